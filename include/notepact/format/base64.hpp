@@ -1,0 +1,300 @@
+// Base64, RFC 4648 section 4, and nothing looser: the standard alphabet, padding required, the bits that
+// padding leaves over zero, no line breaks, nothing after the padding. One byte string has exactly one legal
+// text.
+#ifndef NOTEPACT_FORMAT_BASE64_HPP
+#define NOTEPACT_FORMAT_BASE64_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace notepact {
+namespace detail {
+
+inline constexpr std::string_view base64_alphabet =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+struct base64_digit_table {
+    std::uint8_t value[256]; // 0 to 63, or 0xFF for a character outside the alphabet
+};
+
+constexpr base64_digit_table make_base64_digits() noexcept {
+    base64_digit_table table{};
+    for (auto& value : table.value)
+        value = 0xFF;
+    for (std::uint8_t digit = 0; digit != 64; ++digit)
+        table.value[static_cast<unsigned char>(base64_alphabet[digit])] = digit;
+    return table;
+}
+
+inline constexpr base64_digit_table base64_digits = make_base64_digits();
+
+constexpr std::uint32_t base64_digit(char c) noexcept {
+    return base64_digits.value[static_cast<unsigned char>(c)];
+}
+
+// Decodes whole groups of four characters, up to the first that is not of the alphabet alone; how many.
+constexpr std::size_t decode_base64_groups(char const* text, std::size_t groups, char* out) noexcept {
+    for (std::size_t done = 0; done != groups; ++done, text += 4, out += 3) {
+        std::uint32_t const a = base64_digit(text[0]), b = base64_digit(text[1]);
+        std::uint32_t const c = base64_digit(text[2]), d = base64_digit(text[3]);
+        if ((a | b | c | d) > 63) return done;
+        std::uint32_t const group = a << 18 | b << 12 | c << 6 | d;
+        out[0] = static_cast<char>(group >> 16 & 0xFF);
+        out[1] = static_cast<char>(group >> 8 & 0xFF);
+        out[2] = static_cast<char>(group & 0xFF);
+    }
+    return groups;
+}
+
+// The four digits of 24 bits.
+constexpr void encode_base64_group(std::uint32_t group, char* out) noexcept {
+    out[0] = base64_alphabet[group >> 18 & 63];
+    out[1] = base64_alphabet[group >> 12 & 63];
+    out[2] = base64_alphabet[group >> 6 & 63];
+    out[3] = base64_alphabet[group & 63];
+}
+
+constexpr void encode_base64_groups(char const* bytes, std::size_t groups, char* out) noexcept {
+    for (; groups != 0; --groups, bytes += 3, out += 4) {
+        std::uint32_t const a = static_cast<unsigned char>(bytes[0]);
+        std::uint32_t const b = static_cast<unsigned char>(bytes[1]);
+        std::uint32_t const c = static_cast<unsigned char>(bytes[2]);
+        encode_base64_group(a << 16 | b << 8 | c, out);
+    }
+}
+
+// The padded group of the last `count` bytes (1 or 2), which are the low bits of `bytes`.
+constexpr void encode_base64_tail(std::uint32_t bytes, std::size_t count, char* out) noexcept {
+    encode_base64_group(bytes << (24 - 8 * count), out);
+    if (count == 1) out[2] = '=';
+    out[3] = '=';
+}
+
+constexpr std::size_t base64_fit(std::size_t groups, std::size_t room) noexcept {
+    return groups < room ? groups : room;
+}
+
+} // namespace detail
+
+/// Decodes base64 text that arrives in pieces, cut anywhere. What was decoded before a fault was found has
+/// been handed out by then: the bytes count only when complete() is true at the end.
+class base64_decoder {
+  public:
+    /// The next piece. Calls `sink(std::string_view bytes)` zero or more times, each time with 1 to 48 bytes
+    /// that live as long as the call. After a failure it does nothing.
+    template <class Sink>
+    constexpr void write(std::string_view piece, Sink&& sink) {
+        char run[48] = {};
+        std::size_t used = 0;
+        for (std::size_t at = 0; at != piece.size() && !failed();) {
+            if (sizeof run - used < 3) {
+                sink(std::string_view(run, used));
+                used = 0;
+            }
+            std::size_t groups = 0;
+            if (step_ == step::digits && count_ == 0)
+                groups = detail::decode_base64_groups(
+                    piece.data() + at, detail::base64_fit((piece.size() - at) / 4, (sizeof run - used) / 3),
+                    run + used);
+            at += 4 * groups;
+            used += 3 * groups;
+            // A group cut by the end of a piece, padding, or a fault.
+            if (groups == 0) used += put(piece[at++], run + used);
+        }
+        if (used != 0) sink(std::string_view(run, used));
+    }
+
+    /// Whether the text so far, as a whole, is base64. The empty text is.
+    constexpr bool complete() const noexcept {
+        return count_ == 0 && (step_ == step::digits || step_ == step::closed);
+    }
+
+    /// Whether no continuation can make it base64. Exact: true from the first character that cannot stand
+    /// there.
+    constexpr bool failed() const noexcept { return step_ == step::failed; }
+
+  private:
+    enum class step : std::uint8_t {
+        digits,
+        padding, // the first '=' of two was seen
+        closed,  // padded to the end
+        failed
+    };
+
+    // One character; the number of bytes it completes at `out`.
+    constexpr std::size_t put(char c, char* out) noexcept {
+        if (step_ == step::digits) {
+            if (std::uint32_t const digit = detail::base64_digit(c); digit <= 63) {
+                group_ = group_ << 6 | digit;
+                count_ = static_cast<std::uint8_t>((count_ + 1) & 3);
+                return count_ == 0 ? unload(0, 3, out) : 0;
+            }
+            if (c == '=' && count_ == 3 && (group_ & 0x3) == 0) return close(2, 2, out);
+            if (c == '=' && count_ == 2 && (group_ & 0xF) == 0) {
+                step_ = step::padding;
+                return 0;
+            }
+        } else if (step_ == step::padding && c == '=') {
+            return close(4, 1, out);
+        }
+        step_ = step::failed;
+        return 0;
+    }
+
+    constexpr std::size_t close(unsigned spare_bits, std::size_t bytes, char* out) noexcept {
+        step_ = step::closed;
+        count_ = 0;
+        return unload(spare_bits, bytes, out);
+    }
+
+    constexpr std::size_t unload(unsigned spare_bits, std::size_t bytes, char* out) const noexcept {
+        std::uint32_t const value = group_ >> spare_bits;
+        for (std::size_t i = 0; i != bytes; ++i)
+            out[i] = static_cast<char>(value >> 8 * (bytes - 1 - i) & 0xFF);
+        return bytes;
+    }
+
+    std::uint32_t group_ =
+        0; // the digits of the group so far, in the low bits; above them, remains of the last
+    std::uint8_t count_ = 0; // how many digits those are, 0 to 3
+    step step_ = step::digits;
+};
+
+/// Checks base64 text that arrives in pieces, without decoding it.
+class base64_scanner {
+  public:
+    /// The next piece, cut anywhere.
+    constexpr void write(std::string_view piece) noexcept {
+        decoder_.write(piece, [](std::string_view) {});
+    }
+    /// Whether the text so far, as a whole, is base64. The empty text is.
+    constexpr bool complete() const noexcept { return decoder_.complete(); }
+    /// Whether no continuation can make it base64; exact.
+    constexpr bool failed() const noexcept { return decoder_.failed(); }
+
+  private:
+    base64_decoder decoder_;
+};
+
+/// Whether `text` is base64 as RFC 4648 section 4 has it, strictly. The empty text is.
+constexpr bool is_base64(std::string_view text) noexcept {
+    base64_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+/// The length of the base64 text of `n` bytes. `n` is at most three quarters of what std::size_t can hold.
+constexpr std::size_t base64_encoded_size(std::size_t n) noexcept {
+    return n / 3 * 4 + (n % 3 != 0 ? 4 : 0);
+}
+
+/// The number of bytes that `text` decodes to, if it is base64 at all (only its length and its last two
+/// characters are looked at); 0 if its length alone says that it is not.
+constexpr std::size_t base64_decoded_size(std::string_view text) noexcept {
+    std::size_t const size = text.size();
+    if (size == 0 || size % 4 != 0) return 0;
+    std::size_t const padding = text[size - 1] != '=' ? 0 : text[size - 2] != '=' ? 1 : 2;
+    return size / 4 * 3 - padding;
+}
+
+/// What base64_decode() did: the bytes, or that there are none. There is no bare number to mistake for a
+/// size.
+class [[nodiscard]] base64_decoded {
+  public:
+    /// Failed.
+    constexpr base64_decoded() noexcept = default;
+    /// Decoded to these bytes; the pointer is not null.
+    constexpr explicit base64_decoded(std::string_view bytes) noexcept : bytes_(bytes) {}
+
+    /// Whether the text was decoded, be it to no bytes at all.
+    constexpr explicit operator bool() const noexcept { return bytes_.data() != nullptr; }
+    /// The bytes, in the caller's buffer; after a failure none, at null.
+    constexpr std::string_view bytes() const noexcept { return bytes_; }
+
+  private:
+    std::string_view bytes_;
+};
+
+/// Decodes a whole text into `out`, which is not null even if `capacity` is 0. Fails if the text is not
+/// base64 or decodes to more than `capacity` bytes (base64_decoded_size() says how many are wanted); `out`
+/// may then hold a part. `out` may be where the text is.
+constexpr base64_decoded base64_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
+    if (text.size() % 4 != 0 || base64_decoded_size(text) > capacity) return {};
+    // All but the last group, the only one that may be padded.
+    std::size_t const groups = text.empty() ? 0 : text.size() / 4 - 1;
+    if (detail::decode_base64_groups(text.data(), groups, out) != groups) return {};
+    std::size_t size = 3 * groups;
+    base64_decoder last;
+    last.write(std::string_view(text.data() + 4 * groups, text.size() - 4 * groups),
+               [out, capacity, &size](std::string_view bytes) {
+                   for (char const byte : bytes)
+                       if (size != capacity) out[size++] = byte; // it always is: g++ cannot know that
+               });
+    return last.complete() ? base64_decoded(std::string_view(out, size)) : base64_decoded();
+}
+
+/// Writes the base64 text of `bytes` to `out`, which has room for base64_encoded_size(bytes.size())
+/// characters; returns that number. `out` does not overlap `bytes`.
+constexpr std::size_t base64_encode(std::string_view bytes, char* out) noexcept {
+    std::size_t const groups = bytes.size() / 3;
+    detail::encode_base64_groups(bytes.data(), groups, out);
+    if (std::size_t const rest = bytes.size() % 3; rest != 0) {
+        std::uint32_t tail = 0;
+        for (std::size_t i = 3 * groups; i != bytes.size(); ++i)
+            tail = tail << 8 | static_cast<unsigned char>(bytes[i]);
+        detail::encode_base64_tail(tail, rest, out + 4 * groups);
+    }
+    return base64_encoded_size(bytes.size());
+}
+
+/// Encodes bytes that arrive in pieces.
+class base64_encoder {
+  public:
+    /// The next piece. Calls `sink(std::string_view text)` zero or more times, each time with 4 to 64
+    /// characters that live as long as the call.
+    template <class Sink>
+    constexpr void write(std::string_view bytes, Sink&& sink) {
+        char run[64] = {};
+        std::size_t used = 0;
+        for (std::size_t at = 0; at != bytes.size();) {
+            if (used == sizeof run) {
+                sink(std::string_view(run, used));
+                used = 0;
+            }
+            if (std::size_t const whole = (bytes.size() - at) / 3; count_ == 0 && whole != 0) {
+                std::size_t const groups = detail::base64_fit(whole, (sizeof run - used) / 4);
+                detail::encode_base64_groups(bytes.data() + at, groups, run + used);
+                at += 3 * groups;
+                used += 4 * groups;
+                continue;
+            }
+            held_ = held_ << 8 | static_cast<unsigned char>(bytes[at++]);
+            if (++count_ != 3) continue;
+            detail::encode_base64_group(held_, run + used);
+            used += 4;
+            count_ = 0;
+        }
+        if (used != 0) sink(std::string_view(run, used));
+    }
+
+    /// The end: calls `sink` once with the padded last group, unless the bytes were a multiple of three. The
+    /// encoder is then as new.
+    template <class Sink>
+    constexpr void finish(Sink&& sink) {
+        if (count_ == 0) return;
+        char tail[4] = {};
+        detail::encode_base64_tail(held_, count_, tail);
+        count_ = 0;
+        sink(std::string_view(tail, sizeof tail));
+    }
+
+  private:
+    std::uint32_t held_ =
+        0; // the bytes not yet written, in the low bits; above them, remains of the last group
+    std::uint8_t count_ = 0; // how many bytes those are, 0 to 2
+};
+
+} // namespace notepact
+
+#endif

@@ -1,0 +1,78 @@
+// A PNG image as a data URI, the form of every `signature` and `responded_signature`:
+// "The data:image/png;base64, prefix is required for signature fields" (Clinic Session Notes API).
+#ifndef NOTEPACT_FORMAT_DATA_URI_HPP
+#define NOTEPACT_FORMAT_DATA_URI_HPP
+
+#include <notepact/format/base64.hpp>
+#include <notepact/format/png.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace notepact {
+
+/// How the text must start, in exactly these letters.
+inline constexpr std::string_view png_data_uri_prefix = "data:image/png;base64,";
+
+/// What a text is, taken as a PNG data URI; the first that applies, in this order but for `ok`.
+enum class png_data_uri_state : std::uint8_t {
+    ok,
+    missing_prefix, // it does not start with the prefix, or nothing follows it
+    not_base64,     // what follows is not strict base64 (RFC 4648 section 4)
+    not_png         // it is, but not of a PNG file
+};
+
+/// Judges a text that arrives in pieces, cut anywhere. Holds 28 bytes however long the image.
+class png_data_uri_scanner {
+  public:
+    /// The next piece. Also after failed(), because state() may yet change from not_png to not_base64.
+    constexpr void write(std::string_view piece) noexcept {
+        std::size_t at = 0;
+        for (; at != piece.size() && matched_ < png_data_uri_prefix.size(); ++at)
+            matched_ =
+                piece[at] == png_data_uri_prefix[matched_] ? static_cast<std::uint8_t>(matched_ + 1) : other;
+        if (at == piece.size() || matched_ == other) return;
+        matched_ = payload;
+        // A PNG that has failed ignores the bytes: from then on only the base64 is looked at.
+        base64_.write(std::string_view(piece.data() + at, piece.size() - at),
+                      [this](std::string_view bytes) { png_.write(bytes); });
+    }
+
+    /// The verdict if the text ended here.
+    constexpr png_data_uri_state state() const noexcept {
+        if (matched_ != payload) return png_data_uri_state::missing_prefix;
+        if (!base64_.complete()) return png_data_uri_state::not_base64;
+        return png_.complete() ? png_data_uri_state::ok : png_data_uri_state::not_png;
+    }
+
+    /// Whether the text so far, as a whole, is a PNG data URI.
+    constexpr bool complete() const noexcept { return state() == png_data_uri_state::ok; }
+
+    /// Whether no continuation can make it one. Which state() it will end in may still be open.
+    constexpr bool failed() const noexcept { return matched_ == other || base64_.failed() || png_.failed(); }
+
+  private:
+    // matched_ beside 0 to the length of the prefix: more followed it; something else stood there.
+    static constexpr std::uint8_t payload = 0xFE, other = 0xFF;
+
+    base64_decoder base64_;
+    png_scanner png_;
+    std::uint8_t matched_ = 0;
+};
+
+/// What `text` is, taken as a PNG data URI.
+constexpr png_data_uri_state check_png_data_uri(std::string_view text) noexcept {
+    png_data_uri_scanner scanner;
+    scanner.write(text);
+    return scanner.state();
+}
+
+/// Whether `text` is a PNG data URI.
+constexpr bool is_png_data_uri(std::string_view text) noexcept {
+    return check_png_data_uri(text) == png_data_uri_state::ok;
+}
+
+} // namespace notepact
+
+#endif

@@ -1,0 +1,96 @@
+// Texts that become the value of a header: X-Organization-Id and X-User-Token, which are opaque, and the API
+// key behind `Authorization: Bearer`.
+#ifndef NOTEPACT_FORMAT_HEADER_VALUE_HPP
+#define NOTEPACT_FORMAT_HEADER_VALUE_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace notepact {
+
+/// Checks an opaque header value that arrives in pieces: one or more printable ASCII characters, neither the
+/// first nor the last a space. Narrower than RFC 9110 section 5.5 on purpose: it lets HTAB and obs-text stand
+/// inside, which an identifier has no use for, and has white space at the ends cut off by every recipient, so
+/// that the value received would not be the value sent.
+class header_value_scanner {
+  public:
+    /// The next piece, cut anywhere.
+    constexpr void write(std::string_view piece) noexcept {
+        for (char const c : piece) {
+            if (c == ' ' && step_ != step::empty && step_ != step::failed)
+                step_ = step::space;
+            else if (c > ' ' && c <= '~' && step_ != step::failed)
+                step_ = step::text;
+            else
+                step_ = step::failed;
+        }
+    }
+    /// Whether the text so far, as a whole, is legal.
+    constexpr bool complete() const noexcept { return step_ == step::text; }
+    /// Whether no continuation can make it legal; exact.
+    constexpr bool failed() const noexcept { return step_ == step::failed; }
+
+  private:
+    enum class step : std::uint8_t {
+        empty,
+        text,
+        space,
+        failed
+    };
+    step step_ = step::empty;
+};
+
+/// Whether `text` can be an opaque header value; see header_value_scanner.
+constexpr bool is_header_value(std::string_view text) noexcept {
+    header_value_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+/// Checks a bearer token that arrives in pieces (RFC 6750 section 2.1):
+///
+///     b64token = 1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"="
+class bearer_token_scanner {
+  public:
+    /// The next piece, cut anywhere.
+    constexpr void write(std::string_view piece) noexcept {
+        for (char const c : piece) {
+            if (is_token(c) && (step_ == step::empty || step_ == step::token))
+                step_ = step::token;
+            else if (c == '=' && (step_ == step::token || step_ == step::padding))
+                step_ = step::padding;
+            else
+                step_ = step::failed;
+        }
+    }
+    /// Whether the text so far, as a whole, is legal.
+    constexpr bool complete() const noexcept { return step_ == step::token || step_ == step::padding; }
+    /// Whether no continuation can make it legal; exact.
+    constexpr bool failed() const noexcept { return step_ == step::failed; }
+
+  private:
+    static constexpr bool is_token(char c) noexcept {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'
+               || c == '.' || c == '_' || c == '~' || c == '+' || c == '/';
+    }
+
+    enum class step : std::uint8_t {
+        empty,
+        token,
+        padding,
+        failed
+    };
+    step step_ = step::empty;
+};
+
+/// Whether `text` can be a bearer token (RFC 6750 section 2.1).
+constexpr bool is_bearer_token(std::string_view text) noexcept {
+    bearer_token_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+} // namespace notepact
+
+#endif

@@ -1,0 +1,110 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_FORMAT_INSTANT_HPP
+#define NOTEPACT_FORMAT_INSTANT_HPP
+
+#include <notepact/format/calendar.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+namespace notepact {
+
+/// A point in time: UTC, to the nanosecond, without leap seconds (POSIX time), proleptic Gregorian. Only
+/// the years 0000 … 9999 can be held, so that every instant can be written as RFC 3339 text.
+class instant {
+  public:
+    /// 1970-01-01T00:00:00Z
+    constexpr instant() noexcept = default;
+
+    /// Seconds since 1970-01-01T00:00:00Z and, counted forward from there also before 1970, nanoseconds.
+    /// Empty outside the years 0000 … 9999 and for nanoseconds outside 0 … 999999999.
+    static constexpr std::optional<instant> from_unix(std::int64_t seconds,
+                                                      std::int32_t nanoseconds = 0) noexcept {
+        constexpr std::int64_t first = -62167219200, last = 253402300799;
+        if (seconds < first || seconds > last || nanoseconds < 0 || nanoseconds > 999999999)
+            return std::nullopt;
+        return instant(seconds, nanoseconds);
+    }
+
+    /// Milliseconds since 1970-01-01T00:00:00Z. Empty outside the years 0000 … 9999.
+    static constexpr std::optional<instant> from_unix_milliseconds(std::int64_t milliseconds) noexcept {
+        // C++ division truncates towards zero; the fraction must be counted forward from the second before.
+        std::int64_t const remainder = milliseconds % 1000;
+        std::int64_t const fraction = remainder < 0 ? remainder + 1000 : remainder;
+        return from_unix(milliseconds / 1000 - (remainder < 0),
+                         static_cast<std::int32_t>(fraction * 1000000));
+    }
+
+    /// A date and time of day in UTC. Empty unless the day is real, in the years 0000 … 9999, and the time
+    /// within 00:00:00.000000000 … 23:59:59.999999999.
+    static constexpr std::optional<instant> from_civil(int year, int month, int day, int hour = 0,
+                                                       int minute = 0, int second = 0,
+                                                       std::int32_t nanosecond = 0) noexcept {
+        if (year < 0 || year > 9999 || day < 1 || day > calendar::days_in_month(year, month))
+            return std::nullopt;
+        if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59)
+            return std::nullopt;
+        return from_unix(std::int64_t{calendar::days_from_civil(year, month, day)} * 86400
+                             + (hour * 60 + minute) * 60 + second,
+                         nanosecond);
+    }
+
+    /// Since 1970-01-01T00:00:00Z, rounded down.
+    constexpr std::int64_t seconds() const noexcept { return seconds_; }
+
+    /// Since that second, 0 … 999999999.
+    constexpr std::int32_t nanoseconds() const noexcept { return nanoseconds_; }
+
+    friend constexpr bool operator==(instant a, instant b) noexcept {
+        return a.seconds_ == b.seconds_ && a.nanoseconds_ == b.nanoseconds_;
+    }
+    friend constexpr bool operator<(instant a, instant b) noexcept {
+        return a.seconds_ != b.seconds_ ? a.seconds_ < b.seconds_ : a.nanoseconds_ < b.nanoseconds_;
+    }
+    friend constexpr bool operator!=(instant a, instant b) noexcept { return !(a == b); }
+    friend constexpr bool operator>(instant a, instant b) noexcept { return b < a; }
+    friend constexpr bool operator<=(instant a, instant b) noexcept { return !(b < a); }
+    friend constexpr bool operator>=(instant a, instant b) noexcept { return !(a < b); }
+
+  private:
+    constexpr instant(std::int64_t seconds, std::int32_t nanoseconds) noexcept
+        : seconds_(seconds), nanoseconds_(nanoseconds) {}
+
+    std::int64_t seconds_ = 0;
+    std::int32_t nanoseconds_ = 0;
+};
+
+/// The length of `YYYY-MM-DDTHH:MM:SS.sssZ`.
+inline constexpr std::size_t rfc3339_size = 24;
+
+/// Writes `YYYY-MM-DDTHH:MM:SS.sssZ` (RFC 3339, section 5.6), which is rfc3339_size characters and no
+/// terminating zero, to `out`. What is finer than a millisecond is cut off, not rounded.
+constexpr void write_rfc3339(instant when, char* out) noexcept {
+    // Counted from 0000-01-01 nothing is negative.
+    std::int64_t const since_year_0 = when.seconds() + 62167219200;
+    auto const time = static_cast<std::int32_t>(since_year_0 % 86400);
+    auto const date = calendar::civil_from_days(static_cast<std::int32_t>(since_year_0 / 86400) - 719528);
+    struct {
+        int value;
+        int width;
+        char after;
+    } const fields[] = {{date.year, 4, '-'},
+                        {date.month, 2, '-'},
+                        {date.day, 2, 'T'},
+                        {time / 3600, 2, ':'},
+                        {time / 60 % 60, 2, ':'},
+                        {time % 60, 2, '.'},
+                        {when.nanoseconds() / 1000000, 3, 'Z'}};
+    for (auto const& field : fields) {
+        int rest = field.value;
+        for (int i = field.width; i-- != 0; rest /= 10)
+            out[i] = static_cast<char>('0' + rest % 10);
+        out[field.width] = field.after;
+        out += field.width + 1;
+    }
+}
+
+} // namespace notepact
+
+#endif

@@ -1,0 +1,309 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_FORMAT_ISO8601_HPP
+#define NOTEPACT_FORMAT_ISO8601_HPP
+
+#include <notepact/format/calendar.hpp>
+#include <notepact/format/instant.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace notepact {
+
+// One machine reads every date text of the library; date.hpp and timestamp.hpp use it too. A text is a chain
+// of parts, date, clock, fraction, zone, joined by single characters. Two tables say which forms a part may
+// have, which characters join them, and in which profiles: a text starts out as possibly of several profiles
+// and every form and joint strikes out those it is not part of. That is also how a basic date refuses an
+// extended time.
+namespace detail::date_time {
+
+// Profiles, as bits.
+inline constexpr unsigned basic = 1;      // ISO 8601, 20231027T0830
+inline constexpr unsigned extended = 2;   // ISO 8601, 2023-10-27T08:30
+inline constexpr unsigned rfc3339 = 4;    // date-time of RFC 3339, section 5.6
+inline constexpr unsigned postgresql = 8; // 2023-10-27 08:30:00+00
+inline constexpr unsigned full_date = 16; // full-date of RFC 3339: 2023-10-27 and nothing else
+inline constexpr unsigned iso8601 = basic | extended;
+inline constexpr unsigned zoned = rfc3339 | postgresql; // these want seconds and an offset
+
+enum class part : std::uint8_t {
+    date,
+    clock,
+    fraction,
+    offset,
+    utc
+};
+
+// What the digits of a form mean, as bits.
+inline constexpr unsigned calendar_date = 1; // YYYYMMDD
+inline constexpr unsigned ordinal_date = 2;  // YYYYDDD
+inline constexpr unsigned week_date = 4;     // YYYYWWD
+inline constexpr unsigned minutes = 8;       // hhmm
+inline constexpr unsigned seconds = 16;      // hhmmss
+inline constexpr unsigned fraction = 32;
+inline constexpr unsigned offset = 64; // hh or hhmm
+inline constexpr unsigned utc = 128;
+inline constexpr unsigned date = calendar_date | ordinal_date | week_date;
+inline constexpr unsigned time = minutes | seconds | fraction;
+
+struct form {
+    char text[11]; // 9 is any digit
+    part of;
+    std::uint8_t meaning;
+    std::uint8_t profiles;
+    std::uint8_t last; // the profiles in which the text may end with it
+};
+
+inline constexpr form forms[] = {
+    {"9999-99-99", part::date, calendar_date, extended | zoned | full_date, extended | full_date},
+    {"99999999", part::date, calendar_date, basic, basic},
+    {"9999-999", part::date, ordinal_date, extended, extended},
+    {"9999999", part::date, ordinal_date, basic, basic},
+    {"9999-W99-9", part::date, week_date, extended, extended},
+    {"9999W999", part::date, week_date, basic, basic},
+    {"99:99:99", part::clock, seconds, extended | zoned, extended},
+    {"999999", part::clock, seconds, basic, basic},
+    {"99:99", part::clock, minutes, extended, extended},
+    {"9999", part::clock, minutes, basic, basic},
+    {"9", part::fraction, fraction, iso8601 | zoned, iso8601}, // and any number of digits more
+    {"99:99", part::offset, offset, iso8601 | zoned, iso8601 | zoned},
+    {"99", part::offset, offset, iso8601 | postgresql, iso8601 | postgresql},
+    {"9999", part::offset, offset, iso8601, iso8601},
+    {"", part::utc, utc, iso8601 | rfc3339, iso8601 | rfc3339},
+};
+inline constexpr form no_form{};
+static_assert(sizeof(forms) / sizeof(form) <= 16, "as many bits has reader::live_");
+
+struct joint {
+    char character;
+    std::uint8_t after; // meanings
+    part next;
+    std::uint8_t profiles;
+};
+
+inline constexpr joint joints[] = {
+    {'T', date, part::clock, iso8601 | rfc3339}, {'t', date, part::clock, iso8601 | rfc3339},
+    {' ', date, part::clock, postgresql},        {'.', seconds, part::fraction, iso8601 | zoned},
+    {',', seconds, part::fraction, iso8601},     {'Z', time, part::utc, iso8601 | rfc3339},
+    {'z', time, part::utc, iso8601 | rfc3339},   {'+', time, part::offset, iso8601 | zoned},
+    {'-', time, part::offset, iso8601 | zoned},
+};
+
+class reader {
+  public:
+    // The profiles of interest.
+    constexpr explicit reader(unsigned profiles) noexcept : profiles_(static_cast<std::uint8_t>(profiles)) {
+        open(part::date);
+    }
+
+    constexpr void write(std::string_view piece) noexcept {
+        for (char const c : piece) {
+            if (failed()) return;
+            step(c);
+        }
+    }
+
+    constexpr bool failed() const noexcept { return profiles_ == 0; }
+    constexpr bool has_time() const noexcept { return part_ != part::date; }
+    constexpr bool has_offset() const noexcept { return part_ >= part::offset; }
+
+    // Is the text, ended here, of one of these profiles?
+    constexpr bool is(unsigned profiles) const noexcept { return (ended().profiles_ & profiles) != 0; }
+
+    constexpr std::optional<instant> value() const noexcept {
+        reader const end = ended();
+        if (end.failed()) return std::nullopt;
+        std::int64_t const minute = std::int64_t{end.days_} * 1440 + end.minutes_ - end.offset_;
+        return instant::from_unix(minute * 60 + end.seconds_, static_cast<std::int32_t>(end.nanoseconds_));
+    }
+
+  private:
+    constexpr void step(char c) noexcept {
+        bool const is_digit = c >= '0' && c <= '9';
+        auto const digit = static_cast<std::uint32_t>(is_digit ? c - '0' : 0);
+        if (is_digit && part_ == part::fraction) {
+            at_ = 1; // a form of any length
+            nanoseconds_ += digit * digit_weight_;
+            digit_weight_ /= 10;                                 // 0 from the tenth digit on
+            if (minutes_ == 24 * 60 && digit != 0) strike_out(); // 24:00 and no later
+            return;
+        }
+        if (unsigned const live = agreeing(is_digit ? '9' : c)) {
+            live_ = static_cast<std::uint16_t>(live);
+            ++at_;
+            if (is_digit) number_ = number_ * 10 + digit;
+            return;
+        }
+        form const& before = close();
+        for (joint const& j : joints)
+            if (j.character == c && (j.after & before.meaning) != 0) {
+                negative_ = c == '-';
+                keep(j.profiles);
+                return open(j.next);
+            }
+        strike_out();
+    }
+
+    // The forms, as bits, that have this character next.
+    constexpr unsigned agreeing(char c) const noexcept {
+        unsigned result = 0;
+        for (unsigned i = 0; live_ >> i != 0; ++i)
+            if (((live_ >> i) & 1) != 0 && c != '\0' && forms[i].text[at_] == c) result |= 1u << i;
+        return result;
+    }
+
+    constexpr void open(part next) noexcept {
+        part_ = next;
+        at_ = 0;
+        number_ = 0;
+        live_ = 0;
+        for (unsigned i = 0; i != sizeof(forms) / sizeof(form); ++i)
+            if (forms[i].of == next && (forms[i].profiles & profiles_) != 0)
+                live_ = static_cast<std::uint16_t>(live_ | (1u << i));
+    }
+
+    // Ends the part: the form it has, or no_form and failed.
+    constexpr form const& close() noexcept {
+        for (unsigned i = 0; live_ >> i != 0; ++i)
+            if (((live_ >> i) & 1) != 0 && forms[i].text[at_] == '\0') {
+                keep(forms[i].profiles);
+                if (!take(forms[i].meaning)) break;
+                return forms[i];
+            }
+        strike_out();
+        return no_form;
+    }
+
+    // The digits of a part as what they mean; false if there is no such day, time or offset.
+    constexpr bool take(unsigned meaning) noexcept {
+        auto const number = static_cast<int>(number_);
+        switch (meaning) {
+        case calendar_date: {
+            int const year = number / 10000, month = number / 100 % 100, day = number % 100;
+            days_ = calendar::days_from_civil(year, month, day);
+            return day >= 1 && day <= calendar::days_in_month(year, month);
+        }
+        case ordinal_date: {
+            int const year = number / 1000, day = number % 1000;
+            days_ = calendar::days_from_ordinal(year, day);
+            return day >= 1 && day <= calendar::days_in_year(year);
+        }
+        case week_date: {
+            int const year = number / 1000, week = number / 10 % 100, day = number % 10;
+            days_ = calendar::days_from_week(year, week, day);
+            return week >= 1 && week <= calendar::weeks_in_iso_year(year) && day >= 1 && day <= 7;
+        }
+        case minutes: return take_time(number * 100);
+        case seconds: return take_time(number);
+        case offset: {
+            int const hhmm = at_ == 2 ? number * 100 : number;
+            int const total = hhmm / 100 * 60 + hhmm % 100;
+            offset_ = static_cast<std::int16_t>(negative_ ? -total : total);
+            return hhmm <= 2359 && hhmm % 100 <= 59;
+        }
+        default: return true;
+        }
+    }
+
+    constexpr bool take_time(int hhmmss) noexcept {
+        int const minute = hhmmss / 100 % 100, second = hhmmss % 100;
+        minutes_ = static_cast<std::int16_t>(hhmmss / 10000 * 60 + minute);
+        seconds_ = static_cast<std::uint8_t>(second);
+        if (hhmmss == 240000) keep(iso8601);
+        return hhmmss <= 240000 && minute <= 59 && second <= 60;
+    }
+
+    constexpr reader ended() const noexcept {
+        reader end = *this;
+        end.keep(end.close().last);
+        // A leap second is inserted after 23:59:59 UTC everywhere at once; only now the offset is known.
+        if (end.seconds_ == 60 && (end.minutes_ - end.offset_ + 1 + 1440) % 1440 != 0) end.strike_out();
+        return end;
+    }
+
+    constexpr void keep(unsigned profiles) noexcept {
+        profiles_ = static_cast<std::uint8_t>(profiles_ & profiles);
+    }
+    constexpr void strike_out() noexcept { profiles_ = 0; }
+
+    std::uint32_t number_ = 0; // the digits of this part
+    std::int32_t days_ = 0;
+    std::uint32_t nanoseconds_ = 0;
+    std::uint32_t digit_weight_ = 100000000; // of the next digit of the fraction, in nanoseconds
+    std::int16_t minutes_ = 0;
+    std::int16_t offset_ = 0; // in minutes
+    std::uint16_t live_ = 0;  // the forms that this part may have, as bits
+    std::uint8_t profiles_;   // those the text may still be of
+    part part_ = part::date;
+    std::uint8_t at_ = 0; // in this part
+    std::uint8_t seconds_ = 0;
+    bool negative_ = false;
+};
+
+} // namespace detail::date_time
+
+/// Reads an ISO 8601 date, or date and time, written in pieces of any size; keeps nothing of the text.
+///
+///     date    2023-10-27  20231027  |  2023-300  2023300  |  2023-W43-5  2023W435
+///     time    T08:30  T0830  |  T08:30:00  T083000  |  T08:30:00.5  T083000,5     (t as well)
+///     offset  Z  |  +01  +0100  +01:00  |  none                                   (z as well)
+///
+/// These are the complete representations of ISO 8601-1:2019, sections 5.2.2 to 5.2.4, 5.3 and 5.4, with
+/// four digits of the year. Days must be real. Date and time are both basic or both extended; an offset may
+/// have either form. A fraction has any number of digits and belongs to seconds. 24:00 is the end of the day
+/// (Amendment 1:2022). Offsets reach ±23:59, -00:00 included. Second 60 must be 23:59:60 in UTC, for a text
+/// without offset as it stands.
+class iso8601_scanner {
+  public:
+    /// The next piece of the text.
+    constexpr void write(std::string_view piece) noexcept { reader_.write(piece); }
+
+    /// Is what has been written, taken as the whole text, ISO 8601?
+    constexpr bool complete() const noexcept { return reader_.is(detail::date_time::iso8601); }
+
+    /// No continuation can become ISO 8601. Not every hopeless text is known as such at its first wrong
+    /// character: `2023-13` fails with the character after its day.
+    constexpr bool failed() const noexcept { return reader_.failed(); }
+
+    /// Has a time begun? And an offset? For texts that are complete().
+    constexpr bool has_time() const noexcept { return reader_.has_time(); }
+    constexpr bool has_offset() const noexcept { return reader_.has_offset(); }
+
+    /// Is what has been written a date-time of RFC 3339, section 5.6? That is extended calendar date, `T`,
+    /// time with seconds before 24:00, fraction with a point only, and `Z` or `±hh:mm` (t and z as well).
+    constexpr bool is_rfc3339() const noexcept { return reader_.is(detail::date_time::rfc3339); }
+
+    /// The instant meant. A date is its midnight, and without an offset the text is read as UTC. 24:00 is
+    /// 00:00 of the next day, second 60 the second after it; digits beyond nanoseconds are cut off. Empty if
+    /// not complete() or, as 9999-12-31T24:00 or 0000-01-01T00:00+01, outside the years 0000 … 9999 in UTC.
+    constexpr std::optional<instant> value() const noexcept { return reader_.value(); }
+
+  private:
+    detail::date_time::reader reader_{detail::date_time::iso8601 | detail::date_time::rfc3339};
+};
+
+/// Is it ISO 8601 as iso8601_scanner reads it?
+constexpr bool is_iso8601(std::string_view text) noexcept {
+    iso8601_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+/// Is it a date-time of RFC 3339, section 5.6, as iso8601_scanner::is_rfc3339 says?
+constexpr bool is_rfc3339(std::string_view text) noexcept {
+    iso8601_scanner scanner;
+    scanner.write(text);
+    return scanner.is_rfc3339();
+}
+
+/// The instant meant by an ISO 8601 text, as iso8601_scanner::value says.
+constexpr std::optional<instant> parse_iso8601(std::string_view text) noexcept {
+    iso8601_scanner scanner;
+    scanner.write(text);
+    return scanner.value();
+}
+
+} // namespace notepact
+
+#endif

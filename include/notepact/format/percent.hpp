@@ -1,0 +1,122 @@
+// Percent-encoding, RFC 3986 section 2.1, of a text that becomes one path segment or query value: opaque, so
+// that nothing in it may act as a delimiter, and text that looks encoded is encoded again (`%2e` becomes
+// `%252e`).
+#ifndef NOTEPACT_FORMAT_PERCENT_HPP
+#define NOTEPACT_FORMAT_PERCENT_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace notepact {
+
+/// Whether `c` is of RFC 3986 section 2.3, unreserved: the only characters written plain.
+constexpr bool is_unreserved(char c) noexcept {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'
+           || c == '_' || c == '~';
+}
+
+/// The length of percent_encode(text): at most three times that of `text`, which must not overflow.
+constexpr std::size_t percent_encoded_size(std::string_view text) noexcept {
+    std::size_t size = 0;
+    for (char const c : text)
+        size += is_unreserved(c) ? 1 : 3;
+    return size;
+}
+
+namespace detail {
+
+// `%` and two upper-case hex digits.
+constexpr void percent_escape(char c, char* out) noexcept {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    auto const byte = static_cast<unsigned char>(c);
+    out[0] = '%';
+    out[1] = digits[byte >> 4U];
+    out[2] = digits[byte & 0xFU];
+}
+
+// 0 to 15, or 16 for what is not a hex digit.
+constexpr unsigned percent_digit(char c) noexcept {
+    return static_cast<unsigned>(c >= '0' && c <= '9'   ? c - '0'
+                                 : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                 : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                                                        : 16);
+}
+
+} // namespace detail
+
+/// Writes `text`, encoded, to `out`, which has room for percent_encoded_size(text) characters; returns that
+/// number. Any bytes will do; which texts may be sent is is_path_segment()'s to say.
+constexpr std::size_t percent_encode(std::string_view text, char* out) noexcept {
+    std::size_t size = 0;
+    for (char const c : text) {
+        if (is_unreserved(c)) {
+            out[size++] = c;
+        } else {
+            detail::percent_escape(c, out + size);
+            size += 3;
+        }
+    }
+    return size;
+}
+
+/// Hands `text`, encoded, to `sink(std::string_view)`: plain runs as parts of `text`, escapes three
+/// characters at a time. Encoding keeps no state between bytes, so that the pieces of a text may be encoded
+/// one after the other.
+template <class Sink>
+constexpr void percent_encode(std::string_view text, Sink&& sink) {
+    for (std::size_t at = 0; at != text.size();) {
+        std::size_t const begin = at;
+        while (at != text.size() && is_unreserved(text[at]))
+            ++at;
+        if (at != begin) sink(std::string_view(text.data() + begin, at - begin));
+        if (at == text.size()) return;
+        char escape[3] = {};
+        detail::percent_escape(text[at++], escape);
+        sink(std::string_view(escape, sizeof escape));
+    }
+}
+
+/// What percent_decode() did: the text, or that there is none. There is no bare number to mistake for a size.
+class [[nodiscard]] percent_decoded {
+  public:
+    /// Failed.
+    constexpr percent_decoded() noexcept = default;
+    /// Decoded to this text; the pointer is not null.
+    constexpr explicit percent_decoded(std::string_view text) noexcept : text_(text) {}
+
+    /// Whether it was decoded, be it to the empty text.
+    constexpr explicit operator bool() const noexcept { return text_.data() != nullptr; }
+    /// The text, in the caller's buffer; after a failure empty, at null.
+    constexpr std::string_view text() const noexcept { return text_; }
+
+  private:
+    std::string_view text_;
+};
+
+/// Decodes into `out`, which is not null even if `capacity` is 0. Fails if a `%` is not followed by two hex
+/// digits (upper or lower case), or if the result is longer than `capacity`; text.size() always suffices. `+`
+/// stays `+`, and characters that need no escape, or should have had one, stay too. `out` may be where the
+/// text is.
+///
+/// What comes out is any bytes, `/`, NUL and ill-formed UTF-8 included: judge it with is_path_segment().
+constexpr percent_decoded percent_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
+    std::size_t size = 0;
+    for (std::size_t at = 0; at != text.size(); ++size) {
+        if (size == capacity) return {};
+        if (text[at] != '%') {
+            out[size] = text[at++];
+            continue;
+        }
+        if (text.size() - at < 3) return {};
+        unsigned const high = detail::percent_digit(text[at + 1]), low = detail::percent_digit(text[at + 2]);
+        if (high > 15 || low > 15) return {};
+        out[size] = static_cast<char>(high << 4U | low);
+        at += 3;
+    }
+    return percent_decoded(std::string_view(out, size));
+}
+
+} // namespace notepact
+
+#endif
