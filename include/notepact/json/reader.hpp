@@ -1,0 +1,420 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_JSON_READER_HPP
+#define NOTEPACT_JSON_READER_HPP
+
+#include <notepact/format/number.hpp>
+#include <notepact/format/utf8.hpp>
+#include <notepact/json/fault.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace notepact {
+
+/// Reads JSON text (RFC 8259, strictly) in pieces of any size and tells a sink what it reads. No heap, no
+/// recursion, no copy of the text: strings are handed on as runs of the input, escapes decoded.
+///
+/// This is what a sink must have; offsets count bytes from the start of the document:
+///
+///     struct sink {
+///         void object_begin(std::size_t offset);      // of '{'
+///         void object_end(std::size_t offset);        // of '}'
+///         void array_begin(std::size_t offset);
+///         void array_end(std::size_t offset);
+///         void key_begin(std::size_t offset);         // of the opening quote
+///         void key_part(std::string_view text);       // any number of times; may end inside a UTF-8
+///         sequence void key_end(); void string_begin(std::size_t offset); void string_part(std::string_view
+///         text); void string_end(); void number_part(std::string_view text);    // the text as it stands,
+///         once or more void number(number_facts const& facts, std::size_t offset); void boolean(bool value,
+///         std::size_t offset); void null(std::size_t offset); void fault(json_fault why, std::size_t
+///         offset); // last, at most once
+///     };
+///
+/// A fault's offset is that of the first byte that cannot continue any document; of truncated and empty, the
+/// length. Strings are UTF-8, checked. A number too large for a double is no fault of the text: see
+/// number_facts.
+template <class Sink>
+class json_reader {
+  public:
+    explicit json_reader(Sink& sink) noexcept : sink_(&sink) {}
+
+    /// The next piece of the document. Returns false after a fault; then further pieces are ignored.
+    bool write(std::string_view piece) {
+        if (token_ == token::faulted) return false;
+        begin_ = at_ = piece.data();
+        end_ = piece.data() + piece.size();
+        while (at_ != end_ && token_ != token::faulted) {
+            switch (token_) {
+            case token::string: read_string(); break;
+            case token::number: read_number(); break;
+            case token::literal: read_literal(); break;
+            case token::none: read_structure(); break;
+            default: read_escape(static_cast<unsigned char>(*at_)); break;
+            }
+        }
+        consumed_ += static_cast<std::size_t>(at_ - begin_);
+        begin_ = end_ = at_ = nullptr;
+        return token_ != token::faulted;
+    }
+
+    /// Says that the document ends here. Returns false if it has or had a fault.
+    bool finish() {
+        if (token_ == token::number && depth_ == 0 && number_.complete()) finish_number();
+        if (token_ == token::faulted || expects_ == expects::end) return token_ != token::faulted;
+        return fault(expects_ == expects::document && token_ == token::none ? json_fault::empty
+                                                                            : json_fault::truncated);
+    }
+
+    /// Ready for another document.
+    void restart() noexcept { *this = json_reader(*sink_); }
+
+  private:
+    enum class expects : std::uint8_t {
+        document,
+        value,
+        value_or_end,
+        key,
+        key_or_end,
+        colon,
+        comma_or_end,
+        end
+    };
+    enum class token : std::uint8_t {
+        none,
+        string,
+        number,
+        literal,
+        escape,
+        hex,
+        low_surrogate_backslash,
+        low_surrogate_u,
+        faulted
+    };
+
+    std::size_t offset() const noexcept { return consumed_ + static_cast<std::size_t>(at_ - begin_); }
+
+    bool fault(json_fault why) {
+        token_ = token::faulted;
+        sink_->fault(why, offset());
+        return false;
+    }
+
+    static bool is_space(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+    bool in_object() const noexcept { return (objects_ >> (depth_ - 1) & 1u) != 0; }
+    bool reads_key() const noexcept { return expects_ == expects::key || expects_ == expects::key_or_end; }
+
+    void value_done() noexcept {
+        token_ = token::none;
+        expects_ = depth_ == 0 ? expects::end : expects::comma_or_end;
+    }
+
+    // One token's first byte, after white space.
+    void read_structure() {
+        while (is_space(*at_))
+            if (++at_ == end_) return;
+        char const c = *at_;
+        switch (expects_) {
+        case expects::value_or_end:
+            if (c == ']') return container_end();
+            [[fallthrough]];
+        case expects::document:
+        case expects::value: return value_begin(c);
+        case expects::key_or_end:
+            if (c == '}') return container_end();
+            [[fallthrough]];
+        case expects::key:
+            if (c != '"') break;
+            sink_->key_begin(offset());
+            token_ = token::string;
+            ++at_;
+            return;
+        case expects::colon:
+            if (c != ':') break;
+            expects_ = expects::value;
+            ++at_;
+            return;
+        case expects::comma_or_end:
+            if (c == (in_object() ? '}' : ']')) return container_end();
+            if (c != ',') break;
+            expects_ = in_object() ? expects::key : expects::value;
+            ++at_;
+            return;
+        case expects::end: fault(json_fault::trailing_data); return;
+        }
+        fault(json_fault::malformed);
+    }
+
+    void value_begin(char c) {
+        value_offset_ = offset();
+        switch (c) {
+        case '{':
+        case '[': return container_begin(c == '{');
+        case '"':
+            sink_->string_begin(value_offset_);
+            token_ = token::string;
+            break;
+        case 't': literal_begin("rue"); break;
+        case 'f': literal_begin("alse"); break;
+        case 'n': literal_begin("ull"); break;
+        default:
+            number_ = number_scanner();
+            if (!number_.put(c)) {
+                fault(json_fault::malformed);
+                return;
+            }
+            token_ = token::number;
+            sink_->number_part(std::string_view(at_, 1));
+        }
+        expects_ = expects_ == expects::document ? expects::value : expects_;
+        ++at_;
+    }
+
+    void container_begin(bool object) {
+        if (depth_ == max_depth) {
+            fault(json_fault::too_deep);
+            return;
+        }
+        objects_ = (objects_ & ~(1u << depth_)) | (std::uint32_t{object} << depth_);
+        ++depth_;
+        expects_ = object ? expects::key_or_end : expects::value_or_end;
+        if (object)
+            sink_->object_begin(value_offset_);
+        else
+            sink_->array_begin(value_offset_);
+        ++at_;
+    }
+
+    void container_end() {
+        bool const object = in_object();
+        --depth_;
+        if (object)
+            sink_->object_end(offset());
+        else
+            sink_->array_end(offset());
+        ++at_;
+        value_done();
+    }
+
+    void literal_begin(char const* rest) noexcept {
+        literal_ = rest;
+        token_ = token::literal;
+    }
+
+    void read_literal() {
+        while (at_ != end_) {
+            if (*at_ != *literal_) {
+                fault(json_fault::malformed);
+                return;
+            }
+            ++at_;
+            char const last = *literal_++;
+            if (*literal_ != '\0') continue;
+            if (last == 'l')
+                sink_->null(value_offset_);
+            else
+                sink_->boolean(literal_[-2] == 'u', value_offset_); // tr-u-e, fal-s-e
+            return value_done();
+        }
+    }
+
+    void read_number() {
+        auto const* const run = at_;
+        while (at_ != end_ && number_.put(*at_))
+            ++at_;
+        if (at_ != run) sink_->number_part(std::string_view(run, static_cast<std::size_t>(at_ - run)));
+        if (at_ == end_) return;
+        if (number_.complete())
+            finish_number();
+        else
+            fault(json_fault::malformed);
+    }
+
+    void finish_number() {
+        sink_->number(number_.facts(), value_offset_);
+        value_done();
+    }
+
+    void part(std::string_view text) {
+        if (text.empty()) return;
+        if (reads_key())
+            sink_->key_part(text);
+        else
+            sink_->string_part(text);
+    }
+    void part_until_here(char const* run) {
+        part(std::string_view(run, static_cast<std::size_t>(at_ - run)));
+    }
+
+    // The first byte of [at, end) that is not plain ASCII text of a string: a quote, a backslash, a control
+    // or a non-ASCII byte. A machine word at a time: signatures are most of what is read.
+    static char const* skip_plain(char const* at, char const* end) noexcept {
+        using word = std::size_t;
+        constexpr word ones = static_cast<word>(-1) / 255; // 0x0101…
+        constexpr word highs = ones * 0x80;
+        while (static_cast<std::size_t>(end - at) >= sizeof(word)) {
+            word w = 0;
+            std::memcpy(&w, at, sizeof w);
+            word const quote = w ^ (ones * '"');
+            word const backslash = w ^ (ones * '\\');
+            // The high bit of a byte is set if it is below 0x20, a quote, a backslash, or was set in it.
+            if (((((w - ones * 0x20) | (quote - ones) | (backslash - ones)) | w) & highs) != 0) break;
+            at += sizeof w;
+        }
+        while (at != end && is_plain(static_cast<unsigned char>(*at)))
+            ++at;
+        return at;
+    }
+    static bool is_plain(unsigned char c) noexcept { return c >= 0x20 && c < 0x80 && c != '"' && c != '\\'; }
+
+    void read_string() {
+        auto const* const run = at_;
+        for (;; ++at_) {
+            if (utf8_.complete()) at_ = skip_plain(at_, end_);
+            if (at_ == end_) return part_until_here(run);
+            auto const c = static_cast<unsigned char>(*at_);
+            if ((c < 0x80 && utf8_.complete()) || !utf8_.put(c)) break;
+        }
+        part_until_here(run); // before a fault too: a sink is told the same however the text is split
+        if (!utf8_.complete()) {
+            fault(json_fault::invalid_utf8);
+        } else if (*at_ == '"') {
+            ++at_;
+            finish_string();
+        } else if (*at_ == '\\') {
+            ++at_;
+            token_ = token::escape;
+        } else {
+            fault(json_fault::malformed);
+        }
+    }
+
+    void finish_string() {
+        if (reads_key()) {
+            sink_->key_end();
+            token_ = token::none;
+            expects_ = expects::colon;
+        } else {
+            sink_->string_end();
+            value_done();
+        }
+    }
+
+    // One byte of an escape sequence. A pair of surrogates is one sequence of twelve bytes.
+    void read_escape(unsigned char c) {
+        switch (token_) {
+        case token::escape:
+            if (c != 'u') {
+                char const decoded = unescape(c);
+                if (decoded == '\0') {
+                    fault(json_fault::malformed);
+                    return;
+                }
+                part(std::string_view(&decoded, 1));
+                token_ = token::string;
+                break;
+            }
+            token_ = token::hex;
+            unit_ = hex_digits_ = 0;
+            break;
+        case token::hex:
+            if (!read_hex(c)) return;
+            break;
+        default: // a low surrogate must follow
+            if (c != (token_ == token::low_surrogate_backslash ? '\\' : 'u')) {
+                fault(json_fault::invalid_utf8);
+                return;
+            }
+            token_ = token_ == token::low_surrogate_backslash ? token::low_surrogate_u : token::hex;
+            unit_ = hex_digits_ = 0;
+        }
+        ++at_;
+    }
+
+    static char unescape(unsigned char c) noexcept {
+        switch (c) {
+        case '"':
+        case '\\':
+        case '/': return static_cast<char>(c);
+        case 'b': return '\b';
+        case 'f': return '\f';
+        case 'n': return '\n';
+        case 'r': return '\r';
+        case 't': return '\t';
+        default: return '\0';
+        }
+    }
+
+    bool read_hex(unsigned char c) {
+        unsigned const lower = c | 0x20u;
+        unsigned const digit = c >= '0' && c <= '9'           ? c - 48u
+                               : lower >= 'a' && lower <= 'f' ? lower - 87u
+                                                              : 16u;
+        if (digit == 16) return fault(json_fault::malformed);
+        unit_ = static_cast<std::uint16_t>(unsigned{unit_} << 4 | digit);
+        ++hex_digits_;
+        // A surrogate shows at its second digit: D8…DB begins a pair, DC…DF ends one.
+        bool const low_half = unit_ >= 0xDC && unit_ <= 0xDF;
+        if (hex_digits_ == 1 && high_surrogate_ != 0 && digit != 0xD) return fault(json_fault::invalid_utf8);
+        if (hex_digits_ == 2 && low_half != (high_surrogate_ != 0)) return fault(json_fault::invalid_utf8);
+        if (hex_digits_ < 4) return true;
+        if (unit_ >= 0xD800 && unit_ < 0xDC00) {
+            high_surrogate_ = unit_;
+            token_ = token::low_surrogate_backslash;
+            return true;
+        }
+        std::uint32_t const code_point = high_surrogate_ == 0 ? unit_
+                                                              : 0x10000u + ((high_surrogate_ - 0xD800u) << 10)
+                                                                    + (unit_ - std::uint32_t{0xDC00});
+        high_surrogate_ = 0;
+        token_ = token::string;
+        part_code_point(code_point);
+        return true;
+    }
+
+    void part_code_point(std::uint32_t c) {
+        char utf8[4] = {};
+        std::size_t size = 0;
+        auto const put = [&](std::uint32_t byte) { utf8[size++] = static_cast<char>(byte); };
+        if (c < 0x80) {
+            put(c);
+        } else {
+            if (c < 0x800) {
+                put(0xC0 | c >> 6);
+            } else {
+                if (c < 0x10000) {
+                    put(0xE0 | c >> 12);
+                } else {
+                    put(0xF0 | c >> 18);
+                    put(0x80 | (c >> 12 & 0x3F));
+                }
+                put(0x80 | (c >> 6 & 0x3F));
+            }
+            put(0x80 | (c & 0x3F));
+        }
+        part(std::string_view(utf8, size));
+    }
+
+    Sink* sink_;
+    char const* begin_ = nullptr; // of the piece being read
+    char const* at_ = nullptr;
+    char const* end_ = nullptr;
+    std::size_t consumed_ = 0; // bytes before that piece
+    std::size_t value_offset_ = 0;
+    char const* literal_ = nullptr; // what must still come of it
+    number_scanner number_;
+    std::uint32_t objects_ = 0; // a bit for each open container: is it an object?
+    std::uint16_t unit_ = 0;    // UTF-16 code unit of an escape
+    std::uint16_t high_surrogate_ = 0;
+    utf8_scanner utf8_;
+    std::uint8_t hex_digits_ = 0;
+    std::uint8_t depth_ = 0;
+    expects expects_ = expects::document;
+    token token_ = token::none;
+};
+
+} // namespace notepact
+
+#endif
