@@ -1,0 +1,127 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_CONTRACT_ERRC_HPP
+#define NOTEPACT_CONTRACT_ERRC_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace notepact {
+
+/// How bad a violation is. `error`: a document forbids it. `warning`: the documents allow it or say only
+/// "should", but it is probably not what the caller meant.
+enum class severity : std::uint8_t {
+    warning = 1,
+    error = 2
+};
+inline constexpr severity warning = severity::warning;
+inline constexpr severity error = severity::error;
+
+/// The rule that was broken. Zero is no rule, so that an `errc` can be an error code.
+enum class errc : std::uint8_t {
+    // the text is no JSON document
+    malformed_json = 1,
+    invalid_utf8,
+    trailing_data,
+    truncated_document,
+    empty_document,
+    too_deep,
+    number_overflow,
+    // the document is not of the shape the contract wants
+    missing_member,
+    unknown_member,
+    duplicate_member,
+    wrong_type,
+    null_not_allowed,
+    not_in_enum,
+    out_of_range,
+    blank,
+    empty_string,
+    no_effect,
+    // a text or a number is not of its format
+    missing_prefix,
+    not_base64,
+    not_png,
+    not_iso8601,
+    not_rfc3339,
+    not_a_timestamp,
+    not_a_date,
+    not_numeric,
+    not_whole,
+    not_positive,
+    // a part of a request outside its body
+    bad_parameter,
+    bad_header
+};
+
+/// A rule's name and what it says, for people. Neither ever holds input.
+struct rule_text {
+    errc code;
+    char const* name;
+    char const* message;
+};
+
+inline constexpr rule_text rule_texts[] = {
+    {errc::malformed_json, "malformed_json", "this byte cannot continue a JSON document"},
+    {errc::invalid_utf8, "invalid_utf8", "this byte cannot continue UTF-8 text, or makes a lone surrogate"},
+    {errc::trailing_data, "trailing_data", "nothing but white space may follow the document"},
+    {errc::truncated_document, "truncated_document", "the document ends before it is complete"},
+    {errc::empty_document, "empty_document", "a JSON document is wanted, there is none"},
+    {errc::too_deep, "too_deep", "objects and arrays are nested more than 32 deep"},
+    {errc::number_overflow, "number_overflow", "the number is larger than any double"},
+    {errc::missing_member, "missing_member", "required member is missing"},
+    {errc::unknown_member, "unknown_member", "the contract does not name a member of this object"},
+    {errc::duplicate_member, "duplicate_member",
+     "member is named twice: two readers would read two documents"},
+    {errc::wrong_type, "wrong_type", "value is of another JSON type than the contract wants"},
+    {errc::null_not_allowed, "null_not_allowed", "null is not allowed here"},
+    {errc::not_in_enum, "not_in_enum", "text is none of the values the contract lists"},
+    {errc::out_of_range, "out_of_range", "integer is outside the range of 64 bits"},
+    {errc::blank, "blank", "can't be blank"},
+    {errc::empty_string, "empty_string", "optional text is empty: leave the member out"},
+    {errc::no_effect, "no_effect", "none of the members that would change something is present"},
+    {errc::missing_prefix, "missing_prefix", "must be data:image/png;base64, and a payload"},
+    {errc::not_base64, "not_base64", "payload is not strict base64 (RFC 4648, section 4)"},
+    {errc::not_png, "not_png", "decoded payload is not a whole PNG file"},
+    {errc::not_iso8601, "not_iso8601", "must be an ISO 8601 date, or date and time"},
+    {errc::not_rfc3339, "not_rfc3339", "is ISO 8601, but not a full RFC 3339 date-time with an offset"},
+    {errc::not_a_timestamp, "not_a_timestamp", "is neither an RFC 3339 date-time nor a PostgreSQL timestamp"},
+    {errc::not_a_date, "not_a_date", "is not YYYY-MM-DD of a real day"},
+    {errc::not_numeric, "not_numeric", "text is not a finite JSON number"},
+    {errc::not_whole, "not_whole", "is not a whole number in 0 ... 2^53-1"},
+    {errc::not_positive, "not_positive", "is zero or negative, ids are positive"},
+    {errc::bad_parameter, "bad_parameter",
+     "must not be empty, \".\" or \"..\", nor hold control characters or ill-formed UTF-8"},
+    {errc::bad_header, "bad_header",
+     "must not be empty, nor hold control or non-ASCII characters, nor begin or end with a space"},
+};
+
+constexpr rule_text const& text_of(errc code) noexcept {
+    return rule_texts[static_cast<std::size_t>(code) - 1];
+}
+
+/// The rule's name, as reports, schemas and vectors spell it.
+constexpr std::string_view name(errc code) noexcept {
+    return text_of(code).name;
+}
+/// One line that says what is wanted.
+constexpr std::string_view message(errc code) noexcept {
+    return text_of(code).message;
+}
+constexpr std::string_view name(severity level) noexcept {
+    return level == severity::error ? "error" : "warning";
+}
+
+namespace detail {
+constexpr bool rule_texts_in_order() noexcept {
+    std::size_t next = 1;
+    for (auto const& text : rule_texts)
+        if (static_cast<std::size_t>(text.code) != next++) return false;
+    return next == static_cast<std::size_t>(errc::bad_header) + 1;
+}
+static_assert(rule_texts_in_order());
+} // namespace detail
+
+} // namespace notepact
+
+#endif

@@ -1,0 +1,134 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_CONTRACT_PRINT_HPP
+#define NOTEPACT_CONTRACT_PRINT_HPP
+
+#include <notepact/contract/report.hpp>
+
+#include <cstddef>
+#include <iosfwd>
+#include <string_view>
+
+// Reports as text and as JSON. All goes to a `sink(std::string_view)`, in pieces, so that a device can print
+// to a serial line; nothing is allocated. Nothing printed holds input.
+
+namespace notepact {
+
+namespace detail {
+
+/// Hands a violation's message to a sink, with the member that was probably meant.
+template <class Sink>
+void put_message(violation const& v, Sink&& sink) {
+    sink(message(v.code()));
+    if (v.nearest().empty()) return;
+    sink(std::string_view(": was '"));
+    sink(v.nearest());
+    sink(std::string_view("' meant?"));
+}
+
+/// Hands a text to a sink as the inside of a JSON string. Contracts' names and our messages are UTF-8 without
+/// control characters, so only these two need an escape.
+template <class Sink>
+void put_json_text(std::string_view text, Sink&& sink) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '"' || text[i] == '\\') sink(std::string_view("\\"));
+        sink(text.substr(i, 1));
+    }
+}
+
+} // namespace detail
+
+/// `severity place pointer rule text`, e.g. `error body /sign_off/signature missing_prefix must be … (byte
+/// 88)`. The root pointer is written `-`.
+template <class Sink>
+void print_text(violation const& v, Sink&& sink) {
+    sink(name(v.level()));
+    sink(std::string_view(" "));
+    sink(name(v.in()));
+    sink(std::string_view(" "));
+    bool root = true;
+    v.pointer([&](std::string_view piece) {
+        root = false;
+        sink(piece);
+    });
+    if (root) sink(std::string_view("-"));
+    sink(std::string_view(" "));
+    sink(name(v.code()));
+    sink(std::string_view(" "));
+    detail::put_message(v, sink);
+    if (v.offset() == no_offset) return;
+    sink(std::string_view(" (byte "));
+    detail::put_decimal(v.offset(), sink);
+    sink(std::string_view(")"));
+}
+
+/// One line per violation, each ended by a line feed; a last line tells how many were dropped, if any.
+template <class Sink>
+void print_text(report const& r, Sink&& sink) {
+    for (auto const& v : r) {
+        print_text(v, sink);
+        sink(std::string_view("\n"));
+    }
+    if (r.dropped() == 0) return;
+    sink(std::string_view("and "));
+    detail::put_decimal(r.dropped(), sink);
+    sink(std::string_view(" more\n"));
+}
+
+/// `{"severity":…,"in":…,"pointer":…,"rule":…,"offset":…,"message":…}`; offset null where unknown.
+template <class Sink>
+void print_json(violation const& v, Sink&& sink) {
+    auto const escaped = [&](std::string_view piece) { detail::put_json_text(piece, sink); };
+    sink(std::string_view("{\"severity\":\""));
+    sink(name(v.level()));
+    sink(std::string_view("\",\"in\":\""));
+    sink(name(v.in()));
+    sink(std::string_view("\",\"pointer\":\""));
+    v.pointer(escaped);
+    sink(std::string_view("\",\"rule\":\""));
+    sink(name(v.code()));
+    sink(std::string_view("\",\"offset\":"));
+    if (v.offset() == no_offset)
+        sink(std::string_view("null"));
+    else
+        detail::put_decimal(v.offset(), sink);
+    sink(std::string_view(",\"message\":\""));
+    detail::put_message(v, escaped);
+    sink(std::string_view("\"}"));
+}
+
+/// `{"ok":…,"clean":…,"dropped":…,"violations":[…]}`, on one line, without a line feed.
+template <class Sink>
+void print_json(report const& r, Sink&& sink) {
+    sink(r.ok() ? std::string_view("{\"ok\":true") : std::string_view("{\"ok\":false"));
+    sink(r.clean() ? std::string_view(",\"clean\":true") : std::string_view(",\"clean\":false"));
+    sink(std::string_view(",\"dropped\":"));
+    detail::put_decimal(r.dropped(), sink);
+    sink(std::string_view(",\"violations\":["));
+    for (auto const& v : r) {
+        if (&v != r.begin()) sink(std::string_view(","));
+        print_json(v, sink);
+    }
+    sink(std::string_view("]}"));
+}
+
+/// As print_text.
+template <class Char, class Traits>
+std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, violation const& v) {
+    print_text(v, [&](std::string_view piece) {
+        for (char const c : piece)
+            out.put(out.widen(c));
+    });
+    return out;
+}
+template <class Char, class Traits>
+std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, report const& r) {
+    print_text(r, [&](std::string_view piece) {
+        for (char const c : piece)
+            out.put(out.widen(c));
+    });
+    return out;
+}
+
+} // namespace notepact
+
+#endif

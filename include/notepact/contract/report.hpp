@@ -1,0 +1,99 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_CONTRACT_REPORT_HPP
+#define NOTEPACT_CONTRACT_REPORT_HPP
+
+#include <notepact/contract/violation.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace notepact {
+
+/// What one check found, in one byte. It speaks of that check alone; a report is appended to.
+class verdict {
+  public:
+    constexpr verdict() noexcept = default;
+
+    /// No error; there may be warnings.
+    constexpr bool ok() const noexcept { return worst_ < severity::error; }
+    /// Neither error nor warning.
+    constexpr bool clean() const noexcept { return worst_ < severity::warning; }
+    constexpr explicit operator bool() const noexcept { return ok(); }
+
+    constexpr void saw(severity level) noexcept {
+        if (level > worst_) worst_ = level;
+    }
+    friend constexpr bool operator==(verdict a, verdict b) noexcept { return a.worst_ == b.worst_; }
+    friend constexpr bool operator!=(verdict a, verdict b) noexcept { return !(a == b); }
+
+  private:
+    severity worst_ = severity{};
+};
+
+/// Whether a report turns every warning into an error.
+enum class strictness : bool {
+    lenient,
+    strict
+};
+
+/// Where checks write what they find. It keeps the first violations up to its capacity and counts the rest;
+/// the counts of errors and warnings cover all. It never allocates. Make a static_report<N>.
+class report {
+  public:
+    report(report const&) = delete;
+    report& operator=(report const&) = delete;
+
+    /// No error so far; there may be warnings.
+    bool ok() const noexcept { return errors_ == 0; }
+    /// Neither errors nor warnings so far.
+    bool clean() const noexcept { return errors_ == 0 && warnings_ == 0; }
+
+    violation const* begin() const noexcept { return items_; }
+    violation const* end() const noexcept { return items_ + size_; }
+    /// How many are kept.
+    std::size_t size() const noexcept { return size_; }
+    bool empty() const noexcept { return size_ == 0; }
+    violation const& operator[](std::size_t i) const noexcept { return items_[i]; }
+    /// How many more there were than it could keep.
+    std::size_t dropped() const noexcept { return errors_ + warnings_ - size_; }
+    std::size_t errors() const noexcept { return errors_; }
+    std::size_t warnings() const noexcept { return warnings_; }
+
+    /// Appends; returns the severity it was counted with, which the strict option may have raised.
+    severity add(violation v) noexcept {
+        if (strictness_ == strictness::strict) v.raise_to(severity::error);
+        ++(v.level() == severity::error ? errors_ : warnings_);
+        if (size_ < capacity_) items_[size_++] = v;
+        return v.level();
+    }
+    void clear() noexcept { size_ = errors_ = warnings_ = 0; }
+
+  protected:
+    report(violation* items, std::size_t capacity, strictness strict) noexcept
+        : items_(items), capacity_(capacity), strictness_(strict) {}
+    ~report() = default;
+
+  private:
+    violation* items_;
+    std::size_t capacity_;
+    std::size_t size_ = 0;
+    std::size_t errors_ = 0;
+    std::size_t warnings_ = 0;
+    strictness strictness_;
+};
+
+/// A report that keeps up to `Capacity` violations in itself. Its room is not cleared before it is used, so a
+/// large one costs no time.
+template <std::size_t Capacity>
+class static_report : public report {
+  public:
+    explicit static_report(strictness strict = strictness::lenient) noexcept
+        : report(storage_, Capacity, strict) {}
+
+  private:
+    violation storage_[Capacity == 0 ? 1 : Capacity];
+};
+
+} // namespace notepact
+
+#endif

@@ -1,0 +1,134 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_CONTRACT_VIOLATION_HPP
+#define NOTEPACT_CONTRACT_VIOLATION_HPP
+
+#include <notepact/contract/errc.hpp>
+#include <notepact/contract/rule.hpp>
+#include <notepact/format/number.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace notepact {
+
+/// The part of a message that broke a rule.
+enum class place : std::uint8_t {
+    body
+};
+constexpr std::string_view name(place) noexcept {
+    return "body";
+}
+
+/// The offset of a violation where no bytes were read.
+inline constexpr std::size_t no_offset = static_cast<std::size_t>(-1);
+
+/// Where in a document: member ordinals and array indexes from the root of a contract, never a name from the
+/// input. At most max_nesting steps.
+class document_path {
+  public:
+    document_path() noexcept : size_(0) {}
+
+    void push_member(std::size_t ordinal) noexcept { steps_[size_++] = static_cast<std::uint32_t>(ordinal); }
+    void push_index(std::size_t index) noexcept {
+        steps_[size_++] = static_cast<std::uint32_t>(index) | index_bit;
+    }
+    std::size_t size() const noexcept { return size_; }
+
+    /// Calls `visit(name, 0)` for every member and `visit({}, index)` for every index on the way from `root`;
+    /// returns the rule where the way ends.
+    template <class Visit>
+    rule const& walk(rule const& root, Visit&& visit) const {
+        auto const* at = root.resolved();
+        for (std::size_t i = 0; i < size_; ++i) {
+            bool const index = (steps_[i] & index_bit) != 0;
+            at = alternative(at, index ? rule_kind::array : rule_kind::object);
+            if (index) {
+                visit(std::string_view(), std::size_t{steps_[i] & ~index_bit});
+                at = at->value();
+            } else {
+                auto const* member = at->member(steps_[i]);
+                visit(member->name(), std::size_t{0});
+                at = member->value();
+            }
+        }
+        return *at;
+    }
+
+  private:
+    static constexpr std::uint32_t index_bit = 1u << 31;
+
+    static rule const* alternative(rule const* at, rule_kind kind) noexcept {
+        if (at->kind != rule_kind::either) return at;
+        auto const* first = alternative(at->inside()->resolved(), kind);
+        return first->kind == kind ? first : alternative(at->inside()->next()->resolved(), kind);
+    }
+
+    std::uint32_t steps_[max_nesting]; // the first size_ of them
+    std::uint8_t size_;
+};
+
+/// One broken rule: which, how bad, where. It has no room for input: all names it can tell are the contract's
+/// own, and the contract must outlive it (contracts are constants).
+class violation {
+  public:
+    violation(errc code, severity level, contract_ref contract, document_path const& path, std::size_t offset,
+              rule const* hint = nullptr) noexcept
+        : contract_(&contract.head()), hint_(hint), offset_(offset), path_(path), code_(code), level_(level) {
+    }
+
+    errc code() const noexcept { return code_; }
+    severity level() const noexcept { return level_; }
+    place in() const noexcept { return place::body; }
+    /// The contract that was broken.
+    contract_ref contract() const noexcept { return contract_ref(*contract_); }
+    /// The byte of the document where it was seen: of the value; of the key for a duplicate; of the closing
+    /// brace for a missing member; of the opening brace for what concerns an object; of the first byte that
+    /// cannot continue for text errors. no_offset where no bytes were read.
+    std::size_t offset() const noexcept { return offset_; }
+    /// For unknown_member: the known member that was probably meant; empty if none is close.
+    std::string_view nearest() const noexcept {
+        return hint_ != nullptr ? hint_->name() : std::string_view();
+    }
+
+    /// Hands the JSON Pointer (RFC 6901) of the value to `sink(std::string_view)` in pieces; nothing for the
+    /// root.
+    template <class Sink>
+    void pointer(Sink&& sink) const;
+
+    void raise_to(severity level) noexcept { level_ = level; }
+
+  private:
+    template <std::size_t Capacity>
+    friend class static_report;
+    violation() noexcept = default; // room in a report, not to be read
+
+    rule const* contract_;
+    rule const* hint_;
+    std::size_t offset_;
+    document_path path_;
+    errc code_;
+    severity level_;
+};
+
+template <class Sink>
+void violation::pointer(Sink&& sink) const {
+    path_.walk(contract().root(), [&](std::string_view name, std::size_t index) {
+        sink(std::string_view("/"));
+        if (name.data() == nullptr) {
+            detail::put_decimal(index, sink);
+            return;
+        }
+        for (std::size_t i = 0; i < name.size(); ++i) // RFC 6901, section 3
+            if (name[i] == '~')
+                sink(std::string_view("~0"));
+            else if (name[i] == '/')
+                sink(std::string_view("~1"));
+            else
+                sink(name.substr(i, 1));
+    });
+}
+
+} // namespace notepact
+
+#endif
