@@ -1,0 +1,53 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_CHECK_CHECK_TEXT_HPP
+#define NOTEPACT_CHECK_CHECK_TEXT_HPP
+
+#include <notepact/check/checker.hpp>
+#include <notepact/contract/print.hpp>
+#include <notepact/json/reader.hpp>
+
+#include <string_view>
+
+namespace notepact {
+
+/// Checks a body whose bytes arrive in pieces:
+///
+///     static_report<8> report;
+///     stream_checker body(clinic::create_sign_off_body, report);
+///     while (auto piece = next()) body.write(piece);
+///     if (!body.finish()) … // report says why
+///
+/// Holds no byte of the document but the name of one member; allocates nothing.
+class stream_checker {
+  public:
+    /// The contract must be in static storage, the report must outlive the checker.
+    stream_checker(contract_ref contract, report& report) noexcept
+        : checker_(contract, report), reader_(checker_) {}
+    stream_checker(stream_checker const&) = delete;
+    stream_checker& operator=(stream_checker const&) = delete;
+
+    /// The next piece, of any size. Returns false once the text is no JSON document: nothing more will be
+    /// found.
+    bool write(std::string_view piece) { return reader_.write(piece); }
+
+    /// The document ends here. Call it once.
+    verdict finish() {
+        reader_.finish();
+        return checker_.result();
+    }
+
+  private:
+    checker checker_;
+    json_reader<checker> reader_;
+};
+
+/// Checks a whole body. Appends every violation to the report, in document order; allocates nothing.
+inline verdict check_text(contract_ref contract, std::string_view bytes, report& report) {
+    stream_checker whole(contract, report);
+    whole.write(bytes);
+    return whole.finish();
+}
+
+} // namespace notepact
+
+#endif
