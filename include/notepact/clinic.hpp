@@ -1,0 +1,12 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+/// The Clinic Session Notes API v1, whole.
+#ifndef NOTEPACT_CLINIC_HPP
+#define NOTEPACT_CLINIC_HPP
+
+#include <notepact/check/check_text.hpp>
+#include <notepact/clinic/addendum.hpp>
+#include <notepact/clinic/errors.hpp>
+#include <notepact/clinic/operations.hpp>
+#include <notepact/clinic/sign_off.hpp>
+
+#endif
