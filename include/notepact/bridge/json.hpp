@@ -1,0 +1,132 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_BRIDGE_JSON_HPP
+#define NOTEPACT_BRIDGE_JSON_HPP
+
+#include <notepact/check/checker.hpp>
+#include <notepact/format/utf8.hpp>
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/string.hpp>
+#include <boost/json/value.hpp>
+
+#include <cstdint>
+#include <limits>
+#include <string_view>
+#include <type_traits>
+
+namespace notepact {
+
+namespace detail {
+
+inline number_facts facts_of(double number) noexcept {
+    constexpr double two_to_63 = 9223372036854775808.0;
+    number_facts facts;
+    // What no JSON text can say, NaN and infinity, is what a parser makes of a number that overflows.
+    facts.overflow =
+        !(number >= -(std::numeric_limits<double>::max)() && number <= (std::numeric_limits<double>::max)());
+    if (facts.overflow) return facts;
+    facts.beyond_int64 = number < -two_to_63 || number >= two_to_63;
+    facts.value = facts.beyond_int64 ? 0 : static_cast<std::int64_t>(number);
+    facts.whole = facts.beyond_int64 || static_cast<double>(facts.value) == number;
+    facts.zero = number == 0;
+    facts.negative = number < 0;
+    return facts;
+}
+
+/// Tells a sink the events of a Boost.JSON document. Returns false after a fault. Recursive to max_depth,
+/// which is where a text would be too deep as well.
+template <class Sink>
+class value_source {
+  public:
+    explicit value_source(Sink& sink) noexcept : sink_(&sink) {}
+
+    bool tell(boost::json::value const& value) {
+        namespace json = boost::json;
+        switch (value.kind()) {
+        case json::kind::object: return tell(value.get_object());
+        case json::kind::array: return tell(value.get_array());
+        case json::kind::string:
+            sink_->string_begin(no_offset);
+            if (!well_formed(value.get_string())) return false;
+            sink_->string_part(value.get_string());
+            sink_->string_end();
+            break;
+        case json::kind::int64: sink_->number(facts_of(std::int64_t{value.get_int64()}), no_offset); break;
+        case json::kind::uint64: sink_->number(facts_of(std::uint64_t{value.get_uint64()}), no_offset); break;
+        case json::kind::double_: sink_->number(facts_of(value.get_double()), no_offset); break;
+        case json::kind::bool_: sink_->boolean(value.get_bool(), no_offset); break;
+        case json::kind::null: sink_->null(no_offset); break;
+        }
+        return true;
+    }
+
+    bool tell(boost::json::object const& object) {
+        if (!deeper()) return false;
+        sink_->object_begin(no_offset);
+        for (auto const& member : object) {
+            sink_->key_begin(no_offset);
+            if (!well_formed(member.key())) return false;
+            sink_->key_part(member.key());
+            sink_->key_end();
+            if (!tell(member.value())) return false;
+        }
+        --depth_;
+        sink_->object_end(no_offset);
+        return true;
+    }
+
+    bool tell(boost::json::array const& array) {
+        if (!deeper()) return false;
+        sink_->array_begin(no_offset);
+        for (auto const& item : array)
+            if (!tell(item)) return false;
+        --depth_;
+        sink_->array_end(no_offset);
+        return true;
+    }
+
+  private:
+    bool deeper() {
+        if (depth_ == max_depth) {
+            sink_->fault(json_fault::too_deep, no_offset);
+            return false;
+        }
+        ++depth_;
+        return true;
+    }
+    // A document made by hand may hold any bytes.
+    bool well_formed(std::string_view text) {
+        if (is_utf8(text)) return true;
+        sink_->fault(json_fault::invalid_utf8, no_offset);
+        return false;
+    }
+
+    Sink* sink_;
+    std::size_t depth_ = 0;
+};
+
+} // namespace detail
+
+/// Checks a document that is held as boost::json::value, object or array: the verdict, the violations and
+/// their places are those of check_text over its text. Offsets are unknown, duplicate members cannot be seen,
+/// and a number is judged as the parser rounded it. Allocates nothing.
+///
+/// A text is not taken for a document, although boost::json::value converts from it: see check_text.
+template <
+    class Value,
+    std::enable_if_t<
+        std::is_same_v<
+            Value,
+            boost::json::
+                value> || std::is_same_v<Value, boost::json::object> || std::is_same_v<Value, boost::json::array>,
+        int> = 0>
+verdict check_value(contract_ref contract, Value const& document, report& report) {
+    checker judge(contract, report);
+    detail::value_source<checker>(judge).tell(document);
+    return judge.result();
+}
+
+} // namespace notepact
+
+#endif
