@@ -1,0 +1,101 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// What the verbs of preflight share: exit statuses, the words of a command line, where input comes from.
+#ifndef PREFLIGHT_COMMAND_HPP
+#define PREFLIGHT_COMMAND_HPP
+
+#include <cstdio>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace preflight {
+
+enum exit_status {
+    ok = 0,
+    violations = 1,
+    usage = 2 // also input that cannot be read and output that cannot be written
+};
+
+// A verb: its name, its usage, and what it does with the words that follow it.
+struct verb {
+    char const* name;
+    char const* help;
+    int (*run)(std::vector<std::string_view> const& words);
+};
+extern verb const list_verb, check_verb, format_verb;
+
+// Says what was expected, on stderr. Never repeats a word of the command line: it may be a text to check.
+int usage_error(verb const& of, char const* expected);
+
+// The words that follow a verb: up to `limit` positional ones, and the options among those it knows.
+class arguments {
+  public:
+    arguments(verb const& of, std::vector<std::string_view> const& words, std::size_t limit,
+              std::initializer_list<std::string_view> options);
+
+    bool good() const { return good_; }
+    bool has(std::string_view option) const;
+    std::size_t size() const { return positional_.size(); }
+    std::string_view operator[](std::size_t i) const { return positional_[i]; }
+    // The one at a place, or "-" for standard input.
+    std::string input(std::size_t i) const { return i < size() ? std::string(positional_[i]) : "-"; }
+
+  private:
+    bool good_ = true;
+    std::vector<std::string_view> positional_;
+    std::vector<std::string_view> options_;
+};
+
+inline void put(std::string_view text) {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+// Hands a file, or standard input for "-", to take(std::string_view) in pieces. False, and a word on stderr,
+// if it cannot be read to its end.
+template <class Take>
+bool read(std::string const& name, Take take) {
+    auto* const file = name == "-" ? stdin : std::fopen(name.c_str(), "rb");
+    static char buffer[1 << 16];
+    bool good = file != nullptr;
+    if (good) {
+        while (auto const size = std::fread(buffer, 1, sizeof buffer, file))
+            take(std::string_view(buffer, size));
+        good = std::ferror(file) == 0;
+    }
+    if (!good) std::perror(("preflight: cannot read " + (name == "-" ? "standard input" : name)).c_str());
+    if (file != nullptr && file != stdin) std::fclose(file);
+    return good;
+}
+
+// Cuts what is written to it at line feeds: piece(text) for every part of a line, end() after each line. A
+// last line needs no line feed.
+template <class Piece, class End>
+class line_cutter {
+  public:
+    line_cutter(Piece piece, End end) : piece_(piece), end_(end) {}
+
+    void write(std::string_view text) {
+        while (!text.empty()) {
+            auto const feed = text.find('\n');
+            inside_ = feed == text.npos;
+            piece_(text.substr(0, feed));
+            if (inside_) return;
+            end_();
+            text.remove_prefix(feed + 1);
+        }
+    }
+    void finish() {
+        if (inside_) end_();
+    }
+
+  private:
+    Piece piece_;
+    End end_;
+    bool inside_ = false;
+};
+
+} // namespace preflight
+
+#endif

@@ -1,0 +1,102 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// preflight: the contracts on the command line.
+#include "command.hpp"
+
+#include <notepact/version.hpp>
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+
+namespace preflight {
+namespace {
+
+verb const* const verbs[] = {&list_verb, &check_verb, &format_verb};
+
+void print_help(std::FILE* out) {
+    std::fputs("preflight: does a request or an answer keep its contract?\n\n", out);
+    for (auto const* verb : verbs)
+        std::fprintf(out, "%s\n", verb->help);
+    std::fputs("Exit status: 0 no error (warnings allowed unless --strict), 1 violations, 2 usage or "
+               "unreadable input.\n",
+               out);
+}
+
+bool wants_help(std::string_view word) {
+    return word == "--help" || word == "-h";
+}
+
+int run(std::vector<std::string_view> words) {
+    if (words.empty()) {
+        print_help(stderr);
+        return usage;
+    }
+    if (wants_help(words[0]) || words[0] == "help") {
+        print_help(stdout);
+        return ok;
+    }
+    if (words[0] == "--version") {
+        put("preflight ");
+        put(notepact::version);
+        put("\n");
+        return ok;
+    }
+    for (auto const* verb : verbs) {
+        if (words[0] != verb->name) continue;
+        words.erase(words.begin());
+        auto const end_of_options = std::find(words.begin(), words.end(), "--");
+        if (std::any_of(words.begin(), end_of_options, wants_help)) {
+            std::fputs(verb->help, stdout);
+            return ok;
+        }
+        return verb->run(words);
+    }
+    std::fputs("preflight: expected one of the verbs list, check, format; see preflight --help\n", stderr);
+    return usage;
+}
+
+} // namespace
+
+int usage_error(verb const& of, char const* expected) {
+    std::fprintf(stderr, "preflight %s: expected %s\n%s", of.name, expected, of.help);
+    return usage;
+}
+
+arguments::arguments(verb const& of, std::vector<std::string_view> const& words, std::size_t limit,
+                     std::initializer_list<std::string_view> options) {
+    bool options_end = false;
+    for (auto const word : words) {
+        if (!options_end && word == "--") {
+            options_end = true;
+        } else if (!options_end && word.substr(0, 2) == "--") {
+            if (std::find(options.begin(), options.end(), word) == options.end()) {
+                good_ = false;
+                usage_error(of,
+                            "no other options than those below (put -- before a text that begins with --)");
+                return;
+            }
+            options_.push_back(word);
+        } else {
+            positional_.push_back(word);
+        }
+    }
+    if (size() > limit) {
+        good_ = false;
+        usage_error(of, "fewer arguments");
+    }
+}
+
+bool arguments::has(std::string_view option) const {
+    return std::find(options_.begin(), options_.end(), option) != options_.end();
+}
+
+} // namespace preflight
+
+int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_DFL); // `preflight … | head` ends quietly
+    int const status = preflight::run({argv + 1, argv + argc});
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return status;
+    std::perror("preflight: cannot write");
+    return preflight::usage;
+}

@@ -1,0 +1,164 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// floors INCLUDE_DIR: reads every header and checks what it includes. Folders are floors: a header includes
+// its own folder and lower floors only. Prints `path:line: what is wrong`, exit status 1 if anything is.
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+using std::string;
+using std::string_view;
+
+struct folder {
+    string_view name;
+    int floor;
+};
+
+// From the ground up. Neighbours on one floor do not include each other. A header beside the folders, such as
+// clinic.hpp, lives on the floor of its name.
+constexpr folder house[] = {
+    {"version", 0}, {"format", 1}, {"json", 2},     {"contract", 3}, {"check", 4},  {"http", 5},
+    {"maxcare", 6}, {"clinic", 6}, {"notepact", 7}, {"bridge", 8},   {"schema", 9}, {"conformance", 10},
+};
+constexpr int last_without_boost = 4;
+constexpr int last_of_core = 7;
+
+// Heavy, tied to a locale or to threads.
+constexpr string_view banned_headers[] = {"condition_variable",
+                                          "fstream",
+                                          "future",
+                                          "iomanip",
+                                          "iostream",
+                                          "istream",
+                                          "locale",
+                                          "mutex",
+                                          "ostream",
+                                          "regex",
+                                          "sstream",
+                                          "thread"};
+// Also banned from the core, which never computes with doubles.
+constexpr string_view banned_core_headers[] = {"cmath", "math.h"};
+constexpr string_view banned_core_names[] = {"atof", "stod", "stof", "stold", "strtod", "strtof", "strtold"};
+
+template <std::size_t N>
+bool among(string_view const (&names)[N], string_view name) {
+    return std::find(names, names + N, name) != names + N;
+}
+
+bool starts_with(string_view text, string_view prefix) {
+    return text.substr(0, prefix.size()) == prefix;
+}
+
+// "notepact/format/date.hpp" and "notepact/format.hpp" both live in "format".
+folder const* home(string_view path) {
+    path.remove_prefix(std::min(path.size(), string_view("notepact/").size()));
+    auto const name = path.substr(0, path.find_first_of("/."));
+    auto const* const found =
+        std::find_if(std::begin(house), std::end(house), [name](folder const& f) { return f.name == name; });
+    return found == std::end(house) ? nullptr : found;
+}
+
+class inspection {
+  public:
+    explicit inspection(fs::path root) : root_(std::move(root)) {}
+
+    bool passed() const { return headers_ != 0 && failures_ == 0; }
+    void print_summary() const { std::printf("%d headers, %d failures\n", headers_, failures_); }
+
+    void header(fs::path const& file) {
+        ++headers_;
+        name_ = file.lexically_relative(root_).generic_string();
+        number_ = 0;
+        home_ = home(name_);
+        if (home_ == nullptr) return fail("this folder has no floor");
+
+        std::ifstream input(file);
+        for (string text; std::getline(input, text);) {
+            ++number_;
+            line(string_view(text).substr(0, text.find("//")));
+        }
+    }
+
+  private:
+    void line(string_view text) {
+        auto const hash = text.find_first_not_of(" \t");
+        if (hash != text.npos && text[hash] == '#') {
+            auto const word = text.find_first_not_of(" \t", hash + 1);
+            if (word != text.npos && starts_with(text.substr(word), "include"))
+                include(text.substr(word + string_view("include").size()));
+        } else if (home_->floor <= last_of_core) {
+            names(text);
+        }
+    }
+
+    void include(string_view rest) {
+        auto const open = rest.find('<');
+        auto const close = rest.find('>');
+        if (open == rest.npos || close == rest.npos) return fail("write #include <...>");
+        auto const name = rest.substr(open + 1, close - open - 1);
+
+        if (starts_with(name, "notepact/")) return own(name);
+        if (starts_with(name, "boost/") && home_->floor <= last_without_boost)
+            fail("no Boost on this floor", name);
+        if (among(banned_headers, name)) fail("not in our headers", name);
+        if (among(banned_core_headers, name) && home_->floor <= last_of_core) fail("not in the core", name);
+    }
+
+    void own(string_view name) {
+        auto const* const other = home(name);
+        if (!fs::exists(root_ / name)) return fail("no such header", name);
+        if (other != nullptr && other != home_ && other->floor >= home_->floor)
+            fail("not a lower floor", name);
+    }
+
+    void names(string_view text) {
+        constexpr string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789";
+        while (true) {
+            text.remove_prefix(std::min(text.size(), text.find_first_of(letters)));
+            if (text.empty()) return;
+            auto const name = text.substr(0, text.find_first_not_of(letters));
+            if (among(banned_core_names, name)) fail("not in the core", name);
+            text.remove_prefix(name.size());
+        }
+    }
+
+    void fail(string_view what, string_view about = {}) {
+        ++failures_;
+        std::printf("%s:%d: %s%s%s\n", name_.c_str(), number_, string(what).c_str(),
+                    about.empty() ? "" : ": ", string(about).c_str());
+    }
+
+    fs::path root_;
+    string name_;
+    folder const* home_ = nullptr;
+    int number_ = 0;
+    int headers_ = 0;
+    int failures_ = 0;
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 2) {
+        std::fputs("usage: floors INCLUDE_DIR\n", stderr);
+        return 2;
+    }
+    std::vector<fs::path> files;
+    for (auto const& entry : fs::recursive_directory_iterator(argv[1]))
+        if (entry.is_regular_file()) files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+
+    inspection all(argv[1]);
+    for (auto const& file : files)
+        all.header(file);
+    all.print_summary();
+    return all.passed() ? 0 : 1;
+}

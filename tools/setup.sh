@@ -1,0 +1,93 @@
+#!/usr/bin/env bash
+# Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+set -euo pipefail
+
+usage="usage: tools/setup.sh build|test|ci
+Installs, with apt-get, what is missing to build the examples, to build and run the tests, or to run .ci/run.
+Removes nothing. Where there is no apt-get it says what is missing."
+
+stop() {
+    echo "setup: $*" >&2
+    exit 1
+}
+
+missing=()
+
+needs() { # command [package]
+    command -v "$1" >/dev/null || missing+=("${2:-$1}")
+}
+
+# Are Boost.JSON, Boost.URL and Boost.Test there, compiled, 1.81 or later, wherever the compiler finds them?
+has_boost() {
+    local program status=0
+    program=$(mktemp)
+    printf '%s\n' '#include <boost/version.hpp>' 'static_assert(BOOST_VERSION >= 108100, "");' 'int main() {}' |
+        g++ -x c++ - -o "$program" -lboost_json -lboost_url -lboost_unit_test_framework 2>/dev/null || status=1
+    rm -f "$program"
+    return "$status"
+}
+
+# Chooses among the versions that are packaged. The -dev packages of two versions exclude each other, so one that is
+# installed decides, otherwise the newest.
+boost_packages() {
+    local installed available version
+    installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' 'libboost[0-9]*-dev' 2>/dev/null |
+        sed -nE 's/^installed libboost([0-9.]+)-dev$/\1/p' | sort -V | tail -n 1)
+    available=$(for library in json url test; do
+        apt-cache pkgnames "libboost-$library" | sed -nE "s/^libboost-$library([0-9.]+)-dev$/\1/p"
+    done | sort -V | uniq -c | awk '$1 == 3 { print $2 }')
+    version=${installed:-$(tail -n 1 <<<"$available")}
+
+    if [ "$(printf '%s\n' 1.81 "${version:-0}" | sort -V | head -n 1)" != 1.81 ]; then
+        [ -z "$installed" ] || stop "the tests need Boost 1.81 or later, which excludes libboost$installed-dev;" \
+            "remove that if nothing else needs it, or use a container."
+        stop "the tests need JSON, URL and Test of Boost 1.81 or later, which this system does not package."
+    fi
+    grep -qxF "$version" <<<"$available" || stop "there are no packages of JSON, URL and Test of Boost $version, which is installed."
+    printf '%s\n' "libboost-json$version-dev" "libboost-url$version-dev" "libboost-test$version-dev"
+}
+
+case "$*" in
+build | test | ci) ;;
+*)
+    echo "$usage" >&2
+    exit 2
+    ;;
+esac
+
+needs cmake
+needs g++
+needs ninja ninja-build
+if [ "$1" != build ]; then
+    needs pkg-config
+    has_boost || missing+=(boost)
+fi
+if [ "$1" = ci ]; then
+    needs clang++ clang
+    needs clang-format
+    needs clang-tidy
+    needs git
+fi
+
+[ ${#missing[@]} -ne 0 ] || exit 0
+command -v apt-get >/dev/null ||
+    stop "please install: ${missing[*]} (boost: 1.81 or later, with JSON, URL and Test)"
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || stop "root or sudo is needed to install: ${missing[*]}"
+    as_root=(sudo)
+fi
+"${as_root[@]}" apt-get update
+
+packages=()
+for package in "${missing[@]}"; do
+    if [ "$package" = boost ]; then
+        boost=$(boost_packages)
+        readarray -t -O ${#packages[@]} packages <<<"$boost"
+    else
+        packages+=("$package")
+    fi
+done
+"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y --no-install-recommends --no-remove "${packages[@]}" </dev/null
