@@ -1,21 +1,26 @@
 #!/usr/bin/env bash
 # Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #
-# Installs what is missing, builds preflight and shows it one body that is accepted and one that is refused.
+# Installs what is missing, builds the examples, and shows a body that is accepted, one that is refused, and a request
+# made from a PNG file.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 tools/setup.sh build
-cmake -S . -B build/demo -G Ninja -DCMAKE_BUILD_TYPE=Release
-cmake --build build/demo --target preflight
+cmake -S . -B build/demo -G Ninja -DCMAKE_BUILD_TYPE=Release -DNOTEPACT_BUILD_TESTS=OFF
+cmake --build build/demo --target preflight sign_off
+PATH=$PWD/build/demo:$PATH
 
-show() { # expected exit status, body
-    local status=0
-    echo "\$ preflight check clinic.create_sign_off $2"
-    build/demo/preflight check clinic.create_sign_off "$2" || status=$?
-    echo "exit status $status"
-    [ "$status" -eq "$1" ]
+show() { # expected exit status, command
+    local expected=$1 status=0
+    shift
+    echo
+    echo "\$ $*"
+    "$@" || status=$?
+    echo "(exit status $status)"
+    [ "$status" -eq "$expected" ]
 }
 
-show 0 examples/bodies/sign_off.accepted.json
-show 1 examples/bodies/sign_off.refused.json
+show 0 preflight check clinic.create_sign_off examples/bodies/sign_off.accepted.json
+show 1 preflight check clinic.create_sign_off examples/bodies/sign_off.refused.json
+show 0 sign_off 99 examples/bodies/signature.png 2023-10-27T21:40:00Z

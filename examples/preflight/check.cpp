@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "command.hpp"
-#include "contracts.hpp"
+#include "operations.hpp"
 
 #include <chrono>
 #include <optional>

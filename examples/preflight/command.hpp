@@ -24,28 +24,37 @@ struct verb {
     char const* help;
     int (*run)(std::vector<std::string_view> const& words);
 };
-extern verb const list_verb, check_verb, format_verb;
+extern verb const list_verb, check_verb, format_verb, request_verb, interpret_verb;
 
 // Says what was expected, on stderr. Never repeats a word of the command line: it may be a text to check.
 int usage_error(verb const& of, char const* expected);
 
-// The words that follow a verb: up to `limit` positional ones, and the options among those it knows.
+// The words that follow a verb: up to `limit` positional ones, and the options among those it knows. An option that is
+// declared with a `=` at its end takes a value, the next word or what stands behind a `=`.
 class arguments {
   public:
     arguments(verb const& of, std::vector<std::string_view> const& words, std::size_t limit,
               std::initializer_list<std::string_view> options);
 
     bool good() const { return good_; }
-    bool has(std::string_view option) const;
+    bool has(std::string_view option) const { return !values(option).empty(); }
+    // All that were given for an option; of one without a value, empty texts.
+    std::vector<std::string_view> values(std::string_view option) const;
     std::size_t size() const { return positional_.size(); }
     std::string_view operator[](std::size_t i) const { return positional_[i]; }
     // The one at a place, or "-" for standard input.
     std::string input(std::size_t i) const { return i < size() ? std::string(positional_[i]) : "-"; }
 
   private:
+    struct given_option {
+        std::string_view name, value;
+    };
+    // What was expected, or null.
+    char const* parse(std::vector<std::string_view> const& words, std::initializer_list<std::string_view> options);
+
     bool good_ = true;
     std::vector<std::string_view> positional_;
-    std::vector<std::string_view> options_;
+    std::vector<given_option> options_;
 };
 
 inline void put(std::string_view text) {
@@ -67,6 +76,11 @@ bool read(std::string const& name, Take take) {
     if (!good) std::perror(("preflight: cannot read " + (name == "-" ? "standard input" : name)).c_str());
     if (file != nullptr && file != stdin) std::fclose(file);
     return good;
+}
+
+// The whole of a file, or of standard input for "-".
+inline bool read_whole(std::string const& name, std::string& text) {
+    return read(name, [&text](std::string_view piece) { text.append(piece); });
 }
 
 // Cuts what is written to it at line feeds: piece(text) for every part of a line, end() after each line. A

@@ -16,16 +16,15 @@ int run_list(std::vector<std::string_view> const& words) {
     arguments const given(list_verb, words, 0, {});
     if (!given.good()) return usage;
     std::size_t names = 0, paths = 0;
-    for (auto const& operation : notepact::clinic::operations) {
-        names = std::max(names, operation.name.size());
-        paths = std::max(paths, operation.path.size());
+    for (auto const* operation : notepact::clinic::operations) {
+        names = std::max(names, operation->name.size());
+        paths = std::max(paths, operation->path.size());
     }
-    for (auto const& operation : notepact::clinic::operations) {
-        std::printf("%-*.*s %-6s %-*.*s ", width(names), width(operation.name.size()), operation.name.data(),
-                    name(operation.method).data(), width(paths), width(operation.path.size()),
-                    operation.path.data());
-        for (auto const& reply : operation)
-            std::printf("%s%u", &reply == operation.begin() ? "" : ",", static_cast<unsigned>(reply.status));
+    for (auto const* operation : notepact::clinic::operations) {
+        std::printf("%-*.*s %-6s %-*.*s ", width(names), width(operation->name.size()), operation->name.data(),
+                    name(operation->method).data(), width(paths), width(operation->path.size()), operation->path.data());
+        for (auto const& reply : *operation)
+            std::printf("%s%u", &reply == operation->begin() ? "" : ",", static_cast<unsigned>(reply.status));
         std::puts("");
     }
     return ok;

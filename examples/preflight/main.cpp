@@ -12,7 +12,7 @@
 namespace preflight {
 namespace {
 
-verb const* const verbs[] = {&list_verb, &check_verb, &format_verb};
+verb const* const verbs[] = {&list_verb, &check_verb, &format_verb, &request_verb, &interpret_verb};
 
 void print_help(std::FILE* out) {
     std::fputs("preflight: does a request or an answer keep its contract?\n\n", out);
@@ -52,7 +52,7 @@ int run(std::vector<std::string_view> words) {
         }
         return verb->run(words);
     }
-    std::fputs("preflight: expected one of the verbs list, check, format; see preflight --help\n", stderr);
+    std::fputs("preflight: expected one of the verbs list, check, format, request, interpret; see preflight --help\n", stderr);
     return usage;
 }
 
@@ -65,30 +65,49 @@ int usage_error(verb const& of, char const* expected) {
 
 arguments::arguments(verb const& of, std::vector<std::string_view> const& words, std::size_t limit,
                      std::initializer_list<std::string_view> options) {
-    bool options_end = false;
-    for (auto const word : words) {
-        if (!options_end && word == "--") {
-            options_end = true;
-        } else if (!options_end && word.substr(0, 2) == "--") {
-            if (std::find(options.begin(), options.end(), word) == options.end()) {
-                good_ = false;
-                usage_error(of,
-                            "no other options than those below (put -- before a text that begins with --)");
-                return;
-            }
-            options_.push_back(word);
-        } else {
-            positional_.push_back(word);
-        }
-    }
-    if (size() > limit) {
-        good_ = false;
-        usage_error(of, "fewer arguments");
-    }
+    char const* const expected = parse(words, options);
+    good_ = expected == nullptr && size() <= limit;
+    if (!good_) usage_error(of, expected != nullptr ? expected : "fewer arguments");
 }
 
-bool arguments::has(std::string_view option) const {
-    return std::find(options_.begin(), options_.end(), option) != options_.end();
+char const* arguments::parse(std::vector<std::string_view> const& words,
+                             std::initializer_list<std::string_view> options) {
+    bool options_end = false;
+    for (auto word = words.begin(); word != words.end(); ++word) {
+        if (options_end || word->substr(0, 2) != "--") {
+            positional_.push_back(*word);
+            continue;
+        }
+        if (*word == "--") {
+            options_end = true;
+            continue;
+        }
+        auto const equals = std::min(word->find('='), word->size());
+        auto const name = word->substr(0, equals);
+        auto const known = std::find_if(options.begin(), options.end(), [&](std::string_view declared) {
+            return declared.substr(0, declared.find('=')) == name;
+        });
+        if (known == options.end())
+            return "no other options than those below (put -- before a text that begins with --)";
+        if (known->back() != '=') {
+            if (equals != word->size()) return "no value for that option";
+            options_.push_back({name, {}});
+        } else if (equals != word->size()) {
+            options_.push_back({name, word->substr(equals + 1)});
+        } else if (++word != words.end()) {
+            options_.push_back({name, *word});
+        } else {
+            return "a value for the last option";
+        }
+    }
+    return nullptr;
+}
+
+std::vector<std::string_view> arguments::values(std::string_view option) const {
+    std::vector<std::string_view> found;
+    for (auto const& given : options_)
+        if (given.name == option) found.push_back(given.value);
+    return found;
 }
 
 } // namespace preflight

@@ -4,9 +4,7 @@
 #define NOTEPACT_CLINIC_HPP
 
 #include <notepact/check/check_text.hpp>
-#include <notepact/clinic/addendum.hpp>
-#include <notepact/clinic/errors.hpp>
 #include <notepact/clinic/operations.hpp>
-#include <notepact/clinic/sign_off.hpp>
+#include <notepact/http/error_body.hpp>
 
 #endif

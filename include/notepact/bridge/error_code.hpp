@@ -81,7 +81,7 @@ inline boost::system::error_code make_error_code(errc code) noexcept {
 }
 /// A violation as an error code: the caller's fault if a request's contract was broken, else the peer's.
 inline boost::system::error_code make_error_code(violation const& v) noexcept {
-    return {static_cast<int>(v.code()), v.contract().is_request() ? request_category() : answer_category()};
+    return {static_cast<int>(v.code()), v.of_request() ? request_category() : answer_category()};
 }
 
 } // namespace notepact

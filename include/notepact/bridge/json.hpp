@@ -3,6 +3,7 @@
 #define NOTEPACT_BRIDGE_JSON_HPP
 
 #include <notepact/check/checker.hpp>
+#include <notepact/format/number.hpp>
 #include <notepact/format/utf8.hpp>
 
 #include <boost/json/array.hpp>
@@ -18,6 +19,8 @@
 namespace notepact {
 
 namespace detail {
+
+using notepact::facts_of; // of integers
 
 inline number_facts facts_of(double number) noexcept {
     constexpr double two_to_63 = 9223372036854775808.0;

@@ -40,7 +40,7 @@ class checker {
     bool object_begin(std::size_t offset) { return container_begin(rule_kind::object, offset); }
     bool object_end(std::size_t offset) {
         if (skipped()) return false;
-        auto const& open = top();
+        auto& open = top();
         if (open.shape->kind == rule_kind::object) object_done(open, offset);
         --depth_;
         return true;
@@ -192,16 +192,15 @@ class checker {
         return named;
     }
 
-    void object_done(frame const& open, std::size_t offset) {
+    void object_done(frame& open, std::size_t offset) {
         bool effect = !open.shape->has(rule_flag::wants_effect);
         auto const* member = open.shape->inside();
         for (std::uint32_t i = 0; i < open.shape->detail; ++i, member = member->next()) {
             if (!member->has(rule_flag::required)) {
                 effect = effect || open.has_seen(i);
             } else if (!open.has_seen(i)) {
-                auto path = enclosing();
-                path.push_member(i);
-                violate(errc::missing_member, severity::error, path, offset);
+                open.at = i;
+                violate(errc::missing_member, severity::error, here(), offset);
             }
         }
         if (!effect) violate(errc::no_effect, open.shape->level(), enclosing(), open.offset);

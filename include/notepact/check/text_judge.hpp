@@ -5,7 +5,10 @@
 #include <notepact/contract/rule.hpp>
 #include <notepact/format/data_uri.hpp>
 #include <notepact/format/date.hpp>
+#include <notepact/format/header_value.hpp>
 #include <notepact/format/iso8601.hpp>
+#include <notepact/format/number.hpp>
+#include <notepact/format/path_segment.hpp>
 #include <notepact/format/timestamp.hpp>
 
 #include <cstddef>
@@ -67,6 +70,11 @@ class text_judge {
         case text_format::timestamp: ::new (&state_.timestamp) timestamp_scanner(); break;
         case text_format::date: ::new (&state_.date) date_scanner(); break;
         case text_format::png_data_uri: ::new (&state_.png) png_data_uri_scanner(); break;
+        case text_format::path_text: ::new (&state_.segment) path_segment_scanner(); break;
+        case text_format::header_text: ::new (&state_.header) header_value_scanner(); break;
+        case text_format::bearer_token: ::new (&state_.token) bearer_token_scanner(); break;
+        case text_format::number_text:
+        case text_format::integer_text: ::new (&state_.number) number_scanner(); break;
         default: state_.seen = false;
         }
     }
@@ -81,6 +89,11 @@ class text_judge {
         case text_format::timestamp: state_.timestamp.write(piece); break;
         case text_format::date: state_.date.write(piece); break;
         case text_format::png_data_uri: state_.png.write(piece); break;
+        case text_format::path_text: state_.segment.write(piece); break;
+        case text_format::header_text: state_.header.write(piece); break;
+        case text_format::bearer_token: state_.token.write(piece); break;
+        case text_format::number_text:
+        case text_format::integer_text: state_.number.write(piece); break;
         case text_format::not_blank: state_.seen = state_.seen || !is_blank(piece); break;
         case text_format::not_empty: state_.seen = state_.seen || !piece.empty(); break;
         case text_format::free: break;
@@ -113,6 +126,17 @@ class text_judge {
             case png_data_uri_state::not_png: return {errc::not_png, severity::warning};
             }
             break;
+        case text_format::path_text:
+            if (!state_.segment.complete()) return broken(errc::bad_parameter);
+            break;
+        case text_format::header_text:
+            if (!state_.header.complete()) return broken(errc::bad_header);
+            break;
+        case text_format::bearer_token:
+            if (!state_.token.complete()) return broken(errc::bad_header);
+            break;
+        case text_format::number_text:
+        case text_format::integer_text: return judge_number_text();
         case text_format::not_blank:
             if (!state_.seen) return broken(errc::blank);
             break;
@@ -133,6 +157,19 @@ class text_judge {
         return true;
     }
 
+    finding judge_number_text() const noexcept {
+        auto const facts = state_.number.facts();
+        if (!state_.number.complete() || facts.overflow) return broken(errc::not_numeric);
+        if (rule_->text() == text_format::number_text) {
+            if (facts.integer_token && !facts.negative && facts.safe_whole()) return {};
+            return {errc::not_whole, severity::warning};
+        }
+        if (facts.beyond_int64) return broken(errc::out_of_range);
+        if (!facts.integer_token) return broken(errc::wrong_type);
+        if (facts.negative || facts.zero) return {errc::not_positive, severity::warning};
+        return {};
+    }
+
     union scanner {
         scanner() noexcept : seen(false) {}
         bool seen; // something that is wanted
@@ -140,6 +177,10 @@ class text_judge {
         timestamp_scanner timestamp;
         date_scanner date;
         png_data_uri_scanner png;
+        path_segment_scanner segment;
+        header_value_scanner header;
+        bearer_token_scanner token;
+        number_scanner number;
     };
 
     rule const* rule_ = nullptr;

@@ -6,48 +6,85 @@
 #define NOTEPACT_CLINIC_ADDENDUM_HPP
 
 #include <notepact/clinic/id.hpp>
-#include <notepact/contract/words.hpp>
+#include <notepact/contract/holds.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace notepact::clinic {
 
-inline constexpr auto new_addendum = object(
+/// A request to create an addendum. Views its texts; they must live until it is built.
+struct create_addendum_request {
+    struct fields {
+        std::string_view instructions;
+        std::optional<png_signature> signature = std::nullopt;
+    };
+    std::int64_t session_note_id;
+    fields addendum;
+};
+
+/// A request to answer an addendum. Views its texts; they must live until it is built.
+struct update_addendum_request {
+    struct fields {
+        std::optional<std::string_view> instructions_response = std::nullopt;
+        std::optional<png_signature> responded_signature = std::nullopt;
+    };
+    std::int64_t session_note_id;
+    fields addendum;
+};
+
+/// An addendum as the server answers it. Dates are texts as they came: see parse_timestamp.
+struct addendum {
+    std::int64_t id = 0;
+    std::int64_t session_note_id = 0;
+    std::string instructions;
+    std::optional<std::string> instructions_response;
+    std::optional<std::string> signature;
+    std::optional<std::string> responded_signature;
+    std::string created_at;
+    std::string updated_at;
+};
+
+inline constexpr auto new_addendum = object<create_addendum_request::fields>(
     // addendum.instructions | string | Yes | Instructions for the addendum
-    required("instructions", not_blank()),
+    required<&create_addendum_request::fields::instructions>("instructions", not_blank()),
     // addendum.signature | string | No | Base64 encoded signature image
-    optional("signature", png_data_uri()));
+    optional<&create_addendum_request::fields::signature>("signature", png_data_uri()));
 
 /// Body of POST /v1/clinic/session_notes/addendums.
 inline constexpr auto create_addendum_body =
-    request("clinic.create_addendum", object(
+    request_body("clinic.create_addendum", object<create_addendum_request>(
                                           // session_note_id | integer | Yes | ID of the session note
-                                          required("session_note_id", id),
+                                          required<&create_addendum_request::session_note_id>("session_note_id", id),
                                           // addendum | object | Yes | Addendum data object
-                                          required("addendum", new_addendum)));
+                                          required<&create_addendum_request::addendum>("addendum", new_addendum)));
 
 inline constexpr auto addendum_changes =
-    object(at_least_one(warning),
+    object<update_addendum_request::fields>(at_least_one(warning),
            // addendum.instructions_response | string | No | Response to the instructions
-           optional("instructions_response", not_empty(warning)),
+           optional<&update_addendum_request::fields::instructions_response>("instructions_response", not_empty(warning)),
            // addendum.responded_signature | string | No | Base64 encoded response signature
-           optional("responded_signature", png_data_uri()));
+           optional<&update_addendum_request::fields::responded_signature>("responded_signature", png_data_uri()));
 
 /// Body of PUT /v1/clinic/session_notes/addendums/{id}.
 inline constexpr auto update_addendum_body =
-    request("clinic.update_addendum", object(
+    request_body("clinic.update_addendum", object<update_addendum_request>(
                                           // session_note_id | integer | Yes | ID of the session note
-                                          required("session_note_id", id),
+                                          required<&update_addendum_request::session_note_id>("session_note_id", id),
                                           // addendum | object | Yes | Addendum data object
-                                          required("addendum", addendum_changes)));
+                                          required<&update_addendum_request::addendum>("addendum", addendum_changes)));
 
 /// "Addendum Response". Which members may be null is read from its example and from what requests may leave
 /// out.
 inline constexpr auto addendum_answer =
-    answer("clinic.addendum",
-           object(required("id", id), required("session_note_id", id), required("instructions", string()),
-                  required("instructions_response", nullable(string())),
-                  required("signature", nullable(png_data_uri())),
-                  required("responded_signature", nullable(png_data_uri())),
-                  required("created_at", timestamp(warning)), required("updated_at", timestamp(warning))));
+    answer_body("clinic.addendum",
+           object<addendum>(required<&addendum::id>("id", id), required<&addendum::session_note_id>("session_note_id", id), required<&addendum::instructions>("instructions", string()),
+                  required<&addendum::instructions_response>("instructions_response", nullable(string())),
+                  required<&addendum::signature>("signature", nullable(png_data_uri())),
+                  required<&addendum::responded_signature>("responded_signature", nullable(png_data_uri())),
+                  required<&addendum::created_at>("created_at", timestamp(warning)), required<&addendum::updated_at>("updated_at", timestamp(warning))));
 
 } // namespace notepact::clinic
 

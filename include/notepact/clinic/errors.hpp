@@ -4,14 +4,28 @@
 
 #include <notepact/contract/words.hpp>
 
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
 namespace notepact::clinic {
 
+/// What is wrong with a member, by its name.
+using texts_by_member = std::vector<std::pair<std::string, std::vector<std::string>>>;
+
+/// The body of an error: texts by member, or one text.
+struct failure {
+    std::variant<std::string, texts_by_member> errors;
+};
+
 /// "422 Unprocessable Entity": texts by member, or one text, which the document shows for 404 only.
-inline constexpr auto invalid_answer =
-    answer("clinic.invalid", object(required("errors", either(map_of(array_of(string())), string()))));
+inline constexpr auto invalid_answer = answer_body("clinic.invalid",
+    object<failure>(required<&failure::errors>("errors", either(string(), map_of(array_of(string()))))));
 
 /// "404 Not Found": one text. 401, which the document does not show, has the same shape.
-inline constexpr auto refused_answer = answer("clinic.refused", object(required("errors", string())));
+inline constexpr auto refused_answer = answer_body("clinic.refused",
+    object<failure>(required<&failure::errors>("errors", string())));
 
 } // namespace notepact::clinic
 

@@ -2,41 +2,44 @@
 #ifndef NOTEPACT_CLINIC_OPERATIONS_HPP
 #define NOTEPACT_CLINIC_OPERATIONS_HPP
 
+#include <notepact/clinic/account.hpp>
 #include <notepact/clinic/addendum.hpp>
 #include <notepact/clinic/errors.hpp>
 #include <notepact/clinic/sign_off.hpp>
-#include <notepact/http/operation.hpp>
+
+#include <cstdint>
 
 namespace notepact::clinic {
 
+struct addendum_id {
+    std::int64_t id;
+};
+struct sign_off_id {
+    std::int64_t id;
+};
+// id | integer | Yes | Addendum ID
+inline constexpr auto addendum_path = object<addendum_id>(in_path<&addendum_id::id>("id", integer_text()));
+// id | integer | Yes | Sign-off ID
+inline constexpr auto sign_off_path = object<sign_off_id>(in_path<&sign_off_id::id>("id", integer_text()));
+
 // The document names no success status: 200 and 201 are both read so.
-inline constexpr reply addendum_replies[] = {{200, addendum_answer},
-                                             {201, addendum_answer},
-                                             {401, refused_answer},
-                                             {404, refused_answer},
-                                             {422, invalid_answer}};
-inline constexpr reply sign_off_replies[] = {{200, sign_off_answer},
-                                             {201, sign_off_answer},
-                                             {401, refused_answer},
-                                             {404, refused_answer},
-                                             {422, invalid_answer}};
+using addendum_replies = replies<on<200, addendum_answer>, on<201, addendum_answer>, on<401, refused_answer>,
+                                 on<404, refused_answer>, on<422, invalid_answer>>;
+using sign_off_replies = replies<on<200, sign_off_answer>, on<201, sign_off_answer>, on<401, refused_answer>,
+                                 on<404, refused_answer>, on<422, invalid_answer>>;
+
+inline constexpr endpoint<api, no_parameters, create_addendum_body, addendum_replies> create_addendum{
+    "clinic.create_addendum", verb::post, "/v1/clinic/session_notes/addendums", repetition::by_hand};
+inline constexpr endpoint<api, addendum_path, update_addendum_body, addendum_replies> update_addendum{
+    "clinic.update_addendum", verb::put, "/v1/clinic/session_notes/addendums/{id}"};
+inline constexpr endpoint<api, no_parameters, create_sign_off_body, sign_off_replies> create_sign_off{
+    "clinic.create_sign_off", verb::post, "/v1/clinic/session_notes/sign_offs", repetition::by_hand};
+inline constexpr endpoint<api, sign_off_path, update_sign_off_body, sign_off_replies> update_sign_off{
+    "clinic.update_sign_off", verb::put, "/v1/clinic/session_notes/sign_offs/{id}"};
 
 /// The operations of the Clinic Session Notes API v1.
-inline constexpr operation operations[] = {
-    {"clinic.create_addendum", verb::post, "/v1/clinic/session_notes/addendums", create_addendum_body,
-     addendum_replies},
-    {"clinic.update_addendum", verb::put, "/v1/clinic/session_notes/addendums/{id}", update_addendum_body,
-     addendum_replies},
-    {"clinic.create_sign_off", verb::post, "/v1/clinic/session_notes/sign_offs", create_sign_off_body,
-     sign_off_replies},
-    {"clinic.update_sign_off", verb::put, "/v1/clinic/session_notes/sign_offs/{id}", update_sign_off_body,
-     sign_off_replies},
-};
-
-inline constexpr operation const& create_addendum = operations[0];
-inline constexpr operation const& update_addendum = operations[1];
-inline constexpr operation const& create_sign_off = operations[2];
-inline constexpr operation const& update_sign_off = operations[3];
+inline constexpr operation const* operations[] = {&create_addendum, &update_addendum, &create_sign_off,
+                                                  &update_sign_off};
 
 } // namespace notepact::clinic
 

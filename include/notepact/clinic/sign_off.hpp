@@ -6,49 +6,88 @@
 #define NOTEPACT_CLINIC_SIGN_OFF_HPP
 
 #include <notepact/clinic/id.hpp>
-#include <notepact/contract/words.hpp>
+#include <notepact/contract/holds.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace notepact::clinic {
 
-inline constexpr auto new_sign_off = object(
+/// A request to create a sign-off. Views its texts; they must live until it is built.
+struct create_sign_off_request {
+    struct fields {
+        std::optional<std::string_view> instructions;
+        instant review_date;
+        png_signature signature;
+    };
+    std::int64_t session_note_id;
+    fields sign_off;
+};
+
+/// A request to change a sign-off. Views its texts; they must live until it is built.
+struct update_sign_off_request {
+    struct fields {
+        std::optional<std::string_view> instructions = std::nullopt;
+        std::optional<instant> review_date = std::nullopt;
+        std::optional<png_signature> signature = std::nullopt;
+    };
+    std::int64_t session_note_id;
+    fields sign_off;
+};
+
+/// A sign-off as the server answers it. Dates are texts as they came: see parse_iso8601, parse_timestamp.
+struct sign_off {
+    std::int64_t id = 0;
+    std::int64_t session_note_id = 0;
+    std::optional<std::string> instructions;
+    std::string review_date;
+    std::string signature;
+    std::optional<std::int64_t> reviewer_id;
+    std::string created_at;
+    std::string updated_at;
+};
+
+inline constexpr auto new_sign_off = object<create_sign_off_request::fields>(
     // sign_off.instructions | string | No | Instructions for the sign-off
-    optional("instructions", not_empty(warning)),
+    optional<&create_sign_off_request::fields::instructions>("instructions", not_empty(warning)),
     // sign_off.review_date | string | Yes | Review date (ISO 8601 format)
-    required("review_date", iso8601()),
+    required<&create_sign_off_request::fields::review_date>("review_date", iso8601()),
     // sign_off.signature | string | Yes | Base64 encoded signature image
-    required("signature", png_data_uri()));
+    required<&create_sign_off_request::fields::signature>("signature", png_data_uri()));
 
 /// Body of POST /v1/clinic/session_notes/sign_offs.
 inline constexpr auto create_sign_off_body =
-    request("clinic.create_sign_off", object(
+    request_body("clinic.create_sign_off", object<create_sign_off_request>(
                                           // session_note_id | integer | Yes | ID of the session note
-                                          required("session_note_id", id),
+                                          required<&create_sign_off_request::session_note_id>("session_note_id", id),
                                           // sign_off | object | Yes | Sign-off data object
-                                          required("sign_off", new_sign_off)));
+                                          required<&create_sign_off_request::sign_off>("sign_off", new_sign_off)));
 
-inline constexpr auto sign_off_changes = object(at_least_one(warning),
+inline constexpr auto sign_off_changes = object<update_sign_off_request::fields>(at_least_one(warning),
                                                 // sign_off.instructions | string | No | Updated instructions
-                                                optional("instructions", not_empty(warning)),
+                                                optional<&update_sign_off_request::fields::instructions>("instructions", not_empty(warning)),
                                                 // sign_off.review_date | string | No | Updated review date
-                                                optional("review_date", iso8601()),
+                                                optional<&update_sign_off_request::fields::review_date>("review_date", iso8601()),
                                                 // sign_off.signature | string | No | Updated signature
-                                                optional("signature", png_data_uri()));
+                                                optional<&update_sign_off_request::fields::signature>("signature", png_data_uri()));
 
 /// Body of PUT /v1/clinic/session_notes/sign_offs/{id}.
 inline constexpr auto update_sign_off_body =
-    request("clinic.update_sign_off", object(
+    request_body("clinic.update_sign_off", object<update_sign_off_request>(
                                           // session_note_id | integer | Yes | ID of the session note
-                                          required("session_note_id", id),
+                                          required<&update_sign_off_request::session_note_id>("session_note_id", id),
                                           // sign_off | object | Yes | Sign-off data object
-                                          required("sign_off", sign_off_changes)));
+                                          required<&update_sign_off_request::sign_off>("sign_off", sign_off_changes)));
 
 /// "Sign-off Response". Which members may be null is read from what requests may leave out.
 inline constexpr auto sign_off_answer =
-    answer("clinic.sign_off",
-           object(required("id", id), required("session_note_id", id),
-                  required("instructions", nullable(string())), required("review_date", iso8601()),
-                  required("signature", png_data_uri()), required("reviewer_id", nullable(id)),
-                  required("created_at", timestamp(warning)), required("updated_at", timestamp(warning))));
+    answer_body("clinic.sign_off",
+           object<sign_off>(required<&sign_off::id>("id", id), required<&sign_off::session_note_id>("session_note_id", id),
+                  required<&sign_off::instructions>("instructions", nullable(string())), required<&sign_off::review_date>("review_date", iso8601()),
+                  required<&sign_off::signature>("signature", png_data_uri()), required<&sign_off::reviewer_id>("reviewer_id", nullable(id)),
+                  required<&sign_off::created_at>("created_at", timestamp(warning)), required<&sign_off::updated_at>("updated_at", timestamp(warning))));
 
 } // namespace notepact::clinic
 

@@ -50,8 +50,14 @@ enum class errc : std::uint8_t {
     not_whole,
     not_positive,
     // a part of a request outside its body
+    missing_parameter,
     bad_parameter,
-    bad_header
+    bad_header,
+    bad_base_url,
+    // the answer is none that the documents know
+    undocumented_status,
+    // the caller's buffer
+    no_space
 };
 
 /// A rule's name and what it says, for people. Neither ever holds input.
@@ -90,10 +96,15 @@ inline constexpr rule_text rule_texts[] = {
     {errc::not_numeric, "not_numeric", "text is not a finite JSON number"},
     {errc::not_whole, "not_whole", "is not a whole number in 0 ... 2^53-1"},
     {errc::not_positive, "not_positive", "is zero or negative, ids are positive"},
+    {errc::missing_parameter, "missing_parameter", "required parameter or header is missing"},
     {errc::bad_parameter, "bad_parameter",
      "must not be empty, \".\" or \"..\", nor hold control characters or ill-formed UTF-8"},
     {errc::bad_header, "bad_header",
      "must not be empty, nor hold control or non-ASCII characters, nor begin or end with a space"},
+    {errc::bad_base_url, "bad_base_url",
+     "must be https://host[:port][/path], http only for a loopback host"},
+    {errc::undocumented_status, "undocumented_status", "the documents know no answer with this status"},
+    {errc::no_space, "no_space", "the buffer is too small"},
 };
 
 constexpr rule_text const& text_of(errc code) noexcept {
@@ -117,7 +128,7 @@ constexpr bool rule_texts_in_order() noexcept {
     std::size_t next = 1;
     for (auto const& text : rule_texts)
         if (static_cast<std::size_t>(text.code) != next++) return false;
-    return next == static_cast<std::size_t>(errc::bad_header) + 1;
+    return next == static_cast<std::size_t>(errc::no_space) + 1;
 }
 static_assert(rule_texts_in_order());
 } // namespace detail

@@ -23,6 +23,8 @@ class verdict {
     constexpr void saw(severity level) noexcept {
         if (level > worst_) worst_ = level;
     }
+    /// What a further check found.
+    constexpr void saw(verdict other) noexcept { saw(other.worst_); }
     friend constexpr bool operator==(verdict a, verdict b) noexcept { return a.worst_ == b.worst_; }
     friend constexpr bool operator!=(verdict a, verdict b) noexcept { return !(a == b); }
 

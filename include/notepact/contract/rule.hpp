@@ -41,7 +41,13 @@ enum class text_format : std::uint8_t {
     iso8601,
     timestamp,
     date,
-    png_data_uri
+    png_data_uri,
+    // of parameters
+    path_text,
+    header_text,
+    bearer_token,
+    number_text,
+    integer_text
 };
 
 enum class number_format : std::uint8_t {
@@ -57,7 +63,9 @@ enum class rule_flag : std::uint8_t {
     warns = 4,        ///< a broken format is a warning, not an error
     wants_effect = 8, ///< of an object: one of its optional members should be there
     open = 16,        ///< of an object: anything may be inside, nothing is checked
-    request = 32      ///< of a contract: unknown members are a warning, `46.0` is no integer
+    request = 32,     ///< of a contract: unknown members are a warning, `46.0` is no integer
+    in_query = 64,    ///< of a parameter; without this and the next, it is in the path
+    in_header = 128
 };
 
 /// One entry of a contract table. A table is a constexpr array in which every entry is followed by what it is

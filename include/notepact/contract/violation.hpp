@@ -14,10 +14,14 @@ namespace notepact {
 
 /// The part of a message that broke a rule.
 enum class place : std::uint8_t {
-    body
+    body,
+    path,
+    query,
+    header
 };
-constexpr std::string_view name(place) noexcept {
-    return "body";
+constexpr std::string_view name(place in) noexcept {
+    constexpr std::string_view names[] = {"body", "path", "query", "header"};
+    return names[static_cast<std::size_t>(in)];
 }
 
 /// The offset of a violation where no bytes were read.
@@ -74,14 +78,20 @@ class violation {
   public:
     violation(errc code, severity level, contract_ref contract, document_path const& path, std::size_t offset,
               rule const* hint = nullptr) noexcept
-        : contract_(&contract.head()), hint_(hint), offset_(offset), path_(path), code_(code), level_(level) {
+        : origin_(&contract.head()), hint_(hint), offset_(offset), path_(path), code_(code), level_(level),
+          in_(place::body) {
     }
+    /// Of a parameter of a request: the entry that names it, in the operation's table.
+    violation(errc code, severity level, place in, rule const& parameter) noexcept
+        : origin_(&parameter), hint_(nullptr), offset_(no_offset), code_(code), level_(level), in_(in) {}
 
     errc code() const noexcept { return code_; }
     severity level() const noexcept { return level_; }
-    place in() const noexcept { return place::body; }
-    /// The contract that was broken.
-    contract_ref contract() const noexcept { return contract_ref(*contract_); }
+    place in() const noexcept { return in_; }
+    /// Whether a request is at fault, not an answer.
+    bool of_request() const noexcept { return in_ != place::body || contract().is_request(); }
+    /// The contract that was broken; only of a body.
+    contract_ref contract() const noexcept { return contract_ref(*origin_); }
     /// The byte of the document where it was seen: of the value; of the key for a duplicate; of the closing
     /// brace for a missing member; of the opening brace for what concerns an object; of the first byte that
     /// cannot continue for text errors. no_offset where no bytes were read.
@@ -91,10 +101,20 @@ class violation {
         return hint_ != nullptr ? hint_->name() : std::string_view();
     }
 
-    /// Hands the JSON Pointer (RFC 6901) of the value to `sink(std::string_view)` in pieces; nothing for the
-    /// root.
+    /// Hands the JSON Pointer (RFC 6901) of a body's value to `sink(std::string_view)` in pieces, nothing for the
+    /// root; of a parameter, its name.
     template <class Sink>
     void pointer(Sink&& sink) const;
+
+    /// The name of the innermost member on that way, or of the parameter; empty for the root.
+    std::string_view member() const {
+        if (in_ != place::body) return origin_->name();
+        std::string_view innermost;
+        path_.walk(contract().root(), [&](std::string_view name, std::size_t) {
+            if (name.data() != nullptr) innermost = name;
+        });
+        return innermost;
+    }
 
     void raise_to(severity level) noexcept { level_ = level; }
 
@@ -103,16 +123,21 @@ class violation {
     friend class static_report;
     violation() noexcept = default; // room in a report, not to be read
 
-    rule const* contract_;
+    rule const* origin_; // head of the contract; entry of the parameter
     rule const* hint_;
     std::size_t offset_;
     document_path path_;
     errc code_;
     severity level_;
+    place in_;
 };
 
 template <class Sink>
 void violation::pointer(Sink&& sink) const {
+    if (in_ != place::body) {
+        sink(origin_->name());
+        return;
+    }
     path_.walk(contract().root(), [&](std::string_view name, std::size_t index) {
         sink(std::string_view("/"));
         if (name.data() == nullptr) {

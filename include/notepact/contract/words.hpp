@@ -7,7 +7,7 @@
 //         required("review_date", iso8601()),
 //         required("signature", png_data_uri()));
 //
-//     inline constexpr auto create_sign_off_body = request("clinic.create_sign_off",
+//     inline constexpr auto create_sign_off_body = request_body("clinic.create_sign_off",
 //         object(required("session_note_id", integer(positive(warning))),
 //                required("sign_off", new_sign_off)));
 //
@@ -88,7 +88,8 @@ void table_too_long();
 void no_member_could_have_an_effect();
 } // namespace misuse
 
-/// Specialise with `value = true` for a type of yours that holds JSON text of that shape.
+/// Specialise, derived from std::true_type, for a type of yours that holds a value of that shape. For shape::string,
+/// with `static void put(T const&, Sink&& sink)` that hands its text, UTF-8, to `sink(std::string_view)` in pieces.
 template <class T, class Shape>
 struct holds : std::false_type {};
 
@@ -259,6 +260,30 @@ constexpr auto png_data_uri(severity level = severity::error) {
     return detail::text(text_format::png_data_uri, level);
 }
 
+/// The text of a parameter in a path or query: not empty, `.` or `..`, no control characters, UTF-8; else
+/// `bad_parameter`. Everything else is text, and percent-encoded.
+constexpr auto path_text() {
+    return detail::text(text_format::path_text, severity::error);
+}
+/// The text of a header: not empty, no control or non-ASCII characters; else `bad_header`.
+constexpr auto header_text() {
+    return detail::text(text_format::header_text, severity::error);
+}
+/// A token of RFC 6750, section 2.1, else `bad_header`.
+constexpr auto bearer_token() {
+    return detail::text(text_format::bearer_token, severity::error);
+}
+/// The text of a finite JSON number, else `not_numeric`; one that is not a whole number in 0 … 2^53 - 1 is the warning
+/// `not_whole`.
+constexpr auto number_text() {
+    return detail::text(text_format::number_text, severity::error);
+}
+/// The text of an integer within int64, else `not_numeric`, `wrong_type` or `out_of_range`; zero or less is the warning
+/// `not_positive`.
+constexpr auto integer_text() {
+    return detail::single<shape::integer>(rule_kind::string, static_cast<std::uint8_t>(text_format::integer_text));
+}
+
 /// One of the texts of an array in static storage, else `not_in_enum`.
 template <std::size_t N>
 constexpr auto one_of(std::string_view const (&words)[N]) {
@@ -367,6 +392,18 @@ struct item_of<
 
 template <class T, class Shape>
 struct fits : holds<T, Shape> {};
+// The alternative of a std::variant, known by what only a variant has, that fits; `value` is its index plus one.
+template <class T, class Shape, class = void>
+struct alternative : std::integral_constant<std::size_t, 0> {};
+template <template <class...> class Variant, class... T, class Shape>
+struct alternative<Variant<T...>, Shape,
+                   std::void_t<decltype(std::declval<Variant<T...> const&>().valueless_by_exception())>> {
+    static constexpr std::size_t find() noexcept {
+        std::size_t index = 0;
+        return (((++index, fits<T, Shape>::value)) || ...) ? index : 0;
+    }
+    static constexpr std::size_t value = find();
+};
 template <class T, class Value, class = void>
 struct holds_pairs : std::false_type {};
 template <class T, class Value>
@@ -382,12 +419,13 @@ struct fits<T, shape::integer> : std::bool_constant<(std::is_integral_v<T> && !s
 template <class T>
 struct fits<T, shape::string>
     : std::bool_constant<
-          std::is_convertible_v<T const&, std::string_view> || holds<T, shape::string>::value> {};
+          std::is_convertible_v<T const&, std::string_view> || holds<T, shape::string>::value
+          || alternative<T, shape::string>::value != 0> {};
 template <class T, class Value>
 struct fits<T, shape::map<Value>> : holds_pairs<typename item_of<T>::type, Value> {};
-template <class First, class Second, class One, class Other, template <class...> class Variant>
-struct fits<Variant<One, Other>, shape::either<First, Second>>
-    : std::bool_constant<fits<One, First>::value && fits<Other, Second>::value> {};
+template <class T, class First, class Second>
+struct fits<T, shape::either<First, Second>>
+    : std::bool_constant<alternative<T, First>::value != 0 && alternative<T, Second>::value != 0> {};
 template <class T, class Item>
 struct fits<T, shape::array<Item>> : fits<typename item_of<T>::type, Item> {};
 template <class T, class Struct, class... Members>
@@ -455,6 +493,29 @@ constexpr auto optional(char const (&name)[Length], Value&& value) {
     return detail::member<Pointer>(name, static_cast<Value&&>(value), 0);
 }
 
+/// A parameter in the path of a request; the path template names it in braces.
+template <auto Pointer = nullptr, std::size_t Length, class Value>
+constexpr auto in_path(char const (&name)[Length], Value&& value) {
+    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::bit(rule_flag::required));
+}
+/// A parameter in the query of a request.
+template <auto Pointer = nullptr, std::size_t Length, class Value>
+constexpr auto in_query(char const (&name)[Length], Value&& value) {
+    return detail::member<Pointer>(name, static_cast<Value&&>(value),
+                                   detail::bit(rule_flag::required) | detail::bit(rule_flag::in_query));
+}
+/// A parameter in the query of a request that may be left out.
+template <auto Pointer = nullptr, std::size_t Length, class Value>
+constexpr auto in_query_optional(char const (&name)[Length], Value&& value) {
+    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::bit(rule_flag::in_query));
+}
+/// A header of a request.
+template <auto Pointer = nullptr, std::size_t Length, class Value>
+constexpr auto in_header(char const (&name)[Length], Value&& value) {
+    return detail::member<Pointer>(name, static_cast<Value&&>(value),
+                                   detail::bit(rule_flag::required) | detail::bit(rule_flag::in_header));
+}
+
 /// Of an object: without any of its optional members it would change nothing, which is `no_effect`.
 constexpr auto at_least_one(severity level = severity::error) {
     return detail::effect_declaration{level};
@@ -489,12 +550,12 @@ constexpr auto whole_contract(char const (&name)[Length], Value&& value, std::ui
 
 /// The contract of a request's body.
 template <std::size_t Length, class Value>
-constexpr auto request(char const (&name)[Length], Value&& value) {
+constexpr auto request_body(char const (&name)[Length], Value&& value) {
     return detail::whole_contract(name, static_cast<Value&&>(value), detail::bit(rule_flag::request));
 }
 /// The contract of an answer's body: members that it does not name are accepted, for answers grow.
 template <std::size_t Length, class Value>
-constexpr auto answer(char const (&name)[Length], Value&& value) {
+constexpr auto answer_body(char const (&name)[Length], Value&& value) {
     return detail::whole_contract(name, static_cast<Value&&>(value), 0);
 }
 

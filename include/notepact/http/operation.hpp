@@ -10,6 +10,10 @@
 
 namespace notepact {
 
+/// How many parameters an operation may have, and how many headers an API: their texts are kept while a request is
+/// built. The most that the documents show are 3 and 2.
+inline constexpr std::size_t max_parameters = 8;
+
 /// A request method (RFC 9110, section 9; PATCH is RFC 5789).
 enum class verb : std::uint8_t {
     get,
@@ -19,15 +23,19 @@ enum class verb : std::uint8_t {
     delete_
 };
 constexpr std::string_view name(verb method) noexcept {
-    switch (method) {
-    case verb::get: return "GET";
-    case verb::post: return "POST";
-    case verb::put: return "PUT";
-    case verb::patch: return "PATCH";
-    case verb::delete_: return "DELETE";
-    }
-    return {};
+    constexpr std::string_view names[] = {"GET", "POST", "PUT", "PATCH", "DELETE"};
+    return names[static_cast<std::size_t>(method)];
 }
+
+/// What all operations of an API share.
+struct api {
+    /// The headers of every request: an object's entry; the first of its members is the credential.
+    rule const* headers;
+    /// What stands before the credential in its header: `Bearer ` or nothing.
+    std::string_view credential_scheme;
+    /// Where the API is, if its documents say so.
+    std::string_view server;
+};
 
 /// The body that an operation answers with a status.
 struct reply {
@@ -35,20 +43,23 @@ struct reply {
     contract_ref body;
 };
 
+/// Whether a program may send a request again by itself where the answer says that it was not carried out.
+enum class repetition : bool {
+    allowed,
+    by_hand ///< no key is documented by which the server would know it again
+};
+
 /// One endpoint of an API: what is sent and what may come back. A constant, all of it in static storage.
 struct operation {
     std::string_view name; ///< `clinic.create_sign_off`
     verb method;
     std::string_view path; ///< a template: `/v1/clinic/session_notes/sign_offs/{id}`
-    contract_ref body;
+    api const* owner;
+    rule const* parameters; ///< an object's entry: those in the path, then those in the query
+    rule const* body;       ///< the head of a contract, or null: none is sent
     reply const* replies;
     std::size_t reply_count;
-
-    template <std::size_t N>
-    constexpr operation(std::string_view operation_name, verb http_method, std::string_view path_template,
-                        contract_ref request_body, reply const (&documented)[N]) noexcept
-        : name(operation_name), method(http_method), path(path_template), body(request_body),
-          replies(documented), reply_count(N) {}
+    repetition repeated;
 
     constexpr reply const* begin() const noexcept { return replies; }
     constexpr reply const* end() const noexcept { return replies + reply_count; }

@@ -19,17 +19,21 @@ namespace notepact {
 /// This is what a sink must have; offsets count bytes from the start of the document:
 ///
 ///     struct sink {
-///         void object_begin(std::size_t offset);      // of '{'
-///         void object_end(std::size_t offset);        // of '}'
+///         void object_begin(std::size_t offset);   // of '{'
+///         void object_end(std::size_t offset);     // of '}'
 ///         void array_begin(std::size_t offset);
 ///         void array_end(std::size_t offset);
-///         void key_begin(std::size_t offset);         // of the opening quote
-///         void key_part(std::string_view text);       // any number of times; may end inside a UTF-8
-///         sequence void key_end(); void string_begin(std::size_t offset); void string_part(std::string_view
-///         text); void string_end(); void number_part(std::string_view text);    // the text as it stands,
-///         once or more void number(number_facts const& facts, std::size_t offset); void boolean(bool value,
-///         std::size_t offset); void null(std::size_t offset); void fault(json_fault why, std::size_t
-///         offset); // last, at most once
+///         void key_begin(std::size_t offset);      // of the opening quote
+///         void key_part(std::string_view text);    // any number of times; may end inside a UTF-8 sequence
+///         void key_end();
+///         void string_begin(std::size_t offset);
+///         void string_part(std::string_view text);
+///         void string_end();
+///         void number_part(std::string_view text); // the text as it stands, once or more
+///         void number(number_facts const& facts, std::size_t offset);
+///         void boolean(bool value, std::size_t offset);
+///         void null(std::size_t offset);
+///         void fault(json_fault why, std::size_t offset); // last, at most once
 ///     };
 ///
 /// A fault's offset is that of the first byte that cannot continue any document; of truncated and empty, the
@@ -42,7 +46,6 @@ class json_reader {
 
     /// The next piece of the document. Returns false after a fault; then further pieces are ignored.
     bool write(std::string_view piece) {
-        if (token_ == token::faulted) return false;
         begin_ = at_ = piece.data();
         end_ = piece.data() + piece.size();
         while (at_ != end_ && token_ != token::faulted) {
@@ -63,8 +66,7 @@ class json_reader {
     bool finish() {
         if (token_ == token::number && depth_ == 0 && number_.complete()) finish_number();
         if (token_ == token::faulted || expects_ == expects::end) return token_ != token::faulted;
-        return fault(expects_ == expects::document && token_ == token::none ? json_fault::empty
-                                                                            : json_fault::truncated);
+        return fault(expects_ == expects::document ? json_fault::empty : json_fault::truncated);
     }
 
     /// Ready for another document.

@@ -1,0 +1,94 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "command.hpp"
+#include "operations.hpp"
+
+#include <ctime>
+
+namespace preflight {
+namespace {
+
+// The text of a server, on one line and without what could drive a terminal.
+void put_line(std::string_view text) {
+    for (char const c : text)
+        put(static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? std::string_view(" ") : std::string_view(&c, 1));
+    put("\n");
+}
+
+void put_texts(std::string const& text) {
+    put("error: ");
+    put_line(text);
+}
+void put_texts(notepact::clinic::texts_by_member const& members) {
+    for (auto const& [member, texts] : members)
+        for (auto const& text : texts) {
+            put("error: ");
+            put_line(member + ": " + text);
+        }
+}
+
+void put_advice(notepact::advice const& advice) {
+    put("next: ");
+    put(name(advice.step));
+    if (advice.seconds) std::printf(" after %u seconds", static_cast<unsigned>(*advice.seconds));
+    if (advice.step == notepact::next_step::retry && !advice.seconds)
+        std::printf(" after %u seconds, then twice as long each time, %u at most",
+                    static_cast<unsigned>(notepact::back_off_seconds(0)),
+                    static_cast<unsigned>(notepact::back_off_seconds(99)));
+    if (advice.step == notepact::next_step::outcome_unknown && advice.repeatable) put(", the same values may be sent again");
+    put("\n");
+}
+
+// Header names are compared without case (RFC 9110, section 5.1).
+bool is_header(std::string_view name, std::string_view lower_case) {
+    if (name.size() != lower_case.size()) return false;
+    for (std::size_t i = 0; i < name.size(); ++i)
+        if ((name[i] | 0x20) != lower_case[i] && name[i] != lower_case[i]) return false;
+    return true;
+}
+
+int run_interpret(std::vector<std::string_view> const& words) {
+    arguments const given(interpret_verb, words, 3, {"--header=", "--strict"});
+    if (!given.good()) return usage;
+    auto const* operation = given.size() == 0 ? nullptr : find_operation(given[0]);
+    if (operation == nullptr) return usage_error(interpret_verb, "the NAME of an operation; preflight list shows them");
+    auto const status = given.size() < 2 ? std::nullopt : parse_status(given[1]);
+    if (!status) return usage_error(interpret_verb, "a STATUS of three digits");
+    notepact::retry_after retry;
+    for (auto const header : given.values("--header")) {
+        auto const equals = header.find('=');
+        if (equals == header.npos || equals == 0) return usage_error(interpret_verb, "--header NAME=VALUE");
+        if (is_header(header.substr(0, equals), "retry-after"))
+            retry = notepact::retry_after::parse(header.substr(equals + 1));
+    }
+    std::string bytes;
+    if (!read_whole(given.input(2), bytes)) return usage;
+
+    notepact::static_report<256> found(given.has("--strict") ? notepact::strictness::strict
+                                                             : notepact::strictness::lenient);
+    auto const kind = interpret_text(*operation, *status, bytes, found);
+    put("kind: ");
+    put(name(kind));
+    put("\n");
+    print_text(found, put);
+    if (kind == notepact::answer_kind::api_error) {
+        notepact::clinic::failure failure;
+        notepact::static_report<1> seen;
+        parse_text(notepact::clinic::invalid_answer, bytes, failure, seen);
+        std::visit([](auto const& texts) { put_texts(texts); }, failure.errors);
+    }
+    put_advice(advise(*operation, *status, retry.seconds(notepact::instant::from_unix(std::time(nullptr)))));
+    return found.ok() ? ok : violations;
+}
+
+} // namespace
+
+verb const interpret_verb = {
+    "interpret",
+    "preflight interpret OPERATION STATUS [FILE|-] [--header NAME=VALUE]... [--strict]\n"
+    "    What an answer is: its kind, what breaks its contract, the texts of its error by member, and what to do next.\n"
+    "    Exit status 0 when it keeps its contract, a documented error included.\n"
+    "    --header  a header of the answer; Retry-After counts\n"
+    "    --strict  every warning is an error\n",
+    run_interpret};
+
+} // namespace preflight

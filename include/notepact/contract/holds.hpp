@@ -1,0 +1,38 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// The types of format/ that hold the text of a member.
+#ifndef NOTEPACT_CONTRACT_HOLDS_HPP
+#define NOTEPACT_CONTRACT_HOLDS_HPP
+
+#include <notepact/contract/words.hpp>
+#include <notepact/format/instant.hpp>
+#include <notepact/format/png_signature.hpp>
+
+#include <string_view>
+#include <type_traits>
+
+namespace notepact {
+
+/// Always written as `YYYY-MM-DDTHH:MM:SS.sssZ`.
+template <>
+struct holds<instant, shape::string> : std::true_type {
+    template <class Sink>
+    static constexpr void put(instant when, Sink&& sink) {
+        char text[rfc3339_size] = {};
+        write_rfc3339(when, text);
+        sink(std::string_view(text, sizeof text));
+    }
+};
+
+/// Written as the data URI.
+template <>
+struct holds<png_signature, shape::string> : std::true_type {
+    template <class Sink>
+    static constexpr void put(png_signature const& signature, Sink&& sink) {
+        signature.put(sink);
+    }
+};
+
+} // namespace notepact
+
+#endif

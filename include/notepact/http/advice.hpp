@@ -1,0 +1,82 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_HTTP_ADVICE_HPP
+#define NOTEPACT_HTTP_ADVICE_HPP
+
+#include <notepact/format/http_date.hpp>
+#include <notepact/http/operation.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace notepact {
+
+/// What to do after an answer.
+enum class next_step : std::uint8_t {
+    done,           ///< the request was carried out
+    never,          ///< sending it again would not help, or could do it twice: a person must look
+    retry,          ///< send it again after advice::seconds, or after back_off_seconds() where there are none
+    outcome_unknown ///< it may or may not have been carried out: find out before anything else
+};
+constexpr std::string_view name(next_step step) noexcept {
+    constexpr std::string_view names[] = {"done", "never", "retry", "outcome_unknown"};
+    return names[static_cast<std::size_t>(step)];
+}
+
+/// What to do after an answer: pure data, nothing here waits or sends.
+struct advice {
+    next_step step = next_step::never;
+    /// For retry: how long the server wants it to wait, if it says so.
+    std::optional<std::uint32_t> seconds = std::nullopt;
+    /// For outcome_unknown: sending the same values again does no harm (PUT, PATCH, DELETE).
+    bool repeatable = false;
+};
+
+/// The delay before attempt n + 1, n from 0, where the server names none: 2^n seconds, 60 at most.
+constexpr std::uint32_t back_off_seconds(unsigned attempt) noexcept {
+    return attempt < 6 ? 1u << attempt : 60;
+}
+
+/// The value of a Retry-After header (RFC 9110, section 10.2.3): seconds, or a date that is held against a clock.
+class retry_after {
+  public:
+    constexpr retry_after() noexcept = default;
+    /// Of a text that is neither, nothing.
+    static constexpr retry_after parse(std::string_view text) noexcept {
+        retry_after parsed;
+        number_scanner digits;
+        digits.write(text);
+        auto const facts = digits.facts();
+        if (digits.complete() && facts.integer_token && !facts.negative)
+            parsed.seconds_ = facts.beyond_int64 || facts.value > UINT32_MAX
+                                  ? UINT32_MAX
+                                  : static_cast<std::uint32_t>(facts.value);
+        else
+            parsed.at_ = parse_http_date(text);
+        return parsed;
+    }
+
+    /// How long to wait. A date needs the time that it is now; one that has passed is no wait.
+    constexpr std::optional<std::uint32_t> seconds(std::optional<instant> now = std::nullopt) const noexcept {
+        if (!at_ || !now) return seconds_;
+        auto const wait = at_->seconds() - now->seconds();
+        return wait < 0 ? 0 : wait > UINT32_MAX ? UINT32_MAX : static_cast<std::uint32_t>(wait);
+    }
+
+  private:
+    std::optional<std::uint32_t> seconds_;
+    std::optional<instant> at_;
+};
+
+/// What to do after an operation was answered with a status.
+constexpr advice advise(operation const& of, unsigned status, std::optional<std::uint32_t> wait = std::nullopt) noexcept {
+    if (status >= 200 && status < 300) return {next_step::done};
+    if (status == 429 && of.repeated == repetition::allowed) return {next_step::retry, wait};
+    if (status != 500 && status != 502 && status != 503 && status != 504) return {};
+    if (of.method == verb::get) return {next_step::retry, wait};
+    return {next_step::outcome_unknown, std::nullopt, of.method != verb::post};
+}
+
+} // namespace notepact
+
+#endif

@@ -1,0 +1,200 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_HTTP_BASE_URL_HPP
+#define NOTEPACT_HTTP_BASE_URL_HPP
+
+#include <notepact/format/percent.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace notepact {
+
+/// Which schemes a base URL may have.
+enum class base_url_policy : bool {
+    secure,    ///< https, and http to a loopback host: requests carry credentials and patients' data
+    allow_http ///< http to any host
+};
+
+namespace detail {
+
+// A small grammar, within that of RFC 3986: what it takes, every URL library takes.
+class base_url_reader {
+  public:
+    constexpr explicit base_url_reader(std::string_view text) noexcept : rest_(text) {}
+
+    constexpr bool scheme() noexcept {
+        if (!skip_word("http")) return false;
+        secure_ = skip_word("s");
+        return skip_word("://");
+    }
+    // A name, an IPv4 address or an IPv6 address in brackets, and a port.
+    constexpr bool authority() noexcept {
+        auto const host = rest_;
+        if (!(skip('[') ? ipv6() && skip(']') : name())) return false;
+        host_ = host.substr(0, host.size() - rest_.size());
+        return !skip(':') || port();
+    }
+    // Nothing, or segments none of which is empty, `.` or `..`; a slash may follow the last.
+    constexpr bool path() noexcept {
+        while (skip('/')) {
+            if (rest_.empty()) return true;
+            auto const segment = rest_;
+            if (!path_characters()) return false;
+            if (is_dots(segment.substr(0, segment.size() - rest_.size()))) return false;
+        }
+        return rest_.empty();
+    }
+
+    constexpr bool secure() const noexcept { return secure_; }
+    constexpr bool loopback() const noexcept {
+        return is(host_, "localhost") || is(host_, "[::1]") || is_loopback_ipv4();
+    }
+
+  private:
+    static constexpr char lower(char c) noexcept {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    static constexpr bool is(std::string_view text, std::string_view word) noexcept {
+        if (text.size() != word.size()) return false;
+        for (std::size_t i = 0; i < word.size(); ++i)
+            if (lower(text[i]) != word[i]) return false;
+        return true;
+    }
+    static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+    static constexpr bool is_hex(char c) noexcept { return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f'); }
+
+    constexpr bool skip(char c) noexcept {
+        if (rest_.empty() || rest_[0] != c) return false;
+        rest_.remove_prefix(1);
+        return true;
+    }
+    constexpr bool skip_word(std::string_view word) noexcept {
+        if (!is(rest_.substr(0, word.size()), word)) return false;
+        rest_.remove_prefix(word.size());
+        return true;
+    }
+
+    constexpr bool name() noexcept {
+        auto const before = rest_.size();
+        while (!rest_.empty() && is_unreserved(rest_[0]))
+            rest_.remove_prefix(1);
+        return rest_.size() != before;
+    }
+
+    // At most one `::` stands for one or more groups of zeros; the last two groups may be an IPv4 address.
+    constexpr bool ipv6() noexcept {
+        std::size_t groups = 0;
+        bool compressed = skip_word("::");
+        if (compressed && !rest_.empty() && rest_[0] == ']') return true;
+        for (;;) {
+            if (ipv4_ahead()) {
+                groups += 2;
+                break;
+            }
+            std::size_t digits = 0;
+            for (; digits < 4 && !rest_.empty() && is_hex(rest_[0]); ++digits)
+                rest_.remove_prefix(1);
+            if (digits == 0) return false;
+            if (++groups == 8 || rest_.empty() || rest_[0] == ']') break;
+            if (skip_word("::")) {
+                if (compressed) return false;
+                compressed = true;
+                if (!rest_.empty() && rest_[0] == ']') break;
+            } else if (!skip(':')) {
+                return false;
+            }
+        }
+        return compressed ? groups <= 7 : groups == 8;
+    }
+    constexpr bool ipv4_ahead() noexcept {
+        auto text = rest_;
+        for (int part = 0; part < 4; ++part) {
+            if (part != 0) {
+                if (text.empty() || text[0] != '.') return false;
+                text.remove_prefix(1);
+            }
+            unsigned value = 0;
+            std::size_t digits = 0;
+            for (; digits < 3 && digits < text.size() && is_digit(text[digits]); ++digits)
+                value = value * 10 + static_cast<unsigned>(text[digits] - '0');
+            if (digits == 0 || value > 255 || (digits > 1 && text[0] == '0')) return false;
+            text.remove_prefix(digits);
+        }
+        rest_ = text;
+        return true;
+    }
+    constexpr bool is_loopback_ipv4() const noexcept {
+        base_url_reader host(host_);
+        return host_.substr(0, 4) == "127." && host.ipv4_ahead() && host.rest_.empty();
+    }
+
+    constexpr bool port() noexcept {
+        std::uint32_t value = 0;
+        std::size_t digits = 0;
+        for (; digits < 5 && !rest_.empty() && is_digit(rest_[0]); ++digits) {
+            value = value * 10 + static_cast<std::uint32_t>(rest_[0] - '0');
+            rest_.remove_prefix(1);
+        }
+        return digits != 0 && value != 0 && value <= 65535;
+    }
+
+    // pchar of RFC 3986
+    constexpr bool path_characters() noexcept {
+        auto const before = rest_.size();
+        for (; !rest_.empty() && rest_[0] != '/'; rest_.remove_prefix(1)) {
+            if (rest_[0] == '%') {
+                if (rest_.size() < 3 || !is_hex(rest_[1]) || !is_hex(rest_[2])) return false;
+                rest_.remove_prefix(2);
+            } else if (!is_unreserved(rest_[0])
+                       && std::string_view("!$&'()*+,;=:@").find(rest_[0]) == std::string_view::npos) {
+                return false;
+            }
+        }
+        return rest_.size() != before;
+    }
+    // `.` or `..`, also when percent-encoded: some readers would resolve them.
+    static constexpr bool is_dots(std::string_view segment) noexcept {
+        std::size_t dots = 0;
+        while (!segment.empty()) {
+            bool const encoded = is(segment.substr(0, 3), "%2e");
+            if (!encoded && segment[0] != '.') return false;
+            segment.remove_prefix(encoded ? 3 : 1);
+            ++dots;
+        }
+        return dots <= 2;
+    }
+
+    std::string_view rest_;
+    std::string_view host_;
+    bool secure_ = false;
+};
+
+} // namespace detail
+
+/// Where an API is: scheme, host, optional port and path; no userinfo, query or fragment. An operation's path is
+/// appended to it, never resolved against it. Views its text, which must outlive it.
+class base_url {
+  public:
+    /// Nothing if the text is not such a URL: `bad_base_url`.
+    static constexpr std::optional<base_url> parse(std::string_view text,
+                                                   base_url_policy policy = base_url_policy::secure) noexcept {
+        detail::base_url_reader reader(text);
+        if (!reader.scheme() || !reader.authority() || !reader.path()) return std::nullopt;
+        if (!reader.secure() && policy == base_url_policy::secure && !reader.loopback()) return std::nullopt;
+        if (text.back() == '/') text.remove_suffix(1); // a path follows that begins with one
+        return base_url(text);
+    }
+
+    /// Without a trailing slash.
+    constexpr std::string_view text() const noexcept { return text_; }
+
+  private:
+    constexpr explicit base_url(std::string_view text) noexcept : text_(text) {}
+    std::string_view text_;
+};
+
+} // namespace notepact
+
+#endif

@@ -1,0 +1,162 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_HTTP_REQUEST_HPP
+#define NOTEPACT_HTTP_REQUEST_HPP
+
+#include <notepact/http/operation.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+
+namespace notepact {
+
+/// How many headers a request has at most: Accept, Content-Type and those of the API.
+inline constexpr std::size_t max_headers = 2 + max_parameters;
+
+/// One header of a request. `secret`: it carries a credential.
+struct header_field {
+    std::string_view name;
+    std::string_view value;
+    bool secret = false;
+};
+
+namespace detail {
+
+// Where the parts of a request are in the text that holds them one after the other: URL, values of headers, body.
+struct request_layout {
+    struct header {
+        std::string_view name;
+        std::size_t end = 0; // of its value, which begins where the one before ends
+        bool secret = false;
+    };
+    std::size_t url_end = 0;
+    header headers[max_headers];
+    std::size_t header_count = 0;
+    std::size_t body_end = 0;
+
+    std::size_t body_begin() const noexcept {
+        return header_count == 0 ? url_end : headers[header_count - 1].end;
+    }
+};
+
+} // namespace detail
+
+/// The headers of a request, a range.
+class header_range {
+  public:
+    header_range(char const* text, detail::request_layout const& layout) noexcept : text_(text), layout_(&layout) {}
+
+    class iterator {
+      public:
+        iterator(char const* text, detail::request_layout const& layout, std::size_t at) noexcept :
+            text_(text), layout_(&layout), at_(at) {}
+        header_field operator*() const noexcept { return header_range(text_, *layout_)[at_]; }
+        iterator& operator++() noexcept {
+            ++at_;
+            return *this;
+        }
+        bool operator!=(iterator const& other) const noexcept { return at_ != other.at_; }
+
+      private:
+        char const* text_;
+        detail::request_layout const* layout_;
+        std::size_t at_;
+    };
+
+    iterator begin() const noexcept { return {text_, *layout_, 0}; }
+    iterator end() const noexcept { return {text_, *layout_, size()}; }
+    std::size_t size() const noexcept { return layout_->header_count; }
+    header_field operator[](std::size_t i) const noexcept {
+        auto const& header = layout_->headers[i];
+        auto const begin = i == 0 ? layout_->url_end : layout_->headers[i - 1].end;
+        return {header.name, {text_ + begin, header.end - begin}, header.secret};
+    }
+
+  private:
+    char const* text_;
+    detail::request_layout const* layout_;
+};
+
+/// A request that keeps its contract, ready for any HTTP client. It is made by an operation's build().
+/// `Storage` owns its text (std::string) or refers to a caller's buffer (std::string_view).
+template <class Storage>
+class basic_request {
+  public:
+    basic_request(verb method, Storage text, detail::request_layout const& layout) :
+        text_(static_cast<Storage&&>(text)), layout_(layout), method_(method) {}
+
+    std::string_view method() const noexcept { return name(method_); }
+    /// Absolute; in origin form (`/v1/…`) if it was built without a base URL.
+    std::string_view url() const noexcept { return {text_.data(), layout_.url_end}; }
+    /// Always in the same order: Accept, Content-Type if there is a body, the credential, others. The values hold
+    /// neither line ends nor control characters.
+    header_range headers() const noexcept { return {text_.data(), layout_}; }
+    /// The value of a header, spelt as documented; empty if there is none.
+    std::string_view header(std::string_view field) const noexcept {
+        for (auto const found : headers())
+            if (found.name == field) return found.value;
+        return {};
+    }
+    /// Its length is the value of Content-Length, which is left to the HTTP client.
+    std::string_view body() const noexcept {
+        return {text_.data() + layout_.body_begin(), layout_.body_end - layout_.body_begin()};
+    }
+
+  private:
+    Storage text_;
+    detail::request_layout layout_;
+    verb method_;
+};
+
+using request = basic_request<std::string>;
+using request_view = basic_request<std::string_view>;
+
+/// What may be shown of a request: who prints one into a log shows neither credentials nor patients' data.
+enum class reveal : std::uint8_t {
+    nothing = 0,
+    body = 1,
+    credentials = 2,
+    all = 3
+};
+
+/// `METHOD URL`, the headers, an empty line and the body, as lines. Credentials are `***` and the body is only counted
+/// unless asked for. The ids in the URL are shown.
+template <class Storage, class Sink>
+void print_request(basic_request<Storage> const& r, Sink&& sink, reveal shown = reveal::nothing) {
+    auto const shows = [shown](reveal part) {
+        return (static_cast<unsigned>(shown) & static_cast<unsigned>(part)) != 0;
+    };
+    sink(r.method());
+    sink(std::string_view(" "));
+    sink(r.url());
+    for (auto const header : r.headers()) {
+        sink(std::string_view("\n"));
+        sink(header.name);
+        sink(std::string_view(": "));
+        sink(header.secret && !shows(reveal::credentials) ? std::string_view("***") : header.value);
+    }
+    sink(std::string_view("\n\n"));
+    if (shows(reveal::body)) {
+        sink(r.body());
+        return;
+    }
+    sink(std::string_view("("));
+    detail::put_decimal(r.body().size(), sink);
+    sink(std::string_view(" bytes)"));
+}
+
+/// As print_request: without credentials and body.
+template <class Char, class Traits, class Storage>
+std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, basic_request<Storage> const& r) {
+    print_request(r, [&](std::string_view piece) {
+        for (char const c : piece)
+            out.put(out.widen(c));
+    });
+    return out;
+}
+
+} // namespace notepact
+
+#endif

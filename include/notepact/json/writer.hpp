@@ -1,0 +1,123 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_JSON_WRITER_HPP
+#define NOTEPACT_JSON_WRITER_HPP
+
+#include <notepact/format/number.hpp>
+
+#include <cstddef>
+#include <cstring>
+#include <string_view>
+
+namespace notepact {
+
+/// Somewhere to write: a caller's buffer that is never overrun. Counts what it was given, so that a buffer of
+/// no size tells how large one must be.
+class buffer_output {
+  public:
+    constexpr buffer_output() noexcept = default;
+    constexpr buffer_output(char* out, std::size_t capacity) noexcept : out_(out), capacity_(capacity) {}
+
+    void operator()(std::string_view text) noexcept {
+        if (size_ <= capacity_ && text.size() <= capacity_ - size_ && !text.empty())
+            std::memcpy(out_ + size_, text.data(), text.size());
+        size_ += text.size();
+    }
+    /// How many bytes it was given.
+    constexpr std::size_t size() const noexcept { return size_; }
+    /// Whether all of them are in the buffer.
+    constexpr bool fits() const noexcept { return size_ <= capacity_; }
+    /// What is in the buffer; only if it fits.
+    constexpr std::string_view text() const noexcept { return {out_, fits() ? size_ : 0}; }
+
+  private:
+    char* out_ = nullptr;
+    std::size_t capacity_ = 0;
+    std::size_t size_ = 0;
+};
+
+/// Writes the events of a document (see json_reader) as JSON text, without white space, to an
+/// `output(std::string_view)`. Strings are escaped only where RFC 8259, section 7, demands it. It trusts its
+/// source to be balanced and its strings to be UTF-8; offsets are ignored.
+template <class Output>
+class json_writer {
+  public:
+    explicit json_writer(Output& output) noexcept : output_(&output) {}
+
+    void object_begin(std::size_t = 0) { begin("{"); }
+    void object_end(std::size_t = 0) { end("}"); }
+    void array_begin(std::size_t = 0) { begin("["); }
+    void array_end(std::size_t = 0) { end("]"); }
+
+    void key_begin(std::size_t = 0) { begin("\""); }
+    void key_part(std::string_view text) { put_text(text); }
+    void key_end() {
+        put("\":");
+        separate_ = false;
+    }
+
+    void string_begin(std::size_t = 0) { begin("\""); }
+    void string_part(std::string_view text) { put_text(text); }
+    void string_end() { end("\""); }
+
+    void number_part(std::string_view text) {
+        if (!in_number_) begin("");
+        in_number_ = true;
+        put(text);
+    }
+    void number(number_facts const&, std::size_t = 0) {
+        in_number_ = false;
+        separate_ = true;
+    }
+    void boolean(bool value, std::size_t = 0) {
+        begin("");
+        end(value ? "true" : "false");
+    }
+    void null(std::size_t = 0) {
+        begin("");
+        end("null");
+    }
+
+  private:
+    void put(std::string_view text) { (*output_)(text); }
+    void begin(std::string_view text) {
+        if (separate_) put(",");
+        separate_ = false;
+        put(text);
+    }
+    void end(std::string_view text) {
+        put(text);
+        separate_ = true;
+    }
+
+    void put_text(std::string_view text) {
+        std::size_t plain = 0;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            auto const c = static_cast<unsigned char>(text[i]);
+            if (c >= 0x20 && c != '"' && c != '\\') continue;
+            put(text.substr(plain, i - plain));
+            put_escaped(c);
+            plain = i + 1;
+        }
+        put(text.substr(plain));
+    }
+
+    void put_escaped(unsigned char c) {
+        static constexpr std::string_view short_forms = "b\bf\fn\nr\rt\t\"\"\\\\";
+        char escape[] = {'\\', 'u', '0', '0', "0123456789abcdef"[c >> 4], "0123456789abcdef"[c & 15]};
+        std::size_t size = sizeof escape;
+        for (std::size_t i = 0; i < short_forms.size(); i += 2) {
+            if (static_cast<unsigned char>(short_forms[i + 1]) != c) continue;
+            escape[1] = short_forms[i];
+            size = 2;
+        }
+        put(std::string_view(escape, size));
+    }
+
+    Output* output_;
+    bool separate_ = false; // a comma is due before the next value or key
+    bool in_number_ = false;
+};
+
+} // namespace notepact
+
+#endif
