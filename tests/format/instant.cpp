@@ -4,10 +4,14 @@
 #include <notepact/format/instant.hpp>
 #include <notepact/format/iso8601.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <ratio>
 #include <string>
+#include <string_view>
+#include <type_traits>
 
 namespace {
 
@@ -15,12 +19,12 @@ using notepact::instant;
 using notepact_test::test;
 
 // Constant expressions, as documentation.
-static_assert(instant().seconds() == 0 && instant().nanoseconds() == 0);
-static_assert(instant() == *instant::from_civil(1970, 1, 1));
+static_assert(!std::is_default_constructible_v<instant>); // a forgotten date is not 1970
+static_assert(instant::from_civil(1970, 1, 1)->seconds() == 0);
 static_assert(instant::from_civil(2024, 8, 15, 9, 30)->seconds() == 1723714200);
 static_assert(instant::from_unix(1723714200, 250000000) == instant::from_unix_milliseconds(1723714200250));
 static_assert(!instant::from_civil(2023, 2, 29));
-static_assert(instant() < *instant::from_unix(0, 1));
+static_assert(*instant::from_unix(0) < *instant::from_unix(0, 1));
 
 struct written {
     char text[notepact::rfc3339_size];
@@ -30,7 +34,7 @@ constexpr written write(instant when) {
     notepact::write_rfc3339(when, result.text);
     return result;
 }
-static_assert(write(instant()).text[0] == '1' && write(instant()).text[23] == 'Z');
+static_assert(write(*instant::from_unix(0)).text[0] == '1' && write(*instant::from_unix(0)).text[23] == 'Z');
 
 std::string text_of(std::optional<instant> when) {
     if (!when) return "none";
@@ -109,10 +113,111 @@ void from_civil(test& t) {
     t.equal(accepted, 0, "accepted though not real");
 }
 
+// Seconds and nanoseconds.
+std::string told(std::optional<instant> when) {
+    if (!when) return "none";
+    return std::to_string(when->seconds()) + ' ' + std::to_string(when->nanoseconds());
+}
+
+template <class Count, class Period = std::ratio<1>>
+std::string from_ticks(Count count) {
+    using duration = std::chrono::duration<Count, Period>;
+    return told(instant::from_time_point(
+        std::chrono::time_point<std::chrono::system_clock, duration>(duration(count))));
+}
+
+template <class Count>
+constexpr Count least = (std::numeric_limits<Count>::min)();
+template <class Count>
+constexpr Count most = (std::numeric_limits<Count>::max)();
+
+void from_time_point(test& t) {
+    using namespace std::chrono;
+    static_assert(instant::from_time_point(system_clock::time_point()) == instant::from_unix(0));
+    auto const now = system_clock::now();
+    auto const told_now = instant::from_time_point(now);
+    t.check(told_now.has_value(), "now");
+    t.equal(told_now->seconds(), std::int64_t{system_clock::to_time_t(now)});
+    t.equal(told_now->nanoseconds(), duration_cast<nanoseconds>(now.time_since_epoch()).count() % 1000000000);
+
+    struct {
+        std::string found, expected;
+    } const rows[] = {
+        {from_ticks<std::int64_t, std::nano>(1), "0 1"},
+        {from_ticks<std::int64_t, std::nano>(-1), "-1 999999999"},
+        {from_ticks<std::int64_t, std::nano>(-1000000000), "-1 0"},
+        {from_ticks<std::int64_t, std::nano>(-1000000001), "-2 999999999"},
+        {from_ticks<std::int64_t, std::nano>(most<std::int64_t>), "9223372036 854775807"},
+        {from_ticks<std::int64_t, std::nano>(least<std::int64_t>), "-9223372037 145224192"},
+        {from_ticks<std::uint64_t, std::nano>(most<std::uint64_t>), "18446744073 709551615"},
+        {from_ticks<std::int64_t, std::micro>(-1), "-1 999999000"},
+        {from_ticks<std::int64_t, std::micro>(253402300799999999), "253402300799 999999000"},
+        {from_ticks<std::int64_t, std::micro>(253402300800000000), "none"},
+        {from_ticks<std::int64_t, std::micro>(-62167219200000000), "-62167219200 0"},
+        {from_ticks<std::int64_t, std::micro>(-62167219200000001), "none"},
+        {from_ticks<std::int64_t, std::micro>(most<std::int64_t>), "none"},
+        {from_ticks<std::int64_t, std::micro>(least<std::int64_t>), "none"},
+        {from_ticks<std::int16_t, std::milli>(-1), "-1 999000000"},
+        // What is finer than a nanosecond is rounded down.
+        {from_ticks<std::int64_t, std::pico>(1999), "0 1"},
+        {from_ticks<std::int64_t, std::pico>(-1), "-1 999999999"},
+        {from_ticks<std::int64_t, std::pico>(most<std::int64_t>), "9223372 36854775"},
+        {from_ticks<std::int64_t, std::atto>(most<std::int64_t>), "9 223372036"},
+        {from_ticks<std::int64_t, std::atto>(least<std::int64_t>), "-10 776627963"},
+        {from_ticks<std::int64_t, std::ratio<1, 3>>(1), "0 333333333"},
+        {from_ticks<std::int64_t, std::ratio<1, 3>>(-1), "-1 666666666"},
+        {from_ticks<std::int64_t, std::ratio<1001, 30000>>(31), "1 34366666"},
+        {from_ticks<std::int64_t, std::ratio<999999999, 1000000000>>(-1), "-1 1"},
+        {from_ticks<std::int64_t>(253402300799), "253402300799 0"},
+        {from_ticks<std::int64_t>(253402300800), "none"},
+        {from_ticks<std::int64_t>(-62167219200), "-62167219200 0"},
+        {from_ticks<std::int64_t>(-62167219201), "none"},
+        {from_ticks<std::int64_t>(most<std::int64_t>), "none"},
+        {from_ticks<std::int64_t>(least<std::int64_t>), "none"},
+        {from_ticks<std::uint64_t>(most<std::uint64_t>), "none"},
+        {from_ticks<std::uint8_t>(255), "255 0"},
+        {from_ticks<std::int8_t>(-128), "-128 0"},
+        {from_ticks<int, std::ratio<60>>(-1), "-60 0"},
+        {from_ticks<std::int64_t, std::ratio<3600>>(70389527), "253402297200 0"},
+        {from_ticks<std::int64_t, std::ratio<3600>>(70389528), "none"},
+        {from_ticks<std::int64_t, std::ratio<3600>>(most<std::int64_t>), "none"},
+        {from_ticks<std::int64_t, std::ratio<3600>>(least<std::int64_t>), "none"},
+        {from_ticks<int, std::ratio<86400>>(-719528), "-62167219200 0"},
+        {from_ticks<int, std::ratio<86400>>(-719529), "none"},
+        {from_ticks<int, std::ratio<86400>>(2932896), "253402214400 0"},
+        {from_ticks<int, std::ratio<86400>>(2932897), "none"},
+        {from_ticks<std::int64_t, std::ratio<86400>>(least<std::int64_t>), "none"},
+        {from_ticks<std::uint64_t, std::ratio<86400>>(most<std::uint64_t>), "none"},
+        {from_ticks<int, std::ratio<31556952>>(8030), "none"},
+        {from_ticks<int, std::ratio<31556952>>(most<int>), "none"},
+        // As exact as they are.
+        {from_ticks<double>(1.5), "1 500000000"},
+        {from_ticks<double>(-0.25), "-1 750000000"},
+        {from_ticks<double>(-1e-300), "-1 999999999"},
+        {from_ticks<double>(253402300799.0), "253402300799 0"},
+        {from_ticks<double>(253402300800.0), "none"},
+        {from_ticks<double>(-62167219200.0), "-62167219200 0"},
+        {from_ticks<double>(-62167219200.5), "none"},
+        {from_ticks<double>(most<double>), "none"},
+        {from_ticks<double>(-std::numeric_limits<double>::infinity()), "none"},
+        {from_ticks<double>(std::numeric_limits<double>::quiet_NaN()), "none"},
+        {from_ticks<double, std::milli>(1500), "1 500000000"},
+        {from_ticks<float, std::ratio<86400>>(0.5F), "43200 0"},
+        {from_ticks<float>(253402300799.0F), "none"},
+    };
+    int row = 0;
+    for (auto const& r : rows)
+        t.equal(r.found, r.expected, "row " + std::to_string(row++));
+}
+
 void order(test& t) {
-    instant const ascending[] = {*instant::from_unix(-2, 5),         *instant::from_unix(-1, 0),
-                                 *instant::from_unix(-1, 999999999), instant(),
-                                 *instant::from_unix(0, 1),          *instant::from_unix(1, 0)};
+    instant const ascending[] = {
+        *instant::from_unix(-2, 5),
+        *instant::from_unix(-1, 0),
+        *instant::from_unix(-1, 999999999),
+        *instant::from_unix(0),
+        *instant::from_unix(0, 1),
+        *instant::from_unix(1, 0)};
     int wrong = 0;
     for (auto const& a : ascending)
         for (auto const& b : ascending) {
@@ -174,9 +279,11 @@ void round_trip(test& t) {
 
 } // namespace
 
-static notepact_test::suite const suite("format/instant", {{"from_unix", from_unix},
-                                                           {"from_unix_milliseconds", from_unix_milliseconds},
-                                                           {"from_civil", from_civil},
-                                                           {"order", order},
-                                                           {"every_day", every_day},
-                                                           {"round_trip", round_trip}});
+static notepact_test::suite const suite(
+    "format/instant", {{"from_unix", from_unix},
+                       {"from_unix_milliseconds", from_unix_milliseconds},
+                       {"from_civil", from_civil},
+                       {"from_time_point", from_time_point},
+                       {"order", order},
+                       {"every_day", every_day},
+                       {"round_trip", round_trip}});

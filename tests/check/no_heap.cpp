@@ -1,0 +1,263 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// Nothing is allocated while a body or a struct is checked, while what was found is printed, and while a
+// request is built into a buffer. What the owning forms allocate is counted. This file replaces the global
+// operator new of its whole program; only what happens between count_from_here and its end is counted.
+#include "../support/png_factory.hpp"
+#include "../support/requests.hpp"
+#include "../support/test.hpp"
+#include "../support/verify.hpp"
+
+#include <notepact/check/check_struct.hpp>
+#include <notepact/check/check_text.hpp>
+#include <notepact/clinic.hpp>
+#include <notepact/contract/print.hpp>
+
+#include <cstddef>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <new>
+#include <string>
+#include <string_view>
+
+namespace {
+
+bool counting = false;
+unsigned long allocations = 0;
+
+void* allocate(std::size_t size) noexcept {
+    allocations += counting;
+    return std::malloc(size == 0 ? 1 : size);
+}
+void* allocate_or_end(std::size_t size) noexcept {
+    void* const memory = allocate(size);
+    if (memory == nullptr) std::abort(); // there may be no exceptions
+    return memory;
+}
+
+} // namespace
+
+void* operator new(std::size_t size) {
+    return allocate_or_end(size);
+}
+void* operator new(std::size_t size, std::nothrow_t const&) noexcept {
+    return allocate(size);
+}
+void* operator new[](std::size_t size) {
+    return allocate_or_end(size);
+}
+void* operator new[](std::size_t size, std::nothrow_t const&) noexcept {
+    return allocate(size);
+}
+void operator delete(void* memory) noexcept {
+    std::free(memory);
+}
+void operator delete[](void* memory) noexcept {
+    std::free(memory);
+}
+void operator delete[](void* memory, std::size_t) noexcept {
+    std::free(memory);
+}
+void operator delete[](void* memory, std::nothrow_t const&) noexcept {
+    std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept {
+    std::free(memory);
+}
+void operator delete(void* memory, std::nothrow_t const&) noexcept {
+    std::free(memory);
+}
+
+namespace {
+
+using namespace notepact_test;
+using notepact::static_report;
+
+class count_from_here {
+  public:
+    count_from_here() : before_(allocations) { counting = true; }
+    ~count_from_here() { counting = false; }
+    count_from_here(count_from_here const&) = delete;
+    count_from_here& operator=(count_from_here const&) = delete;
+    unsigned long count() const { return allocations - before_; }
+
+  private:
+    unsigned long before_;
+};
+
+// A place to print to.
+struct fixed_buffer {
+    char text[8192];
+    std::size_t size = 0;
+    void operator()(std::string_view piece) {
+        auto const room = piece.size() < sizeof text - size ? piece.size() : sizeof text - size;
+        std::memcpy(text + size, piece.data(), room);
+        size += room;
+    }
+};
+
+// The counter counts: what it says of the library is not for want of looking.
+void counter(test& t) {
+    unsigned long counted = 0;
+    {
+        count_from_here const here;
+        std::string const text(1000, 'x');
+        ::operator delete(::operator new(text.size(), std::nothrow)); // calls, which no compiler leaves out
+        ::operator delete[](::operator new[](text.size()));
+        counted = here.count();
+    }
+    unsigned long const after = allocations;
+    std::string const text(1000, 'x');
+    t.equal(allocations, after, "outside");
+    t.check(counted == 3, "three allocations, " + std::to_string(counted) + " counted");
+}
+
+void nothing(test& t) {
+    static fixed_buffer printed;
+    unsigned long whole = 0, split = 0, printing = 0;
+    for (auto const& c : cases()) {
+        auto const contract = contract_of(c);
+        std::string_view const text = c.text;
+        static_report<4> report;
+        {
+            count_from_here const here;
+            check_text(contract, text, report);
+            whole += here.count();
+        }
+        for (std::size_t size = 1; size < 20; size += 6) {
+            count_from_here const here;
+            notepact::stream_checker body(contract, report);
+            for (std::size_t at = 0; at < text.size(); at += size)
+                body.write(text.substr(at, size));
+            body.finish();
+            split += here.count();
+        }
+        {
+            count_from_here const here;
+            printed.size = 0;
+            print_text(report, [](std::string_view piece) { printed(piece); });
+            print_json(report, [](std::string_view piece) { printed(piece); });
+            printing += here.count();
+        }
+        t.check(printed.size < sizeof printed.text, "all was printed");
+    }
+    t.equal(whole, 0UL, "allocations by check_text");
+    t.equal(split, 0UL, "allocations by stream_checker");
+    t.equal(printing, 0UL, "allocations by print_text and print_json");
+}
+
+// A request of every operation, with every member that it may have: checked, refused, built.
+void requests(test& t) {
+    namespace clinic = notepact::clinic;
+    static char buffer[4096];
+    std::string const file = png::of({}, 300);
+    auto const image = *notepact::png_signature::from_png(file);
+    auto const when = printed_date();
+    unsigned long checked = 0, into = 0, built = 0, owning = 0;
+    auto const run = [&](auto const& operation,
+                         auto const& contract,
+                         auto const& account,
+                         auto const& ids,
+                         auto const& body) {
+        static_report<16> report;
+        {
+            count_from_here const here;
+            check_struct(contract, body, report);
+            checked += here.count();
+        }
+        {
+            count_from_here const here;
+            auto const view = operation.build_into(buffer, sizeof buffer, account, ids, body, report);
+            auto const none = operation.build_into(buffer, 100, account, ids, body, report);
+            into += here.count();
+            t.check(view && !none, operation.name);
+        }
+        {
+            count_from_here const here;
+            auto const request = operation.build(account, ids, body, report);
+            owning += here.count();
+            built += request.has_value();
+        }
+    };
+    auto const account = clinic_account();
+    run(clinic::create_addendum,
+        clinic::create_addendum_body,
+        account,
+        notepact::none(),
+        clinic::create_addendum_request{46, {"instructions", image}});
+    run(clinic::update_addendum,
+        clinic::update_addendum_body,
+        account,
+        clinic::addendum_id{39},
+        clinic::update_addendum_request{46, {"response", image}});
+    run(clinic::create_sign_off,
+        clinic::create_sign_off_body,
+        account,
+        notepact::none(),
+        clinic::create_sign_off_request{99, {"instructions", when, image}});
+    run(clinic::update_sign_off,
+        clinic::update_sign_off_body,
+        account,
+        clinic::sign_off_id{25},
+        clinic::update_sign_off_request{99, {"instructions", when, image}});
+    run(harbour::moor,
+        harbour::mooring_body,
+        harbour_account(),
+        harbour::berth_of_ship{"a b", "12", 3, "x&y", "true", "7", 5},
+        harbour::mooring{"name", true});
+    t.equal(checked, 0UL, "allocations by check_struct");
+    t.equal(into, 0UL, "allocations by build_into");
+    t.equal(built, 5UL, "requests");
+    t.equal(owning, built, "one allocation by each build");
+
+    // Refused: the report alone.
+    static_report<16> report;
+    {
+        count_from_here const here;
+        auto const none = harbour::moor.build(
+            {account.base, notepact::secret("\n"), ""}, {"..", "x", 0, "", "x", "x", 0}, {" "}, report);
+        owning = here.count();
+        t.check(!none, "refused");
+    }
+    t.equal(owning, 0UL, "allocations by a build that refuses");
+}
+
+// Answers are judged without any; what they are read into owns its texts.
+void answers(test& t) {
+    namespace clinic = notepact::clinic;
+    notepact::operation const &of_addendum = clinic::create_addendum, &of_sign_off = clinic::create_sign_off;
+    for (auto const& example : clinic_examples) {
+        auto const dot = example.contract.rfind('.');
+        if (dot == example.contract.find('.')) continue; // a request
+        unsigned status = 0;
+        for (char const c : example.contract.substr(dot + 1))
+            status = status * 10 + static_cast<unsigned>(c - '0');
+        static_report<4> report;
+        unsigned long judged = 0, read = 0;
+        bool const addendum = example.contract.find("addendum") != example.contract.npos;
+        {
+            count_from_here const here;
+            interpret_text(addendum ? of_addendum : of_sign_off, status, example.text, report);
+            judged = here.count();
+        }
+        if (addendum) {
+            count_from_here const here;
+            auto const answer = clinic::create_addendum.interpret(status, example.text, report);
+            read = here.count();
+        } else {
+            count_from_here const here;
+            auto const answer = clinic::create_sign_off.interpret(status, example.text, report);
+            read = here.count();
+        }
+        t.equal(judged, 0UL, "allocations by interpret_text");
+        std::printf(
+            "no_heap: interpret of \"%s\": %lu allocations\n", std::string(example.name).c_str(), read);
+    }
+}
+
+suite no_heap_suite(
+    "check/no_heap",
+    {{"counter", counter}, {"nothing", nothing}, {"requests", requests}, {"answers", answers}});
+
+} // namespace

@@ -1,0 +1,8 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+// expect: member_named_twice
+#include <notepact/contract/words.hpp>
+
+using namespace notepact;
+
+constexpr auto twice =
+    object(required("id", integer()), optional("name", string()), optional("id", string()));

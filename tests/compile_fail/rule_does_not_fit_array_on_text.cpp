@@ -1,0 +1,15 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+// expect: rule_does_not_fit_the_member
+#include <notepact/contract/words.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+struct note {
+    std::string member;
+};
+
+using namespace notepact;
+
+constexpr auto bound = object<note>(required<&note::member>("member", array_of(string())));

@@ -1,0 +1,446 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "../support/cases.hpp"
+#include "../support/requests.hpp"
+#include "../support/test.hpp"
+
+#include <notepact/clinic.hpp>
+#include <notepact/contract/print.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <variant>
+
+namespace {
+
+using namespace notepact_test;
+using notepact::advice;
+using notepact::answer_kind;
+using notepact::instant;
+using notepact::next_step;
+using notepact::repetition;
+using notepact::static_report;
+using notepact::verb;
+namespace clinic = notepact::clinic;
+
+static_assert(name(answer_kind::success) == "success" && name(answer_kind::empty) == "empty");
+static_assert(name(next_step::done) == "done" && name(next_step::outcome_unknown) == "outcome_unknown");
+
+// Stands in every text of every answer here, and in no text of ours.
+constexpr std::string_view mark = "QZXJV";
+
+std::string said(notepact::report const& report) {
+    std::ostringstream out;
+    out << report;
+    std::string text = out.str();
+    auto const sink = [&](std::string_view piece) { text += piece; };
+    print_json(report, sink);
+    for (auto const& v : report)
+        v.pointer(sink);
+    return text;
+}
+
+// Both answers of success, and what they hold.
+std::string valid(clinic::addendum const&, std::string_view instructions, std::string_view more = "") {
+    return R"({"id":39,"session_note_id":46,"instructions":")" + std::string(instructions)
+           + R"(","instructions_response":"QZXJV response","signature":")" + std::string(png_uri)
+           + R"(","responded_signature":null,"created_at":"2023-10-20T10:00:00.000Z",)"
+             R"("updated_at":"2023-10-20T15:30:00.000Z","QZXJV":"QZXJV")"
+           + std::string(more) + "}";
+}
+std::string valid(clinic::sign_off const&, std::string_view instructions, std::string_view more = "") {
+    return R"({"id":39,"session_note_id":46,"instructions":")" + std::string(instructions)
+           + R"(","review_date":"2023-10-27T21:40:00.000Z","signature":")" + std::string(png_uri)
+           + R"(","reviewer_id":123,"created_at":"2023-10-20T10:00:00.000Z",)"
+             R"("updated_at":"2023-10-20T10:00:00.000Z","QZXJV":"QZXJV")"
+           + std::string(more) + "}";
+}
+std::string whole_value(clinic::addendum const& a) {
+    return std::to_string(a.id) + ' ' + std::to_string(a.session_note_id) + ' ' + a.instructions + ' '
+           + a.instructions_response.value_or("null") + ' ' + std::to_string(a.signature == png_uri) + ' '
+           + a.responded_signature.value_or("null") + ' ' + a.created_at + ' ' + a.updated_at;
+}
+std::string whole_value(clinic::sign_off const& s) {
+    return std::to_string(s.id) + ' ' + std::to_string(s.session_note_id) + ' '
+           + s.instructions.value_or("null") + ' ' + s.review_date + ' '
+           + std::to_string(s.signature == png_uri) + ' ' + std::to_string(s.reviewer_id.value_or(0)) + ' '
+           + s.created_at + ' ' + s.updated_at;
+}
+std::string expected_value(clinic::addendum const&) {
+    return "39 46 QZXJV fix QZXJV response 1 null 2023-10-20T10:00:00.000Z 2023-10-20T15:30:00.000Z";
+}
+std::string expected_value(clinic::sign_off const&) {
+    return "39 46 QZXJV fix 2023-10-27T21:40:00.000Z 1 123 2023-10-20T10:00:00.000Z 2023-10-20T10:00:00.000Z";
+}
+
+// `text` or `member:text,text;member:…`.
+std::string texts_of(clinic::failure const& f) {
+    if (auto const* text = std::get_if<std::string>(&f.errors)) return *text;
+    std::string all;
+    for (auto const& [member, texts] : *std::get_if<clinic::texts_by_member>(&f.errors)) {
+        all += member + ':';
+        for (auto const& text : texts)
+            all += text + ',';
+        all += ';';
+    }
+    return all;
+}
+
+bool documented(unsigned status) {
+    return status == 200 || status == 201 || status == 401 || status == 404 || status == 422;
+}
+
+constexpr unsigned statuses[] = {200, 201, 204, 302, 400, 401, 404, 409, 422, 429, 500, 502, 503};
+
+class matrix {
+  public:
+    explicit matrix(test& t) : t_(t) {}
+    unsigned answers = 0;
+
+    template <class Operation>
+    void run(Operation const& of) {
+        typename Operation::answer_type const blank(of, 0, {});
+        auto const& value = blank.value();
+        std::string const good = valid(value, "QZXJV fix");
+        std::string const texts = R"({"errors":{"signature":["QZXJV 1","QZXJV 2"],"QZXJV":[]},"QZXJV":1})",
+                          text = R"({"errors":"QZXJV not found"})";
+        for (unsigned const status : statuses) {
+            bool const success = status < 300, by_member = status == 422;
+            std::string const& right = success ? good : by_member ? texts : text;
+            bool const reads = documented(status);
+            auto const kind = success ? answer_kind::success : answer_kind::api_error;
+
+            auto const read = row(of, status, right, kind);
+            if (reads && success) t_.equal(whole_value(read.value()), expected_value(value), of.name);
+            if (reads && !success)
+                t_.equal(
+                    texts_of(read.error()),
+                    by_member ? "signature:QZXJV 1,QZXJV 2,;QZXJV:;" : "QZXJV not found",
+                    of.name);
+            if (!reads || !success)
+                t_.equal(whole_value(read.value()), whole_value(value), "nothing in the other");
+            if (!reads || success) t_.equal(texts_of(read.error()), "", "nothing in the other");
+
+            // Right for another status; of another shape; what could be read can be had.
+            row(of, status, success ? text : good, answer_kind::broken_contract);
+            for (std::string_view const shape :
+                 {R"(["QZXJV"])",
+                  R"("QZXJV")",
+                  "42",
+                  "null",
+                  "{}",
+                  R"({"QZXJV":"QZXJV"})",
+                  R"({"errors":["QZXJV"]})",
+                  R"({"errors":null})",
+                  R"({"errors":{"QZXJV":"QZXJV"}})",
+                  R"({"errors":{"QZXJV":[1]}})"})
+                row(of, status, shape, answer_kind::broken_contract);
+            auto const part = row(
+                of,
+                status,
+                R"({"id":"QZXJV","session_note_id":46,"instructions":"QZXJV","errors":{"a":["x",2,"y"],"b":"z"}})",
+                answer_kind::broken_contract);
+            if (reads && success) t_.equal(part.value().session_note_id, std::int64_t{46});
+            if (reads && success)
+                t_.check(part.value().instructions == "QZXJV" && part.value().id == 0, "partly");
+            if (reads && by_member) t_.equal(texts_of(part.error()).substr(0, 4), "a:x,", "partly");
+
+            for (std::string_view const no_json :
+                 {"<!DOCTYPE html><html><body>QZXJV Bad Gateway</body></html>",
+                  "QZXJV",
+                  "<",
+                  "upstream timeout: QZXJV",
+                  "{\"QZXJV\":}",
+                  "{'errors':'QZXJV'}",
+                  "{\"errors\":\"QZXJV\",}",
+                  "{\"errors\":\"QZXJV\"}{",
+                  "\xEF\xBB\xBF{}",
+                  "{\"errors\":\"QZXJV\xFF\"}",
+                  "\x1F\x8B\x08QZXJV"})
+                row(of, status, no_json, answer_kind::not_json);
+            row(of, status, std::string_view("\0", 1), answer_kind::not_json);
+            row(of, status, std::string(40, '['), answer_kind::not_json);
+            for (std::string_view const nothing : {"", " ", "\r\n", " \t\r\n "})
+                row(of, status, nothing, answer_kind::empty);
+            for (std::size_t cut = 1; cut < right.size(); cut += success ? 7 : 1)
+                row(of, status, std::string_view(right).substr(0, cut), answer_kind::not_json);
+            auto const cut = row(of, status, right.substr(0, right.size() - 1), answer_kind::not_json);
+            if (reads && success) t_.equal(whole_value(cut.value()), expected_value(value), "before the cut");
+            if (reads && status == 404) t_.equal(texts_of(cut.error()), "QZXJV not found", "before the cut");
+        }
+        for (unsigned const status :
+             {0u, 1u, 100u, 199u, 299u, 600u, 999u, 65536u + 200u, 65536u + 404u, ~0u})
+            row(of, status, good, answer_kind::undocumented_status);
+    }
+
+    // Ten megabytes: half of it one text, half of it of no interest.
+    template <class Operation>
+    void run_large(Operation const& of) {
+        typename Operation::answer_type const blank(of, 0, {});
+        std::string items = R"(,"unknown":[)", text;
+        for (items.reserve(6000000), text.reserve(6000000); items.size() < 4000000; items += R"("QZXJV",)")
+            text += "QZXJV \\u00FC ";
+        items += "0]";
+        std::string const good = valid(blank.value(), text, items),
+                          error = R"({"errors":")" + text + '"' + items + '}';
+        for (unsigned const status : statuses) {
+            bool const success = status < 300;
+            auto const read = row(
+                of, status, success ? good : error, success ? answer_kind::success : answer_kind::api_error);
+            if (!documented(status)) continue;
+            auto const size = text.size() / 13 * 9; // an escape of 6 becomes two bytes
+            if (success)
+                t_.check(whole_value(read.value()).size() > size, "all of the text");
+            else
+                t_.equal(texts_of(read.error()).size(), size, "all of the text");
+        }
+    }
+
+  private:
+    template <class Operation>
+    typename Operation::answer_type
+    row(Operation const& of, unsigned status, std::string_view body, answer_kind if_documented,
+        int line = __builtin_LINE()) {
+        ++answers;
+        static_report<8> report, again;
+        auto read = of.interpret(status, body, report);
+        auto const expected = documented(status) ? if_documented : answer_kind::undocumented_status;
+        auto const about =
+            std::string(of.name) + ' ' + std::to_string(status) + ' ' + std::string(body.substr(0, 200));
+        t_.equal(name(read.kind()), name(expected), about, line);
+        t_.equal(read.status(), status, about, line);
+        t_.check(
+            read.ok() == (expected == answer_kind::success) && static_cast<bool>(read) == read.ok(),
+            about,
+            line);
+        t_.check(
+            report.ok() == (expected == answer_kind::success || expected == answer_kind::api_error),
+            about,
+            line);
+        if (expected == answer_kind::undocumented_status)
+            t_.equal(found(report), "error body - undocumented_status\n", about, line);
+        if (expected == answer_kind::empty)
+            t_.equal(found(report), "error body - empty_document\n", about, line);
+        if (body.size() < 1000000) {
+            t_.check(interpret_text(of, status, body, again) == expected, about, line);
+            t_.equal(found(again), found(report), about, line);
+        }
+        for (auto const& v : report)
+            t_.check(!v.of_request(), "the peer's", line);
+        t_.check(said(report).find(mark) == std::string::npos, "held in: " + said(report), line);
+        return read;
+    }
+
+    test& t_;
+};
+
+void every_answer(test& t) {
+    matrix all(t);
+    all.run(clinic::create_addendum);
+    all.run(clinic::update_addendum);
+    all.run(clinic::create_sign_off);
+    all.run(clinic::update_sign_off);
+    t.check(all.answers > 3000, std::to_string(all.answers));
+}
+
+void large_answers(test& t) {
+    matrix all(t);
+    all.run_large(clinic::create_addendum);
+    all.run_large(clinic::update_addendum);
+    all.run_large(clinic::create_sign_off);
+    all.run_large(clinic::update_sign_off);
+}
+
+// The texts by member of a 422, in its order.
+void texts_by_member(test& t) {
+    struct {
+        std::string_view body, texts;
+        answer_kind kind;
+    } const rows[] = {
+        {R"({"errors":{"session_note_id":["can't be blank"],"instructions":["can't be blank"],)"
+         R"("signature":["invalid format"]}})",
+         "session_note_id:can't be blank,;instructions:can't be blank,;signature:invalid format,;",
+         answer_kind::api_error},
+        {R"({"errors":{}})", "", answer_kind::api_error},
+        {R"({"errors":{"":[""]}})", ":,;", answer_kind::api_error},
+        {R"({"errors":{"b":["2","1","2"],"a":[]}})", "b:2,1,2,;a:;", answer_kind::api_error},
+        {R"({"errors":{"\u00fc\n":["\ud83d\ude00"]}})",
+         "\xC3\xBC\n:\xF0\x9F\x98\x80,;",
+         answer_kind::api_error},
+        {R"({"more":{"a":["b"]},"errors":{"x":["y"]},"even":[[{"errors":1}]]})",
+         "x:y,;",
+         answer_kind::api_error},
+        {R"({"errors":"Session note is locked"})", "Session note is locked", answer_kind::api_error},
+        {R"({"errors":""})", "", answer_kind::api_error},
+        {R"({"errors":["a"]})", "", answer_kind::broken_contract},
+        {R"({"errors":{"a":"b"}})", "", answer_kind::broken_contract},
+        {R"({"errors":{"a":null,"b":["c"]}})", "b:c,;", answer_kind::broken_contract},
+        {R"({"errors":{"a":[{"b":["c"]}]}})", "a:;", answer_kind::broken_contract},
+    };
+    for (auto const& [body, texts, kind] : rows) {
+        static_report<4> report;
+        auto const read = clinic::create_sign_off.interpret(422, body, report);
+        t.equal(name(read.kind()), name(kind), body);
+        t.equal(texts_of(read.error()), texts, body);
+    }
+    // Where the documents show a text only, texts by member break the contract.
+    for (unsigned const status : {401u, 404u}) {
+        static_report<4> report;
+        auto const read = clinic::create_sign_off.interpret(status, R"({"errors":{"a":["b"]}})", report);
+        t.equal(name(read.kind()), "broken_contract");
+        t.equal(found(report), "error body /errors wrong_type\n");
+    }
+}
+
+// A third API, its errors bound to another struct.
+void another_api(test& t) {
+    static_report<4> report;
+    auto const done = harbour::moor.interpret(200, R"({"code":"ok"})", report);
+    t.check(done && done.value().code == "ok" && done.error().message.empty(), "success");
+    auto const refused = harbour::moor.interpret(409, R"({"message":"taken"})", report);
+    t.check(
+        !refused && refused.kind() == answer_kind::api_error && refused.error().message == "taken", "error");
+    t.check(report.clean(), "clean");
+    // A strict report takes a warning for a breach.
+    static_report<4> strict(notepact::strictness::strict), lenient;
+    std::string const zero =
+        R"({"id":0,"session_note_id":46,"instructions":"","instructions_response":null,)"
+        R"("signature":null,"responded_signature":null,"created_at":"2023-10-20T10:00:00Z",)"
+        R"("updated_at":"2023-10-20T10:00:00Z"})";
+    t.check(clinic::create_addendum.interpret(200, zero, lenient).ok() && !lenient.clean(), "lenient");
+    t.equal(name(clinic::create_addendum.interpret(200, zero, strict).kind()), "broken_contract");
+}
+
+std::string text_of(advice const& a) {
+    return std::string(name(a.step)) + (a.seconds ? ' ' + std::to_string(*a.seconds) : std::string())
+           + (a.repeatable ? " repeatable" : "");
+}
+
+void advised(test& t) {
+    struct {
+        std::string_view statuses; // separated by spaces
+        // GET; POST that may be repeated; POST that may not; PUT, PATCH and DELETE. With Retry-After: 7.
+        std::string_view get, post, by_hand, other;
+    } const rows[] = {
+        {"200 201 204 299", "done", "done", "done", "done"},
+        {"0 100 199 300 302 304 400 401 403 404 409 410 418 422 499 501 505 599 600 999",
+         "never",
+         "never",
+         "never",
+         "never"},
+        {"429", "retry 7", "retry 7", "never", "retry 7"},
+        {"500 502 503 504", "retry 7", "outcome_unknown", "outcome_unknown", "outcome_unknown repeatable"},
+    };
+    for (auto const& row : rows) {
+        std::istringstream each{std::string(row.statuses)};
+        for (unsigned status = 0; each >> status;) {
+            auto const next = [&](auto const& of, bool waits = true) {
+                static_report<1> report;
+                return text_of(of.interpret(status, "", report, waits ? "7" : "").next());
+            };
+            auto const about = std::to_string(status);
+            t.equal(next(harbour::moor_by<verb::get>), row.get, about);
+            t.equal(next(harbour::moor_by<verb::post>), row.post, about);
+            t.equal(next(harbour::moor_by<verb::post, repetition::by_hand>), row.by_hand, about);
+            t.equal(next(harbour::moor_by<verb::put>), row.other, about);
+            t.equal(next(harbour::moor_by<verb::patch>), row.other, about);
+            t.equal(next(harbour::moor_by<verb::delete_>), row.other, about);
+            t.equal(next(clinic::create_addendum), row.by_hand, about);
+            t.equal(next(clinic::create_sign_off), row.by_hand, about);
+            t.equal(next(clinic::update_addendum), row.other, about);
+            t.equal(next(clinic::update_sign_off), row.other, about);
+            t.equal(
+                next(harbour::moor_by<verb::get>, false),
+                row.get == "retry 7" ? std::string_view("retry") : row.get);
+        }
+    }
+    // It depends on the status alone, not on whether the body could be read.
+    static_report<1> report;
+    t.equal(text_of(clinic::update_addendum.interpret(429, "<html>", report).next()), "retry");
+    t.equal(text_of(clinic::update_addendum.interpret(200, "<html>", report).next()), "done");
+}
+
+void waits(test& t) {
+    auto const now = *instant::from_civil(1994, 11, 6, 8, 49, 0);
+    constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
+    struct {
+        std::string_view text;
+        std::optional<std::uint32_t> without_clock, with_clock;
+    } const rows[] = {
+        {"0", 0, 0},
+        {"1", 1, 1},
+        {"120", 120, 120},
+        {"0120", 120, 120}, // 1*DIGIT
+        {"000", 0, 0},
+        {"4294967295", most, most},
+        {"4294967296", most, most},
+        {"9223372036854775808", most, most},
+        {"99999999999999999999999999999999999999", most, most},
+        {"Sun, 06 Nov 1994 08:49:37 GMT", {}, 37},
+        {"Sunday, 06-Nov-94 08:49:37 GMT", {}, 37},
+        {"Sun Nov  6 08:49:37 1994", {}, 37},
+        {"Sun, 06 Nov 1994 08:49:00 GMT", {}, 0},
+        {"Sun, 06 Nov 1994 08:48:59 GMT", {}, 0},
+        {"Mon, 07 Nov 1994 08:49:00 GMT", {}, 86400},
+        {"Sat, 01 Jan 2000 00:00:00 GMT", {}, 162573060},
+        {"Fri, 31 Dec 9999 23:59:59 GMT", {}, most},
+        {"Mon, 06 Nov 1994 08:49:37 GMT", {}, {}}, // it was a Sunday
+        {"Sun, 06 Nov 1994 08:49:37", {}, {}},
+        {"Sun, 31 Nov 1994 08:49:37 GMT", {}, {}},
+        {"1994-11-06T08:49:37Z", {}, {}},
+        {"", {}, {}},
+        {" ", {}, {}},
+        {"-1", {}, {}},
+        {"-0", {}, {}},
+        {"+1", {}, {}},
+        {" 1", {}, {}},
+        {"1 ", {}, {}},
+        {"1.5", {}, {}},
+        {"1.0", {}, {}},
+        {"1e3", {}, {}},
+        {"0x10", {}, {}},
+        {"1s", {}, {}},
+        {"1, 2", {}, {}},
+        {"soon", {}, {}},
+        {"\xEF\xBC\x91", {}, {}},
+        {std::string_view("1\0", 2), {}, {}},
+    };
+    auto const text = [](std::optional<std::uint32_t> seconds) {
+        return seconds ? std::to_string(*seconds) : std::string("none");
+    };
+    for (auto const& row : rows) {
+        auto const parsed = notepact::retry_after::parse(row.text);
+        t.equal(text(parsed.seconds()), text(row.without_clock), row.text);
+        t.equal(text(parsed.seconds(now)), text(row.with_clock), row.text);
+        static_report<1> report;
+        auto const read = clinic::update_addendum.interpret(429, "", report, row.text);
+        t.equal(text(read.next().seconds), text(row.without_clock), row.text);
+        t.equal(text(read.next(now).seconds), text(row.with_clock), row.text);
+        t.check(!advise(clinic::update_addendum, 404, parsed.seconds(now)).seconds, "no wait where no retry");
+    }
+    t.equal(text(notepact::retry_after().seconds(now)), "none");
+}
+
+void back_off(test& t) {
+    constexpr std::uint32_t expected[] = {1, 2, 4, 8, 16, 32, 60, 60};
+    for (unsigned attempt = 0; attempt != 8; ++attempt)
+        t.equal(notepact::back_off_seconds(attempt), expected[attempt]);
+    for (unsigned const attempt : {31u, 32u, 33u, 64u, ~0u})
+        t.equal(notepact::back_off_seconds(attempt), 60u);
+}
+
+suite answer_suite(
+    "http/answer", {{"every_answer", every_answer},
+                    {"large_answers", large_answers},
+                    {"texts_by_member", texts_by_member},
+                    {"another_api", another_api},
+                    {"advised", advised},
+                    {"waits", waits},
+                    {"back_off", back_off}});
+
+} // namespace

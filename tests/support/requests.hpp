@@ -1,0 +1,61 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// What tests of requests and answers say alike.
+#ifndef NOTEPACT_TESTS_SUPPORT_REQUESTS_HPP
+#define NOTEPACT_TESTS_SUPPORT_REQUESTS_HPP
+
+#include "sample_api.hpp"
+
+#include <notepact/clinic.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace notepact_test {
+
+// A line per violation: "severity place pointer rule".
+inline std::string found(notepact::report const& report) {
+    std::string text;
+    for (auto const& v : report) {
+        text += std::string(name(v.level())) + ' ' + std::string(name(v.in())) + ' ';
+        auto const begin = text.size();
+        v.pointer([&](std::string_view piece) { text += piece; });
+        if (text.size() == begin) text += '-';
+        text += ' ' + std::string(name(v.code())) + '\n';
+    }
+    return text;
+}
+
+// All of a request; of none, "none".
+template <class Storage>
+std::string whole(
+    std::optional<notepact::basic_request<Storage>> const& r,
+    notepact::reveal shown = notepact::reveal::all) {
+    std::string text;
+    if (!r) return "none";
+    print_request(
+        *r, [&](std::string_view piece) { text += piece; }, shown);
+    return text;
+}
+
+inline notepact::clinic::account clinic_account(std::string_view base = "https://clinic.example/api") {
+    return {*notepact::base_url::parse(base), notepact::secret("your_token_here")};
+}
+inline harbour::account harbour_account(std::string_view base = "https://h") {
+    return {*notepact::base_url::parse(base), notepact::secret("max_prd_ak_1="), "port 1"};
+}
+
+// The signature that the documents print: cut.
+inline notepact::png_signature printed_signature() {
+    return *notepact::png_signature::from_data_uri(
+        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAADgdz34...");
+}
+inline notepact::instant printed_date() {
+    return *notepact::instant::from_civil(2023, 10, 27, 21, 40, 0);
+}
+inline constexpr std::string_view printed_instructions = "Please fix this issue asap, names don't match";
+
+} // namespace notepact_test
+
+#endif
