@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// Requests and base URLs as Boost.URL holds them. Never normalise a built URL: Boost.URL would decode `%2F` and then
-// remove dot segments, so that one id could become another endpoint.
+// Requests and base URLs as Boost.URL holds them. Never normalise a built URL: Boost.URL would decode `%2F`
+// and then remove dot segments, so that one id could become another endpoint.
 #ifndef NOTEPACT_BRIDGE_URL_HPP
 #define NOTEPACT_BRIDGE_URL_HPP
 
@@ -10,6 +10,7 @@
 
 #include <boost/url/parse.hpp>
 #include <boost/url/url.hpp>
+#include <boost/url/url_base.hpp>
 #include <boost/url/url_view.hpp>
 
 #include <optional>
@@ -18,8 +19,8 @@
 
 namespace notepact {
 
-/// The URL of a request, which must outlive it: the very characters that were written. A relative reference if the
-/// request was built without a base URL.
+/// The URL of a request, which must outlive it: the very characters that were written. A relative reference
+/// if the request was built without a base URL.
 template <class Storage>
 boost::urls::url_view to_url_view(basic_request<Storage> const& r) {
     auto const parsed = boost::urls::parse_uri_reference({r.url().data(), r.url().size()});
@@ -34,12 +35,13 @@ boost::urls::url to_url(basic_request<Storage> const& r) {
 }
 
 /// A base URL, which views what the url_view does. Nothing if base_url::parse would not take its text.
-inline std::optional<base_url> to_base_url(boost::urls::url_view text,
-                                           base_url_policy policy = base_url_policy::secure) noexcept {
+inline std::optional<base_url>
+to_base_url(boost::urls::url_view text, base_url_policy policy = base_url_policy::secure) noexcept {
     auto const characters = text.buffer();
     return base_url::parse({characters.data(), characters.size()}, policy);
 }
-std::optional<base_url> to_base_url(boost::urls::url const&&, base_url_policy = base_url_policy::secure) = delete;
+std::optional<base_url>
+to_base_url(boost::urls::url_base const&&, base_url_policy = base_url_policy::secure) = delete;
 
 } // namespace notepact
 

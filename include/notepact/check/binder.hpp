@@ -3,13 +3,17 @@
 #define NOTEPACT_CHECK_BINDER_HPP
 
 #include <notepact/check/checker.hpp>
+#include <notepact/contract/holds.hpp>
+#include <notepact/contract/maybe.hpp>
 #include <notepact/contract/words.hpp>
+#include <notepact/json/writer.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <variant>
 
 namespace notepact {
@@ -22,18 +26,21 @@ enum class bind_event : std::uint8_t {
     array,
     text, ///< a string begins
     number,
+    digits, ///< a number begins that is kept as text
+    raw,    ///< a value begins of which nothing is said; its JSON text follows
     boolean,
     null,
     more_text,
     member, ///< asks for the place of the member `ordinal` of an object
     name,   ///< of a map's next value; empty: it begins
-    part    ///< asks for the place of an array's next item, or of the map's value named last
+    part,   ///< asks for the place of an array's next item, or of the map's value named last
+    refused ///< the map's value named last is not to be held
 };
 /// One of them, and what comes with it.
 struct bind_step {
     bind_event what;
     std::string_view piece = {};
-    number_facts const* facts = nullptr;
+    number_facts const* facts = nullptr; // also of a number for which a place is asked
     std::size_t ordinal = 0;
     bool value = false;
 };
@@ -46,7 +53,7 @@ struct bind_place {
 
 // Which alternative takes a value that begins so.
 constexpr unsigned bit(bind_event what) noexcept {
-    return what <= bind_event::boolean ? 1u << static_cast<unsigned>(what) : 0u;
+    return what <= bind_event::null ? 1u << static_cast<unsigned>(what) : 0u;
 }
 template <class Shape>
 inline constexpr unsigned begins = 0;
@@ -59,11 +66,56 @@ inline constexpr unsigned begins<shape::array<Item>> = bit(bind_event::array);
 template <>
 inline constexpr unsigned begins<shape::string> = bit(bind_event::text);
 template <>
-inline constexpr unsigned begins<shape::number> = bit(bind_event::number);
+inline constexpr unsigned begins<shape::number> = bit(bind_event::digits);
+template <>
+inline constexpr unsigned begins<shape::any> = bit(bind_event::raw);
+template <>
+inline constexpr unsigned begins<shape::any_object> = bit(bind_event::raw);
 template <>
 inline constexpr unsigned begins<shape::integer> = bit(bind_event::number);
 template <>
 inline constexpr unsigned begins<shape::boolean> = bit(bind_event::boolean);
+// An optional member, whose value may in turn be null.
+template <class Shape>
+struct absent_or {};
+template <class Shape>
+inline constexpr unsigned begins<shape::nullable<Shape>> = begins<Shape> | bit(bind_event::null);
+template <class First, class Second>
+inline constexpr unsigned begins<shape::either<First, Second>> = begins<First> | begins<Second>;
+
+// The alternative of a variant that holds a shape.
+template <class T, class Shape>
+using alternative_t = std::variant_alternative_t<alternative<T, Shape>::value - 1, T>;
+
+// Whether what is to hold a number can; what else is wrong with the number, the checker knows.
+template <class Shape, class T>
+struct range {
+    static constexpr bool has(number_facts const&) noexcept { return true; }
+};
+template <class T>
+struct range<shape::integer, T> {
+    static constexpr bool has(number_facts const& number) noexcept {
+        using limits = std::numeric_limits<T>;
+        if (!number.whole || number.beyond_int64) return false;
+        if (number.value < 0)
+            return std::is_signed_v<T> && number.value >= static_cast<std::int64_t>((limits::min)());
+        return static_cast<std::uint64_t>(number.value) <= static_cast<std::uint64_t>((limits::max)());
+    }
+};
+template <class Shape, class T>
+struct range<shape::nullable<Shape>, T> : range<Shape, typename T::value_type> {};
+template <class Shape, class T>
+struct range<absent_or<Shape>, T> : range<Shape, typename T::value_type> {};
+template <class First, class Second, class T>
+struct range<shape::either<First, Second>, T>
+    : std::conditional_t<
+          (begins<First> & bit(bind_event::number)) != 0, range<First, alternative_t<T, First>>,
+          range<Second, alternative_t<T, Second>>> {};
+
+template <class Shape, class T>
+constexpr bool has_room(bind_step const& step) noexcept {
+    return step.facts == nullptr || range<Shape, T>::has(*step.facts);
+}
 
 template <class Shape, class T>
 bind_place bind(void* at, bind_step const& step);
@@ -72,6 +124,22 @@ template <class Shape, class T>
 constexpr bind_place place_of(T& value) noexcept {
     return {&value, &bind<Shape, T>};
 }
+
+// Whether a container can be filled from front to back, item by item.
+template <class T, class = void>
+struct fills_in_order : std::false_type {};
+template <class T>
+struct fills_in_order<
+    T, std::void_t<decltype(std::declval<T&>().emplace_back(), std::declval<T&>().pop_back())>>
+    : std::is_same<decltype(std::declval<T&>().back()), typename T::value_type&> {};
+
+// Whether a text can be put together from its pieces.
+template <class T, class = void>
+struct owns_text : std::false_type {};
+template <class T>
+struct owns_text<
+    T, std::void_t<decltype(std::declval<T&>().append("", std::size_t{}), std::declval<T&>().clear())>>
+    : std::true_type {};
 
 // How to bind a value of a shape; chosen by overload, as struct_source chooses how to tell one.
 template <class T>
@@ -82,54 +150,84 @@ bind_place bind_as(shape::boolean, T& value, bind_step const& step) {
 
 template <class T>
 bind_place bind_as(shape::integer, T& value, bind_step const& step) {
-    using limits = std::numeric_limits<T>;
-    if (step.what != bind_event::number || !step.facts->whole || step.facts->beyond_int64) return {};
-    auto const read = step.facts->value;
-    bool const fits = std::is_signed_v<T> ? read >= static_cast<std::int64_t>((limits::min)()) : read >= 0;
-    if (fits && (read < 0 || static_cast<std::uint64_t>(read) <= static_cast<std::uint64_t>((limits::max)())))
-        value = static_cast<T>(read);
+    if (step.what == bind_event::number) value = static_cast<T>(step.facts->value);
     return {};
+}
+
+template <class Text>
+void bind_text(Text& text, bind_event begins, bind_step const& step) {
+    static_assert(owns_text<Text>::value, "member_that_owns_no_text"); // std::string does, std::string_view not
+    if (step.what == begins) text.clear();
+    if (step.what == bind_event::more_text) text.append(step.piece.data(), step.piece.size());
+}
+inline bind_place bind_as(shape::number, json_number& value, bind_step const& step) {
+    bind_text(json_number_access::text(value), bind_event::digits, step);
+    return {};
+}
+inline bind_place bind_as(shape::any, json_text& value, bind_step const& step) {
+    bind_text(json_text_access::text(value), bind_event::raw, step);
+    return {};
+}
+inline bind_place bind_as(shape::any_object, json_text& value, bind_step const& step) {
+    return bind_as(shape::any(), value, step);
 }
 
 template <class T>
 bind_place bind_as(shape::string, T& value, bind_step const& step) {
-    if (step.what == bind_event::text) value.clear();
-    if (step.what == bind_event::more_text) value.append(step.piece.data(), step.piece.size());
+    bind_text(value, bind_event::text, step);
     return {};
 }
 
 template <class Shape, class T>
 bind_place bind_as(shape::nullable<Shape>, T& value, bind_step const& step) {
     if (step.what == bind_event::null) {
-        value.reset();
+        if constexpr (is_maybe<T>::value)
+            value.set_null();
+        else
+            value.reset();
         return {};
     }
     if (step.what < bind_event::null) value.emplace();
-    return value.has_value() ? bind_as(Shape(), *value, step) : bind_place();
+    return value.has_value() ? bind<Shape, typename T::value_type>(&*value, step) : bind_place();
+}
+
+template <class Shape, class T>
+bind_place bind_as(absent_or<Shape>, T& value, bind_step const& step) {
+    if (step.what <= bind_event::null) value.emplace();
+    return value.has_value() ? bind<Shape, typename T::value_type>(&*value, step) : bind_place();
 }
 
 template <class Item, class T>
 bind_place bind_as(shape::array<Item>, T& values, bind_step const& step) {
+    static_assert(fills_in_order<T>::value, "container_not_filled_in_order"); // std::vector<bool> is not
     if (step.what == bind_event::array) {
         values.clear();
-        return {&values, &bind<shape::array<Item>, T>};
+        return place_of<shape::array<Item>>(values);
     }
-    if (step.what != bind_event::part) return {};
+    if (step.what != bind_event::part || !has_room<Item, typename T::value_type>(step)) return {};
     values.emplace_back();
     return place_of<Item>(values.back());
 }
 
 template <class Value, class T>
 bind_place bind_as(shape::map<Value>, T& members, bind_step const& step) {
+    static_assert(fills_in_order<T>::value, "container_not_filled_in_order"); // std::map is not
+    static_assert(owns_text<typename T::value_type::first_type>::value, "member_that_owns_no_text");
     switch (step.what) {
-    case bind_event::object: members.clear(); return {&members, &bind<shape::map<Value>, T>};
+    case bind_event::object: members.clear(); return place_of<shape::map<Value>>(members);
     case bind_event::name:
         if (step.piece.empty())
             members.emplace_back();
         else
             members.back().first.append(step.piece.data(), step.piece.size());
         return {};
-    case bind_event::part: return place_of<Value>(members.back().second);
+    case bind_event::part: {
+        auto& value = members.back().second;
+        if (has_room<Value, std::decay_t<decltype(value)>>(step)) return place_of<Value>(value);
+        members.pop_back();
+        return {};
+    }
+    case bind_event::refused: members.pop_back(); return {};
     default: return {};
     }
 }
@@ -139,35 +237,37 @@ bind_place bind_as(shape::either<First, Second>, T& value, bind_step const& step
     constexpr auto first = alternative<T, First>::value - 1, second = alternative<T, Second>::value - 1;
     if ((bit(step.what) & begins<First>) != 0) value.template emplace<first>();
     if ((bit(step.what) & begins<Second>) != 0) value.template emplace<second>();
-    if (auto* held = std::get_if<first>(&value)) return bind_as(First(), *held, step);
-    if (auto* held = std::get_if<second>(&value)) return bind_as(Second(), *held, step);
+    if (auto* held = std::get_if<first>(&value)) return bind<First, alternative_t<T, First>>(held, step);
+    if (auto* held = std::get_if<second>(&value)) return bind<Second, alternative_t<T, Second>>(held, step);
     return {};
 }
 
 template <class Binding, class Shape, class Struct>
-bind_place bind_member(shape::member<Binding, Shape>, Struct& owner) noexcept {
+bind_place bind_member(shape::member<Binding, Shape>, Struct& owner, bind_step const& step) noexcept {
     auto& held = owner.*Binding::pointer;
     using type = std::decay_t<decltype(held)>;
-    // An optional member is bound as if it could be null; that the checker decides.
-    return place_of<std::conditional_t<fits<type, Shape>::value, Shape, shape::nullable<Shape>>>(held);
+    using bound = std::conditional_t<fits<type, Shape>::value, Shape, absent_or<Shape>>;
+    return has_room<bound, type>(step) ? place_of<bound>(held) : bind_place();
 }
 template <class Struct, class... Members>
 bind_place bind_as(shape::object<Struct, Members...> self, Struct& value, bind_step const& step) {
+    static_assert(std::is_default_constructible_v<Struct>, "struct_that_cannot_be_empty");
     if (step.what == bind_event::object) {
         value = Struct();
-        return {&value, &bind<decltype(self), Struct>};
+        return place_of<decltype(self)>(value);
     }
     bind_place found;
     if (step.what != bind_event::member) return found;
     std::size_t ordinal = 0;
-    (void)((ordinal++ == step.ordinal && (found = bind_member(Members(), value), true)) || ...);
+    (void)((ordinal++ == step.ordinal && (found = bind_member(Members(), value, step), true)) || ...);
     return found;
 }
 
 template <class Shape, class T>
 bind_place bind(void* at, bind_step const& step) {
     auto& value = *static_cast<T*>(at);
-    if constexpr (alternative<T, Shape>::value != 0) { // a variant, of which this contract allows one alternative
+    if constexpr (alternative<T, Shape>::value != 0) { // a variant, of which this contract allows one
+                                                       // alternative
         constexpr auto index = alternative<T, Shape>::value - 1;
         if ((bit(step.what) & begins<Shape>) != 0) value.template emplace<index>();
         auto* held = std::get_if<index>(&value);
@@ -189,45 +289,127 @@ class binder {
     /// Why the text is no document; none if it is one.
     json_fault text_fault() const noexcept { return fault_; }
 
-    void object_begin(std::size_t offset) { open(bind_event::object, checker_.object_begin(offset)); }
-    void object_end(std::size_t offset) { close(checker_.object_end(offset)); }
-    void array_begin(std::size_t offset) { open(bind_event::array, checker_.array_begin(offset)); }
-    void array_end(std::size_t offset) { close(checker_.array_end(offset)); }
+    binder(binder const&) = delete;
+    binder& operator=(binder const&) = delete;
+
+    void object_begin(std::size_t offset) {
+        bool const free = free_begins(true);
+        bool const named = checker_.object_begin(offset);
+        if (!free) return open(bind_event::object, named);
+        raw_.object_begin();
+        ++raw_depth_;
+    }
+    void object_end(std::size_t offset) {
+        bool const named = checker_.object_end(offset);
+        if (!free_) return close(named);
+        raw_.object_end();
+        --raw_depth_;
+        free_ends();
+    }
+    void array_begin(std::size_t offset) {
+        bool const free = free_begins();
+        bool const named = checker_.array_begin(offset);
+        if (!free) return open(bind_event::array, named);
+        raw_.array_begin();
+        ++raw_depth_;
+    }
+    void array_end(std::size_t offset) {
+        bool const named = checker_.array_end(offset);
+        if (!free_) return close(named);
+        raw_.array_end();
+        --raw_depth_;
+        free_ends();
+    }
 
     void key_begin(std::size_t offset) {
         checker_.key_begin(offset);
-        put_name({});
+        if (free_)
+            raw_.key_begin();
+        else
+            put_name({});
     }
     void key_part(std::string_view text) {
         checker_.key_part(text);
-        put_name(text);
+        if (free_)
+            raw_.key_part(text);
+        else
+            put_name(text);
     }
-    void key_end() { checker_.key_end(); }
+    void key_end() {
+        checker_.key_end();
+        if (free_) raw_.key_end();
+    }
 
     void string_begin(std::size_t offset) {
+        bool const free = free_begins();
         bool const named = checker_.string_begin(offset);
-        text_ = named ? next() : bind_place();
+        if (free) return raw_.string_begin();
+        text_ = place_for(named);
         put(text_, {bind_event::text});
     }
     void string_part(std::string_view text) {
         checker_.string_part(text);
-        put(text_, {bind_event::more_text, text});
+        if (free_)
+            raw_.string_part(text);
+        else
+            put(text_, {bind_event::more_text, text});
     }
-    void string_end() { checker_.string_end(); }
+    void string_end() {
+        checker_.string_end();
+        if (!free_) return;
+        raw_.string_end();
+        free_ends();
+    }
 
-    void number_part(std::string_view text) { checker_.number_part(text); }
+    void number_part(std::string_view text) {
+        checker_.number_part(text);
+        if (!in_number_ && !free_begins()) {
+            text_ = checker_.expects_number() ? place_for(true) : bind_place();
+            put(text_, {bind_event::digits});
+        }
+        in_number_ = true;
+        if (free_)
+            raw_.number_part(text);
+        else
+            put(text_, {bind_event::more_text, text});
+    }
     void number(number_facts const& facts, std::size_t offset) {
-        if (checker_.number(facts, offset)) put(next(), {bind_event::number, {}, &facts});
+        in_number_ = false;
+        bool const named = checker_.number(facts, offset);
+        if (free_) {
+            raw_.number(facts);
+            return free_ends();
+        }
+        if (text_.take == nullptr)
+            put(place_for(named, 0, &facts), {bind_event::number, {}, &facts});
+        else if (!named)
+            spoil(bind_event::digits, "0");
     }
     void boolean(bool value, std::size_t offset) {
-        if (checker_.boolean(value, offset)) put(next(), {bind_event::boolean, {}, nullptr, 0, value});
+        bool const free = free_begins();
+        bool const named = checker_.boolean(value, offset);
+        if (!free) {
+            put(place_for(named), {bind_event::boolean, {}, nullptr, 0, value});
+            return;
+        }
+        raw_.boolean(value);
+        free_ends();
     }
     void null(std::size_t offset) {
-        if (checker_.null(offset)) put(next(), {bind_event::null});
+        bool const free = free_begins();
+        bool const named = checker_.null(offset);
+        if (!free) {
+            put(place_for(named), {bind_event::null});
+            return;
+        }
+        raw_.null();
+        free_ends();
     }
     void fault(json_fault why, std::size_t offset) {
         fault_ = why;
         checker_.fault(why, offset);
+        if (free_) spoil(bind_event::raw, "null");
+        if (in_number_) spoil(bind_event::digits, "0");
     }
 
   private:
@@ -235,22 +417,39 @@ class binder {
         return place.take != nullptr ? place.take(place.at, step) : bind_place();
     }
 
-    // Where the value belongs that was just checked. The checker has opened its frame already if it is a
-    // container.
-    bind_place next(std::size_t opened = 0) {
-        if (depth_ == 0) return whole_;
-        bool const in_object = checker_.in_object(opened);
-        return put(open_[depth_ - 1],
-                   in_object ? bind_step{bind_event::member, {}, nullptr, checker_.member(opened)}
-                             : bind_step{bind_event::part});
+    // Whether the value that begins is, or is in, one of which the contract says nothing: its JSON text is kept.
+    bool free_begins(bool object = false) {
+        if (free_ || !checker_.expects_free(object)) return free_;
+        free_ = true;
+        raw_ = json_writer<raw_output>(raw_output_);
+        text_ = place_for(true);
+        put(text_, {bind_event::raw});
+        return true;
+    }
+    void free_ends() noexcept { free_ = raw_depth_ != 0; }
+    // A text is not whole and would not be what its type says.
+    void spoil(bind_event begins, std::string_view instead) {
+        put(text_, {begins});
+        put(text_, {bind_event::more_text, instead});
+    }
+
+    // Where the value belongs that was just checked; nowhere if it was refused. The checker has opened its
+    // frame already if it is a container.
+    bind_place place_for(bool named, std::size_t opened = 0, number_facts const* facts = nullptr) {
+        if (depth_ == 0) return named ? whole_ : bind_place();
+        auto const& outer = open_[depth_ - 1];
+        if (!named)
+            return ignored_ == 0 && !checker_.in_object(0) ? put(outer, {bind_event::refused}) : bind_place();
+        if (checker_.in_object(opened))
+            return put(outer, {bind_event::member, {}, facts, checker_.member(opened)});
+        return put(outer, {bind_event::part, {}, facts});
     }
     void open(bind_event what, bool named) {
-        if (!named) {
+        auto const opened = place_for(named, 1);
+        if (named)
+            open_[depth_++] = put(opened, {what});
+        else
             ++ignored_;
-            return;
-        }
-        auto const place = next(1);
-        open_[depth_++] = put(place, {what});
     }
     void close(bool named) {
         if (named)
@@ -263,12 +462,22 @@ class binder {
         put(open_[depth_ - 1], {bind_event::name, piece});
     }
 
+    struct raw_output {
+        bind_place const* place;
+        void operator()(std::string_view piece) const { put(*place, {bind_event::more_text, piece}); }
+    };
+
     checker checker_;
     bind_place whole_;
-    bind_place text_; // of the string being read
+    bind_place text_; // of the text being read
+    raw_output raw_output_{&text_};
+    json_writer<raw_output> raw_{raw_output_};
     bind_place open_[max_nesting];
     std::uint8_t depth_ = 0;
     std::uint8_t ignored_ = 0;
+    std::uint8_t raw_depth_ = 0; // open containers of a value of which nothing is said
+    bool free_ = false;          // inside such a value
+    bool in_number_ = false;
     json_fault fault_ = json_fault{};
 };
 

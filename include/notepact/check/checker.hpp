@@ -37,6 +37,19 @@ class checker {
     /// For a follower: the ordinal there of the member whose value comes next or came last.
     std::size_t member(std::size_t outward = 0) const noexcept { return frames_[depth_ - 1 - outward].at; }
 
+    /// For a follower: whether of the value that comes next nothing is said but, perhaps, that it is an object.
+    bool expects_free(bool object) noexcept {
+        auto const* wanted = skipping_ == 0 ? expected() : nullptr;
+        if (wanted == nullptr) return false;
+        wanted = wanted->resolved();
+        return wanted->kind == rule_kind::any || (object && wanted->has(rule_flag::open));
+    }
+    /// For a follower: whether the value that comes next should be a number, of which more is wanted than an integer.
+    bool expects_number() noexcept {
+        auto const* wanted = skipping_ == 0 ? expected() : nullptr;
+        return wanted != nullptr && wanted->resolved()->kind == rule_kind::number;
+    }
+
     bool object_begin(std::size_t offset) { return container_begin(rule_kind::object, offset); }
     bool object_end(std::size_t offset) {
         if (skipped()) return false;

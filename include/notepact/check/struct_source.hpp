@@ -3,8 +3,11 @@
 #define NOTEPACT_CHECK_STRUCT_SOURCE_HPP
 
 #include <notepact/check/checker.hpp>
+#include <notepact/contract/holds.hpp>
+#include <notepact/contract/maybe.hpp>
 #include <notepact/contract/words.hpp>
 #include <notepact/format/utf8.hpp>
+#include <notepact/json/reader.hpp>
 #include <notepact/json/writer.hpp>
 
 #include <cstddef>
@@ -16,6 +19,32 @@
 namespace notepact {
 
 namespace detail {
+
+/// Hands on the events of a text that is part of a larger document, where their offsets mean nothing.
+template <class Sink>
+class event_relay {
+  public:
+    explicit event_relay(Sink& sink) noexcept : sink_(&sink) {}
+
+    void object_begin(std::size_t) { sink_->object_begin(no_offset); }
+    void object_end(std::size_t) { sink_->object_end(no_offset); }
+    void array_begin(std::size_t) { sink_->array_begin(no_offset); }
+    void array_end(std::size_t) { sink_->array_end(no_offset); }
+    void key_begin(std::size_t) { sink_->key_begin(no_offset); }
+    void key_part(std::string_view text) { sink_->key_part(text); }
+    void key_end() { sink_->key_end(); }
+    void string_begin(std::size_t) { sink_->string_begin(no_offset); }
+    void string_part(std::string_view text) { sink_->string_part(text); }
+    void string_end() { sink_->string_end(); }
+    void number_part(std::string_view text) { sink_->number_part(text); }
+    void number(number_facts const& facts, std::size_t) { sink_->number(facts, no_offset); }
+    void boolean(bool value, std::size_t) { sink_->boolean(value, no_offset); }
+    void null(std::size_t) { sink_->null(no_offset); }
+    void fault(json_fault why, std::size_t) { sink_->fault(why, no_offset); }
+
+  private:
+    Sink* sink_;
+};
 
 /// Tells a sink the events of a struct, as the contract's table orders and names them. Stops at a text that
 /// is not UTF-8, which is a fault for the sink. Allocates nothing; calls nest as deep as the contract does.
@@ -40,7 +69,7 @@ class struct_source {
   private:
     template <class Shape, class T>
     bool tell_as(shape::nullable<Shape>, rule const& r, T const& value) {
-        if (value.has_value()) return tell_as(Shape(), r, *value);
+        if (value.has_value()) return tell<Shape>(r, *value);
         sink_->null(no_offset);
         return true;
     }
@@ -62,6 +91,22 @@ class struct_source {
         sink_->number(facts_of(wide{value}), no_offset);
         return true;
     }
+
+    bool tell_as(shape::number, rule const&, json_number const& value) {
+        number_scanner scanner;
+        scanner.write(value.text());
+        sink_->number_part(value.text());
+        sink_->number(scanner.facts(), no_offset);
+        return true;
+    }
+
+    bool tell_as(shape::any, rule const&, json_text const& value) {
+        event_relay<Sink> relay(*sink_);
+        json_reader<event_relay<Sink>> reader(relay);
+        reader.write(value.text());
+        return reader.finish();
+    }
+    bool tell_as(shape::any_object, rule const& r, json_text const& value) { return tell_as(shape::any(), r, value); }
 
     template <class T>
     bool tell_as(shape::string, rule const&, T const& value) {
@@ -120,6 +165,9 @@ class struct_source {
         member = member->next();
         auto const& held = owner.*Binding::pointer;
         using type = std::decay_t<decltype(held)>;
+        if constexpr (is_maybe<type>::value) {
+            if (held.is_absent()) return true;
+        }
         if constexpr (fits<type, Shape>::value) {
             return tell_key(r.name()) && tell<Shape>(*r.inside(), held);
         } else { // an optional: absent without a value

@@ -54,37 +54,42 @@ inline constexpr auto new_addendum = object<create_addendum_request::fields>(
     optional<&create_addendum_request::fields::signature>("signature", png_data_uri()));
 
 /// Body of POST /v1/clinic/session_notes/addendums.
-inline constexpr auto create_addendum_body =
-    request_body("clinic.create_addendum", object<create_addendum_request>(
-                                          // session_note_id | integer | Yes | ID of the session note
-                                          required<&create_addendum_request::session_note_id>("session_note_id", id),
-                                          // addendum | object | Yes | Addendum data object
-                                          required<&create_addendum_request::addendum>("addendum", new_addendum)));
+inline constexpr auto create_addendum_body = request_body(
+    "clinic.create_addendum", object<create_addendum_request>(
+                                  // session_note_id | integer | Yes | ID of the session note
+                                  required<&create_addendum_request::session_note_id>("session_note_id", id),
+                                  // addendum | object | Yes | Addendum data object
+                                  required<&create_addendum_request::addendum>("addendum", new_addendum)));
 
-inline constexpr auto addendum_changes =
-    object<update_addendum_request::fields>(at_least_one(warning),
-           // addendum.instructions_response | string | No | Response to the instructions
-           optional<&update_addendum_request::fields::instructions_response>("instructions_response", not_empty(warning)),
-           // addendum.responded_signature | string | No | Base64 encoded response signature
-           optional<&update_addendum_request::fields::responded_signature>("responded_signature", png_data_uri()));
+inline constexpr auto addendum_changes = object<update_addendum_request::fields>(
+    at_least_one(warning),
+    // addendum.instructions_response | string | No | Response to the instructions
+    optional<&update_addendum_request::fields::instructions_response>(
+        "instructions_response", not_empty(warning)),
+    // addendum.responded_signature | string | No | Base64 encoded response signature
+    optional<&update_addendum_request::fields::responded_signature>("responded_signature", png_data_uri()));
 
 /// Body of PUT /v1/clinic/session_notes/addendums/{id}.
-inline constexpr auto update_addendum_body =
-    request_body("clinic.update_addendum", object<update_addendum_request>(
-                                          // session_note_id | integer | Yes | ID of the session note
-                                          required<&update_addendum_request::session_note_id>("session_note_id", id),
-                                          // addendum | object | Yes | Addendum data object
-                                          required<&update_addendum_request::addendum>("addendum", addendum_changes)));
+inline constexpr auto update_addendum_body = request_body(
+    "clinic.update_addendum",
+    object<update_addendum_request>(
+        // session_note_id | integer | Yes | ID of the session note
+        required<&update_addendum_request::session_note_id>("session_note_id", id),
+        // addendum | object | Yes | Addendum data object
+        required<&update_addendum_request::addendum>("addendum", addendum_changes)));
 
 /// "Addendum Response". Which members may be null is read from its example and from what requests may leave
 /// out.
-inline constexpr auto addendum_answer =
-    answer_body("clinic.addendum",
-           object<addendum>(required<&addendum::id>("id", id), required<&addendum::session_note_id>("session_note_id", id), required<&addendum::instructions>("instructions", string()),
-                  required<&addendum::instructions_response>("instructions_response", nullable(string())),
-                  required<&addendum::signature>("signature", nullable(png_data_uri())),
-                  required<&addendum::responded_signature>("responded_signature", nullable(png_data_uri())),
-                  required<&addendum::created_at>("created_at", timestamp(warning)), required<&addendum::updated_at>("updated_at", timestamp(warning))));
+inline constexpr auto addendum_answer = answer_body(
+    "clinic.addendum",
+    object<addendum>(
+        required<&addendum::id>("id", id), required<&addendum::session_note_id>("session_note_id", id),
+        required<&addendum::instructions>("instructions", string()),
+        required<&addendum::instructions_response>("instructions_response", nullable(string())),
+        required<&addendum::signature>("signature", nullable(png_data_uri())),
+        required<&addendum::responded_signature>("responded_signature", nullable(png_data_uri())),
+        required<&addendum::created_at>("created_at", timestamp(warning)),
+        required<&addendum::updated_at>("updated_at", timestamp(warning))));
 
 } // namespace notepact::clinic
 

@@ -20,12 +20,13 @@ struct failure {
 };
 
 /// "422 Unprocessable Entity": texts by member, or one text, which the document shows for 404 only.
-inline constexpr auto invalid_answer = answer_body("clinic.invalid",
+inline constexpr auto invalid_answer = answer_body(
+    "clinic.invalid",
     object<failure>(required<&failure::errors>("errors", either(string(), map_of(array_of(string()))))));
 
 /// "404 Not Found": one text. 401, which the document does not show, has the same shape.
-inline constexpr auto refused_answer = answer_body("clinic.refused",
-    object<failure>(required<&failure::errors>("errors", string())));
+inline constexpr auto refused_answer =
+    answer_body("clinic.refused", object<failure>(required<&failure::errors>("errors", string())));
 
 } // namespace notepact::clinic
 

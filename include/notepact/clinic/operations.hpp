@@ -23,23 +23,28 @@ inline constexpr auto addendum_path = object<addendum_id>(in_path<&addendum_id::
 inline constexpr auto sign_off_path = object<sign_off_id>(in_path<&sign_off_id::id>("id", integer_text()));
 
 // The document names no success status: 200 and 201 are both read so.
-using addendum_replies = replies<on<200, addendum_answer>, on<201, addendum_answer>, on<401, refused_answer>,
-                                 on<404, refused_answer>, on<422, invalid_answer>>;
-using sign_off_replies = replies<on<200, sign_off_answer>, on<201, sign_off_answer>, on<401, refused_answer>,
-                                 on<404, refused_answer>, on<422, invalid_answer>>;
+using addendum_replies = replies<
+    on<200, addendum_answer>, on<201, addendum_answer>, on<401, refused_answer>, on<404, refused_answer>,
+    on<422, invalid_answer>>;
+using sign_off_replies = replies<
+    on<200, sign_off_answer>, on<201, sign_off_answer>, on<401, refused_answer>, on<404, refused_answer>,
+    on<422, invalid_answer>>;
+
+// A POST is never repeated by a program: no idempotency key is documented.
+inline constexpr operation_options by_hand{{}, repetition::by_hand};
 
 inline constexpr endpoint<api, no_parameters, create_addendum_body, addendum_replies> create_addendum{
-    "clinic.create_addendum", verb::post, "/v1/clinic/session_notes/addendums", repetition::by_hand};
+    "clinic.create_addendum", verb::post, "/v1/clinic/session_notes/addendums", by_hand};
 inline constexpr endpoint<api, addendum_path, update_addendum_body, addendum_replies> update_addendum{
     "clinic.update_addendum", verb::put, "/v1/clinic/session_notes/addendums/{id}"};
 inline constexpr endpoint<api, no_parameters, create_sign_off_body, sign_off_replies> create_sign_off{
-    "clinic.create_sign_off", verb::post, "/v1/clinic/session_notes/sign_offs", repetition::by_hand};
+    "clinic.create_sign_off", verb::post, "/v1/clinic/session_notes/sign_offs", by_hand};
 inline constexpr endpoint<api, sign_off_path, update_sign_off_body, sign_off_replies> update_sign_off{
     "clinic.update_sign_off", verb::put, "/v1/clinic/session_notes/sign_offs/{id}"};
 
 /// The operations of the Clinic Session Notes API v1.
-inline constexpr operation const* operations[] = {&create_addendum, &update_addendum, &create_sign_off,
-                                                  &update_sign_off};
+inline constexpr operation const* operations[] = {
+    &create_addendum, &update_addendum, &create_sign_off, &update_sign_off};
 
 } // namespace notepact::clinic
 

@@ -58,36 +58,42 @@ inline constexpr auto new_sign_off = object<create_sign_off_request::fields>(
     required<&create_sign_off_request::fields::signature>("signature", png_data_uri()));
 
 /// Body of POST /v1/clinic/session_notes/sign_offs.
-inline constexpr auto create_sign_off_body =
-    request_body("clinic.create_sign_off", object<create_sign_off_request>(
-                                          // session_note_id | integer | Yes | ID of the session note
-                                          required<&create_sign_off_request::session_note_id>("session_note_id", id),
-                                          // sign_off | object | Yes | Sign-off data object
-                                          required<&create_sign_off_request::sign_off>("sign_off", new_sign_off)));
+inline constexpr auto create_sign_off_body = request_body(
+    "clinic.create_sign_off", object<create_sign_off_request>(
+                                  // session_note_id | integer | Yes | ID of the session note
+                                  required<&create_sign_off_request::session_note_id>("session_note_id", id),
+                                  // sign_off | object | Yes | Sign-off data object
+                                  required<&create_sign_off_request::sign_off>("sign_off", new_sign_off)));
 
-inline constexpr auto sign_off_changes = object<update_sign_off_request::fields>(at_least_one(warning),
-                                                // sign_off.instructions | string | No | Updated instructions
-                                                optional<&update_sign_off_request::fields::instructions>("instructions", not_empty(warning)),
-                                                // sign_off.review_date | string | No | Updated review date
-                                                optional<&update_sign_off_request::fields::review_date>("review_date", iso8601()),
-                                                // sign_off.signature | string | No | Updated signature
-                                                optional<&update_sign_off_request::fields::signature>("signature", png_data_uri()));
+inline constexpr auto sign_off_changes = object<update_sign_off_request::fields>(
+    at_least_one(warning),
+    // sign_off.instructions | string | No | Updated instructions
+    optional<&update_sign_off_request::fields::instructions>("instructions", not_empty(warning)),
+    // sign_off.review_date | string | No | Updated review date
+    optional<&update_sign_off_request::fields::review_date>("review_date", iso8601()),
+    // sign_off.signature | string | No | Updated signature
+    optional<&update_sign_off_request::fields::signature>("signature", png_data_uri()));
 
 /// Body of PUT /v1/clinic/session_notes/sign_offs/{id}.
-inline constexpr auto update_sign_off_body =
-    request_body("clinic.update_sign_off", object<update_sign_off_request>(
-                                          // session_note_id | integer | Yes | ID of the session note
-                                          required<&update_sign_off_request::session_note_id>("session_note_id", id),
-                                          // sign_off | object | Yes | Sign-off data object
-                                          required<&update_sign_off_request::sign_off>("sign_off", sign_off_changes)));
+inline constexpr auto update_sign_off_body = request_body(
+    "clinic.update_sign_off",
+    object<update_sign_off_request>(
+        // session_note_id | integer | Yes | ID of the session note
+        required<&update_sign_off_request::session_note_id>("session_note_id", id),
+        // sign_off | object | Yes | Sign-off data object
+        required<&update_sign_off_request::sign_off>("sign_off", sign_off_changes)));
 
 /// "Sign-off Response". Which members may be null is read from what requests may leave out.
-inline constexpr auto sign_off_answer =
-    answer_body("clinic.sign_off",
-           object<sign_off>(required<&sign_off::id>("id", id), required<&sign_off::session_note_id>("session_note_id", id),
-                  required<&sign_off::instructions>("instructions", nullable(string())), required<&sign_off::review_date>("review_date", iso8601()),
-                  required<&sign_off::signature>("signature", png_data_uri()), required<&sign_off::reviewer_id>("reviewer_id", nullable(id)),
-                  required<&sign_off::created_at>("created_at", timestamp(warning)), required<&sign_off::updated_at>("updated_at", timestamp(warning))));
+inline constexpr auto sign_off_answer = answer_body(
+    "clinic.sign_off",
+    object<sign_off>(
+        required<&sign_off::id>("id", id), required<&sign_off::session_note_id>("session_note_id", id),
+        required<&sign_off::instructions>("instructions", nullable(string())),
+        required<&sign_off::review_date>("review_date", iso8601()),
+        required<&sign_off::signature>("signature", png_data_uri()),
+        required<&sign_off::reviewer_id>("reviewer_id", nullable(id)),
+        required<&sign_off::created_at>("created_at", timestamp(warning)),
+        required<&sign_off::updated_at>("updated_at", timestamp(warning))));
 
 } // namespace notepact::clinic
 

@@ -54,6 +54,7 @@ enum class errc : std::uint8_t {
     bad_parameter,
     bad_header,
     bad_base_url,
+    too_large,
     // the answer is none that the documents know
     undocumented_status,
     // the caller's buffer
@@ -103,6 +104,7 @@ inline constexpr rule_text rule_texts[] = {
      "must not be empty, nor hold control or non-ASCII characters, nor begin or end with a space"},
     {errc::bad_base_url, "bad_base_url",
      "must be https://host[:port][/path], http only for a loopback host"},
+    {errc::too_large, "too_large", "body is larger than 1 MiB"},
     {errc::undocumented_status, "undocumented_status", "the documents know no answer with this status"},
     {errc::no_space, "no_space", "the buffer is too small"},
 };

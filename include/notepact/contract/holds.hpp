@@ -6,7 +6,9 @@
 
 #include <notepact/contract/words.hpp>
 #include <notepact/format/instant.hpp>
+#include <notepact/format/json_number.hpp>
 #include <notepact/format/png_signature.hpp>
+#include <notepact/json/json_text.hpp>
 
 #include <string_view>
 #include <type_traits>
@@ -23,6 +25,16 @@ struct holds<instant, shape::string> : std::true_type {
         sink(std::string_view(text, sizeof text));
     }
 };
+
+/// Written as it was read.
+template <>
+struct holds<json_number, shape::number> : std::true_type {};
+
+/// Written without white space.
+template <>
+struct holds<json_text, shape::any> : std::true_type {};
+template <>
+struct holds<json_text, shape::any_object> : std::true_type {};
 
 /// Written as the data URI.
 template <>

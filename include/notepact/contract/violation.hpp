@@ -31,7 +31,7 @@ inline constexpr std::size_t no_offset = static_cast<std::size_t>(-1);
 /// input. At most max_nesting steps.
 class document_path {
   public:
-    document_path() noexcept : size_(0) {}
+    document_path() noexcept : steps_(), size_(0) {}
 
     void push_member(std::size_t ordinal) noexcept { steps_[size_++] = static_cast<std::uint32_t>(ordinal); }
     void push_index(std::size_t index) noexcept {
@@ -60,6 +60,10 @@ class document_path {
     }
 
   private:
+    friend class violation;
+    struct room {};
+    explicit document_path(room) noexcept {} // not to be read
+
     static constexpr std::uint32_t index_bit = 1u << 31;
 
     static rule const* alternative(rule const* at, rule_kind kind) noexcept {
@@ -121,7 +125,7 @@ class violation {
   private:
     template <std::size_t Capacity>
     friend class static_report;
-    violation() noexcept = default; // room in a report, not to be read
+    violation() noexcept : path_(document_path::room()) {} // room in a report, not to be read
 
     rule const* origin_; // head of the contract; entry of the parameter
     rule const* hint_;

@@ -23,6 +23,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 #include <type_traits>
 
@@ -260,6 +261,9 @@ constexpr auto png_data_uri(severity level = severity::error) {
     return detail::text(text_format::png_data_uri, level);
 }
 
+namespace detail {
+inline constexpr std::string_view boolean_words[] = {"true", "false"};
+}
 /// The text of a parameter in a path or query: not empty, `.` or `..`, no control characters, UTF-8; else
 /// `bad_parameter`. Everything else is text, and percent-encoded.
 constexpr auto path_text() {
@@ -278,6 +282,11 @@ constexpr auto bearer_token() {
 constexpr auto number_text() {
     return detail::text(text_format::number_text, severity::error);
 }
+/// The text of a parameter that is `true` or `false`, else `not_in_enum`.
+constexpr auto boolean_text() {
+    return declaration<shape::boolean, 1>{
+        {detail::entry(rule_kind::enumeration, detail::boolean_words, std::size(detail::boolean_words), 0)}};
+}
 /// The text of an integer within int64, else `not_numeric`, `wrong_type` or `out_of_range`; zero or less is the warning
 /// `not_positive`.
 constexpr auto integer_text() {
@@ -293,6 +302,7 @@ constexpr auto one_of(std::string_view const (&words)[N]) {
 }
 template <std::size_t N>
 void one_of(std::string_view const (&&words)[N]) = delete;
+void one_of(std::initializer_list<std::string_view> words) = delete;
 
 // ------------------------------------------------------------------------------------------------- made
 // values
@@ -381,7 +391,7 @@ struct unwrapped<T, std::void_t<decltype(std::declval<T const&>().has_value()), 
 
 template <class T, class = void>
 struct item_of {
-    using type = void;
+    struct type {}; // of no array
 };
 template <class T>
 struct item_of<

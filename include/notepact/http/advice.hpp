@@ -3,6 +3,7 @@
 #define NOTEPACT_HTTP_ADVICE_HPP
 
 #include <notepact/format/http_date.hpp>
+#include <notepact/format/number.hpp>
 #include <notepact/http/operation.hpp>
 
 #include <cstdint>
@@ -30,6 +31,8 @@ struct advice {
     std::optional<std::uint32_t> seconds = std::nullopt;
     /// For outcome_unknown: sending the same values again does no harm (PUT, PATCH, DELETE).
     bool repeatable = false;
+    /// For never after 403: the scopes, as bits of the API's scope_set, that the operation always needs.
+    std::uint32_t scopes = 0;
 };
 
 /// The delay before attempt n + 1, n from 0, where the server names none: 2^n seconds, 60 at most.
@@ -37,13 +40,16 @@ constexpr std::uint32_t back_off_seconds(unsigned attempt) noexcept {
     return attempt < 6 ? 1u << attempt : 60;
 }
 
-/// The value of a Retry-After header (RFC 9110, section 10.2.3): seconds, or a date that is held against a clock.
+/// The value of a Retry-After header (RFC 9110, section 10.2.3): seconds, or a date that is held against a
+/// clock.
 class retry_after {
   public:
     constexpr retry_after() noexcept = default;
     /// Of a text that is neither, nothing.
     static constexpr retry_after parse(std::string_view text) noexcept {
         retry_after parsed;
+        while (text.size() > 1 && text[0] == '0')
+            text.remove_prefix(1); // 1*DIGIT, unlike a number of JSON
         number_scanner digits;
         digits.write(text);
         auto const facts = digits.facts();
@@ -69,9 +75,12 @@ class retry_after {
 };
 
 /// What to do after an operation was answered with a status.
-constexpr advice advise(operation const& of, unsigned status, std::optional<std::uint32_t> wait = std::nullopt) noexcept {
+constexpr advice
+advise(operation const& of, unsigned status, std::optional<std::uint32_t> wait = std::nullopt) noexcept {
     if (status >= 200 && status < 300) return {next_step::done};
-    if (status == 429 && of.repeated == repetition::allowed) return {next_step::retry, wait};
+    if (status == 403) return {next_step::never, std::nullopt, false, of.how.needs[0].first};
+    if (status == 429 && of.how.repeated == repetition::allowed) return {next_step::retry, wait};
+    if (status == 503 && of.how.unavailable_is_final) return {};
     if (status != 500 && status != 502 && status != 503 && status != 504) return {};
     if (of.method == verb::get) return {next_step::retry, wait};
     return {next_step::outcome_unknown, std::nullopt, of.method != verb::post};

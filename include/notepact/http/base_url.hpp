@@ -63,7 +63,9 @@ class base_url_reader {
         return true;
     }
     static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-    static constexpr bool is_hex(char c) noexcept { return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f'); }
+    static constexpr bool is_hex(char c) noexcept {
+        return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f');
+    }
 
     constexpr bool skip(char c) noexcept {
         if (rest_.empty() || rest_[0] != c) return false;
@@ -76,7 +78,9 @@ class base_url_reader {
         return true;
     }
 
+    // Not `127.0.0.1.example`: Boost.URL 1.81 sees the host 127.0.0.1 and the path `.example` there.
     constexpr bool name() noexcept {
+        if (ipv4_ahead()) return rest_.empty() || !is_unreserved(rest_[0]);
         auto const before = rest_.size();
         while (!rest_.empty() && is_unreserved(rest_[0]))
             rest_.remove_prefix(1);
@@ -147,8 +151,9 @@ class base_url_reader {
             if (rest_[0] == '%') {
                 if (rest_.size() < 3 || !is_hex(rest_[1]) || !is_hex(rest_[2])) return false;
                 rest_.remove_prefix(2);
-            } else if (!is_unreserved(rest_[0])
-                       && std::string_view("!$&'()*+,;=:@").find(rest_[0]) == std::string_view::npos) {
+            } else if (
+                !is_unreserved(rest_[0])
+                && std::string_view("!$&'()*+,;=:@").find(rest_[0]) == std::string_view::npos) {
                 return false;
             }
         }
@@ -173,13 +178,13 @@ class base_url_reader {
 
 } // namespace detail
 
-/// Where an API is: scheme, host, optional port and path; no userinfo, query or fragment. An operation's path is
-/// appended to it, never resolved against it. Views its text, which must outlive it.
+/// Where an API is: scheme, host, optional port and path; no userinfo, query or fragment. An operation's path
+/// is appended to it, never resolved against it. Views its text, which must outlive it.
 class base_url {
   public:
     /// Nothing if the text is not such a URL: `bad_base_url`.
-    static constexpr std::optional<base_url> parse(std::string_view text,
-                                                   base_url_policy policy = base_url_policy::secure) noexcept {
+    static constexpr std::optional<base_url>
+    parse(std::string_view text, base_url_policy policy = base_url_policy::secure) noexcept {
         detail::base_url_reader reader(text);
         if (!reader.scheme() || !reader.authority() || !reader.path()) return std::nullopt;
         if (!reader.secure() && policy == base_url_policy::secure && !reader.loopback()) return std::nullopt;

@@ -7,6 +7,7 @@
 
 #include <notepact/check/check_text.hpp>
 #include <notepact/contract/words.hpp>
+#include <notepact/format/header_value.hpp>
 #include <notepact/format/percent.hpp>
 #include <notepact/http/base_url.hpp>
 #include <notepact/http/request.hpp>
@@ -14,20 +15,43 @@
 
 #include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace notepact {
 
-/// A text for each parameter of an operation or header of an API, in the table's order; no data() for one that is
-/// absent.
+/// A text for each parameter of an operation or header of an API, in the table's order; no data() for one
+/// that is absent.
 using parameter_texts = std::array<std::string_view, max_parameters>;
+
+/// One pair of a query; both texts are percent-encoded when it is written.
+struct query_pair {
+    std::string_view name;
+    std::string_view value;
+};
+/// Pairs for the query beyond those that the documents name. Views them.
+class query_pairs {
+  public:
+    constexpr query_pairs() noexcept = default;
+    constexpr query_pairs(std::initializer_list<query_pair> pairs) noexcept
+        : query_pairs(pairs.begin(), pairs.size()) {}
+    constexpr query_pairs(query_pair const* pairs, std::size_t size) noexcept : pairs_(pairs), size_(size) {}
+
+    constexpr query_pair const* begin() const noexcept { return pairs_; }
+    constexpr query_pair const* end() const noexcept { return pairs_ + size_; }
+
+  private:
+    query_pair const* pairs_ = nullptr;
+    std::size_t size_ = 0;
+};
 
 namespace detail {
 
 // What violations name that no table has: the request as a whole, and the base URL.
 inline constexpr rule whole_request = entry(rule_kind::member, "", 0, 0);
+inline constexpr rule content_type_header = entry(rule_kind::member, "Content-Type", 12, 0);
 inline constexpr rule base_parameter = entry(rule_kind::member, "base", 4, 0);
 
 constexpr place place_of_parameter(rule const& parameter) noexcept {
@@ -59,84 +83,95 @@ inline verdict check_parameters(rule const& table, parameter_texts const& texts,
 
 /// The path template of an operation with its parameters percent-encoded, and the query.
 template <class Output>
-void put_target(operation const& of, parameter_texts const& texts, Output& out) {
-    auto const encode = [&out](std::string_view text) { percent_encode(text, out); };
+void put_target(operation const& of, parameter_texts const& texts, query_pairs further, Output& out) {
     auto rest = of.path;
-    auto const* parameter = of.parameters->inside();
     char separator = '?';
+    auto const put_pair = [&](query_pair pair) {
+        out(rest);
+        rest = {};
+        out(std::string_view(&separator, 1));
+        separator = '&';
+        percent_encode(pair.name, out);
+        out(std::string_view("="));
+        percent_encode(pair.value, out);
+    };
+    auto const* parameter = of.parameters->inside();
     for (std::size_t i = 0; i < of.parameters->detail; ++i, parameter = parameter->next()) {
         if (texts[i].data() == nullptr) continue;
         if (place_of_parameter(*parameter) == place::query) {
-            out(rest);
-            rest = {};
-            out(std::string_view(&separator, 1));
-            separator = '&';
-            encode(parameter->name());
-            out(std::string_view("="));
-            encode(texts[i]);
+            put_pair({parameter->name(), texts[i]});
         } else { // the next in braces: the table has them in the template's order
-            auto const brace = rest.find('{');
-            out(rest.substr(0, brace));
-            encode(texts[i]);
+            out(rest.substr(0, rest.find('{')));
+            percent_encode(texts[i], out);
             rest.remove_prefix(rest.find('}') + 1);
         }
     }
+    for (auto const& pair : further)
+        put_pair(pair);
     out(rest);
 }
 
+/// What a request is made of, beside its body.
+struct request_parts {
+    operation const& of;
+    std::string_view base; ///< empty for the origin form
+    parameter_texts const& headers;
+    parameter_texts const& parameters;
+    query_pairs further = {};
+};
+
 /// Writes the parts of a request one after the other. `body.put(output)` writes the body.
 template <class Body>
-request_layout put_request(operation const& of, std::string_view base, parameter_texts const& headers,
-                           parameter_texts const& parameters, Body const& body, buffer_output& out) {
+request_layout put_request(request_parts const& parts, Body const& body, buffer_output& out) {
     request_layout layout;
-    out(base);
-    put_target(of, parameters, out);
+    out(parts.base);
+    put_target(parts.of, parts.parameters, parts.further, out);
     layout.url_end = out.size();
-    auto const add = [&](std::string_view name, std::string_view scheme, std::string_view value, bool secret) {
-        out(scheme);
-        out(value);
-        layout.headers[layout.header_count++] = {name, out.size(), secret};
-    };
+    auto const add =
+        [&](std::string_view name, std::string_view scheme, std::string_view value, bool secret) {
+            out(scheme);
+            out(value);
+            layout.headers[layout.header_count++] = {name, out.size(), secret};
+        };
+    auto const& api = *parts.of.owner;
     add("Accept", {}, "application/json", false);
     if (body.present()) add("Content-Type", {}, body.media_type(), false);
-    auto const* header = of.owner->headers->inside();
-    for (std::size_t i = 0; i < of.owner->headers->detail; ++i, header = header->next())
-        add(header->name(), i == 0 ? of.owner->credential_scheme : std::string_view(), headers[i], i == 0);
+    auto const* header = api.headers->inside();
+    for (std::size_t i = 0; i < api.headers->detail; ++i, header = header->next())
+        add(header->name(), i == 0 ? api.credential_scheme : std::string_view(), parts.headers[i], i == 0);
     if (body.present()) body.put(out);
     layout.body_end = out.size();
     return layout;
 }
 
-/// Checks all parts of a request in the order path, query, headers, body. `body.check(report)` checks the body.
+/// Checks all parts of a request in the order path, query, headers, body. `body.judge(report)` checks the
+/// body.
 template <class Body>
-verdict check_request(operation const& of, parameter_texts const& headers, parameter_texts const& parameters,
-                      Body const& body, report& report) {
-    auto worst = check_parameters(*of.parameters, parameters, report);
-    worst.saw(check_parameters(*of.owner->headers, headers, report));
-    if (body.present()) worst.saw(body.check(report));
+verdict check_request(request_parts const& parts, Body const& body, report& report) {
+    auto worst = check_parameters(*parts.of.parameters, parts.parameters, report);
+    worst.saw(check_parameters(*parts.of.owner->headers, parts.headers, report));
+    if (body.present()) worst.saw(body.judge(report));
     return worst;
 }
 
 template <class Body>
-std::optional<request> build_owning(operation const& of, std::string_view base, parameter_texts const& headers,
-                                    parameter_texts const& parameters, Body const& body, report& report) {
-    if (!check_request(of, headers, parameters, body, report)) return std::nullopt;
+std::optional<request> build_owning(request_parts const& parts, Body const& body, report& report) {
+    if (!check_request(parts, body, report)) return std::nullopt;
     buffer_output measure;
-    put_request(of, base, headers, parameters, body, measure);
+    put_request(parts, body, measure);
     std::string text(measure.size(), '\0');
     buffer_output out(text.data(), text.size());
-    auto const layout = put_request(of, base, headers, parameters, body, out);
-    return request(of.method, static_cast<std::string&&>(text), layout);
+    auto const layout = put_request(parts, body, out);
+    return request(parts.of.method, static_cast<std::string&&>(text), layout);
 }
 
 template <class Body>
-std::optional<request_view> build_into(char* buffer, std::size_t size, operation const& of, std::string_view base,
-                                       parameter_texts const& headers, parameter_texts const& parameters,
-                                       Body const& body, report& report) {
-    if (!check_request(of, headers, parameters, body, report)) return std::nullopt;
+std::optional<request_view>
+build_into(char* buffer, std::size_t size, request_parts const& parts, Body const& body, report& report) {
+    if (!check_request(parts, body, report)) return std::nullopt;
     buffer_output out(buffer, size);
-    auto const layout = put_request(of, base, headers, parameters, body, out);
-    if (out.fits()) return request_view(of.method, out.text(), layout);
+    auto const layout = put_request(parts, body, out);
+    if (out.fits()) return request_view(parts.of.method, out.text(), layout);
     report.add(violation(errc::no_space, severity::error, place::path, whole_request));
     return std::nullopt;
 }
@@ -144,24 +179,48 @@ std::optional<request_view> build_into(char* buffer, std::size_t size, operation
 } // namespace detail
 
 /// A base URL from text; if it is none, `bad_base_url` goes to the report.
-inline std::optional<base_url> parse_base_url(std::string_view text, report& report,
-                                              base_url_policy policy = base_url_policy::secure) {
+inline std::optional<base_url>
+parse_base_url(std::string_view text, report& report, base_url_policy policy = base_url_policy::secure) {
     auto parsed = base_url::parse(text, policy);
-    if (!parsed) report.add(violation(errc::bad_base_url, severity::error, place::path, detail::base_parameter));
+    if (!parsed)
+        report.add(violation(errc::bad_base_url, severity::error, place::path, detail::base_parameter));
     return parsed;
 }
 
-/// The bytes of a body that someone else wrote, to be checked by the operation's contract before they are sent.
+/// How large a JSON body may be that no contract describes: ours, to keep a slip from becoming an upload.
+inline constexpr std::size_t max_free_body = std::size_t{1} << 20;
+
+/// The bytes of a body that someone else wrote, and their media type. They are checked before they are sent:
+/// JSON by the operation's contract.
 class body_bytes {
   public:
     /// No body, for an operation that has none.
     constexpr body_bytes() noexcept = default;
-    constexpr body_bytes(contract_ref contract, std::string_view bytes) noexcept :
-        contract_(&contract.head()), bytes_(bytes) {}
+    /// JSON.
+    constexpr body_bytes(contract_ref contract, std::string_view bytes) noexcept
+        : contract_(&contract.head()), bytes_(bytes), media_type_("application/json") {}
+    /// Anything else, an image for example.
+    constexpr body_bytes(std::string_view media_type, std::string_view bytes) noexcept
+        : bytes_(bytes), media_type_(media_type) {}
 
-    bool present() const noexcept { return contract_ != nullptr; }
-    std::string_view media_type() const noexcept { return "application/json"; }
-    verdict check(report& report) const { return check_text(contract_ref(*contract_), bytes_, report); }
+    bool present() const noexcept { return media_type_.data() != nullptr; }
+    std::string_view media_type() const noexcept { return media_type_; }
+    verdict judge(report& report) const {
+        verdict found;
+        if (contract_ == nullptr) {
+            if (!is_header_value(media_type_))
+                found.saw(report.add(violation(
+                    errc::bad_header, severity::error, place::header, detail::content_type_header)));
+            return found;
+        }
+        contract_ref const contract(*contract_);
+        if (contract.root().has(rule_flag::open) && bytes_.size() > max_free_body)
+            found.saw(report.add(
+                violation(errc::too_large, severity::error, contract, document_path(), no_offset)));
+        else
+            found = check_text(contract, bytes_, report);
+        return found;
+    }
     template <class Output>
     bool put(Output& out) const {
         out(bytes_);
@@ -171,18 +230,20 @@ class body_bytes {
   private:
     rule const* contract_ = nullptr;
     std::string_view bytes_;
+    std::string_view media_type_;
 };
 
-/// Builds a request of any operation from texts. Refuses with a report that covers path, query, headers and body.
-/// `base` may be null for the origin form. `headers` and `parameters` are in the order of the tables of the
-/// operation's API and of the operation. Allocates the request's text, once.
-inline std::optional<request> build_request(operation const& of, base_url const* base, parameter_texts const& headers,
-                                            parameter_texts const& parameters, body_bytes const& body,
-                                            report& report) {
-    auto const text = base != nullptr ? base->text() : std::string_view();
+/// Builds a request of any operation from texts. Refuses with a report that covers path, query, headers and
+/// body. `base` may be null for the origin form. `headers` and `parameters` are in the order of the tables of
+/// the operation's API and of the operation. Allocates the request's text, once.
+inline std::optional<request> build_request(
+    operation const& of, base_url const* base, parameter_texts const& headers,
+    parameter_texts const& parameters, body_bytes const& body, report& report, query_pairs further = {}) {
     bool const lacks_body = of.body != nullptr && !body.present(); // then an empty one is refused
-    return detail::build_owning(of, text, headers, parameters,
-                                lacks_body ? body_bytes(contract_ref(*of.body), {}) : body, report);
+    return detail::build_owning(
+        {of, base != nullptr ? base->text() : std::string_view(), headers, parameters, further},
+        lacks_body ? body_bytes(contract_ref(*of.body), std::string_view("")) : body,
+        report);
 }
 
 } // namespace notepact

@@ -10,19 +10,23 @@
 
 namespace notepact {
 
-/// Writes the body of a 422 answer from a report, as a server that follows the Clinic Session Notes API would:
-/// `{"errors":{"signature":["invalid format"]}}`, members named flat, in the report's order, each text once. A missing or
-/// blank member "can't be blank", any other error is "invalid format"; warnings are none. Where no error has a member to
-/// name, `{"errors":"invalid request body"}`, a text that is ours. To an `output(std::string_view)`; allocates nothing.
+/// Writes the body of a 422 answer from a report, as a server that follows the Clinic Session Notes API
+/// would:
+/// `{"errors":{"signature":["invalid format"]}}`, members named flat, in the report's order, each text once.
+/// A missing or blank member "can't be blank", any other error is "invalid format"; warnings are none. Where
+/// no error has a member to name, `{"errors":"invalid request body"}`, a text that is ours. To an
+/// `output(std::string_view)`; allocates nothing.
 template <class Output>
 void print_errors_by_member(report const& found, Output& output) {
     auto const wrong = [](violation const& v) { return v.level() == severity::error && !v.member().empty(); };
     auto const text = [](violation const& v) -> std::string_view {
-        return v.code() == errc::missing_member || v.code() == errc::blank ? "can't be blank" : "invalid format";
+        return v.code() == errc::missing_member || v.code() == errc::blank ? "can't be blank"
+                                                                           : "invalid format";
     };
     auto const told_before = [&](violation const* v, bool whatever_text) {
         for (auto const* before = found.begin(); before != v; ++before)
-            if (wrong(*before) && before->member() == v->member() && (whatever_text || text(*before) == text(*v)))
+            if (wrong(*before) && before->member() == v->member()
+                && (whatever_text || text(*before) == text(*v)))
                 return true;
         return false;
     };
@@ -48,7 +52,8 @@ void print_errors_by_member(report const& found, Output& output) {
         put_key(v.member());
         json.array_begin();
         for (auto const* same = &v; same != found.end(); ++same)
-            if (wrong(*same) && same->member() == v.member() && !told_before(same, false)) put_string(text(*same));
+            if (wrong(*same) && same->member() == v.member() && !told_before(same, false))
+                put_string(text(*same));
         json.array_end();
     }
     if (named)

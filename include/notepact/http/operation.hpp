@@ -49,6 +49,25 @@ enum class repetition : bool {
     by_hand ///< no key is documented by which the server would know it again
 };
 
+/// What an operation needs of the scopes of its API, as bits: one of some.
+struct scope_need {
+    std::uint32_t any_of = 0;        ///< none: nothing is needed
+    std::uint32_t first = 0;         ///< the one of them to ask for
+    std::string_view only_with = {}; ///< the name of a query parameter: needed only if that is `true`
+};
+
+/// What sets an operation apart.
+struct operation_options {
+    scope_need needs[2] = {};
+    repetition repeated = repetition::allowed;
+    /// Any 2xx is a success, with the first of its replies; else only those documented.
+    bool any_success = false;
+    /// Any other 4xx and 5xx is an error if its body is as the last of its replies; it is marked undocumented.
+    bool other_errors = false;
+    /// 503 says that this can never be done, not that it cannot be done now.
+    bool unavailable_is_final = false;
+};
+
 /// One endpoint of an API: what is sent and what may come back. A constant, all of it in static storage.
 struct operation {
     std::string_view name; ///< `clinic.create_sign_off`
@@ -59,7 +78,7 @@ struct operation {
     rule const* body;       ///< the head of a contract, or null: none is sent
     reply const* replies;
     std::size_t reply_count;
-    repetition repeated;
+    operation_options how;
 
     constexpr reply const* begin() const noexcept { return replies; }
     constexpr reply const* end() const noexcept { return replies + reply_count; }
@@ -68,7 +87,11 @@ struct operation {
     constexpr contract_ref const* answer(unsigned status) const noexcept {
         for (auto const& documented : *this)
             if (documented.status == status) return &documented.body;
-        return nullptr;
+        return how.any_success && status >= 200 && status < 300 ? &replies->body : nullptr;
+    }
+    /// The contract that an error with a status of which the documents know nothing may keep; null if there is none.
+    constexpr contract_ref const* other_error(unsigned status) const noexcept {
+        return how.other_errors && status >= 400 && status < 600 ? &replies[reply_count - 1].body : nullptr;
     }
 };
 

@@ -26,15 +26,15 @@ bind_place place_in(contract<shape::object<Struct, Members...>, N> const&, Struc
     return place_of<shape::object<Struct, Members...>>(value);
 }
 
-template <bool Success, class... Replies>
+template <bool Wanted, class... Replies>
 struct first_struct;
-template <bool Success, class First, class... Others>
-struct first_struct<Success, First, Others...> {
+template <bool Wanted, class First, class... Others>
+struct first_struct<Wanted, First, Others...> {
     static auto find() {
-        if constexpr (First::is_success == Success)
+        if constexpr (First::is_success == Wanted)
             return type_of<typename First::body_struct>();
         else
-            return first_struct<Success, Others...>::find();
+            return first_struct<Wanted, Others...>::find();
     }
     template <class T>
     struct type_of {
@@ -42,17 +42,30 @@ struct first_struct<Success, First, Others...> {
     };
 };
 
+template <class First, class... Others>
+struct ends {
+    using first = First;
+    using last = typename ends<Others...>::last;
+};
+template <class Only>
+struct ends<Only> {
+    using first = Only;
+    using last = Only;
+};
+
 } // namespace detail
 
 /// What an operation answers with a status: the contract of the body.
-template <unsigned Status, auto const& Contract>
+template <unsigned Code, auto const& Contract>
 struct on {
-    static constexpr unsigned status = Status;
-    static constexpr bool is_success = Status >= 200 && Status < 300;
+    static constexpr unsigned status = Code;
+    static constexpr bool is_success = Code >= 200 && Code < 300;
     using body_struct = detail::struct_of_t<Contract>;
-    static constexpr reply documented() noexcept { return {static_cast<std::uint16_t>(Status), Contract}; }
+    static constexpr reply documented() noexcept { return {static_cast<std::uint16_t>(Code), Contract}; }
 
-    static detail::bind_place place_in(body_struct& value) noexcept { return detail::place_in(Contract, value); }
+    static detail::bind_place place_in(body_struct& value) noexcept {
+        return detail::place_in(Contract, value);
+    }
 };
 
 /// All that an operation answers. Successes are bound to one struct, errors to another.
@@ -68,10 +81,15 @@ struct replies {
     static void read(answer<success, failure>& out, std::string_view bytes, report& report) {
         detail::bind_place whole;
         (void)((out.status_ == Replies::status && (whole = place<Replies>(out), true)) || ...);
+        if (whole.take == nullptr) // an answer that is none of those, but perhaps like one of them
+            whole = out.status_ < 400 ? place<first>(out) : place<last>(out);
         out.kind_ = detail::judge_answer(*out.of_, out.status_, whole, bytes, report);
     }
 
   private:
+    using first = typename detail::ends<Replies...>::first;
+    using last = typename detail::ends<Replies...>::last;
+
     template <class Reply>
     static detail::bind_place place(answer<success, failure>& out) noexcept {
         if constexpr (Reply::is_success)

@@ -2,6 +2,7 @@
 #ifndef NOTEPACT_HTTP_REQUEST_HPP
 #define NOTEPACT_HTTP_REQUEST_HPP
 
+#include <notepact/format/number.hpp>
 #include <notepact/http/operation.hpp>
 
 #include <cstddef>
@@ -24,7 +25,8 @@ struct header_field {
 
 namespace detail {
 
-// Where the parts of a request are in the text that holds them one after the other: URL, values of headers, body.
+// Where the parts of a request are in the text that holds them one after the other: URL, values of headers,
+// body.
 struct request_layout {
     struct header {
         std::string_view name;
@@ -46,12 +48,13 @@ struct request_layout {
 /// The headers of a request, a range.
 class header_range {
   public:
-    header_range(char const* text, detail::request_layout const& layout) noexcept : text_(text), layout_(&layout) {}
+    header_range(char const* text, detail::request_layout const& layout) noexcept
+        : text_(text), layout_(&layout) {}
 
     class iterator {
       public:
-        iterator(char const* text, detail::request_layout const& layout, std::size_t at) noexcept :
-            text_(text), layout_(&layout), at_(at) {}
+        iterator(char const* text, detail::request_layout const& layout, std::size_t at) noexcept
+            : text_(text), layout_(&layout), at_(at) {}
         header_field operator*() const noexcept { return header_range(text_, *layout_)[at_]; }
         iterator& operator++() noexcept {
             ++at_;
@@ -84,14 +87,14 @@ class header_range {
 template <class Storage>
 class basic_request {
   public:
-    basic_request(verb method, Storage text, detail::request_layout const& layout) :
-        text_(static_cast<Storage&&>(text)), layout_(layout), method_(method) {}
+    basic_request(verb method, Storage text, detail::request_layout const& layout)
+        : text_(static_cast<Storage&&>(text)), layout_(layout), method_(method) {}
 
     std::string_view method() const noexcept { return name(method_); }
     /// Absolute; in origin form (`/v1/…`) if it was built without a base URL.
     std::string_view url() const noexcept { return {text_.data(), layout_.url_end}; }
-    /// Always in the same order: Accept, Content-Type if there is a body, the credential, others. The values hold
-    /// neither line ends nor control characters.
+    /// Always in the same order: Accept, Content-Type if there is a body, the credential, others. The values
+    /// hold neither line ends nor control characters.
     header_range headers() const noexcept { return {text_.data(), layout_}; }
     /// The value of a header, spelt as documented; empty if there is none.
     std::string_view header(std::string_view field) const noexcept {
@@ -121,8 +124,8 @@ enum class reveal : std::uint8_t {
     all = 3
 };
 
-/// `METHOD URL`, the headers, an empty line and the body, as lines. Credentials are `***` and the body is only counted
-/// unless asked for. The ids in the URL are shown.
+/// `METHOD URL`, the headers, an empty line and the body, as lines. Credentials are `***` and the body is
+/// only counted unless asked for. The ids in the URL are shown.
 template <class Storage, class Sink>
 void print_request(basic_request<Storage> const& r, Sink&& sink, reveal shown = reveal::nothing) {
     auto const shows = [shown](reveal part) {
@@ -149,7 +152,8 @@ void print_request(basic_request<Storage> const& r, Sink&& sink, reveal shown = 
 
 /// As print_request: without credentials and body.
 template <class Char, class Traits, class Storage>
-std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, basic_request<Storage> const& r) {
+std::basic_ostream<Char, Traits>&
+operator<<(std::basic_ostream<Char, Traits>& out, basic_request<Storage> const& r) {
     print_request(r, [&](std::string_view piece) {
         for (char const c : piece)
             out.put(out.widen(c));

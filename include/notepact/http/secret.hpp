@@ -17,7 +17,8 @@ class secret {
     constexpr std::string_view reveal() const noexcept { return text_; }
 
     template <class Char, class Traits>
-    friend std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, secret const&) {
+    friend std::basic_ostream<Char, Traits>&
+    operator<<(std::basic_ostream<Char, Traits>& out, secret const&) {
         for (int i = 0; i < 3; ++i)
             out.put(out.widen('*'));
         return out;

@@ -1,0 +1,67 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_CONTRACT_ENUM_TEXT_HPP
+#define NOTEPACT_CONTRACT_ENUM_TEXT_HPP
+
+#include <notepact/contract/words.hpp>
+
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace notepact {
+
+/// The texts of an enum, in the order of its enumerators, which count from zero. Specialise with
+/// `static constexpr std::string_view table[]`.
+template <class Enum>
+struct words_of;
+
+template <class Enum>
+constexpr std::string_view text_of(Enum value) noexcept {
+    return words_of<Enum>::table[static_cast<std::size_t>(value)];
+}
+
+/// Nothing if the text is none of the enum's.
+template <class Enum>
+constexpr std::optional<Enum> parse_enum(std::string_view text) noexcept {
+    for (std::size_t i = 0; i < std::size(words_of<Enum>::table); ++i)
+        if (words_of<Enum>::table[i] == text) return static_cast<Enum>(i);
+    return std::nullopt;
+}
+
+/// The word for declarations: one of the texts of an enum, else `not_in_enum`.
+template <class Enum>
+constexpr auto one_of() {
+    return one_of(words_of<Enum>::table);
+}
+
+/// An enum in an answer, as text: a server may send a value that is new, and then its text is all there is.
+template <class Enum>
+class enum_text {
+  public:
+    enum_text() = default;
+    enum_text(Enum value) : text_(text_of(value)) {}
+    explicit enum_text(std::string_view text) : text_(text) {}
+
+    /// Nothing if the text is new.
+    std::optional<Enum> value() const noexcept { return parse_enum<Enum>(text_); }
+    std::string const& text() const noexcept { return text_; }
+    operator std::string_view() const noexcept { return text_; }
+
+    friend bool operator==(enum_text const& a, enum_text const& b) noexcept { return a.text_ == b.text_; }
+    friend bool operator!=(enum_text const& a, enum_text const& b) noexcept { return !(a == b); }
+    friend bool operator==(enum_text const& a, Enum b) noexcept { return a.text_ == text_of(b); }
+    friend bool operator!=(enum_text const& a, Enum b) noexcept { return !(a == b); }
+
+    // For who reads a text in pieces.
+    void clear() noexcept { text_.clear(); }
+    void append(char const* piece, std::size_t size) { text_.append(piece, size); }
+
+  private:
+    std::string text_;
+};
+
+} // namespace notepact
+
+#endif

@@ -1,0 +1,67 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_CONTRACT_MAYBE_HPP
+#define NOTEPACT_CONTRACT_MAYBE_HPP
+
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace notepact {
+
+/// A member that may be absent, may be null, or has a value: three states, where std::optional has two.
+template <class T>
+class maybe {
+  public:
+    using value_type = T;
+
+    /// Absent.
+    constexpr maybe() noexcept = default;
+    constexpr maybe(T value) : value_(std::move(value)) {}
+    static constexpr maybe null() noexcept {
+        maybe made;
+        made.null_ = true;
+        return made;
+    }
+
+    constexpr bool is_absent() const noexcept { return !value_ && !null_; }
+    constexpr bool is_null() const noexcept { return null_; }
+    constexpr bool has_value() const noexcept { return value_.has_value(); }
+    constexpr explicit operator bool() const noexcept { return has_value(); }
+
+    /// Only of a value.
+    constexpr T const& operator*() const noexcept { return *value_; }
+    constexpr T& operator*() noexcept { return *value_; }
+    constexpr T const* operator->() const noexcept { return &*value_; }
+    constexpr T* operator->() noexcept { return &*value_; }
+
+    T& emplace() {
+        null_ = false;
+        return value_.emplace();
+    }
+    void set_null() noexcept {
+        value_.reset();
+        null_ = true;
+    }
+    void set_absent() noexcept {
+        value_.reset();
+        null_ = false;
+    }
+
+    friend bool operator==(maybe const& a, maybe const& b) { return a.null_ == b.null_ && a.value_ == b.value_; }
+    friend bool operator!=(maybe const& a, maybe const& b) { return !(a == b); }
+
+  private:
+    std::optional<T> value_;
+    bool null_ = false;
+};
+
+namespace detail {
+template <class T>
+struct is_maybe : std::false_type {};
+template <class T>
+struct is_maybe<maybe<T>> : std::true_type {};
+} // namespace detail
+
+} // namespace notepact
+
+#endif

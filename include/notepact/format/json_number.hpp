@@ -1,0 +1,64 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_FORMAT_JSON_NUMBER_HPP
+#define NOTEPACT_FORMAT_JSON_NUMBER_HPP
+
+#include <notepact/format/number.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace notepact {
+
+/// A JSON number as it was written: never a double, so an id or a version comes back as it went in. Owns its text; short
+/// ones need no heap.
+class json_number {
+  public:
+    /// Zero.
+    json_number() : text_("0") {}
+    template <class Integer, std::enable_if_t<std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>, int> = 0>
+    json_number(Integer value) {
+        auto const append = [this](std::string_view digits) { text_.append(digits.data(), digits.size()); };
+        if constexpr (std::is_signed_v<Integer>)
+            detail::put_integer(value, append);
+        else
+            detail::put_decimal(value, append);
+    }
+    /// Nothing if the text is not a finite JSON number (RFC 8259, section 6): `not_numeric`.
+    static std::optional<json_number> parse(std::string_view text) {
+        if (!is_number(text)) return std::nullopt;
+        json_number parsed;
+        parsed.text_ = text;
+        return parsed;
+    }
+
+    /// As given.
+    std::string const& text() const noexcept { return text_; }
+    /// Its value, if it is a whole number within int64, however written.
+    std::optional<std::int64_t> whole() const noexcept {
+        number_scanner scanner;
+        scanner.write(text_);
+        auto const facts = scanner.facts();
+        if (!facts.whole || facts.beyond_int64) return std::nullopt;
+        return facts.value;
+    }
+
+    /// Equal if written alike.
+    friend bool operator==(json_number const& a, json_number const& b) noexcept { return a.text_ == b.text_; }
+    friend bool operator!=(json_number const& a, json_number const& b) noexcept { return !(a == b); }
+
+  private:
+    friend struct json_number_access;
+    std::string text_;
+};
+
+/// For those who read a number that a reader has checked, piece by piece.
+struct json_number_access {
+    static std::string& text(json_number& number) noexcept { return number.text_; }
+};
+
+} // namespace notepact
+
+#endif

@@ -1,0 +1,70 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_HTTP_IDS_HPP
+#define NOTEPACT_HTTP_IDS_HPP
+
+#include <notepact/contract/words.hpp>
+#include <notepact/format/json_number.hpp>
+
+#include <iosfwd>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+
+namespace notepact {
+
+/// An opaque id of one kind of thing: that of another does not fit in its place. Views its text.
+template <class Tag>
+struct text_id {
+    std::string_view id;
+
+    template <class Text, std::enable_if_t<std::is_convertible_v<Text const&, std::string_view>, int> = 0>
+    constexpr text_id(Text const& text) noexcept : id(text) {}
+};
+template <class Tag>
+struct holds<text_id<Tag>, shape::string> : std::true_type {
+    template <class Sink>
+    static constexpr void put(text_id<Tag> value, Sink&& sink) {
+        sink(value.id);
+    }
+};
+
+/// A numeric id of one kind of thing, as text: what comes out is what went in. Owns its text.
+template <class Tag>
+class number_id {
+  public:
+    template <class Integer, std::enable_if_t<std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>, int> = 0>
+    number_id(Integer value) : number_(value) {}
+    explicit number_id(json_number number) : number_(static_cast<json_number&&>(number)) {}
+    /// Nothing if the text is not a finite JSON number: `not_numeric`.
+    static std::optional<number_id> parse(std::string_view text) {
+        auto number = json_number::parse(text);
+        if (!number) return std::nullopt;
+        return number_id(static_cast<json_number&&>(*number));
+    }
+
+    std::string const& text() const noexcept { return number_.text(); }
+
+    friend bool operator==(number_id const& a, number_id const& b) noexcept { return a.number_ == b.number_; }
+    friend bool operator!=(number_id const& a, number_id const& b) noexcept { return !(a == b); }
+    template <class Char, class Traits>
+    friend std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, number_id const& id) {
+        for (char const c : id.text())
+            out.put(out.widen(c));
+        return out;
+    }
+
+  private:
+    json_number number_;
+};
+
+template <class Tag>
+struct holds<number_id<Tag>, shape::string> : std::true_type {
+    template <class Sink>
+    static void put(number_id<Tag> const& id, Sink&& sink) {
+        sink(std::string_view(id.text()));
+    }
+};
+
+} // namespace notepact
+
+#endif

@@ -1,0 +1,147 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_HTTP_SCOPE_HPP
+#define NOTEPACT_HTTP_SCOPE_HPP
+
+#include <notepact/contract/enum_text.hpp>
+#include <notepact/http/operation.hpp>
+#include <notepact/json/writer.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <iosfwd>
+#include <string_view>
+
+namespace notepact {
+
+/// A set of scopes of an API: one bit for each that its documents name, and a flag that a further one is in
+/// it. `Scope` is an enum with words (see words_of). Everything is constexpr.
+template <class Scope>
+class scope_set {
+  public:
+    constexpr scope_set() noexcept = default;
+    constexpr scope_set(std::initializer_list<Scope> scopes) noexcept {
+        for (auto const scope : scopes)
+            bits_ |= bit(scope);
+    }
+    static constexpr scope_set of_bits(std::uint32_t bits) noexcept {
+        scope_set made;
+        made.bits_ = bits;
+        return made;
+    }
+    /// From texts as an API answers them: any range of what converts to std::string_view.
+    template <class Range>
+    static constexpr scope_set from_texts(Range const& texts) {
+        scope_set made;
+        for (auto const& text : texts)
+            made.insert(std::string_view(text));
+        return made;
+    }
+
+    /// A text that is no known scope only sets the flag.
+    constexpr void insert(std::string_view text) noexcept {
+        auto const scope = parse_enum<Scope>(text);
+        if (scope)
+            bits_ |= bit(*scope);
+        else
+            unknown_ = true;
+    }
+    constexpr bool has(Scope scope) const noexcept { return (bits_ & bit(scope)) != 0; }
+    constexpr bool has_unknown() const noexcept { return unknown_; }
+    constexpr bool empty() const noexcept { return bits_ == 0 && !unknown_; }
+    constexpr std::uint32_t bits() const noexcept { return bits_; }
+
+    /// The scopes in both: what a key may do is its scopes and the clinic's grants.
+    friend constexpr scope_set operator&(scope_set a, scope_set b) noexcept {
+        auto both = of_bits(a.bits_ & b.bits_);
+        both.unknown_ = a.unknown_ && b.unknown_;
+        return both;
+    }
+    friend constexpr bool operator==(scope_set a, scope_set b) noexcept {
+        return a.bits_ == b.bits_ && a.unknown_ == b.unknown_;
+    }
+    friend constexpr bool operator!=(scope_set a, scope_set b) noexcept { return !(a == b); }
+
+    /// The scopes that an operation lacks here; empty if it may be called. Of alternatives, the first is
+    /// named. `with` says which conditional needs apply: the name of a parameter that is `true`, such as
+    /// includeSoapNote.
+    constexpr scope_set missing_for(operation const& of, std::string_view with = {}) const noexcept {
+        scope_set missing;
+        for (auto const& need : of.how.needs)
+            if ((need.only_with.empty() || need.only_with == with) && need.any_of != 0
+                && (bits_ & need.any_of) == 0)
+                missing.bits_ |= need.first;
+        return missing;
+    }
+
+    /// Shows `visit(Scope)` each, in the documents' order.
+    template <class Visit>
+    constexpr void for_each(Visit&& visit) const {
+        for (std::size_t i = 0; i < std::size(words_of<Scope>::table); ++i)
+            if (has(static_cast<Scope>(i))) visit(static_cast<Scope>(i));
+    }
+    /// `read:notes, read:soap_notes`
+    template <class Sink>
+    constexpr void print(Sink&& sink) const {
+        bool first = true;
+        for_each([&](Scope scope) {
+            if (!first) sink(std::string_view(", "));
+            first = false;
+            sink(text_of(scope));
+        });
+    }
+    template <class Char, class Traits>
+    friend std::basic_ostream<Char, Traits>&
+    operator<<(std::basic_ostream<Char, Traits>& out, scope_set const& set) {
+        set.print([&](std::string_view piece) {
+            for (char const c : piece)
+                out.put(out.widen(c));
+        });
+        return out;
+    }
+
+  private:
+    static constexpr std::uint32_t bit(Scope scope) noexcept {
+        static_assert(std::size(words_of<Scope>::table) <= 32, "too_many_scopes");
+        return std::uint32_t{1} << static_cast<unsigned>(scope);
+    }
+
+    std::uint32_t bits_ = 0;
+    bool unknown_ = false;
+};
+
+/// What an operation needs: one of some scopes.
+template <class Scope>
+constexpr scope_need
+any_of(Scope first, scope_set<Scope> others = {}, std::string_view only_with = {}) noexcept {
+    auto const bits = scope_set<Scope>{first}.bits();
+    return {bits | others.bits(), bits, only_with};
+}
+
+/// Writes the body of the 403 answer that a server would send for missing scopes:
+/// `{"code":"forbidden","message":"Insufficient scope. Required: read:patients","trace_id":…}`. To an
+/// `output(std::string_view)`; the trace id must be UTF-8.
+template <class Scope, class Output>
+void print_forbidden(scope_set<Scope> missing, std::string_view trace_id, Output& output) {
+    json_writer<Output> json(output);
+    auto const member = [&json](std::string_view name, auto const& put_text) {
+        json.key_begin();
+        json.key_part(name);
+        json.key_end();
+        json.string_begin();
+        put_text([&json](std::string_view piece) { json.string_part(piece); });
+        json.string_end();
+    };
+    json.object_begin();
+    member("code", [](auto const& put) { put("forbidden"); });
+    member("message", [&](auto const& put) {
+        put("Insufficient scope. Required: ");
+        missing.print(put);
+    });
+    member("trace_id", [&](auto const& put) { put(trace_id); });
+    json.object_end();
+}
+
+} // namespace notepact
+
+#endif

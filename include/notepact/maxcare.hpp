@@ -1,0 +1,11 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+/// The Max AI Public API v3, whole.
+#ifndef NOTEPACT_MAXCARE_HPP
+#define NOTEPACT_MAXCARE_HPP
+
+#include <notepact/check/check_text.hpp>
+#include <notepact/http/rate_window.hpp>
+#include <notepact/http/scope.hpp>
+#include <notepact/maxcare/operations.hpp>
+
+#endif

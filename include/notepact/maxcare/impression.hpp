@@ -1,0 +1,46 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// "Edit impression fields", PATCH /notes/{noteId}/impressions/{impressionId}, from maxcare-edit-impression.md.
+#ifndef NOTEPACT_MAXCARE_IMPRESSION_HPP
+#define NOTEPACT_MAXCARE_IMPRESSION_HPP
+
+#include <notepact/contract/words.hpp>
+#include <notepact/maxcare/ids.hpp>
+
+#include <optional>
+#include <string_view>
+
+namespace notepact::maxcare {
+
+/// Which impression, and who edits it.
+struct impression_of_note {
+    note_id note;
+    impression_id impression;
+    provider_id provider;
+};
+inline constexpr auto impression_path = object<impression_of_note>(
+    // noteId | path | required | string: Note ID (stable root ID or any version ID)
+    in_path<&impression_of_note::note>("noteId", path_text()),
+    // impressionId | path | required | number: Impression integration ID (from soapNote.impressionsPlans[].impressionId)
+    in_path<&impression_of_note::impression>("impressionId", number_text()),
+    // providerId | query | required | string
+    in_query<&impression_of_note::provider>("providerId", path_text()));
+
+/// UpdateImpressionBody. Views its texts; they must live until it is built.
+struct update_impression_request {
+    std::optional<std::string_view> dx_complexity = std::nullopt;
+    std::optional<std::string_view> dx_status = std::nullopt;
+};
+inline constexpr auto update_impression_body = request_body(
+    "maxcare.update_impression",
+    object<update_impression_request>(
+        // "Updates diagnosis complexity and/or status"
+        at_least_one(warning),
+        // dxComplexity | string: Diagnosis complexity (problemAddressed). ModMed only.
+        optional<&update_impression_request::dx_complexity>("dxComplexity", not_empty(warning)),
+        // dxStatus | string: Diagnosis status (chronicity). ModMed only.
+        optional<&update_impression_request::dx_status>("dxStatus", not_empty(warning))));
+
+} // namespace notepact::maxcare
+
+#endif

@@ -1,0 +1,236 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// The note that the Max AI Public API v3 answers, from the OpenAPI text of maxcare-edit-impression.md. Members stand as
+// listed there; `nullable` there is nullable here, and read so for aiStatus and facility too.
+#ifndef NOTEPACT_MAXCARE_NOTE_HPP
+#define NOTEPACT_MAXCARE_NOTE_HPP
+
+#include <notepact/contract/enum_text.hpp>
+#include <notepact/contract/holds.hpp>
+#include <notepact/contract/maybe.hpp>
+#include <notepact/contract/words.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace notepact {
+namespace maxcare {
+
+enum class note_status : std::uint8_t {
+    new_,
+    synced,
+    awaiting_sign,
+    awaiting_final_sign,
+    signed_,
+    outdated,
+    archived
+};
+enum class ai_status : std::uint8_t {
+    pending,
+    success,
+    issues_found,
+    skipped
+};
+enum class ehr_type : std::uint8_t {
+    modmed,
+    ezderm
+};
+
+} // namespace maxcare
+
+template <>
+struct words_of<maxcare::note_status> {
+    static constexpr std::string_view table[] = {"new",    "synced",   "awaiting_sign", "awaiting_final_sign",
+                                                 "signed", "outdated", "archived"};
+};
+template <>
+struct words_of<maxcare::ai_status> {
+    static constexpr std::string_view table[] = {"pending", "success", "issues_found", "skipped"};
+};
+template <>
+struct words_of<maxcare::ehr_type> {
+    static constexpr std::string_view table[] = {"modmed", "ezderm"};
+};
+
+namespace maxcare {
+
+/// ExternalNotePatientV3
+struct patient {
+    std::string id;
+    std::optional<std::string> mrn;
+    std::optional<std::string> first_name;
+    std::optional<std::string> last_name;
+    std::optional<std::string> middle_name;
+    std::optional<std::string> gender;
+    std::optional<std::string> date_of_birth;
+    std::optional<std::string> email;
+    std::optional<std::string> phone;
+    std::optional<std::string> avatar;
+    std::string created_at;
+    std::string updated_at;
+};
+
+inline constexpr auto patient_object = object<patient>(
+    // id: Patient ID
+    required<&patient::id>("id", string()),
+    // mrn: Medical record number, nullable
+    required<&patient::mrn>("mrn", nullable(string())),
+    // firstName, nullable
+    required<&patient::first_name>("firstName", nullable(string())),
+    // lastName, nullable
+    required<&patient::last_name>("lastName", nullable(string())),
+    // middleName, nullable
+    required<&patient::middle_name>("middleName", nullable(string())),
+    // gender, nullable
+    required<&patient::gender>("gender", nullable(string())),
+    // dateOfBirth: Date of birth (YYYY-MM-DD), nullable
+    required<&patient::date_of_birth>("dateOfBirth", nullable(date(warning))),
+    // email, nullable
+    required<&patient::email>("email", nullable(string())),
+    // phone, nullable
+    required<&patient::phone>("phone", nullable(string())),
+    // avatar: Presigned URL for the patient avatar image (expires in 1 hour), nullable
+    required<&patient::avatar>("avatar", nullable(string())),
+    // createdAt: Created timestamp
+    required<&patient::created_at>("createdAt", timestamp(warning)),
+    // updatedAt: Last updated timestamp
+    required<&patient::updated_at>("updatedAt", timestamp(warning)));
+
+/// ExternalNoteFacilityV3
+struct facility {
+    std::string id;
+    std::string name;
+    std::optional<std::string> timezone;
+    std::optional<std::string> specialty;
+    bool is_visible = false;
+    std::optional<std::string> organization_npi;
+    std::string created_at;
+    std::string updated_at;
+};
+
+inline constexpr auto facility_object = object<facility>(
+    // id: Facility ID
+    required<&facility::id>("id", string()),
+    // name: Facility name
+    required<&facility::name>("name", string()),
+    // timezone, nullable
+    required<&facility::timezone>("timezone", nullable(string())),
+    // specialty, nullable
+    required<&facility::specialty>("specialty", nullable(string())),
+    // isVisible: Whether the facility is visible
+    required<&facility::is_visible>("isVisible", boolean()),
+    // organizationNpi: Organization NPI number, nullable
+    required<&facility::organization_npi>("organizationNpi", nullable(string())),
+    // createdAt: Created timestamp
+    required<&facility::created_at>("createdAt", timestamp(warning)),
+    // updatedAt: Last updated timestamp
+    required<&facility::updated_at>("updatedAt", timestamp(warning)));
+
+/// ExternalNoteAssignedProviderV3
+struct assigned_provider {
+    std::string id;
+    std::optional<std::string> first_name;
+    std::optional<std::string> last_name;
+    std::optional<std::string> display_first_name;
+    std::optional<std::string> display_last_name;
+    std::optional<std::string> username;
+    std::vector<std::string> roles;
+    std::optional<std::string> individual_npi;
+    bool can_finalize = false;
+    bool can_cosign = false;
+    bool hidden = false;
+    std::string role_type;
+};
+
+inline constexpr auto assigned_provider_object = object<assigned_provider>(
+    // id: Provider unique identifier
+    required<&assigned_provider::id>("id", string()),
+    // firstName, nullable
+    required<&assigned_provider::first_name>("firstName", nullable(string())),
+    // lastName, nullable
+    required<&assigned_provider::last_name>("lastName", nullable(string())),
+    // displayFirstName, nullable
+    required<&assigned_provider::display_first_name>("displayFirstName", nullable(string())),
+    // displayLastName, nullable
+    required<&assigned_provider::display_last_name>("displayLastName", nullable(string())),
+    // username: EHR username, nullable
+    required<&assigned_provider::username>("username", nullable(string())),
+    // roles: Provider roles
+    required<&assigned_provider::roles>("roles", array_of(string())),
+    // individualNpi: Individual NPI number, nullable
+    required<&assigned_provider::individual_npi>("individualNpi", nullable(string())),
+    // canFinalize: Whether the provider can finalize (bill-under) notes
+    required<&assigned_provider::can_finalize>("canFinalize", boolean()),
+    // canCosign: Whether the provider can cosign other providers' notes
+    required<&assigned_provider::can_cosign>("canCosign", boolean()),
+    // hidden: Whether the provider is hidden
+    required<&assigned_provider::hidden>("hidden", boolean()),
+    // roleType: Role on this note
+    required<&assigned_provider::role_type>("roleType", string()));
+
+/// ExternalNoteResponseV3
+struct note {
+    std::string id;
+    json_number version;
+    std::optional<std::string> visit_date;
+    enum_text<note_status> status;
+    std::optional<enum_text<maxcare::ai_status>> ai_status;
+    json_number ai_issue_count;
+    maxcare::patient patient;
+    std::optional<maxcare::facility> facility;
+    enum_text<maxcare::ehr_type> ehr_type;
+    std::vector<assigned_provider> assigned_providers;
+    maybe<json_text> soap_note;
+    std::string created_at;
+    std::string updated_at;
+};
+
+inline constexpr auto note_object = object<note>(
+    // id: Stable note identifier
+    required<&note::id>("id", string()),
+    // version: Version number (increments when note content changes)
+    required<&note::version>("version", number(whole(warning))),
+    // visitDate: Visit date (ISO timestamp), nullable
+    required<&note::visit_date>("visitDate", nullable(timestamp(warning))),
+    // status: Workflow status
+    required<&note::status>("status", one_of<note_status>()),
+    // aiStatus: AI check status, nullable
+    required<&note::ai_status>("aiStatus", nullable(one_of<ai_status>())),
+    // aiIssueCount: Number of AI issues found
+    required<&note::ai_issue_count>("aiIssueCount", number(whole(warning))),
+    // patient: Patient details
+    required<&note::patient>("patient", patient_object),
+    // facility: Facility details, nullable
+    required<&note::facility>("facility", nullable(facility_object)),
+    // ehrType: EHR type
+    required<&note::ehr_type>("ehrType", one_of<ehr_type>()),
+    // assignedProviders: Assigned providers
+    required<&note::assigned_providers>("assignedProviders", array_of(assigned_provider_object)),
+    // soapNote: SOAP note content (only when includeSoapNote=true), nullable
+    optional<&note::soap_note>("soapNote", nullable(any_object())),
+    // createdAt: Created timestamp
+    required<&note::created_at>("createdAt", timestamp(warning)),
+    // updatedAt: Last updated timestamp
+    required<&note::updated_at>("updatedAt", timestamp(warning)));
+
+/// UpdateImpressionSuccessResponseV3
+struct note_envelope {
+    std::string code;
+    note data;
+};
+
+inline constexpr auto note_answer = answer_body(
+    "maxcare.note",
+    object<note_envelope>(
+        // code: Response code
+        required<&note_envelope::code>("code", string()),
+        required<&note_envelope::data>("data", note_object)));
+
+/// "The impressionId is found in the SOAP note response at soapNote.impressionsPlans[].impressionId."
+inline constexpr std::string_view impression_id_path[] = {"impressionsPlans", "*", "impressionId"};
+
+} // namespace maxcare
+} // namespace notepact
+
+#endif

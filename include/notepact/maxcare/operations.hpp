@@ -1,0 +1,215 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// The 36 operations that the documents name. update_impression and me are described; the bodies of the others are bytes,
+// their answers an envelope.
+#ifndef NOTEPACT_MAXCARE_OPERATIONS_HPP
+#define NOTEPACT_MAXCARE_OPERATIONS_HPP
+
+#include <notepact/json/json_text.hpp>
+#include <notepact/maxcare/account.hpp>
+#include <notepact/maxcare/errors.hpp>
+#include <notepact/maxcare/impression.hpp>
+#include <notepact/maxcare/me.hpp>
+#include <notepact/maxcare/note.hpp>
+#include <notepact/maxcare/scopes.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace notepact::maxcare {
+
+// ------------------------------------------------------------------------------------------------------- parameters
+
+template <class Id>
+inline constexpr auto path_id = object<Id>(in_path<&Id::id>("id", path_text()));
+
+/// What list_notes may ask for.
+struct note_query {
+    std::optional<bool> include_soap_note = std::nullopt;
+};
+inline constexpr auto note_query_parameters = object<note_query>(
+    // GET /v3/notes?includeSoapNote=true | Include SOAP note content (requires read:notes too)
+    in_query_optional<&note_query::include_soap_note>("includeSoapNote", boolean_text()));
+
+/// Which note, and who edits it.
+struct note_by_provider {
+    note_id note;
+    provider_id provider;
+};
+inline constexpr auto note_path = object<note_by_provider>(
+    in_path<&note_by_provider::note>("noteId", path_text()),
+    in_query<&note_by_provider::provider>("providerId", path_text()));
+
+/// Which image of a note, and who edits it.
+struct image_of_note {
+    note_id note;
+    image_id image;
+    provider_id provider;
+};
+inline constexpr auto image_path = object<image_of_note>(
+    in_path<&image_of_note::note>("noteId", path_text()),
+    in_path<&image_of_note::image>("imageId", path_text()),
+    in_query<&image_of_note::provider>("providerId", path_text()));
+
+// ----------------------------------------------------------------------------------------------- bodies and answers
+
+/// The body of an operation that is named but not described: one JSON object.
+inline constexpr auto object_body = request_body("maxcare.object", any_object());
+
+/// The answer of such an operation: a code, and data of which nothing is said.
+struct envelope {
+    std::string code;
+    std::optional<json_text> data;
+};
+inline constexpr auto envelope_answer = answer_body(
+    "maxcare.envelope",
+    object<envelope>(
+        required<&envelope::code>("code", string()),
+        optional<&envelope::data>("data", any())));
+
+/// The documented errors; any other 4xx or 5xx of this shape is one too.
+template <auto const& Success>
+using replies_with = replies<on<200, Success>, on<400, error_answer>, on<401, error_answer>, on<403, error_answer>,
+                             on<404, error_answer>, on<409, error_answer>, on<429, error_answer>, on<502, error_answer>,
+                             on<503, error_answer>>;
+
+/// An operation that is named but not described.
+template <auto const& Parameters, auto const& Body = no_body>
+using named = endpoint<api, Parameters, Body, replies_with<envelope_answer>>;
+
+constexpr operation_options needs(scope required, scopes or_one_of = {}) noexcept {
+    operation_options options;
+    options.needs[0] = any_of(required, or_one_of);
+    options.any_success = true;
+    options.other_errors = true;
+    return options;
+}
+
+// ------------------------------------------------------------------------------------------------------------ reads
+
+inline constexpr named<no_parameters> list_patients{
+    "maxcare.list_patients", verb::get, "/patients", needs(scope::read_patients)};
+inline constexpr named<path_id<patient_id>> get_patient{
+    "maxcare.get_patient", verb::get, "/patients/{id}", needs(scope::read_patients)};
+
+inline constexpr named<no_parameters> list_appointments{
+    "maxcare.list_appointments", verb::get, "/appointments", needs(scope::read_appointments)};
+inline constexpr named<path_id<appointment_id>> get_appointment{
+    "maxcare.get_appointment", verb::get, "/appointments/{id}", needs(scope::read_appointments)};
+
+inline constexpr named<no_parameters> list_providers{
+    "maxcare.list_providers", verb::get, "/providers", needs(scope::read_providers)};
+inline constexpr named<path_id<provider_id>> get_provider{
+    "maxcare.get_provider", verb::get, "/providers/{id}", needs(scope::read_providers)};
+
+inline constexpr named<no_parameters> list_facilities{
+    "maxcare.list_facilities", verb::get, "/facilities", needs(scope::read_facilities)};
+inline constexpr named<path_id<facility_id>> get_facility{
+    "maxcare.get_facility", verb::get, "/facilities/{id}", needs(scope::read_facilities)};
+
+// read:encounters | (legacy) | Same as read:bills
+inline constexpr named<no_parameters> list_bills{
+    "maxcare.list_bills", verb::get, "/bills", needs(scope::read_bills, {scope::read_encounters})};
+inline constexpr named<path_id<bill_id>> get_bill{
+    "maxcare.get_bill", verb::get, "/bills/{id}", needs(scope::read_bills, {scope::read_encounters})};
+
+inline constexpr named<no_parameters> list_claims{
+    "maxcare.list_claims", verb::get, "/claims", needs(scope::read_claims)};
+inline constexpr named<path_id<claim_id>> get_claim{
+    "maxcare.get_claim", verb::get, "/claims/{id}", needs(scope::read_claims)};
+
+// read:soap_notes | GET /v3/notes?includeSoapNote=true | Include SOAP note content (requires read:notes too)
+constexpr operation_options needs_for_notes() noexcept {
+    auto options = needs(scope::read_notes);
+    options.needs[1] = any_of(scope::read_soap_notes, scopes(), "includeSoapNote");
+    return options;
+}
+inline constexpr named<note_query_parameters> list_notes{
+    "maxcare.list_notes", verb::get, "/notes", needs_for_notes()};
+inline constexpr named<path_id<note_id>> get_note{
+    "maxcare.get_note", verb::get, "/notes/{id}", needs(scope::read_notes)};
+
+inline constexpr named<no_parameters> list_tasks{
+    "maxcare.list_tasks", verb::get, "/tasks", needs(scope::read_tasks)};
+inline constexpr named<path_id<task_id>> get_task{
+    "maxcare.get_task", verb::get, "/tasks/{id}", needs(scope::read_tasks)};
+
+inline constexpr named<no_parameters> list_emails{
+    "maxcare.list_emails", verb::get, "/emails", needs(scope::read_emails)};
+inline constexpr named<path_id<email_id>> get_email{
+    "maxcare.get_email", verb::get, "/emails/{id}", needs(scope::read_emails)};
+
+inline constexpr named<no_parameters> list_phone_numbers{
+    "maxcare.list_phone_numbers", verb::get, "/phone-numbers", needs(scope::read_phone_numbers)};
+
+inline constexpr named<no_parameters> list_inventory_changes{
+    "maxcare.list_inventory_changes", verb::get, "/inventory/changes", needs(scope::read_inventory)};
+inline constexpr named<path_id<inventory_change_id>> get_inventory_change{
+    "maxcare.get_inventory_change", verb::get, "/inventory/changes/{id}", needs(scope::read_inventory)};
+inline constexpr named<path_id<inventory_change_id>> list_inventory_change_products{
+    "maxcare.list_inventory_change_products", verb::get, "/inventory/changes/{id}/products",
+    needs(scope::read_inventory)};
+inline constexpr named<no_parameters> list_stock_levels{
+    "maxcare.list_stock_levels", verb::get, "/inventory/stock-levels", needs(scope::read_inventory)};
+
+inline constexpr named<no_parameters> list_products{
+    "maxcare.list_products", verb::get, "/inventory/products", needs(scope::read_products)};
+inline constexpr named<path_id<product_id>> get_product{
+    "maxcare.get_product", verb::get, "/inventory/products/{id}", needs(scope::read_products)};
+
+/// Which scopes a key has; needs none itself.
+inline constexpr endpoint<api, no_parameters, no_body, replies_with<me_answer>> me{
+    "maxcare.me", verb::get, "/marketplace/me", [] {
+        operation_options options;
+        options.other_errors = true;
+        return options;
+    }()};
+
+// ----------------------------------------------------------------------------------------------------------- writes
+
+inline constexpr named<note_path, any_media> upload_note_image{
+    "maxcare.upload_note_image", verb::post, "/notes/{noteId}/images", needs(scope::write_notes_images)};
+inline constexpr named<image_path> delete_note_image{
+    "maxcare.delete_note_image", verb::delete_, "/notes/{noteId}/images/{imageId}", needs(scope::write_notes_images)};
+
+inline constexpr named<note_path, object_body> update_note{
+    "maxcare.update_note", verb::patch, "/notes/{noteId}", needs(scope::write_soap_notes)};
+/// Edits an impression. 503: "EHR integration is not available for this note".
+inline constexpr endpoint<api, impression_path, update_impression_body, replies_with<note_answer>> update_impression{
+    "maxcare.update_impression", verb::patch, "/notes/{noteId}/impressions/{impressionId}", [] {
+        auto options = needs(scope::write_soap_notes);
+        options.any_success = false;
+        options.unavailable_is_final = true;
+        return options;
+    }()};
+
+inline constexpr named<no_parameters, object_body> create_task{
+    "maxcare.create_task", verb::post, "/tasks", needs(scope::write_tasks)};
+inline constexpr named<path_id<task_id>, object_body> update_task{
+    "maxcare.update_task", verb::patch, "/tasks/{id}", needs(scope::write_tasks)};
+
+inline constexpr named<no_parameters, object_body> send_email{
+    "maxcare.send_email", verb::post, "/emails/send", needs(scope::write_emails)};
+
+inline constexpr named<no_parameters, object_body> create_product{
+    "maxcare.create_product", verb::post, "/inventory/products", needs(scope::write_products)};
+inline constexpr named<path_id<product_id>, object_body> update_product{
+    "maxcare.update_product", verb::put, "/inventory/products/{id}", needs(scope::write_products)};
+
+inline constexpr named<no_parameters, object_body> create_inventory_change{
+    "maxcare.create_inventory_change", verb::post, "/inventory/changes", needs(scope::write_inventory)};
+
+/// The operations of the Max AI Public API v3, in the document's order.
+inline constexpr operation const* operations[] = {
+    &list_patients, &get_patient, &list_appointments, &get_appointment, &list_providers, &get_provider,
+    &list_facilities, &get_facility, &list_bills, &get_bill, &list_claims, &get_claim, &list_notes, &get_note,
+    &list_tasks, &get_task, &list_emails, &get_email, &list_phone_numbers, &list_inventory_changes,
+    &get_inventory_change, &list_inventory_change_products, &list_stock_levels, &list_products, &get_product,
+    &upload_note_image, &delete_note_image, &update_note, &update_impression, &create_task, &update_task, &send_email,
+    &create_product, &update_product, &create_inventory_change, &me};
+static_assert(std::size(operations) == 36);
+
+} // namespace notepact::maxcare
+
+#endif
