@@ -42,8 +42,8 @@ class progress {
     std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
-int check_one(notepact::contract_ref contract, std::string const& input, notepact::strictness strict,
-              bool as_json) {
+int check_one(
+    notepact::contract_ref contract, std::string const& input, notepact::strictness strict, bool as_json) {
     notepact::static_report<256> found(strict);
     notepact::stream_checker body(contract, found);
     if (!read(input, [&](std::string_view piece) { body.write(piece); })) return usage;
@@ -55,40 +55,45 @@ int check_one(notepact::contract_ref contract, std::string const& input, notepac
     }
     print_violations(found, false);
     std::fflush(stdout); // the summary comes last, also where both go to one place
-    std::fprintf(stderr, "%s: %zu errors, %zu warnings", good ? "accepted" : "refused", found.errors(),
-                 found.warnings());
+    std::fprintf(
+        stderr,
+        "%s: %zu errors, %zu warnings",
+        good ? "accepted" : "refused",
+        found.errors(),
+        found.warnings());
     if (found.dropped() != 0) std::fprintf(stderr, ", %zu of them not shown", found.dropped());
     std::fputs("\n", stderr);
     return good ? ok : violations;
 }
 
-int check_lines(notepact::contract_ref contract, std::string const& input, notepact::strictness strict,
-                bool as_json) {
+int check_lines(
+    notepact::contract_ref contract, std::string const& input, notepact::strictness strict, bool as_json) {
     notepact::static_report<256> found(strict);
     std::optional<notepact::stream_checker> body;
     body.emplace(contract, found);
     progress shown;
     unsigned long documents = 0, refused = 0;
 
-    line_cutter lines([&](std::string_view piece) { body->write(piece); },
-                      [&] {
-                          if (!body->finish()) ++refused;
-                          if (as_json) {
-                              print_json(found, put);
-                              put("\n");
-                          } else {
-                              print_violations(found, true);
-                          }
-                          shown.tick(++documents);
-                          found.clear();
-                          body.emplace(contract, found);
-                      });
+    line_cutter lines(
+        [&](std::string_view piece) { body->write(piece); },
+        [&] {
+            if (!body->finish()) ++refused;
+            if (as_json) {
+                print_json(found, put);
+                put("\n");
+            } else {
+                print_violations(found, true);
+            }
+            shown.tick(++documents);
+            found.clear();
+            body.emplace(contract, found);
+        });
     bool const readable = read(input, [&](std::string_view piece) { lines.write(piece); });
     if (readable) lines.finish();
     shown.done();
     std::fflush(stdout);
-    std::fprintf(stderr, "%lu documents: %lu accepted, %lu refused\n", documents, documents - refused,
-                 refused);
+    std::fprintf(
+        stderr, "%lu documents: %lu accepted, %lu refused\n", documents, documents - refused, refused);
     return !readable ? usage : refused != 0 ? violations : ok;
 }
 
@@ -99,9 +104,10 @@ int run_check(std::vector<std::string_view> const& words) {
         return usage_error(check_verb, "the NAME of a contract; preflight list shows them");
     auto const contract = find_contract(given[0]);
     if (!contract)
-        return usage_error(check_verb,
-                           "the NAME of an operation that preflight list shows, for its body, or NAME.STATUS "
-                           "for the body of an answer");
+        return usage_error(
+            check_verb,
+            "the NAME of an operation that preflight list shows, for its body, or NAME.STATUS "
+            "for the body of an answer");
     auto const strict = given.has("--strict") ? notepact::strictness::strict : notepact::strictness::lenient;
     auto const check = given.has("--lines") ? check_lines : check_one;
     return check(*contract, given.input(1), strict, given.has("--json"));

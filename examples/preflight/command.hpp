@@ -24,17 +24,18 @@ struct verb {
     char const* help;
     int (*run)(std::vector<std::string_view> const& words);
 };
-extern verb const list_verb, check_verb, format_verb, request_verb, interpret_verb;
+extern verb const list_verb, check_verb, format_verb, request_verb, interpret_verb, scopes_verb;
 
 // Says what was expected, on stderr. Never repeats a word of the command line: it may be a text to check.
 int usage_error(verb const& of, char const* expected);
 
-// The words that follow a verb: up to `limit` positional ones, and the options among those it knows. An option that is
-// declared with a `=` at its end takes a value, the next word or what stands behind a `=`.
+// The words that follow a verb: up to `limit` positional ones, and the options among those it knows. An
+// option that is declared with a `=` at its end takes a value, the next word or what stands behind a `=`.
 class arguments {
   public:
-    arguments(verb const& of, std::vector<std::string_view> const& words, std::size_t limit,
-              std::initializer_list<std::string_view> options);
+    arguments(
+        verb const& of, std::vector<std::string_view> const& words, std::size_t limit,
+        std::initializer_list<std::string_view> options);
 
     bool good() const { return good_; }
     bool has(std::string_view option) const { return !values(option).empty(); }
@@ -50,7 +51,8 @@ class arguments {
         std::string_view name, value;
     };
     // What was expected, or null.
-    char const* parse(std::vector<std::string_view> const& words, std::initializer_list<std::string_view> options);
+    char const*
+    parse(std::vector<std::string_view> const& words, std::initializer_list<std::string_view> options);
 
     bool good_ = true;
     std::vector<std::string_view> positional_;

@@ -100,15 +100,16 @@ int run_format(std::vector<std::string_view> const& words) {
 
 } // namespace
 
-verb const format_verb = {"format",
-                          "preflight format NAME [TEXT|-] [--lines] [--strict]\n"
-                          "    Is a text of a format? NAME is one of iso8601 rfc3339 timestamp date base64 "
-                          "png_data_uri number header_value\n"
-                          "    path_segment. Prints ok, or severity and rule; a warning is for a text that "
-                          "is legal but odd. Standard input is\n"
-                          "    read to its last byte, nothing is trimmed.\n"
-                          "    --lines   the input is one text per line, each ended by one line feed\n"
-                          "    --strict  every warning is an error\n",
-                          run_format};
+verb const format_verb = {
+    "format",
+    "preflight format NAME [TEXT|-] [--lines] [--strict]\n"
+    "    Is a text of a format? NAME is one of iso8601 rfc3339 timestamp date base64 "
+    "png_data_uri number header_value\n"
+    "    path_segment. Prints ok, or severity and rule; a warning is for a text that "
+    "is legal but odd. Standard input is\n"
+    "    read to its last byte, nothing is trimmed.\n"
+    "    --lines   the input is one text per line, each ended by one line feed\n"
+    "    --strict  every warning is an error\n",
+    run_format};
 
 } // namespace preflight

@@ -10,7 +10,8 @@ namespace {
 // The text of a server, on one line and without what could drive a terminal.
 void put_line(std::string_view text) {
     for (char const c : text)
-        put(static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? std::string_view(" ") : std::string_view(&c, 1));
+        put(static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? std::string_view(" ")
+                                                              : std::string_view(&c, 1));
     put("\n");
 }
 
@@ -26,15 +27,36 @@ void put_texts(notepact::clinic::texts_by_member const& members) {
         }
 }
 
+void put_error(notepact::operation const& of, std::string_view bytes) {
+    notepact::static_report<1> seen;
+    if (of.owner == &notepact::clinic::api) {
+        notepact::clinic::failure failure;
+        parse_text(notepact::clinic::invalid_answer, bytes, failure, seen);
+        std::visit([](auto const& texts) { put_texts(texts); }, failure.errors);
+    } else {
+        notepact::maxcare::failure failure;
+        parse_text(notepact::maxcare::error_answer, bytes, failure, seen);
+        put_texts(failure.code + ": " + failure.message);
+        put("trace_id: ");
+        put_line(failure.trace_id);
+    }
+}
+
 void put_advice(notepact::advice const& advice) {
     put("next: ");
     put(name(advice.step));
     if (advice.seconds) std::printf(" after %u seconds", static_cast<unsigned>(*advice.seconds));
     if (advice.step == notepact::next_step::retry && !advice.seconds)
-        std::printf(" after %u seconds, then twice as long each time, %u at most",
-                    static_cast<unsigned>(notepact::back_off_seconds(0)),
-                    static_cast<unsigned>(notepact::back_off_seconds(99)));
-    if (advice.step == notepact::next_step::outcome_unknown && advice.repeatable) put(", the same values may be sent again");
+        std::printf(
+            " after %u seconds, then twice as long each time, %u at most",
+            static_cast<unsigned>(notepact::back_off_seconds(0)),
+            static_cast<unsigned>(notepact::back_off_seconds(99)));
+    if (advice.step == notepact::next_step::outcome_unknown && advice.repeatable)
+        put(", the same values may be sent again");
+    if (advice.scopes != 0) {
+        put(", needs ");
+        notepact::maxcare::scopes::of_bits(advice.scopes).print(put);
+    }
     put("\n");
 }
 
@@ -50,7 +72,8 @@ int run_interpret(std::vector<std::string_view> const& words) {
     arguments const given(interpret_verb, words, 3, {"--header=", "--strict"});
     if (!given.good()) return usage;
     auto const* operation = given.size() == 0 ? nullptr : find_operation(given[0]);
-    if (operation == nullptr) return usage_error(interpret_verb, "the NAME of an operation; preflight list shows them");
+    if (operation == nullptr)
+        return usage_error(interpret_verb, "the NAME of an operation; preflight list shows them");
     auto const status = given.size() < 2 ? std::nullopt : parse_status(given[1]);
     if (!status) return usage_error(interpret_verb, "a STATUS of three digits");
     notepact::retry_after retry;
@@ -63,18 +86,15 @@ int run_interpret(std::vector<std::string_view> const& words) {
     std::string bytes;
     if (!read_whole(given.input(2), bytes)) return usage;
 
-    notepact::static_report<256> found(given.has("--strict") ? notepact::strictness::strict
-                                                             : notepact::strictness::lenient);
+    notepact::static_report<256> found(
+        given.has("--strict") ? notepact::strictness::strict : notepact::strictness::lenient);
     auto const kind = interpret_text(*operation, *status, bytes, found);
     put("kind: ");
     put(name(kind));
     put("\n");
     print_text(found, put);
     if (kind == notepact::answer_kind::api_error) {
-        notepact::clinic::failure failure;
-        notepact::static_report<1> seen;
-        parse_text(notepact::clinic::invalid_answer, bytes, failure, seen);
-        std::visit([](auto const& texts) { put_texts(texts); }, failure.errors);
+        put_error(*operation, bytes);
     }
     put_advice(advise(*operation, *status, retry.seconds(notepact::instant::from_unix(std::time(nullptr)))));
     return found.ok() ? ok : violations;
@@ -85,7 +105,8 @@ int run_interpret(std::vector<std::string_view> const& words) {
 verb const interpret_verb = {
     "interpret",
     "preflight interpret OPERATION STATUS [FILE|-] [--header NAME=VALUE]... [--strict]\n"
-    "    What an answer is: its kind, what breaks its contract, the texts of its error by member, and what to do next.\n"
+    "    What an answer is: its kind, what breaks its contract, the texts of its error by member, and what "
+    "to do next.\n"
     "    Exit status 0 when it keeps its contract, a documented error included.\n"
     "    --header  a header of the answer; Retry-After counts\n"
     "    --strict  every warning is an error\n",

@@ -12,15 +12,17 @@
 namespace preflight {
 namespace {
 
-verb const* const verbs[] = {&list_verb, &check_verb, &format_verb, &request_verb, &interpret_verb};
+verb const* const verbs[] = {
+    &list_verb, &check_verb, &format_verb, &request_verb, &interpret_verb, &scopes_verb};
 
 void print_help(std::FILE* out) {
     std::fputs("preflight: does a request or an answer keep its contract?\n\n", out);
     for (auto const* verb : verbs)
         std::fprintf(out, "%s\n", verb->help);
-    std::fputs("Exit status: 0 no error (warnings allowed unless --strict), 1 violations, 2 usage or "
-               "unreadable input.\n",
-               out);
+    std::fputs(
+        "Exit status: 0 no error (warnings allowed unless --strict), 1 violations, 2 usage or "
+        "unreadable input.\n",
+        out);
 }
 
 bool wants_help(std::string_view word) {
@@ -52,7 +54,10 @@ int run(std::vector<std::string_view> words) {
         }
         return verb->run(words);
     }
-    std::fputs("preflight: expected one of the verbs list, check, format, request, interpret; see preflight --help\n", stderr);
+    std::fputs(
+        "preflight: expected one of the verbs list, check, format, request, interpret, scopes; see preflight "
+        "--help\n",
+        stderr);
     return usage;
 }
 
@@ -63,15 +68,16 @@ int usage_error(verb const& of, char const* expected) {
     return usage;
 }
 
-arguments::arguments(verb const& of, std::vector<std::string_view> const& words, std::size_t limit,
-                     std::initializer_list<std::string_view> options) {
+arguments::arguments(
+    verb const& of, std::vector<std::string_view> const& words, std::size_t limit,
+    std::initializer_list<std::string_view> options) {
     char const* const expected = parse(words, options);
     good_ = expected == nullptr && size() <= limit;
     if (!good_) usage_error(of, expected != nullptr ? expected : "fewer arguments");
 }
 
-char const* arguments::parse(std::vector<std::string_view> const& words,
-                             std::initializer_list<std::string_view> options) {
+char const* arguments::parse(
+    std::vector<std::string_view> const& words, std::initializer_list<std::string_view> options) {
     bool options_end = false;
     for (auto word = words.begin(); word != words.end(); ++word) {
         if (options_end || word->substr(0, 2) != "--") {

@@ -1,7 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// Operations by name, and contracts by the names that preflight uses: the body of an operation is named by the operation
-// (clinic.create_sign_off), the body of an answer by operation and status (clinic.create_sign_off.201).
+// Operations by name, and contracts by the names that preflight uses: the body of an operation is named by
+// the operation (clinic.create_sign_off), the body of an answer by operation and status
+// (clinic.create_sign_off.201).
 #ifndef PREFLIGHT_OPERATIONS_HPP
 #define PREFLIGHT_OPERATIONS_HPP
 
@@ -9,11 +10,24 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace preflight {
 
+// Of both APIs.
+inline std::vector<notepact::operation const*> const& all_operations() {
+    static std::vector<notepact::operation const*> const all = [] {
+        std::vector<notepact::operation const*> found(
+            std::begin(notepact::clinic::operations), std::end(notepact::clinic::operations));
+        found.insert(
+            found.end(), std::begin(notepact::maxcare::operations), std::end(notepact::maxcare::operations));
+        return found;
+    }();
+    return all;
+}
+
 inline notepact::operation const* find_operation(std::string_view name) {
-    for (auto const* operation : notepact::clinic::operations)
+    for (auto const* operation : all_operations())
         if (name == operation->name) return operation;
     return nullptr;
 }

@@ -7,23 +7,34 @@
 namespace preflight {
 namespace {
 
-// The texts of a table's parameters, by name.
+// The texts of an operation's parameters, by name.
 class parameters_by_name {
   public:
     explicit parameters_by_name(notepact::operation const& of) : of_(of) {}
 
-    // False if no parameter has that name, or it has been given before.
+    // False if no parameter has that name, or it has been given before. Of an operation that the documents do
+    // not describe, any other name is a pair for the query.
     bool set(std::string_view name, std::string_view value) {
         auto* const text = find(name);
-        if (text == nullptr || text->data() != nullptr) return false;
-        *text = value;
+        if (text != nullptr) {
+            bool const first = text->data() == nullptr;
+            *text = value;
+            return first;
+        }
+        for (auto const& pair : further_)
+            if (pair.name == name) return false;
+        if (name.empty() || !of_.how.any_success) return false;
+        further_.push_back({name, value});
         return true;
     }
     notepact::parameter_texts const& headers() const { return headers_; }
     notepact::parameter_texts const& parameters() const { return parameters_; }
+    std::string_view media_type() const { return media_type_.data() != nullptr ? media_type_ : ""; }
+    notepact::query_pairs further() const { return {further_.data(), further_.size()}; }
 
   private:
     std::string_view* find(std::string_view name) {
+        if (name == "Content-Type" && of_.media) return &media_type_;
         if (name == "token") return headers_.data(); // the credential is the first header of every API
         for (std::size_t i = 1; i < of_.owner->headers->detail; ++i)
             if (of_.owner->headers->member(i)->name() == name) return &headers_[i];
@@ -35,14 +46,23 @@ class parameters_by_name {
     notepact::operation const& of_;
     notepact::parameter_texts headers_ = {};
     notepact::parameter_texts parameters_ = {};
+    std::string_view media_type_;
+    std::vector<notepact::query_pair> further_;
 };
 
+notepact::body_bytes
+body_of(notepact::operation const& of, std::string_view media_type, std::string_view bytes) {
+    if (of.media) return {media_type, bytes};
+    return of.body != nullptr ? notepact::body_bytes(notepact::contract_ref(*of.body), bytes)
+                              : notepact::body_bytes();
+}
+
 int run_request(std::vector<std::string_view> const& words) {
-    arguments const given(request_verb, words, 1 + 2 * notepact::max_parameters,
-                          {"--base=", "--body=", "--strict", "--show-secrets"});
+    arguments const given(request_verb, words, 99, {"--base=", "--body=", "--strict", "--show-secrets"});
     if (!given.good()) return usage;
     auto const* operation = given.size() == 0 ? nullptr : find_operation(given[0]);
-    if (operation == nullptr) return usage_error(request_verb, "the NAME of an operation; preflight list shows them");
+    if (operation == nullptr)
+        return usage_error(request_verb, "the NAME of an operation; preflight list shows them");
     if (given.values("--base").size() > 1 || given.values("--body").size() > 1)
         return usage_error(request_verb, "--base and --body once");
 
@@ -50,25 +70,34 @@ int run_request(std::vector<std::string_view> const& words) {
     for (std::size_t i = 1; i < given.size(); ++i) {
         auto const equals = given[i].find('=');
         if (equals == given[i].npos || !texts.set(given[i].substr(0, equals), given[i].substr(equals + 1)))
-            return usage_error(request_verb, "NAME=VALUE, each NAME once: those in the braces of the path, of the query and "
-                                             "the headers, as documented, and token for the credential");
+            return usage_error(
+                request_verb,
+                "NAME=VALUE, each NAME once: those in the braces of the path, of the query and "
+                "the headers, as documented, and token for the credential");
     }
 
     std::string bytes;
     if (given.has("--body")) {
-        if (operation->body == nullptr) return usage_error(request_verb, "no --body: this operation sends none");
+        if (operation->body == nullptr && !operation->media)
+            return usage_error(request_verb, "no --body: this operation sends none");
         if (!read_whole(std::string(given.values("--body")[0]), bytes)) return usage;
     }
-    auto const body = operation->body == nullptr ? notepact::body_bytes()
-                                                 : notepact::body_bytes(notepact::contract_ref(*operation->body), bytes);
+    auto const body = body_of(*operation, texts.media_type(), bytes);
 
-    notepact::static_report<256> found(given.has("--strict") ? notepact::strictness::strict
-                                                             : notepact::strictness::lenient);
+    notepact::static_report<256> found(
+        given.has("--strict") ? notepact::strictness::strict : notepact::strictness::lenient);
     auto const base_text = given.has("--base") ? given.values("--base")[0] : operation->owner->server;
     std::optional<notepact::base_url> base;
     if (given.has("--base") || !base_text.empty()) base = notepact::parse_base_url(base_text, found);
 
-    auto const request = build_request(*operation, base ? &*base : nullptr, texts.headers(), texts.parameters(), body, found);
+    auto const request = build_request(
+        *operation,
+        base ? &*base : nullptr,
+        texts.headers(),
+        texts.parameters(),
+        body,
+        found,
+        texts.further());
     if (!request || !found.ok()) {
         print_text(found, put);
         std::fflush(stdout);
@@ -76,8 +105,11 @@ int run_request(std::vector<std::string_view> const& words) {
         return violations;
     }
     print_text(found, [](std::string_view piece) { std::fwrite(piece.data(), 1, piece.size(), stderr); });
-    if (!base) std::fputs("preflight: this API has no documented server: the request needs a host, see --base\n", stderr);
-    print_request(*request, put, given.has("--show-secrets") ? notepact::reveal::all : notepact::reveal::body);
+    if (!base)
+        std::fputs(
+            "preflight: this API has no documented server: the request needs a host, see --base\n", stderr);
+    print_request(
+        *request, put, given.has("--show-secrets") ? notepact::reveal::all : notepact::reveal::body);
     return ok;
 }
 
@@ -86,8 +118,11 @@ int run_request(std::vector<std::string_view> const& words) {
 verb const request_verb = {
     "request",
     "preflight request OPERATION NAME=VALUE... [--base URL] [--body FILE|-] [--strict] [--show-secrets]\n"
-    "    Writes a request: METHOD URL, headers, an empty line, the body. NAME is that of a parameter in the path or the\n"
-    "    query or of a header, as documented; token is the credential. What is wrong is printed as by check.\n"
+    "    Writes a request: METHOD URL, headers, an empty line, the body. NAME is that of a parameter in the "
+    "path or the\n"
+    "    query or of a header, as documented; token is the credential. An operation that is named but not "
+    "described\n"
+    "    takes further pairs for its query. What is wrong is printed as by check.\n"
     "    --base URL      where the API is; without it, the documented server or the origin form\n"
     "    --body FILE     the JSON text of the body; - is standard input\n"
     "    --strict        every warning is an error\n"

@@ -9,6 +9,7 @@
 #include <notepact/format/header_value.hpp>
 #include <notepact/format/path_segment.hpp>
 #include <notepact/format/percent.hpp>
+#include <notepact/maxcare.hpp>
 #include <notepact/version.hpp>
 
 #endif

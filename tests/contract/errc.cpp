@@ -56,6 +56,7 @@ constexpr std::string_view names_in_use[] = {
     "missing_scope",
     "undocumented_status",
     "wrong_content_type",
+    "too_large",
     "no_space",
 };
 

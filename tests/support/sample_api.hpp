@@ -82,6 +82,7 @@ inline constexpr operation list_ships{
     &api,
     no_parameters.rules,
     nullptr,
+    false,
     mooring_replies::table,
     mooring_replies::size,
     operation_options()};

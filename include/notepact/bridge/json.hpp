@@ -11,6 +11,8 @@
 #include <boost/json/string.hpp>
 #include <boost/json/value.hpp>
 
+#include <charconv>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <string_view>
@@ -37,6 +39,32 @@ inline number_facts facts_of(double number) noexcept {
     return facts;
 }
 
+// The text of a number as a document holds it. A parser makes the same number of it, and of a double a
+// double.
+template <class Sink>
+void put_number(std::int64_t number, Sink&& sink) {
+    put_integer(number, sink);
+}
+template <class Sink>
+void put_number(std::uint64_t number, Sink&& sink) {
+    put_decimal(number, sink);
+}
+template <class Sink>
+void put_number(double number, Sink&& sink) {
+    if (facts_of(number).overflow) return sink(std::string_view(number < 0 ? "-1e999" : "1e999"));
+    char digits[32] = {};
+    auto const* end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    std::string_view const text(digits, static_cast<std::size_t>(end - digits));
+    sink(text);
+    if (text.find_first_of(".e") == text.npos) sink(std::string_view(".0"));
+}
+
+// Whether a sink asks for the text of numbers, with a static member of this name.
+template <class Sink, class = void>
+struct wants_number_text : std::false_type {};
+template <class Sink>
+struct wants_number_text<Sink, std::enable_if_t<Sink::wants_number_text>> : std::true_type {};
+
 /// Tells a sink the events of a Boost.JSON document. Returns false after a fault. Recursive to max_depth,
 /// which is where a text would be too deep as well.
 template <class Sink>
@@ -55,9 +83,9 @@ class value_source {
             sink_->string_part(value.get_string());
             sink_->string_end();
             break;
-        case json::kind::int64: sink_->number(facts_of(std::int64_t{value.get_int64()}), no_offset); break;
-        case json::kind::uint64: sink_->number(facts_of(std::uint64_t{value.get_uint64()}), no_offset); break;
-        case json::kind::double_: sink_->number(facts_of(value.get_double()), no_offset); break;
+        case json::kind::int64: tell_number(std::int64_t{value.get_int64()}); break;
+        case json::kind::uint64: tell_number(std::uint64_t{value.get_uint64()}); break;
+        case json::kind::double_: tell_number(value.get_double()); break;
         case json::kind::bool_: sink_->boolean(value.get_bool(), no_offset); break;
         case json::kind::null: sink_->null(no_offset); break;
         }
@@ -90,6 +118,12 @@ class value_source {
     }
 
   private:
+    template <class Number>
+    void tell_number(Number number) {
+        if constexpr (wants_number_text<Sink>::value)
+            put_number(number, [this](std::string_view text) { sink_->number_part(text); });
+        sink_->number(facts_of(number), no_offset);
+    }
     bool deeper() {
         if (depth_ == max_depth) {
             sink_->fault(json_fault::too_deep, no_offset);

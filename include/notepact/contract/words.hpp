@@ -87,6 +87,7 @@ void two_alternatives_of_one_kind();
 void nested_too_deep();
 void table_too_long();
 void no_member_could_have_an_effect();
+void parameters_are_not_those_of_the_path();
 } // namespace misuse
 
 /// Specialise, derived from std::true_type, for a type of yours that holds a value of that shape. For shape::string,

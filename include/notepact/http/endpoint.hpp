@@ -59,6 +59,22 @@ template <class Shape>
 constexpr rule const* head_of(body_kind<Shape> const&) noexcept {
     return nullptr;
 }
+// The parameters in braces, in the path's order, stand first in the table; all others are in the query.
+constexpr bool match(rule const& parameters, std::string_view path) noexcept {
+    auto const* parameter = parameters.inside();
+    std::size_t at = 0;
+    for (auto brace = path.find('{'); brace != path.npos;
+         brace = path.find('{'), ++at, parameter = parameter->next()) {
+        auto const end = path.find('}');
+        if (end == path.npos || at == parameters.detail || place_of_parameter(*parameter) != place::path
+            || parameter->name() != path.substr(brace + 1, end - brace - 1))
+            return false;
+        path.remove_prefix(end + 1);
+    }
+    for (; at < parameters.detail; ++at, parameter = parameter->next())
+        if (place_of_parameter(*parameter) != place::query) return false;
+    return true;
+}
 } // namespace detail
 
 inline constexpr body_kind<detail::no_body_shape> no_body;
@@ -193,9 +209,12 @@ class endpoint : public operation {
             &Service,
             Parameters.rules,
             detail::head_of(Body),
+            std::is_same_v<body_type, media_body>,
             Replies::table,
             Replies::size,
-            special} {}
+            special} {
+        if (!detail::match(*Parameters.rules, path_template)) misuse::parameters_are_not_those_of_the_path();
+    }
 
     /// A request, ready for any HTTP client; or nothing, and the report says why: it covers path, query,
     /// headers and body in one pass. `further` pairs are put behind the query. Allocates the request's text,

@@ -75,7 +75,8 @@ struct operation {
     std::string_view path; ///< a template: `/v1/clinic/session_notes/sign_offs/{id}`
     api const* owner;
     rule const* parameters; ///< an object's entry: those in the path, then those in the query
-    rule const* body;       ///< the head of a contract, or null: none is sent
+    rule const* body;       ///< the head of a contract, or null
+    bool media;             ///< bytes of any media type are sent; without this and a contract, nothing is
     reply const* replies;
     std::size_t reply_count;
     operation_options how;

@@ -8,7 +8,8 @@
 
 namespace notepact::maxcare {
 
-/// PublicApiBadRequestResponse and its likes: all errors have one shape. The codes in the document are examples.
+/// PublicApiBadRequestResponse and its likes: all errors have one shape. The codes in the document are
+/// examples.
 struct failure {
     std::string code;
     std::string message;
@@ -16,14 +17,14 @@ struct failure {
 };
 
 inline constexpr auto error_answer = answer_body(
-    "maxcare.error",
-    object<failure>(
-        // code: Error code
-        required<&failure::code>("code", string()),
-        // message: Human-readable error message
-        required<&failure::message>("message", string()),
-        // trace_id: Trace ID for debugging
-        required<&failure::trace_id>("trace_id", string())));
+    "maxcare.error", object<failure>(
+                         // code: Error code
+                         required<&failure::code>("code", string()),
+                         // message: Human-readable error message
+                         required<&failure::message>("message", string()),
+                         // trace_id: Trace ID for debugging
+                         required<&failure::trace_id>("trace_id", string())));
+constexpr auto const& contract_for(failure const*) noexcept { return error_answer; }
 
 } // namespace notepact::maxcare
 

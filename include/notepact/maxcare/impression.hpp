@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// "Edit impression fields", PATCH /notes/{noteId}/impressions/{impressionId}, from maxcare-edit-impression.md.
+// "Edit impression fields", PATCH /notes/{noteId}/impressions/{impressionId}, from
+// maxcare-edit-impression.md.
 #ifndef NOTEPACT_MAXCARE_IMPRESSION_HPP
 #define NOTEPACT_MAXCARE_IMPRESSION_HPP
 
@@ -21,7 +22,8 @@ struct impression_of_note {
 inline constexpr auto impression_path = object<impression_of_note>(
     // noteId | path | required | string: Note ID (stable root ID or any version ID)
     in_path<&impression_of_note::note>("noteId", path_text()),
-    // impressionId | path | required | number: Impression integration ID (from soapNote.impressionsPlans[].impressionId)
+    // impressionId | path | required | number: Impression integration ID (from
+    // soapNote.impressionsPlans[].impressionId)
     in_path<&impression_of_note::impression>("impressionId", number_text()),
     // providerId | query | required | string
     in_query<&impression_of_note::provider>("providerId", path_text()));
@@ -40,6 +42,7 @@ inline constexpr auto update_impression_body = request_body(
         optional<&update_impression_request::dx_complexity>("dxComplexity", not_empty(warning)),
         // dxStatus | string: Diagnosis status (chronicity). ModMed only.
         optional<&update_impression_request::dx_status>("dxStatus", not_empty(warning))));
+constexpr auto const& contract_for(update_impression_request const*) noexcept { return update_impression_body; }
 
 } // namespace notepact::maxcare
 

@@ -1,7 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// The note that the Max AI Public API v3 answers, from the OpenAPI text of maxcare-edit-impression.md. Members stand as
-// listed there; `nullable` there is nullable here, and read so for aiStatus and facility too.
+// The note that the Max AI Public API v3 answers, from the OpenAPI text of maxcare-edit-impression.md.
+// Members stand as listed there; `nullable` there is nullable here, and read so for aiStatus and facility
+// too.
 #ifndef NOTEPACT_MAXCARE_NOTE_HPP
 #define NOTEPACT_MAXCARE_NOTE_HPP
 
@@ -41,8 +42,8 @@ enum class ehr_type : std::uint8_t {
 
 template <>
 struct words_of<maxcare::note_status> {
-    static constexpr std::string_view table[] = {"new",    "synced",   "awaiting_sign", "awaiting_final_sign",
-                                                 "signed", "outdated", "archived"};
+    static constexpr std::string_view table[] = {
+        "new", "synced", "awaiting_sign", "awaiting_final_sign", "signed", "outdated", "archived"};
 };
 template <>
 struct words_of<maxcare::ai_status> {
@@ -96,6 +97,7 @@ inline constexpr auto patient_object = object<patient>(
     required<&patient::created_at>("createdAt", timestamp(warning)),
     // updatedAt: Last updated timestamp
     required<&patient::updated_at>("updatedAt", timestamp(warning)));
+constexpr auto const& contract_for(patient const*) noexcept { return patient_object; }
 
 /// ExternalNoteFacilityV3
 struct facility {
@@ -126,6 +128,7 @@ inline constexpr auto facility_object = object<facility>(
     required<&facility::created_at>("createdAt", timestamp(warning)),
     // updatedAt: Last updated timestamp
     required<&facility::updated_at>("updatedAt", timestamp(warning)));
+constexpr auto const& contract_for(facility const*) noexcept { return facility_object; }
 
 /// ExternalNoteAssignedProviderV3
 struct assigned_provider {
@@ -168,6 +171,7 @@ inline constexpr auto assigned_provider_object = object<assigned_provider>(
     required<&assigned_provider::hidden>("hidden", boolean()),
     // roleType: Role on this note
     required<&assigned_provider::role_type>("roleType", string()));
+constexpr auto const& contract_for(assigned_provider const*) noexcept { return assigned_provider_object; }
 
 /// ExternalNoteResponseV3
 struct note {
@@ -213,6 +217,7 @@ inline constexpr auto note_object = object<note>(
     required<&note::created_at>("createdAt", timestamp(warning)),
     // updatedAt: Last updated timestamp
     required<&note::updated_at>("updatedAt", timestamp(warning)));
+constexpr auto const& contract_for(note const*) noexcept { return note_object; }
 
 /// UpdateImpressionSuccessResponseV3
 struct note_envelope {
@@ -221,11 +226,11 @@ struct note_envelope {
 };
 
 inline constexpr auto note_answer = answer_body(
-    "maxcare.note",
-    object<note_envelope>(
-        // code: Response code
-        required<&note_envelope::code>("code", string()),
-        required<&note_envelope::data>("data", note_object)));
+    "maxcare.note", object<note_envelope>(
+                        // code: Response code
+                        required<&note_envelope::code>("code", string()),
+                        required<&note_envelope::data>("data", note_object)));
+constexpr auto const& contract_for(note_envelope const*) noexcept { return note_answer; }
 
 /// "The impressionId is found in the SOAP note response at soapNote.impressionsPlans[].impressionId."
 inline constexpr std::string_view impression_id_path[] = {"impressionsPlans", "*", "impressionId"};

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// The 36 operations that the documents name. update_impression and me are described; the bodies of the others are bytes,
-// their answers an envelope.
+// The 36 operations that the documents name. update_impression and me are described; the bodies of the others
+// are bytes, their answers an envelope.
 #ifndef NOTEPACT_MAXCARE_OPERATIONS_HPP
 #define NOTEPACT_MAXCARE_OPERATIONS_HPP
 
@@ -19,7 +19,8 @@
 
 namespace notepact::maxcare {
 
-// ------------------------------------------------------------------------------------------------------- parameters
+// -------------------------------------------------------------------------------------------------------
+// parameters
 
 template <class Id>
 inline constexpr auto path_id = object<Id>(in_path<&Id::id>("id", path_text()));
@@ -52,7 +53,8 @@ inline constexpr auto image_path = object<image_of_note>(
     in_path<&image_of_note::image>("imageId", path_text()),
     in_query<&image_of_note::provider>("providerId", path_text()));
 
-// ----------------------------------------------------------------------------------------------- bodies and answers
+// ----------------------------------------------------------------------------------------------- bodies and
+// answers
 
 /// The body of an operation that is named but not described: one JSON object.
 inline constexpr auto object_body = request_body("maxcare.object", any_object());
@@ -64,15 +66,15 @@ struct envelope {
 };
 inline constexpr auto envelope_answer = answer_body(
     "maxcare.envelope",
-    object<envelope>(
-        required<&envelope::code>("code", string()),
-        optional<&envelope::data>("data", any())));
+    object<envelope>(required<&envelope::code>("code", string()), optional<&envelope::data>("data", any())));
+constexpr auto const& contract_for(envelope const*) noexcept { return envelope_answer; }
 
 /// The documented errors; any other 4xx or 5xx of this shape is one too.
-template <auto const& Success>
-using replies_with = replies<on<200, Success>, on<400, error_answer>, on<401, error_answer>, on<403, error_answer>,
-                             on<404, error_answer>, on<409, error_answer>, on<429, error_answer>, on<502, error_answer>,
-                             on<503, error_answer>>;
+template <auto const& Described>
+using replies_with = replies<
+    on<200, Described>, on<400, error_answer>, on<401, error_answer>, on<403, error_answer>,
+    on<404, error_answer>, on<409, error_answer>, on<429, error_answer>, on<502, error_answer>,
+    on<503, error_answer>>;
 
 /// An operation that is named but not described.
 template <auto const& Parameters, auto const& Body = no_body>
@@ -86,7 +88,8 @@ constexpr operation_options needs(scope required, scopes or_one_of = {}) noexcep
     return options;
 }
 
-// ------------------------------------------------------------------------------------------------------------ reads
+// ------------------------------------------------------------------------------------------------------------
+// reads
 
 inline constexpr named<no_parameters> list_patients{
     "maxcare.list_patients", verb::get, "/patients", needs(scope::read_patients)};
@@ -148,7 +151,9 @@ inline constexpr named<no_parameters> list_inventory_changes{
 inline constexpr named<path_id<inventory_change_id>> get_inventory_change{
     "maxcare.get_inventory_change", verb::get, "/inventory/changes/{id}", needs(scope::read_inventory)};
 inline constexpr named<path_id<inventory_change_id>> list_inventory_change_products{
-    "maxcare.list_inventory_change_products", verb::get, "/inventory/changes/{id}/products",
+    "maxcare.list_inventory_change_products",
+    verb::get,
+    "/inventory/changes/{id}/products",
     needs(scope::read_inventory)};
 inline constexpr named<no_parameters> list_stock_levels{
     "maxcare.list_stock_levels", verb::get, "/inventory/stock-levels", needs(scope::read_inventory)};
@@ -166,23 +171,28 @@ inline constexpr endpoint<api, no_parameters, no_body, replies_with<me_answer>> 
         return options;
     }()};
 
-// ----------------------------------------------------------------------------------------------------------- writes
+// -----------------------------------------------------------------------------------------------------------
+// writes
 
 inline constexpr named<note_path, any_media> upload_note_image{
     "maxcare.upload_note_image", verb::post, "/notes/{noteId}/images", needs(scope::write_notes_images)};
 inline constexpr named<image_path> delete_note_image{
-    "maxcare.delete_note_image", verb::delete_, "/notes/{noteId}/images/{imageId}", needs(scope::write_notes_images)};
+    "maxcare.delete_note_image",
+    verb::delete_,
+    "/notes/{noteId}/images/{imageId}",
+    needs(scope::write_notes_images)};
 
 inline constexpr named<note_path, object_body> update_note{
     "maxcare.update_note", verb::patch, "/notes/{noteId}", needs(scope::write_soap_notes)};
 /// Edits an impression. 503: "EHR integration is not available for this note".
-inline constexpr endpoint<api, impression_path, update_impression_body, replies_with<note_answer>> update_impression{
-    "maxcare.update_impression", verb::patch, "/notes/{noteId}/impressions/{impressionId}", [] {
-        auto options = needs(scope::write_soap_notes);
-        options.any_success = false;
-        options.unavailable_is_final = true;
-        return options;
-    }()};
+inline constexpr endpoint<api, impression_path, update_impression_body, replies_with<note_answer>>
+    update_impression{
+        "maxcare.update_impression", verb::patch, "/notes/{noteId}/impressions/{impressionId}", [] {
+            auto options = needs(scope::write_soap_notes);
+            options.any_success = false;
+            options.unavailable_is_final = true;
+            return options;
+        }()};
 
 inline constexpr named<no_parameters, object_body> create_task{
     "maxcare.create_task", verb::post, "/tasks", needs(scope::write_tasks)};
@@ -202,12 +212,42 @@ inline constexpr named<no_parameters, object_body> create_inventory_change{
 
 /// The operations of the Max AI Public API v3, in the document's order.
 inline constexpr operation const* operations[] = {
-    &list_patients, &get_patient, &list_appointments, &get_appointment, &list_providers, &get_provider,
-    &list_facilities, &get_facility, &list_bills, &get_bill, &list_claims, &get_claim, &list_notes, &get_note,
-    &list_tasks, &get_task, &list_emails, &get_email, &list_phone_numbers, &list_inventory_changes,
-    &get_inventory_change, &list_inventory_change_products, &list_stock_levels, &list_products, &get_product,
-    &upload_note_image, &delete_note_image, &update_note, &update_impression, &create_task, &update_task, &send_email,
-    &create_product, &update_product, &create_inventory_change, &me};
+    &list_patients,
+    &get_patient,
+    &list_appointments,
+    &get_appointment,
+    &list_providers,
+    &get_provider,
+    &list_facilities,
+    &get_facility,
+    &list_bills,
+    &get_bill,
+    &list_claims,
+    &get_claim,
+    &list_notes,
+    &get_note,
+    &list_tasks,
+    &get_task,
+    &list_emails,
+    &get_email,
+    &list_phone_numbers,
+    &list_inventory_changes,
+    &get_inventory_change,
+    &list_inventory_change_products,
+    &list_stock_levels,
+    &list_products,
+    &get_product,
+    &upload_note_image,
+    &delete_note_image,
+    &update_note,
+    &update_impression,
+    &create_task,
+    &update_task,
+    &send_email,
+    &create_product,
+    &update_product,
+    &create_inventory_change,
+    &me};
 static_assert(std::size(operations) == 36);
 
 } // namespace notepact::maxcare

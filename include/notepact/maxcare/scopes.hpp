@@ -38,10 +38,10 @@ using scopes = scope_set<scope>;
 template <>
 struct words_of<maxcare::scope> {
     static constexpr std::string_view table[] = {
-        "read:patients",       "read:appointments", "read:providers",  "read:facilities", "read:bills",
-        "read:encounters",     "read:claims",       "read:notes",      "read:soap_notes", "read:tasks",
-        "read:emails",         "read:phone_numbers", "read:inventory", "read:products",   "write:notes_images",
-        "write:soap_notes",    "write:tasks",       "write:emails",    "write:products",  "write:inventory"};
+        "read:patients",    "read:appointments",  "read:providers", "read:facilities", "read:bills",
+        "read:encounters",  "read:claims",        "read:notes",     "read:soap_notes", "read:tasks",
+        "read:emails",      "read:phone_numbers", "read:inventory", "read:products",   "write:notes_images",
+        "write:soap_notes", "write:tasks",        "write:emails",   "write:products",  "write:inventory"};
 };
 static_assert(text_of(maxcare::scope::write_inventory) == "write:inventory");
 
