@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// Makes a sign-off from a PNG file and shows the request that would be sent. Sending it is your HTTP client's part.
+// Makes a sign-off from a PNG file and shows the request that would be sent. Sending it is your HTTP client's
+// part.
 #include <notepact/clinic.hpp>
 
 #include <charconv>
@@ -31,7 +32,8 @@ int main(int argc, char** argv) {
 
     auto const base = notepact::base_url::parse("https://clinic.example/api");
     notepact::clinic::account const account{*base, notepact::secret("your_token_here")};
-    notepact::clinic::create_sign_off_request const body{note_id, {"Please review", *review_date, *signature}};
+    notepact::clinic::create_sign_off_request const body{
+        note_id, {"Please review", *review_date, *signature}};
 
     notepact::static_report<8> report;
     auto const request = notepact::clinic::create_sign_off.build(account, body, report);

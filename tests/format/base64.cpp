@@ -20,7 +20,7 @@ static_assert(notepact::base64_decoded_size("Zm9vYg==") == 4);
 
 constexpr bool decodes_at_compile_time() {
     char out[3] = {};
-    return notepact::base64_decode("Zm9v", out, sizeof out).bytes() == "foo"
+    return notepact::base64_decode("Zm9v", out, sizeof out).value_or("?") == "foo"
            && !notepact::base64_decode("Zm9v", out, 2) && !notepact::base64_decode("Zm9", out, 3);
 }
 static_assert(decodes_at_compile_time());
@@ -99,7 +99,7 @@ outcome decode_in_pieces(std::string_view text, std::size_t piece) {
 outcome decode_whole(std::string_view text) {
     std::string buffer(text.size() + 1, '\0');
     auto const decoded = notepact::base64_decode(text, buffer.data(), notepact::base64_decoded_size(text));
-    return {static_cast<bool>(decoded), std::string(decoded.bytes())};
+    return {static_cast<bool>(decoded), std::string(decoded.value_or(""))};
 }
 
 std::string encode_whole(std::string_view bytes) {
@@ -150,32 +150,33 @@ void rfc_vectors(test& t) {
 }
 
 void refused(test& t) {
-    constexpr std::string_view texts[] = {"Z",
-                                          "Zg",
-                                          "Zg=",
-                                          "Zm8",
-                                          "=",
-                                          "==",
-                                          "===",
-                                          "====",
-                                          "Z===",
-                                          "Zg==Zg==",
-                                          "Zg==Zm9v",
-                                          "Zm8=Zm9vZm9v",
-                                          "Zm8=Zm8=",
-                                          "Zg==\n",
-                                          "Zm9v\r\nZm9v",
-                                          " Zm9v",
-                                          "Zm9v ",
-                                          "Zm 9v",
-                                          "Zm9v====",
-                                          "Zm9v=",
-                                          "Zg===",
-                                          "Zg=a",
-                                          "Zm8==",
-                                          "Zm9-",
-                                          "Zm9_",
-                                          "Zm9v\xC3\xA9=="};
+    constexpr std::string_view texts[] = {
+        "Z",
+        "Zg",
+        "Zg=",
+        "Zm8",
+        "=",
+        "==",
+        "===",
+        "====",
+        "Z===",
+        "Zg==Zg==",
+        "Zg==Zm9v",
+        "Zm8=Zm9vZm9v",
+        "Zm8=Zm8=",
+        "Zg==\n",
+        "Zm9v\r\nZm9v",
+        " Zm9v",
+        "Zm9v ",
+        "Zm 9v",
+        "Zm9v====",
+        "Zm9v=",
+        "Zg===",
+        "Zg=a",
+        "Zm8==",
+        "Zm9-",
+        "Zm9_",
+        "Zm9v\xC3\xA9=="};
     for (auto const text : texts) {
         t.check(!notepact::is_base64(text), text);
         t.check(agrees(text), text);
@@ -294,9 +295,8 @@ void capacity(test& t) {
     char out[8];
     t.check(!notepact::base64_decode(text, out, 7), "too small");
     t.check(!notepact::base64_decode(text, out, 0), "none");
-    t.equal(notepact::base64_decode(text, out, 8).bytes(), "capacity");
+    t.equal(notepact::base64_decode(text, out, 8).value_or("?"), "capacity");
     t.check(static_cast<bool>(notepact::base64_decode("", out, 0)), "nothing, decoded, is not a failure");
-    t.check(notepact::base64_decode("!!!!", out, 8).bytes().data() == nullptr, "no bytes after a failure");
     t.equal(notepact::base64_decoded_size("===="), std::size_t(1), "looks at the end only");
     t.equal(notepact::base64_decoded_size("Zm9"), std::size_t(0));
 }
@@ -304,7 +304,8 @@ void capacity(test& t) {
 void in_place(test& t) {
     std::string const bytes = random_bytes(200, 5);
     std::string text = encode_whole(bytes);
-    t.check(notepact::base64_decode(text, text.data(), text.size()).bytes() == bytes, "where the text is");
+    t.check(
+        notepact::base64_decode(text, text.data(), text.size()).value_or("?") == bytes, "where the text is");
 }
 
 void encoder_starts_anew(test& t) {
@@ -319,16 +320,17 @@ void encoder_starts_anew(test& t) {
     t.equal(text, "Zg==  Zm9v Zm8= ");
 }
 
-notepact_test::suite base64("format/base64", {{"rfc_vectors", rfc_vectors},
-                                              {"refused", refused},
-                                              {"tails", tails},
-                                              {"corruptions", corruptions},
-                                              {"long_corruptions", long_corruptions},
-                                              {"round_trips", round_trips},
-                                              {"splits", splits},
-                                              {"prefixes", prefixes},
-                                              {"capacity", capacity},
-                                              {"in_place", in_place},
-                                              {"encoder_starts_anew", encoder_starts_anew}});
+notepact_test::suite base64(
+    "format/base64", {{"rfc_vectors", rfc_vectors},
+                      {"refused", refused},
+                      {"tails", tails},
+                      {"corruptions", corruptions},
+                      {"long_corruptions", long_corruptions},
+                      {"round_trips", round_trips},
+                      {"splits", splits},
+                      {"prefixes", prefixes},
+                      {"capacity", capacity},
+                      {"in_place", in_place},
+                      {"encoder_starts_anew", encoder_starts_anew}});
 
 } // namespace

@@ -55,8 +55,7 @@ void splits(test& t) {
     t.equal(wrong, 0U);
 }
 
-notepact_test::suite crc32("format/crc32", {{"against_bitwise", against_bitwise},
-                                            {"every_byte", every_byte},
-                                            {"splits", splits}});
+notepact_test::suite crc32(
+    "format/crc32", {{"against_bitwise", against_bitwise}, {"every_byte", every_byte}, {"splits", splits}});
 
 } // namespace

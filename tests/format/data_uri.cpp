@@ -94,8 +94,11 @@ void table(test& t) {
 void prefixes_and_splits(test& t) {
     unsigned wrong = 0, split = 0;
     for (std::string const& whole :
-         {std::string(black_pixel), std::string(documents_sample), uri("GIF89a") + "AAAA!AAA",
-          std::string("data;"), uri(png::of({24, 24}, 100))}) {
+         {std::string(black_pixel),
+          std::string(documents_sample),
+          uri("GIF89a") + "AAAA!AAA",
+          std::string("data;"),
+          uri(png::of({24, 24}, 100))}) {
         std::string_view const text = whole;
         notepact::png_data_uri_scanner scanner;
         for (std::size_t size = 0; size != text.size(); ++size) {
@@ -151,9 +154,10 @@ void failure(test& t) {
     t.check(other.failed() && other.state() == state::missing_prefix, "for good");
 }
 
-notepact_test::suite data_uri("format/data_uri", {{"table", table},
-                                                  {"prefixes_and_splits", prefixes_and_splits},
-                                                  {"corruptions", corruptions},
-                                                  {"failure", failure}});
+notepact_test::suite data_uri(
+    "format/data_uri", {{"table", table},
+                        {"prefixes_and_splits", prefixes_and_splits},
+                        {"corruptions", corruptions},
+                        {"failure", failure}});
 
 } // namespace

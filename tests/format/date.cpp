@@ -20,8 +20,18 @@ static_assert(!notepact::is_date("1980-05-15T00:00:00Z"));
 static_assert(sizeof(date_scanner) <= 40);
 
 constexpr std::string_view dates[] = {
-    "1980-05-15", "2024-02-29", "2000-02-29", "0000-01-01", "0000-02-29", "9999-12-31",
-    "1900-02-28", "2023-01-31", "2023-04-30", "2023-12-01", "0001-01-01", "2400-02-29",
+    "1980-05-15",
+    "2024-02-29",
+    "2000-02-29",
+    "0000-01-01",
+    "0000-02-29",
+    "9999-12-31",
+    "1900-02-28",
+    "2023-01-31",
+    "2023-04-30",
+    "2023-12-01",
+    "0001-01-01",
+    "2400-02-29",
 };
 
 constexpr std::string_view others[] = {
@@ -172,7 +182,8 @@ void failed(test& t) {
 
 } // namespace
 
-static notepact_test::suite const suite("format/date", {{"table", table},
-                                                        {"every_day", every_day},
-                                                        {"every_byte_everywhere", every_byte_everywhere},
-                                                        {"failed", failed}});
+static notepact_test::suite const suite(
+    "format/date", {{"table", table},
+                    {"every_day", every_day},
+                    {"every_byte_everywhere", every_byte_everywhere},
+                    {"failed", failed}});

@@ -45,8 +45,21 @@ void header_values(test& t) {
         t.check(notepact::is_header_value(text), text);
         t.equal(unsteady<notepact::header_value_scanner>(text), 0U, text);
     }
-    for (std::string_view const text : {"", " ", "  ", " a", "a ", "a\t", "\ta", "a\tb", "a\r\n b", "a\n",
-                                        "a\r", "caf\xC3\xA9", "a\x7F", "\x80"}) {
+    for (std::string_view const text :
+         {"",
+          " ",
+          "  ",
+          " a",
+          "a ",
+          "a\t",
+          "\ta",
+          "a\tb",
+          "a\r\n b",
+          "a\n",
+          "a\r",
+          "caf\xC3\xA9",
+          "a\x7F",
+          "\x80"}) {
         t.check(!notepact::is_header_value(text), text);
         t.equal(unsteady<notepact::header_value_scanner>(text), 0U, text);
     }
@@ -93,9 +106,10 @@ void bearer_token_bytes(test& t) {
     t.equal(wrong, 0U);
 }
 
-notepact_test::suite header_value("format/header_value", {{"header_values", header_values},
-                                                          {"header_value_bytes", header_value_bytes},
-                                                          {"bearer_tokens", bearer_tokens},
-                                                          {"bearer_token_bytes", bearer_token_bytes}});
+notepact_test::suite header_value(
+    "format/header_value", {{"header_values", header_values},
+                            {"header_value_bytes", header_value_bytes},
+                            {"bearer_tokens", bearer_tokens},
+                            {"bearer_token_bytes", bearer_token_bytes}});
 
 } // namespace

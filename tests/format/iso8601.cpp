@@ -662,8 +662,9 @@ void every_time_and_offset(test& t) {
             if (!real) continue;
             int const local = (23 * 60 + 59 + hour * 60 + minute) % 1440;
             for (int const other : {local, (local + 1) % 1440, (local + 1439) % 1440, (local + 720) % 1440})
-                leap_seconds += notepact::is_rfc3339(format("1970-01-01T%02d:%02d:60", other / 60, other % 60)
-                                                     + format("+%02d:%02d", hour, minute))
+                leap_seconds += notepact::is_rfc3339(
+                                    format("1970-01-01T%02d:%02d:60", other / 60, other % 60)
+                                    + format("+%02d:%02d", hour, minute))
                                 != (other == local);
         }
     for (int second = 0; second != 100; ++second)
@@ -675,11 +676,12 @@ void every_time_and_offset(test& t) {
 
 } // namespace
 
-static notepact_test::suite const suite("format/iso8601", {{"table", table},
-                                                           {"every_byte_everywhere", every_byte_everywhere},
-                                                           {"nanoseconds", nanoseconds},
-                                                           {"facts", facts},
-                                                           {"failed", failed},
-                                                           {"every_day", every_day},
-                                                           {"no_other_day", no_other_day},
-                                                           {"every_time_and_offset", every_time_and_offset}});
+static notepact_test::suite const suite(
+    "format/iso8601", {{"table", table},
+                       {"every_byte_everywhere", every_byte_everywhere},
+                       {"nanoseconds", nanoseconds},
+                       {"facts", facts},
+                       {"failed", failed},
+                       {"every_day", every_day},
+                       {"no_other_day", no_other_day},
+                       {"every_time_and_offset", every_time_and_offset}});

@@ -25,15 +25,15 @@ constexpr notepact::number_facts facts_of(std::string_view text) {
 static_assert(notepact::is_number("-12.5e3"));
 static_assert(!notepact::is_number("012"), "not JSON");
 static_assert(!notepact::is_number("1e400"), "beyond every double");
-static_assert(notepact::is_number("1.7976931348623157e308")
-              && !notepact::is_number("1.7976931348623158e308"));
+static_assert(
+    notepact::is_number("1.7976931348623157e308") && !notepact::is_number("1.7976931348623158e308"));
 static_assert(facts_of("46").integer_token && facts_of("46").value == 46);
 static_assert(!facts_of("46.0").integer_token && facts_of("46.0").whole && facts_of("46.0").value == 46);
 static_assert(!facts_of("12.5").whole);
 static_assert(facts_of("-0").zero && facts_of("-0").negative);
 static_assert(facts_of("9223372036854775808").beyond_int64 && !facts_of("-9223372036854775808").beyond_int64);
-static_assert(notepact::is_whole_number("9007199254740991")
-              && !notepact::is_whole_number("9007199254740992"));
+static_assert(
+    notepact::is_whole_number("9007199254740991") && !notepact::is_whole_number("9007199254740992"));
 static_assert(!notepact::is_whole_number("1e3"), "whole, but not written so");
 static_assert(sizeof(notepact::number_scanner) <= 32);
 
@@ -565,10 +565,11 @@ void random_numbers(test& t) {
         t.check(seen > 10000 && seen < 190000, std::to_string(seen));
 }
 
-notepact_test::suite number("format/number", {{"table", table},
-                                              {"impression_ids", impression_ids},
-                                              {"refusal", refusal},
-                                              {"grammar", grammar},
-                                              {"random_numbers", random_numbers}});
+notepact_test::suite number(
+    "format/number", {{"table", table},
+                      {"impression_ids", impression_ids},
+                      {"refusal", refusal},
+                      {"grammar", grammar},
+                      {"random_numbers", random_numbers}});
 
 } // namespace

@@ -101,8 +101,8 @@ void failure(test& t) {
     }
 }
 
-notepact_test::suite path_segment("format/path_segment", {{"table", table},
-                                                          {"one_and_two_bytes", one_and_two_bytes},
-                                                          {"failure", failure}});
+notepact_test::suite path_segment(
+    "format/path_segment",
+    {{"table", table}, {"one_and_two_bytes", one_and_two_bytes}, {"failure", failure}});
 
 } // namespace

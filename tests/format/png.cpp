@@ -14,11 +14,12 @@ namespace {
 namespace png = notepact_test::png;
 using notepact_test::test;
 
-constexpr std::string_view black_pixel("\x89PNG\r\n\x1A\n"
-                                       "\0\0\0\x0DIHDR\0\0\0\1\0\0\0\1\1\0\0\0\0\x37\x6E\xF9\x24"
-                                       "\0\0\0\x0AIDAT\x78\xDA\x63\x60\0\0\0\2\0\1\xE5\x27\xDE\xFC"
-                                       "\0\0\0\0IEND\xAE\x42\x60\x82",
-                                       67);
+constexpr std::string_view black_pixel(
+    "\x89PNG\r\n\x1A\n"
+    "\0\0\0\x0DIHDR\0\0\0\1\0\0\0\1\1\0\0\0\0\x37\x6E\xF9\x24"
+    "\0\0\0\x0AIDAT\x78\xDA\x63\x60\0\0\0\2\0\1\xE5\x27\xDE\xFC"
+    "\0\0\0\0IEND\xAE\x42\x60\x82",
+    67);
 static_assert(notepact::is_png(black_pixel));
 static_assert(!notepact::is_png(black_pixel.substr(0, 66)));
 static_assert(!notepact::is_png("GIF89a"));
@@ -45,9 +46,11 @@ void generated(test& t) {
     t.check(notepact::is_png(png::of({600, 200}, 500, 1)), "an IDAT per byte");
     t.check(notepact::is_png(png::of({600, 200}, 500, 100)), "IDATs");
     t.check(notepact::is_png(with(png::chunk("IDAT"))), "an empty IDAT: not inflated, not missed");
-    t.check(notepact::is_png(with(png::chunk("gAMA", png::word(45455)) + png::chunk("IDAT", "x")
-                                  + png::chunk("tEXt", std::string_view("a\0b", 3)))),
-            "other chunks");
+    t.check(
+        notepact::is_png(with(
+            png::chunk("gAMA", png::word(45455)) + png::chunk("IDAT", "x")
+            + png::chunk("tEXt", std::string_view("a\0b", 3)))),
+        "other chunks");
 }
 
 // A CRC finds every change of up to 32 bits in a row, a changed length moves the CRC, the signature is fixed:
@@ -60,8 +63,9 @@ void every_byte_damaged(test& t) {
             file[at] = static_cast<char>(file[at] ^ change);
             accepted += notepact::is_png(file);
         }
-    std::string const big = with(png::chunk("gAMA", png::word(45455)) + png::chunk("IDAT", png::noise(300))
-                                 + png::chunk("IDAT", png::noise(20)));
+    std::string const big = with(
+        png::chunk("gAMA", png::word(45455)) + png::chunk("IDAT", png::noise(300))
+        + png::chunk("IDAT", png::noise(20)));
     for (std::size_t at = 0; at != big.size(); ++at)
         for (int const change : {1, 2, 0x20, 0x80, 0xFF}) {
             std::string file = big;
@@ -91,8 +95,8 @@ void truncated_or_followed(test& t) {
 
 // Every sequence of up to five of four chunks: removed, repeated, in any order.
 void sequences(test& t) {
-    std::string const chunks[] = {png::ihdr({}), png::chunk("IDAT", "image"), png::chunk("tEXt", "a"),
-                                  png::chunk("IEND")};
+    std::string const chunks[] = {
+        png::ihdr({}), png::chunk("IDAT", "image"), png::chunk("tEXt", "a"), png::chunk("IEND")};
     unsigned wrong = 0, legal = 0;
     for (unsigned length = 0, count = 1; length != 6; ++length, count *= 4)
         for (unsigned number = 0; number != count; ++number) {
@@ -136,8 +140,14 @@ void header_fields(test& t) {
     constexpr struct {
         std::uint32_t size;
         bool legal;
-    } sizes[] = {{0, false},         {1, true},           {24, true},         {0x01000000, true},
-                 {0x7FFFFFFF, true}, {0x80000000, false}, {0xFFFFFFFF, false}};
+    } sizes[] = {
+        {0, false},
+        {1, true},
+        {24, true},
+        {0x01000000, true},
+        {0x7FFFFFFF, true},
+        {0x80000000, false},
+        {0xFFFFFFFF, false}};
     for (auto const& [size, legal] : sizes) {
         t.equal(notepact::is_png(with_header(png::ihdr({size, 1}))), legal, "width");
         t.equal(notepact::is_png(with_header(png::ihdr({1, size}))), legal, "height");
@@ -153,8 +163,8 @@ void header_fields(test& t) {
     std::string const data = png::ihdr({}).substr(8, 13);
     t.check(notepact::is_png(with_header(png::chunk("IHDR", data))), "as it should be");
     for (std::size_t const size : {0U, 1U, 12U, 14U, 26U})
-        t.check(!notepact::is_png(with_header(png::chunk("IHDR", (data + data).substr(0, size)))),
-                "its length");
+        t.check(
+            !notepact::is_png(with_header(png::chunk("IHDR", (data + data).substr(0, size)))), "its length");
     t.check(!notepact::is_png(with_header(png::chunk("ihdr", data))), "another chunk by name");
 }
 
@@ -175,8 +185,8 @@ void chunk_fields(test& t) {
         t.equal(scanner.failed(), length > 0x7FFFFFFF, "a length, as soon as it is read");
     }
     for (std::uint32_t const length : {0U, 4U, 6U, 9U})
-        t.check(!notepact::is_png(with(lying_chunk("IDAT", "image", length))),
-                "a length that is not the data's");
+        t.check(
+            !notepact::is_png(with(lying_chunk("IDAT", "image", length))), "a length that is not the data's");
     t.check(notepact::is_png(with(lying_chunk("IDAT", "image", 5))), "one that is");
 
     std::string const file = png::signature + png::ihdr({}) + png::chunk("IDAT", "x");
@@ -220,14 +230,15 @@ void failure_stays(test& t) {
     t.check(scanner.failed() && !scanner.complete(), "for good");
 }
 
-notepact_test::suite suite("format/png", {{"generated", generated},
-                                          {"every_byte_damaged", every_byte_damaged},
-                                          {"truncated_or_followed", truncated_or_followed},
-                                          {"sequences", sequences},
-                                          {"depth_and_colour", depth_and_colour},
-                                          {"header_fields", header_fields},
-                                          {"chunk_fields", chunk_fields},
-                                          {"splits", splits},
-                                          {"failure_stays", failure_stays}});
+notepact_test::suite suite(
+    "format/png", {{"generated", generated},
+                   {"every_byte_damaged", every_byte_damaged},
+                   {"truncated_or_followed", truncated_or_followed},
+                   {"sequences", sequences},
+                   {"depth_and_colour", depth_and_colour},
+                   {"header_fields", header_fields},
+                   {"chunk_fields", chunk_fields},
+                   {"splits", splits},
+                   {"failure_stays", failure_stays}});
 
 } // namespace

@@ -20,8 +20,9 @@ static_assert(notepact::is_timestamp("2024-08-15T09:30:00.000Z"));
 static_assert(notepact::is_timestamp("2026-03-20 18:30:00+00"));
 static_assert(notepact::is_postgresql_timestamp("2026-03-20 18:30:00+00"));
 static_assert(!notepact::is_postgresql_timestamp("2024-08-15T09:30:00.000Z"));
-static_assert(notepact::parse_timestamp("2026-03-20 18:30:00+00")
-              == notepact::parse_timestamp("2026-03-20T18:30:00.000Z"));
+static_assert(
+    notepact::parse_timestamp("2026-03-20 18:30:00+00")
+    == notepact::parse_timestamp("2026-03-20T18:30:00.000Z"));
 static_assert(sizeof(timestamp_scanner) <= 40);
 
 std::string text_of(std::optional<instant> when) {
@@ -195,7 +196,8 @@ void failed(test& t) {
 
 } // namespace
 
-static notepact_test::suite const suite("format/timestamp", {{"table", table},
-                                                             {"agrees_with_iso8601", agrees_with_iso8601},
-                                                             {"every_byte_behind", every_byte_behind},
-                                                             {"failed", failed}});
+static notepact_test::suite const suite(
+    "format/timestamp", {{"table", table},
+                         {"agrees_with_iso8601", agrees_with_iso8601},
+                         {"every_byte_behind", every_byte_behind},
+                         {"failed", failed}});

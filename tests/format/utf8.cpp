@@ -91,8 +91,10 @@ void four_bytes(test& t) {
             for (unsigned const c : {0x00U, 0x7FU, 0x80U, 0x8FU, 0x90U, 0xA0U, 0xBFU, 0xC0U, 0xFFU})
                 for (unsigned const d : {0x00U, 0x7FU, 0x80U, 0x9FU, 0xBFU, 0xC0U, 0xF0U, 0xFFU}) {
                     unsigned char const bytes[] = {
-                        static_cast<unsigned char>(a), static_cast<unsigned char>(b),
-                        static_cast<unsigned char>(c), static_cast<unsigned char>(d)};
+                        static_cast<unsigned char>(a),
+                        static_cast<unsigned char>(b),
+                        static_cast<unsigned char>(c),
+                        static_cast<unsigned char>(d)};
                     notepact::utf8_scanner scanner;
                     for (unsigned char const byte : bytes)
                         scanner.put(byte);
@@ -130,12 +132,13 @@ void every_code_point(test& t) {
 
 void pieces(test& t) {
     unsigned wrong = 0;
-    for (std::string_view const text : {"\xEF\xBB\xBF"
-                                        "a\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80z",
-                                        "\xC3\xA9\xC3",
-                                        "a\xE2\x82"
-                                        "a",
-                                        "\xF4\x90\x80\x80z"}) {
+    for (std::string_view const text :
+         {"\xEF\xBB\xBF"
+          "a\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80z",
+          "\xC3\xA9\xC3",
+          "a\xE2\x82"
+          "a",
+          "\xF4\x90\x80\x80z"}) {
         for (std::size_t at = 0; at <= text.size(); ++at) {
             notepact::utf8_scanner scanner;
             scanner.write(text.substr(0, at));
@@ -153,9 +156,10 @@ void pieces(test& t) {
     t.check(!scanner.put('a') && !scanner.complete(), "for good");
 }
 
-notepact_test::suite utf8("format/utf8", {{"exhaustive_to_three", exhaustive_to_three},
-                                          {"four_bytes", four_bytes},
-                                          {"every_code_point", every_code_point},
-                                          {"pieces", pieces}});
+notepact_test::suite utf8(
+    "format/utf8", {{"exhaustive_to_three", exhaustive_to_three},
+                    {"four_bytes", four_bytes},
+                    {"every_code_point", every_code_point},
+                    {"pieces", pieces}});
 
 } // namespace

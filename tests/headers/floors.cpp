@@ -25,25 +25,36 @@ struct folder {
 // From the ground up. Neighbours on one floor do not include each other. A header beside the folders, such as
 // clinic.hpp, lives on the floor of its name.
 constexpr folder house[] = {
-    {"version", 0}, {"format", 1}, {"json", 2},     {"contract", 3}, {"check", 4},  {"http", 5},
-    {"maxcare", 6}, {"clinic", 6}, {"notepact", 7}, {"bridge", 8},   {"schema", 9}, {"conformance", 10},
+    {"version", 0},
+    {"format", 1},
+    {"json", 2},
+    {"contract", 3},
+    {"check", 4},
+    {"http", 5},
+    {"maxcare", 6},
+    {"clinic", 6},
+    {"notepact", 7},
+    {"bridge", 8},
+    {"schema", 9},
+    {"conformance", 10},
 };
 constexpr int last_without_boost = 4;
 constexpr int last_of_core = 7;
 
 // Heavy, tied to a locale or to threads.
-constexpr string_view banned_headers[] = {"condition_variable",
-                                          "fstream",
-                                          "future",
-                                          "iomanip",
-                                          "iostream",
-                                          "istream",
-                                          "locale",
-                                          "mutex",
-                                          "ostream",
-                                          "regex",
-                                          "sstream",
-                                          "thread"};
+constexpr string_view banned_headers[] = {
+    "condition_variable",
+    "fstream",
+    "future",
+    "iomanip",
+    "iostream",
+    "istream",
+    "locale",
+    "mutex",
+    "ostream",
+    "regex",
+    "sstream",
+    "thread"};
 // Also banned from the core, which never computes with doubles.
 constexpr string_view banned_core_headers[] = {"cmath", "math.h"};
 constexpr string_view banned_core_names[] = {"atof", "stod", "stof", "stold", "strtod", "strtof", "strtold"};
@@ -132,8 +143,13 @@ class inspection {
 
     void fail(string_view what, string_view about = {}) {
         ++failures_;
-        std::printf("%s:%d: %s%s%s\n", name_.c_str(), number_, string(what).c_str(),
-                    about.empty() ? "" : ": ", string(about).c_str());
+        std::printf(
+            "%s:%d: %s%s%s\n",
+            name_.c_str(),
+            number_,
+            string(what).c_str(),
+            about.empty() ? "" : ": ",
+            string(about).c_str());
     }
 
     fs::path root_;

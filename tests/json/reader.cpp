@@ -19,8 +19,8 @@ using notepact::json_fault;
 using notepact_test::test;
 
 std::string fault_text(json_fault fault, std::size_t offset) {
-    constexpr char const* names[] = {"",          "malformed", "invalid_utf8", "trailing_data",
-                                     "truncated", "empty",     "too_deep"};
+    constexpr char const* names[] = {
+        "", "malformed", "invalid_utf8", "trailing_data", "truncated", "empty", "too_deep"};
     return names[static_cast<std::size_t>(fault)] + ('@' + std::to_string(offset));
 }
 
@@ -432,14 +432,15 @@ void restart(test& t) {
     }
 }
 
-notepact_test::suite reader("json/reader", {{"events", events},
-                                            {"faults", faults},
-                                            {"every_byte", every_byte},
-                                            {"every_escape", every_escape},
-                                            {"truncation", truncation},
-                                            {"words", words},
-                                            {"neighbours", neighbours},
-                                            {"long_string", long_string},
-                                            {"restart", restart}});
+notepact_test::suite reader(
+    "json/reader", {{"events", events},
+                    {"faults", faults},
+                    {"every_byte", every_byte},
+                    {"every_escape", every_escape},
+                    {"truncation", truncation},
+                    {"words", words},
+                    {"neighbours", neighbours},
+                    {"long_string", long_string},
+                    {"restart", restart}});
 
 } // namespace

@@ -80,9 +80,12 @@ bool same(json::value const& ours, json::value const& boosts, differences& used)
     switch (ours.kind()) {
     case json::kind::double_: return same(ours.get_double(), boosts.get_double(), used);
     case json::kind::array:
-        return std::equal(ours.get_array().begin(), ours.get_array().end(), boosts.get_array().begin(),
-                          boosts.get_array().end(),
-                          [&](json::value const& a, json::value const& b) { return same(a, b, used); });
+        return std::equal(
+            ours.get_array().begin(),
+            ours.get_array().end(),
+            boosts.get_array().begin(),
+            boosts.get_array().end(),
+            [&](json::value const& a, json::value const& b) { return same(a, b, used); });
     case json::kind::object: {
         auto const& members = ours.get_object();
         return members.size() == boosts.get_object().size()
@@ -359,7 +362,7 @@ void mutations(test& t) {
     all_needed(t, court.used);
 }
 
-notepact_test::suite reader("oracle/reader",
-                            {{"table", table}, {"two_bytes", two_bytes}, {"mutations", mutations}});
+notepact_test::suite
+    reader("oracle/reader", {{"table", table}, {"two_bytes", two_bytes}, {"mutations", mutations}});
 
 } // namespace

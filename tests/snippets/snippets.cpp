@@ -99,8 +99,9 @@ class page_test {
     }
 
   private:
-    void expect(bool good, block const& b, std::string const& what, std::string const& got = "",
-                std::string const& wanted = "") {
+    void expect(
+        bool good, block const& b, std::string const& what, std::string const& got = "",
+        std::string const& wanted = "") {
         ++ran_;
         if (good) return;
         ++failed_;

@@ -23,7 +23,9 @@ bool init() {
                     boost_test t;
                     run(t);
                 },
-                test_case.name, __FILE__, __LINE__));
+                test_case.name,
+                __FILE__,
+                __LINE__));
         boost::unit_test::framework::master_test_suite().add(tree);
     }
     return true;

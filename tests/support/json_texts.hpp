@@ -408,7 +408,8 @@ inline constexpr row rows[] = {
     {"\"\xC3\"", utf8, 2},
     {"\"\xC3"
      "a\"",
-     utf8, 2},
+     utf8,
+     2},
     {"\"\xC3\xC3\xA9\"", utf8, 2},
     {"\"\xC3\\u00e9\"", utf8, 2},
     {"\"\xC3\n\"", utf8, 2},
@@ -547,7 +548,9 @@ inline std::vector<json_text> const& json_texts() {
         // 32 containers, and one more: of one kind, of both, empty and not, also behind others that are
         // closed.
         for (std::string_view const before : {"", "[],", "[[[[]]]],{\"a\":{}},"}) {
-            auto const add = [&](std::string_view open, std::string_view value, std::string_view close,
+            auto const add = [&](std::string_view open,
+                                 std::string_view value,
+                                 std::string_view close,
                                  std::size_t times) { // these make 30 levels of the 32
                 std::string const opened = "[" + std::string(before) + "{\"a\":" + repeat(open, times);
                 texts.push_back({opened + std::string(value) + repeat(close, times) + "}]", {}, 0});

@@ -39,8 +39,8 @@ int main(int argc, char** argv) {
             bool const ok = !silent && total.failures == failures_before;
             ++(ok ? passed : failed);
             if (!ok)
-                std::printf("FAILED %s/%s%s\n", suite->name(), test_case.name,
-                            silent ? " (checked nothing)" : "");
+                std::printf(
+                    "FAILED %s/%s%s\n", suite->name(), test_case.name, silent ? " (checked nothing)" : "");
         }
     }
     std::printf("%lu checks\n%lu passed, %lu failed\n", total.checks, passed, failed);

@@ -33,19 +33,22 @@ std::enable_if_t<std::is_arithmetic_v<T> || std::is_enum_v<T>, std::string> to_t
 // What a case reports to. Runners implement record().
 class test {
   public:
-    void check(bool ok, std::string_view what, int line = __builtin_LINE(),
-               char const* file = __builtin_FILE()) {
+    void
+    check(bool ok, std::string_view what, int line = __builtin_LINE(), char const* file = __builtin_FILE()) {
         record(ok, ok ? std::string() : std::string(what), file, line);
     }
 
     template <class A, class B>
-    void equal(A const& actual, B const& expected, std::string_view what = {}, int line = __builtin_LINE(),
-               char const* file = __builtin_FILE()) {
+    void equal(
+        A const& actual, B const& expected, std::string_view what = {}, int line = __builtin_LINE(),
+        char const* file = __builtin_FILE()) {
         bool const ok = actual == expected;
-        record(ok,
-               ok ? std::string()
-                  : std::string(what) + ": got " + describe(actual) + ", expected " + describe(expected),
-               file, line);
+        record(
+            ok,
+            ok ? std::string()
+               : std::string(what) + ": got " + describe(actual) + ", expected " + describe(expected),
+            file,
+            line);
     }
 
   protected:

@@ -156,7 +156,8 @@ bind_place bind_as(shape::integer, T& value, bind_step const& step) {
 
 template <class Text>
 void bind_text(Text& text, bind_event begins, bind_step const& step) {
-    static_assert(owns_text<Text>::value, "member_that_owns_no_text"); // std::string does, std::string_view not
+    static_assert(
+        owns_text<Text>::value, "member_that_owns_no_text"); // std::string does, std::string_view not
     if (step.what == begins) text.clear();
     if (step.what == bind_event::more_text) text.append(step.piece.data(), step.piece.size());
 }
@@ -332,7 +333,7 @@ class binder {
         checker_.key_part(text);
         if (free_)
             raw_.key_part(text);
-        else
+        else if (!text.empty()) // which would begin a name
             put_name(text);
     }
     void key_end() {
@@ -417,7 +418,8 @@ class binder {
         return place.take != nullptr ? place.take(place.at, step) : bind_place();
     }
 
-    // Whether the value that begins is, or is in, one of which the contract says nothing: its JSON text is kept.
+    // Whether the value that begins is, or is in, one of which the contract says nothing: its JSON text is
+    // kept.
     bool free_begins(bool object = false) {
         if (free_ || !checker_.expects_free(object)) return free_;
         free_ = true;

@@ -14,8 +14,8 @@ namespace notepact {
 /// Checks a struct by the contract it is bound to: the verdict, the violations and their places are those of
 /// check_text over what would be written; offsets are unknown. Allocates nothing.
 template <class Struct, class... Members, std::size_t N>
-verdict check_struct(contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value,
-                     report& report) {
+verdict check_struct(
+    contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, report& report) {
     checker judge(contract, report);
     detail::struct_source<checker>(judge).template tell<shape::object<Struct, Members...>>(
         *contract.rules[0].inside(), value);
@@ -25,8 +25,8 @@ verdict check_struct(contract<shape::object<Struct, Members...>, N> const& contr
 /// Writes a struct as JSON text, unchecked, to an `output(std::string_view)`. False, and the text is not
 /// complete, if a member is not UTF-8.
 template <class Struct, class... Members, std::size_t N, class Output>
-bool write_struct(contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value,
-                  Output& output) {
+bool write_struct(
+    contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, Output& output) {
     detail::text_sink<Output> sink(output);
     detail::struct_source<detail::text_sink<Output>>(sink).template tell<shape::object<Struct, Members...>>(
         *contract.rules[0].inside(), value);

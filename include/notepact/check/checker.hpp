@@ -37,17 +37,20 @@ class checker {
     /// For a follower: the ordinal there of the member whose value comes next or came last.
     std::size_t member(std::size_t outward = 0) const noexcept { return frames_[depth_ - 1 - outward].at; }
 
-    /// For a follower: whether of the value that comes next nothing is said but, perhaps, that it is an object.
+    /// For a follower: whether of the value that comes next nothing is said but, perhaps, that it is an
+    /// object.
     bool expects_free(bool object) noexcept {
         auto const* wanted = skipping_ == 0 ? expected() : nullptr;
         if (wanted == nullptr) return false;
-        wanted = wanted->resolved();
+        wanted = alternative(wanted->resolved(), rule_kind::object);
         return wanted->kind == rule_kind::any || (object && wanted->has(rule_flag::open));
     }
-    /// For a follower: whether the value that comes next should be a number, of which more is wanted than an integer.
+    /// For a follower: whether the value that comes next should be a number, of which more is wanted than an
+    /// integer.
     bool expects_number() noexcept {
         auto const* wanted = skipping_ == 0 ? expected() : nullptr;
-        return wanted != nullptr && wanted->resolved()->kind == rule_kind::number;
+        return wanted != nullptr
+               && alternative(wanted->resolved(), rule_kind::number)->kind == rule_kind::number;
     }
 
     bool object_begin(std::size_t offset) { return container_begin(rule_kind::object, offset); }
@@ -121,8 +124,9 @@ class checker {
 
     /// The text is no document; nothing may follow.
     void fault(json_fault why, std::size_t offset) {
-        static_assert(static_cast<errc>(json_fault::malformed) == errc::malformed_json
-                      && static_cast<errc>(json_fault::too_deep) == errc::too_deep);
+        static_assert(
+            static_cast<errc>(json_fault::malformed) == errc::malformed_json
+            && static_cast<errc>(json_fault::too_deep) == errc::too_deep);
         violate(static_cast<errc>(why), severity::error, document_path(), offset);
     }
 
@@ -184,6 +188,11 @@ class checker {
             violate(errc::wrong_type, severity::error, here(), offset);
             return nullptr;
         }
+        return alternative(wanted, kind);
+    }
+
+    // Of alternatives, the one that takes a value of a kind, if one does.
+    static rule const* alternative(rule const* wanted, rule_kind kind) noexcept {
         while (wanted->kind == rule_kind::either) {
             auto const* first = wanted->inside();
             wanted = (takes(*first, kind) ? first : first->next())->resolved();
@@ -223,8 +232,12 @@ class checker {
         open.at = unknown;
         if (!contract_->has(rule_flag::request) || open.has_seen(max_members)) return;
         open.saw(max_members);
-        violate(errc::unknown_member, severity::warning, enclosing(), open.offset,
-                word_.too_long() ? nullptr : detail::nearest_member(*open.shape, word_.text()));
+        violate(
+            errc::unknown_member,
+            severity::warning,
+            enclosing(),
+            open.offset,
+            word_.too_long() ? nullptr : detail::nearest_member(*open.shape, word_.text()));
     }
 
     detail::finding judge_number(rule const& r, number_facts const& facts) const noexcept {
@@ -263,8 +276,9 @@ class checker {
         return path;
     }
 
-    void violate(errc code, severity level, document_path const& path, std::size_t offset,
-                 rule const* hint = nullptr) {
+    void violate(
+        errc code, severity level, document_path const& path, std::size_t offset,
+        rule const* hint = nullptr) {
         verdict_.saw(report_->add(violation(code, level, contract_ref(*contract_), path, offset, hint)));
     }
 

@@ -16,7 +16,8 @@ struct parse_result {
     json_fault fault; // none if the text is a document
 };
 
-inline parse_result parse_into(contract_ref contract, bind_place whole, std::string_view bytes, report& report) {
+inline parse_result
+parse_into(contract_ref contract, bind_place whole, std::string_view bytes, report& report) {
     binder binder(contract, whole, report);
     json_reader<detail::binder> reader(binder);
     reader.write(bytes);
@@ -26,13 +27,16 @@ inline parse_result parse_into(contract_ref contract, bind_place whole, std::str
 
 } // namespace detail
 
-/// Checks a whole body and puts it into the struct that the contract is bound to, in one pass. All violations are
-/// reported; what could be read is in the struct nevertheless: every value that has the JSON type which the contract
-/// wants. Allocates what the struct's own members allocate, nothing else.
+/// Checks a whole body and puts it into the struct that the contract is bound to, in one pass. All violations
+/// are reported; what could be read is in the struct nevertheless: every value that has the JSON type which
+/// the contract wants. Allocates what the struct's own members allocate, nothing else.
 template <class Struct, class... Members, std::size_t N>
-verdict parse_text(contract<shape::object<Struct, Members...>, N> const& contract, std::string_view bytes, Struct& out,
-                   report& report) {
-    return detail::parse_into(contract, detail::place_of<shape::object<Struct, Members...>>(out), bytes, report).found;
+verdict parse_text(
+    contract<shape::object<Struct, Members...>, N> const& contract, std::string_view bytes, Struct& out,
+    report& report) {
+    return detail::parse_into(
+               contract, detail::place_of<shape::object<Struct, Members...>>(out), bytes, report)
+        .found;
 }
 
 } // namespace notepact

@@ -106,7 +106,9 @@ class struct_source {
         reader.write(value.text());
         return reader.finish();
     }
-    bool tell_as(shape::any_object, rule const& r, json_text const& value) { return tell_as(shape::any(), r, value); }
+    bool tell_as(shape::any_object, rule const& r, json_text const& value) {
+        return tell_as(shape::any(), r, value);
+    }
 
     template <class T>
     bool tell_as(shape::string, rule const&, T const& value) {
@@ -117,8 +119,8 @@ class struct_source {
             good = well_formed(text);
             if (good) sink_->string_part(text);
         } else {
-            holds<T, shape::string>::put(value,
-                                         [this](std::string_view piece) { sink_->string_part(piece); });
+            holds<T, shape::string>::put(
+                value, [this](std::string_view piece) { sink_->string_part(piece); });
         }
         if (good) sink_->string_end();
         return good;
@@ -146,8 +148,9 @@ class struct_source {
     template <class First, class Second, class T>
     bool tell_as(shape::either<First, Second>, rule const& r, T const& value) {
         auto const* first = r.inside();
-        return std::get_if<alternative<T, First>::value - 1>(&value) != nullptr ? tell<First>(*first, value)
-                                                                                : tell<Second>(*first->next(), value);
+        return std::get_if<alternative<T, First>::value - 1>(&value) != nullptr
+                   ? tell<First>(*first, value)
+                   : tell<Second>(*first->next(), value);
     }
 
     template <class Struct, class... Members, class T>

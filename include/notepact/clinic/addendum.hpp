@@ -52,7 +52,9 @@ inline constexpr auto new_addendum = object<create_addendum_request::fields>(
     required<&create_addendum_request::fields::instructions>("instructions", not_blank()),
     // addendum.signature | string | No | Base64 encoded signature image
     optional<&create_addendum_request::fields::signature>("signature", png_data_uri()));
-constexpr auto const& contract_for(create_addendum_request::fields const*) noexcept { return new_addendum; }
+constexpr auto const& contract_for(create_addendum_request::fields const*) noexcept {
+    return new_addendum;
+}
 
 /// Body of POST /v1/clinic/session_notes/addendums.
 inline constexpr auto create_addendum_body = request_body(
@@ -61,7 +63,9 @@ inline constexpr auto create_addendum_body = request_body(
                                   required<&create_addendum_request::session_note_id>("session_note_id", id),
                                   // addendum | object | Yes | Addendum data object
                                   required<&create_addendum_request::addendum>("addendum", new_addendum)));
-constexpr auto const& contract_for(create_addendum_request const*) noexcept { return create_addendum_body; }
+constexpr auto const& contract_for(create_addendum_request const*) noexcept {
+    return create_addendum_body;
+}
 
 inline constexpr auto addendum_changes = object<update_addendum_request::fields>(
     at_least_one(warning),
@@ -70,7 +74,9 @@ inline constexpr auto addendum_changes = object<update_addendum_request::fields>
         "instructions_response", not_empty(warning)),
     // addendum.responded_signature | string | No | Base64 encoded response signature
     optional<&update_addendum_request::fields::responded_signature>("responded_signature", png_data_uri()));
-constexpr auto const& contract_for(update_addendum_request::fields const*) noexcept { return addendum_changes; }
+constexpr auto const& contract_for(update_addendum_request::fields const*) noexcept {
+    return addendum_changes;
+}
 
 /// Body of PUT /v1/clinic/session_notes/addendums/{id}.
 inline constexpr auto update_addendum_body = request_body(
@@ -80,7 +86,9 @@ inline constexpr auto update_addendum_body = request_body(
         required<&update_addendum_request::session_note_id>("session_note_id", id),
         // addendum | object | Yes | Addendum data object
         required<&update_addendum_request::addendum>("addendum", addendum_changes)));
-constexpr auto const& contract_for(update_addendum_request const*) noexcept { return update_addendum_body; }
+constexpr auto const& contract_for(update_addendum_request const*) noexcept {
+    return update_addendum_body;
+}
 
 /// "Addendum Response". Which members may be null is read from its example and from what requests may leave
 /// out.
@@ -94,7 +102,9 @@ inline constexpr auto addendum_answer = answer_body(
         required<&addendum::responded_signature>("responded_signature", nullable(png_data_uri())),
         required<&addendum::created_at>("created_at", timestamp(warning)),
         required<&addendum::updated_at>("updated_at", timestamp(warning))));
-constexpr auto const& contract_for(addendum const*) noexcept { return addendum_answer; }
+constexpr auto const& contract_for(addendum const*) noexcept {
+    return addendum_answer;
+}
 
 } // namespace notepact::clinic
 

@@ -23,7 +23,9 @@ struct failure {
 inline constexpr auto invalid_answer = answer_body(
     "clinic.invalid",
     object<failure>(required<&failure::errors>("errors", either(string(), map_of(array_of(string()))))));
-constexpr auto const& contract_for(failure const*) noexcept { return invalid_answer; }
+constexpr auto const& contract_for(failure const*) noexcept {
+    return invalid_answer;
+}
 
 /// "404 Not Found": one text. 401, which the document does not show, has the same shape.
 inline constexpr auto refused_answer =

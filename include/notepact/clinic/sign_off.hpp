@@ -56,7 +56,9 @@ inline constexpr auto new_sign_off = object<create_sign_off_request::fields>(
     required<&create_sign_off_request::fields::review_date>("review_date", iso8601()),
     // sign_off.signature | string | Yes | Base64 encoded signature image
     required<&create_sign_off_request::fields::signature>("signature", png_data_uri()));
-constexpr auto const& contract_for(create_sign_off_request::fields const*) noexcept { return new_sign_off; }
+constexpr auto const& contract_for(create_sign_off_request::fields const*) noexcept {
+    return new_sign_off;
+}
 
 /// Body of POST /v1/clinic/session_notes/sign_offs.
 inline constexpr auto create_sign_off_body = request_body(
@@ -65,7 +67,9 @@ inline constexpr auto create_sign_off_body = request_body(
                                   required<&create_sign_off_request::session_note_id>("session_note_id", id),
                                   // sign_off | object | Yes | Sign-off data object
                                   required<&create_sign_off_request::sign_off>("sign_off", new_sign_off)));
-constexpr auto const& contract_for(create_sign_off_request const*) noexcept { return create_sign_off_body; }
+constexpr auto const& contract_for(create_sign_off_request const*) noexcept {
+    return create_sign_off_body;
+}
 
 inline constexpr auto sign_off_changes = object<update_sign_off_request::fields>(
     at_least_one(warning),
@@ -75,7 +79,9 @@ inline constexpr auto sign_off_changes = object<update_sign_off_request::fields>
     optional<&update_sign_off_request::fields::review_date>("review_date", iso8601()),
     // sign_off.signature | string | No | Updated signature
     optional<&update_sign_off_request::fields::signature>("signature", png_data_uri()));
-constexpr auto const& contract_for(update_sign_off_request::fields const*) noexcept { return sign_off_changes; }
+constexpr auto const& contract_for(update_sign_off_request::fields const*) noexcept {
+    return sign_off_changes;
+}
 
 /// Body of PUT /v1/clinic/session_notes/sign_offs/{id}.
 inline constexpr auto update_sign_off_body = request_body(
@@ -85,7 +91,9 @@ inline constexpr auto update_sign_off_body = request_body(
         required<&update_sign_off_request::session_note_id>("session_note_id", id),
         // sign_off | object | Yes | Sign-off data object
         required<&update_sign_off_request::sign_off>("sign_off", sign_off_changes)));
-constexpr auto const& contract_for(update_sign_off_request const*) noexcept { return update_sign_off_body; }
+constexpr auto const& contract_for(update_sign_off_request const*) noexcept {
+    return update_sign_off_body;
+}
 
 /// "Sign-off Response". Which members may be null is read from what requests may leave out.
 inline constexpr auto sign_off_answer = answer_body(
@@ -98,7 +106,9 @@ inline constexpr auto sign_off_answer = answer_body(
         required<&sign_off::reviewer_id>("reviewer_id", nullable(id)),
         required<&sign_off::created_at>("created_at", timestamp(warning)),
         required<&sign_off::updated_at>("updated_at", timestamp(warning))));
-constexpr auto const& contract_for(sign_off const*) noexcept { return sign_off_answer; }
+constexpr auto const& contract_for(sign_off const*) noexcept {
+    return sign_off_answer;
+}
 
 } // namespace notepact::clinic
 

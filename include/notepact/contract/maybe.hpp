@@ -47,7 +47,9 @@ class maybe {
         null_ = false;
     }
 
-    friend bool operator==(maybe const& a, maybe const& b) { return a.null_ == b.null_ && a.value_ == b.value_; }
+    friend bool operator==(maybe const& a, maybe const& b) {
+        return a.null_ == b.null_ && a.value_ == b.value_;
+    }
     friend bool operator!=(maybe const& a, maybe const& b) { return !(a == b); }
 
   private:

@@ -3,6 +3,7 @@
 #define NOTEPACT_CONTRACT_PRINT_HPP
 
 #include <notepact/contract/report.hpp>
+#include <notepact/format/stream_sink.hpp>
 
 #include <cstddef>
 #include <iosfwd>
@@ -114,18 +115,12 @@ void print_json(report const& r, Sink&& sink) {
 /// As print_text.
 template <class Char, class Traits>
 std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, violation const& v) {
-    print_text(v, [&](std::string_view piece) {
-        for (char const c : piece)
-            out.put(out.widen(c));
-    });
+    print_text(v, detail::stream_sink<Char, Traits>(out));
     return out;
 }
 template <class Char, class Traits>
 std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, report const& r) {
-    print_text(r, [&](std::string_view piece) {
-        for (char const c : piece)
-            out.put(out.widen(c));
-    });
+    print_text(r, detail::stream_sink<Char, Traits>(out));
     return out;
 }
 

@@ -80,11 +80,11 @@ class document_path {
 /// own, and the contract must outlive it (contracts are constants).
 class violation {
   public:
-    violation(errc code, severity level, contract_ref contract, document_path const& path, std::size_t offset,
-              rule const* hint = nullptr) noexcept
+    violation(
+        errc code, severity level, contract_ref contract, document_path const& path, std::size_t offset,
+        rule const* hint = nullptr) noexcept
         : origin_(&contract.head()), hint_(hint), offset_(offset), path_(path), code_(code), level_(level),
-          in_(place::body) {
-    }
+          in_(place::body) {}
     /// Of a parameter of a request: the entry that names it, in the operation's table.
     violation(errc code, severity level, place in, rule const& parameter) noexcept
         : origin_(&parameter), hint_(nullptr), offset_(no_offset), code_(code), level_(level), in_(in) {}
@@ -105,8 +105,8 @@ class violation {
         return hint_ != nullptr ? hint_->name() : std::string_view();
     }
 
-    /// Hands the JSON Pointer (RFC 6901) of a body's value to `sink(std::string_view)` in pieces, nothing for the
-    /// root; of a parameter, its name.
+    /// Hands the JSON Pointer (RFC 6901) of a body's value to `sink(std::string_view)` in pieces, nothing for
+    /// the root; of a parameter, its name.
     template <class Sink>
     void pointer(Sink&& sink) const;
 

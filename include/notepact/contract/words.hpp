@@ -90,8 +90,9 @@ void no_member_could_have_an_effect();
 void parameters_are_not_those_of_the_path();
 } // namespace misuse
 
-/// Specialise, derived from std::true_type, for a type of yours that holds a value of that shape. For shape::string,
-/// with `static void put(T const&, Sink&& sink)` that hands its text, UTF-8, to `sink(std::string_view)` in pieces.
+/// Specialise, derived from std::true_type, for a type of yours that holds a value of that shape. For
+/// shape::string, with `static void put(T const&, Sink&& sink)` that hands its text, UTF-8, to
+/// `sink(std::string_view)` in pieces.
 template <class T, class Shape>
 struct holds : std::false_type {};
 
@@ -117,8 +118,8 @@ constexpr std::uint8_t length(std::size_t size) {
     return static_cast<std::uint8_t>(size);
 }
 
-constexpr rule entry(rule_kind kind, rule::reference refers, std::size_t detail, std::uint8_t flags,
-                     std::size_t skip = 1) {
+constexpr rule
+entry(rule_kind kind, rule::reference refers, std::size_t detail, std::uint8_t flags, std::size_t skip = 1) {
     rule made;
     made.refers = refers;
     made.kind = kind;
@@ -135,8 +136,8 @@ constexpr declaration<Shape, 1> single(rule_kind kind, std::uint8_t detail = 0, 
 
 // A head entry before the rules of what it is made of.
 template <class Made, std::size_t N>
-constexpr Made headed(rule_kind kind, rule::reference refers, std::size_t detail, std::uint8_t flags,
-                      rule const (&inside)[N]) {
+constexpr Made headed(
+    rule_kind kind, rule::reference refers, std::size_t detail, std::uint8_t flags, rule const (&inside)[N]) {
     Made made{};
     made.rules[0] = entry(kind, refers, detail, flags, N + 1);
     append(made.rules + 1, inside);
@@ -216,13 +217,13 @@ constexpr number_constraint whole(severity level = severity::error) noexcept {
 
 /// An integer within int64. `46.0` is `wrong_type` in a request and accepted in an answer.
 constexpr auto integer(number_constraint constraint = {number_format::free, severity::error}) {
-    return detail::single<shape::integer>(rule_kind::integer, static_cast<std::uint8_t>(constraint.format),
-                                          detail::bit(constraint.level));
+    return detail::single<shape::integer>(
+        rule_kind::integer, static_cast<std::uint8_t>(constraint.format), detail::bit(constraint.level));
 }
 /// Any finite number.
 constexpr auto number(number_constraint constraint = {number_format::free, severity::error}) {
-    return detail::single<shape::number>(rule_kind::number, static_cast<std::uint8_t>(constraint.format),
-                                         detail::bit(constraint.level));
+    return detail::single<shape::number>(
+        rule_kind::number, static_cast<std::uint8_t>(constraint.format), detail::bit(constraint.level));
 }
 
 namespace detail {
@@ -278,8 +279,8 @@ constexpr auto header_text() {
 constexpr auto bearer_token() {
     return detail::text(text_format::bearer_token, severity::error);
 }
-/// The text of a finite JSON number, else `not_numeric`; one that is not a whole number in 0 … 2^53 - 1 is the warning
-/// `not_whole`.
+/// The text of a finite JSON number, else `not_numeric`; one that is not a whole number in 0 … 2^53 - 1 is
+/// the warning `not_whole`.
 constexpr auto number_text() {
     return detail::text(text_format::number_text, severity::error);
 }
@@ -288,10 +289,11 @@ constexpr auto boolean_text() {
     return declaration<shape::boolean, 1>{
         {detail::entry(rule_kind::enumeration, detail::boolean_words, std::size(detail::boolean_words), 0)}};
 }
-/// The text of an integer within int64, else `not_numeric`, `wrong_type` or `out_of_range`; zero or less is the warning
-/// `not_positive`.
+/// The text of an integer within int64, else `not_numeric`, `wrong_type` or `out_of_range`; zero or less is
+/// the warning `not_positive`.
 constexpr auto integer_text() {
-    return detail::single<shape::integer>(rule_kind::string, static_cast<std::uint8_t>(text_format::integer_text));
+    return detail::single<shape::integer>(
+        rule_kind::string, static_cast<std::uint8_t>(text_format::integer_text));
 }
 
 /// One of the texts of an array in static storage, else `not_in_enum`.
@@ -339,8 +341,9 @@ constexpr auto map_of(Value&& value) {
 }
 
 /// One rule or another, chosen by the JSON kind of the value; null if one of them may be.
-template <class First, class Second, class A = detail::traits<detail::part_t<First>>,
-          class B = detail::traits<detail::part_t<Second>>>
+template <
+    class First, class Second, class A = detail::traits<detail::part_t<First>>,
+    class B = detail::traits<detail::part_t<Second>>>
 constexpr auto either(First&& first, Second&& second) {
     auto const one = detail::part(static_cast<First&&>(first));
     auto const other = detail::part(static_cast<Second&&>(second));
@@ -349,8 +352,12 @@ constexpr auto either(First&& first, Second&& second) {
     if ((one_kinds & other_kinds) != 0) misuse::two_alternatives_of_one_kind();
     auto const nullable = (one.rules[0].flags | other.rules[0].flags) & detail::bit(rule_flag::nullable);
     declaration<shape::either<typename A::shape, typename B::shape>, A::size + B::size + 1> made{};
-    made.rules[0] = detail::entry(rule_kind::either, {}, one_kinds | other_kinds,
-                                  static_cast<std::uint8_t>(nullable), A::size + B::size + 1);
+    made.rules[0] = detail::entry(
+        rule_kind::either,
+        {},
+        one_kinds | other_kinds,
+        static_cast<std::uint8_t>(nullable),
+        A::size + B::size + 1);
     detail::append(made.rules + 1, one.rules);
     detail::append(made.rules + 1 + A::size, other.rules);
     return made;
@@ -396,19 +403,22 @@ struct item_of {
 };
 template <class T>
 struct item_of<
-    T, std::enable_if_t<!std::is_convertible_v<T const&, std::string_view>,
-                        std::void_t<decltype(std::declval<T const&>().begin()), typename T::value_type>>> {
+    T, std::enable_if_t<
+           !std::is_convertible_v<T const&, std::string_view>,
+           std::void_t<decltype(std::declval<T const&>().begin()), typename T::value_type>>> {
     using type = typename T::value_type;
 };
 
 template <class T, class Shape>
 struct fits : holds<T, Shape> {};
-// The alternative of a std::variant, known by what only a variant has, that fits; `value` is its index plus one.
+// The alternative of a std::variant, known by what only a variant has, that fits; `value` is its index plus
+// one.
 template <class T, class Shape, class = void>
 struct alternative : std::integral_constant<std::size_t, 0> {};
 template <template <class...> class Variant, class... T, class Shape>
-struct alternative<Variant<T...>, Shape,
-                   std::void_t<decltype(std::declval<Variant<T...> const&>().valueless_by_exception())>> {
+struct alternative<
+    Variant<T...>, Shape,
+    std::void_t<decltype(std::declval<Variant<T...> const&>().valueless_by_exception())>> {
     static constexpr std::size_t find() noexcept {
         std::size_t index = 0;
         return (((++index, fits<T, Shape>::value)) || ...) ? index : 0;
@@ -419,14 +429,16 @@ template <class T, class Value, class = void>
 struct holds_pairs : std::false_type {};
 template <class T, class Value>
 struct holds_pairs<T, Value, std::void_t<typename T::first_type, typename T::second_type>>
-    : std::bool_constant<fits<typename T::first_type, shape::string>::value
-                         && fits<typename T::second_type, Value>::value> {};
+    : std::bool_constant<
+          fits<typename T::first_type, shape::string>::value && fits<typename T::second_type, Value>::value> {
+};
 template <class T>
 struct fits<T, shape::boolean>
     : std::bool_constant<std::is_same_v<T, bool> || holds<T, shape::boolean>::value> {};
 template <class T>
-struct fits<T, shape::integer> : std::bool_constant<(std::is_integral_v<T> && !std::is_same_v<T, bool>)
-                                                    || holds<T, shape::integer>::value> {};
+struct fits<T, shape::integer>
+    : std::bool_constant<
+          (std::is_integral_v<T> && !std::is_same_v<T, bool>) || holds<T, shape::integer>::value> {};
 template <class T>
 struct fits<T, shape::string>
     : std::bool_constant<
@@ -512,8 +524,10 @@ constexpr auto in_path(char const (&name)[Length], Value&& value) {
 /// A parameter in the query of a request.
 template <auto Pointer = nullptr, std::size_t Length, class Value>
 constexpr auto in_query(char const (&name)[Length], Value&& value) {
-    return detail::member<Pointer>(name, static_cast<Value&&>(value),
-                                   detail::bit(rule_flag::required) | detail::bit(rule_flag::in_query));
+    return detail::member<Pointer>(
+        name,
+        static_cast<Value&&>(value),
+        detail::bit(rule_flag::required) | detail::bit(rule_flag::in_query));
 }
 /// A parameter in the query of a request that may be left out.
 template <auto Pointer = nullptr, std::size_t Length, class Value>
@@ -523,8 +537,10 @@ constexpr auto in_query_optional(char const (&name)[Length], Value&& value) {
 /// A header of a request.
 template <auto Pointer = nullptr, std::size_t Length, class Value>
 constexpr auto in_header(char const (&name)[Length], Value&& value) {
-    return detail::member<Pointer>(name, static_cast<Value&&>(value),
-                                   detail::bit(rule_flag::required) | detail::bit(rule_flag::in_header));
+    return detail::member<Pointer>(
+        name,
+        static_cast<Value&&>(value),
+        detail::bit(rule_flag::required) | detail::bit(rule_flag::in_header));
 }
 
 /// Of an object: without any of its optional members it would change nothing, which is `no_effect`.
@@ -538,8 +554,8 @@ constexpr auto object(member_declaration<Shapes, N, Bindings> const&... members)
     return detail::make_object<Struct>(0, members...);
 }
 template <class Struct = void, class... Shapes, std::size_t... N, class... Bindings>
-constexpr auto object(detail::effect_declaration effect,
-                      member_declaration<Shapes, N, Bindings> const&... members) {
+constexpr auto
+object(detail::effect_declaration effect, member_declaration<Shapes, N, Bindings> const&... members) {
     auto const flags =
         static_cast<std::uint8_t>(detail::bit(rule_flag::wants_effect) | detail::bit(effect.level));
     return detail::make_object<Struct>(flags, members...);

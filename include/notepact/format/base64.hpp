@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace notepact {
@@ -95,7 +96,8 @@ class base64_decoder {
             std::size_t groups = 0;
             if (step_ == step::digits && count_ == 0)
                 groups = detail::decode_base64_groups(
-                    piece.data() + at, detail::base64_fit((piece.size() - at) / 4, (sizeof run - used) / 3),
+                    piece.data() + at,
+                    detail::base64_fit((piece.size() - at) / 4, (sizeof run - used) / 3),
                     run + used);
             at += 4 * groups;
             used += 3 * groups;
@@ -198,40 +200,25 @@ constexpr std::size_t base64_decoded_size(std::string_view text) noexcept {
     return size / 4 * 3 - padding;
 }
 
-/// What base64_decode() did: the bytes, or that there are none. There is no bare number to mistake for a
-/// size.
-class [[nodiscard]] base64_decoded {
-  public:
-    /// Failed.
-    constexpr base64_decoded() noexcept = default;
-    /// Decoded to these bytes; the pointer is not null.
-    constexpr explicit base64_decoded(std::string_view bytes) noexcept : bytes_(bytes) {}
-
-    /// Whether the text was decoded, be it to no bytes at all.
-    constexpr explicit operator bool() const noexcept { return bytes_.data() != nullptr; }
-    /// The bytes, in the caller's buffer; after a failure none, at null.
-    constexpr std::string_view bytes() const noexcept { return bytes_; }
-
-  private:
-    std::string_view bytes_;
-};
-
 /// Decodes a whole text into `out`, which is not null even if `capacity` is 0. Fails if the text is not
 /// base64 or decodes to more than `capacity` bytes (base64_decoded_size() says how many are wanted); `out`
 /// may then hold a part. `out` may be where the text is.
-constexpr base64_decoded base64_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
-    if (text.size() % 4 != 0 || base64_decoded_size(text) > capacity) return {};
+[[nodiscard]] constexpr std::optional<std::string_view>
+base64_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
+    if (text.size() % 4 != 0 || base64_decoded_size(text) > capacity) return std::nullopt;
     // All but the last group, the only one that may be padded.
     std::size_t const groups = text.empty() ? 0 : text.size() / 4 - 1;
-    if (detail::decode_base64_groups(text.data(), groups, out) != groups) return {};
+    if (detail::decode_base64_groups(text.data(), groups, out) != groups) return std::nullopt;
     std::size_t size = 3 * groups;
     base64_decoder last;
-    last.write(std::string_view(text.data() + 4 * groups, text.size() - 4 * groups),
-               [out, capacity, &size](std::string_view bytes) {
-                   for (char const byte : bytes)
-                       if (size != capacity) out[size++] = byte; // it always is: g++ cannot know that
-               });
-    return last.complete() ? base64_decoded(std::string_view(out, size)) : base64_decoded();
+    last.write(
+        std::string_view(text.data() + 4 * groups, text.size() - 4 * groups),
+        [out, capacity, &size](std::string_view bytes) {
+            for (char const byte : bytes)
+                if (size != capacity) out[size++] = byte; // it always is: g++ cannot know that
+        });
+    if (!last.complete()) return std::nullopt;
+    return std::string_view(out, size);
 }
 
 /// Writes the base64 text of `bytes` to `out`, which has room for base64_encoded_size(bytes.size())

@@ -83,10 +83,14 @@ struct joint {
 };
 
 inline constexpr joint joints[] = {
-    {'T', date, part::clock, iso8601 | rfc3339}, {'t', date, part::clock, iso8601 | rfc3339},
-    {' ', date, part::clock, postgresql},        {'.', seconds, part::fraction, iso8601 | zoned},
-    {',', seconds, part::fraction, iso8601},     {'Z', time, part::utc, iso8601 | rfc3339},
-    {'z', time, part::utc, iso8601 | rfc3339},   {'+', time, part::offset, iso8601 | zoned},
+    {'T', date, part::clock, iso8601 | rfc3339},
+    {'t', date, part::clock, iso8601 | rfc3339},
+    {' ', date, part::clock, postgresql},
+    {'.', seconds, part::fraction, iso8601 | zoned},
+    {',', seconds, part::fraction, iso8601},
+    {'Z', time, part::utc, iso8601 | rfc3339},
+    {'z', time, part::utc, iso8601 | rfc3339},
+    {'+', time, part::offset, iso8601 | zoned},
     {'-', time, part::offset, iso8601 | zoned},
 };
 

@@ -12,13 +12,15 @@
 
 namespace notepact {
 
-/// A JSON number as it was written: never a double, so an id or a version comes back as it went in. Owns its text; short
-/// ones need no heap.
+/// A JSON number as it was written: never a double, so an id or a version comes back as it went in. Owns its
+/// text; short ones need no heap.
 class json_number {
   public:
     /// Zero.
     json_number() : text_("0") {}
-    template <class Integer, std::enable_if_t<std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>, int> = 0>
+    template <
+        class Integer,
+        std::enable_if_t<std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>, int> = 0>
     json_number(Integer value) {
         auto const append = [this](std::string_view digits) { text_.append(digits.data(), digits.size()); };
         if constexpr (std::is_signed_v<Integer>)

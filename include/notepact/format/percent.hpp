@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace notepact {
@@ -37,10 +38,11 @@ constexpr void percent_escape(char c, char* out) noexcept {
 
 // 0 to 15, or 16 for what is not a hex digit.
 constexpr unsigned percent_digit(char c) noexcept {
-    return static_cast<unsigned>(c >= '0' && c <= '9'   ? c - '0'
-                                 : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                 : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                                                        : 16);
+    return static_cast<unsigned>(
+        c >= '0' && c <= '9'   ? c - '0'
+        : c >= 'A' && c <= 'F' ? c - 'A' + 10
+        : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                               : 16);
 }
 
 } // namespace detail
@@ -77,44 +79,28 @@ constexpr void percent_encode(std::string_view text, Sink&& sink) {
     }
 }
 
-/// What percent_decode() did: the text, or that there is none. There is no bare number to mistake for a size.
-class [[nodiscard]] percent_decoded {
-  public:
-    /// Failed.
-    constexpr percent_decoded() noexcept = default;
-    /// Decoded to this text; the pointer is not null.
-    constexpr explicit percent_decoded(std::string_view text) noexcept : text_(text) {}
-
-    /// Whether it was decoded, be it to the empty text.
-    constexpr explicit operator bool() const noexcept { return text_.data() != nullptr; }
-    /// The text, in the caller's buffer; after a failure empty, at null.
-    constexpr std::string_view text() const noexcept { return text_; }
-
-  private:
-    std::string_view text_;
-};
-
 /// Decodes into `out`, which is not null even if `capacity` is 0. Fails if a `%` is not followed by two hex
 /// digits (upper or lower case), or if the result is longer than `capacity`; text.size() always suffices. `+`
 /// stays `+`, and characters that need no escape, or should have had one, stay too. `out` may be where the
 /// text is.
 ///
 /// What comes out is any bytes, `/`, NUL and ill-formed UTF-8 included: judge it with is_path_segment().
-constexpr percent_decoded percent_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
+[[nodiscard]] constexpr std::optional<std::string_view>
+percent_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
     std::size_t size = 0;
     for (std::size_t at = 0; at != text.size(); ++size) {
-        if (size == capacity) return {};
+        if (size == capacity) return std::nullopt;
         if (text[at] != '%') {
             out[size] = text[at++];
             continue;
         }
-        if (text.size() - at < 3) return {};
+        if (text.size() - at < 3) return std::nullopt;
         unsigned const high = detail::percent_digit(text[at + 1]), low = detail::percent_digit(text[at + 2]);
-        if (high > 15 || low > 15) return {};
+        if (high > 15 || low > 15) return std::nullopt;
         out[size] = static_cast<char>(high << 4U | low);
         at += 3;
     }
-    return percent_decoded(std::string_view(out, size));
+    return std::string_view(out, size);
 }
 
 } // namespace notepact

@@ -13,8 +13,9 @@
 
 namespace notepact {
 
-/// A signature image for a request: the bytes of a PNG file, which become base64 while they are written, or a data URI
-/// that was made elsewhere. It can only be made of what a request may hold. Views what it was made of.
+/// A signature image for a request: the bytes of a PNG file, which become base64 while they are written, or a
+/// data URI that was made elsewhere. It can only be made of what a request may hold. Views what it was made
+/// of.
 class png_signature {
   public:
     /// Of the bytes of a PNG file. Nothing if they are not one: `not_png`.
@@ -22,10 +23,12 @@ class png_signature {
         if (!is_png(file)) return std::nullopt;
         return png_signature(file, true);
     }
-    /// Of `data:image/png;base64,` and a payload. Nothing if the prefix or the payload is missing (`missing_prefix`) or
-    /// the text is not UTF-8. A payload that is not strict base64 or not a PNG earns a warning when the request is checked.
+    /// Of `data:image/png;base64,` and a payload. Nothing if the prefix or the payload is missing
+    /// (`missing_prefix`) or the text is not UTF-8. A payload that is not strict base64 or not a PNG earns a
+    /// warning when the request is checked.
     static constexpr std::optional<png_signature> from_data_uri(std::string_view uri) noexcept {
-        if (check_png_data_uri(uri) == png_data_uri_state::missing_prefix || !is_utf8(uri)) return std::nullopt;
+        if (check_png_data_uri(uri) == png_data_uri_state::missing_prefix || !is_utf8(uri))
+            return std::nullopt;
         return png_signature(uri, false);
     }
 

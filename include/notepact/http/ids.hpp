@@ -4,6 +4,7 @@
 
 #include <notepact/contract/words.hpp>
 #include <notepact/format/json_number.hpp>
+#include <notepact/format/stream_sink.hpp>
 
 #include <iosfwd>
 #include <optional>
@@ -32,7 +33,9 @@ struct holds<text_id<Tag>, shape::string> : std::true_type {
 template <class Tag>
 class number_id {
   public:
-    template <class Integer, std::enable_if_t<std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>, int> = 0>
+    template <
+        class Integer,
+        std::enable_if_t<std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>, int> = 0>
     number_id(Integer value) : number_(value) {}
     explicit number_id(json_number number) : number_(static_cast<json_number&&>(number)) {}
     /// Nothing if the text is not a finite JSON number: `not_numeric`.
@@ -47,9 +50,9 @@ class number_id {
     friend bool operator==(number_id const& a, number_id const& b) noexcept { return a.number_ == b.number_; }
     friend bool operator!=(number_id const& a, number_id const& b) noexcept { return !(a == b); }
     template <class Char, class Traits>
-    friend std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, number_id const& id) {
-        for (char const c : id.text())
-            out.put(out.widen(c));
+    friend std::basic_ostream<Char, Traits>&
+    operator<<(std::basic_ostream<Char, Traits>& out, number_id const& id) {
+        detail::stream_sink<Char, Traits>{out}(id.text());
         return out;
     }
 

@@ -10,8 +10,8 @@
 
 namespace notepact {
 
-/// How many parameters an operation may have, and how many headers an API: their texts are kept while a request is
-/// built. The most that the documents show are 3 and 2.
+/// How many parameters an operation may have, and how many headers an API: their texts are kept while a
+/// request is built. The most that the documents show are 3 and 2.
 inline constexpr std::size_t max_parameters = 8;
 
 /// A request method (RFC 9110, section 9; PATCH is RFC 5789).
@@ -62,7 +62,8 @@ struct operation_options {
     repetition repeated = repetition::allowed;
     /// Any 2xx is a success, with the first of its replies; else only those documented.
     bool any_success = false;
-    /// Any other 4xx and 5xx is an error if its body is as the last of its replies; it is marked undocumented.
+    /// Any other 4xx and 5xx is an error if its body is as the last of its replies; it is marked
+    /// undocumented.
     bool other_errors = false;
     /// 503 says that this can never be done, not that it cannot be done now.
     bool unavailable_is_final = false;
@@ -90,7 +91,8 @@ struct operation {
             if (documented.status == status) return &documented.body;
         return how.any_success && status >= 200 && status < 300 ? &replies->body : nullptr;
     }
-    /// The contract that an error with a status of which the documents know nothing may keep; null if there is none.
+    /// The contract that an error with a status of which the documents know nothing may keep; null if there
+    /// is none.
     constexpr contract_ref const* other_error(unsigned status) const noexcept {
         return how.other_errors && status >= 400 && status < 600 ? &replies[reply_count - 1].body : nullptr;
     }

@@ -7,8 +7,9 @@
 
 namespace notepact {
 
-/// Keeps a client within a rate limit: at most `Limit` requests in any window. Exact, not an average; the clock is passed
-/// in, as milliseconds that never go back, and nothing waits or runs by itself. Not for use from several threads at once.
+/// Keeps a client within a rate limit: at most `Limit` requests in any window. Exact, not an average; the
+/// clock is passed in, as milliseconds that never go back, and nothing waits or runs by itself. Not for use
+/// from several threads at once.
 ///
 ///     rate_window<> window;                               // 1000 requests per 60 seconds
 ///     if (auto const wait = window.wait(now)) sleep(wait); // milliseconds until one more is allowed

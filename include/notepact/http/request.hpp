@@ -3,6 +3,7 @@
 #define NOTEPACT_HTTP_REQUEST_HPP
 
 #include <notepact/format/number.hpp>
+#include <notepact/format/stream_sink.hpp>
 #include <notepact/http/operation.hpp>
 
 #include <cstddef>
@@ -154,10 +155,7 @@ void print_request(basic_request<Storage> const& r, Sink&& sink, reveal shown = 
 template <class Char, class Traits, class Storage>
 std::basic_ostream<Char, Traits>&
 operator<<(std::basic_ostream<Char, Traits>& out, basic_request<Storage> const& r) {
-    print_request(r, [&](std::string_view piece) {
-        for (char const c : piece)
-            out.put(out.widen(c));
-    });
+    print_request(r, detail::stream_sink<Char, Traits>(out));
     return out;
 }
 

@@ -3,6 +3,7 @@
 #define NOTEPACT_HTTP_SCOPE_HPP
 
 #include <notepact/contract/enum_text.hpp>
+#include <notepact/format/stream_sink.hpp>
 #include <notepact/http/operation.hpp>
 #include <notepact/json/writer.hpp>
 
@@ -93,10 +94,7 @@ class scope_set {
     template <class Char, class Traits>
     friend std::basic_ostream<Char, Traits>&
     operator<<(std::basic_ostream<Char, Traits>& out, scope_set const& set) {
-        set.print([&](std::string_view piece) {
-            for (char const c : piece)
-                out.put(out.widen(c));
-        });
+        set.print(detail::stream_sink<Char, Traits>(out));
         return out;
     }
 

@@ -3,6 +3,7 @@
 #define NOTEPACT_HTTP_SECRET_HPP
 
 #include <notepact/contract/words.hpp>
+#include <notepact/format/stream_sink.hpp>
 
 #include <iosfwd>
 #include <string_view>
@@ -19,8 +20,7 @@ class secret {
     template <class Char, class Traits>
     friend std::basic_ostream<Char, Traits>&
     operator<<(std::basic_ostream<Char, Traits>& out, secret const&) {
-        for (int i = 0; i < 3; ++i)
-            out.put(out.widen('*'));
+        detail::stream_sink<Char, Traits>{out}("***");
         return out;
     }
 

@@ -22,7 +22,8 @@ enum class json_kind : std::uint8_t {
     object
 };
 
-/// A value that a walk came to. `text` is what a string says, escapes decoded; of every other value its JSON text.
+/// A value that a walk came to. `text` is what a string says, escapes decoded; of every other value its JSON
+/// text.
 struct json_item {
     json_kind kind;
     std::string_view text;
@@ -34,7 +35,8 @@ namespace detail {
 template <class Visit>
 class json_walker {
   public:
-    json_walker(std::string_view document, std::string_view const* path, std::size_t steps, Visit& visit) noexcept
+    json_walker(
+        std::string_view document, std::string_view const* path, std::size_t steps, Visit& visit) noexcept
         : document_(document), path_(path), steps_(steps), visit_(&visit) {}
 
     void object_begin(std::size_t offset) { open(offset); }
@@ -49,9 +51,7 @@ class json_walker {
 
     void key_begin(std::size_t) { text_.clear(); }
     void key_part(std::string_view piece) { text_.append(piece.data(), piece.size()); }
-    void key_end() {
-        on_step_ = on_path_ == depth_ && depth_ <= steps_ && path_[depth_ - 1] == text_;
-    }
+    void key_end() { on_step_ = on_path_ == depth_ && depth_ <= steps_ && path_[depth_ - 1] == text_; }
 
     void string_begin(std::size_t) { text_.clear(); }
     void string_part(std::string_view piece) {
@@ -116,7 +116,8 @@ class json_walker {
 
 } // namespace detail
 
-/// The text of one JSON value, owned: a part of an answer that no contract describes. It is always well-formed.
+/// The text of one JSON value, owned: a part of an answer that no contract describes. It is always
+/// well-formed.
 class json_text {
   public:
     /// `null`.
@@ -135,8 +136,9 @@ class json_text {
 
     std::string const& text() const noexcept { return text_; }
 
-    /// Shows `visit(json_item)` every value that stands at the end of a path, in document order. A step is the name of
-    /// a member, or `*` for every item of an array. Allocates for a text that does not fit a small string.
+    /// Shows `visit(json_item)` every value that stands at the end of a path, in document order. A step is
+    /// the name of a member, or `*` for every item of an array. Allocates for a text that does not fit a
+    /// small string.
     ///
     ///     constexpr std::string_view ids[] = {"impressionsPlans", "*", "impressionId"};
     ///     note.walk(ids, [](json_item item) { … });

@@ -24,7 +24,9 @@ inline constexpr auto error_answer = answer_body(
                          required<&failure::message>("message", string()),
                          // trace_id: Trace ID for debugging
                          required<&failure::trace_id>("trace_id", string())));
-constexpr auto const& contract_for(failure const*) noexcept { return error_answer; }
+constexpr auto const& contract_for(failure const*) noexcept {
+    return error_answer;
+}
 
 } // namespace notepact::maxcare
 

@@ -42,7 +42,9 @@ inline constexpr auto update_impression_body = request_body(
         optional<&update_impression_request::dx_complexity>("dxComplexity", not_empty(warning)),
         // dxStatus | string: Diagnosis status (chronicity). ModMed only.
         optional<&update_impression_request::dx_status>("dxStatus", not_empty(warning))));
-constexpr auto const& contract_for(update_impression_request const*) noexcept { return update_impression_body; }
+constexpr auto const& contract_for(update_impression_request const*) noexcept {
+    return update_impression_body;
+}
 
 } // namespace notepact::maxcare
 

@@ -97,7 +97,9 @@ inline constexpr auto patient_object = object<patient>(
     required<&patient::created_at>("createdAt", timestamp(warning)),
     // updatedAt: Last updated timestamp
     required<&patient::updated_at>("updatedAt", timestamp(warning)));
-constexpr auto const& contract_for(patient const*) noexcept { return patient_object; }
+constexpr auto const& contract_for(patient const*) noexcept {
+    return patient_object;
+}
 
 /// ExternalNoteFacilityV3
 struct facility {
@@ -128,7 +130,9 @@ inline constexpr auto facility_object = object<facility>(
     required<&facility::created_at>("createdAt", timestamp(warning)),
     // updatedAt: Last updated timestamp
     required<&facility::updated_at>("updatedAt", timestamp(warning)));
-constexpr auto const& contract_for(facility const*) noexcept { return facility_object; }
+constexpr auto const& contract_for(facility const*) noexcept {
+    return facility_object;
+}
 
 /// ExternalNoteAssignedProviderV3
 struct assigned_provider {
@@ -171,7 +175,9 @@ inline constexpr auto assigned_provider_object = object<assigned_provider>(
     required<&assigned_provider::hidden>("hidden", boolean()),
     // roleType: Role on this note
     required<&assigned_provider::role_type>("roleType", string()));
-constexpr auto const& contract_for(assigned_provider const*) noexcept { return assigned_provider_object; }
+constexpr auto const& contract_for(assigned_provider const*) noexcept {
+    return assigned_provider_object;
+}
 
 /// ExternalNoteResponseV3
 struct note {
@@ -217,7 +223,9 @@ inline constexpr auto note_object = object<note>(
     required<&note::created_at>("createdAt", timestamp(warning)),
     // updatedAt: Last updated timestamp
     required<&note::updated_at>("updatedAt", timestamp(warning)));
-constexpr auto const& contract_for(note const*) noexcept { return note_object; }
+constexpr auto const& contract_for(note const*) noexcept {
+    return note_object;
+}
 
 /// UpdateImpressionSuccessResponseV3
 struct note_envelope {
@@ -230,7 +238,9 @@ inline constexpr auto note_answer = answer_body(
                         // code: Response code
                         required<&note_envelope::code>("code", string()),
                         required<&note_envelope::data>("data", note_object)));
-constexpr auto const& contract_for(note_envelope const*) noexcept { return note_answer; }
+constexpr auto const& contract_for(note_envelope const*) noexcept {
+    return note_answer;
+}
 
 /// "The impressionId is found in the SOAP note response at soapNote.impressionsPlans[].impressionId."
 inline constexpr std::string_view impression_id_path[] = {"impressionsPlans", "*", "impressionId"};

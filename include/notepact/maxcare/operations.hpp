@@ -67,7 +67,9 @@ struct envelope {
 inline constexpr auto envelope_answer = answer_body(
     "maxcare.envelope",
     object<envelope>(required<&envelope::code>("code", string()), optional<&envelope::data>("data", any())));
-constexpr auto const& contract_for(envelope const*) noexcept { return envelope_answer; }
+constexpr auto const& contract_for(envelope const*) noexcept {
+    return envelope_answer;
+}
 
 /// The documented errors; any other 4xx or 5xx of this shape is one too.
 template <auto const& Described>

@@ -1,0 +1,8090 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// notepact 0.1.0, the core in one header. Generated from include/notepact by tools/amalgamate.cpp.
+#ifndef NOTEPACT_NOTEPACT_HPP
+#define NOTEPACT_NOTEPACT_HPP
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <initializer_list>
+#include <iosfwd>
+#include <iterator>
+#include <limits>
+#include <new>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+// notepact/contract/errc.hpp
+
+namespace notepact {
+
+/// How bad a violation is. `error`: a document forbids it. `warning`: the documents allow it or say only
+/// "should", but it is probably not what the caller meant.
+enum class severity : std::uint8_t {
+    warning = 1,
+    error = 2
+};
+inline constexpr severity warning = severity::warning;
+inline constexpr severity error = severity::error;
+
+/// The rule that was broken. Zero is no rule, so that an `errc` can be an error code.
+enum class errc : std::uint8_t {
+    // the text is no JSON document
+    malformed_json = 1,
+    invalid_utf8,
+    trailing_data,
+    truncated_document,
+    empty_document,
+    too_deep,
+    number_overflow,
+    // the document is not of the shape the contract wants
+    missing_member,
+    unknown_member,
+    duplicate_member,
+    wrong_type,
+    null_not_allowed,
+    not_in_enum,
+    out_of_range,
+    blank,
+    empty_string,
+    no_effect,
+    // a text or a number is not of its format
+    missing_prefix,
+    not_base64,
+    not_png,
+    not_iso8601,
+    not_rfc3339,
+    not_a_timestamp,
+    not_a_date,
+    not_numeric,
+    not_whole,
+    not_positive,
+    // a part of a request outside its body
+    missing_parameter,
+    bad_parameter,
+    bad_header,
+    bad_base_url,
+    too_large,
+    // the answer is none that the documents know
+    undocumented_status,
+    // the caller's buffer
+    no_space
+};
+
+/// A rule's name and what it says, for people. Neither ever holds input.
+struct rule_text {
+    errc code;
+    char const* name;
+    char const* message;
+};
+
+inline constexpr rule_text rule_texts[] = {
+    {errc::malformed_json, "malformed_json", "this byte cannot continue a JSON document"},
+    {errc::invalid_utf8, "invalid_utf8", "this byte cannot continue UTF-8 text, or makes a lone surrogate"},
+    {errc::trailing_data, "trailing_data", "nothing but white space may follow the document"},
+    {errc::truncated_document, "truncated_document", "the document ends before it is complete"},
+    {errc::empty_document, "empty_document", "a JSON document is wanted, there is none"},
+    {errc::too_deep, "too_deep", "objects and arrays are nested more than 32 deep"},
+    {errc::number_overflow, "number_overflow", "the number is larger than any double"},
+    {errc::missing_member, "missing_member", "required member is missing"},
+    {errc::unknown_member, "unknown_member", "the contract does not name a member of this object"},
+    {errc::duplicate_member,
+     "duplicate_member",
+     "member is named twice: two readers would read two documents"},
+    {errc::wrong_type, "wrong_type", "value is of another JSON type than the contract wants"},
+    {errc::null_not_allowed, "null_not_allowed", "null is not allowed here"},
+    {errc::not_in_enum, "not_in_enum", "text is none of the values the contract lists"},
+    {errc::out_of_range, "out_of_range", "integer is outside the range of 64 bits"},
+    {errc::blank, "blank", "can't be blank"},
+    {errc::empty_string, "empty_string", "optional text is empty: leave the member out"},
+    {errc::no_effect, "no_effect", "none of the members that would change something is present"},
+    {errc::missing_prefix, "missing_prefix", "must be data:image/png;base64, and a payload"},
+    {errc::not_base64, "not_base64", "payload is not strict base64 (RFC 4648, section 4)"},
+    {errc::not_png, "not_png", "decoded payload is not a whole PNG file"},
+    {errc::not_iso8601, "not_iso8601", "must be an ISO 8601 date, or date and time"},
+    {errc::not_rfc3339, "not_rfc3339", "is ISO 8601, but not a full RFC 3339 date-time with an offset"},
+    {errc::not_a_timestamp, "not_a_timestamp", "is neither an RFC 3339 date-time nor a PostgreSQL timestamp"},
+    {errc::not_a_date, "not_a_date", "is not YYYY-MM-DD of a real day"},
+    {errc::not_numeric, "not_numeric", "text is not a finite JSON number"},
+    {errc::not_whole, "not_whole", "is not a whole number in 0 ... 2^53-1"},
+    {errc::not_positive, "not_positive", "is zero or negative, ids are positive"},
+    {errc::missing_parameter, "missing_parameter", "required parameter or header is missing"},
+    {errc::bad_parameter,
+     "bad_parameter",
+     "must not be empty, \".\" or \"..\", nor hold control characters or ill-formed UTF-8"},
+    {errc::bad_header,
+     "bad_header",
+     "must not be empty, nor hold control or non-ASCII characters, nor begin or end with a space"},
+    {errc::bad_base_url, "bad_base_url", "must be https://host[:port][/path], http only for a loopback host"},
+    {errc::too_large, "too_large", "body is larger than 1 MiB"},
+    {errc::undocumented_status, "undocumented_status", "the documents know no answer with this status"},
+    {errc::no_space, "no_space", "the buffer is too small"},
+};
+
+constexpr rule_text const& text_of(errc code) noexcept {
+    return rule_texts[static_cast<std::size_t>(code) - 1];
+}
+
+/// The rule's name, as reports, schemas and vectors spell it.
+constexpr std::string_view name(errc code) noexcept {
+    return text_of(code).name;
+}
+/// One line that says what is wanted.
+constexpr std::string_view message(errc code) noexcept {
+    return text_of(code).message;
+}
+constexpr std::string_view name(severity level) noexcept {
+    return level == severity::error ? "error" : "warning";
+}
+
+namespace detail {
+constexpr bool rule_texts_in_order() noexcept {
+    std::size_t next = 1;
+    for (auto const& text : rule_texts)
+        if (static_cast<std::size_t>(text.code) != next++) return false;
+    return next == static_cast<std::size_t>(errc::no_space) + 1;
+}
+static_assert(rule_texts_in_order());
+} // namespace detail
+
+} // namespace notepact
+
+// notepact/contract/rule.hpp
+
+namespace notepact {
+
+/// How deep the objects, arrays and maps that a contract names may nest; checked when a contract is declared.
+/// The deepest of the documents, a provider's roles in a note's answer, is 5.
+inline constexpr std::size_t max_nesting = 8;
+/// How many members an object may name: one bit each in the checker, and one for all that it does not name.
+inline constexpr std::size_t max_members = 31;
+/// How long the name of a member and the text of an enum value may be: the checker holds one at a time.
+inline constexpr std::size_t max_name = 32;
+
+enum class rule_kind : std::uint8_t {
+    contract, ///< the first entry of a table: its name; the rule of the whole document follows
+    link,     ///< the rule is in another table
+    member,   ///< of an object: its name; the rule of its value follows
+    object,   ///< `detail` members follow
+    map,      ///< an object of any names; the rule of every value follows
+    array,    ///< the rule of every item follows
+    either,   ///< two alternatives follow, of different JSON kinds, all of which are in `detail`
+    enumeration,
+    string,  ///< `detail` is a text_format
+    number,  ///< `detail` is a number_format
+    integer, ///< likewise
+    boolean,
+    any
+};
+
+enum class text_format : std::uint8_t {
+    free,
+    not_blank,
+    not_empty,
+    iso8601,
+    timestamp,
+    date,
+    png_data_uri,
+    // of parameters
+    path_text,
+    header_text,
+    bearer_token,
+    number_text,
+    integer_text
+};
+
+enum class number_format : std::uint8_t {
+    free,
+    positive,
+    whole
+};
+
+/// What may be said of a rule beside its kind.
+enum class rule_flag : std::uint8_t {
+    nullable = 1,     ///< null is allowed
+    required = 2,     ///< of a member
+    warns = 4,        ///< a broken format is a warning, not an error
+    wants_effect = 8, ///< of an object: one of its optional members should be there
+    open = 16,        ///< of an object: anything may be inside, nothing is checked
+    request = 32,     ///< of a contract: unknown members are a warning, `46.0` is no integer
+    in_query = 64,    ///< of a parameter; without this and the next, it is in the path
+    in_header = 128
+};
+
+/// One entry of a contract table. A table is a constexpr array in which every entry is followed by what it is
+/// made of; `skip` entries further stands its next sibling. Two words of memory an entry, no pointers between
+/// entries of one table, so a table can be built by value and be put in flash.
+struct rule {
+    union reference {
+        char const* name;              ///< contract, member; not terminated: `detail` is its length
+        rule const* target;            ///< link
+        std::string_view const* words; ///< enumeration; `detail` of them
+        constexpr reference() noexcept : name(nullptr) {}
+        constexpr reference(char const* n) noexcept : name(n) {}
+        constexpr reference(rule const* t) noexcept : target(t) {}
+        constexpr reference(std::string_view const* w) noexcept : words(w) {}
+    };
+
+    reference refers;
+    rule_kind kind = rule_kind::any;
+    std::uint8_t detail = 0;
+    std::uint8_t flags = 0;
+    std::uint8_t skip = 1;
+
+    constexpr bool has(rule_flag flag) const noexcept {
+        return (flags & static_cast<std::uint8_t>(flag)) != 0;
+    }
+    constexpr severity level() const noexcept {
+        return has(rule_flag::warns) ? severity::warning : severity::error;
+    }
+    constexpr text_format text() const noexcept { return static_cast<text_format>(detail); }
+    constexpr number_format number() const noexcept { return static_cast<number_format>(detail); }
+
+    /// Of a contract or a member.
+    constexpr std::string_view name() const noexcept { return {refers.name, detail}; }
+    /// The first of what the entry is made of: an object's first member, an array's item, a member's value.
+    constexpr rule const* inside() const noexcept { return this + 1; }
+    constexpr rule const* next() const noexcept { return this + skip; }
+    /// The rule itself, links followed.
+    constexpr rule const* resolved() const noexcept {
+        auto const* found = this;
+        while (found->kind == rule_kind::link)
+            found = found->refers.target;
+        return found;
+    }
+    /// Of a contract, member, map or array: the rule of the value.
+    constexpr rule const* value() const noexcept { return inside()->resolved(); }
+    /// Of an object.
+    constexpr rule const* member(std::size_t ordinal) const noexcept {
+        auto const* found = inside();
+        while (ordinal-- != 0)
+            found = found->next();
+        return found;
+    }
+};
+
+namespace detail {
+/// The JSON kinds of the values that a rule takes, links followed, a bit each; integer and number are one
+/// kind.
+constexpr unsigned kinds(rule_kind kind) noexcept {
+    switch (kind) {
+    case rule_kind::object:
+    case rule_kind::map: return 1;
+    case rule_kind::array: return 2;
+    case rule_kind::enumeration:
+    case rule_kind::string: return 4;
+    case rule_kind::number:
+    case rule_kind::integer: return 8;
+    case rule_kind::boolean: return 16;
+    default: return 31;
+    }
+}
+constexpr unsigned kinds(rule const& declared) noexcept {
+    auto const& r = *declared.resolved();
+    return r.kind == rule_kind::either ? r.detail : kinds(r.kind);
+}
+} // namespace detail
+
+/// A contract of whatever type, by reference: the name of a table in static storage. Made from a declared
+/// contract; two pointers may be equal only if the contracts are the same.
+class contract_ref {
+  public:
+    constexpr explicit contract_ref(rule const& head) noexcept : head_(&head) {}
+
+    constexpr std::string_view name() const noexcept { return head_->name(); }
+    /// Requests are closed with a warning, answers are open.
+    constexpr bool is_request() const noexcept { return head_->has(rule_flag::request); }
+    /// The rule of the whole document.
+    constexpr rule const& root() const noexcept { return *head_->value(); }
+    constexpr rule const& head() const noexcept { return *head_; }
+
+  private:
+    rule const* head_;
+};
+
+} // namespace notepact
+
+// notepact/check/nearest.hpp
+
+namespace notepact::detail {
+
+/// A name as people confuse it: without case, `_` and `-`, so that reviewDate is review_date.
+struct folded_name {
+    static constexpr std::size_t capacity = max_name + 2;
+    char text[capacity] = {};
+    std::size_t size = 0;
+
+    constexpr explicit folded_name(std::string_view name) noexcept {
+        for (char const c : name)
+            if (c != '_' && c != '-' && size < capacity)
+                text[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+};
+
+/// How many insertions, deletions, replacements and swaps of neighbours make one name the other (the "optimal
+/// string alignment" distance), in three short rows.
+constexpr std::size_t edit_distance(folded_name const& a, folded_name const& b) noexcept {
+    using row = std::uint8_t[folded_name::capacity + 1];
+    row rows[3] = {};
+    for (std::size_t j = 0; j <= b.size; ++j)
+        rows[0][j] = static_cast<std::uint8_t>(j);
+    for (std::size_t i = 1; i <= a.size; ++i) {
+        row& now = rows[i % 3];
+        row const& before = rows[(i + 2) % 3];
+        row const& two_before = rows[(i + 1) % 3];
+        now[0] = static_cast<std::uint8_t>(i);
+        for (std::size_t j = 1; j <= b.size; ++j) {
+            bool const same = a.text[i - 1] == b.text[j - 1];
+            std::size_t best = before[j - 1] + std::size_t{!same};
+            if (before[j] + 1u < best) best = before[j] + 1u;
+            if (now[j - 1] + 1u < best) best = now[j - 1] + 1u;
+            if (i > 1 && j > 1 && a.text[i - 1] == b.text[j - 2] && a.text[i - 2] == b.text[j - 1]
+                && two_before[j - 2] + 1u < best)
+                best = two_before[j - 2] + 1u;
+            now[j] = static_cast<std::uint8_t>(best);
+        }
+    }
+    return rows[a.size % 3][b.size];
+}
+
+/// The member of an object that an unknown name was probably meant to be: at most two typing errors away, and
+/// at most one for every three letters. Null if there is none.
+constexpr rule const* nearest_member(rule const& object, std::string_view name) noexcept {
+    folded_name const meant(name);
+    rule const* nearest = nullptr;
+    std::size_t least = 3;
+    auto const* member = object.inside();
+    for (std::size_t i = 0; i < object.detail; ++i, member = member->next()) {
+        folded_name const known(member->name());
+        auto const distance = edit_distance(meant, known);
+        if (distance >= least || distance * 3 > known.size) continue;
+        least = distance;
+        nearest = member;
+    }
+    return nearest;
+}
+
+} // namespace notepact::detail
+
+// notepact/format/base64.hpp
+// Base64, RFC 4648 section 4, and nothing looser: the standard alphabet, padding required, the bits that
+// padding leaves over zero, no line breaks, nothing after the padding. One byte string has exactly one legal
+// text.
+
+namespace notepact {
+namespace detail {
+
+inline constexpr std::string_view base64_alphabet =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+struct base64_digit_table {
+    std::uint8_t value[256]; // 0 to 63, or 0xFF for a character outside the alphabet
+};
+
+constexpr base64_digit_table make_base64_digits() noexcept {
+    base64_digit_table table{};
+    for (auto& value : table.value)
+        value = 0xFF;
+    for (std::uint8_t digit = 0; digit != 64; ++digit)
+        table.value[static_cast<unsigned char>(base64_alphabet[digit])] = digit;
+    return table;
+}
+
+inline constexpr base64_digit_table base64_digits = make_base64_digits();
+
+constexpr std::uint32_t base64_digit(char c) noexcept {
+    return base64_digits.value[static_cast<unsigned char>(c)];
+}
+
+// Decodes whole groups of four characters, up to the first that is not of the alphabet alone; how many.
+constexpr std::size_t decode_base64_groups(char const* text, std::size_t groups, char* out) noexcept {
+    for (std::size_t done = 0; done != groups; ++done, text += 4, out += 3) {
+        std::uint32_t const a = base64_digit(text[0]), b = base64_digit(text[1]);
+        std::uint32_t const c = base64_digit(text[2]), d = base64_digit(text[3]);
+        if ((a | b | c | d) > 63) return done;
+        std::uint32_t const group = a << 18 | b << 12 | c << 6 | d;
+        out[0] = static_cast<char>(group >> 16 & 0xFF);
+        out[1] = static_cast<char>(group >> 8 & 0xFF);
+        out[2] = static_cast<char>(group & 0xFF);
+    }
+    return groups;
+}
+
+// The four digits of 24 bits.
+constexpr void encode_base64_group(std::uint32_t group, char* out) noexcept {
+    out[0] = base64_alphabet[group >> 18 & 63];
+    out[1] = base64_alphabet[group >> 12 & 63];
+    out[2] = base64_alphabet[group >> 6 & 63];
+    out[3] = base64_alphabet[group & 63];
+}
+
+constexpr void encode_base64_groups(char const* bytes, std::size_t groups, char* out) noexcept {
+    for (; groups != 0; --groups, bytes += 3, out += 4) {
+        std::uint32_t const a = static_cast<unsigned char>(bytes[0]);
+        std::uint32_t const b = static_cast<unsigned char>(bytes[1]);
+        std::uint32_t const c = static_cast<unsigned char>(bytes[2]);
+        encode_base64_group(a << 16 | b << 8 | c, out);
+    }
+}
+
+// The padded group of the last `count` bytes (1 or 2), which are the low bits of `bytes`.
+constexpr void encode_base64_tail(std::uint32_t bytes, std::size_t count, char* out) noexcept {
+    encode_base64_group(bytes << (24 - 8 * count), out);
+    if (count == 1) out[2] = '=';
+    out[3] = '=';
+}
+
+constexpr std::size_t base64_fit(std::size_t groups, std::size_t room) noexcept {
+    return groups < room ? groups : room;
+}
+
+} // namespace detail
+
+/// Decodes base64 text that arrives in pieces, cut anywhere. What was decoded before a fault was found has
+/// been handed out by then: the bytes count only when complete() is true at the end.
+class base64_decoder {
+  public:
+    /// The next piece. Calls `sink(std::string_view bytes)` zero or more times, each time with 1 to 48 bytes
+    /// that live as long as the call. After a failure it does nothing.
+    template <class Sink>
+    constexpr void write(std::string_view piece, Sink&& sink) {
+        char run[48] = {};
+        std::size_t used = 0;
+        for (std::size_t at = 0; at != piece.size() && !failed();) {
+            if (sizeof run - used < 3) {
+                sink(std::string_view(run, used));
+                used = 0;
+            }
+            std::size_t groups = 0;
+            if (step_ == step::digits && count_ == 0)
+                groups = detail::decode_base64_groups(
+                    piece.data() + at,
+                    detail::base64_fit((piece.size() - at) / 4, (sizeof run - used) / 3),
+                    run + used);
+            at += 4 * groups;
+            used += 3 * groups;
+            // A group cut by the end of a piece, padding, or a fault.
+            if (groups == 0) used += put(piece[at++], run + used);
+        }
+        if (used != 0) sink(std::string_view(run, used));
+    }
+
+    /// Whether the text so far, as a whole, is base64. The empty text is.
+    constexpr bool complete() const noexcept {
+        return count_ == 0 && (step_ == step::digits || step_ == step::closed);
+    }
+
+    /// Whether no continuation can make it base64. Exact: true from the first character that cannot stand
+    /// there.
+    constexpr bool failed() const noexcept { return step_ == step::failed; }
+
+  private:
+    enum class step : std::uint8_t {
+        digits,
+        padding, // the first '=' of two was seen
+        closed,  // padded to the end
+        failed
+    };
+
+    // One character; the number of bytes it completes at `out`.
+    constexpr std::size_t put(char c, char* out) noexcept {
+        if (step_ == step::digits) {
+            if (std::uint32_t const digit = detail::base64_digit(c); digit <= 63) {
+                group_ = group_ << 6 | digit;
+                count_ = static_cast<std::uint8_t>((count_ + 1) & 3);
+                return count_ == 0 ? unload(0, 3, out) : 0;
+            }
+            if (c == '=' && count_ == 3 && (group_ & 0x3) == 0) return close(2, 2, out);
+            if (c == '=' && count_ == 2 && (group_ & 0xF) == 0) {
+                step_ = step::padding;
+                return 0;
+            }
+        } else if (step_ == step::padding && c == '=') {
+            return close(4, 1, out);
+        }
+        step_ = step::failed;
+        return 0;
+    }
+
+    constexpr std::size_t close(unsigned spare_bits, std::size_t bytes, char* out) noexcept {
+        step_ = step::closed;
+        count_ = 0;
+        return unload(spare_bits, bytes, out);
+    }
+
+    constexpr std::size_t unload(unsigned spare_bits, std::size_t bytes, char* out) const noexcept {
+        std::uint32_t const value = group_ >> spare_bits;
+        for (std::size_t i = 0; i != bytes; ++i)
+            out[i] = static_cast<char>(value >> 8 * (bytes - 1 - i) & 0xFF);
+        return bytes;
+    }
+
+    std::uint32_t group_ =
+        0; // the digits of the group so far, in the low bits; above them, remains of the last
+    std::uint8_t count_ = 0; // how many digits those are, 0 to 3
+    step step_ = step::digits;
+};
+
+/// Checks base64 text that arrives in pieces, without decoding it.
+class base64_scanner {
+  public:
+    /// The next piece, cut anywhere.
+    constexpr void write(std::string_view piece) noexcept {
+        decoder_.write(piece, [](std::string_view) {});
+    }
+    /// Whether the text so far, as a whole, is base64. The empty text is.
+    constexpr bool complete() const noexcept { return decoder_.complete(); }
+    /// Whether no continuation can make it base64; exact.
+    constexpr bool failed() const noexcept { return decoder_.failed(); }
+
+  private:
+    base64_decoder decoder_;
+};
+
+/// Whether `text` is base64 as RFC 4648 section 4 has it, strictly. The empty text is.
+constexpr bool is_base64(std::string_view text) noexcept {
+    base64_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+/// The length of the base64 text of `n` bytes. `n` is at most three quarters of what std::size_t can hold.
+constexpr std::size_t base64_encoded_size(std::size_t n) noexcept {
+    return n / 3 * 4 + (n % 3 != 0 ? 4 : 0);
+}
+
+/// The number of bytes that `text` decodes to, if it is base64 at all (only its length and its last two
+/// characters are looked at); 0 if its length alone says that it is not.
+constexpr std::size_t base64_decoded_size(std::string_view text) noexcept {
+    std::size_t const size = text.size();
+    if (size == 0 || size % 4 != 0) return 0;
+    std::size_t const padding = text[size - 1] != '=' ? 0 : text[size - 2] != '=' ? 1 : 2;
+    return size / 4 * 3 - padding;
+}
+
+/// Decodes a whole text into `out`, which is not null even if `capacity` is 0. Fails if the text is not
+/// base64 or decodes to more than `capacity` bytes (base64_decoded_size() says how many are wanted); `out`
+/// may then hold a part. `out` may be where the text is.
+[[nodiscard]] constexpr std::optional<std::string_view>
+base64_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
+    if (text.size() % 4 != 0 || base64_decoded_size(text) > capacity) return std::nullopt;
+    // All but the last group, the only one that may be padded.
+    std::size_t const groups = text.empty() ? 0 : text.size() / 4 - 1;
+    if (detail::decode_base64_groups(text.data(), groups, out) != groups) return std::nullopt;
+    std::size_t size = 3 * groups;
+    base64_decoder last;
+    last.write(
+        std::string_view(text.data() + 4 * groups, text.size() - 4 * groups),
+        [out, capacity, &size](std::string_view bytes) {
+            for (char const byte : bytes)
+                if (size != capacity) out[size++] = byte; // it always is: g++ cannot know that
+        });
+    if (!last.complete()) return std::nullopt;
+    return std::string_view(out, size);
+}
+
+/// Writes the base64 text of `bytes` to `out`, which has room for base64_encoded_size(bytes.size())
+/// characters; returns that number. `out` does not overlap `bytes`.
+constexpr std::size_t base64_encode(std::string_view bytes, char* out) noexcept {
+    std::size_t const groups = bytes.size() / 3;
+    detail::encode_base64_groups(bytes.data(), groups, out);
+    if (std::size_t const rest = bytes.size() % 3; rest != 0) {
+        std::uint32_t tail = 0;
+        for (std::size_t i = 3 * groups; i != bytes.size(); ++i)
+            tail = tail << 8 | static_cast<unsigned char>(bytes[i]);
+        detail::encode_base64_tail(tail, rest, out + 4 * groups);
+    }
+    return base64_encoded_size(bytes.size());
+}
+
+/// Encodes bytes that arrive in pieces.
+class base64_encoder {
+  public:
+    /// The next piece. Calls `sink(std::string_view text)` zero or more times, each time with 4 to 64
+    /// characters that live as long as the call.
+    template <class Sink>
+    constexpr void write(std::string_view bytes, Sink&& sink) {
+        char run[64] = {};
+        std::size_t used = 0;
+        for (std::size_t at = 0; at != bytes.size();) {
+            if (used == sizeof run) {
+                sink(std::string_view(run, used));
+                used = 0;
+            }
+            if (std::size_t const whole = (bytes.size() - at) / 3; count_ == 0 && whole != 0) {
+                std::size_t const groups = detail::base64_fit(whole, (sizeof run - used) / 4);
+                detail::encode_base64_groups(bytes.data() + at, groups, run + used);
+                at += 3 * groups;
+                used += 4 * groups;
+                continue;
+            }
+            held_ = held_ << 8 | static_cast<unsigned char>(bytes[at++]);
+            if (++count_ != 3) continue;
+            detail::encode_base64_group(held_, run + used);
+            used += 4;
+            count_ = 0;
+        }
+        if (used != 0) sink(std::string_view(run, used));
+    }
+
+    /// The end: calls `sink` once with the padded last group, unless the bytes were a multiple of three. The
+    /// encoder is then as new.
+    template <class Sink>
+    constexpr void finish(Sink&& sink) {
+        if (count_ == 0) return;
+        char tail[4] = {};
+        detail::encode_base64_tail(held_, count_, tail);
+        count_ = 0;
+        sink(std::string_view(tail, sizeof tail));
+    }
+
+  private:
+    std::uint32_t held_ =
+        0; // the bytes not yet written, in the low bits; above them, remains of the last group
+    std::uint8_t count_ = 0; // how many bytes those are, 0 to 2
+};
+
+} // namespace notepact
+
+// notepact/format/crc32.hpp
+// CRC-32 as PNG, zlib and Ethernet use it: ISO 3309 / ITU-T V.42, reflected polynomial EDB88320, register
+// preset to ones and inverted at the end (PNG specification, "Cyclic Redundancy Code algorithm").
+//
+// Two variants with the same results: eight bytes at a time over 8 KB of tables, or, where NOTEPACT_SMALL is
+// defined, half a byte at a time over 64 bytes of table. Define it for all translation units of a program or
+// for none. The two live in inline namespaces of their own and keep the same state, so that neither stands in
+// for the other unnoticed.
+
+namespace notepact {
+namespace detail {
+
+// The register after `bits` zero bits.
+constexpr std::uint32_t crc32_shift(std::uint32_t crc, int bits) noexcept {
+    for (; bits != 0; --bits)
+        crc = (crc & 1) != 0 ? crc >> 1 ^ 0xEDB88320U : crc >> 1;
+    return crc;
+}
+
+} // namespace detail
+
+#ifdef NOTEPACT_SMALL
+inline namespace crc32_small {
+namespace crc32_detail {
+
+struct nibble_table {
+    std::uint32_t value[16];
+};
+
+constexpr nibble_table make_nibble_table() noexcept {
+    nibble_table table{};
+    for (std::uint32_t nibble = 0; nibble != 16; ++nibble)
+        table.value[nibble] = detail::crc32_shift(nibble, 4);
+    return table;
+}
+
+inline constexpr nibble_table nibbles = make_nibble_table();
+
+constexpr std::uint32_t update(std::uint32_t crc, unsigned char byte) noexcept {
+    crc ^= byte;
+    crc = crc >> 4 ^ nibbles.value[crc & 0xF];
+    return crc >> 4 ^ nibbles.value[crc & 0xF];
+}
+
+constexpr std::uint32_t update(std::uint32_t crc, std::string_view bytes) noexcept {
+    for (char const byte : bytes)
+        crc = update(crc, static_cast<unsigned char>(byte));
+    return crc;
+}
+
+} // namespace crc32_detail
+#else
+inline namespace crc32_fast {
+namespace crc32_detail {
+
+struct byte_tables {
+    std::uint32_t value[8][256]; // [k][b]: the register after byte b and k zero bytes
+};
+
+constexpr byte_tables make_byte_tables() noexcept {
+    byte_tables tables{};
+    auto& first = tables.value[0];
+    // The CRC is linear: the entries of single bits make up all others. An eighth of the steps, for the
+    // compiler's sake.
+    for (std::uint32_t bit = 1; bit != 256; bit *= 2) {
+        first[bit] = detail::crc32_shift(bit, 8);
+        for (std::uint32_t lower = 1; lower != bit; ++lower)
+            first[bit + lower] = first[bit] ^ first[lower];
+    }
+    for (std::size_t k = 1; k != 8; ++k)
+        for (std::size_t byte = 0; byte != 256; ++byte) {
+            std::uint32_t const previous = tables.value[k - 1][byte];
+            tables.value[k][byte] = previous >> 8 ^ first[previous & 0xFF];
+        }
+    return tables;
+}
+
+inline constexpr byte_tables ahead = make_byte_tables();
+
+constexpr std::uint32_t update(std::uint32_t crc, unsigned char byte) noexcept {
+    return crc >> 8 ^ ahead.value[0][(crc ^ byte) & 0xFF];
+}
+
+// Four bytes, the first the lowest; compilers make one load of it.
+constexpr std::uint32_t load(char const* p) noexcept {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(p[0]))
+           | static_cast<std::uint32_t>(static_cast<unsigned char>(p[1])) << 8
+           | static_cast<std::uint32_t>(static_cast<unsigned char>(p[2])) << 16
+           | static_cast<std::uint32_t>(static_cast<unsigned char>(p[3])) << 24;
+}
+
+constexpr std::uint32_t update(std::uint32_t crc, std::string_view bytes) noexcept {
+    auto const& t = ahead.value;
+    char const* p = bytes.data();
+    std::size_t left = bytes.size();
+    for (; left >= 8; left -= 8, p += 8) {
+        std::uint32_t const a = crc ^ load(p), b = load(p + 4);
+        crc = t[7][a & 0xFF] ^ t[6][a >> 8 & 0xFF] ^ t[5][a >> 16 & 0xFF] ^ t[4][a >> 24] ^ t[3][b & 0xFF]
+              ^ t[2][b >> 8 & 0xFF] ^ t[1][b >> 16 & 0xFF] ^ t[0][b >> 24];
+    }
+    for (; left != 0; --left, ++p)
+        crc = update(crc, static_cast<unsigned char>(*p));
+    return crc;
+}
+
+} // namespace crc32_detail
+#endif
+
+/// The CRC-32 of bytes that arrive in pieces.
+class crc32_checksum {
+  public:
+    /// The next bytes.
+    constexpr void write(std::string_view bytes) noexcept { crc_ = crc32_detail::update(crc_, bytes); }
+    /// The next byte.
+    constexpr void put(unsigned char byte) noexcept { crc_ = crc32_detail::update(crc_, byte); }
+    /// The checksum of all bytes so far; 0 of none.
+    constexpr std::uint32_t value() const noexcept { return ~crc_; }
+
+  private:
+    std::uint32_t crc_ = 0xFFFFFFFFU;
+};
+
+/// The CRC-32 of `bytes`.
+constexpr std::uint32_t crc32_of(std::string_view bytes) noexcept {
+    crc32_checksum checksum;
+    checksum.write(bytes);
+    return checksum.value();
+}
+
+} // inline namespace crc32_small or crc32_fast
+} // namespace notepact
+
+// notepact/format/png.hpp
+// The structure of a PNG file (W3C PNG specification, third edition, sections 5 and 11; ISO/IEC 15948).
+
+namespace notepact {
+
+/// Checks that bytes, arriving in pieces cut anywhere, are a PNG file: the signature; chunks of a legal
+/// length, a type of four ASCII letters and a right CRC; IHDR first, once, with legal fields; at least one
+/// IDAT; IEND last, empty, nothing after it. State is a few words, whatever the file's size.
+///
+/// The image is not decoded, and the places and contents of other chunks are not looked at (a PLTE for
+/// indexed colour, IDATs in a row, unknown critical chunks): this tells a PNG from what is damaged, cut or
+/// something else.
+class png_scanner {
+  public:
+    /// The next bytes. After a failure it does nothing.
+    constexpr void write(std::string_view piece) noexcept {
+        for (std::size_t at = 0; at != piece.size() && !failed();) {
+            if (step_ != step::data || kind_ == chunk::header) {
+                put(static_cast<unsigned char>(piece[at++]));
+                continue;
+            }
+            std::size_t const rest = piece.size() - at;
+            std::size_t const run = rest < left_ ? rest : left_;
+            crc_.write(std::string_view(piece.data() + at, run));
+            at += run;
+            left_ -= static_cast<std::uint32_t>(run);
+            if (left_ == 0) step_ = step::checksum;
+        }
+    }
+
+    /// Whether the bytes so far, as a whole, are a PNG file.
+    constexpr bool complete() const noexcept { return step_ == step::done; }
+
+    /// Whether no continuation can make them one. Found with the last byte of a field, of a CRC at the
+    /// latest.
+    constexpr bool failed() const noexcept { return step_ == step::failed; }
+
+  private:
+    enum class step : std::uint8_t {
+        signature,
+        length,
+        type,
+        data,
+        checksum,
+        done,
+        failed
+    };
+    enum class chunk : std::uint8_t {
+        none, // before the first
+        header,
+        image,
+        other,
+        end
+    };
+
+    static constexpr std::string_view signature = "\x89PNG\r\n\x1A\n";
+    static constexpr std::uint32_t max_word = 0x7FFFFFFF; // of lengths and dimensions: section 7.1
+    static constexpr std::uint32_t header_length = 13;
+
+    // Chunk types, as the four letters read from the highest byte.
+    static constexpr std::uint32_t ihdr = 0x49484452, idat = 0x49444154, iend = 0x49454E44;
+
+    constexpr void put(unsigned char byte) noexcept {
+        switch (step_) {
+        case step::signature:
+            if (byte != static_cast<unsigned char>(signature[at_])) return fail();
+            if (++at_ != signature.size()) return;
+            at_ = 0;
+            step_ = step::length;
+            return;
+        case step::length:
+            if (!word(byte)) return;
+            if (word_ > max_word) return fail();
+            left_ = word_;
+            crc_ = crc32_checksum();
+            step_ = step::type;
+            return;
+        case step::type:
+            if (!is_letter(byte)) return fail();
+            crc_.put(byte);
+            if (word(byte)) begin();
+            return;
+        case step::data: return header(byte);
+        case step::checksum:
+            if (!word(byte)) return;
+            if (word_ != crc_.value()) return fail();
+            step_ = kind_ == chunk::end ? step::done : step::length;
+            return;
+        case step::done:
+        case step::failed: return fail();
+        }
+    }
+
+    // The next byte of a four-byte field; whether it was the last.
+    constexpr bool word(unsigned char byte) noexcept {
+        word_ = word_ << 8 | byte;
+        at_ = static_cast<std::uint8_t>((at_ + 1) & 3);
+        return at_ == 0;
+    }
+
+    // The type is in word_, the length in left_.
+    constexpr void begin() noexcept {
+        if ((kind_ == chunk::none) != (word_ == ihdr)) return fail(); // first, and only first
+        switch (word_) {
+        case ihdr:
+            kind_ = chunk::header;
+            if (left_ != header_length) return fail();
+            break;
+        case idat:
+            kind_ = chunk::image;
+            has_image_ = true;
+            break;
+        case iend:
+            kind_ = chunk::end;
+            if (left_ != 0 || !has_image_) return fail();
+            break;
+        default: kind_ = chunk::other;
+        }
+        step_ = left_ == 0 ? step::checksum : step::data;
+    }
+
+    // The next byte of IHDR's data.
+    constexpr void header(unsigned char byte) noexcept {
+        crc_.put(byte);
+        word_ = word_ << 8 | byte;
+        switch (--left_) {
+        case 9: // width
+        case 5: // height
+            if (word_ == 0 || word_ > max_word) return fail();
+            return;
+        case 3: // bit depth and colour type
+            if (!is_pixel(word_ >> 8 & 0xFF, word_ & 0xFF)) return fail();
+            return;
+        case 2: // compression method
+        case 1: // filter method
+            if (byte != 0) return fail();
+            return;
+        case 0: // interlace method
+            if (byte > 1) return fail();
+            step_ = step::checksum;
+            return;
+        default: return;
+        }
+    }
+
+    // The combinations that IHDR allows. A depth is a power of two, so the depths of a colour type are a sum
+    // of them.
+    static constexpr bool is_pixel(std::uint32_t depth, std::uint32_t colour) noexcept {
+        constexpr std::uint8_t depths[] = {
+            1 + 2 + 4 + 8 + 16, // greyscale
+            0,                  //
+            8 + 16,             // truecolour
+            1 + 2 + 4 + 8,      // indexed
+            8 + 16,             // greyscale with alpha
+            0,                  //
+            8 + 16,             // truecolour with alpha
+        };
+        return colour < sizeof depths && (depth & (depth - 1)) == 0 && (depths[colour] & depth) != 0;
+    }
+
+    static constexpr bool is_letter(unsigned char byte) noexcept {
+        return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+    }
+
+    constexpr void fail() noexcept { step_ = step::failed; }
+
+    crc32_checksum crc_;     // of the chunk's type and data so far
+    std::uint32_t word_ = 0; // the last four bytes of a field
+    std::uint32_t left_ = 0; // bytes of the chunk's data to come
+    std::uint8_t at_ = 0;    // bytes of the signature or of a four-byte field seen
+    step step_ = step::signature;
+    chunk kind_ = chunk::none;
+    bool has_image_ = false;
+};
+
+/// Whether `bytes` are a PNG file, as far as png_scanner looks.
+constexpr bool is_png(std::string_view bytes) noexcept {
+    png_scanner scanner;
+    scanner.write(bytes);
+    return scanner.complete();
+}
+
+} // namespace notepact
+
+// notepact/format/data_uri.hpp
+// A PNG image as a data URI, the form of every `signature` and `responded_signature`:
+// "The data:image/png;base64, prefix is required for signature fields" (Clinic Session Notes API).
+
+namespace notepact {
+
+/// How the text must start, in exactly these letters.
+inline constexpr std::string_view png_data_uri_prefix = "data:image/png;base64,";
+
+/// What a text is, taken as a PNG data URI; the first that applies, in this order but for `ok`.
+enum class png_data_uri_state : std::uint8_t {
+    ok,
+    missing_prefix, // it does not start with the prefix, or nothing follows it
+    not_base64,     // what follows is not strict base64 (RFC 4648 section 4)
+    not_png         // it is, but not of a PNG file
+};
+
+/// Judges a text that arrives in pieces, cut anywhere. Holds 28 bytes however long the image.
+class png_data_uri_scanner {
+  public:
+    /// The next piece. Also after failed(), because state() may yet change from not_png to not_base64.
+    constexpr void write(std::string_view piece) noexcept {
+        std::size_t at = 0;
+        for (; at != piece.size() && matched_ < png_data_uri_prefix.size(); ++at)
+            matched_ =
+                piece[at] == png_data_uri_prefix[matched_] ? static_cast<std::uint8_t>(matched_ + 1) : other;
+        if (at == piece.size() || matched_ == other) return;
+        matched_ = payload;
+        // A PNG that has failed ignores the bytes: from then on only the base64 is looked at.
+        base64_.write(std::string_view(piece.data() + at, piece.size() - at), [this](std::string_view bytes) {
+            png_.write(bytes);
+        });
+    }
+
+    /// The verdict if the text ended here.
+    constexpr png_data_uri_state state() const noexcept {
+        if (matched_ != payload) return png_data_uri_state::missing_prefix;
+        if (!base64_.complete()) return png_data_uri_state::not_base64;
+        return png_.complete() ? png_data_uri_state::ok : png_data_uri_state::not_png;
+    }
+
+    /// Whether the text so far, as a whole, is a PNG data URI.
+    constexpr bool complete() const noexcept { return state() == png_data_uri_state::ok; }
+
+    /// Whether no continuation can make it one. Which state() it will end in may still be open.
+    constexpr bool failed() const noexcept { return matched_ == other || base64_.failed() || png_.failed(); }
+
+  private:
+    // matched_ beside 0 to the length of the prefix: more followed it; something else stood there.
+    static constexpr std::uint8_t payload = 0xFE, other = 0xFF;
+
+    base64_decoder base64_;
+    png_scanner png_;
+    std::uint8_t matched_ = 0;
+};
+
+/// What `text` is, taken as a PNG data URI.
+constexpr png_data_uri_state check_png_data_uri(std::string_view text) noexcept {
+    png_data_uri_scanner scanner;
+    scanner.write(text);
+    return scanner.state();
+}
+
+/// Whether `text` is a PNG data URI.
+constexpr bool is_png_data_uri(std::string_view text) noexcept {
+    return check_png_data_uri(text) == png_data_uri_state::ok;
+}
+
+} // namespace notepact
+
+// notepact/format/calendar.hpp
+
+/// The proleptic Gregorian calendar of ISO 8601 for the years 0 … 9999. Days are counted from 1970-01-01.
+/// Except for the `days_in_` functions nothing is checked here: arguments must name a real day.
+namespace notepact::calendar {
+
+struct civil_date {
+    int year;
+    int month; ///< 1 … 12
+    int day;   ///< 1 … 31
+};
+
+constexpr bool is_leap_year(int year) noexcept {
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+constexpr int days_in_year(int year) noexcept {
+    return is_leap_year(year) ? 366 : 365;
+}
+
+/// 0 for a month that does not exist.
+constexpr int days_in_month(int year, int month) noexcept {
+    if (month < 1 || month > 12) return 0;
+    if (month == 2) return is_leap_year(year) ? 29 : 28;
+    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+
+/// The day of an ordinal date, day_of_year from 1. Year 10000 is allowed, as the end of the last one.
+constexpr std::int32_t days_from_ordinal(int year, int day_of_year) noexcept {
+    // The leap years before this one; year 0 is the first of them.
+    int const leaps = (year + 3) / 4 - (year + 99) / 100 + (year + 399) / 400;
+    return 365 * year + leaps + day_of_year - 1 - 719528; // 719528 days from 0000-01-01 to 1970-01-01
+}
+
+constexpr std::int32_t days_from_civil(int year, int month, int day) noexcept {
+    for (int before = 1; before < month; ++before)
+        day += days_in_month(year, before);
+    return days_from_ordinal(year, day);
+}
+
+/// ISO 8601: Monday is 1, Sunday is 7.
+constexpr int weekday(std::int32_t days) noexcept {
+    return (days + 719528 + 5) % 7 + 1; // 0000-01-01 was a Saturday
+}
+
+/// 52, or 53 in a year that begins or ends on a Thursday.
+constexpr int weeks_in_iso_year(int year) noexcept {
+    int const first = weekday(days_from_ordinal(year, 1));
+    return first == 4 || (first == 3 && is_leap_year(year)) ? 53 : 52;
+}
+
+/// The day of a week date. Week 1 is the week of January 4, so the first and last days of an ISO year may
+/// lie in the calendar years beside it.
+constexpr std::int32_t days_from_week(int year, int week, int week_day) noexcept {
+    std::int32_t const january_4 = days_from_ordinal(year, 4);
+    return january_4 - weekday(january_4) + (week - 1) * 7 + week_day;
+}
+
+constexpr civil_date civil_from_days(std::int32_t days) noexcept {
+    // 400 years have 146097 days. A year begins less than 2 days later than that average says, so this is
+    // never too late, and at most one year too early.
+    int year = (days + 719528 - 2) * 400 / 146097;
+    if (days >= days_from_ordinal(year + 1, 1)) ++year;
+    int day = days - days_from_ordinal(year, 1) + 1;
+    int month = 1;
+    for (; day > days_in_month(year, month); ++month)
+        day -= days_in_month(year, month);
+    return {year, month, day};
+}
+
+} // namespace notepact::calendar
+
+// notepact/format/instant.hpp
+
+namespace notepact {
+
+namespace detail {
+// What only std::chrono::system_clock has, told without <chrono>.
+template <class TimePoint, class = void>
+struct of_system_clock : std::false_type {};
+template <class TimePoint>
+struct of_system_clock<TimePoint, std::void_t<decltype(&TimePoint::clock::to_time_t)>> : std::true_type {};
+} // namespace detail
+
+/// A point in time: UTC, to the nanosecond, without leap seconds (POSIX time), proleptic Gregorian. Only
+/// the years 0000 … 9999 can be held, so that every instant can be written as RFC 3339 text.
+class instant {
+  public:
+    /// Seconds since 1970-01-01T00:00:00Z and, counted forward from there also before 1970, nanoseconds.
+    /// Empty outside the years 0000 … 9999 and for nanoseconds outside 0 … 999999999.
+    static constexpr std::optional<instant>
+    from_unix(std::int64_t seconds, std::int32_t nanoseconds = 0) noexcept {
+        if (seconds < first || seconds > last || nanoseconds < 0 || nanoseconds > 999999999)
+            return std::nullopt;
+        return instant(seconds, nanoseconds);
+    }
+
+    /// Milliseconds since 1970-01-01T00:00:00Z. Empty outside the years 0000 … 9999.
+    static constexpr std::optional<instant> from_unix_milliseconds(std::int64_t milliseconds) noexcept {
+        // C++ division truncates towards zero; the fraction must be counted forward from the second before.
+        std::int64_t const remainder = milliseconds % 1000;
+        std::int64_t const fraction = remainder < 0 ? remainder + 1000 : remainder;
+        return from_unix(
+            milliseconds / 1000 - (remainder < 0), static_cast<std::int32_t>(fraction * 1000000));
+    }
+
+    /// A std::chrono::time_point of std::chrono::system_clock, in whatever duration; what is finer than a
+    /// nanosecond is rounded down. Empty outside the years 0000 … 9999.
+    template <class TimePoint>
+    static constexpr std::optional<instant> from_time_point(TimePoint const& when) noexcept {
+        static_assert(detail::of_system_clock<TimePoint>::value, "not_the_system_clock");
+        if constexpr (detail::of_system_clock<TimePoint>::value) {
+            using period = typename TimePoint::duration::period; // a tick is num / den seconds
+            return from_ticks<period::num, period::den>(when.time_since_epoch().count());
+        } else {
+            return std::nullopt;
+        }
+    }
+
+    /// A date and time of day in UTC. Empty unless the day is real, in the years 0000 … 9999, and the time
+    /// within 00:00:00.000000000 … 23:59:59.999999999.
+    static constexpr std::optional<instant> from_civil(
+        int year, int month, int day, int hour = 0, int minute = 0, int second = 0,
+        std::int32_t nanosecond = 0) noexcept {
+        if (year < 0 || year > 9999 || day < 1 || day > calendar::days_in_month(year, month))
+            return std::nullopt;
+        if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59)
+            return std::nullopt;
+        return from_unix(
+            std::int64_t{calendar::days_from_civil(year, month, day)} * 86400 + (hour * 60 + minute) * 60
+                + second,
+            nanosecond);
+    }
+
+    /// Since 1970-01-01T00:00:00Z, rounded down.
+    constexpr std::int64_t seconds() const noexcept { return seconds_; }
+
+    /// Since that second, 0 … 999999999.
+    constexpr std::int32_t nanoseconds() const noexcept { return nanoseconds_; }
+
+    friend constexpr bool operator==(instant a, instant b) noexcept {
+        return a.seconds_ == b.seconds_ && a.nanoseconds_ == b.nanoseconds_;
+    }
+    friend constexpr bool operator<(instant a, instant b) noexcept {
+        return a.seconds_ != b.seconds_ ? a.seconds_ < b.seconds_ : a.nanoseconds_ < b.nanoseconds_;
+    }
+    friend constexpr bool operator!=(instant a, instant b) noexcept { return !(a == b); }
+    friend constexpr bool operator>(instant a, instant b) noexcept { return b < a; }
+    friend constexpr bool operator<=(instant a, instant b) noexcept { return !(b < a); }
+    friend constexpr bool operator>=(instant a, instant b) noexcept { return !(a < b); }
+
+  private:
+    constexpr instant(std::int64_t seconds, std::int32_t nanoseconds) noexcept
+        : seconds_(seconds), nanoseconds_(nanoseconds) {}
+
+    template <std::int64_t Num, std::int64_t Den, class Count>
+    static constexpr std::optional<instant> from_ticks(Count count) noexcept {
+        constexpr std::int64_t giga = 1000000000;
+        if constexpr (std::is_floating_point_v<Count>) {
+            Count const seconds = count * static_cast<Count>(Num) / static_cast<Count>(Den);
+            if (!(seconds >= static_cast<Count>(first) && seconds < static_cast<Count>(last + 1)))
+                return std::nullopt; // not a number, too
+            auto whole = static_cast<std::int64_t>(seconds);
+            whole -= static_cast<Count>(whole) > seconds;
+            auto const fraction =
+                static_cast<std::int64_t>((seconds - static_cast<Count>(whole)) * static_cast<Count>(giga));
+            return from_unix(whole, static_cast<std::int32_t>(fraction < giga ? fraction : giga - 1));
+        } else {
+            static_assert(
+                std::is_integral_v<Count> && sizeof(Count) <= 8 && Num <= giga
+                    && (Den <= giga || (Num == 1 && Den % giga == 0)),
+                "duration_of_an_unusual_kind"); // else the products below could overflow
+            using wide = std::conditional_t<std::is_signed_v<Count>, std::int64_t, std::uint64_t>;
+            wide whole = static_cast<wide>(count) / static_cast<wide>(Den); // times Num: seconds
+            auto rest = static_cast<std::int64_t>(static_cast<wide>(count) % static_cast<wide>(Den));
+            if (rest < 0) {
+                rest += Den;
+                --whole;
+            }
+            constexpr std::int64_t most = last / Num + 1;
+            if (whole > static_cast<wide>(most)) return std::nullopt;
+            if constexpr (std::is_signed_v<Count>)
+                if (whole < -most) return std::nullopt;
+            rest *= Num;
+            std::int64_t fraction = rest % Den;
+            if constexpr (Den <= giga)
+                fraction = fraction * giga / Den;
+            else
+                fraction /= Den / giga;
+            return from_unix(
+                static_cast<std::int64_t>(whole) * Num + rest / Den, static_cast<std::int32_t>(fraction));
+        }
+    }
+
+    static constexpr std::int64_t first = -62167219200,
+                                  last = 253402300799; // seconds of the years 0000 … 9999
+
+    std::int64_t seconds_;
+    std::int32_t nanoseconds_;
+};
+
+/// The length of `YYYY-MM-DDTHH:MM:SS.sssZ`.
+inline constexpr std::size_t rfc3339_size = 24;
+
+/// Writes `YYYY-MM-DDTHH:MM:SS.sssZ` (RFC 3339, section 5.6), which is rfc3339_size characters and no
+/// terminating zero, to `out`. What is finer than a millisecond is cut off, not rounded.
+constexpr void write_rfc3339(instant when, char* out) noexcept {
+    // Counted from 0000-01-01 nothing is negative.
+    std::int64_t const since_year_0 = when.seconds() + 62167219200;
+    auto const time = static_cast<std::int32_t>(since_year_0 % 86400);
+    auto const date = calendar::civil_from_days(static_cast<std::int32_t>(since_year_0 / 86400) - 719528);
+    struct {
+        int value;
+        int width;
+        char after;
+    } const fields[] = {
+        {date.year, 4, '-'},
+        {date.month, 2, '-'},
+        {date.day, 2, 'T'},
+        {time / 3600, 2, ':'},
+        {time / 60 % 60, 2, ':'},
+        {time % 60, 2, '.'},
+        {when.nanoseconds() / 1000000, 3, 'Z'}};
+    for (auto const& field : fields) {
+        int rest = field.value;
+        for (int i = field.width; i-- != 0; rest /= 10)
+            out[i] = static_cast<char>('0' + rest % 10);
+        out[field.width] = field.after;
+        out += field.width + 1;
+    }
+}
+
+} // namespace notepact
+
+// notepact/format/iso8601.hpp
+
+namespace notepact {
+
+// One machine reads every date text of the library; date.hpp and timestamp.hpp use it too. A text is a chain
+// of parts, date, clock, fraction, zone, joined by single characters. Two tables say which forms a part may
+// have, which characters join them, and in which profiles: a text starts out as possibly of several profiles
+// and every form and joint strikes out those it is not part of. That is also how a basic date refuses an
+// extended time.
+namespace detail::date_time {
+
+// Profiles, as bits.
+inline constexpr unsigned basic = 1;      // ISO 8601, 20231027T0830
+inline constexpr unsigned extended = 2;   // ISO 8601, 2023-10-27T08:30
+inline constexpr unsigned rfc3339 = 4;    // date-time of RFC 3339, section 5.6
+inline constexpr unsigned postgresql = 8; // 2023-10-27 08:30:00+00
+inline constexpr unsigned full_date = 16; // full-date of RFC 3339: 2023-10-27 and nothing else
+inline constexpr unsigned iso8601 = basic | extended;
+inline constexpr unsigned zoned = rfc3339 | postgresql; // these want seconds and an offset
+
+enum class part : std::uint8_t {
+    date,
+    clock,
+    fraction,
+    offset,
+    utc
+};
+
+// What the digits of a form mean, as bits.
+inline constexpr unsigned calendar_date = 1; // YYYYMMDD
+inline constexpr unsigned ordinal_date = 2;  // YYYYDDD
+inline constexpr unsigned week_date = 4;     // YYYYWWD
+inline constexpr unsigned minutes = 8;       // hhmm
+inline constexpr unsigned seconds = 16;      // hhmmss
+inline constexpr unsigned fraction = 32;
+inline constexpr unsigned offset = 64; // hh or hhmm
+inline constexpr unsigned utc = 128;
+inline constexpr unsigned date = calendar_date | ordinal_date | week_date;
+inline constexpr unsigned time = minutes | seconds | fraction;
+
+struct form {
+    char text[11]; // 9 is any digit
+    part of;
+    std::uint8_t meaning;
+    std::uint8_t profiles;
+    std::uint8_t last; // the profiles in which the text may end with it
+};
+
+inline constexpr form forms[] = {
+    {"9999-99-99", part::date, calendar_date, extended | zoned | full_date, extended | full_date},
+    {"99999999", part::date, calendar_date, basic, basic},
+    {"9999-999", part::date, ordinal_date, extended, extended},
+    {"9999999", part::date, ordinal_date, basic, basic},
+    {"9999-W99-9", part::date, week_date, extended, extended},
+    {"9999W999", part::date, week_date, basic, basic},
+    {"99:99:99", part::clock, seconds, extended | zoned, extended},
+    {"999999", part::clock, seconds, basic, basic},
+    {"99:99", part::clock, minutes, extended, extended},
+    {"9999", part::clock, minutes, basic, basic},
+    {"9", part::fraction, fraction, iso8601 | zoned, iso8601}, // and any number of digits more
+    {"99:99", part::offset, offset, iso8601 | zoned, iso8601 | zoned},
+    {"99", part::offset, offset, iso8601 | postgresql, iso8601 | postgresql},
+    {"9999", part::offset, offset, iso8601, iso8601},
+    {"", part::utc, utc, iso8601 | rfc3339, iso8601 | rfc3339},
+};
+inline constexpr form no_form{};
+static_assert(sizeof(forms) / sizeof(form) <= 16, "as many bits has reader::live_");
+
+struct joint {
+    char character;
+    std::uint8_t after; // meanings
+    part next;
+    std::uint8_t profiles;
+};
+
+inline constexpr joint joints[] = {
+    {'T', date, part::clock, iso8601 | rfc3339},
+    {'t', date, part::clock, iso8601 | rfc3339},
+    {' ', date, part::clock, postgresql},
+    {'.', seconds, part::fraction, iso8601 | zoned},
+    {',', seconds, part::fraction, iso8601},
+    {'Z', time, part::utc, iso8601 | rfc3339},
+    {'z', time, part::utc, iso8601 | rfc3339},
+    {'+', time, part::offset, iso8601 | zoned},
+    {'-', time, part::offset, iso8601 | zoned},
+};
+
+class reader {
+  public:
+    // The profiles of interest.
+    constexpr explicit reader(unsigned profiles) noexcept : profiles_(static_cast<std::uint8_t>(profiles)) {
+        open(part::date);
+    }
+
+    constexpr void write(std::string_view piece) noexcept {
+        for (char const c : piece) {
+            if (failed()) return;
+            step(c);
+        }
+    }
+
+    constexpr bool failed() const noexcept { return profiles_ == 0; }
+    constexpr bool has_time() const noexcept { return part_ != part::date; }
+    constexpr bool has_offset() const noexcept { return part_ >= part::offset; }
+
+    // Is the text, ended here, of one of these profiles?
+    constexpr bool is(unsigned profiles) const noexcept { return (ended().profiles_ & profiles) != 0; }
+
+    constexpr std::optional<instant> value() const noexcept {
+        reader const end = ended();
+        if (end.failed()) return std::nullopt;
+        std::int64_t const minute = std::int64_t{end.days_} * 1440 + end.minutes_ - end.offset_;
+        return instant::from_unix(minute * 60 + end.seconds_, static_cast<std::int32_t>(end.nanoseconds_));
+    }
+
+  private:
+    constexpr void step(char c) noexcept {
+        bool const is_digit = c >= '0' && c <= '9';
+        auto const digit = static_cast<std::uint32_t>(is_digit ? c - '0' : 0);
+        if (is_digit && part_ == part::fraction) {
+            at_ = 1; // a form of any length
+            nanoseconds_ += digit * digit_weight_;
+            digit_weight_ /= 10;                                 // 0 from the tenth digit on
+            if (minutes_ == 24 * 60 && digit != 0) strike_out(); // 24:00 and no later
+            return;
+        }
+        if (unsigned const live = agreeing(is_digit ? '9' : c)) {
+            live_ = static_cast<std::uint16_t>(live);
+            ++at_;
+            if (is_digit) number_ = number_ * 10 + digit;
+            return;
+        }
+        form const& before = close();
+        for (joint const& j : joints)
+            if (j.character == c && (j.after & before.meaning) != 0) {
+                negative_ = c == '-';
+                keep(j.profiles);
+                return open(j.next);
+            }
+        strike_out();
+    }
+
+    // The forms, as bits, that have this character next.
+    constexpr unsigned agreeing(char c) const noexcept {
+        unsigned result = 0;
+        for (unsigned i = 0; live_ >> i != 0; ++i)
+            if (((live_ >> i) & 1) != 0 && c != '\0' && forms[i].text[at_] == c) result |= 1u << i;
+        return result;
+    }
+
+    constexpr void open(part next) noexcept {
+        part_ = next;
+        at_ = 0;
+        number_ = 0;
+        live_ = 0;
+        for (unsigned i = 0; i != sizeof(forms) / sizeof(form); ++i)
+            if (forms[i].of == next && (forms[i].profiles & profiles_) != 0)
+                live_ = static_cast<std::uint16_t>(live_ | (1u << i));
+    }
+
+    // Ends the part: the form it has, or no_form and failed.
+    constexpr form const& close() noexcept {
+        for (unsigned i = 0; live_ >> i != 0; ++i)
+            if (((live_ >> i) & 1) != 0 && forms[i].text[at_] == '\0') {
+                keep(forms[i].profiles);
+                if (!take(forms[i].meaning)) break;
+                return forms[i];
+            }
+        strike_out();
+        return no_form;
+    }
+
+    // The digits of a part as what they mean; false if there is no such day, time or offset.
+    constexpr bool take(unsigned meaning) noexcept {
+        auto const number = static_cast<int>(number_);
+        switch (meaning) {
+        case calendar_date: {
+            int const year = number / 10000, month = number / 100 % 100, day = number % 100;
+            days_ = calendar::days_from_civil(year, month, day);
+            return day >= 1 && day <= calendar::days_in_month(year, month);
+        }
+        case ordinal_date: {
+            int const year = number / 1000, day = number % 1000;
+            days_ = calendar::days_from_ordinal(year, day);
+            return day >= 1 && day <= calendar::days_in_year(year);
+        }
+        case week_date: {
+            int const year = number / 1000, week = number / 10 % 100, day = number % 10;
+            days_ = calendar::days_from_week(year, week, day);
+            return week >= 1 && week <= calendar::weeks_in_iso_year(year) && day >= 1 && day <= 7;
+        }
+        case minutes: return take_time(number * 100);
+        case seconds: return take_time(number);
+        case offset: {
+            int const hhmm = at_ == 2 ? number * 100 : number;
+            int const total = hhmm / 100 * 60 + hhmm % 100;
+            offset_ = static_cast<std::int16_t>(negative_ ? -total : total);
+            return hhmm <= 2359 && hhmm % 100 <= 59;
+        }
+        default: return true;
+        }
+    }
+
+    constexpr bool take_time(int hhmmss) noexcept {
+        int const minute = hhmmss / 100 % 100, second = hhmmss % 100;
+        minutes_ = static_cast<std::int16_t>(hhmmss / 10000 * 60 + minute);
+        seconds_ = static_cast<std::uint8_t>(second);
+        if (hhmmss == 240000) keep(iso8601);
+        return hhmmss <= 240000 && minute <= 59 && second <= 60;
+    }
+
+    constexpr reader ended() const noexcept {
+        reader end = *this;
+        end.keep(end.close().last);
+        // A leap second is inserted after 23:59:59 UTC everywhere at once; only now the offset is known.
+        if (end.seconds_ == 60 && (end.minutes_ - end.offset_ + 1 + 1440) % 1440 != 0) end.strike_out();
+        return end;
+    }
+
+    constexpr void keep(unsigned profiles) noexcept {
+        profiles_ = static_cast<std::uint8_t>(profiles_ & profiles);
+    }
+    constexpr void strike_out() noexcept { profiles_ = 0; }
+
+    std::uint32_t number_ = 0; // the digits of this part
+    std::int32_t days_ = 0;
+    std::uint32_t nanoseconds_ = 0;
+    std::uint32_t digit_weight_ = 100000000; // of the next digit of the fraction, in nanoseconds
+    std::int16_t minutes_ = 0;
+    std::int16_t offset_ = 0; // in minutes
+    std::uint16_t live_ = 0;  // the forms that this part may have, as bits
+    std::uint8_t profiles_;   // those the text may still be of
+    part part_ = part::date;
+    std::uint8_t at_ = 0; // in this part
+    std::uint8_t seconds_ = 0;
+    bool negative_ = false;
+};
+
+} // namespace detail::date_time
+
+/// Reads an ISO 8601 date, or date and time, written in pieces of any size; keeps nothing of the text.
+///
+///     date    2023-10-27  20231027  |  2023-300  2023300  |  2023-W43-5  2023W435
+///     time    T08:30  T0830  |  T08:30:00  T083000  |  T08:30:00.5  T083000,5     (t as well)
+///     offset  Z  |  +01  +0100  +01:00  |  none                                   (z as well)
+///
+/// These are the complete representations of ISO 8601-1:2019, sections 5.2.2 to 5.2.4, 5.3 and 5.4, with
+/// four digits of the year. Days must be real. Date and time are both basic or both extended; an offset may
+/// have either form. A fraction has any number of digits and belongs to seconds. 24:00 is the end of the day
+/// (Amendment 1:2022). Offsets reach ±23:59, -00:00 included. Second 60 must be 23:59:60 in UTC, for a text
+/// without offset as it stands.
+class iso8601_scanner {
+  public:
+    /// The next piece of the text.
+    constexpr void write(std::string_view piece) noexcept { reader_.write(piece); }
+
+    /// Is what has been written, taken as the whole text, ISO 8601?
+    constexpr bool complete() const noexcept { return reader_.is(detail::date_time::iso8601); }
+
+    /// No continuation can become ISO 8601. Not every hopeless text is known as such at its first wrong
+    /// character: `2023-13` fails with the character after its day.
+    constexpr bool failed() const noexcept { return reader_.failed(); }
+
+    /// Has a time begun? And an offset? For texts that are complete().
+    constexpr bool has_time() const noexcept { return reader_.has_time(); }
+    constexpr bool has_offset() const noexcept { return reader_.has_offset(); }
+
+    /// Is what has been written a date-time of RFC 3339, section 5.6? That is extended calendar date, `T`,
+    /// time with seconds before 24:00, fraction with a point only, and `Z` or `±hh:mm` (t and z as well).
+    constexpr bool is_rfc3339() const noexcept { return reader_.is(detail::date_time::rfc3339); }
+
+    /// The instant meant. A date is its midnight, and without an offset the text is read as UTC. 24:00 is
+    /// 00:00 of the next day, second 60 the second after it; digits beyond nanoseconds are cut off. Empty if
+    /// not complete() or, as 9999-12-31T24:00 or 0000-01-01T00:00+01, outside the years 0000 … 9999 in UTC.
+    constexpr std::optional<instant> value() const noexcept { return reader_.value(); }
+
+  private:
+    detail::date_time::reader reader_{detail::date_time::iso8601 | detail::date_time::rfc3339};
+};
+
+/// Is it ISO 8601 as iso8601_scanner reads it?
+constexpr bool is_iso8601(std::string_view text) noexcept {
+    iso8601_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+/// Is it a date-time of RFC 3339, section 5.6, as iso8601_scanner::is_rfc3339 says?
+constexpr bool is_rfc3339(std::string_view text) noexcept {
+    iso8601_scanner scanner;
+    scanner.write(text);
+    return scanner.is_rfc3339();
+}
+
+/// The instant meant by an ISO 8601 text, as iso8601_scanner::value says.
+constexpr std::optional<instant> parse_iso8601(std::string_view text) noexcept {
+    iso8601_scanner scanner;
+    scanner.write(text);
+    return scanner.value();
+}
+
+} // namespace notepact
+
+// notepact/format/date.hpp
+
+namespace notepact {
+
+/// Reads `YYYY-MM-DD`, a real day of the years 0000 … 9999 (RFC 3339, section 5.6, full-date), written in
+/// pieces of any size.
+class date_scanner {
+  public:
+    /// The next piece of the text.
+    constexpr void write(std::string_view piece) noexcept { reader_.write(piece); }
+
+    /// Is what has been written, taken as the whole text, a date?
+    constexpr bool complete() const noexcept { return reader_.is(detail::date_time::full_date); }
+
+    /// No continuation can become a date; may be known some characters late.
+    constexpr bool failed() const noexcept { return reader_.failed(); }
+
+  private:
+    detail::date_time::reader reader_{detail::date_time::full_date};
+};
+
+/// Is it `YYYY-MM-DD` and a real day?
+constexpr bool is_date(std::string_view text) noexcept {
+    date_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+} // namespace notepact
+
+// notepact/format/header_value.hpp
+// Texts that become the value of a header: X-Organization-Id and X-User-Token, which are opaque, and the API
+// key behind `Authorization: Bearer`.
+
+namespace notepact {
+
+/// Checks an opaque header value that arrives in pieces: one or more printable ASCII characters, neither the
+/// first nor the last a space. Narrower than RFC 9110 section 5.5 on purpose: it lets HTAB and obs-text stand
+/// inside, which an identifier has no use for, and has white space at the ends cut off by every recipient, so
+/// that the value received would not be the value sent.
+class header_value_scanner {
+  public:
+    /// The next piece, cut anywhere.
+    constexpr void write(std::string_view piece) noexcept {
+        for (char const c : piece) {
+            if (c == ' ' && step_ != step::empty && step_ != step::failed)
+                step_ = step::space;
+            else if (c > ' ' && c <= '~' && step_ != step::failed)
+                step_ = step::text;
+            else
+                step_ = step::failed;
+        }
+    }
+    /// Whether the text so far, as a whole, is legal.
+    constexpr bool complete() const noexcept { return step_ == step::text; }
+    /// Whether no continuation can make it legal; exact.
+    constexpr bool failed() const noexcept { return step_ == step::failed; }
+
+  private:
+    enum class step : std::uint8_t {
+        empty,
+        text,
+        space,
+        failed
+    };
+    step step_ = step::empty;
+};
+
+/// Whether `text` can be an opaque header value; see header_value_scanner.
+constexpr bool is_header_value(std::string_view text) noexcept {
+    header_value_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+/// Checks a bearer token that arrives in pieces (RFC 6750 section 2.1):
+///
+///     b64token = 1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"="
+class bearer_token_scanner {
+  public:
+    /// The next piece, cut anywhere.
+    constexpr void write(std::string_view piece) noexcept {
+        for (char const c : piece) {
+            if (is_token(c) && (step_ == step::empty || step_ == step::token))
+                step_ = step::token;
+            else if (c == '=' && (step_ == step::token || step_ == step::padding))
+                step_ = step::padding;
+            else
+                step_ = step::failed;
+        }
+    }
+    /// Whether the text so far, as a whole, is legal.
+    constexpr bool complete() const noexcept { return step_ == step::token || step_ == step::padding; }
+    /// Whether no continuation can make it legal; exact.
+    constexpr bool failed() const noexcept { return step_ == step::failed; }
+
+  private:
+    static constexpr bool is_token(char c) noexcept {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'
+               || c == '.' || c == '_' || c == '~' || c == '+' || c == '/';
+    }
+
+    enum class step : std::uint8_t {
+        empty,
+        token,
+        padding,
+        failed
+    };
+    step step_ = step::empty;
+};
+
+/// Whether `text` can be a bearer token (RFC 6750 section 2.1).
+constexpr bool is_bearer_token(std::string_view text) noexcept {
+    bearer_token_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+} // namespace notepact
+
+// notepact/format/number.hpp
+
+namespace notepact {
+
+/// The largest whole number up to which every double holds each whole number: 2^53 - 1 (RFC 8259, section 6).
+inline constexpr std::int64_t max_safe_integer = 9007199254740991;
+
+/// What a contract wants to know of a number, whatever it was made from. No double is among it.
+struct number_facts {
+    bool overflow = false;      ///< its magnitude is beyond every finite double
+    bool integer_token = false; ///< written without fraction and exponent
+    bool whole = false;         ///< its value has no fraction (`46.0`, `1e3`)
+    bool beyond_int64 = false;  ///< its value is outside the range of int64
+    bool negative = false;      ///< written with a minus sign
+    bool zero = false;          ///< its value is zero
+    std::int64_t value = 0;     ///< its value where it is whole and within int64
+
+    /// Whole and within 0 … 2^53 - 1.
+    constexpr bool safe_whole() const noexcept {
+        return whole && !beyond_int64 && value >= 0 && value <= max_safe_integer;
+    }
+};
+
+/// The facts of an integer.
+constexpr number_facts facts_of(std::int64_t value) noexcept {
+    number_facts facts;
+    facts.integer_token = facts.whole = true;
+    facts.negative = value < 0;
+    facts.zero = value == 0;
+    facts.value = value;
+    return facts;
+}
+constexpr number_facts facts_of(std::uint64_t value) noexcept {
+    bool const beyond = value > 9223372036854775807u;
+    auto facts = facts_of(beyond ? std::int64_t{1} : static_cast<std::int64_t>(value));
+    facts.beyond_int64 = beyond;
+    if (beyond) facts.value = 0;
+    return facts;
+}
+
+namespace detail {
+
+/// Hands the decimal digits of a number to a sink.
+template <class Sink>
+constexpr void put_decimal(std::uint64_t value, Sink&& sink) {
+    char digits[20] = {};
+    std::size_t first = sizeof digits;
+    do {
+        digits[--first] = static_cast<char>('0' + value % 10);
+        value /= 10;
+    } while (value != 0);
+    sink(std::string_view(digits + first, sizeof digits - first));
+}
+template <class Sink>
+constexpr void put_integer(std::int64_t value, Sink&& sink) {
+    if (value < 0) sink(std::string_view("-"));
+    put_decimal(value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value), sink);
+}
+
+} // namespace detail
+
+/// Reads the text of one JSON number (RFC 8259, section 6), character by character, and learns its facts
+/// without a double. 32 bytes; numbers of up to 10^9 digits are judged exactly.
+class number_scanner {
+  public:
+    /// Takes the next character if it can continue the number; else returns false and changes nothing.
+    constexpr bool put(char c) noexcept {
+        bool const is_digit = c >= '0' && c <= '9';
+        switch (state_) {
+        case state::start:
+            if (c == '-') {
+                negative_ = true;
+                state_ = state::minus;
+                return true;
+            }
+            [[fallthrough]];
+        case state::minus:
+            if (!is_digit) return false;
+            state_ = c == '0' ? state::zero : state::integer;
+            digit(c, true);
+            return true;
+        case state::integer:
+            if (is_digit) {
+                digit(c, true);
+                return true;
+            }
+            [[fallthrough]];
+        case state::zero:
+            if (c == '.') {
+                state_ = state::point;
+                return true;
+            }
+            return exponent_begin(c);
+        case state::point:
+            if (!is_digit) return false;
+            state_ = state::fraction;
+            digit(c, false);
+            return true;
+        case state::fraction:
+            if (!is_digit) return exponent_begin(c);
+            digit(c, false);
+            return true;
+        case state::exponent:
+            if (c == '+' || c == '-') {
+                negative_exponent_ = c == '-';
+                state_ = state::exponent_sign;
+                return true;
+            }
+            [[fallthrough]];
+        case state::exponent_sign:
+        case state::exponent_digits:
+            if (!is_digit) return false;
+            state_ = state::exponent_digits;
+            exponent_ = exponent_ < limit / 10 ? exponent_ * 10 + (c - '0') : limit;
+            return true;
+        case state::failed: break;
+        }
+        return false;
+    }
+
+    /// The next piece of the text, any split.
+    constexpr void write(std::string_view piece) noexcept {
+        for (char const c : piece)
+            if (!put(c)) {
+                state_ = state::failed;
+                return;
+            }
+    }
+
+    /// Is what was written so far a whole JSON number? It may still overflow: see facts().
+    constexpr bool complete() const noexcept {
+        return state_ == state::zero || state_ == state::integer || state_ == state::fraction
+               || state_ == state::exponent_digits;
+    }
+
+    /// No continuation can make the text a number.
+    constexpr bool failed() const noexcept { return state_ == state::failed; }
+
+    /// The facts of a complete number.
+    constexpr number_facts facts() const noexcept {
+        number_facts facts;
+        facts.negative = negative_;
+        facts.integer_token = state_ == state::zero || state_ == state::integer;
+        if (digits_ == 0) {
+            facts.zero = facts.whole = true;
+            return facts;
+        }
+        // The value is 0.ddd… * 10^scale, its first digit not zero.
+        std::int64_t const scale =
+            std::int64_t{point_} + (negative_exponent_ ? -std::int64_t{exponent_} : std::int64_t{exponent_});
+        std::uint64_t leading = leading_; // its first 19 digits, as a whole number
+        for (std::uint32_t i = digits_; i < 19; ++i)
+            leading *= 10;
+        auto const above = [&](std::int64_t digits, std::uint64_t most) {
+            return scale > digits
+                   || (scale == digits && (leading > most || (leading == most && last_nonzero_ > 19)));
+        };
+        facts.overflow = above(309, largest_double);
+        facts.whole = std::int64_t{last_nonzero_} <= scale;
+        facts.beyond_int64 = above(19, 9223372036854775807u + std::uint64_t{negative_});
+        if (facts.whole && !facts.beyond_int64) {
+            for (std::int64_t i = scale; i < 19; ++i)
+                leading /= 10;
+            facts.value = static_cast<std::int64_t>(negative_ ? 0 - leading : leading);
+        }
+        return facts;
+    }
+
+  private:
+    enum class state : std::uint8_t {
+        start,
+        minus,
+        zero,
+        integer,
+        point,
+        fraction,
+        exponent,
+        exponent_sign,
+        exponent_digits,
+        failed
+    };
+    // Counters stop here: far beyond what decides, and no sum of two of them overflows.
+    static constexpr std::int32_t limit = 1 << 30;
+    // The first 19 digits of the largest double, 1.7976931348623157e308.
+    static constexpr std::uint64_t largest_double = 1797693134862315700u;
+
+    constexpr bool exponent_begin(char c) noexcept {
+        if (c != 'e' && c != 'E') return false;
+        state_ = state::exponent;
+        return true;
+    }
+
+    constexpr void digit(char c, bool before_point) noexcept {
+        if (c == '0' && digits_ == 0) { // a leading zero only moves the point
+            if (!before_point && point_ > -limit) --point_;
+            return;
+        }
+        if (digits_ < 19) leading_ = leading_ * 10 + static_cast<std::uint64_t>(c - '0');
+        if (digits_ < static_cast<std::uint32_t>(limit)) ++digits_;
+        if (before_point && point_ < limit) ++point_;
+        if (c != '0') last_nonzero_ = digits_;
+    }
+
+    std::uint64_t leading_ = 0;      // up to 19 digits from the first that is not zero
+    std::uint32_t digits_ = 0;       // digits from the first that is not zero
+    std::uint32_t last_nonzero_ = 0; // how many of them until the last that is not zero
+    std::int32_t point_ = 0;         // where the decimal point is, counted from the first of them
+    std::int32_t exponent_ = 0;
+    state state_ = state::start;
+    bool negative_ = false;
+    bool negative_exponent_ = false;
+};
+
+/// Is the text a finite JSON number? (RFC 8259, section 6; "numeric" in the Max AI Public API v3,
+/// impressionId)
+constexpr bool is_number(std::string_view text) noexcept {
+    number_scanner scanner;
+    scanner.write(text);
+    return scanner.complete() && !scanner.facts().overflow;
+}
+
+/// Is the text a whole number in 0 … 2^53 - 1, written as such: no sign, fraction or exponent?
+constexpr bool is_whole_number(std::string_view text) noexcept {
+    number_scanner scanner;
+    scanner.write(text);
+    auto const facts = scanner.facts();
+    return scanner.complete() && facts.integer_token && !facts.negative && facts.safe_whole();
+}
+
+} // namespace notepact
+
+// notepact/format/utf8.hpp
+// UTF-8, RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
+
+namespace notepact {
+
+/// Checks UTF-8 that arrives byte by byte or in pieces, cut anywhere, also inside a character.
+class utf8_scanner {
+  public:
+    /// The next byte. False at the first that cannot continue a well-formed text, and at every one after it.
+    constexpr bool put(unsigned char byte) noexcept {
+        if (left_ == 0) return byte < 0x80 || lead(byte);
+        if (byte < low_ || byte > high_) return fail();
+        expect(static_cast<std::uint8_t>(left_ - 1), 0x80, 0xBF);
+        return true;
+    }
+    /// The next piece.
+    constexpr void write(std::string_view piece) noexcept {
+        for (char const c : piece)
+            if (!put(static_cast<unsigned char>(c))) return;
+    }
+    /// Whether the text so far, as a whole, is well-formed: legal, and not inside a character.
+    constexpr bool complete() const noexcept { return left_ == 0; }
+    /// Whether no continuation can make it well-formed; exact.
+    constexpr bool failed() const noexcept { return left_ == none; }
+
+  private:
+    // RFC 3629 section 4. Only the second byte is ever narrower than 80 to BF.
+    constexpr bool lead(unsigned char byte) noexcept {
+        if (byte < 0xC2 || byte > 0xF4) return fail();
+        switch (byte) {
+        case 0xE0: expect(2, 0xA0, 0xBF); break; // below: overlong
+        case 0xED: expect(2, 0x80, 0x9F); break; // above: surrogates
+        case 0xF0: expect(3, 0x90, 0xBF); break; // below: overlong
+        case 0xF4: expect(3, 0x80, 0x8F); break; // above: beyond U+10FFFF
+        default: expect(byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3, 0x80, 0xBF);
+        }
+        return true;
+    }
+
+    constexpr void expect(std::uint8_t left, std::uint8_t low, std::uint8_t high) noexcept {
+        left_ = left;
+        low_ = low;
+        high_ = high;
+    }
+
+    // Waits for a byte in an empty range, so that put() needs no test for a failure before.
+    constexpr bool fail() noexcept {
+        expect(none, 0xFF, 0x00);
+        return false;
+    }
+
+    static constexpr std::uint8_t none = 0xFF;
+
+    std::uint8_t left_ = 0; // bytes of the character to come
+    std::uint8_t low_ = 0;  // what the next of them may be
+    std::uint8_t high_ = 0;
+};
+
+/// Whether `text` is well-formed UTF-8. The empty text is.
+constexpr bool is_utf8(std::string_view text) noexcept {
+    utf8_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+} // namespace notepact
+
+// notepact/format/path_segment.hpp
+// Texts that may become one segment of a path, or one value of a query: noteId, providerId and every other
+// text id.
+
+namespace notepact {
+
+/// Checks a text that arrives in pieces, cut anywhere. It is opaque: everything is legal, and kept apart from
+/// the path around it by percent_encode(), but
+/// - the empty text, `.` and `..`, which encoding does not help: it leaves them as they are, and a server or
+/// proxy
+///   that removes dot segments (RFC 3986 section 5.2.4) or merges slashes would see another endpoint;
+/// - control characters, U+0000 to U+001F and U+007F to U+009F;
+/// - ill-formed UTF-8.
+class path_segment_scanner {
+  public:
+    /// The next piece.
+    constexpr void write(std::string_view piece) noexcept {
+        for (char const c : piece) {
+            if (!put(static_cast<unsigned char>(c))) {
+                shape_ = shape::failed;
+                return;
+            }
+        }
+    }
+    /// Whether the text so far, as a whole, is legal.
+    constexpr bool complete() const noexcept { return shape_ == shape::text && utf8_.complete(); }
+    /// Whether no continuation can make it legal; exact.
+    constexpr bool failed() const noexcept { return shape_ == shape::failed; }
+
+  private:
+    enum class shape : std::uint8_t {
+        empty,
+        dot,
+        dots,
+        text,
+        failed
+    };
+
+    constexpr bool put(unsigned char byte) noexcept {
+        bool const c1 = after_c2_ && byte < 0xA0;
+        if (failed() || !utf8_.put(byte) || byte < 0x20 || byte == 0x7F || c1) return false;
+        after_c2_ = byte == 0xC2;
+        shape_ = byte != '.'              ? shape::text
+                 : shape_ == shape::empty ? shape::dot
+                 : shape_ == shape::dot   ? shape::dots
+                                          : shape::text;
+        return true;
+    }
+
+    utf8_scanner utf8_;
+    shape shape_ = shape::empty;
+    bool after_c2_ = false; // U+0080 to U+009F are C2 80 to C2 9F
+};
+
+/// Whether `text` may become one path segment or query value; see path_segment_scanner.
+constexpr bool is_path_segment(std::string_view text) noexcept {
+    path_segment_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+} // namespace notepact
+
+// notepact/format/timestamp.hpp
+
+namespace notepact {
+
+/// Reads a timestamp as a database or an API prints it, written in pieces of any size. Two dialects:
+///
+///     RFC 3339    2024-08-15T09:30:00.000Z    2024-08-15T09:30:00+05:30    (section 5.6, date-time)
+///     PostgreSQL  2026-03-20 18:30:00+00      2026-03-20 18:30:00.25-03:30 (timestamptz, DateStyle ISO)
+///
+/// Both need seconds and an offset and know no 24:00. Days must be real, a fraction has a point and any
+/// number of digits, offsets reach ±23:59, second 60 must be 23:59:60 in UTC. The dialects do not mix.
+class timestamp_scanner {
+  public:
+    /// The next piece of the text.
+    constexpr void write(std::string_view piece) noexcept { reader_.write(piece); }
+
+    /// Is what has been written, taken as the whole text, a timestamp?
+    constexpr bool complete() const noexcept { return reader_.is(detail::date_time::zoned); }
+
+    /// No continuation can become a timestamp; may be known some characters late.
+    constexpr bool failed() const noexcept { return reader_.failed(); }
+
+    /// Is what has been written, taken as the whole text, a timestamp of PostgreSQL?
+    constexpr bool is_postgresql() const noexcept { return reader_.is(detail::date_time::postgresql); }
+
+    /// The instant meant. Second 60 is the second after it; digits beyond nanoseconds are cut off. Empty if
+    /// not complete() or outside the years 0000 … 9999 in UTC.
+    constexpr std::optional<instant> value() const noexcept { return reader_.value(); }
+
+  private:
+    detail::date_time::reader reader_{detail::date_time::zoned};
+};
+
+/// Is it a timestamp of either dialect?
+constexpr bool is_timestamp(std::string_view text) noexcept {
+    timestamp_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+/// Is it a timestamp of PostgreSQL, `YYYY-MM-DD HH:MM:SS[.f…]±hh[:mm]`?
+constexpr bool is_postgresql_timestamp(std::string_view text) noexcept {
+    timestamp_scanner scanner;
+    scanner.write(text);
+    return scanner.is_postgresql();
+}
+
+/// The instant meant by a timestamp of either dialect, as timestamp_scanner::value says.
+constexpr std::optional<instant> parse_timestamp(std::string_view text) noexcept {
+    timestamp_scanner scanner;
+    scanner.write(text);
+    return scanner.value();
+}
+
+} // namespace notepact
+
+// notepact/check/text_judge.hpp
+
+namespace notepact::detail {
+
+/// A rule that a value broke, or none.
+struct finding {
+    errc code = errc{};
+    severity level = severity::error;
+
+    constexpr explicit operator bool() const noexcept { return code != errc{}; }
+};
+
+/// Holds a text that comes in pieces as long as it can still be a known name.
+class word_buffer {
+  public:
+    /// Names of up to two more than the longest known are kept, to tell which was probably meant.
+    static constexpr std::size_t capacity = max_name + 2;
+
+    void clear() noexcept { size_ = 0; }
+    void append(std::string_view piece) noexcept {
+        if (too_long() || piece.size() > capacity - size_) {
+            size_ = capacity + 1; // too long to be any; stays so
+            return;
+        }
+        std::memcpy(text_ + size_, piece.data(), piece.size());
+        size_ = static_cast<std::uint8_t>(size_ + piece.size());
+    }
+    bool too_long() const noexcept { return size_ > capacity; }
+    std::string_view text() const noexcept { return {text_, too_long() ? 0 : std::size_t{size_}}; }
+    /// Compares with a known name, which is never longer than max_name.
+    bool is(std::string_view name) const noexcept {
+        return size_ == name.size() && std::memcmp(text_, name.data(), name.size()) == 0;
+    }
+
+  private:
+    char text_[capacity];
+    std::uint8_t size_ = 0;
+};
+
+/// Judges one string, in pieces, by the rule of an enumeration or a string.
+class text_judge {
+  public:
+    /// The rule must be of those kinds; `word` is lent for an enumeration's text.
+    void begin(rule const& r, word_buffer& word) noexcept {
+        word_ = &word;
+        rule_ = &r;
+        if (r.kind == rule_kind::enumeration) {
+            word.clear();
+            return;
+        }
+        switch (r.text()) {
+        case text_format::iso8601: ::new (&state_.iso8601) iso8601_scanner(); break;
+        case text_format::timestamp: ::new (&state_.timestamp) timestamp_scanner(); break;
+        case text_format::date: ::new (&state_.date) date_scanner(); break;
+        case text_format::png_data_uri: ::new (&state_.png) png_data_uri_scanner(); break;
+        case text_format::path_text: ::new (&state_.segment) path_segment_scanner(); break;
+        case text_format::header_text: ::new (&state_.header) header_value_scanner(); break;
+        case text_format::bearer_token: ::new (&state_.token) bearer_token_scanner(); break;
+        case text_format::number_text:
+        case text_format::integer_text: ::new (&state_.number) number_scanner(); break;
+        default: state_.seen = false;
+        }
+    }
+
+    void write(std::string_view piece) noexcept {
+        if (rule_->kind == rule_kind::enumeration) {
+            word_->append(piece);
+            return;
+        }
+        switch (rule_->text()) {
+        case text_format::iso8601: state_.iso8601.write(piece); break;
+        case text_format::timestamp: state_.timestamp.write(piece); break;
+        case text_format::date: state_.date.write(piece); break;
+        case text_format::png_data_uri: state_.png.write(piece); break;
+        case text_format::path_text: state_.segment.write(piece); break;
+        case text_format::header_text: state_.header.write(piece); break;
+        case text_format::bearer_token: state_.token.write(piece); break;
+        case text_format::number_text:
+        case text_format::integer_text: state_.number.write(piece); break;
+        case text_format::not_blank: state_.seen = state_.seen || !is_blank(piece); break;
+        case text_format::not_empty: state_.seen = state_.seen || !piece.empty(); break;
+        case text_format::free: break;
+        }
+    }
+
+    /// The text ends here.
+    finding end() const noexcept {
+        if (rule_->kind == rule_kind::enumeration) {
+            for (std::size_t i = 0; i < rule_->detail; ++i)
+                if (word_->is(rule_->refers.words[i])) return {};
+            return broken(errc::not_in_enum);
+        }
+        switch (rule_->text()) {
+        case text_format::iso8601:
+            if (!state_.iso8601.complete()) return broken(errc::not_iso8601);
+            if (!state_.iso8601.is_rfc3339()) return {errc::not_rfc3339, severity::warning};
+            break;
+        case text_format::timestamp:
+            if (!state_.timestamp.complete()) return broken(errc::not_a_timestamp);
+            break;
+        case text_format::date:
+            if (!state_.date.complete()) return broken(errc::not_a_date);
+            break;
+        case text_format::png_data_uri:
+            switch (state_.png.state()) {
+            case png_data_uri_state::ok: break;
+            case png_data_uri_state::missing_prefix: return broken(errc::missing_prefix);
+            case png_data_uri_state::not_base64: return {errc::not_base64, severity::warning};
+            case png_data_uri_state::not_png: return {errc::not_png, severity::warning};
+            }
+            break;
+        case text_format::path_text:
+            if (!state_.segment.complete()) return broken(errc::bad_parameter);
+            break;
+        case text_format::header_text:
+            if (!state_.header.complete()) return broken(errc::bad_header);
+            break;
+        case text_format::bearer_token:
+            if (!state_.token.complete()) return broken(errc::bad_header);
+            break;
+        case text_format::number_text:
+        case text_format::integer_text: return judge_number_text();
+        case text_format::not_blank:
+            if (!state_.seen) return broken(errc::blank);
+            break;
+        case text_format::not_empty:
+            if (!state_.seen) return broken(errc::empty_string);
+            break;
+        case text_format::free: break;
+        }
+        return {};
+    }
+
+  private:
+    finding broken(errc code) const noexcept { return {code, rule_->level()}; }
+
+    static bool is_blank(std::string_view piece) noexcept {
+        for (char const c : piece)
+            if (c != ' ' && (c < '\t' || c > '\r')) return false; // ASCII white space: HT LF VT FF CR SP
+        return true;
+    }
+
+    finding judge_number_text() const noexcept {
+        auto const facts = state_.number.facts();
+        if (!state_.number.complete() || facts.overflow) return broken(errc::not_numeric);
+        if (rule_->text() == text_format::number_text) {
+            if (facts.integer_token && !facts.negative && facts.safe_whole()) return {};
+            return {errc::not_whole, severity::warning};
+        }
+        if (facts.beyond_int64) return broken(errc::out_of_range);
+        if (!facts.integer_token) return broken(errc::wrong_type);
+        if (facts.negative || facts.zero) return {errc::not_positive, severity::warning};
+        return {};
+    }
+
+    union scanner {
+        scanner() noexcept : seen(false) {}
+        bool seen; // something that is wanted
+        iso8601_scanner iso8601;
+        timestamp_scanner timestamp;
+        date_scanner date;
+        png_data_uri_scanner png;
+        path_segment_scanner segment;
+        header_value_scanner header;
+        bearer_token_scanner token;
+        number_scanner number;
+    };
+
+    rule const* rule_ = nullptr;
+    word_buffer* word_ = nullptr;
+    scanner state_;
+};
+
+} // namespace notepact::detail
+
+// notepact/contract/violation.hpp
+
+namespace notepact {
+
+/// The part of a message that broke a rule.
+enum class place : std::uint8_t {
+    body,
+    path,
+    query,
+    header
+};
+constexpr std::string_view name(place in) noexcept {
+    constexpr std::string_view names[] = {"body", "path", "query", "header"};
+    return names[static_cast<std::size_t>(in)];
+}
+
+/// The offset of a violation where no bytes were read.
+inline constexpr std::size_t no_offset = static_cast<std::size_t>(-1);
+
+/// Where in a document: member ordinals and array indexes from the root of a contract, never a name from the
+/// input. At most max_nesting steps.
+class document_path {
+  public:
+    document_path() noexcept : steps_(), size_(0) {}
+
+    void push_member(std::size_t ordinal) noexcept { steps_[size_++] = static_cast<std::uint32_t>(ordinal); }
+    void push_index(std::size_t index) noexcept {
+        steps_[size_++] = static_cast<std::uint32_t>(index) | index_bit;
+    }
+    std::size_t size() const noexcept { return size_; }
+
+    /// Calls `visit(name, 0)` for every member and `visit({}, index)` for every index on the way from `root`;
+    /// returns the rule where the way ends.
+    template <class Visit>
+    rule const& walk(rule const& root, Visit&& visit) const {
+        auto const* at = root.resolved();
+        for (std::size_t i = 0; i < size_; ++i) {
+            bool const index = (steps_[i] & index_bit) != 0;
+            at = alternative(at, index ? rule_kind::array : rule_kind::object);
+            if (index) {
+                visit(std::string_view(), std::size_t{steps_[i] & ~index_bit});
+                at = at->value();
+            } else {
+                auto const* member = at->member(steps_[i]);
+                visit(member->name(), std::size_t{0});
+                at = member->value();
+            }
+        }
+        return *at;
+    }
+
+  private:
+    friend class violation;
+    struct room {};
+    explicit document_path(room) noexcept {} // not to be read
+
+    static constexpr std::uint32_t index_bit = 1u << 31;
+
+    static rule const* alternative(rule const* at, rule_kind kind) noexcept {
+        if (at->kind != rule_kind::either) return at;
+        auto const* first = alternative(at->inside()->resolved(), kind);
+        return first->kind == kind ? first : alternative(at->inside()->next()->resolved(), kind);
+    }
+
+    std::uint32_t steps_[max_nesting]; // the first size_ of them
+    std::uint8_t size_;
+};
+
+/// One broken rule: which, how bad, where. It has no room for input: all names it can tell are the contract's
+/// own, and the contract must outlive it (contracts are constants).
+class violation {
+  public:
+    violation(
+        errc code, severity level, contract_ref contract, document_path const& path, std::size_t offset,
+        rule const* hint = nullptr) noexcept
+        : origin_(&contract.head()), hint_(hint), offset_(offset), path_(path), code_(code), level_(level),
+          in_(place::body) {}
+    /// Of a parameter of a request: the entry that names it, in the operation's table.
+    violation(errc code, severity level, place in, rule const& parameter) noexcept
+        : origin_(&parameter), hint_(nullptr), offset_(no_offset), code_(code), level_(level), in_(in) {}
+
+    errc code() const noexcept { return code_; }
+    severity level() const noexcept { return level_; }
+    place in() const noexcept { return in_; }
+    /// Whether a request is at fault, not an answer.
+    bool of_request() const noexcept { return in_ != place::body || contract().is_request(); }
+    /// The contract that was broken; only of a body.
+    contract_ref contract() const noexcept { return contract_ref(*origin_); }
+    /// The byte of the document where it was seen: of the value; of the key for a duplicate; of the closing
+    /// brace for a missing member; of the opening brace for what concerns an object; of the first byte that
+    /// cannot continue for text errors. no_offset where no bytes were read.
+    std::size_t offset() const noexcept { return offset_; }
+    /// For unknown_member: the known member that was probably meant; empty if none is close.
+    std::string_view nearest() const noexcept {
+        return hint_ != nullptr ? hint_->name() : std::string_view();
+    }
+
+    /// Hands the JSON Pointer (RFC 6901) of a body's value to `sink(std::string_view)` in pieces, nothing for
+    /// the root; of a parameter, its name.
+    template <class Sink>
+    void pointer(Sink&& sink) const;
+
+    /// The name of the innermost member on that way, or of the parameter; empty for the root.
+    std::string_view member() const {
+        if (in_ != place::body) return origin_->name();
+        std::string_view innermost;
+        path_.walk(contract().root(), [&](std::string_view name, std::size_t) {
+            if (name.data() != nullptr) innermost = name;
+        });
+        return innermost;
+    }
+
+    void raise_to(severity level) noexcept { level_ = level; }
+
+  private:
+    template <std::size_t Capacity>
+    friend class static_report;
+    violation() noexcept : path_(document_path::room()) {} // room in a report, not to be read
+
+    rule const* origin_; // head of the contract; entry of the parameter
+    rule const* hint_;
+    std::size_t offset_;
+    document_path path_;
+    errc code_;
+    severity level_;
+    place in_;
+};
+
+template <class Sink>
+void violation::pointer(Sink&& sink) const {
+    if (in_ != place::body) {
+        sink(origin_->name());
+        return;
+    }
+    path_.walk(contract().root(), [&](std::string_view name, std::size_t index) {
+        sink(std::string_view("/"));
+        if (name.data() == nullptr) {
+            detail::put_decimal(index, sink);
+            return;
+        }
+        for (std::size_t i = 0; i < name.size(); ++i) // RFC 6901, section 3
+            if (name[i] == '~')
+                sink(std::string_view("~0"));
+            else if (name[i] == '/')
+                sink(std::string_view("~1"));
+            else
+                sink(name.substr(i, 1));
+    });
+}
+
+} // namespace notepact
+
+// notepact/contract/report.hpp
+
+namespace notepact {
+
+/// What one check found, in one byte. It speaks of that check alone; a report is appended to.
+class verdict {
+  public:
+    constexpr verdict() noexcept = default;
+
+    /// No error; there may be warnings.
+    constexpr bool ok() const noexcept { return worst_ < severity::error; }
+    /// Neither error nor warning.
+    constexpr bool clean() const noexcept { return worst_ < severity::warning; }
+    constexpr explicit operator bool() const noexcept { return ok(); }
+
+    constexpr void saw(severity level) noexcept {
+        if (level > worst_) worst_ = level;
+    }
+    /// What a further check found.
+    constexpr void saw(verdict other) noexcept { saw(other.worst_); }
+    friend constexpr bool operator==(verdict a, verdict b) noexcept { return a.worst_ == b.worst_; }
+    friend constexpr bool operator!=(verdict a, verdict b) noexcept { return !(a == b); }
+
+  private:
+    severity worst_ = severity{};
+};
+
+/// Whether a report turns every warning into an error.
+enum class strictness : bool {
+    lenient,
+    strict
+};
+
+/// Where checks write what they find. It keeps the first violations up to its capacity and counts the rest;
+/// the counts of errors and warnings cover all. It never allocates. Make a static_report<N>.
+class report {
+  public:
+    report(report const&) = delete;
+    report& operator=(report const&) = delete;
+
+    /// No error so far; there may be warnings.
+    bool ok() const noexcept { return errors_ == 0; }
+    /// Neither errors nor warnings so far.
+    bool clean() const noexcept { return errors_ == 0 && warnings_ == 0; }
+
+    violation const* begin() const noexcept { return items_; }
+    violation const* end() const noexcept { return items_ + size_; }
+    /// How many are kept.
+    std::size_t size() const noexcept { return size_; }
+    bool empty() const noexcept { return size_ == 0; }
+    violation const& operator[](std::size_t i) const noexcept { return items_[i]; }
+    /// How many more there were than it could keep.
+    std::size_t dropped() const noexcept { return errors_ + warnings_ - size_; }
+    std::size_t errors() const noexcept { return errors_; }
+    std::size_t warnings() const noexcept { return warnings_; }
+
+    /// Appends; returns the severity it was counted with, which the strict option may have raised.
+    severity add(violation v) noexcept {
+        if (strictness_ == strictness::strict) v.raise_to(severity::error);
+        ++(v.level() == severity::error ? errors_ : warnings_);
+        if (size_ < capacity_) items_[size_++] = v;
+        return v.level();
+    }
+    void clear() noexcept { size_ = errors_ = warnings_ = 0; }
+
+  protected:
+    report(violation* items, std::size_t capacity, strictness strict) noexcept
+        : items_(items), capacity_(capacity), strictness_(strict) {}
+    ~report() = default;
+
+  private:
+    violation* items_;
+    std::size_t capacity_;
+    std::size_t size_ = 0;
+    std::size_t errors_ = 0;
+    std::size_t warnings_ = 0;
+    strictness strictness_;
+};
+
+/// A report that keeps up to `Capacity` violations in itself. Its room is not cleared before it is used, so a
+/// large one costs no time.
+template <std::size_t Capacity>
+class static_report : public report {
+  public:
+    explicit static_report(strictness strict = strictness::lenient) noexcept
+        : report(storage_, Capacity, strict) {}
+
+  private:
+    violation storage_[Capacity == 0 ? 1 : Capacity];
+};
+
+} // namespace notepact
+
+// notepact/json/fault.hpp
+
+namespace notepact {
+
+/// How many objects and arrays may be nested in a document: deep enough for every document of either API, and
+/// one bit each in the reader.
+inline constexpr std::size_t max_depth = 32;
+
+/// Why a text is no JSON document.
+enum class json_fault : std::uint8_t {
+    malformed = 1, ///< the grammar of RFC 8259 is broken; a byte-order mark and a trailing comma included
+    invalid_utf8,  ///< in a string; a lone surrogate included
+    trailing_data,
+    truncated,
+    empty, ///< there is nothing, or nothing but white space
+    too_deep
+};
+
+} // namespace notepact
+
+// notepact/check/checker.hpp
+
+namespace notepact {
+
+/// The one interpreter of contract tables. It takes the events of a document, as json_reader's sink or from
+/// any other source, and writes to a report what the contract forbids. No heap, no recursion, no I/O; a few
+/// machine words for each object, array or map that the contract names and that is open.
+///
+/// Every event takes the offset where its token begins in the document, or no_offset. Those that tell of a
+/// value, or of its end, return whether the contract names the value and it has the JSON type that the
+/// contract wants: a follower can then put it where it belongs, with member().
+class checker {
+  public:
+    /// The contract and the report must outlive it.
+    checker(contract_ref contract, report& report) noexcept : contract_(&contract.head()), report_(&report) {}
+
+    /// What it found so far.
+    verdict result() const noexcept { return verdict_; }
+
+    /// For a follower: whether the innermost named container, or the one `outward` of it, is an object with
+    /// named members, not a map or an array.
+    bool in_object(std::size_t outward = 0) const noexcept {
+        return frames_[depth_ - 1 - outward].shape->kind == rule_kind::object;
+    }
+    /// For a follower: the ordinal there of the member whose value comes next or came last.
+    std::size_t member(std::size_t outward = 0) const noexcept { return frames_[depth_ - 1 - outward].at; }
+
+    /// For a follower: whether of the value that comes next nothing is said but, perhaps, that it is an
+    /// object.
+    bool expects_free(bool object) noexcept {
+        auto const* wanted = skipping_ == 0 ? expected() : nullptr;
+        if (wanted == nullptr) return false;
+        wanted = alternative(wanted->resolved(), rule_kind::object);
+        return wanted->kind == rule_kind::any || (object && wanted->has(rule_flag::open));
+    }
+    /// For a follower: whether the value that comes next should be a number, of which more is wanted than an
+    /// integer.
+    bool expects_number() noexcept {
+        auto const* wanted = skipping_ == 0 ? expected() : nullptr;
+        return wanted != nullptr
+               && alternative(wanted->resolved(), rule_kind::number)->kind == rule_kind::number;
+    }
+
+    bool object_begin(std::size_t offset) { return container_begin(rule_kind::object, offset); }
+    bool object_end(std::size_t offset) {
+        if (skipped()) return false;
+        auto& open = top();
+        if (open.shape->kind == rule_kind::object) object_done(open, offset);
+        --depth_;
+        return true;
+    }
+
+    bool array_begin(std::size_t offset) { return container_begin(rule_kind::array, offset); }
+    bool array_end(std::size_t) {
+        if (skipped()) return false;
+        --depth_;
+        return true;
+    }
+
+    void key_begin(std::size_t offset) {
+        if (ignores_keys()) return;
+        word_.clear();
+        token_offset_ = offset;
+    }
+    void key_part(std::string_view text) {
+        if (!ignores_keys()) word_.append(text);
+    }
+    void key_end() {
+        if (ignores_keys()) return;
+        auto& open = top();
+        auto const* member = open.shape->inside();
+        for (open.at = 0; open.at < open.shape->detail; ++open.at, member = member->next()) {
+            if (!word_.is(member->name())) continue;
+            if (open.has_seen(open.at))
+                violate(errc::duplicate_member, severity::error, here(), token_offset_);
+            open.saw(open.at);
+            return;
+        }
+        unknown_member(open);
+    }
+
+    bool string_begin(std::size_t offset) {
+        judged_ = expect(rule_kind::string, offset);
+        token_offset_ = offset;
+        if (judged_ != nullptr) judge_.begin(*judged_, word_);
+        return judged_ != nullptr;
+    }
+    void string_part(std::string_view text) {
+        if (judged_ != nullptr) judge_.write(text);
+    }
+    void string_end() {
+        if (judged_ == nullptr) return;
+        if (auto const found = judge_.end()) violate(found.code, found.level, here(), token_offset_);
+        judged_ = nullptr;
+    }
+
+    void number_part(std::string_view) {}
+    bool number(number_facts const& facts, std::size_t offset) {
+        if (facts.overflow) {
+            move_on();
+            violate(errc::number_overflow, severity::error, here(), offset);
+            return false;
+        }
+        auto const* r = expect(rule_kind::number, offset);
+        if (r == nullptr) return false;
+        if (auto const found = judge_number(*r, facts)) violate(found.code, found.level, here(), offset);
+        return true;
+    }
+
+    bool boolean(bool, std::size_t offset) { return expect(rule_kind::boolean, offset) != nullptr; }
+    bool null(std::size_t offset) { return expect(rule_kind::any, offset) != nullptr; }
+
+    /// The text is no document; nothing may follow.
+    void fault(json_fault why, std::size_t offset) {
+        static_assert(
+            static_cast<errc>(json_fault::malformed) == errc::malformed_json
+            && static_cast<errc>(json_fault::too_deep) == errc::too_deep);
+        violate(static_cast<errc>(why), severity::error, document_path(), offset);
+    }
+
+  private:
+    static constexpr std::uint32_t unknown = static_cast<std::uint32_t>(-1);
+
+    // An open object, array or map that the contract names.
+    struct frame {
+        rule const* shape;
+        std::size_t offset; // of its opening bracket
+        std::uint32_t seen; // an object: a bit for each member that was there, the last for all unknown ones
+        std::uint32_t at;   // an object: the ordinal of the last member, or none; an array: of the last item
+
+        bool has_seen(std::uint32_t ordinal) const noexcept { return (seen >> ordinal & 1u) != 0; }
+        void saw(std::uint32_t ordinal) noexcept { seen |= std::uint32_t{1} << ordinal; }
+    };
+
+    frame& top() noexcept { return frames_[depth_ - 1]; }
+    bool ignores_keys() noexcept {
+        return skipping_ != 0 || depth_ == 0 || top().shape->kind != rule_kind::object;
+    }
+
+    // Closes a container of which nothing is checked.
+    bool skipped() noexcept {
+        if (skipping_ == 0) return false;
+        --skipping_;
+        return true;
+    }
+
+    // A value begins: counts the items of an array.
+    void move_on() noexcept {
+        if (skipping_ == 0 && depth_ != 0 && top().shape->kind == rule_kind::array) ++top().at;
+    }
+
+    // The rule of the value that begins now; null where nothing is checked.
+    rule const* expected() noexcept {
+        if (depth_ == 0) return contract_->inside();
+        auto const& open = top();
+        if (open.shape->kind != rule_kind::object) return open.shape->inside();
+        return open.at == unknown ? nullptr : open.shape->member(open.at)->inside();
+    }
+
+    // A value of a kind begins. Returns its rule if it has that kind, and nothing if there is nothing more to
+    // check, having reported what was wrong. rule_kind::any stands for null.
+    rule const* expect(rule_kind kind, std::size_t offset) {
+        if (skipping_ != 0) return nullptr;
+        move_on();
+        auto const* wanted = expected();
+        if (wanted == nullptr) return nullptr;
+        bool const nullable = wanted->has(rule_flag::nullable); // of a link, not of what it refers to
+        wanted = wanted->resolved();
+        if (wanted->kind == rule_kind::any) return nullptr;
+        if (kind == rule_kind::any) {
+            if (nullable) return wanted;
+            violate(errc::null_not_allowed, severity::error, here(), offset);
+            return nullptr;
+        }
+        if (!takes(*wanted, kind)) {
+            violate(errc::wrong_type, severity::error, here(), offset);
+            return nullptr;
+        }
+        return alternative(wanted, kind);
+    }
+
+    // Of alternatives, the one that takes a value of a kind, if one does.
+    static rule const* alternative(rule const* wanted, rule_kind kind) noexcept {
+        while (wanted->kind == rule_kind::either) {
+            auto const* first = wanted->inside();
+            wanted = (takes(*first, kind) ? first : first->next())->resolved();
+        }
+        return wanted;
+    }
+
+    static bool takes(rule const& r, rule_kind kind) noexcept {
+        return (detail::kinds(r) & detail::kinds(kind)) != 0;
+    }
+
+    bool container_begin(rule_kind kind, std::size_t offset) {
+        auto const* shape = expect(kind, offset);
+        bool const named = shape != nullptr && !shape->has(rule_flag::open);
+        if (named)
+            frames_[depth_++] = frame{shape, offset, 0, unknown};
+        else
+            ++skipping_;
+        return named;
+    }
+
+    void object_done(frame& open, std::size_t offset) {
+        bool effect = !open.shape->has(rule_flag::wants_effect);
+        auto const* member = open.shape->inside();
+        for (std::uint32_t i = 0; i < open.shape->detail; ++i, member = member->next()) {
+            if (!member->has(rule_flag::required)) {
+                effect = effect || open.has_seen(i);
+            } else if (!open.has_seen(i)) {
+                open.at = i;
+                violate(errc::missing_member, severity::error, here(), offset);
+            }
+        }
+        if (!effect) violate(errc::no_effect, open.shape->level(), enclosing(), open.offset);
+    }
+
+    void unknown_member(frame& open) {
+        open.at = unknown;
+        if (!contract_->has(rule_flag::request) || open.has_seen(max_members)) return;
+        open.saw(max_members);
+        violate(
+            errc::unknown_member,
+            severity::warning,
+            enclosing(),
+            open.offset,
+            word_.too_long() ? nullptr : detail::nearest_member(*open.shape, word_.text()));
+    }
+
+    detail::finding judge_number(rule const& r, number_facts const& facts) const noexcept {
+        if (r.kind == rule_kind::integer) {
+            if (facts.beyond_int64) return {errc::out_of_range, severity::error};
+            bool const answer = !contract_->has(rule_flag::request);
+            if (!facts.integer_token && !(answer && facts.whole)) return {errc::wrong_type, severity::error};
+        }
+        switch (r.number()) {
+        case number_format::positive:
+            if (facts.negative || facts.zero) return {errc::not_positive, r.level()};
+            break;
+        case number_format::whole:
+            if (!facts.safe_whole()) return {errc::not_whole, r.level()};
+            break;
+        case number_format::free: break;
+        }
+        return {};
+    }
+
+    // Where the object, array or map on top is. Inside a map, whose names are the input's, the way ends
+    // there.
+    document_path enclosing() const noexcept { return way(depth_ - 1); }
+    // Where the value is that was begun last; of a member the contract does not name, its object.
+    document_path here() const noexcept { return way(depth_); }
+    document_path way(std::size_t frames) const noexcept {
+        document_path path;
+        for (std::size_t i = 0; i < frames; ++i) {
+            auto const& open = frames_[i];
+            if (open.shape->kind == rule_kind::map || open.at == unknown) break;
+            if (open.shape->kind == rule_kind::array)
+                path.push_index(open.at);
+            else
+                path.push_member(open.at);
+        }
+        return path;
+    }
+
+    void violate(
+        errc code, severity level, document_path const& path, std::size_t offset,
+        rule const* hint = nullptr) {
+        verdict_.saw(report_->add(violation(code, level, contract_ref(*contract_), path, offset, hint)));
+    }
+
+    rule const* contract_;
+    report* report_;
+    rule const* judged_ = nullptr; // of the string being read
+    std::size_t token_offset_ = 0; // of the key or string being read
+    detail::text_judge judge_;
+    detail::word_buffer word_;
+    verdict verdict_;
+    std::uint8_t depth_ = 0;
+    std::uint8_t skipping_ = 0; // open containers of which nothing is checked
+    frame frames_[max_nesting];
+};
+
+} // namespace notepact
+
+// notepact/format/stream_sink.hpp
+
+namespace notepact::detail {
+
+/// Prints what it is given to a stream of any character type, without needing <ostream> itself.
+template <class Char, class Traits>
+class stream_sink {
+  public:
+    explicit stream_sink(std::basic_ostream<Char, Traits>& out) noexcept : out_(&out) {}
+
+    void operator()(std::string_view piece) const {
+        for (char const c : piece)
+            out_->put(out_->widen(c));
+    }
+
+  private:
+    std::basic_ostream<Char, Traits>* out_;
+};
+
+} // namespace notepact::detail
+
+// notepact/contract/print.hpp
+
+// Reports as text and as JSON. All goes to a `sink(std::string_view)`, in pieces, so that a device can print
+// to a serial line; nothing is allocated. Nothing printed holds input.
+
+namespace notepact {
+
+namespace detail {
+
+/// Hands a violation's message to a sink, with the member that was probably meant.
+template <class Sink>
+void put_message(violation const& v, Sink&& sink) {
+    sink(message(v.code()));
+    if (v.nearest().empty()) return;
+    sink(std::string_view(": was '"));
+    sink(v.nearest());
+    sink(std::string_view("' meant?"));
+}
+
+/// Hands a text to a sink as the inside of a JSON string. Contracts' names and our messages are UTF-8 without
+/// control characters, so only these two need an escape.
+template <class Sink>
+void put_json_text(std::string_view text, Sink&& sink) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '"' || text[i] == '\\') sink(std::string_view("\\"));
+        sink(text.substr(i, 1));
+    }
+}
+
+} // namespace detail
+
+/// `severity place pointer rule text`, e.g. `error body /sign_off/signature missing_prefix must be … (byte
+/// 88)`. The root pointer is written `-`.
+template <class Sink>
+void print_text(violation const& v, Sink&& sink) {
+    sink(name(v.level()));
+    sink(std::string_view(" "));
+    sink(name(v.in()));
+    sink(std::string_view(" "));
+    bool root = true;
+    v.pointer([&](std::string_view piece) {
+        root = false;
+        sink(piece);
+    });
+    if (root) sink(std::string_view("-"));
+    sink(std::string_view(" "));
+    sink(name(v.code()));
+    sink(std::string_view(" "));
+    detail::put_message(v, sink);
+    if (v.offset() == no_offset) return;
+    sink(std::string_view(" (byte "));
+    detail::put_decimal(v.offset(), sink);
+    sink(std::string_view(")"));
+}
+
+/// One line per violation, each ended by a line feed; a last line tells how many were dropped, if any.
+template <class Sink>
+void print_text(report const& r, Sink&& sink) {
+    for (auto const& v : r) {
+        print_text(v, sink);
+        sink(std::string_view("\n"));
+    }
+    if (r.dropped() == 0) return;
+    sink(std::string_view("and "));
+    detail::put_decimal(r.dropped(), sink);
+    sink(std::string_view(" more\n"));
+}
+
+/// `{"severity":…,"in":…,"pointer":…,"rule":…,"offset":…,"message":…}`; offset null where unknown.
+template <class Sink>
+void print_json(violation const& v, Sink&& sink) {
+    auto const escaped = [&](std::string_view piece) { detail::put_json_text(piece, sink); };
+    sink(std::string_view("{\"severity\":\""));
+    sink(name(v.level()));
+    sink(std::string_view("\",\"in\":\""));
+    sink(name(v.in()));
+    sink(std::string_view("\",\"pointer\":\""));
+    v.pointer(escaped);
+    sink(std::string_view("\",\"rule\":\""));
+    sink(name(v.code()));
+    sink(std::string_view("\",\"offset\":"));
+    if (v.offset() == no_offset)
+        sink(std::string_view("null"));
+    else
+        detail::put_decimal(v.offset(), sink);
+    sink(std::string_view(",\"message\":\""));
+    detail::put_message(v, escaped);
+    sink(std::string_view("\"}"));
+}
+
+/// `{"ok":…,"clean":…,"dropped":…,"violations":[…]}`, on one line, without a line feed.
+template <class Sink>
+void print_json(report const& r, Sink&& sink) {
+    sink(r.ok() ? std::string_view("{\"ok\":true") : std::string_view("{\"ok\":false"));
+    sink(r.clean() ? std::string_view(",\"clean\":true") : std::string_view(",\"clean\":false"));
+    sink(std::string_view(",\"dropped\":"));
+    detail::put_decimal(r.dropped(), sink);
+    sink(std::string_view(",\"violations\":["));
+    for (auto const& v : r) {
+        if (&v != r.begin()) sink(std::string_view(","));
+        print_json(v, sink);
+    }
+    sink(std::string_view("]}"));
+}
+
+/// As print_text.
+template <class Char, class Traits>
+std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, violation const& v) {
+    print_text(v, detail::stream_sink<Char, Traits>(out));
+    return out;
+}
+template <class Char, class Traits>
+std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, report const& r) {
+    print_text(r, detail::stream_sink<Char, Traits>(out));
+    return out;
+}
+
+} // namespace notepact
+
+// notepact/json/reader.hpp
+
+namespace notepact {
+
+/// Reads JSON text (RFC 8259, strictly) in pieces of any size and tells a sink what it reads. No heap, no
+/// recursion, no copy of the text: strings are handed on as runs of the input, escapes decoded.
+///
+/// This is what a sink must have; offsets count bytes from the start of the document:
+///
+///     struct sink {
+///         void object_begin(std::size_t offset);   // of '{'
+///         void object_end(std::size_t offset);     // of '}'
+///         void array_begin(std::size_t offset);
+///         void array_end(std::size_t offset);
+///         void key_begin(std::size_t offset);      // of the opening quote
+///         void key_part(std::string_view text);    // any number of times; may end inside a UTF-8 sequence
+///         void key_end();
+///         void string_begin(std::size_t offset);
+///         void string_part(std::string_view text);
+///         void string_end();
+///         void number_part(std::string_view text); // the text as it stands, once or more
+///         void number(number_facts const& facts, std::size_t offset);
+///         void boolean(bool value, std::size_t offset);
+///         void null(std::size_t offset);
+///         void fault(json_fault why, std::size_t offset); // last, at most once
+///     };
+///
+/// A fault's offset is that of the first byte that cannot continue any document; of truncated and empty, the
+/// length. Strings are UTF-8, checked. A number too large for a double is no fault of the text: see
+/// number_facts.
+template <class Sink>
+class json_reader {
+  public:
+    explicit json_reader(Sink& sink) noexcept : sink_(&sink) {}
+
+    /// The next piece of the document. Returns false after a fault; then further pieces are ignored.
+    bool write(std::string_view piece) {
+        begin_ = at_ = piece.data();
+        end_ = piece.data() + piece.size();
+        while (at_ != end_ && token_ != token::faulted) {
+            switch (token_) {
+            case token::string: read_string(); break;
+            case token::number: read_number(); break;
+            case token::literal: read_literal(); break;
+            case token::none: read_structure(); break;
+            default: read_escape(static_cast<unsigned char>(*at_)); break;
+            }
+        }
+        consumed_ += static_cast<std::size_t>(at_ - begin_);
+        begin_ = end_ = at_ = nullptr;
+        return token_ != token::faulted;
+    }
+
+    /// Says that the document ends here. Returns false if it has or had a fault.
+    bool finish() {
+        if (token_ == token::number && depth_ == 0 && number_.complete()) finish_number();
+        if (token_ == token::faulted || expects_ == expects::end) return token_ != token::faulted;
+        return fault(expects_ == expects::document ? json_fault::empty : json_fault::truncated);
+    }
+
+    /// Ready for another document.
+    void restart() noexcept { *this = json_reader(*sink_); }
+
+  private:
+    enum class expects : std::uint8_t {
+        document,
+        value,
+        value_or_end,
+        key,
+        key_or_end,
+        colon,
+        comma_or_end,
+        end
+    };
+    enum class token : std::uint8_t {
+        none,
+        string,
+        number,
+        literal,
+        escape,
+        hex,
+        low_surrogate_backslash,
+        low_surrogate_u,
+        faulted
+    };
+
+    std::size_t offset() const noexcept { return consumed_ + static_cast<std::size_t>(at_ - begin_); }
+
+    bool fault(json_fault why) {
+        token_ = token::faulted;
+        sink_->fault(why, offset());
+        return false;
+    }
+
+    static bool is_space(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+    bool in_object() const noexcept { return (objects_ >> (depth_ - 1) & 1u) != 0; }
+    bool reads_key() const noexcept { return expects_ == expects::key || expects_ == expects::key_or_end; }
+
+    void value_done() noexcept {
+        token_ = token::none;
+        expects_ = depth_ == 0 ? expects::end : expects::comma_or_end;
+    }
+
+    // One token's first byte, after white space.
+    void read_structure() {
+        while (is_space(*at_))
+            if (++at_ == end_) return;
+        char const c = *at_;
+        switch (expects_) {
+        case expects::value_or_end:
+            if (c == ']') return container_end();
+            [[fallthrough]];
+        case expects::document:
+        case expects::value: return value_begin(c);
+        case expects::key_or_end:
+            if (c == '}') return container_end();
+            [[fallthrough]];
+        case expects::key:
+            if (c != '"') break;
+            sink_->key_begin(offset());
+            token_ = token::string;
+            ++at_;
+            return;
+        case expects::colon:
+            if (c != ':') break;
+            expects_ = expects::value;
+            ++at_;
+            return;
+        case expects::comma_or_end:
+            if (c == (in_object() ? '}' : ']')) return container_end();
+            if (c != ',') break;
+            expects_ = in_object() ? expects::key : expects::value;
+            ++at_;
+            return;
+        case expects::end: fault(json_fault::trailing_data); return;
+        }
+        fault(json_fault::malformed);
+    }
+
+    void value_begin(char c) {
+        value_offset_ = offset();
+        switch (c) {
+        case '{':
+        case '[': return container_begin(c == '{');
+        case '"':
+            sink_->string_begin(value_offset_);
+            token_ = token::string;
+            break;
+        case 't': literal_begin("rue"); break;
+        case 'f': literal_begin("alse"); break;
+        case 'n': literal_begin("ull"); break;
+        default:
+            number_ = number_scanner();
+            if (!number_.put(c)) {
+                fault(json_fault::malformed);
+                return;
+            }
+            token_ = token::number;
+            sink_->number_part(std::string_view(at_, 1));
+        }
+        expects_ = expects_ == expects::document ? expects::value : expects_;
+        ++at_;
+    }
+
+    void container_begin(bool object) {
+        if (depth_ == max_depth) {
+            fault(json_fault::too_deep);
+            return;
+        }
+        objects_ = (objects_ & ~(1u << depth_)) | (std::uint32_t{object} << depth_);
+        ++depth_;
+        expects_ = object ? expects::key_or_end : expects::value_or_end;
+        if (object)
+            sink_->object_begin(value_offset_);
+        else
+            sink_->array_begin(value_offset_);
+        ++at_;
+    }
+
+    void container_end() {
+        bool const object = in_object();
+        --depth_;
+        if (object)
+            sink_->object_end(offset());
+        else
+            sink_->array_end(offset());
+        ++at_;
+        value_done();
+    }
+
+    void literal_begin(char const* rest) noexcept {
+        literal_ = rest;
+        token_ = token::literal;
+    }
+
+    void read_literal() {
+        while (at_ != end_) {
+            if (*at_ != *literal_) {
+                fault(json_fault::malformed);
+                return;
+            }
+            ++at_;
+            char const last = *literal_++;
+            if (*literal_ != '\0') continue;
+            if (last == 'l')
+                sink_->null(value_offset_);
+            else
+                sink_->boolean(literal_[-2] == 'u', value_offset_); // tr-u-e, fal-s-e
+            return value_done();
+        }
+    }
+
+    void read_number() {
+        auto const* const run = at_;
+        while (at_ != end_ && number_.put(*at_))
+            ++at_;
+        if (at_ != run) sink_->number_part(std::string_view(run, static_cast<std::size_t>(at_ - run)));
+        if (at_ == end_) return;
+        if (number_.complete())
+            finish_number();
+        else
+            fault(json_fault::malformed);
+    }
+
+    void finish_number() {
+        sink_->number(number_.facts(), value_offset_);
+        value_done();
+    }
+
+    void part(std::string_view text) {
+        if (text.empty()) return;
+        if (reads_key())
+            sink_->key_part(text);
+        else
+            sink_->string_part(text);
+    }
+    void part_until_here(char const* run) {
+        part(std::string_view(run, static_cast<std::size_t>(at_ - run)));
+    }
+
+    // The first byte of [at, end) that is not plain ASCII text of a string: a quote, a backslash, a control
+    // or a non-ASCII byte. A machine word at a time: signatures are most of what is read.
+    static char const* skip_plain(char const* at, char const* end) noexcept {
+        using word = std::size_t;
+        constexpr word ones = static_cast<word>(-1) / 255; // 0x0101…
+        constexpr word highs = ones * 0x80;
+        while (static_cast<std::size_t>(end - at) >= sizeof(word)) {
+            word w = 0;
+            std::memcpy(&w, at, sizeof w);
+            word const quote = w ^ (ones * '"');
+            word const backslash = w ^ (ones * '\\');
+            // The high bit of a byte is set if it is below 0x20, a quote, a backslash, or was set in it.
+            if (((((w - ones * 0x20) | (quote - ones) | (backslash - ones)) | w) & highs) != 0) break;
+            at += sizeof w;
+        }
+        while (at != end && is_plain(static_cast<unsigned char>(*at)))
+            ++at;
+        return at;
+    }
+    static bool is_plain(unsigned char c) noexcept { return c >= 0x20 && c < 0x80 && c != '"' && c != '\\'; }
+
+    void read_string() {
+        auto const* const run = at_;
+        for (;; ++at_) {
+            if (utf8_.complete()) at_ = skip_plain(at_, end_);
+            if (at_ == end_) return part_until_here(run);
+            auto const c = static_cast<unsigned char>(*at_);
+            if ((c < 0x80 && utf8_.complete()) || !utf8_.put(c)) break;
+        }
+        part_until_here(run); // before a fault too: a sink is told the same however the text is split
+        if (!utf8_.complete()) {
+            fault(json_fault::invalid_utf8);
+        } else if (*at_ == '"') {
+            ++at_;
+            finish_string();
+        } else if (*at_ == '\\') {
+            ++at_;
+            token_ = token::escape;
+        } else {
+            fault(json_fault::malformed);
+        }
+    }
+
+    void finish_string() {
+        if (reads_key()) {
+            sink_->key_end();
+            token_ = token::none;
+            expects_ = expects::colon;
+        } else {
+            sink_->string_end();
+            value_done();
+        }
+    }
+
+    // One byte of an escape sequence. A pair of surrogates is one sequence of twelve bytes.
+    void read_escape(unsigned char c) {
+        switch (token_) {
+        case token::escape:
+            if (c != 'u') {
+                char const decoded = unescape(c);
+                if (decoded == '\0') {
+                    fault(json_fault::malformed);
+                    return;
+                }
+                part(std::string_view(&decoded, 1));
+                token_ = token::string;
+                break;
+            }
+            token_ = token::hex;
+            unit_ = hex_digits_ = 0;
+            break;
+        case token::hex:
+            if (!read_hex(c)) return;
+            break;
+        default: // a low surrogate must follow
+            if (c != (token_ == token::low_surrogate_backslash ? '\\' : 'u')) {
+                fault(json_fault::invalid_utf8);
+                return;
+            }
+            token_ = token_ == token::low_surrogate_backslash ? token::low_surrogate_u : token::hex;
+            unit_ = hex_digits_ = 0;
+        }
+        ++at_;
+    }
+
+    static char unescape(unsigned char c) noexcept {
+        switch (c) {
+        case '"':
+        case '\\':
+        case '/': return static_cast<char>(c);
+        case 'b': return '\b';
+        case 'f': return '\f';
+        case 'n': return '\n';
+        case 'r': return '\r';
+        case 't': return '\t';
+        default: return '\0';
+        }
+    }
+
+    bool read_hex(unsigned char c) {
+        unsigned const lower = c | 0x20u;
+        unsigned const digit = c >= '0' && c <= '9'           ? c - 48u
+                               : lower >= 'a' && lower <= 'f' ? lower - 87u
+                                                              : 16u;
+        if (digit == 16) return fault(json_fault::malformed);
+        unit_ = static_cast<std::uint16_t>(unsigned{unit_} << 4 | digit);
+        ++hex_digits_;
+        // A surrogate shows at its second digit: D8…DB begins a pair, DC…DF ends one.
+        bool const low_half = unit_ >= 0xDC && unit_ <= 0xDF;
+        if (hex_digits_ == 1 && high_surrogate_ != 0 && digit != 0xD) return fault(json_fault::invalid_utf8);
+        if (hex_digits_ == 2 && low_half != (high_surrogate_ != 0)) return fault(json_fault::invalid_utf8);
+        if (hex_digits_ < 4) return true;
+        if (unit_ >= 0xD800 && unit_ < 0xDC00) {
+            high_surrogate_ = unit_;
+            token_ = token::low_surrogate_backslash;
+            return true;
+        }
+        std::uint32_t const code_point = high_surrogate_ == 0 ? unit_
+                                                              : 0x10000u + ((high_surrogate_ - 0xD800u) << 10)
+                                                                    + (unit_ - std::uint32_t{0xDC00});
+        high_surrogate_ = 0;
+        token_ = token::string;
+        part_code_point(code_point);
+        return true;
+    }
+
+    void part_code_point(std::uint32_t c) {
+        char utf8[4] = {};
+        std::size_t size = 0;
+        auto const put = [&](std::uint32_t byte) { utf8[size++] = static_cast<char>(byte); };
+        if (c < 0x80) {
+            put(c);
+        } else {
+            if (c < 0x800) {
+                put(0xC0 | c >> 6);
+            } else {
+                if (c < 0x10000) {
+                    put(0xE0 | c >> 12);
+                } else {
+                    put(0xF0 | c >> 18);
+                    put(0x80 | (c >> 12 & 0x3F));
+                }
+                put(0x80 | (c >> 6 & 0x3F));
+            }
+            put(0x80 | (c & 0x3F));
+        }
+        part(std::string_view(utf8, size));
+    }
+
+    Sink* sink_;
+    char const* begin_ = nullptr; // of the piece being read
+    char const* at_ = nullptr;
+    char const* end_ = nullptr;
+    std::size_t consumed_ = 0; // bytes before that piece
+    std::size_t value_offset_ = 0;
+    char const* literal_ = nullptr; // what must still come of it
+    number_scanner number_;
+    std::uint32_t objects_ = 0; // a bit for each open container: is it an object?
+    std::uint16_t unit_ = 0;    // UTF-16 code unit of an escape
+    std::uint16_t high_surrogate_ = 0;
+    utf8_scanner utf8_;
+    std::uint8_t hex_digits_ = 0;
+    std::uint8_t depth_ = 0;
+    expects expects_ = expects::document;
+    token token_ = token::none;
+};
+
+} // namespace notepact
+
+// notepact/check/check_text.hpp
+
+namespace notepact {
+
+/// Checks a body whose bytes arrive in pieces:
+///
+///     static_report<8> report;
+///     stream_checker body(clinic::create_sign_off_body, report);
+///     while (auto piece = next()) body.write(piece);
+///     if (!body.finish()) … // report says why
+///
+/// Holds no byte of the document but the name of one member; allocates nothing.
+class stream_checker {
+  public:
+    /// The contract must be in static storage, the report must outlive the checker.
+    stream_checker(contract_ref contract, report& report) noexcept
+        : checker_(contract, report), reader_(checker_) {}
+    stream_checker(stream_checker const&) = delete;
+    stream_checker& operator=(stream_checker const&) = delete;
+
+    /// The next piece, of any size. Returns false once the text is no JSON document: nothing more will be
+    /// found.
+    bool write(std::string_view piece) { return reader_.write(piece); }
+
+    /// The document ends here. Call it once.
+    verdict finish() {
+        reader_.finish();
+        return checker_.result();
+    }
+
+  private:
+    checker checker_;
+    json_reader<checker> reader_;
+};
+
+/// Checks a whole body. Appends every violation to the report, in document order; allocates nothing.
+inline verdict check_text(contract_ref contract, std::string_view bytes, report& report) {
+    stream_checker whole(contract, report);
+    whole.write(bytes);
+    return whole.finish();
+}
+
+} // namespace notepact
+
+// notepact/contract/words.hpp
+//
+// The words in which contracts are declared:
+//
+//     inline constexpr auto new_sign_off = object(
+//         optional("instructions", not_empty(warning)),
+//         required("review_date", iso8601()),
+//         required("signature", png_data_uri()));
+//
+//     inline constexpr auto create_sign_off_body = request_body("clinic.create_sign_off",
+//         object(required("session_note_id", integer(positive(warning))),
+//                required("sign_off", new_sign_off)));
+//
+// Every word is constexpr and makes a piece of a table (rule.hpp) by value. An object that has a name of its
+// own is referred to, not copied, so it must be in static storage, as namespace-scope constexpr objects are.
+// A member may be bound to the member of a struct that holds it: required<&request::sign_off>("sign_off", …)
+// inside object<request>(…). Misuse does not compile, and the error shows one of the words of namespace
+// `misuse`.
+
+namespace notepact {
+
+/// The C++ side of a rule: which JSON shape it is, so that a struct's member can be held against it.
+namespace shape {
+struct any {};
+struct any_object {};
+struct boolean {};
+struct integer {};
+struct number {};
+struct string {};
+template <class Item>
+struct array {};
+template <class Value>
+struct map {};
+template <class First, class Second>
+struct either {};
+template <class Shape>
+struct nullable {};
+template <class Binding, class Shape>
+struct member {};
+template <class Struct, class... Members>
+struct object {};
+} // namespace shape
+
+/// A piece of a contract: what a word makes.
+template <class Shape, std::size_t N>
+struct declaration {
+    rule rules[N];
+};
+
+/// Which member of a struct holds a member of an object; nullptr: none.
+template <auto Pointer>
+struct bound_to {
+    static constexpr auto pointer = Pointer;
+};
+
+/// A member of an object, and what it is bound to.
+template <class Shape, std::size_t N, class Binding>
+struct member_declaration {
+    rule rules[N];
+};
+
+/// A whole contract: a body or an answer. Converts to contract_ref where it is in static storage.
+template <class Shape, std::size_t N>
+struct contract {
+    rule rules[N];
+
+    constexpr std::string_view name() const noexcept { return rules[0].name(); }
+    constexpr operator contract_ref() const& noexcept { return contract_ref(rules[0]); }
+    operator contract_ref() const&& = delete; // reports and checkers keep pointers into the table
+};
+
+/// What a compiler prints when a declaration is wrong: functions that are not constexpr, called where only
+/// constants may be.
+namespace misuse {
+void member_named_twice();
+void two_alternatives_of_one_kind();
+void nested_too_deep();
+void table_too_long();
+void no_member_could_have_an_effect();
+void parameters_are_not_those_of_the_path();
+} // namespace misuse
+
+/// Specialise, derived from std::true_type, for a type of yours that holds a value of that shape. For
+/// shape::string, with `static void put(T const&, Sink&& sink)` that hands its text, UTF-8, to
+/// `sink(std::string_view)` in pieces.
+template <class T, class Shape>
+struct holds : std::false_type {};
+
+namespace detail {
+
+template <class T>
+struct always_false : std::false_type {};
+
+template <std::size_t N>
+constexpr void append(rule* out, rule const (&rules)[N]) noexcept {
+    for (std::size_t i = 0; i < N; ++i)
+        out[i] = rules[i];
+}
+
+constexpr std::uint8_t bit(rule_flag flag) noexcept {
+    return static_cast<std::uint8_t>(flag);
+}
+constexpr std::uint8_t bit(severity level) noexcept {
+    return level == severity::warning ? bit(rule_flag::warns) : std::uint8_t{0};
+}
+constexpr std::uint8_t length(std::size_t size) {
+    if (size > 255) misuse::table_too_long();
+    return static_cast<std::uint8_t>(size);
+}
+
+constexpr rule
+entry(rule_kind kind, rule::reference refers, std::size_t detail, std::uint8_t flags, std::size_t skip = 1) {
+    rule made;
+    made.refers = refers;
+    made.kind = kind;
+    made.detail = length(detail);
+    made.flags = flags;
+    made.skip = length(skip);
+    return made;
+}
+
+template <class Shape>
+constexpr declaration<Shape, 1> single(rule_kind kind, std::uint8_t detail = 0, std::uint8_t flags = 0) {
+    return {{entry(kind, {}, detail, flags)}};
+}
+
+// A head entry before the rules of what it is made of.
+template <class Made, std::size_t N>
+constexpr Made headed(
+    rule_kind kind, rule::reference refers, std::size_t detail, std::uint8_t flags, rule const (&inside)[N]) {
+    Made made{};
+    made.rules[0] = entry(kind, refers, detail, flags, N + 1);
+    append(made.rules + 1, inside);
+    return made;
+}
+
+// An object with a name is linked to; every other rule is copied.
+template <class Shape, std::size_t N>
+constexpr declaration<Shape, N> part(declaration<Shape, N> const& value) noexcept {
+    return value;
+}
+template <class... T, std::size_t N>
+constexpr declaration<shape::object<T...>, 1> part(declaration<shape::object<T...>, N> const& object) {
+    return {{entry(rule_kind::link, object.rules, 0, 0)}};
+}
+template <class... T, std::size_t N>
+constexpr declaration<shape::object<T...>, N> part(declaration<shape::object<T...>, N>&& object) {
+    return object;
+}
+template <class Value>
+using part_t = decltype(part(std::declval<Value>()));
+
+template <class T>
+struct traits;
+template <class Shape, std::size_t N>
+struct traits<declaration<Shape, N>> {
+    using shape = Shape;
+    static constexpr std::size_t size = N;
+};
+
+constexpr std::size_t nesting(rule const& declared) noexcept {
+    auto const& r = *declared.resolved();
+    std::size_t deepest = 0;
+    bool const counts = r.kind == rule_kind::object || r.kind == rule_kind::map || r.kind == rule_kind::array;
+    std::size_t const parts = r.kind == rule_kind::object             ? r.detail
+                              : r.kind == rule_kind::either           ? 2
+                              : counts || r.kind == rule_kind::member ? 1
+                                                                      : 0;
+    auto const* inside = parts != 0 ? r.inside() : nullptr;
+    for (std::size_t i = 0; i < parts; ++i, inside = i < parts ? inside->next() : inside) {
+        auto const depth = nesting(*inside);
+        deepest = depth > deepest ? depth : deepest;
+    }
+    return deepest + (counts ? 1 : 0);
+}
+
+} // namespace detail
+
+// ---------------------------------------------------------------------------------------------- single
+// values
+
+/// Any JSON value; nothing inside is checked.
+constexpr auto any() {
+    return detail::single<shape::any>(rule_kind::any);
+}
+/// Any JSON object; nothing inside is checked.
+constexpr auto any_object() {
+    return detail::single<shape::any_object>(rule_kind::object, 0, detail::bit(rule_flag::open));
+}
+constexpr auto boolean() {
+    return detail::single<shape::boolean>(rule_kind::boolean);
+}
+
+/// A constraint on a number: `integer(positive(warning))`.
+struct number_constraint {
+    number_format format;
+    severity level;
+};
+/// Greater than zero, else `not_positive`.
+constexpr number_constraint positive(severity level = severity::error) noexcept {
+    return {number_format::positive, level};
+}
+/// A whole number in 0 … 2^53 - 1, else `not_whole`.
+constexpr number_constraint whole(severity level = severity::error) noexcept {
+    return {number_format::whole, level};
+}
+
+/// An integer within int64. `46.0` is `wrong_type` in a request and accepted in an answer.
+constexpr auto integer(number_constraint constraint = {number_format::free, severity::error}) {
+    return detail::single<shape::integer>(
+        rule_kind::integer, static_cast<std::uint8_t>(constraint.format), detail::bit(constraint.level));
+}
+/// Any finite number.
+constexpr auto number(number_constraint constraint = {number_format::free, severity::error}) {
+    return detail::single<shape::number>(
+        rule_kind::number, static_cast<std::uint8_t>(constraint.format), detail::bit(constraint.level));
+}
+
+namespace detail {
+constexpr auto text(text_format format, severity level) {
+    return single<shape::string>(rule_kind::string, static_cast<std::uint8_t>(format), bit(level));
+}
+} // namespace detail
+
+/// Any text.
+constexpr auto string() {
+    return detail::text(text_format::free, severity::error);
+}
+/// A text that is not empty and not all ASCII white space, else `blank`.
+constexpr auto not_blank(severity level = severity::error) {
+    return detail::text(text_format::not_blank, level);
+}
+/// A text that is not empty, else `empty_string`.
+constexpr auto not_empty(severity level = severity::error) {
+    return detail::text(text_format::not_empty, level);
+}
+/// An ISO 8601 date or date and time, else `not_iso8601`; one that is not a full RFC 3339 date-time with an
+/// offset is the warning `not_rfc3339`.
+constexpr auto iso8601(severity level = severity::error) {
+    return detail::text(text_format::iso8601, level);
+}
+/// An RFC 3339 date-time or PostgreSQL timestamp text, else `not_a_timestamp`.
+constexpr auto timestamp(severity level = severity::error) {
+    return detail::text(text_format::timestamp, level);
+}
+/// `YYYY-MM-DD` of a real day, else `not_a_date`.
+constexpr auto date(severity level = severity::error) {
+    return detail::text(text_format::date, level);
+}
+/// `data:image/png;base64,` and a payload, else `missing_prefix`; a payload that is not strict base64 or not
+/// a PNG is the warning `not_base64` or `not_png`.
+constexpr auto png_data_uri(severity level = severity::error) {
+    return detail::text(text_format::png_data_uri, level);
+}
+
+namespace detail {
+inline constexpr std::string_view boolean_words[] = {"true", "false"};
+}
+/// The text of a parameter in a path or query: not empty, `.` or `..`, no control characters, UTF-8; else
+/// `bad_parameter`. Everything else is text, and percent-encoded.
+constexpr auto path_text() {
+    return detail::text(text_format::path_text, severity::error);
+}
+/// The text of a header: not empty, no control or non-ASCII characters; else `bad_header`.
+constexpr auto header_text() {
+    return detail::text(text_format::header_text, severity::error);
+}
+/// A token of RFC 6750, section 2.1, else `bad_header`.
+constexpr auto bearer_token() {
+    return detail::text(text_format::bearer_token, severity::error);
+}
+/// The text of a finite JSON number, else `not_numeric`; one that is not a whole number in 0 … 2^53 - 1 is
+/// the warning `not_whole`.
+constexpr auto number_text() {
+    return detail::text(text_format::number_text, severity::error);
+}
+/// The text of a parameter that is `true` or `false`, else `not_in_enum`.
+constexpr auto boolean_text() {
+    return declaration<shape::boolean, 1>{
+        {detail::entry(rule_kind::enumeration, detail::boolean_words, std::size(detail::boolean_words), 0)}};
+}
+/// The text of an integer within int64, else `not_numeric`, `wrong_type` or `out_of_range`; zero or less is
+/// the warning `not_positive`.
+constexpr auto integer_text() {
+    return detail::single<shape::integer>(
+        rule_kind::string, static_cast<std::uint8_t>(text_format::integer_text));
+}
+
+/// One of the texts of an array in static storage, else `not_in_enum`.
+template <std::size_t N>
+constexpr auto one_of(std::string_view const (&words)[N]) {
+    for (auto const word : words)
+        if (word.size() > max_name) misuse::table_too_long();
+    return declaration<shape::string, 1>{{detail::entry(rule_kind::enumeration, words, N, 0)}};
+}
+template <std::size_t N>
+void one_of(std::string_view const (&&words)[N]) = delete;
+void one_of(std::initializer_list<std::string_view> words) = delete;
+
+// ------------------------------------------------------------------------------------------------- made
+// values
+
+/// The value, or null.
+template <class Shape, std::size_t N>
+constexpr auto nullable(declaration<Shape, N> const& value) {
+    declaration<shape::nullable<Shape>, N> made{};
+    detail::append(made.rules, value.rules);
+    made.rules[0].flags = static_cast<std::uint8_t>(made.rules[0].flags | detail::bit(rule_flag::nullable));
+    return made;
+}
+/// An object with a name, or null.
+template <class... T, std::size_t N>
+constexpr auto nullable(declaration<shape::object<T...>, N> const& object) {
+    declaration<shape::nullable<shape::object<T...>>, 1> made{};
+    made.rules[0] = detail::entry(rule_kind::link, object.rules, 0, detail::bit(rule_flag::nullable));
+    return made;
+}
+
+/// An array; every item keeps the rule.
+template <class Item, class Made = detail::traits<detail::part_t<Item>>>
+constexpr auto array_of(Item&& item) {
+    return detail::headed<declaration<shape::array<typename Made::shape>, Made::size + 1>>(
+        rule_kind::array, {}, 0, 0, detail::part(static_cast<Item&&>(item)).rules);
+}
+
+/// An object whose members may have any name; every value keeps the rule.
+template <class Value, class Made = detail::traits<detail::part_t<Value>>>
+constexpr auto map_of(Value&& value) {
+    return detail::headed<declaration<shape::map<typename Made::shape>, Made::size + 1>>(
+        rule_kind::map, {}, 0, 0, detail::part(static_cast<Value&&>(value)).rules);
+}
+
+/// One rule or another, chosen by the JSON kind of the value; null if one of them may be.
+template <
+    class First, class Second, class A = detail::traits<detail::part_t<First>>,
+    class B = detail::traits<detail::part_t<Second>>>
+constexpr auto either(First&& first, Second&& second) {
+    auto const one = detail::part(static_cast<First&&>(first));
+    auto const other = detail::part(static_cast<Second&&>(second));
+    auto const one_kinds = detail::kinds(one.rules[0]);
+    auto const other_kinds = detail::kinds(other.rules[0]);
+    if ((one_kinds & other_kinds) != 0) misuse::two_alternatives_of_one_kind();
+    auto const nullable = (one.rules[0].flags | other.rules[0].flags) & detail::bit(rule_flag::nullable);
+    declaration<shape::either<typename A::shape, typename B::shape>, A::size + B::size + 1> made{};
+    made.rules[0] = detail::entry(
+        rule_kind::either,
+        {},
+        one_kinds | other_kinds,
+        static_cast<std::uint8_t>(nullable),
+        A::size + B::size + 1);
+    detail::append(made.rules + 1, one.rules);
+    detail::append(made.rules + 1 + A::size, other.rules);
+    return made;
+}
+
+// -----------------------------------------------------------------------------------------------------
+// objects
+
+namespace detail {
+
+template <auto Pointer, std::size_t Length, class Value>
+constexpr auto member(char const (&name)[Length], Value&& value, std::uint8_t flags) {
+    static_assert(Length - 1 <= max_name, "member_name_too_long");
+    using made = traits<part_t<Value>>;
+    return headed<member_declaration<typename made::shape, made::size + 1, bound_to<Pointer>>>(
+        rule_kind::member, name, Length - 1, flags, part(static_cast<Value&&>(value)).rules);
+}
+
+template <class Pointer>
+struct pointer_traits {
+    using owner = void;
+};
+template <class Struct, class T>
+struct pointer_traits<T Struct::*const> {
+    using owner = Struct;
+    using type = T;
+};
+
+template <class T, class = void>
+struct unwrapped { // std::optional and its like
+    using type = T;
+    static constexpr bool optional = false;
+};
+template <class T>
+struct unwrapped<T, std::void_t<decltype(std::declval<T const&>().has_value()), typename T::value_type>> {
+    using type = typename T::value_type;
+    static constexpr bool optional = true;
+};
+
+template <class T, class = void>
+struct item_of {
+    struct type {}; // of no array
+};
+template <class T>
+struct item_of<
+    T, std::enable_if_t<
+           !std::is_convertible_v<T const&, std::string_view>,
+           std::void_t<decltype(std::declval<T const&>().begin()), typename T::value_type>>> {
+    using type = typename T::value_type;
+};
+
+template <class T, class Shape>
+struct fits : holds<T, Shape> {};
+// The alternative of a std::variant, known by what only a variant has, that fits; `value` is its index plus
+// one.
+template <class T, class Shape, class = void>
+struct alternative : std::integral_constant<std::size_t, 0> {};
+template <template <class...> class Variant, class... T, class Shape>
+struct alternative<
+    Variant<T...>, Shape,
+    std::void_t<decltype(std::declval<Variant<T...> const&>().valueless_by_exception())>> {
+    static constexpr std::size_t find() noexcept {
+        std::size_t index = 0;
+        return (((++index, fits<T, Shape>::value)) || ...) ? index : 0;
+    }
+    static constexpr std::size_t value = find();
+};
+template <class T, class Value, class = void>
+struct holds_pairs : std::false_type {};
+template <class T, class Value>
+struct holds_pairs<T, Value, std::void_t<typename T::first_type, typename T::second_type>>
+    : std::bool_constant<
+          fits<typename T::first_type, shape::string>::value && fits<typename T::second_type, Value>::value> {
+};
+template <class T>
+struct fits<T, shape::boolean>
+    : std::bool_constant<std::is_same_v<T, bool> || holds<T, shape::boolean>::value> {};
+template <class T>
+struct fits<T, shape::integer>
+    : std::bool_constant<
+          (std::is_integral_v<T> && !std::is_same_v<T, bool>) || holds<T, shape::integer>::value> {};
+template <class T>
+struct fits<T, shape::string>
+    : std::bool_constant<
+          std::is_convertible_v<T const&, std::string_view> || holds<T, shape::string>::value
+          || alternative<T, shape::string>::value != 0> {};
+template <class T, class Value>
+struct fits<T, shape::map<Value>> : holds_pairs<typename item_of<T>::type, Value> {};
+template <class T, class First, class Second>
+struct fits<T, shape::either<First, Second>>
+    : std::bool_constant<alternative<T, First>::value != 0 && alternative<T, Second>::value != 0> {};
+template <class T, class Item>
+struct fits<T, shape::array<Item>> : fits<typename item_of<T>::type, Item> {};
+template <class T, class Struct, class... Members>
+struct fits<T, shape::object<Struct, Members...>> : std::is_same<T, Struct> {};
+template <class T, class Shape>
+struct fits<T, shape::nullable<Shape>>
+    : std::bool_constant<unwrapped<T>::optional && fits<typename unwrapped<T>::type, Shape>::value> {};
+
+template <class Struct, class Binding, class Shape>
+constexpr bool fits_its_member() {
+    using pointer = pointer_traits<decltype(Binding::pointer)>;
+    if constexpr (std::is_void_v<Struct>) {
+        static_assert(std::is_void_v<typename pointer::owner>, "member_of_a_struct_in_an_unbound_object");
+    } else {
+        static_assert(!std::is_void_v<typename pointer::owner>, "unbound_member_in_a_bound_object");
+        static_assert(std::is_same_v<typename pointer::owner, Struct>, "member_of_another_struct");
+        using held = typename pointer::type;
+        using bare = std::conditional_t<fits<held, Shape>::value, held, typename unwrapped<held>::type>;
+        static_assert(fits<bare, Shape>::value, "rule_does_not_fit_the_member");
+    }
+    return true;
+}
+
+template <class One, class... All>
+inline constexpr std::size_t times_bound = std::is_same_v<One, bound_to<nullptr>>
+                                               ? 0
+                                               : (std::size_t{std::is_same_v<One, All>} + ... + 0);
+
+// What object() takes beside members.
+struct effect_declaration {
+    severity level;
+};
+
+template <class Struct, class... Shapes, std::size_t... N, class... Bindings>
+constexpr auto make_object(std::uint8_t flags, member_declaration<Shapes, N, Bindings> const&... members) {
+    static_assert(sizeof...(members) <= max_members, "too_many_members");
+    static_assert((fits_its_member<Struct, Bindings, Shapes>() && ...));
+    static_assert(((times_bound<Bindings, Bindings...> <= 1) && ...), "member_bound_twice");
+    constexpr std::size_t total = 1 + (N + ... + 0);
+    declaration<shape::object<Struct, shape::member<Bindings, Shapes>...>, total> made{};
+    made.rules[0] = entry(rule_kind::object, {}, sizeof...(members), flags, total);
+    [[maybe_unused]] std::size_t at = 1;
+    ((append(made.rules + at, members.rules), at += N), ...);
+    bool optional_member = false;
+    for (std::size_t i = 1; i < total; i += made.rules[i].skip) {
+        for (std::size_t k = 1; k < i; k += made.rules[k].skip)
+            if (made.rules[k].name() == made.rules[i].name()) misuse::member_named_twice();
+        optional_member = optional_member || !made.rules[i].has(rule_flag::required);
+    }
+    if (made.rules[0].has(rule_flag::wants_effect) && !optional_member)
+        misuse::no_member_could_have_an_effect();
+    return made;
+}
+
+} // namespace detail
+
+/// A member that must be there, else `missing_member`.
+template <auto Pointer = nullptr, std::size_t Length, class Value>
+constexpr auto required(char const (&name)[Length], Value&& value) {
+    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::bit(rule_flag::required));
+}
+/// A member that may be absent.
+template <auto Pointer = nullptr, std::size_t Length, class Value>
+constexpr auto optional(char const (&name)[Length], Value&& value) {
+    return detail::member<Pointer>(name, static_cast<Value&&>(value), 0);
+}
+
+/// A parameter in the path of a request; the path template names it in braces.
+template <auto Pointer = nullptr, std::size_t Length, class Value>
+constexpr auto in_path(char const (&name)[Length], Value&& value) {
+    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::bit(rule_flag::required));
+}
+/// A parameter in the query of a request.
+template <auto Pointer = nullptr, std::size_t Length, class Value>
+constexpr auto in_query(char const (&name)[Length], Value&& value) {
+    return detail::member<Pointer>(
+        name,
+        static_cast<Value&&>(value),
+        detail::bit(rule_flag::required) | detail::bit(rule_flag::in_query));
+}
+/// A parameter in the query of a request that may be left out.
+template <auto Pointer = nullptr, std::size_t Length, class Value>
+constexpr auto in_query_optional(char const (&name)[Length], Value&& value) {
+    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::bit(rule_flag::in_query));
+}
+/// A header of a request.
+template <auto Pointer = nullptr, std::size_t Length, class Value>
+constexpr auto in_header(char const (&name)[Length], Value&& value) {
+    return detail::member<Pointer>(
+        name,
+        static_cast<Value&&>(value),
+        detail::bit(rule_flag::required) | detail::bit(rule_flag::in_header));
+}
+
+/// Of an object: without any of its optional members it would change nothing, which is `no_effect`.
+constexpr auto at_least_one(severity level = severity::error) {
+    return detail::effect_declaration{level};
+}
+
+/// An object of these members, held by no struct or by `Struct`.
+template <class Struct = void, class... Shapes, std::size_t... N, class... Bindings>
+constexpr auto object(member_declaration<Shapes, N, Bindings> const&... members) {
+    return detail::make_object<Struct>(0, members...);
+}
+template <class Struct = void, class... Shapes, std::size_t... N, class... Bindings>
+constexpr auto
+object(detail::effect_declaration effect, member_declaration<Shapes, N, Bindings> const&... members) {
+    auto const flags =
+        static_cast<std::uint8_t>(detail::bit(rule_flag::wants_effect) | detail::bit(effect.level));
+    return detail::make_object<Struct>(flags, members...);
+}
+
+// ---------------------------------------------------------------------------------------------------
+// contracts
+
+namespace detail {
+template <std::size_t Length, class Value>
+constexpr auto whole_contract(char const (&name)[Length], Value&& value, std::uint8_t flags) {
+    using made = traits<part_t<Value>>;
+    auto const table = headed<contract<typename made::shape, made::size + 1>>(
+        rule_kind::contract, name, Length - 1, flags, part(static_cast<Value&&>(value)).rules);
+    if (nesting(table.rules[1]) > max_nesting) misuse::nested_too_deep();
+    return table;
+}
+} // namespace detail
+
+/// The contract of a request's body.
+template <std::size_t Length, class Value>
+constexpr auto request_body(char const (&name)[Length], Value&& value) {
+    return detail::whole_contract(name, static_cast<Value&&>(value), detail::bit(rule_flag::request));
+}
+/// The contract of an answer's body: members that it does not name are accepted, for answers grow.
+template <std::size_t Length, class Value>
+constexpr auto answer_body(char const (&name)[Length], Value&& value) {
+    return detail::whole_contract(name, static_cast<Value&&>(value), 0);
+}
+
+} // namespace notepact
+
+// notepact/format/json_number.hpp
+
+namespace notepact {
+
+/// A JSON number as it was written: never a double, so an id or a version comes back as it went in. Owns its
+/// text; short ones need no heap.
+class json_number {
+  public:
+    /// Zero.
+    json_number() : text_("0") {}
+    template <
+        class Integer,
+        std::enable_if_t<std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>, int> = 0>
+    json_number(Integer value) {
+        auto const append = [this](std::string_view digits) { text_.append(digits.data(), digits.size()); };
+        if constexpr (std::is_signed_v<Integer>)
+            detail::put_integer(value, append);
+        else
+            detail::put_decimal(value, append);
+    }
+    /// Nothing if the text is not a finite JSON number (RFC 8259, section 6): `not_numeric`.
+    static std::optional<json_number> parse(std::string_view text) {
+        if (!is_number(text)) return std::nullopt;
+        json_number parsed;
+        parsed.text_ = text;
+        return parsed;
+    }
+
+    /// As given.
+    std::string const& text() const noexcept { return text_; }
+    /// Its value, if it is a whole number within int64, however written.
+    std::optional<std::int64_t> whole() const noexcept {
+        number_scanner scanner;
+        scanner.write(text_);
+        auto const facts = scanner.facts();
+        if (!facts.whole || facts.beyond_int64) return std::nullopt;
+        return facts.value;
+    }
+
+    /// Equal if written alike.
+    friend bool operator==(json_number const& a, json_number const& b) noexcept { return a.text_ == b.text_; }
+    friend bool operator!=(json_number const& a, json_number const& b) noexcept { return !(a == b); }
+
+  private:
+    friend struct json_number_access;
+    std::string text_;
+};
+
+/// For those who read a number that a reader has checked, piece by piece.
+struct json_number_access {
+    static std::string& text(json_number& number) noexcept { return number.text_; }
+};
+
+} // namespace notepact
+
+// notepact/format/png_signature.hpp
+
+namespace notepact {
+
+/// A signature image for a request: the bytes of a PNG file, which become base64 while they are written, or a
+/// data URI that was made elsewhere. It can only be made of what a request may hold. Views what it was made
+/// of.
+class png_signature {
+  public:
+    /// Of the bytes of a PNG file. Nothing if they are not one: `not_png`.
+    static constexpr std::optional<png_signature> from_png(std::string_view file) noexcept {
+        if (!is_png(file)) return std::nullopt;
+        return png_signature(file, true);
+    }
+    /// Of `data:image/png;base64,` and a payload. Nothing if the prefix or the payload is missing
+    /// (`missing_prefix`) or the text is not UTF-8. A payload that is not strict base64 or not a PNG earns a
+    /// warning when the request is checked.
+    static constexpr std::optional<png_signature> from_data_uri(std::string_view uri) noexcept {
+        if (check_png_data_uri(uri) == png_data_uri_state::missing_prefix || !is_utf8(uri))
+            return std::nullopt;
+        return png_signature(uri, false);
+    }
+
+    /// The length of the data URI.
+    constexpr std::size_t size() const noexcept {
+        return encode_ ? png_data_uri_prefix.size() + base64_encoded_size(bytes_.size()) : bytes_.size();
+    }
+    /// Hands the data URI to `sink(std::string_view)` in pieces. Needs no room for the image.
+    template <class Sink>
+    constexpr void put(Sink&& sink) const {
+        if (!encode_) {
+            sink(bytes_);
+            return;
+        }
+        sink(png_data_uri_prefix);
+        base64_encoder encoder;
+        encoder.write(bytes_, sink);
+        encoder.finish(sink);
+    }
+
+  private:
+    constexpr png_signature(std::string_view bytes, bool encode) noexcept : bytes_(bytes), encode_(encode) {}
+
+    std::string_view bytes_;
+    bool encode_;
+};
+
+} // namespace notepact
+
+// notepact/json/json_text.hpp
+
+namespace notepact {
+
+/// The kind of a JSON value.
+enum class json_kind : std::uint8_t {
+    null,
+    boolean,
+    number,
+    string,
+    array,
+    object
+};
+
+/// A value that a walk came to. `text` is what a string says, escapes decoded; of every other value its JSON
+/// text.
+struct json_item {
+    json_kind kind;
+    std::string_view text;
+};
+
+namespace detail {
+
+// Follows a path through the events of a document and shows every value that stands at its end.
+template <class Visit>
+class json_walker {
+  public:
+    json_walker(
+        std::string_view document, std::string_view const* path, std::size_t steps, Visit& visit) noexcept
+        : document_(document), path_(path), steps_(steps), visit_(&visit) {}
+
+    void object_begin(std::size_t offset) { open(offset); }
+    void object_end(std::size_t offset) { close(json_kind::object, offset); }
+    void array_begin(std::size_t offset) {
+        open(offset);
+        bool const every_item = on_path_ == depth_ && depth_ <= steps_ && path_[depth_ - 1] == "*";
+        if (every_item) arrays_ |= std::uint32_t{1} << (depth_ - 1);
+        on_step_ = every_item;
+    }
+    void array_end(std::size_t offset) { close(json_kind::array, offset); }
+
+    void key_begin(std::size_t) { text_.clear(); }
+    void key_part(std::string_view piece) { text_.append(piece.data(), piece.size()); }
+    void key_end() { on_step_ = on_path_ == depth_ && depth_ <= steps_ && path_[depth_ - 1] == text_; }
+
+    void string_begin(std::size_t) { text_.clear(); }
+    void string_part(std::string_view piece) {
+        if (at_end()) text_.append(piece.data(), piece.size());
+    }
+    void string_end() { show(json_kind::string, text_); }
+    void number_part(std::string_view piece) {
+        if (in_number_)
+            text_.append(piece.data(), piece.size());
+        else
+            text_ = piece;
+        in_number_ = true;
+    }
+    void number(number_facts const&, std::size_t) {
+        in_number_ = false;
+        show(json_kind::number, text_);
+    }
+    void boolean(bool value, std::size_t) { show(json_kind::boolean, value ? "true" : "false"); }
+    void null(std::size_t) { show(json_kind::null, "null"); }
+    void fault(json_fault, std::size_t) noexcept {}
+
+  private:
+    bool at_value() const noexcept { return on_path_ == depth_ && (depth_ == 0 || on_step_); }
+    bool at_end() const noexcept { return depth_ == steps_ && at_value(); }
+    void show(json_kind kind, std::string_view text) {
+        if (at_end()) (*visit_)(json_item{kind, text});
+    }
+    void open(std::size_t offset) {
+        if (at_end()) {
+            showing_ = true;
+            shown_from_ = offset;
+        }
+        bool const leads_on = depth_ < steps_ && at_value();
+        arrays_ &= ~(std::uint32_t{1} << depth_);
+        ++depth_;
+        if (leads_on) on_path_ = depth_;
+        on_step_ = false;
+    }
+    void close(json_kind kind, std::size_t offset) {
+        --depth_;
+        if (on_path_ > depth_) on_path_ = depth_;
+        if (showing_ && depth_ == steps_) {
+            showing_ = false;
+            (*visit_)(json_item{kind, document_.substr(shown_from_, offset + 1 - shown_from_)});
+        }
+        on_step_ = depth_ != 0 && on_path_ == depth_ && (arrays_ >> (depth_ - 1) & 1u) != 0;
+    }
+
+    std::string_view document_;
+    std::string_view const* path_;
+    std::size_t steps_;
+    Visit* visit_;
+    std::string text_;
+    std::size_t depth_ = 0;   // open objects and arrays
+    std::size_t on_path_ = 0; // how many of them, from the outermost, are on the path
+    std::size_t shown_from_ = 0;
+    std::uint32_t arrays_ = 0; // a bit for each open container: an array of which the path takes every item
+    bool on_step_ = false;     // the next value is where the path goes
+    bool showing_ = false;     // inside a value at the path's end
+    bool in_number_ = false;
+};
+
+} // namespace detail
+
+/// The text of one JSON value, owned: a part of an answer that no contract describes. It is always
+/// well-formed.
+class json_text {
+  public:
+    /// `null`.
+    json_text() : text_("null") {}
+    /// Nothing if the text is not one JSON document.
+    static std::optional<json_text> parse(std::string_view text) {
+        auto const ignore = [](json_item) {};
+        detail::json_walker<decltype(ignore) const> walker(text, nullptr, 0, ignore);
+        json_reader<decltype(walker)> reader(walker);
+        reader.write(text);
+        if (!reader.finish()) return std::nullopt;
+        json_text parsed;
+        parsed.text_ = text;
+        return parsed;
+    }
+
+    std::string const& text() const noexcept { return text_; }
+
+    /// Shows `visit(json_item)` every value that stands at the end of a path, in document order. A step is
+    /// the name of a member, or `*` for every item of an array. Allocates for a text that does not fit a
+    /// small string.
+    ///
+    ///     constexpr std::string_view ids[] = {"impressionsPlans", "*", "impressionId"};
+    ///     note.walk(ids, [](json_item item) { … });
+    template <std::size_t Steps, class Visit>
+    void walk(std::string_view const (&path)[Steps], Visit visit) const {
+        detail::json_walker<Visit> walker(text_, path, Steps, visit);
+        json_reader<decltype(walker)> reader(walker);
+        reader.write(text_);
+        reader.finish();
+    }
+
+    friend bool operator==(json_text const& a, json_text const& b) noexcept { return a.text_ == b.text_; }
+    friend bool operator!=(json_text const& a, json_text const& b) noexcept { return !(a == b); }
+
+  private:
+    friend struct json_text_access;
+    std::string text_;
+};
+
+/// For those who write a value that a reader has checked, piece by piece.
+struct json_text_access {
+    static std::string& text(json_text& value) noexcept { return value.text_; }
+};
+
+} // namespace notepact
+
+// notepact/contract/holds.hpp
+//
+// The types of format/ that hold the text of a member.
+
+namespace notepact {
+
+/// Always written as `YYYY-MM-DDTHH:MM:SS.sssZ`.
+template <>
+struct holds<instant, shape::string> : std::true_type {
+    template <class Sink>
+    static constexpr void put(instant when, Sink&& sink) {
+        char text[rfc3339_size] = {};
+        write_rfc3339(when, text);
+        sink(std::string_view(text, sizeof text));
+    }
+};
+
+/// Written as it was read.
+template <>
+struct holds<json_number, shape::number> : std::true_type {};
+
+/// Written without white space.
+template <>
+struct holds<json_text, shape::any> : std::true_type {};
+template <>
+struct holds<json_text, shape::any_object> : std::true_type {};
+
+/// Written as the data URI.
+template <>
+struct holds<png_signature, shape::string> : std::true_type {
+    template <class Sink>
+    static constexpr void put(png_signature const& signature, Sink&& sink) {
+        signature.put(sink);
+    }
+};
+
+} // namespace notepact
+
+// notepact/contract/maybe.hpp
+
+namespace notepact {
+
+/// A member that may be absent, may be null, or has a value: three states, where std::optional has two.
+template <class T>
+class maybe {
+  public:
+    using value_type = T;
+
+    /// Absent.
+    constexpr maybe() noexcept = default;
+    constexpr maybe(T value) : value_(std::move(value)) {}
+    static constexpr maybe null() noexcept {
+        maybe made;
+        made.null_ = true;
+        return made;
+    }
+
+    constexpr bool is_absent() const noexcept { return !value_ && !null_; }
+    constexpr bool is_null() const noexcept { return null_; }
+    constexpr bool has_value() const noexcept { return value_.has_value(); }
+    constexpr explicit operator bool() const noexcept { return has_value(); }
+
+    /// Only of a value.
+    constexpr T const& operator*() const noexcept { return *value_; }
+    constexpr T& operator*() noexcept { return *value_; }
+    constexpr T const* operator->() const noexcept { return &*value_; }
+    constexpr T* operator->() noexcept { return &*value_; }
+
+    T& emplace() {
+        null_ = false;
+        return value_.emplace();
+    }
+    void set_null() noexcept {
+        value_.reset();
+        null_ = true;
+    }
+    void set_absent() noexcept {
+        value_.reset();
+        null_ = false;
+    }
+
+    friend bool operator==(maybe const& a, maybe const& b) {
+        return a.null_ == b.null_ && a.value_ == b.value_;
+    }
+    friend bool operator!=(maybe const& a, maybe const& b) { return !(a == b); }
+
+  private:
+    std::optional<T> value_;
+    bool null_ = false;
+};
+
+namespace detail {
+template <class T>
+struct is_maybe : std::false_type {};
+template <class T>
+struct is_maybe<maybe<T>> : std::true_type {};
+} // namespace detail
+
+} // namespace notepact
+
+// notepact/json/writer.hpp
+
+namespace notepact {
+
+/// Somewhere to write: a caller's buffer that is never overrun. Counts what it was given, so that a buffer of
+/// no size tells how large one must be.
+class buffer_output {
+  public:
+    constexpr buffer_output() noexcept = default;
+    constexpr buffer_output(char* out, std::size_t capacity) noexcept : out_(out), capacity_(capacity) {}
+
+    void operator()(std::string_view text) noexcept {
+        if (size_ <= capacity_ && text.size() <= capacity_ - size_ && !text.empty())
+            std::memcpy(out_ + size_, text.data(), text.size());
+        size_ += text.size();
+    }
+    /// How many bytes it was given.
+    constexpr std::size_t size() const noexcept { return size_; }
+    /// Whether all of them are in the buffer.
+    constexpr bool fits() const noexcept { return size_ <= capacity_; }
+    /// What is in the buffer; only if it fits.
+    constexpr std::string_view text() const noexcept { return {out_, fits() ? size_ : 0}; }
+
+  private:
+    char* out_ = nullptr;
+    std::size_t capacity_ = 0;
+    std::size_t size_ = 0;
+};
+
+/// Writes the events of a document (see json_reader) as JSON text, without white space, to an
+/// `output(std::string_view)`. Strings are escaped only where RFC 8259, section 7, demands it. It trusts its
+/// source to be balanced and its strings to be UTF-8; offsets are ignored.
+template <class Output>
+class json_writer {
+  public:
+    explicit json_writer(Output& output) noexcept : output_(&output) {}
+
+    void object_begin(std::size_t = 0) { begin("{"); }
+    void object_end(std::size_t = 0) { end("}"); }
+    void array_begin(std::size_t = 0) { begin("["); }
+    void array_end(std::size_t = 0) { end("]"); }
+
+    void key_begin(std::size_t = 0) { begin("\""); }
+    void key_part(std::string_view text) { put_text(text); }
+    void key_end() {
+        put("\":");
+        separate_ = false;
+    }
+
+    void string_begin(std::size_t = 0) { begin("\""); }
+    void string_part(std::string_view text) { put_text(text); }
+    void string_end() { end("\""); }
+
+    void number_part(std::string_view text) {
+        if (!in_number_) begin("");
+        in_number_ = true;
+        put(text);
+    }
+    void number(number_facts const&, std::size_t = 0) {
+        in_number_ = false;
+        separate_ = true;
+    }
+    void boolean(bool value, std::size_t = 0) {
+        begin("");
+        end(value ? "true" : "false");
+    }
+    void null(std::size_t = 0) {
+        begin("");
+        end("null");
+    }
+
+  private:
+    void put(std::string_view text) { (*output_)(text); }
+    void begin(std::string_view text) {
+        if (separate_) put(",");
+        separate_ = false;
+        put(text);
+    }
+    void end(std::string_view text) {
+        put(text);
+        separate_ = true;
+    }
+
+    void put_text(std::string_view text) {
+        std::size_t plain = 0;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            auto const c = static_cast<unsigned char>(text[i]);
+            if (c >= 0x20 && c != '"' && c != '\\') continue;
+            put(text.substr(plain, i - plain));
+            put_escaped(c);
+            plain = i + 1;
+        }
+        put(text.substr(plain));
+    }
+
+    void put_escaped(unsigned char c) {
+        static constexpr std::string_view short_forms = "b\bf\fn\nr\rt\t\"\"\\\\";
+        char escape[] = {'\\', 'u', '0', '0', "0123456789abcdef"[c >> 4], "0123456789abcdef"[c & 15]};
+        std::size_t size = sizeof escape;
+        for (std::size_t i = 0; i < short_forms.size(); i += 2) {
+            if (static_cast<unsigned char>(short_forms[i + 1]) != c) continue;
+            escape[1] = short_forms[i];
+            size = 2;
+        }
+        put(std::string_view(escape, size));
+    }
+
+    Output* output_;
+    bool separate_ = false; // a comma is due before the next value or key
+    bool in_number_ = false;
+};
+
+} // namespace notepact
+
+// notepact/check/struct_source.hpp
+
+namespace notepact {
+
+namespace detail {
+
+/// Hands on the events of a text that is part of a larger document, where their offsets mean nothing.
+template <class Sink>
+class event_relay {
+  public:
+    explicit event_relay(Sink& sink) noexcept : sink_(&sink) {}
+
+    void object_begin(std::size_t) { sink_->object_begin(no_offset); }
+    void object_end(std::size_t) { sink_->object_end(no_offset); }
+    void array_begin(std::size_t) { sink_->array_begin(no_offset); }
+    void array_end(std::size_t) { sink_->array_end(no_offset); }
+    void key_begin(std::size_t) { sink_->key_begin(no_offset); }
+    void key_part(std::string_view text) { sink_->key_part(text); }
+    void key_end() { sink_->key_end(); }
+    void string_begin(std::size_t) { sink_->string_begin(no_offset); }
+    void string_part(std::string_view text) { sink_->string_part(text); }
+    void string_end() { sink_->string_end(); }
+    void number_part(std::string_view text) { sink_->number_part(text); }
+    void number(number_facts const& facts, std::size_t) { sink_->number(facts, no_offset); }
+    void boolean(bool value, std::size_t) { sink_->boolean(value, no_offset); }
+    void null(std::size_t) { sink_->null(no_offset); }
+    void fault(json_fault why, std::size_t) { sink_->fault(why, no_offset); }
+
+  private:
+    Sink* sink_;
+};
+
+/// Tells a sink the events of a struct, as the contract's table orders and names them. Stops at a text that
+/// is not UTF-8, which is a fault for the sink. Allocates nothing; calls nest as deep as the contract does.
+template <class Sink>
+class struct_source {
+  public:
+    explicit struct_source(Sink& sink) noexcept : sink_(&sink) {}
+
+    /// Of the value that a rule describes. False after a fault.
+    template <class Shape, class T>
+    bool tell(rule const& declared, T const& value) {
+        if constexpr (alternative<T, Shape>::value != 0) {
+            auto const* held = std::get_if<alternative<T, Shape>::value - 1>(&value);
+            if (held != nullptr) return tell_as(Shape(), *declared.resolved(), *held);
+            sink_->null(no_offset); // it holds what only another contract allows
+            return true;
+        } else {
+            return tell_as(Shape(), *declared.resolved(), value);
+        }
+    }
+
+  private:
+    template <class Shape, class T>
+    bool tell_as(shape::nullable<Shape>, rule const& r, T const& value) {
+        if (value.has_value()) return tell<Shape>(r, *value);
+        sink_->null(no_offset);
+        return true;
+    }
+
+    template <class T>
+    bool tell_as(shape::boolean, rule const&, T const& value) {
+        sink_->boolean(value, no_offset);
+        return true;
+    }
+
+    template <class T>
+    bool tell_as(shape::integer, rule const&, T const& value) {
+        using wide = std::conditional_t<std::is_signed_v<T>, std::int64_t, std::uint64_t>;
+        auto const put = [this](std::string_view digits) { sink_->number_part(digits); };
+        if constexpr (std::is_signed_v<T>)
+            put_integer(value, put);
+        else
+            put_decimal(value, put);
+        sink_->number(facts_of(wide{value}), no_offset);
+        return true;
+    }
+
+    bool tell_as(shape::number, rule const&, json_number const& value) {
+        number_scanner scanner;
+        scanner.write(value.text());
+        sink_->number_part(value.text());
+        sink_->number(scanner.facts(), no_offset);
+        return true;
+    }
+
+    bool tell_as(shape::any, rule const&, json_text const& value) {
+        event_relay<Sink> relay(*sink_);
+        json_reader<event_relay<Sink>> reader(relay);
+        reader.write(value.text());
+        return reader.finish();
+    }
+    bool tell_as(shape::any_object, rule const& r, json_text const& value) {
+        return tell_as(shape::any(), r, value);
+    }
+
+    template <class T>
+    bool tell_as(shape::string, rule const&, T const& value) {
+        sink_->string_begin(no_offset);
+        bool good = true;
+        if constexpr (std::is_convertible_v<T const&, std::string_view>) {
+            std::string_view const text = value;
+            good = well_formed(text);
+            if (good) sink_->string_part(text);
+        } else {
+            holds<T, shape::string>::put(
+                value, [this](std::string_view piece) { sink_->string_part(piece); });
+        }
+        if (good) sink_->string_end();
+        return good;
+    }
+
+    template <class Item, class T>
+    bool tell_as(shape::array<Item>, rule const& r, T const& values) {
+        sink_->array_begin(no_offset);
+        for (auto const& value : values)
+            if (!tell<Item>(*r.inside(), value)) return false;
+        sink_->array_end(no_offset);
+        return true;
+    }
+
+    template <class Value, class T>
+    bool tell_as(shape::map<Value>, rule const& r, T const& members) {
+        sink_->object_begin(no_offset);
+        for (auto const& [name, value] : members) {
+            if (!tell_key(name) || !tell<Value>(*r.inside(), value)) return false;
+        }
+        sink_->object_end(no_offset);
+        return true;
+    }
+
+    template <class First, class Second, class T>
+    bool tell_as(shape::either<First, Second>, rule const& r, T const& value) {
+        auto const* first = r.inside();
+        return std::get_if<alternative<T, First>::value - 1>(&value) != nullptr
+                   ? tell<First>(*first, value)
+                   : tell<Second>(*first->next(), value);
+    }
+
+    template <class Struct, class... Members, class T>
+    bool tell_as(shape::object<Struct, Members...>, rule const& r, T const& value) {
+        sink_->object_begin(no_offset);
+        auto const* member = r.inside();
+        bool const good = (tell_member(Members(), member, value) && ...);
+        if (good) sink_->object_end(no_offset);
+        return good;
+    }
+
+    template <class Binding, class Shape, class Struct>
+    bool tell_member(shape::member<Binding, Shape>, rule const*& member, Struct const& owner) {
+        auto const& r = *member;
+        member = member->next();
+        auto const& held = owner.*Binding::pointer;
+        using type = std::decay_t<decltype(held)>;
+        if constexpr (is_maybe<type>::value) {
+            if (held.is_absent()) return true;
+        }
+        if constexpr (fits<type, Shape>::value) {
+            return tell_key(r.name()) && tell<Shape>(*r.inside(), held);
+        } else { // an optional: absent without a value
+            return !held.has_value() || (tell_key(r.name()) && tell<Shape>(*r.inside(), *held));
+        }
+    }
+
+    bool tell_key(std::string_view name) {
+        sink_->key_begin(no_offset);
+        if (!well_formed(name)) return false;
+        sink_->key_part(name);
+        sink_->key_end();
+        return true;
+    }
+
+    bool well_formed(std::string_view text) {
+        if (is_utf8(text)) return true;
+        sink_->fault(json_fault::invalid_utf8, no_offset);
+        return false;
+    }
+
+    Sink* sink_;
+};
+
+/// A json_writer that remembers whether a text was not UTF-8.
+template <class Output>
+class text_sink : public json_writer<Output> {
+  public:
+    using json_writer<Output>::json_writer;
+
+    void fault(json_fault, std::size_t) noexcept { good_ = false; }
+    bool good() const noexcept { return good_; }
+
+  private:
+    bool good_ = true;
+};
+
+} // namespace detail
+} // namespace notepact
+
+// notepact/check/check_struct.hpp
+
+namespace notepact {
+
+/// Checks a struct by the contract it is bound to: the verdict, the violations and their places are those of
+/// check_text over what would be written; offsets are unknown. Allocates nothing.
+template <class Struct, class... Members, std::size_t N>
+verdict check_struct(
+    contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, report& report) {
+    checker judge(contract, report);
+    detail::struct_source<checker>(judge).template tell<shape::object<Struct, Members...>>(
+        *contract.rules[0].inside(), value);
+    return judge.result();
+}
+
+/// Writes a struct as JSON text, unchecked, to an `output(std::string_view)`. False, and the text is not
+/// complete, if a member is not UTF-8.
+template <class Struct, class... Members, std::size_t N, class Output>
+bool write_struct(
+    contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, Output& output) {
+    detail::text_sink<Output> sink(output);
+    detail::struct_source<detail::text_sink<Output>>(sink).template tell<shape::object<Struct, Members...>>(
+        *contract.rules[0].inside(), value);
+    return sink.good();
+}
+
+} // namespace notepact
+
+// notepact/check/binder.hpp
+
+namespace notepact {
+
+namespace detail {
+
+/// What happens to a struct that is filled.
+enum class bind_event : std::uint8_t {
+    object, ///< an object or map begins
+    array,
+    text, ///< a string begins
+    number,
+    digits, ///< a number begins that is kept as text
+    raw,    ///< a value begins of which nothing is said; its JSON text follows
+    boolean,
+    null,
+    more_text,
+    member, ///< asks for the place of the member `ordinal` of an object
+    name,   ///< of a map's next value; empty: it begins
+    part,   ///< asks for the place of an array's next item, or of the map's value named last
+    refused ///< the map's value named last is not to be held
+};
+/// One of them, and what comes with it.
+struct bind_step {
+    bind_event what;
+    std::string_view piece = {};
+    number_facts const* facts = nullptr; // also of a number for which a place is asked
+    std::size_t ordinal = 0;
+    bool value = false;
+};
+
+/// A place in a struct, and what can be done to it.
+struct bind_place {
+    void* at = nullptr;
+    bind_place (*take)(void* at, bind_step const& step) = nullptr;
+};
+
+// Which alternative takes a value that begins so.
+constexpr unsigned bit(bind_event what) noexcept {
+    return what <= bind_event::null ? 1u << static_cast<unsigned>(what) : 0u;
+}
+template <class Shape>
+inline constexpr unsigned begins = 0;
+template <class Struct, class... Members>
+inline constexpr unsigned begins<shape::object<Struct, Members...>> = bit(bind_event::object);
+template <class Value>
+inline constexpr unsigned begins<shape::map<Value>> = bit(bind_event::object);
+template <class Item>
+inline constexpr unsigned begins<shape::array<Item>> = bit(bind_event::array);
+template <>
+inline constexpr unsigned begins<shape::string> = bit(bind_event::text);
+template <>
+inline constexpr unsigned begins<shape::number> = bit(bind_event::digits);
+template <>
+inline constexpr unsigned begins<shape::any> = bit(bind_event::raw);
+template <>
+inline constexpr unsigned begins<shape::any_object> = bit(bind_event::raw);
+template <>
+inline constexpr unsigned begins<shape::integer> = bit(bind_event::number);
+template <>
+inline constexpr unsigned begins<shape::boolean> = bit(bind_event::boolean);
+// An optional member, whose value may in turn be null.
+template <class Shape>
+struct absent_or {};
+template <class Shape>
+inline constexpr unsigned begins<shape::nullable<Shape>> = begins<Shape> | bit(bind_event::null);
+template <class First, class Second>
+inline constexpr unsigned begins<shape::either<First, Second>> = begins<First> | begins<Second>;
+
+// The alternative of a variant that holds a shape.
+template <class T, class Shape>
+using alternative_t = std::variant_alternative_t<alternative<T, Shape>::value - 1, T>;
+
+// Whether what is to hold a number can; what else is wrong with the number, the checker knows.
+template <class Shape, class T>
+struct range {
+    static constexpr bool has(number_facts const&) noexcept { return true; }
+};
+template <class T>
+struct range<shape::integer, T> {
+    static constexpr bool has(number_facts const& number) noexcept {
+        using limits = std::numeric_limits<T>;
+        if (!number.whole || number.beyond_int64) return false;
+        if (number.value < 0)
+            return std::is_signed_v<T> && number.value >= static_cast<std::int64_t>((limits::min)());
+        return static_cast<std::uint64_t>(number.value) <= static_cast<std::uint64_t>((limits::max)());
+    }
+};
+template <class Shape, class T>
+struct range<shape::nullable<Shape>, T> : range<Shape, typename T::value_type> {};
+template <class Shape, class T>
+struct range<absent_or<Shape>, T> : range<Shape, typename T::value_type> {};
+template <class First, class Second, class T>
+struct range<shape::either<First, Second>, T>
+    : std::conditional_t<
+          (begins<First> & bit(bind_event::number)) != 0, range<First, alternative_t<T, First>>,
+          range<Second, alternative_t<T, Second>>> {};
+
+template <class Shape, class T>
+constexpr bool has_room(bind_step const& step) noexcept {
+    return step.facts == nullptr || range<Shape, T>::has(*step.facts);
+}
+
+template <class Shape, class T>
+bind_place bind(void* at, bind_step const& step);
+
+template <class Shape, class T>
+constexpr bind_place place_of(T& value) noexcept {
+    return {&value, &bind<Shape, T>};
+}
+
+// Whether a container can be filled from front to back, item by item.
+template <class T, class = void>
+struct fills_in_order : std::false_type {};
+template <class T>
+struct fills_in_order<
+    T, std::void_t<decltype(std::declval<T&>().emplace_back(), std::declval<T&>().pop_back())>>
+    : std::is_same<decltype(std::declval<T&>().back()), typename T::value_type&> {};
+
+// Whether a text can be put together from its pieces.
+template <class T, class = void>
+struct owns_text : std::false_type {};
+template <class T>
+struct owns_text<
+    T, std::void_t<decltype(std::declval<T&>().append("", std::size_t{}), std::declval<T&>().clear())>>
+    : std::true_type {};
+
+// How to bind a value of a shape; chosen by overload, as struct_source chooses how to tell one.
+template <class T>
+bind_place bind_as(shape::boolean, T& value, bind_step const& step) {
+    if (step.what == bind_event::boolean) value = step.value;
+    return {};
+}
+
+template <class T>
+bind_place bind_as(shape::integer, T& value, bind_step const& step) {
+    if (step.what == bind_event::number) value = static_cast<T>(step.facts->value);
+    return {};
+}
+
+template <class Text>
+void bind_text(Text& text, bind_event begins, bind_step const& step) {
+    static_assert(
+        owns_text<Text>::value, "member_that_owns_no_text"); // std::string does, std::string_view not
+    if (step.what == begins) text.clear();
+    if (step.what == bind_event::more_text) text.append(step.piece.data(), step.piece.size());
+}
+inline bind_place bind_as(shape::number, json_number& value, bind_step const& step) {
+    bind_text(json_number_access::text(value), bind_event::digits, step);
+    return {};
+}
+inline bind_place bind_as(shape::any, json_text& value, bind_step const& step) {
+    bind_text(json_text_access::text(value), bind_event::raw, step);
+    return {};
+}
+inline bind_place bind_as(shape::any_object, json_text& value, bind_step const& step) {
+    return bind_as(shape::any(), value, step);
+}
+
+template <class T>
+bind_place bind_as(shape::string, T& value, bind_step const& step) {
+    bind_text(value, bind_event::text, step);
+    return {};
+}
+
+template <class Shape, class T>
+bind_place bind_as(shape::nullable<Shape>, T& value, bind_step const& step) {
+    if (step.what == bind_event::null) {
+        if constexpr (is_maybe<T>::value)
+            value.set_null();
+        else
+            value.reset();
+        return {};
+    }
+    if (step.what < bind_event::null) value.emplace();
+    return value.has_value() ? bind<Shape, typename T::value_type>(&*value, step) : bind_place();
+}
+
+template <class Shape, class T>
+bind_place bind_as(absent_or<Shape>, T& value, bind_step const& step) {
+    if (step.what <= bind_event::null) value.emplace();
+    return value.has_value() ? bind<Shape, typename T::value_type>(&*value, step) : bind_place();
+}
+
+template <class Item, class T>
+bind_place bind_as(shape::array<Item>, T& values, bind_step const& step) {
+    static_assert(fills_in_order<T>::value, "container_not_filled_in_order"); // std::vector<bool> is not
+    if (step.what == bind_event::array) {
+        values.clear();
+        return place_of<shape::array<Item>>(values);
+    }
+    if (step.what != bind_event::part || !has_room<Item, typename T::value_type>(step)) return {};
+    values.emplace_back();
+    return place_of<Item>(values.back());
+}
+
+template <class Value, class T>
+bind_place bind_as(shape::map<Value>, T& members, bind_step const& step) {
+    static_assert(fills_in_order<T>::value, "container_not_filled_in_order"); // std::map is not
+    static_assert(owns_text<typename T::value_type::first_type>::value, "member_that_owns_no_text");
+    switch (step.what) {
+    case bind_event::object: members.clear(); return place_of<shape::map<Value>>(members);
+    case bind_event::name:
+        if (step.piece.empty())
+            members.emplace_back();
+        else
+            members.back().first.append(step.piece.data(), step.piece.size());
+        return {};
+    case bind_event::part: {
+        auto& value = members.back().second;
+        if (has_room<Value, std::decay_t<decltype(value)>>(step)) return place_of<Value>(value);
+        members.pop_back();
+        return {};
+    }
+    case bind_event::refused: members.pop_back(); return {};
+    default: return {};
+    }
+}
+
+template <class First, class Second, class T>
+bind_place bind_as(shape::either<First, Second>, T& value, bind_step const& step) {
+    constexpr auto first = alternative<T, First>::value - 1, second = alternative<T, Second>::value - 1;
+    if ((bit(step.what) & begins<First>) != 0) value.template emplace<first>();
+    if ((bit(step.what) & begins<Second>) != 0) value.template emplace<second>();
+    if (auto* held = std::get_if<first>(&value)) return bind<First, alternative_t<T, First>>(held, step);
+    if (auto* held = std::get_if<second>(&value)) return bind<Second, alternative_t<T, Second>>(held, step);
+    return {};
+}
+
+template <class Binding, class Shape, class Struct>
+bind_place bind_member(shape::member<Binding, Shape>, Struct& owner, bind_step const& step) noexcept {
+    auto& held = owner.*Binding::pointer;
+    using type = std::decay_t<decltype(held)>;
+    using bound = std::conditional_t<fits<type, Shape>::value, Shape, absent_or<Shape>>;
+    return has_room<bound, type>(step) ? place_of<bound>(held) : bind_place();
+}
+template <class Struct, class... Members>
+bind_place bind_as(shape::object<Struct, Members...> self, Struct& value, bind_step const& step) {
+    static_assert(std::is_default_constructible_v<Struct>, "struct_that_cannot_be_empty");
+    if (step.what == bind_event::object) {
+        value = Struct();
+        return place_of<decltype(self)>(value);
+    }
+    bind_place found;
+    if (step.what != bind_event::member) return found;
+    std::size_t ordinal = 0;
+    (void)((ordinal++ == step.ordinal && (found = bind_member(Members(), value, step), true)) || ...);
+    return found;
+}
+
+template <class Shape, class T>
+bind_place bind(void* at, bind_step const& step) {
+    auto& value = *static_cast<T*>(at);
+    if constexpr (alternative<T, Shape>::value != 0) { // a variant, of which this contract allows one
+                                                       // alternative
+        constexpr auto index = alternative<T, Shape>::value - 1;
+        if ((bit(step.what) & begins<Shape>) != 0) value.template emplace<index>();
+        auto* held = std::get_if<index>(&value);
+        return held != nullptr ? bind_as(Shape(), *held, step) : bind_place();
+    } else {
+        return bind_as(Shape(), value, step);
+    }
+}
+
+/// Takes the events of a document, has them checked, and puts every value that has the type which the
+/// contract wants where the struct holds it, whatever else is wrong with it. Of a member that stands twice,
+/// the last is kept.
+class binder {
+  public:
+    binder(contract_ref contract, bind_place whole, report& report) noexcept
+        : checker_(contract, report), whole_(whole) {}
+
+    verdict result() const noexcept { return checker_.result(); }
+    /// Why the text is no document; none if it is one.
+    json_fault text_fault() const noexcept { return fault_; }
+
+    binder(binder const&) = delete;
+    binder& operator=(binder const&) = delete;
+
+    void object_begin(std::size_t offset) {
+        bool const free = free_begins(true);
+        bool const named = checker_.object_begin(offset);
+        if (!free) return open(bind_event::object, named);
+        raw_.object_begin();
+        ++raw_depth_;
+    }
+    void object_end(std::size_t offset) {
+        bool const named = checker_.object_end(offset);
+        if (!free_) return close(named);
+        raw_.object_end();
+        --raw_depth_;
+        free_ends();
+    }
+    void array_begin(std::size_t offset) {
+        bool const free = free_begins();
+        bool const named = checker_.array_begin(offset);
+        if (!free) return open(bind_event::array, named);
+        raw_.array_begin();
+        ++raw_depth_;
+    }
+    void array_end(std::size_t offset) {
+        bool const named = checker_.array_end(offset);
+        if (!free_) return close(named);
+        raw_.array_end();
+        --raw_depth_;
+        free_ends();
+    }
+
+    void key_begin(std::size_t offset) {
+        checker_.key_begin(offset);
+        if (free_)
+            raw_.key_begin();
+        else
+            put_name({});
+    }
+    void key_part(std::string_view text) {
+        checker_.key_part(text);
+        if (free_)
+            raw_.key_part(text);
+        else if (!text.empty()) // which would begin a name
+            put_name(text);
+    }
+    void key_end() {
+        checker_.key_end();
+        if (free_) raw_.key_end();
+    }
+
+    void string_begin(std::size_t offset) {
+        bool const free = free_begins();
+        bool const named = checker_.string_begin(offset);
+        if (free) return raw_.string_begin();
+        text_ = place_for(named);
+        put(text_, {bind_event::text});
+    }
+    void string_part(std::string_view text) {
+        checker_.string_part(text);
+        if (free_)
+            raw_.string_part(text);
+        else
+            put(text_, {bind_event::more_text, text});
+    }
+    void string_end() {
+        checker_.string_end();
+        if (!free_) return;
+        raw_.string_end();
+        free_ends();
+    }
+
+    void number_part(std::string_view text) {
+        checker_.number_part(text);
+        if (!in_number_ && !free_begins()) {
+            text_ = checker_.expects_number() ? place_for(true) : bind_place();
+            put(text_, {bind_event::digits});
+        }
+        in_number_ = true;
+        if (free_)
+            raw_.number_part(text);
+        else
+            put(text_, {bind_event::more_text, text});
+    }
+    void number(number_facts const& facts, std::size_t offset) {
+        in_number_ = false;
+        bool const named = checker_.number(facts, offset);
+        if (free_) {
+            raw_.number(facts);
+            return free_ends();
+        }
+        if (text_.take == nullptr)
+            put(place_for(named, 0, &facts), {bind_event::number, {}, &facts});
+        else if (!named)
+            spoil(bind_event::digits, "0");
+    }
+    void boolean(bool value, std::size_t offset) {
+        bool const free = free_begins();
+        bool const named = checker_.boolean(value, offset);
+        if (!free) {
+            put(place_for(named), {bind_event::boolean, {}, nullptr, 0, value});
+            return;
+        }
+        raw_.boolean(value);
+        free_ends();
+    }
+    void null(std::size_t offset) {
+        bool const free = free_begins();
+        bool const named = checker_.null(offset);
+        if (!free) {
+            put(place_for(named), {bind_event::null});
+            return;
+        }
+        raw_.null();
+        free_ends();
+    }
+    void fault(json_fault why, std::size_t offset) {
+        fault_ = why;
+        checker_.fault(why, offset);
+        if (free_) spoil(bind_event::raw, "null");
+        if (in_number_) spoil(bind_event::digits, "0");
+    }
+
+  private:
+    static bind_place put(bind_place place, bind_step const& step) {
+        return place.take != nullptr ? place.take(place.at, step) : bind_place();
+    }
+
+    // Whether the value that begins is, or is in, one of which the contract says nothing: its JSON text is
+    // kept.
+    bool free_begins(bool object = false) {
+        if (free_ || !checker_.expects_free(object)) return free_;
+        free_ = true;
+        raw_ = json_writer<raw_output>(raw_output_);
+        text_ = place_for(true);
+        put(text_, {bind_event::raw});
+        return true;
+    }
+    void free_ends() noexcept { free_ = raw_depth_ != 0; }
+    // A text is not whole and would not be what its type says.
+    void spoil(bind_event begins, std::string_view instead) {
+        put(text_, {begins});
+        put(text_, {bind_event::more_text, instead});
+    }
+
+    // Where the value belongs that was just checked; nowhere if it was refused. The checker has opened its
+    // frame already if it is a container.
+    bind_place place_for(bool named, std::size_t opened = 0, number_facts const* facts = nullptr) {
+        if (depth_ == 0) return named ? whole_ : bind_place();
+        auto const& outer = open_[depth_ - 1];
+        if (!named)
+            return ignored_ == 0 && !checker_.in_object(0) ? put(outer, {bind_event::refused}) : bind_place();
+        if (checker_.in_object(opened))
+            return put(outer, {bind_event::member, {}, facts, checker_.member(opened)});
+        return put(outer, {bind_event::part, {}, facts});
+    }
+    void open(bind_event what, bool named) {
+        auto const opened = place_for(named, 1);
+        if (named)
+            open_[depth_++] = put(opened, {what});
+        else
+            ++ignored_;
+    }
+    void close(bool named) {
+        if (named)
+            --depth_;
+        else
+            --ignored_;
+    }
+    void put_name(std::string_view piece) {
+        if (ignored_ != 0 || depth_ == 0 || checker_.in_object(0)) return;
+        put(open_[depth_ - 1], {bind_event::name, piece});
+    }
+
+    struct raw_output {
+        bind_place const* place;
+        void operator()(std::string_view piece) const { put(*place, {bind_event::more_text, piece}); }
+    };
+
+    checker checker_;
+    bind_place whole_;
+    bind_place text_; // of the text being read
+    raw_output raw_output_{&text_};
+    json_writer<raw_output> raw_{raw_output_};
+    bind_place open_[max_nesting];
+    std::uint8_t depth_ = 0;
+    std::uint8_t ignored_ = 0;
+    std::uint8_t raw_depth_ = 0; // open containers of a value of which nothing is said
+    bool free_ = false;          // inside such a value
+    bool in_number_ = false;
+    json_fault fault_ = json_fault{};
+};
+
+} // namespace detail
+} // namespace notepact
+
+// notepact/check/parse_text.hpp
+
+namespace notepact {
+
+namespace detail {
+
+struct parse_result {
+    verdict found;
+    json_fault fault; // none if the text is a document
+};
+
+inline parse_result
+parse_into(contract_ref contract, bind_place whole, std::string_view bytes, report& report) {
+    binder binder(contract, whole, report);
+    json_reader<detail::binder> reader(binder);
+    reader.write(bytes);
+    reader.finish();
+    return {binder.result(), binder.text_fault()};
+}
+
+} // namespace detail
+
+/// Checks a whole body and puts it into the struct that the contract is bound to, in one pass. All violations
+/// are reported; what could be read is in the struct nevertheless: every value that has the JSON type which
+/// the contract wants. Allocates what the struct's own members allocate, nothing else.
+template <class Struct, class... Members, std::size_t N>
+verdict parse_text(
+    contract<shape::object<Struct, Members...>, N> const& contract, std::string_view bytes, Struct& out,
+    report& report) {
+    return detail::parse_into(
+               contract, detail::place_of<shape::object<Struct, Members...>>(out), bytes, report)
+        .found;
+}
+
+} // namespace notepact
+
+// notepact/format/http_date.hpp
+
+namespace notepact {
+
+namespace detail::http_date {
+
+// The letters are those of strftime, but the first digit of %e may be a space or any digit, 0 as well.
+inline constexpr std::string_view forms[] = {
+    "%a, %d %b %Y %H:%M:%S GMT", // IMF-fixdate
+    "%A, %d-%b-%y %H:%M:%S GMT", // rfc850-date
+    "%a %b %e %H:%M:%S %Y",      // asctime-date
+};
+
+inline constexpr std::string_view weekdays[] = {
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+inline constexpr std::string_view months[] = {
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+class reader {
+  public:
+    constexpr explicit reader(std::string_view text) noexcept : rest_(text) {}
+
+    // Is the whole text of this form? Numbers may still be out of range.
+    constexpr bool read(std::string_view form) noexcept {
+        for (std::size_t i = 0; i != form.size(); ++i)
+            if (!(form[i] == '%' ? field(form[++i]) : literal(form.substr(i, 1)))) return false;
+        return rest_.empty();
+    }
+
+    // What has been read, if there is such a day and time.
+    constexpr std::optional<instant> value() const noexcept {
+        int const leap = hour_ == 23 && minute_ == 59 && second_ == 60 ? 1 : 0;
+        auto const when = instant::from_civil(year_, month_, day_, hour_, minute_, second_ - leap);
+        if (!when || calendar::weekday(calendar::days_from_civil(year_, month_, day_)) != weekday_)
+            return std::nullopt;
+        return instant::from_unix(when->seconds() + leap);
+    }
+
+  private:
+    constexpr bool field(char letter) noexcept {
+        switch (letter) {
+        case 'a': return name(weekdays, 7, 3, weekday_);
+        case 'A': return name(weekdays, 7, std::string_view::npos, weekday_);
+        case 'b': return name(months, 12, 3, month_);
+        case 'd': return number(2, day_);
+        case 'e': return number(literal(" ") ? 1 : 2, day_);
+        case 'Y': return number(4, year_);
+        case 'y':
+            if (!number(2, year_)) return false;
+            year_ += year_ < 70 ? 2000 : 1900;
+            return true;
+        case 'H': return number(2, hour_);
+        case 'M': return number(2, minute_);
+        default: return number(2, second_);
+        }
+    }
+
+    constexpr bool literal(std::string_view wanted) noexcept {
+        if (rest_.substr(0, wanted.size()) != wanted) return false;
+        rest_.remove_prefix(wanted.size());
+        return true;
+    }
+
+    // One of the names, of each so many characters; the first is 1.
+    constexpr bool name(std::string_view const* names, int count, std::size_t characters, int& out) noexcept {
+        for (out = 1; out <= count; ++out)
+            if (literal(names[out - 1].substr(0, characters))) return true;
+        return false;
+    }
+
+    constexpr bool number(std::size_t digits, int& out) noexcept {
+        if (rest_.size() < digits) return false;
+        out = 0;
+        for (char const c : rest_.substr(0, digits)) {
+            if (c < '0' || c > '9') return false;
+            out = out * 10 + (c - '0');
+        }
+        rest_.remove_prefix(digits);
+        return true;
+    }
+
+    std::string_view rest_;
+    int year_ = 0, month_ = 0, day_ = 0, weekday_ = 0, hour_ = 0, minute_ = 0, second_ = 0;
+};
+
+} // namespace detail::http_date
+
+/// The instant meant by an HTTP-date, RFC 9110, section 5.6.7, in any of the forms a recipient must accept:
+///
+///     IMF-fixdate   Sun, 06 Nov 1994 08:49:37 GMT
+///     rfc850-date   Sunday, 06-Nov-94 08:49:37 GMT    (obsolete)
+///     asctime-date  Sun Nov  6 08:49:37 1994          (obsolete; `Nov 06` is in the grammar too)
+///
+/// Upper and lower case matter, and nothing may stand before, behind or in between: a field line must be
+/// trimmed first. Days must be real. Times are UTC and end at 23:59:59; second 60 must be 23:59:60 and is the
+/// second after it. Years are 0000 … 9999; empty if not an HTTP-date or, as the leap second at the end of
+/// 9999, outside them.
+///
+/// Two digits of a year are 1970 … 2069: 70 … 99 are 19xx and 00 … 69 are 20xx. The RFC has a window that
+/// moves, up to 50 years into the future, but there is no clock here.
+///
+/// The weekday must be right in all forms. In an rfc850-date it must be right in the year so chosen; no day
+/// has the weekday it has a century earlier or later, so a text of a neighbouring century is refused rather
+/// than taken for a day 100 years off.
+constexpr std::optional<instant> parse_http_date(std::string_view text) noexcept {
+    for (std::string_view const form : detail::http_date::forms) {
+        detail::http_date::reader reader(text);
+        if (reader.read(form)) return reader.value(); // no text has two forms
+    }
+    return std::nullopt;
+}
+
+/// Is it an HTTP-date as parse_http_date reads it?
+constexpr bool is_http_date(std::string_view text) noexcept {
+    return parse_http_date(text).has_value();
+}
+
+} // namespace notepact
+
+// notepact/http/operation.hpp
+
+namespace notepact {
+
+/// How many parameters an operation may have, and how many headers an API: their texts are kept while a
+/// request is built. The most that the documents show are 3 and 2.
+inline constexpr std::size_t max_parameters = 8;
+
+/// A request method (RFC 9110, section 9; PATCH is RFC 5789).
+enum class verb : std::uint8_t {
+    get,
+    post,
+    put,
+    patch,
+    delete_
+};
+constexpr std::string_view name(verb method) noexcept {
+    constexpr std::string_view names[] = {"GET", "POST", "PUT", "PATCH", "DELETE"};
+    return names[static_cast<std::size_t>(method)];
+}
+
+/// What all operations of an API share.
+struct api {
+    /// The headers of every request: an object's entry; the first of its members is the credential.
+    rule const* headers;
+    /// What stands before the credential in its header: `Bearer ` or nothing.
+    std::string_view credential_scheme;
+    /// Where the API is, if its documents say so.
+    std::string_view server;
+};
+
+/// The body that an operation answers with a status.
+struct reply {
+    std::uint16_t status;
+    contract_ref body;
+};
+
+/// Whether a program may send a request again by itself where the answer says that it was not carried out.
+enum class repetition : bool {
+    allowed,
+    by_hand ///< no key is documented by which the server would know it again
+};
+
+/// What an operation needs of the scopes of its API, as bits: one of some.
+struct scope_need {
+    std::uint32_t any_of = 0;        ///< none: nothing is needed
+    std::uint32_t first = 0;         ///< the one of them to ask for
+    std::string_view only_with = {}; ///< the name of a query parameter: needed only if that is `true`
+};
+
+/// What sets an operation apart.
+struct operation_options {
+    scope_need needs[2] = {};
+    repetition repeated = repetition::allowed;
+    /// Any 2xx is a success, with the first of its replies; else only those documented.
+    bool any_success = false;
+    /// Any other 4xx and 5xx is an error if its body is as the last of its replies; it is marked
+    /// undocumented.
+    bool other_errors = false;
+    /// 503 says that this can never be done, not that it cannot be done now.
+    bool unavailable_is_final = false;
+};
+
+/// One endpoint of an API: what is sent and what may come back. A constant, all of it in static storage.
+struct operation {
+    std::string_view name; ///< `clinic.create_sign_off`
+    verb method;
+    std::string_view path; ///< a template: `/v1/clinic/session_notes/sign_offs/{id}`
+    api const* owner;
+    rule const* parameters; ///< an object's entry: those in the path, then those in the query
+    rule const* body;       ///< the head of a contract, or null
+    bool media;             ///< bytes of any media type are sent; without this and a contract, nothing is
+    reply const* replies;
+    std::size_t reply_count;
+    operation_options how;
+
+    constexpr reply const* begin() const noexcept { return replies; }
+    constexpr reply const* end() const noexcept { return replies + reply_count; }
+
+    /// The contract of the body that comes with a status; null if the documents know no such answer.
+    constexpr contract_ref const* answer(unsigned status) const noexcept {
+        for (auto const& documented : *this)
+            if (documented.status == status) return &documented.body;
+        return how.any_success && status >= 200 && status < 300 ? &replies->body : nullptr;
+    }
+    /// The contract that an error with a status of which the documents know nothing may keep; null if there
+    /// is none.
+    constexpr contract_ref const* other_error(unsigned status) const noexcept {
+        return how.other_errors && status >= 400 && status < 600 ? &replies[reply_count - 1].body : nullptr;
+    }
+};
+
+} // namespace notepact
+
+// notepact/http/advice.hpp
+
+namespace notepact {
+
+/// What to do after an answer.
+enum class next_step : std::uint8_t {
+    done,           ///< the request was carried out
+    never,          ///< sending it again would not help, or could do it twice: a person must look
+    retry,          ///< send it again after advice::seconds, or after back_off_seconds() where there are none
+    outcome_unknown ///< it may or may not have been carried out: find out before anything else
+};
+constexpr std::string_view name(next_step step) noexcept {
+    constexpr std::string_view names[] = {"done", "never", "retry", "outcome_unknown"};
+    return names[static_cast<std::size_t>(step)];
+}
+
+/// What to do after an answer: pure data, nothing here waits or sends.
+struct advice {
+    next_step step = next_step::never;
+    /// For retry: how long the server wants it to wait, if it says so.
+    std::optional<std::uint32_t> seconds = std::nullopt;
+    /// For outcome_unknown: sending the same values again does no harm (PUT, PATCH, DELETE).
+    bool repeatable = false;
+    /// For never after 403: the scopes, as bits of the API's scope_set, that the operation always needs.
+    std::uint32_t scopes = 0;
+};
+
+/// The delay before attempt n + 1, n from 0, where the server names none: 2^n seconds, 60 at most.
+constexpr std::uint32_t back_off_seconds(unsigned attempt) noexcept {
+    return attempt < 6 ? 1u << attempt : 60;
+}
+
+/// The value of a Retry-After header (RFC 9110, section 10.2.3): seconds, or a date that is held against a
+/// clock.
+class retry_after {
+  public:
+    constexpr retry_after() noexcept = default;
+    /// Of a text that is neither, nothing.
+    static constexpr retry_after parse(std::string_view text) noexcept {
+        retry_after parsed;
+        while (text.size() > 1 && text[0] == '0')
+            text.remove_prefix(1); // 1*DIGIT, unlike a number of JSON
+        number_scanner digits;
+        digits.write(text);
+        auto const facts = digits.facts();
+        if (digits.complete() && facts.integer_token && !facts.negative)
+            parsed.seconds_ = facts.beyond_int64 || facts.value > UINT32_MAX
+                                  ? UINT32_MAX
+                                  : static_cast<std::uint32_t>(facts.value);
+        else
+            parsed.at_ = parse_http_date(text);
+        return parsed;
+    }
+
+    /// How long to wait. A date needs the time that it is now; one that has passed is no wait.
+    constexpr std::optional<std::uint32_t> seconds(std::optional<instant> now = std::nullopt) const noexcept {
+        if (!at_ || !now) return seconds_;
+        auto const wait = at_->seconds() - now->seconds();
+        return wait < 0 ? 0 : wait > UINT32_MAX ? UINT32_MAX : static_cast<std::uint32_t>(wait);
+    }
+
+  private:
+    std::optional<std::uint32_t> seconds_;
+    std::optional<instant> at_;
+};
+
+/// What to do after an operation was answered with a status.
+constexpr advice
+advise(operation const& of, unsigned status, std::optional<std::uint32_t> wait = std::nullopt) noexcept {
+    if (status >= 200 && status < 300) return {next_step::done};
+    if (status == 403) return {next_step::never, std::nullopt, false, of.how.needs[0].first};
+    if (status == 429 && of.how.repeated == repetition::allowed) return {next_step::retry, wait};
+    if (status == 503 && of.how.unavailable_is_final) return {};
+    if (status != 500 && status != 502 && status != 503 && status != 504) return {};
+    if (of.method == verb::get) return {next_step::retry, wait};
+    return {next_step::outcome_unknown, std::nullopt, of.method != verb::post};
+}
+
+} // namespace notepact
+
+// notepact/http/answer.hpp
+
+namespace notepact {
+
+/// What an answer is.
+enum class answer_kind : std::uint8_t {
+    success,             ///< a documented success, and its body keeps the contract
+    api_error,           ///< an error, and its body keeps the contract
+    undocumented_status, ///< the documents know no answer with this status, and no error of the API either
+    broken_contract,     ///< the body does not keep the contract of its status
+    not_json,            ///< the body is not, or not all of, a JSON document
+    empty                ///< a body is documented and there is none
+};
+constexpr std::string_view name(answer_kind kind) noexcept {
+    constexpr std::string_view names[] = {
+        "success", "api_error", "undocumented_status", "broken_contract", "not_json", "empty"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+namespace detail {
+
+/// Judges an answer, and puts what its body holds in its place.
+inline answer_kind
+judge_answer(operation const& of, unsigned status, bind_place whole, std::string_view bytes, report& report) {
+    auto const* contract = of.answer(status);
+    if (auto const* other = contract == nullptr ? of.other_error(status) : nullptr) {
+        static_report<1> unused;
+        if (parse_into(*other, whole, bytes, unused).found) {
+            report.add(
+                violation(errc::undocumented_status, severity::warning, *other, document_path(), no_offset));
+            return answer_kind::api_error;
+        }
+    }
+    if (contract == nullptr) {
+        report.add(violation(
+            errc::undocumented_status, severity::error, of.replies->body, document_path(), no_offset));
+        return answer_kind::undocumented_status;
+    }
+    auto const read = parse_into(*contract, whole, bytes, report);
+    if (read.fault == json_fault::empty) return answer_kind::empty;
+    if (read.fault != json_fault{}) return answer_kind::not_json;
+    if (!read.found) return answer_kind::broken_contract;
+    return status >= 200 && status < 300 ? answer_kind::success : answer_kind::api_error;
+}
+
+} // namespace detail
+
+/// What an answer is, without reading it into a struct. Violations of its contract go to the report.
+/// Allocates nothing.
+inline answer_kind
+interpret_text(operation const& of, unsigned status, std::string_view bytes, report& report) {
+    return detail::judge_answer(of, status, {}, bytes, report);
+}
+
+/// An answer, read: what it is, what is in it, what to do next.
+template <class Value, class Failure>
+class answer {
+  public:
+    answer(operation const& of, unsigned status, std::string_view retry) noexcept
+        : of_(&of), status_(status), retry_(retry_after::parse(retry)) {}
+
+    answer_kind kind() const noexcept { return kind_; }
+    unsigned status() const noexcept { return status_; }
+    /// The operation was carried out and the answer keeps its contract: value() is whole.
+    bool ok() const noexcept { return kind_ == answer_kind::success; }
+    explicit operator bool() const noexcept { return ok(); }
+
+    /// What a success holds; where its body breaks the contract, what could be read of it.
+    Value const& value() const noexcept { return value_; }
+    Value& value() noexcept { return value_; }
+    /// What an error holds, likewise.
+    Failure const& error() const noexcept { return error_; }
+
+    /// What to do next. `now` is needed to hold a Retry-After date against.
+    advice next(std::optional<instant> now = std::nullopt) const noexcept {
+        return advise(*of_, status_, retry_.seconds(now));
+    }
+
+  private:
+    template <class... Replies>
+    friend struct replies;
+
+    operation const* of_;
+    unsigned status_;
+    retry_after retry_;
+    Value value_{};
+    Failure error_{};
+    answer_kind kind_ = answer_kind::undocumented_status;
+};
+
+} // namespace notepact
+
+// notepact/format/percent.hpp
+// Percent-encoding, RFC 3986 section 2.1, of a text that becomes one path segment or query value: opaque, so
+// that nothing in it may act as a delimiter, and text that looks encoded is encoded again (`%2e` becomes
+// `%252e`).
+
+namespace notepact {
+
+/// Whether `c` is of RFC 3986 section 2.3, unreserved: the only characters written plain.
+constexpr bool is_unreserved(char c) noexcept {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'
+           || c == '_' || c == '~';
+}
+
+/// The length of percent_encode(text): at most three times that of `text`, which must not overflow.
+constexpr std::size_t percent_encoded_size(std::string_view text) noexcept {
+    std::size_t size = 0;
+    for (char const c : text)
+        size += is_unreserved(c) ? 1 : 3;
+    return size;
+}
+
+namespace detail {
+
+// `%` and two upper-case hex digits.
+constexpr void percent_escape(char c, char* out) noexcept {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    auto const byte = static_cast<unsigned char>(c);
+    out[0] = '%';
+    out[1] = digits[byte >> 4U];
+    out[2] = digits[byte & 0xFU];
+}
+
+// 0 to 15, or 16 for what is not a hex digit.
+constexpr unsigned percent_digit(char c) noexcept {
+    return static_cast<unsigned>(
+        c >= '0' && c <= '9'   ? c - '0'
+        : c >= 'A' && c <= 'F' ? c - 'A' + 10
+        : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                               : 16);
+}
+
+} // namespace detail
+
+/// Writes `text`, encoded, to `out`, which has room for percent_encoded_size(text) characters; returns that
+/// number. Any bytes will do; which texts may be sent is is_path_segment()'s to say.
+constexpr std::size_t percent_encode(std::string_view text, char* out) noexcept {
+    std::size_t size = 0;
+    for (char const c : text) {
+        if (is_unreserved(c)) {
+            out[size++] = c;
+        } else {
+            detail::percent_escape(c, out + size);
+            size += 3;
+        }
+    }
+    return size;
+}
+
+/// Hands `text`, encoded, to `sink(std::string_view)`: plain runs as parts of `text`, escapes three
+/// characters at a time. Encoding keeps no state between bytes, so that the pieces of a text may be encoded
+/// one after the other.
+template <class Sink>
+constexpr void percent_encode(std::string_view text, Sink&& sink) {
+    for (std::size_t at = 0; at != text.size();) {
+        std::size_t const begin = at;
+        while (at != text.size() && is_unreserved(text[at]))
+            ++at;
+        if (at != begin) sink(std::string_view(text.data() + begin, at - begin));
+        if (at == text.size()) return;
+        char escape[3] = {};
+        detail::percent_escape(text[at++], escape);
+        sink(std::string_view(escape, sizeof escape));
+    }
+}
+
+/// Decodes into `out`, which is not null even if `capacity` is 0. Fails if a `%` is not followed by two hex
+/// digits (upper or lower case), or if the result is longer than `capacity`; text.size() always suffices. `+`
+/// stays `+`, and characters that need no escape, or should have had one, stay too. `out` may be where the
+/// text is.
+///
+/// What comes out is any bytes, `/`, NUL and ill-formed UTF-8 included: judge it with is_path_segment().
+[[nodiscard]] constexpr std::optional<std::string_view>
+percent_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
+    std::size_t size = 0;
+    for (std::size_t at = 0; at != text.size(); ++size) {
+        if (size == capacity) return std::nullopt;
+        if (text[at] != '%') {
+            out[size] = text[at++];
+            continue;
+        }
+        if (text.size() - at < 3) return std::nullopt;
+        unsigned const high = detail::percent_digit(text[at + 1]), low = detail::percent_digit(text[at + 2]);
+        if (high > 15 || low > 15) return std::nullopt;
+        out[size] = static_cast<char>(high << 4U | low);
+        at += 3;
+    }
+    return std::string_view(out, size);
+}
+
+} // namespace notepact
+
+// notepact/http/base_url.hpp
+
+namespace notepact {
+
+/// Which schemes a base URL may have.
+enum class base_url_policy : bool {
+    secure,    ///< https, and http to a loopback host: requests carry credentials and patients' data
+    allow_http ///< http to any host
+};
+
+namespace detail {
+
+// A small grammar, within that of RFC 3986: what it takes, every URL library takes.
+class base_url_reader {
+  public:
+    constexpr explicit base_url_reader(std::string_view text) noexcept : rest_(text) {}
+
+    constexpr bool scheme() noexcept {
+        if (!skip_word("http")) return false;
+        secure_ = skip_word("s");
+        return skip_word("://");
+    }
+    // A name, an IPv4 address or an IPv6 address in brackets, and a port.
+    constexpr bool authority() noexcept {
+        auto const host = rest_;
+        if (!(skip('[') ? ipv6() && skip(']') : name())) return false;
+        host_ = host.substr(0, host.size() - rest_.size());
+        return !skip(':') || port();
+    }
+    // Nothing, or segments none of which is empty, `.` or `..`; a slash may follow the last.
+    constexpr bool path() noexcept {
+        while (skip('/')) {
+            if (rest_.empty()) return true;
+            auto const segment = rest_;
+            if (!path_characters()) return false;
+            if (is_dots(segment.substr(0, segment.size() - rest_.size()))) return false;
+        }
+        return rest_.empty();
+    }
+
+    constexpr bool secure() const noexcept { return secure_; }
+    constexpr bool loopback() const noexcept {
+        return is(host_, "localhost") || is(host_, "[::1]") || is_loopback_ipv4();
+    }
+
+  private:
+    static constexpr char lower(char c) noexcept {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    static constexpr bool is(std::string_view text, std::string_view word) noexcept {
+        if (text.size() != word.size()) return false;
+        for (std::size_t i = 0; i < word.size(); ++i)
+            if (lower(text[i]) != word[i]) return false;
+        return true;
+    }
+    static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+    static constexpr bool is_hex(char c) noexcept {
+        return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f');
+    }
+
+    constexpr bool skip(char c) noexcept {
+        if (rest_.empty() || rest_[0] != c) return false;
+        rest_.remove_prefix(1);
+        return true;
+    }
+    constexpr bool skip_word(std::string_view word) noexcept {
+        if (!is(rest_.substr(0, word.size()), word)) return false;
+        rest_.remove_prefix(word.size());
+        return true;
+    }
+
+    // Not `127.0.0.1.example`: Boost.URL 1.81 sees the host 127.0.0.1 and the path `.example` there.
+    constexpr bool name() noexcept {
+        if (ipv4_ahead()) return rest_.empty() || !is_unreserved(rest_[0]);
+        auto const before = rest_.size();
+        while (!rest_.empty() && is_unreserved(rest_[0]))
+            rest_.remove_prefix(1);
+        return rest_.size() != before;
+    }
+
+    // At most one `::` stands for one or more groups of zeros; the last two groups may be an IPv4 address.
+    constexpr bool ipv6() noexcept {
+        std::size_t groups = 0;
+        bool compressed = skip_word("::");
+        if (compressed && !rest_.empty() && rest_[0] == ']') return true;
+        for (;;) {
+            if (ipv4_ahead()) {
+                groups += 2;
+                break;
+            }
+            std::size_t digits = 0;
+            for (; digits < 4 && !rest_.empty() && is_hex(rest_[0]); ++digits)
+                rest_.remove_prefix(1);
+            if (digits == 0) return false;
+            if (++groups == 8 || rest_.empty() || rest_[0] == ']') break;
+            if (skip_word("::")) {
+                if (compressed) return false;
+                compressed = true;
+                if (!rest_.empty() && rest_[0] == ']') break;
+            } else if (!skip(':')) {
+                return false;
+            }
+        }
+        return compressed ? groups <= 7 : groups == 8;
+    }
+    constexpr bool ipv4_ahead() noexcept {
+        auto text = rest_;
+        for (int part = 0; part < 4; ++part) {
+            if (part != 0) {
+                if (text.empty() || text[0] != '.') return false;
+                text.remove_prefix(1);
+            }
+            unsigned value = 0;
+            std::size_t digits = 0;
+            for (; digits < 3 && digits < text.size() && is_digit(text[digits]); ++digits)
+                value = value * 10 + static_cast<unsigned>(text[digits] - '0');
+            if (digits == 0 || value > 255 || (digits > 1 && text[0] == '0')) return false;
+            text.remove_prefix(digits);
+        }
+        rest_ = text;
+        return true;
+    }
+    constexpr bool is_loopback_ipv4() const noexcept {
+        base_url_reader host(host_);
+        return host_.substr(0, 4) == "127." && host.ipv4_ahead() && host.rest_.empty();
+    }
+
+    constexpr bool port() noexcept {
+        std::uint32_t value = 0;
+        std::size_t digits = 0;
+        for (; digits < 5 && !rest_.empty() && is_digit(rest_[0]); ++digits) {
+            value = value * 10 + static_cast<std::uint32_t>(rest_[0] - '0');
+            rest_.remove_prefix(1);
+        }
+        return digits != 0 && value != 0 && value <= 65535;
+    }
+
+    // pchar of RFC 3986
+    constexpr bool path_characters() noexcept {
+        auto const before = rest_.size();
+        for (; !rest_.empty() && rest_[0] != '/'; rest_.remove_prefix(1)) {
+            if (rest_[0] == '%') {
+                if (rest_.size() < 3 || !is_hex(rest_[1]) || !is_hex(rest_[2])) return false;
+                rest_.remove_prefix(2);
+            } else if (
+                !is_unreserved(rest_[0])
+                && std::string_view("!$&'()*+,;=:@").find(rest_[0]) == std::string_view::npos) {
+                return false;
+            }
+        }
+        return rest_.size() != before;
+    }
+    // `.` or `..`, also when percent-encoded: some readers would resolve them.
+    static constexpr bool is_dots(std::string_view segment) noexcept {
+        std::size_t dots = 0;
+        while (!segment.empty()) {
+            bool const encoded = is(segment.substr(0, 3), "%2e");
+            if (!encoded && segment[0] != '.') return false;
+            segment.remove_prefix(encoded ? 3 : 1);
+            ++dots;
+        }
+        return dots <= 2;
+    }
+
+    std::string_view rest_;
+    std::string_view host_;
+    bool secure_ = false;
+};
+
+} // namespace detail
+
+/// Where an API is: scheme, host, optional port and path; no userinfo, query or fragment. An operation's path
+/// is appended to it, never resolved against it. Views its text, which must outlive it.
+class base_url {
+  public:
+    /// Nothing if the text is not such a URL: `bad_base_url`.
+    static constexpr std::optional<base_url>
+    parse(std::string_view text, base_url_policy policy = base_url_policy::secure) noexcept {
+        detail::base_url_reader reader(text);
+        if (!reader.scheme() || !reader.authority() || !reader.path()) return std::nullopt;
+        if (!reader.secure() && policy == base_url_policy::secure && !reader.loopback()) return std::nullopt;
+        if (text.back() == '/') text.remove_suffix(1); // a path follows that begins with one
+        return base_url(text);
+    }
+
+    /// Without a trailing slash.
+    constexpr std::string_view text() const noexcept { return text_; }
+
+  private:
+    constexpr explicit base_url(std::string_view text) noexcept : text_(text) {}
+    std::string_view text_;
+};
+
+} // namespace notepact
+
+// notepact/http/request.hpp
+
+namespace notepact {
+
+/// How many headers a request has at most: Accept, Content-Type and those of the API.
+inline constexpr std::size_t max_headers = 2 + max_parameters;
+
+/// One header of a request. `secret`: it carries a credential.
+struct header_field {
+    std::string_view name;
+    std::string_view value;
+    bool secret = false;
+};
+
+namespace detail {
+
+// Where the parts of a request are in the text that holds them one after the other: URL, values of headers,
+// body.
+struct request_layout {
+    struct header {
+        std::string_view name;
+        std::size_t end = 0; // of its value, which begins where the one before ends
+        bool secret = false;
+    };
+    std::size_t url_end = 0;
+    header headers[max_headers];
+    std::size_t header_count = 0;
+    std::size_t body_end = 0;
+
+    std::size_t body_begin() const noexcept {
+        return header_count == 0 ? url_end : headers[header_count - 1].end;
+    }
+};
+
+} // namespace detail
+
+/// The headers of a request, a range.
+class header_range {
+  public:
+    header_range(char const* text, detail::request_layout const& layout) noexcept
+        : text_(text), layout_(&layout) {}
+
+    class iterator {
+      public:
+        iterator(char const* text, detail::request_layout const& layout, std::size_t at) noexcept
+            : text_(text), layout_(&layout), at_(at) {}
+        header_field operator*() const noexcept { return header_range(text_, *layout_)[at_]; }
+        iterator& operator++() noexcept {
+            ++at_;
+            return *this;
+        }
+        bool operator!=(iterator const& other) const noexcept { return at_ != other.at_; }
+
+      private:
+        char const* text_;
+        detail::request_layout const* layout_;
+        std::size_t at_;
+    };
+
+    iterator begin() const noexcept { return {text_, *layout_, 0}; }
+    iterator end() const noexcept { return {text_, *layout_, size()}; }
+    std::size_t size() const noexcept { return layout_->header_count; }
+    header_field operator[](std::size_t i) const noexcept {
+        auto const& header = layout_->headers[i];
+        auto const begin = i == 0 ? layout_->url_end : layout_->headers[i - 1].end;
+        return {header.name, {text_ + begin, header.end - begin}, header.secret};
+    }
+
+  private:
+    char const* text_;
+    detail::request_layout const* layout_;
+};
+
+/// A request that keeps its contract, ready for any HTTP client. It is made by an operation's build().
+/// `Storage` owns its text (std::string) or refers to a caller's buffer (std::string_view).
+template <class Storage>
+class basic_request {
+  public:
+    basic_request(verb method, Storage text, detail::request_layout const& layout)
+        : text_(static_cast<Storage&&>(text)), layout_(layout), method_(method) {}
+
+    std::string_view method() const noexcept { return name(method_); }
+    /// Absolute; in origin form (`/v1/…`) if it was built without a base URL.
+    std::string_view url() const noexcept { return {text_.data(), layout_.url_end}; }
+    /// Always in the same order: Accept, Content-Type if there is a body, the credential, others. The values
+    /// hold neither line ends nor control characters.
+    header_range headers() const noexcept { return {text_.data(), layout_}; }
+    /// The value of a header, spelt as documented; empty if there is none.
+    std::string_view header(std::string_view field) const noexcept {
+        for (auto const found : headers())
+            if (found.name == field) return found.value;
+        return {};
+    }
+    /// Its length is the value of Content-Length, which is left to the HTTP client.
+    std::string_view body() const noexcept {
+        return {text_.data() + layout_.body_begin(), layout_.body_end - layout_.body_begin()};
+    }
+
+  private:
+    Storage text_;
+    detail::request_layout layout_;
+    verb method_;
+};
+
+using request = basic_request<std::string>;
+using request_view = basic_request<std::string_view>;
+
+/// What may be shown of a request: who prints one into a log shows neither credentials nor patients' data.
+enum class reveal : std::uint8_t {
+    nothing = 0,
+    body = 1,
+    credentials = 2,
+    all = 3
+};
+
+/// `METHOD URL`, the headers, an empty line and the body, as lines. Credentials are `***` and the body is
+/// only counted unless asked for. The ids in the URL are shown.
+template <class Storage, class Sink>
+void print_request(basic_request<Storage> const& r, Sink&& sink, reveal shown = reveal::nothing) {
+    auto const shows = [shown](reveal part) {
+        return (static_cast<unsigned>(shown) & static_cast<unsigned>(part)) != 0;
+    };
+    sink(r.method());
+    sink(std::string_view(" "));
+    sink(r.url());
+    for (auto const header : r.headers()) {
+        sink(std::string_view("\n"));
+        sink(header.name);
+        sink(std::string_view(": "));
+        sink(header.secret && !shows(reveal::credentials) ? std::string_view("***") : header.value);
+    }
+    sink(std::string_view("\n\n"));
+    if (shows(reveal::body)) {
+        sink(r.body());
+        return;
+    }
+    sink(std::string_view("("));
+    detail::put_decimal(r.body().size(), sink);
+    sink(std::string_view(" bytes)"));
+}
+
+/// As print_request: without credentials and body.
+template <class Char, class Traits, class Storage>
+std::basic_ostream<Char, Traits>&
+operator<<(std::basic_ostream<Char, Traits>& out, basic_request<Storage> const& r) {
+    print_request(r, detail::stream_sink<Char, Traits>(out));
+    return out;
+}
+
+} // namespace notepact
+
+// notepact/http/build.hpp
+//
+// The one way in which requests are written, whatever the values come from: parameters are texts, the body is
+// something that can be checked and written.
+
+namespace notepact {
+
+/// A text for each parameter of an operation or header of an API, in the table's order; no data() for one
+/// that is absent.
+using parameter_texts = std::array<std::string_view, max_parameters>;
+
+/// One pair of a query; both texts are percent-encoded when it is written.
+struct query_pair {
+    std::string_view name;
+    std::string_view value;
+};
+/// Pairs for the query beyond those that the documents name. Views them.
+class query_pairs {
+  public:
+    constexpr query_pairs() noexcept = default;
+    constexpr query_pairs(std::initializer_list<query_pair> pairs) noexcept
+        : query_pairs(pairs.begin(), pairs.size()) {}
+    constexpr query_pairs(query_pair const* pairs, std::size_t size) noexcept : pairs_(pairs), size_(size) {}
+
+    constexpr query_pair const* begin() const noexcept { return pairs_; }
+    constexpr query_pair const* end() const noexcept { return pairs_ + size_; }
+
+  private:
+    query_pair const* pairs_ = nullptr;
+    std::size_t size_ = 0;
+};
+
+namespace detail {
+
+// What violations name that no table has: the request as a whole, and the base URL.
+inline constexpr rule whole_request = entry(rule_kind::member, "", 0, 0);
+inline constexpr rule content_type_header = entry(rule_kind::member, "Content-Type", 12, 0);
+inline constexpr rule base_parameter = entry(rule_kind::member, "base", 4, 0);
+
+constexpr place place_of_parameter(rule const& parameter) noexcept {
+    return parameter.has(rule_flag::in_query)    ? place::query
+           : parameter.has(rule_flag::in_header) ? place::header
+                                                 : place::path;
+}
+
+/// Checks the texts of parameters or headers by their table.
+inline verdict check_parameters(rule const& table, parameter_texts const& texts, report& report) {
+    verdict found;
+    auto const* parameter = table.inside();
+    for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next()) {
+        auto const in = place_of_parameter(*parameter);
+        if (texts[i].data() == nullptr) {
+            if (parameter->has(rule_flag::required))
+                found.saw(report.add(violation(errc::missing_parameter, severity::error, in, *parameter)));
+            continue;
+        }
+        word_buffer word;
+        text_judge judge;
+        judge.begin(*parameter->value(), word);
+        judge.write(texts[i]);
+        if (auto const broken = judge.end())
+            found.saw(report.add(violation(broken.code, broken.level, in, *parameter)));
+    }
+    return found;
+}
+
+/// The path template of an operation with its parameters percent-encoded, and the query.
+template <class Output>
+void put_target(operation const& of, parameter_texts const& texts, query_pairs further, Output& out) {
+    auto rest = of.path;
+    char separator = '?';
+    auto const put_pair = [&](query_pair pair) {
+        out(rest);
+        rest = {};
+        out(std::string_view(&separator, 1));
+        separator = '&';
+        percent_encode(pair.name, out);
+        out(std::string_view("="));
+        percent_encode(pair.value, out);
+    };
+    auto const* parameter = of.parameters->inside();
+    for (std::size_t i = 0; i < of.parameters->detail; ++i, parameter = parameter->next()) {
+        if (texts[i].data() == nullptr) continue;
+        if (place_of_parameter(*parameter) == place::query) {
+            put_pair({parameter->name(), texts[i]});
+        } else { // the next in braces: the table has them in the template's order
+            out(rest.substr(0, rest.find('{')));
+            percent_encode(texts[i], out);
+            rest.remove_prefix(rest.find('}') + 1);
+        }
+    }
+    for (auto const& pair : further)
+        put_pair(pair);
+    out(rest);
+}
+
+/// What a request is made of, beside its body.
+struct request_parts {
+    operation const& of;
+    std::string_view base; ///< empty for the origin form
+    parameter_texts const& headers;
+    parameter_texts const& parameters;
+    query_pairs further = {};
+};
+
+/// Writes the parts of a request one after the other. `body.put(output)` writes the body.
+template <class Body>
+request_layout put_request(request_parts const& parts, Body const& body, buffer_output& out) {
+    request_layout layout;
+    out(parts.base);
+    put_target(parts.of, parts.parameters, parts.further, out);
+    layout.url_end = out.size();
+    auto const add =
+        [&](std::string_view name, std::string_view scheme, std::string_view value, bool secret) {
+            out(scheme);
+            out(value);
+            layout.headers[layout.header_count++] = {name, out.size(), secret};
+        };
+    auto const& api = *parts.of.owner;
+    add("Accept", {}, "application/json", false);
+    if (body.present()) add("Content-Type", {}, body.media_type(), false);
+    auto const* header = api.headers->inside();
+    for (std::size_t i = 0; i < api.headers->detail; ++i, header = header->next())
+        add(header->name(), i == 0 ? api.credential_scheme : std::string_view(), parts.headers[i], i == 0);
+    if (body.present()) body.put(out);
+    layout.body_end = out.size();
+    return layout;
+}
+
+/// Checks all parts of a request in the order path, query, headers, body. `body.judge(report)` checks the
+/// body.
+template <class Body>
+verdict check_request(request_parts const& parts, Body const& body, report& report) {
+    auto worst = check_parameters(*parts.of.parameters, parts.parameters, report);
+    worst.saw(check_parameters(*parts.of.owner->headers, parts.headers, report));
+    if (body.present()) worst.saw(body.judge(report));
+    return worst;
+}
+
+template <class Body>
+std::optional<request> build_owning(request_parts const& parts, Body const& body, report& report) {
+    if (!check_request(parts, body, report)) return std::nullopt;
+    buffer_output measure;
+    put_request(parts, body, measure);
+    std::string text(measure.size(), '\0');
+    buffer_output out(text.data(), text.size());
+    auto const layout = put_request(parts, body, out);
+    return request(parts.of.method, static_cast<std::string&&>(text), layout);
+}
+
+template <class Body>
+std::optional<request_view>
+build_into(char* buffer, std::size_t size, request_parts const& parts, Body const& body, report& report) {
+    if (!check_request(parts, body, report)) return std::nullopt;
+    buffer_output out(buffer, size);
+    auto const layout = put_request(parts, body, out);
+    if (out.fits()) return request_view(parts.of.method, out.text(), layout);
+    report.add(violation(errc::no_space, severity::error, place::path, whole_request));
+    return std::nullopt;
+}
+
+} // namespace detail
+
+/// A base URL from text; if it is none, `bad_base_url` goes to the report.
+inline std::optional<base_url>
+parse_base_url(std::string_view text, report& report, base_url_policy policy = base_url_policy::secure) {
+    auto parsed = base_url::parse(text, policy);
+    if (!parsed)
+        report.add(violation(errc::bad_base_url, severity::error, place::path, detail::base_parameter));
+    return parsed;
+}
+
+/// How large a JSON body may be that no contract describes: ours, to keep a slip from becoming an upload.
+inline constexpr std::size_t max_free_body = std::size_t{1} << 20;
+
+/// The bytes of a body that someone else wrote, and their media type. They are checked before they are sent:
+/// JSON by the operation's contract.
+class body_bytes {
+  public:
+    /// No body, for an operation that has none.
+    constexpr body_bytes() noexcept = default;
+    /// JSON.
+    constexpr body_bytes(contract_ref contract, std::string_view bytes) noexcept
+        : contract_(&contract.head()), bytes_(bytes), media_type_("application/json") {}
+    /// Anything else, an image for example.
+    constexpr body_bytes(std::string_view media_type, std::string_view bytes) noexcept
+        : bytes_(bytes), media_type_(media_type) {}
+
+    bool present() const noexcept { return media_type_.data() != nullptr; }
+    std::string_view media_type() const noexcept { return media_type_; }
+    verdict judge(report& report) const {
+        verdict found;
+        if (contract_ == nullptr) {
+            if (!is_header_value(media_type_))
+                found.saw(report.add(violation(
+                    errc::bad_header, severity::error, place::header, detail::content_type_header)));
+            return found;
+        }
+        contract_ref const contract(*contract_);
+        if (contract.root().has(rule_flag::open) && bytes_.size() > max_free_body)
+            found.saw(report.add(
+                violation(errc::too_large, severity::error, contract, document_path(), no_offset)));
+        else
+            found = check_text(contract, bytes_, report);
+        return found;
+    }
+    template <class Output>
+    bool put(Output& out) const {
+        out(bytes_);
+        return true;
+    }
+
+  private:
+    rule const* contract_ = nullptr;
+    std::string_view bytes_;
+    std::string_view media_type_;
+};
+
+/// Builds a request of any operation from texts. Refuses with a report that covers path, query, headers and
+/// body. `base` may be null for the origin form. `headers` and `parameters` are in the order of the tables of
+/// the operation's API and of the operation. Allocates the request's text, once.
+inline std::optional<request> build_request(
+    operation const& of, base_url const* base, parameter_texts const& headers,
+    parameter_texts const& parameters, body_bytes const& body, report& report, query_pairs further = {}) {
+    bool const lacks_body = of.body != nullptr && !body.present(); // then an empty one is refused
+    return detail::build_owning(
+        {of, base != nullptr ? base->text() : std::string_view(), headers, parameters, further},
+        lacks_body ? body_bytes(contract_ref(*of.body), std::string_view("")) : body,
+        report);
+}
+
+} // namespace notepact
+
+// notepact/http/ids.hpp
+
+namespace notepact {
+
+/// An opaque id of one kind of thing: that of another does not fit in its place. Views its text.
+template <class Tag>
+struct text_id {
+    std::string_view id;
+
+    template <class Text, std::enable_if_t<std::is_convertible_v<Text const&, std::string_view>, int> = 0>
+    constexpr text_id(Text const& text) noexcept : id(text) {}
+};
+template <class Tag>
+struct holds<text_id<Tag>, shape::string> : std::true_type {
+    template <class Sink>
+    static constexpr void put(text_id<Tag> value, Sink&& sink) {
+        sink(value.id);
+    }
+};
+
+/// A numeric id of one kind of thing, as text: what comes out is what went in. Owns its text.
+template <class Tag>
+class number_id {
+  public:
+    template <
+        class Integer,
+        std::enable_if_t<std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>, int> = 0>
+    number_id(Integer value) : number_(value) {}
+    explicit number_id(json_number number) : number_(static_cast<json_number&&>(number)) {}
+    /// Nothing if the text is not a finite JSON number: `not_numeric`.
+    static std::optional<number_id> parse(std::string_view text) {
+        auto number = json_number::parse(text);
+        if (!number) return std::nullopt;
+        return number_id(static_cast<json_number&&>(*number));
+    }
+
+    std::string const& text() const noexcept { return number_.text(); }
+
+    friend bool operator==(number_id const& a, number_id const& b) noexcept { return a.number_ == b.number_; }
+    friend bool operator!=(number_id const& a, number_id const& b) noexcept { return !(a == b); }
+    template <class Char, class Traits>
+    friend std::basic_ostream<Char, Traits>&
+    operator<<(std::basic_ostream<Char, Traits>& out, number_id const& id) {
+        detail::stream_sink<Char, Traits>{out}(id.text());
+        return out;
+    }
+
+  private:
+    json_number number_;
+};
+
+template <class Tag>
+struct holds<number_id<Tag>, shape::string> : std::true_type {
+    template <class Sink>
+    static void put(number_id<Tag> const& id, Sink&& sink) {
+        sink(std::string_view(id.text()));
+    }
+};
+
+} // namespace notepact
+
+// notepact/http/replies.hpp
+
+namespace notepact {
+
+namespace detail {
+
+// The struct that a declaration is bound to.
+template <class Struct, class... Members, std::size_t N>
+Struct struct_of(declaration<shape::object<Struct, Members...>, N> const&);
+template <class Struct, class... Members, std::size_t N>
+Struct struct_of(contract<shape::object<Struct, Members...>, N> const&);
+template <auto const& Declared>
+using struct_of_t = decltype(struct_of(Declared));
+
+template <class Struct, class... Members, std::size_t N>
+bind_place place_in(contract<shape::object<Struct, Members...>, N> const&, Struct& value) noexcept {
+    return place_of<shape::object<Struct, Members...>>(value);
+}
+
+template <bool Wanted, class... Replies>
+struct first_struct;
+template <bool Wanted, class First, class... Others>
+struct first_struct<Wanted, First, Others...> {
+    static auto find() {
+        if constexpr (First::is_success == Wanted)
+            return type_of<typename First::body_struct>();
+        else
+            return first_struct<Wanted, Others...>::find();
+    }
+    template <class T>
+    struct type_of {
+        using type = T;
+    };
+};
+
+template <class First, class... Others>
+struct ends {
+    using first = First;
+    using last = typename ends<Others...>::last;
+};
+template <class Only>
+struct ends<Only> {
+    using first = Only;
+    using last = Only;
+};
+
+} // namespace detail
+
+/// What an operation answers with a status: the contract of the body.
+template <unsigned Code, auto const& Contract>
+struct on {
+    static constexpr unsigned status = Code;
+    static constexpr bool is_success = Code >= 200 && Code < 300;
+    using body_struct = detail::struct_of_t<Contract>;
+    static constexpr reply documented() noexcept { return {static_cast<std::uint16_t>(Code), Contract}; }
+
+    static detail::bind_place place_in(body_struct& value) noexcept {
+        return detail::place_in(Contract, value);
+    }
+};
+
+/// All that an operation answers. Successes are bound to one struct, errors to another.
+template <class... Replies>
+struct replies {
+    using success = typename decltype(detail::first_struct<true, Replies...>::find())::type;
+    using failure = typename decltype(detail::first_struct<false, Replies...>::find())::type;
+
+    static constexpr reply table[] = {Replies::documented()...};
+    static constexpr std::size_t size = sizeof...(Replies);
+
+    /// Reads the body that came with a status into an answer.
+    static void read(answer<success, failure>& out, std::string_view bytes, report& report) {
+        detail::bind_place whole;
+        (void)((out.status_ == Replies::status && (whole = place<Replies>(out), true)) || ...);
+        if (whole.take == nullptr) // an answer that is none of those, but perhaps like one of them
+            whole = out.status_ < 400 ? place<first>(out) : place<last>(out);
+        out.kind_ = detail::judge_answer(*out.of_, out.status_, whole, bytes, report);
+    }
+
+  private:
+    using first = typename detail::ends<Replies...>::first;
+    using last = typename detail::ends<Replies...>::last;
+
+    template <class Reply>
+    static detail::bind_place place(answer<success, failure>& out) noexcept {
+        if constexpr (Reply::is_success)
+            return Reply::place_in(out.value_);
+        else
+            return Reply::place_in(out.error_);
+    }
+};
+
+} // namespace notepact
+
+// notepact/http/secret.hpp
+
+namespace notepact {
+
+/// A credential. It prints as `***`, and says what it holds only when asked by name. Views its text.
+class secret {
+  public:
+    constexpr explicit secret(std::string_view text) noexcept : text_(text) {}
+
+    constexpr std::string_view reveal() const noexcept { return text_; }
+
+    template <class Char, class Traits>
+    friend std::basic_ostream<Char, Traits>&
+    operator<<(std::basic_ostream<Char, Traits>& out, secret const&) {
+        detail::stream_sink<Char, Traits>{out}("***");
+        return out;
+    }
+
+  private:
+    std::string_view text_;
+};
+
+template <>
+struct holds<secret, shape::string> : std::true_type {};
+
+} // namespace notepact
+
+// notepact/http/endpoint.hpp
+
+namespace notepact {
+
+/// The parameters of an operation that has none.
+struct none {};
+inline constexpr auto no_parameters = object<none>();
+
+/// The headers of an API, as declared; see `api`.
+template <auto const& Headers>
+struct service : api {
+    constexpr service(std::string_view scheme, std::string_view url) noexcept
+        : api{Headers.rules, scheme, url} {}
+    static constexpr auto const& declared_headers() noexcept { return Headers; }
+    /// Where the API is, and the texts of its headers.
+    using account = detail::struct_of_t<Headers>;
+};
+
+/// Bytes to upload, and what they are.
+struct media_body {
+    std::string_view media_type;
+    std::string_view bytes;
+};
+
+/// The body of an operation that has no contract: there is none, or it is bytes of any media type.
+template <class Shape>
+struct body_kind {};
+
+namespace detail {
+struct no_body_shape {};
+struct any_media_shape {};
+
+template <class T>
+using if_none = std::enable_if_t<std::is_same_v<T, none>, int>;
+template <class T>
+using if_some = std::enable_if_t<!std::is_same_v<T, none>, int>;
+
+template <class Shape, std::size_t N>
+constexpr rule const* head_of(contract<Shape, N> const& body) noexcept {
+    return body.rules;
+}
+template <class Shape>
+constexpr rule const* head_of(body_kind<Shape> const&) noexcept {
+    return nullptr;
+}
+// The parameters in braces, in the path's order, stand first in the table; all others are in the query.
+constexpr bool match(rule const& parameters, std::string_view path) noexcept {
+    auto const* parameter = parameters.inside();
+    std::size_t at = 0;
+    for (auto brace = path.find('{'); brace != path.npos;
+         brace = path.find('{'), ++at, parameter = parameter->next()) {
+        auto const end = path.find('}');
+        if (end == path.npos || at == parameters.detail || place_of_parameter(*parameter) != place::path
+            || parameter->name() != path.substr(brace + 1, end - brace - 1))
+            return false;
+        path.remove_prefix(end + 1);
+    }
+    for (; at < parameters.detail; ++at, parameter = parameter->next())
+        if (place_of_parameter(*parameter) != place::query) return false;
+    return true;
+}
+} // namespace detail
+
+inline constexpr body_kind<detail::no_body_shape> no_body;
+inline constexpr body_kind<detail::any_media_shape> any_media;
+
+namespace detail {
+
+// The texts of the members of a struct of parameters; those of numbers are kept here.
+class struct_texts {
+  public:
+    template <class Struct, class... Members, std::size_t N>
+    struct_texts(declaration<shape::object<Struct, Members...>, N> const&, Struct const& value) noexcept {
+        static_assert(sizeof...(Members) <= max_parameters, "too_many_parameters");
+        (void)value;
+        (add(value, Members()), ...);
+    }
+    parameter_texts const& texts() const noexcept { return texts_; }
+
+  private:
+    template <class Struct, class Binding, class Shape>
+    void add(Struct const& value, shape::member<Binding, Shape>) noexcept {
+        texts_[count_] = text(value.*Binding::pointer);
+        ++count_;
+    }
+    std::string_view text(std::string_view value) noexcept {
+        return value.data() != nullptr ? value : std::string_view("");
+    }
+    std::string_view text(json_number const& value) noexcept { return value.text(); }
+    template <class Tag>
+    std::string_view text(text_id<Tag> value) noexcept {
+        return text(value.id);
+    }
+    template <class Tag>
+    std::string_view text(number_id<Tag> const& value) noexcept {
+        return value.text();
+    }
+    std::string_view text(bool value) noexcept { return detail::boolean_words[value ? 0 : 1]; }
+    std::string_view text(secret value) noexcept { return text(value.reveal()); }
+    template <class T>
+    std::enable_if_t<std::is_integral_v<T>, std::string_view> text(T value) noexcept {
+        buffer_output out(digits_[count_], sizeof digits_[0]);
+        if constexpr (std::is_signed_v<T>)
+            put_integer(value, out);
+        else
+            put_decimal(value, out);
+        return out.text();
+    }
+    template <class T>
+    std::enable_if_t<unwrapped<T>::optional, std::string_view> text(T const& value) noexcept {
+        return value.has_value() ? text(*value) : std::string_view();
+    }
+
+    parameter_texts texts_ = {};
+    char digits_[max_parameters][20];
+    std::size_t count_ = 0;
+};
+
+// A body that is a struct.
+template <auto const& Contract, class Struct>
+class struct_body {
+  public:
+    explicit struct_body(Struct const& value) noexcept : value_(value) {}
+
+    static constexpr bool present() noexcept { return true; }
+    static constexpr std::string_view media_type() noexcept { return "application/json"; }
+    verdict judge(report& report) const { return check_struct(Contract, value_, report); }
+    template <class Output>
+    bool put(Output& out) const {
+        return write_struct(Contract, value_, out);
+    }
+
+  private:
+    Struct const& value_;
+};
+
+// What an operation's body is made of, by its contract.
+template <auto const& Contract, class Shape>
+struct body_source;
+template <auto const& Contract, class Struct, class... Members>
+struct body_source<Contract, shape::object<Struct, Members...>> {
+    using argument = Struct;
+    static struct_body<Contract, Struct> of(Struct const& value) noexcept {
+        return struct_body<Contract, Struct>(value);
+    }
+};
+template <auto const& Contract>
+struct body_source<Contract, shape::any_object> {
+    using argument = std::string_view;
+    static body_bytes of(std::string_view json) noexcept { return body_bytes(Contract, json); }
+};
+template <auto const& Contract>
+struct body_source<Contract, no_body_shape> {
+    using argument = none;
+    static body_bytes of(none) noexcept { return body_bytes(); }
+};
+template <auto const& Contract>
+struct body_source<Contract, any_media_shape> {
+    using argument = media_body;
+    static body_bytes of(media_body const& body) noexcept { return body_bytes(body.media_type, body.bytes); }
+};
+
+template <class Shape, std::size_t N>
+Shape shape_of(contract<Shape, N> const&);
+template <class Shape>
+Shape shape_of(body_kind<Shape> const&);
+
+} // namespace detail
+
+/// An operation whose requests are made from structs and whose answers are read into structs.
+template <auto const& Service, auto const& Parameters, auto const& Body, class Replies>
+class endpoint : public operation {
+    using service_type = std::decay_t<decltype(Service)>;
+    using body_source = detail::body_source<Body, decltype(detail::shape_of(Body))>;
+
+  public:
+    /// Where the API is, the credential, and the other headers.
+    using account = typename service_type::account;
+    /// The parameters in the path and the query; `none` if there are none.
+    using parameters = detail::struct_of_t<Parameters>;
+    /// What a body is made of: the contract's struct; the JSON text of an object that no document describes;
+    /// bytes and their media type; `none` if there is no body.
+    using body_type = typename body_source::argument;
+    using answer_type = notepact::answer<typename Replies::success, typename Replies::failure>;
+
+    constexpr endpoint(
+        std::string_view operation_name, verb http_method, std::string_view path_template,
+        operation_options special = operation_options()) noexcept
+        : operation{
+            operation_name,
+            http_method,
+            path_template,
+            &Service,
+            Parameters.rules,
+            detail::head_of(Body),
+            std::is_same_v<body_type, media_body>,
+            Replies::table,
+            Replies::size,
+            special} {
+        if (!detail::match(*Parameters.rules, path_template)) misuse::parameters_are_not_those_of_the_path();
+    }
+
+    /// A request, ready for any HTTP client; or nothing, and the report says why: it covers path, query,
+    /// headers and body in one pass. `further` pairs are put behind the query. Allocates the request's text,
+    /// once.
+    std::optional<request> build(
+        account const& with, parameters const& ids, body_type const& what, report& report,
+        query_pairs further = {}) const {
+        detail::struct_texts const headers(service_type::declared_headers(), with), values(Parameters, ids);
+        return detail::build_owning(
+            {*this, with.base.text(), headers.texts(), values.texts(), further},
+            body_source::of(what),
+            report);
+    }
+    /// The same into a caller's buffer, which the request then refers to; `no_space` if it is too small.
+    /// Allocates nothing.
+    std::optional<request_view> build_into(
+        char* buffer, std::size_t size, account const& with, parameters const& ids, body_type const& what,
+        report& report, query_pairs further = {}) const {
+        detail::struct_texts const headers(service_type::declared_headers(), with), values(Parameters, ids);
+        return detail::build_into(
+            buffer,
+            size,
+            {*this, with.base.text(), headers.texts(), values.texts(), further},
+            body_source::of(what),
+            report);
+    }
+
+    /// For an operation without parameters.
+    template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_some<B> = 0>
+    std::optional<request>
+    build(account const& with, B const& what, report& report, query_pairs further = {}) const {
+        return build(with, none(), what, report, further);
+    }
+    template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_some<B> = 0>
+    std::optional<request_view> build_into(
+        char* buffer, std::size_t size, account const& with, B const& what, report& report,
+        query_pairs further = {}) const {
+        return build_into(buffer, size, with, none(), what, report, further);
+    }
+    /// For one without a body.
+    template <class P = parameters, class B = body_type, detail::if_some<P> = 0, detail::if_none<B> = 0>
+    std::optional<request>
+    build(account const& with, P const& ids, report& report, query_pairs further = {}) const {
+        return build(with, ids, none(), report, further);
+    }
+    template <class P = parameters, class B = body_type, detail::if_some<P> = 0, detail::if_none<B> = 0>
+    std::optional<request_view> build_into(
+        char* buffer, std::size_t size, account const& with, P const& ids, report& report,
+        query_pairs further = {}) const {
+        return build_into(buffer, size, with, ids, none(), report, further);
+    }
+    /// For one with neither.
+    template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_none<B> = 0>
+    std::optional<request> build(account const& with, report& report, query_pairs further = {}) const {
+        return build(with, none(), none(), report, further);
+    }
+    template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_none<B> = 0>
+    std::optional<request_view> build_into(
+        char* buffer, std::size_t size, account const& with, report& report, query_pairs further = {}) const {
+        return build_into(buffer, size, with, none(), none(), report, further);
+    }
+
+    /// What an answer is, and what is in it. Violations of its contract, which are the peer's, go to the
+    /// report. What could be read can be had, whatever is wrong. `retry_after` is the value of that header,
+    /// if there is one.
+    answer_type interpret(
+        unsigned status, std::string_view bytes, report& report, std::string_view retry_after = {}) const {
+        answer_type read(*this, status, retry_after);
+        Replies::read(read, bytes, report);
+        return read;
+    }
+};
+
+} // namespace notepact
+
+// notepact/clinic/account.hpp
+
+namespace notepact::clinic {
+
+/// Where a clinic's API is, which its document does not say, and who calls. Views its texts.
+struct account {
+    base_url base;
+    secret token;
+};
+
+inline constexpr auto account_headers = object<account>(
+    // X-User-Token: your_token_here
+    in_header<&account::token>("X-User-Token", header_text()));
+
+inline constexpr service<account_headers> api{"", ""};
+
+} // namespace notepact::clinic
+
+// notepact/clinic/id.hpp
+
+namespace notepact::clinic {
+
+/// "integer", of every id of the Clinic Session Notes API v1. Zero and less are legal, but no id.
+inline constexpr auto id = integer(positive(warning));
+
+} // namespace notepact::clinic
+
+// notepact/clinic/addendum.hpp
+//
+// Session note addendums, Clinic Session Notes API v1. The rows of the document stand above what declares
+// them: Parameter | Type | Required | Description.
+
+namespace notepact::clinic {
+
+/// A request to create an addendum. Views its texts; they must live until it is built.
+struct create_addendum_request {
+    struct fields {
+        std::string_view instructions;
+        std::optional<png_signature> signature = std::nullopt;
+    };
+    std::int64_t session_note_id;
+    fields addendum;
+};
+
+/// A request to answer an addendum. Views its texts; they must live until it is built.
+struct update_addendum_request {
+    struct fields {
+        std::optional<std::string_view> instructions_response = std::nullopt;
+        std::optional<png_signature> responded_signature = std::nullopt;
+    };
+    std::int64_t session_note_id;
+    fields addendum;
+};
+
+/// An addendum as the server answers it. Dates are texts as they came: see parse_timestamp.
+struct addendum {
+    std::int64_t id = 0;
+    std::int64_t session_note_id = 0;
+    std::string instructions;
+    std::optional<std::string> instructions_response;
+    std::optional<std::string> signature;
+    std::optional<std::string> responded_signature;
+    std::string created_at;
+    std::string updated_at;
+};
+
+inline constexpr auto new_addendum = object<create_addendum_request::fields>(
+    // addendum.instructions | string | Yes | Instructions for the addendum
+    required<&create_addendum_request::fields::instructions>("instructions", not_blank()),
+    // addendum.signature | string | No | Base64 encoded signature image
+    optional<&create_addendum_request::fields::signature>("signature", png_data_uri()));
+constexpr auto const& contract_for(create_addendum_request::fields const*) noexcept {
+    return new_addendum;
+}
+
+/// Body of POST /v1/clinic/session_notes/addendums.
+inline constexpr auto create_addendum_body = request_body(
+    "clinic.create_addendum", object<create_addendum_request>(
+                                  // session_note_id | integer | Yes | ID of the session note
+                                  required<&create_addendum_request::session_note_id>("session_note_id", id),
+                                  // addendum | object | Yes | Addendum data object
+                                  required<&create_addendum_request::addendum>("addendum", new_addendum)));
+constexpr auto const& contract_for(create_addendum_request const*) noexcept {
+    return create_addendum_body;
+}
+
+inline constexpr auto addendum_changes = object<update_addendum_request::fields>(
+    at_least_one(warning),
+    // addendum.instructions_response | string | No | Response to the instructions
+    optional<&update_addendum_request::fields::instructions_response>(
+        "instructions_response", not_empty(warning)),
+    // addendum.responded_signature | string | No | Base64 encoded response signature
+    optional<&update_addendum_request::fields::responded_signature>("responded_signature", png_data_uri()));
+constexpr auto const& contract_for(update_addendum_request::fields const*) noexcept {
+    return addendum_changes;
+}
+
+/// Body of PUT /v1/clinic/session_notes/addendums/{id}.
+inline constexpr auto update_addendum_body = request_body(
+    "clinic.update_addendum",
+    object<update_addendum_request>(
+        // session_note_id | integer | Yes | ID of the session note
+        required<&update_addendum_request::session_note_id>("session_note_id", id),
+        // addendum | object | Yes | Addendum data object
+        required<&update_addendum_request::addendum>("addendum", addendum_changes)));
+constexpr auto const& contract_for(update_addendum_request const*) noexcept {
+    return update_addendum_body;
+}
+
+/// "Addendum Response". Which members may be null is read from its example and from what requests may leave
+/// out.
+inline constexpr auto addendum_answer = answer_body(
+    "clinic.addendum",
+    object<addendum>(
+        required<&addendum::id>("id", id), required<&addendum::session_note_id>("session_note_id", id),
+        required<&addendum::instructions>("instructions", string()),
+        required<&addendum::instructions_response>("instructions_response", nullable(string())),
+        required<&addendum::signature>("signature", nullable(png_data_uri())),
+        required<&addendum::responded_signature>("responded_signature", nullable(png_data_uri())),
+        required<&addendum::created_at>("created_at", timestamp(warning)),
+        required<&addendum::updated_at>("updated_at", timestamp(warning))));
+constexpr auto const& contract_for(addendum const*) noexcept {
+    return addendum_answer;
+}
+
+} // namespace notepact::clinic
+
+// notepact/clinic/errors.hpp
+
+namespace notepact::clinic {
+
+/// What is wrong with a member, by its name.
+using texts_by_member = std::vector<std::pair<std::string, std::vector<std::string>>>;
+
+/// The body of an error: texts by member, or one text.
+struct failure {
+    std::variant<std::string, texts_by_member> errors;
+};
+
+/// "422 Unprocessable Entity": texts by member, or one text, which the document shows for 404 only.
+inline constexpr auto invalid_answer = answer_body(
+    "clinic.invalid",
+    object<failure>(required<&failure::errors>("errors", either(string(), map_of(array_of(string()))))));
+constexpr auto const& contract_for(failure const*) noexcept {
+    return invalid_answer;
+}
+
+/// "404 Not Found": one text. 401, which the document does not show, has the same shape.
+inline constexpr auto refused_answer =
+    answer_body("clinic.refused", object<failure>(required<&failure::errors>("errors", string())));
+
+} // namespace notepact::clinic
+
+// notepact/clinic/sign_off.hpp
+//
+// Session note sign-offs, Clinic Session Notes API v1. The rows of the document stand above what declares
+// them: Parameter | Type | Required | Description.
+
+namespace notepact::clinic {
+
+/// A request to create a sign-off. Views its texts; they must live until it is built.
+struct create_sign_off_request {
+    struct fields {
+        std::optional<std::string_view> instructions;
+        instant review_date;
+        png_signature signature;
+    };
+    std::int64_t session_note_id;
+    fields sign_off;
+};
+
+/// A request to change a sign-off. Views its texts; they must live until it is built.
+struct update_sign_off_request {
+    struct fields {
+        std::optional<std::string_view> instructions = std::nullopt;
+        std::optional<instant> review_date = std::nullopt;
+        std::optional<png_signature> signature = std::nullopt;
+    };
+    std::int64_t session_note_id;
+    fields sign_off;
+};
+
+/// A sign-off as the server answers it. Dates are texts as they came: see parse_iso8601, parse_timestamp.
+struct sign_off {
+    std::int64_t id = 0;
+    std::int64_t session_note_id = 0;
+    std::optional<std::string> instructions;
+    std::string review_date;
+    std::string signature;
+    std::optional<std::int64_t> reviewer_id;
+    std::string created_at;
+    std::string updated_at;
+};
+
+inline constexpr auto new_sign_off = object<create_sign_off_request::fields>(
+    // sign_off.instructions | string | No | Instructions for the sign-off
+    optional<&create_sign_off_request::fields::instructions>("instructions", not_empty(warning)),
+    // sign_off.review_date | string | Yes | Review date (ISO 8601 format)
+    required<&create_sign_off_request::fields::review_date>("review_date", iso8601()),
+    // sign_off.signature | string | Yes | Base64 encoded signature image
+    required<&create_sign_off_request::fields::signature>("signature", png_data_uri()));
+constexpr auto const& contract_for(create_sign_off_request::fields const*) noexcept {
+    return new_sign_off;
+}
+
+/// Body of POST /v1/clinic/session_notes/sign_offs.
+inline constexpr auto create_sign_off_body = request_body(
+    "clinic.create_sign_off", object<create_sign_off_request>(
+                                  // session_note_id | integer | Yes | ID of the session note
+                                  required<&create_sign_off_request::session_note_id>("session_note_id", id),
+                                  // sign_off | object | Yes | Sign-off data object
+                                  required<&create_sign_off_request::sign_off>("sign_off", new_sign_off)));
+constexpr auto const& contract_for(create_sign_off_request const*) noexcept {
+    return create_sign_off_body;
+}
+
+inline constexpr auto sign_off_changes = object<update_sign_off_request::fields>(
+    at_least_one(warning),
+    // sign_off.instructions | string | No | Updated instructions
+    optional<&update_sign_off_request::fields::instructions>("instructions", not_empty(warning)),
+    // sign_off.review_date | string | No | Updated review date
+    optional<&update_sign_off_request::fields::review_date>("review_date", iso8601()),
+    // sign_off.signature | string | No | Updated signature
+    optional<&update_sign_off_request::fields::signature>("signature", png_data_uri()));
+constexpr auto const& contract_for(update_sign_off_request::fields const*) noexcept {
+    return sign_off_changes;
+}
+
+/// Body of PUT /v1/clinic/session_notes/sign_offs/{id}.
+inline constexpr auto update_sign_off_body = request_body(
+    "clinic.update_sign_off",
+    object<update_sign_off_request>(
+        // session_note_id | integer | Yes | ID of the session note
+        required<&update_sign_off_request::session_note_id>("session_note_id", id),
+        // sign_off | object | Yes | Sign-off data object
+        required<&update_sign_off_request::sign_off>("sign_off", sign_off_changes)));
+constexpr auto const& contract_for(update_sign_off_request const*) noexcept {
+    return update_sign_off_body;
+}
+
+/// "Sign-off Response". Which members may be null is read from what requests may leave out.
+inline constexpr auto sign_off_answer = answer_body(
+    "clinic.sign_off",
+    object<sign_off>(
+        required<&sign_off::id>("id", id), required<&sign_off::session_note_id>("session_note_id", id),
+        required<&sign_off::instructions>("instructions", nullable(string())),
+        required<&sign_off::review_date>("review_date", iso8601()),
+        required<&sign_off::signature>("signature", png_data_uri()),
+        required<&sign_off::reviewer_id>("reviewer_id", nullable(id)),
+        required<&sign_off::created_at>("created_at", timestamp(warning)),
+        required<&sign_off::updated_at>("updated_at", timestamp(warning))));
+constexpr auto const& contract_for(sign_off const*) noexcept {
+    return sign_off_answer;
+}
+
+} // namespace notepact::clinic
+
+// notepact/clinic/operations.hpp
+
+namespace notepact::clinic {
+
+struct addendum_id {
+    std::int64_t id;
+};
+struct sign_off_id {
+    std::int64_t id;
+};
+// id | integer | Yes | Addendum ID
+inline constexpr auto addendum_path = object<addendum_id>(in_path<&addendum_id::id>("id", integer_text()));
+// id | integer | Yes | Sign-off ID
+inline constexpr auto sign_off_path = object<sign_off_id>(in_path<&sign_off_id::id>("id", integer_text()));
+
+// The document names no success status: 200 and 201 are both read so.
+using addendum_replies = replies<
+    on<200, addendum_answer>, on<201, addendum_answer>, on<401, refused_answer>, on<404, refused_answer>,
+    on<422, invalid_answer>>;
+using sign_off_replies = replies<
+    on<200, sign_off_answer>, on<201, sign_off_answer>, on<401, refused_answer>, on<404, refused_answer>,
+    on<422, invalid_answer>>;
+
+// A POST is never repeated by a program: no idempotency key is documented.
+inline constexpr operation_options by_hand{{}, repetition::by_hand};
+
+inline constexpr endpoint<api, no_parameters, create_addendum_body, addendum_replies> create_addendum{
+    "clinic.create_addendum", verb::post, "/v1/clinic/session_notes/addendums", by_hand};
+inline constexpr endpoint<api, addendum_path, update_addendum_body, addendum_replies> update_addendum{
+    "clinic.update_addendum", verb::put, "/v1/clinic/session_notes/addendums/{id}"};
+inline constexpr endpoint<api, no_parameters, create_sign_off_body, sign_off_replies> create_sign_off{
+    "clinic.create_sign_off", verb::post, "/v1/clinic/session_notes/sign_offs", by_hand};
+inline constexpr endpoint<api, sign_off_path, update_sign_off_body, sign_off_replies> update_sign_off{
+    "clinic.update_sign_off", verb::put, "/v1/clinic/session_notes/sign_offs/{id}"};
+
+/// The operations of the Clinic Session Notes API v1.
+inline constexpr operation const* operations[] = {
+    &create_addendum, &update_addendum, &create_sign_off, &update_sign_off};
+
+} // namespace notepact::clinic
+
+// notepact/http/error_body.hpp
+
+namespace notepact {
+
+/// Writes the body of a 422 answer from a report, as a server that follows the Clinic Session Notes API
+/// would:
+/// `{"errors":{"signature":["invalid format"]}}`, members named flat, in the report's order, each text once.
+/// A missing or blank member "can't be blank", any other error is "invalid format"; warnings are none. Where
+/// no error has a member to name, `{"errors":"invalid request body"}`, a text that is ours. To an
+/// `output(std::string_view)`; allocates nothing.
+template <class Output>
+void print_errors_by_member(report const& found, Output& output) {
+    auto const wrong = [](violation const& v) { return v.level() == severity::error && !v.member().empty(); };
+    auto const text = [](violation const& v) -> std::string_view {
+        return v.code() == errc::missing_member || v.code() == errc::blank ? "can't be blank"
+                                                                           : "invalid format";
+    };
+    auto const told_before = [&](violation const* v, bool whatever_text) {
+        for (auto const* before = found.begin(); before != v; ++before)
+            if (wrong(*before) && before->member() == v->member()
+                && (whatever_text || text(*before) == text(*v)))
+                return true;
+        return false;
+    };
+    json_writer<Output> json(output);
+    auto const put_string = [&json](std::string_view piece) {
+        json.string_begin();
+        json.string_part(piece);
+        json.string_end();
+    };
+    auto const put_key = [&json](std::string_view piece) {
+        json.key_begin();
+        json.key_part(piece);
+        json.key_end();
+    };
+
+    json.object_begin();
+    put_key("errors");
+    bool named = false;
+    for (auto const& v : found) {
+        if (!wrong(v) || told_before(&v, true)) continue;
+        if (!named) json.object_begin();
+        named = true;
+        put_key(v.member());
+        json.array_begin();
+        for (auto const* same = &v; same != found.end(); ++same)
+            if (wrong(*same) && same->member() == v.member() && !told_before(same, false))
+                put_string(text(*same));
+        json.array_end();
+    }
+    if (named)
+        json.object_end();
+    else
+        put_string("invalid request body");
+    json.object_end();
+}
+
+} // namespace notepact
+
+// notepact/clinic.hpp
+/// The Clinic Session Notes API v1, whole.
+
+// notepact/http/rate_window.hpp
+
+namespace notepact {
+
+/// Keeps a client within a rate limit: at most `Limit` requests in any window. Exact, not an average; the
+/// clock is passed in, as milliseconds that never go back, and nothing waits or runs by itself. Not for use
+/// from several threads at once.
+///
+///     rate_window<> window;                               // 1000 requests per 60 seconds
+///     if (auto const wait = window.wait(now)) sleep(wait); // milliseconds until one more is allowed
+///     window.sent(now);
+///
+/// 8 bytes for each request of the limit; allocates nothing.
+template <std::size_t Limit = 1000>
+class rate_window {
+    static_assert(Limit != 0);
+
+  public:
+    constexpr explicit rate_window(std::uint64_t milliseconds = 60000) noexcept : length_(milliseconds) {}
+
+    /// How long until one more request is allowed; zero: now.
+    constexpr std::uint64_t wait(std::uint64_t now) const noexcept {
+        if (count_ < Limit) return 0;
+        auto const oldest = sent_[next_]; // the one that the next would replace
+        return now - oldest >= length_ ? 0 : length_ - (now - oldest);
+    }
+    /// A request was sent.
+    constexpr void sent(std::uint64_t now) noexcept {
+        sent_[next_] = now;
+        next_ = (next_ + 1) % Limit;
+        if (count_ < Limit) ++count_;
+    }
+
+  private:
+    std::uint64_t length_;
+    std::uint64_t sent_[Limit] = {};
+    std::size_t next_ = 0;
+    std::size_t count_ = 0;
+};
+
+} // namespace notepact
+
+// notepact/contract/enum_text.hpp
+
+namespace notepact {
+
+/// The texts of an enum, in the order of its enumerators, which count from zero. Specialise with
+/// `static constexpr std::string_view table[]`.
+template <class Enum>
+struct words_of;
+
+template <class Enum>
+constexpr std::string_view text_of(Enum value) noexcept {
+    return words_of<Enum>::table[static_cast<std::size_t>(value)];
+}
+
+/// Nothing if the text is none of the enum's.
+template <class Enum>
+constexpr std::optional<Enum> parse_enum(std::string_view text) noexcept {
+    for (std::size_t i = 0; i < std::size(words_of<Enum>::table); ++i)
+        if (words_of<Enum>::table[i] == text) return static_cast<Enum>(i);
+    return std::nullopt;
+}
+
+/// The word for declarations: one of the texts of an enum, else `not_in_enum`.
+template <class Enum>
+constexpr auto one_of() {
+    return one_of(words_of<Enum>::table);
+}
+
+/// An enum in an answer, as text: a server may send a value that is new, and then its text is all there is.
+template <class Enum>
+class enum_text {
+  public:
+    enum_text() = default;
+    enum_text(Enum value) : text_(text_of(value)) {}
+    explicit enum_text(std::string_view text) : text_(text) {}
+
+    /// Nothing if the text is new.
+    std::optional<Enum> value() const noexcept { return parse_enum<Enum>(text_); }
+    std::string const& text() const noexcept { return text_; }
+    operator std::string_view() const noexcept { return text_; }
+
+    friend bool operator==(enum_text const& a, enum_text const& b) noexcept { return a.text_ == b.text_; }
+    friend bool operator!=(enum_text const& a, enum_text const& b) noexcept { return !(a == b); }
+    friend bool operator==(enum_text const& a, Enum b) noexcept { return a.text_ == text_of(b); }
+    friend bool operator!=(enum_text const& a, Enum b) noexcept { return !(a == b); }
+
+    // For who reads a text in pieces.
+    void clear() noexcept { text_.clear(); }
+    void append(char const* piece, std::size_t size) { text_.append(piece, size); }
+
+  private:
+    std::string text_;
+};
+
+} // namespace notepact
+
+// notepact/http/scope.hpp
+
+namespace notepact {
+
+/// A set of scopes of an API: one bit for each that its documents name, and a flag that a further one is in
+/// it. `Scope` is an enum with words (see words_of). Everything is constexpr.
+template <class Scope>
+class scope_set {
+  public:
+    constexpr scope_set() noexcept = default;
+    constexpr scope_set(std::initializer_list<Scope> scopes) noexcept {
+        for (auto const scope : scopes)
+            bits_ |= bit(scope);
+    }
+    static constexpr scope_set of_bits(std::uint32_t bits) noexcept {
+        scope_set made;
+        made.bits_ = bits;
+        return made;
+    }
+    /// From texts as an API answers them: any range of what converts to std::string_view.
+    template <class Range>
+    static constexpr scope_set from_texts(Range const& texts) {
+        scope_set made;
+        for (auto const& text : texts)
+            made.insert(std::string_view(text));
+        return made;
+    }
+
+    /// A text that is no known scope only sets the flag.
+    constexpr void insert(std::string_view text) noexcept {
+        auto const scope = parse_enum<Scope>(text);
+        if (scope)
+            bits_ |= bit(*scope);
+        else
+            unknown_ = true;
+    }
+    constexpr bool has(Scope scope) const noexcept { return (bits_ & bit(scope)) != 0; }
+    constexpr bool has_unknown() const noexcept { return unknown_; }
+    constexpr bool empty() const noexcept { return bits_ == 0 && !unknown_; }
+    constexpr std::uint32_t bits() const noexcept { return bits_; }
+
+    /// The scopes in both: what a key may do is its scopes and the clinic's grants.
+    friend constexpr scope_set operator&(scope_set a, scope_set b) noexcept {
+        auto both = of_bits(a.bits_ & b.bits_);
+        both.unknown_ = a.unknown_ && b.unknown_;
+        return both;
+    }
+    friend constexpr bool operator==(scope_set a, scope_set b) noexcept {
+        return a.bits_ == b.bits_ && a.unknown_ == b.unknown_;
+    }
+    friend constexpr bool operator!=(scope_set a, scope_set b) noexcept { return !(a == b); }
+
+    /// The scopes that an operation lacks here; empty if it may be called. Of alternatives, the first is
+    /// named. `with` says which conditional needs apply: the name of a parameter that is `true`, such as
+    /// includeSoapNote.
+    constexpr scope_set missing_for(operation const& of, std::string_view with = {}) const noexcept {
+        scope_set missing;
+        for (auto const& need : of.how.needs)
+            if ((need.only_with.empty() || need.only_with == with) && need.any_of != 0
+                && (bits_ & need.any_of) == 0)
+                missing.bits_ |= need.first;
+        return missing;
+    }
+
+    /// Shows `visit(Scope)` each, in the documents' order.
+    template <class Visit>
+    constexpr void for_each(Visit&& visit) const {
+        for (std::size_t i = 0; i < std::size(words_of<Scope>::table); ++i)
+            if (has(static_cast<Scope>(i))) visit(static_cast<Scope>(i));
+    }
+    /// `read:notes, read:soap_notes`
+    template <class Sink>
+    constexpr void print(Sink&& sink) const {
+        bool first = true;
+        for_each([&](Scope scope) {
+            if (!first) sink(std::string_view(", "));
+            first = false;
+            sink(text_of(scope));
+        });
+    }
+    template <class Char, class Traits>
+    friend std::basic_ostream<Char, Traits>&
+    operator<<(std::basic_ostream<Char, Traits>& out, scope_set const& set) {
+        set.print(detail::stream_sink<Char, Traits>(out));
+        return out;
+    }
+
+  private:
+    static constexpr std::uint32_t bit(Scope scope) noexcept {
+        static_assert(std::size(words_of<Scope>::table) <= 32, "too_many_scopes");
+        return std::uint32_t{1} << static_cast<unsigned>(scope);
+    }
+
+    std::uint32_t bits_ = 0;
+    bool unknown_ = false;
+};
+
+/// What an operation needs: one of some scopes.
+template <class Scope>
+constexpr scope_need
+any_of(Scope first, scope_set<Scope> others = {}, std::string_view only_with = {}) noexcept {
+    auto const bits = scope_set<Scope>{first}.bits();
+    return {bits | others.bits(), bits, only_with};
+}
+
+/// Writes the body of the 403 answer that a server would send for missing scopes:
+/// `{"code":"forbidden","message":"Insufficient scope. Required: read:patients","trace_id":…}`. To an
+/// `output(std::string_view)`; the trace id must be UTF-8.
+template <class Scope, class Output>
+void print_forbidden(scope_set<Scope> missing, std::string_view trace_id, Output& output) {
+    json_writer<Output> json(output);
+    auto const member = [&json](std::string_view name, auto const& put_text) {
+        json.key_begin();
+        json.key_part(name);
+        json.key_end();
+        json.string_begin();
+        put_text([&json](std::string_view piece) { json.string_part(piece); });
+        json.string_end();
+    };
+    json.object_begin();
+    member("code", [](auto const& put) { put("forbidden"); });
+    member("message", [&](auto const& put) {
+        put("Insufficient scope. Required: ");
+        missing.print(put);
+    });
+    member("trace_id", [&](auto const& put) { put(trace_id); });
+    json.object_end();
+}
+
+} // namespace notepact
+
+// notepact/maxcare/ids.hpp
+
+namespace notepact::maxcare {
+
+using patient_id = text_id<struct patient_tag>;
+using appointment_id = text_id<struct appointment_tag>;
+using provider_id = text_id<struct provider_tag>;
+using facility_id = text_id<struct facility_tag>;
+using bill_id = text_id<struct bill_tag>;
+using claim_id = text_id<struct claim_tag>;
+using note_id = text_id<struct note_tag>;
+using image_id = text_id<struct image_tag>;
+using task_id = text_id<struct task_tag>;
+using email_id = text_id<struct email_tag>;
+using inventory_change_id = text_id<struct inventory_change_tag>;
+using product_id = text_id<struct product_tag>;
+
+/// Impression integration ID: numeric, kept as text, never a double.
+using impression_id = number_id<struct impression_tag>;
+
+} // namespace notepact::maxcare
+
+// notepact/maxcare/note.hpp
+//
+// The note that the Max AI Public API v3 answers, from the OpenAPI text of maxcare-edit-impression.md.
+// Members stand as listed there; `nullable` there is nullable here, and read so for aiStatus and facility
+// too.
+
+namespace notepact {
+namespace maxcare {
+
+enum class note_status : std::uint8_t {
+    new_,
+    synced,
+    awaiting_sign,
+    awaiting_final_sign,
+    signed_,
+    outdated,
+    archived
+};
+enum class ai_status : std::uint8_t {
+    pending,
+    success,
+    issues_found,
+    skipped
+};
+enum class ehr_type : std::uint8_t {
+    modmed,
+    ezderm
+};
+
+} // namespace maxcare
+
+template <>
+struct words_of<maxcare::note_status> {
+    static constexpr std::string_view table[] = {
+        "new", "synced", "awaiting_sign", "awaiting_final_sign", "signed", "outdated", "archived"};
+};
+template <>
+struct words_of<maxcare::ai_status> {
+    static constexpr std::string_view table[] = {"pending", "success", "issues_found", "skipped"};
+};
+template <>
+struct words_of<maxcare::ehr_type> {
+    static constexpr std::string_view table[] = {"modmed", "ezderm"};
+};
+
+namespace maxcare {
+
+/// ExternalNotePatientV3
+struct patient {
+    std::string id;
+    std::optional<std::string> mrn;
+    std::optional<std::string> first_name;
+    std::optional<std::string> last_name;
+    std::optional<std::string> middle_name;
+    std::optional<std::string> gender;
+    std::optional<std::string> date_of_birth;
+    std::optional<std::string> email;
+    std::optional<std::string> phone;
+    std::optional<std::string> avatar;
+    std::string created_at;
+    std::string updated_at;
+};
+
+inline constexpr auto patient_object = object<patient>(
+    // id: Patient ID
+    required<&patient::id>("id", string()),
+    // mrn: Medical record number, nullable
+    required<&patient::mrn>("mrn", nullable(string())),
+    // firstName, nullable
+    required<&patient::first_name>("firstName", nullable(string())),
+    // lastName, nullable
+    required<&patient::last_name>("lastName", nullable(string())),
+    // middleName, nullable
+    required<&patient::middle_name>("middleName", nullable(string())),
+    // gender, nullable
+    required<&patient::gender>("gender", nullable(string())),
+    // dateOfBirth: Date of birth (YYYY-MM-DD), nullable
+    required<&patient::date_of_birth>("dateOfBirth", nullable(date(warning))),
+    // email, nullable
+    required<&patient::email>("email", nullable(string())),
+    // phone, nullable
+    required<&patient::phone>("phone", nullable(string())),
+    // avatar: Presigned URL for the patient avatar image (expires in 1 hour), nullable
+    required<&patient::avatar>("avatar", nullable(string())),
+    // createdAt: Created timestamp
+    required<&patient::created_at>("createdAt", timestamp(warning)),
+    // updatedAt: Last updated timestamp
+    required<&patient::updated_at>("updatedAt", timestamp(warning)));
+constexpr auto const& contract_for(patient const*) noexcept {
+    return patient_object;
+}
+
+/// ExternalNoteFacilityV3
+struct facility {
+    std::string id;
+    std::string name;
+    std::optional<std::string> timezone;
+    std::optional<std::string> specialty;
+    bool is_visible = false;
+    std::optional<std::string> organization_npi;
+    std::string created_at;
+    std::string updated_at;
+};
+
+inline constexpr auto facility_object = object<facility>(
+    // id: Facility ID
+    required<&facility::id>("id", string()),
+    // name: Facility name
+    required<&facility::name>("name", string()),
+    // timezone, nullable
+    required<&facility::timezone>("timezone", nullable(string())),
+    // specialty, nullable
+    required<&facility::specialty>("specialty", nullable(string())),
+    // isVisible: Whether the facility is visible
+    required<&facility::is_visible>("isVisible", boolean()),
+    // organizationNpi: Organization NPI number, nullable
+    required<&facility::organization_npi>("organizationNpi", nullable(string())),
+    // createdAt: Created timestamp
+    required<&facility::created_at>("createdAt", timestamp(warning)),
+    // updatedAt: Last updated timestamp
+    required<&facility::updated_at>("updatedAt", timestamp(warning)));
+constexpr auto const& contract_for(facility const*) noexcept {
+    return facility_object;
+}
+
+/// ExternalNoteAssignedProviderV3
+struct assigned_provider {
+    std::string id;
+    std::optional<std::string> first_name;
+    std::optional<std::string> last_name;
+    std::optional<std::string> display_first_name;
+    std::optional<std::string> display_last_name;
+    std::optional<std::string> username;
+    std::vector<std::string> roles;
+    std::optional<std::string> individual_npi;
+    bool can_finalize = false;
+    bool can_cosign = false;
+    bool hidden = false;
+    std::string role_type;
+};
+
+inline constexpr auto assigned_provider_object = object<assigned_provider>(
+    // id: Provider unique identifier
+    required<&assigned_provider::id>("id", string()),
+    // firstName, nullable
+    required<&assigned_provider::first_name>("firstName", nullable(string())),
+    // lastName, nullable
+    required<&assigned_provider::last_name>("lastName", nullable(string())),
+    // displayFirstName, nullable
+    required<&assigned_provider::display_first_name>("displayFirstName", nullable(string())),
+    // displayLastName, nullable
+    required<&assigned_provider::display_last_name>("displayLastName", nullable(string())),
+    // username: EHR username, nullable
+    required<&assigned_provider::username>("username", nullable(string())),
+    // roles: Provider roles
+    required<&assigned_provider::roles>("roles", array_of(string())),
+    // individualNpi: Individual NPI number, nullable
+    required<&assigned_provider::individual_npi>("individualNpi", nullable(string())),
+    // canFinalize: Whether the provider can finalize (bill-under) notes
+    required<&assigned_provider::can_finalize>("canFinalize", boolean()),
+    // canCosign: Whether the provider can cosign other providers' notes
+    required<&assigned_provider::can_cosign>("canCosign", boolean()),
+    // hidden: Whether the provider is hidden
+    required<&assigned_provider::hidden>("hidden", boolean()),
+    // roleType: Role on this note
+    required<&assigned_provider::role_type>("roleType", string()));
+constexpr auto const& contract_for(assigned_provider const*) noexcept {
+    return assigned_provider_object;
+}
+
+/// ExternalNoteResponseV3
+struct note {
+    std::string id;
+    json_number version;
+    std::optional<std::string> visit_date;
+    enum_text<note_status> status;
+    std::optional<enum_text<maxcare::ai_status>> ai_status;
+    json_number ai_issue_count;
+    maxcare::patient patient;
+    std::optional<maxcare::facility> facility;
+    enum_text<maxcare::ehr_type> ehr_type;
+    std::vector<assigned_provider> assigned_providers;
+    maybe<json_text> soap_note;
+    std::string created_at;
+    std::string updated_at;
+};
+
+inline constexpr auto note_object = object<note>(
+    // id: Stable note identifier
+    required<&note::id>("id", string()),
+    // version: Version number (increments when note content changes)
+    required<&note::version>("version", number(whole(warning))),
+    // visitDate: Visit date (ISO timestamp), nullable
+    required<&note::visit_date>("visitDate", nullable(timestamp(warning))),
+    // status: Workflow status
+    required<&note::status>("status", one_of<note_status>()),
+    // aiStatus: AI check status, nullable
+    required<&note::ai_status>("aiStatus", nullable(one_of<ai_status>())),
+    // aiIssueCount: Number of AI issues found
+    required<&note::ai_issue_count>("aiIssueCount", number(whole(warning))),
+    // patient: Patient details
+    required<&note::patient>("patient", patient_object),
+    // facility: Facility details, nullable
+    required<&note::facility>("facility", nullable(facility_object)),
+    // ehrType: EHR type
+    required<&note::ehr_type>("ehrType", one_of<ehr_type>()),
+    // assignedProviders: Assigned providers
+    required<&note::assigned_providers>("assignedProviders", array_of(assigned_provider_object)),
+    // soapNote: SOAP note content (only when includeSoapNote=true), nullable
+    optional<&note::soap_note>("soapNote", nullable(any_object())),
+    // createdAt: Created timestamp
+    required<&note::created_at>("createdAt", timestamp(warning)),
+    // updatedAt: Last updated timestamp
+    required<&note::updated_at>("updatedAt", timestamp(warning)));
+constexpr auto const& contract_for(note const*) noexcept {
+    return note_object;
+}
+
+/// UpdateImpressionSuccessResponseV3
+struct note_envelope {
+    std::string code;
+    note data;
+};
+
+inline constexpr auto note_answer = answer_body(
+    "maxcare.note", object<note_envelope>(
+                        // code: Response code
+                        required<&note_envelope::code>("code", string()),
+                        required<&note_envelope::data>("data", note_object)));
+constexpr auto const& contract_for(note_envelope const*) noexcept {
+    return note_answer;
+}
+
+/// "The impressionId is found in the SOAP note response at soapNote.impressionsPlans[].impressionId."
+inline constexpr std::string_view impression_id_path[] = {"impressionsPlans", "*", "impressionId"};
+
+} // namespace maxcare
+} // namespace notepact
+
+// notepact/maxcare/impression_ids.hpp
+
+namespace notepact::maxcare {
+
+/// What impression_ids() found.
+struct impression_id_list {
+    std::vector<impression_id> ids;
+    std::size_t skipped = 0; ///< values in an id's place that are no finite JSON number
+};
+
+/// The ids of a SOAP note's impressions, in document order: every impressionsPlans[].impressionId that is a
+/// number or a string that says one.
+inline impression_id_list impression_ids(json_text const& soap_note) {
+    impression_id_list found;
+    soap_note.walk(impression_id_path, [&found](json_item item) {
+        bool const may_be_one = item.kind == json_kind::number || item.kind == json_kind::string;
+        if (auto id = may_be_one ? impression_id::parse(item.text) : std::nullopt)
+            found.ids.push_back(std::move(*id));
+        else
+            ++found.skipped;
+    });
+    return found;
+}
+/// None if the note has no SOAP note.
+inline impression_id_list impression_ids(note const& of) {
+    return of.soap_note ? impression_ids(*of.soap_note) : impression_id_list();
+}
+
+} // namespace notepact::maxcare
+
+// notepact/maxcare/account.hpp
+
+namespace notepact::maxcare {
+
+/// servers: https://api.maxcare.ai/v3
+inline constexpr std::string_view server = "https://api.maxcare.ai/v3";
+
+/// Who calls, for which clinic, and where the API is. Views its texts.
+struct account {
+    secret api_key;
+    std::string_view organization_id;
+    base_url base = *base_url::parse(server);
+};
+
+inline constexpr auto account_headers = object<account>(
+    // securitySchemes, api-key: http bearer, Marketplace API key
+    in_header<&account::api_key>("Authorization", bearer_token()),
+    // X-Organization-Id | header | required: Target clinic organization ID
+    in_header<&account::organization_id>("X-Organization-Id", header_text()));
+
+inline constexpr service<account_headers> api{"Bearer ", server};
+
+} // namespace notepact::maxcare
+
+// notepact/maxcare/errors.hpp
+
+namespace notepact::maxcare {
+
+/// PublicApiBadRequestResponse and its likes: all errors have one shape. The codes in the document are
+/// examples.
+struct failure {
+    std::string code;
+    std::string message;
+    std::string trace_id;
+};
+
+inline constexpr auto error_answer = answer_body(
+    "maxcare.error", object<failure>(
+                         // code: Error code
+                         required<&failure::code>("code", string()),
+                         // message: Human-readable error message
+                         required<&failure::message>("message", string()),
+                         // trace_id: Trace ID for debugging
+                         required<&failure::trace_id>("trace_id", string())));
+constexpr auto const& contract_for(failure const*) noexcept {
+    return error_answer;
+}
+
+} // namespace notepact::maxcare
+
+// notepact/maxcare/impression.hpp
+//
+// "Edit impression fields", PATCH /notes/{noteId}/impressions/{impressionId}, from
+// maxcare-edit-impression.md.
+
+namespace notepact::maxcare {
+
+/// Which impression, and who edits it.
+struct impression_of_note {
+    note_id note;
+    impression_id impression;
+    provider_id provider;
+};
+inline constexpr auto impression_path = object<impression_of_note>(
+    // noteId | path | required | string: Note ID (stable root ID or any version ID)
+    in_path<&impression_of_note::note>("noteId", path_text()),
+    // impressionId | path | required | number: Impression integration ID (from
+    // soapNote.impressionsPlans[].impressionId)
+    in_path<&impression_of_note::impression>("impressionId", number_text()),
+    // providerId | query | required | string
+    in_query<&impression_of_note::provider>("providerId", path_text()));
+
+/// UpdateImpressionBody. Views its texts; they must live until it is built.
+struct update_impression_request {
+    std::optional<std::string_view> dx_complexity = std::nullopt;
+    std::optional<std::string_view> dx_status = std::nullopt;
+};
+inline constexpr auto update_impression_body = request_body(
+    "maxcare.update_impression",
+    object<update_impression_request>(
+        // "Updates diagnosis complexity and/or status"
+        at_least_one(warning),
+        // dxComplexity | string: Diagnosis complexity (problemAddressed). ModMed only.
+        optional<&update_impression_request::dx_complexity>("dxComplexity", not_empty(warning)),
+        // dxStatus | string: Diagnosis status (chronicity). ModMed only.
+        optional<&update_impression_request::dx_status>("dxStatus", not_empty(warning))));
+constexpr auto const& contract_for(update_impression_request const*) noexcept {
+    return update_impression_body;
+}
+
+} // namespace notepact::maxcare
+
+// notepact/maxcare/me.hpp
+//
+// GET /v3/marketplace/me, from maxcare-scopes.md, "Checking Your Scopes".
+
+namespace notepact::maxcare {
+
+struct app {
+    std::string id;
+    std::string slug;
+    std::string live_version_id;
+};
+inline constexpr auto app_object = object<app>(
+    required<&app::id>("id", string()), required<&app::slug>("slug", string()),
+    required<&app::live_version_id>("liveVersionId", string()));
+constexpr auto const& contract_for(app const*) noexcept {
+    return app_object;
+}
+
+struct organization {
+    std::string id;
+};
+inline constexpr auto organization_object = object<organization>(required<&organization::id>("id", string()));
+constexpr auto const& contract_for(organization const*) noexcept {
+    return organization_object;
+}
+
+/// Who a key belongs to and what it may do. The scopes are texts as they came: see scopes::from_texts.
+struct grants {
+    maxcare::app app;
+    maxcare::organization organization;
+    std::vector<std::string> scopes;
+};
+inline constexpr auto grants_object = object<grants>(
+    required<&grants::app>("app", app_object),
+    required<&grants::organization>("organization", organization_object),
+    // a scope that is not known is kept
+    required<&grants::scopes>("scopes", array_of(string())));
+constexpr auto const& contract_for(grants const*) noexcept {
+    return grants_object;
+}
+
+struct grants_envelope {
+    std::string code;
+    grants data;
+};
+inline constexpr auto me_answer = answer_body(
+    "maxcare.me", object<grants_envelope>(
+                      required<&grants_envelope::code>("code", string()),
+                      required<&grants_envelope::data>("data", grants_object)));
+constexpr auto const& contract_for(grants_envelope const*) noexcept {
+    return me_answer;
+}
+
+} // namespace notepact::maxcare
+
+// notepact/maxcare/scopes.hpp
+
+namespace notepact {
+namespace maxcare {
+
+/// "Available Scopes", in the document's order.
+enum class scope : std::uint8_t {
+    read_patients,
+    read_appointments,
+    read_providers,
+    read_facilities,
+    read_bills,
+    read_encounters, ///< legacy, same as read_bills
+    read_claims,
+    read_notes,
+    read_soap_notes,
+    read_tasks,
+    read_emails,
+    read_phone_numbers,
+    read_inventory,
+    read_products,
+    write_notes_images,
+    write_soap_notes,
+    write_tasks,
+    write_emails,
+    write_products,
+    write_inventory
+};
+
+using scopes = scope_set<scope>;
+
+} // namespace maxcare
+
+template <>
+struct words_of<maxcare::scope> {
+    static constexpr std::string_view table[] = {
+        "read:patients",    "read:appointments",  "read:providers", "read:facilities", "read:bills",
+        "read:encounters",  "read:claims",        "read:notes",     "read:soap_notes", "read:tasks",
+        "read:emails",      "read:phone_numbers", "read:inventory", "read:products",   "write:notes_images",
+        "write:soap_notes", "write:tasks",        "write:emails",   "write:products",  "write:inventory"};
+};
+static_assert(text_of(maxcare::scope::write_inventory) == "write:inventory");
+
+} // namespace notepact
+
+// notepact/maxcare/operations.hpp
+//
+// The 36 operations that the documents name. update_impression and me are described; the bodies of the others
+// are bytes, their answers an envelope.
+
+namespace notepact::maxcare {
+
+// -------------------------------------------------------------------------------------------------------
+// parameters
+
+template <class Id>
+inline constexpr auto path_id = object<Id>(in_path<&Id::id>("id", path_text()));
+
+/// What list_notes may ask for.
+struct note_query {
+    std::optional<bool> include_soap_note = std::nullopt;
+};
+inline constexpr auto note_query_parameters = object<note_query>(
+    // GET /v3/notes?includeSoapNote=true | Include SOAP note content (requires read:notes too)
+    in_query_optional<&note_query::include_soap_note>("includeSoapNote", boolean_text()));
+
+/// Which note, and who edits it.
+struct note_by_provider {
+    note_id note;
+    provider_id provider;
+};
+inline constexpr auto note_path = object<note_by_provider>(
+    in_path<&note_by_provider::note>("noteId", path_text()),
+    in_query<&note_by_provider::provider>("providerId", path_text()));
+
+/// Which image of a note, and who edits it.
+struct image_of_note {
+    note_id note;
+    image_id image;
+    provider_id provider;
+};
+inline constexpr auto image_path = object<image_of_note>(
+    in_path<&image_of_note::note>("noteId", path_text()),
+    in_path<&image_of_note::image>("imageId", path_text()),
+    in_query<&image_of_note::provider>("providerId", path_text()));
+
+// ----------------------------------------------------------------------------------------------- bodies and
+// answers
+
+/// The body of an operation that is named but not described: one JSON object.
+inline constexpr auto object_body = request_body("maxcare.object", any_object());
+
+/// The answer of such an operation: a code, and data of which nothing is said.
+struct envelope {
+    std::string code;
+    std::optional<json_text> data;
+};
+inline constexpr auto envelope_answer = answer_body(
+    "maxcare.envelope",
+    object<envelope>(required<&envelope::code>("code", string()), optional<&envelope::data>("data", any())));
+constexpr auto const& contract_for(envelope const*) noexcept {
+    return envelope_answer;
+}
+
+/// The documented errors; any other 4xx or 5xx of this shape is one too.
+template <auto const& Described>
+using replies_with = replies<
+    on<200, Described>, on<400, error_answer>, on<401, error_answer>, on<403, error_answer>,
+    on<404, error_answer>, on<409, error_answer>, on<429, error_answer>, on<502, error_answer>,
+    on<503, error_answer>>;
+
+/// An operation that is named but not described.
+template <auto const& Parameters, auto const& Body = no_body>
+using named = endpoint<api, Parameters, Body, replies_with<envelope_answer>>;
+
+constexpr operation_options needs(scope required, scopes or_one_of = {}) noexcept {
+    operation_options options;
+    options.needs[0] = any_of(required, or_one_of);
+    options.any_success = true;
+    options.other_errors = true;
+    return options;
+}
+
+// ------------------------------------------------------------------------------------------------------------
+// reads
+
+inline constexpr named<no_parameters> list_patients{
+    "maxcare.list_patients", verb::get, "/patients", needs(scope::read_patients)};
+inline constexpr named<path_id<patient_id>> get_patient{
+    "maxcare.get_patient", verb::get, "/patients/{id}", needs(scope::read_patients)};
+
+inline constexpr named<no_parameters> list_appointments{
+    "maxcare.list_appointments", verb::get, "/appointments", needs(scope::read_appointments)};
+inline constexpr named<path_id<appointment_id>> get_appointment{
+    "maxcare.get_appointment", verb::get, "/appointments/{id}", needs(scope::read_appointments)};
+
+inline constexpr named<no_parameters> list_providers{
+    "maxcare.list_providers", verb::get, "/providers", needs(scope::read_providers)};
+inline constexpr named<path_id<provider_id>> get_provider{
+    "maxcare.get_provider", verb::get, "/providers/{id}", needs(scope::read_providers)};
+
+inline constexpr named<no_parameters> list_facilities{
+    "maxcare.list_facilities", verb::get, "/facilities", needs(scope::read_facilities)};
+inline constexpr named<path_id<facility_id>> get_facility{
+    "maxcare.get_facility", verb::get, "/facilities/{id}", needs(scope::read_facilities)};
+
+// read:encounters | (legacy) | Same as read:bills
+inline constexpr named<no_parameters> list_bills{
+    "maxcare.list_bills", verb::get, "/bills", needs(scope::read_bills, {scope::read_encounters})};
+inline constexpr named<path_id<bill_id>> get_bill{
+    "maxcare.get_bill", verb::get, "/bills/{id}", needs(scope::read_bills, {scope::read_encounters})};
+
+inline constexpr named<no_parameters> list_claims{
+    "maxcare.list_claims", verb::get, "/claims", needs(scope::read_claims)};
+inline constexpr named<path_id<claim_id>> get_claim{
+    "maxcare.get_claim", verb::get, "/claims/{id}", needs(scope::read_claims)};
+
+// read:soap_notes | GET /v3/notes?includeSoapNote=true | Include SOAP note content (requires read:notes too)
+constexpr operation_options needs_for_notes() noexcept {
+    auto options = needs(scope::read_notes);
+    options.needs[1] = any_of(scope::read_soap_notes, scopes(), "includeSoapNote");
+    return options;
+}
+inline constexpr named<note_query_parameters> list_notes{
+    "maxcare.list_notes", verb::get, "/notes", needs_for_notes()};
+inline constexpr named<path_id<note_id>> get_note{
+    "maxcare.get_note", verb::get, "/notes/{id}", needs(scope::read_notes)};
+
+inline constexpr named<no_parameters> list_tasks{
+    "maxcare.list_tasks", verb::get, "/tasks", needs(scope::read_tasks)};
+inline constexpr named<path_id<task_id>> get_task{
+    "maxcare.get_task", verb::get, "/tasks/{id}", needs(scope::read_tasks)};
+
+inline constexpr named<no_parameters> list_emails{
+    "maxcare.list_emails", verb::get, "/emails", needs(scope::read_emails)};
+inline constexpr named<path_id<email_id>> get_email{
+    "maxcare.get_email", verb::get, "/emails/{id}", needs(scope::read_emails)};
+
+inline constexpr named<no_parameters> list_phone_numbers{
+    "maxcare.list_phone_numbers", verb::get, "/phone-numbers", needs(scope::read_phone_numbers)};
+
+inline constexpr named<no_parameters> list_inventory_changes{
+    "maxcare.list_inventory_changes", verb::get, "/inventory/changes", needs(scope::read_inventory)};
+inline constexpr named<path_id<inventory_change_id>> get_inventory_change{
+    "maxcare.get_inventory_change", verb::get, "/inventory/changes/{id}", needs(scope::read_inventory)};
+inline constexpr named<path_id<inventory_change_id>> list_inventory_change_products{
+    "maxcare.list_inventory_change_products",
+    verb::get,
+    "/inventory/changes/{id}/products",
+    needs(scope::read_inventory)};
+inline constexpr named<no_parameters> list_stock_levels{
+    "maxcare.list_stock_levels", verb::get, "/inventory/stock-levels", needs(scope::read_inventory)};
+
+inline constexpr named<no_parameters> list_products{
+    "maxcare.list_products", verb::get, "/inventory/products", needs(scope::read_products)};
+inline constexpr named<path_id<product_id>> get_product{
+    "maxcare.get_product", verb::get, "/inventory/products/{id}", needs(scope::read_products)};
+
+/// Which scopes a key has; needs none itself.
+inline constexpr endpoint<api, no_parameters, no_body, replies_with<me_answer>> me{
+    "maxcare.me", verb::get, "/marketplace/me", [] {
+        operation_options options;
+        options.other_errors = true;
+        return options;
+    }()};
+
+// -----------------------------------------------------------------------------------------------------------
+// writes
+
+inline constexpr named<note_path, any_media> upload_note_image{
+    "maxcare.upload_note_image", verb::post, "/notes/{noteId}/images", needs(scope::write_notes_images)};
+inline constexpr named<image_path> delete_note_image{
+    "maxcare.delete_note_image",
+    verb::delete_,
+    "/notes/{noteId}/images/{imageId}",
+    needs(scope::write_notes_images)};
+
+inline constexpr named<note_path, object_body> update_note{
+    "maxcare.update_note", verb::patch, "/notes/{noteId}", needs(scope::write_soap_notes)};
+/// Edits an impression. 503: "EHR integration is not available for this note".
+inline constexpr endpoint<api, impression_path, update_impression_body, replies_with<note_answer>>
+    update_impression{
+        "maxcare.update_impression", verb::patch, "/notes/{noteId}/impressions/{impressionId}", [] {
+            auto options = needs(scope::write_soap_notes);
+            options.any_success = false;
+            options.unavailable_is_final = true;
+            return options;
+        }()};
+
+inline constexpr named<no_parameters, object_body> create_task{
+    "maxcare.create_task", verb::post, "/tasks", needs(scope::write_tasks)};
+inline constexpr named<path_id<task_id>, object_body> update_task{
+    "maxcare.update_task", verb::patch, "/tasks/{id}", needs(scope::write_tasks)};
+
+inline constexpr named<no_parameters, object_body> send_email{
+    "maxcare.send_email", verb::post, "/emails/send", needs(scope::write_emails)};
+
+inline constexpr named<no_parameters, object_body> create_product{
+    "maxcare.create_product", verb::post, "/inventory/products", needs(scope::write_products)};
+inline constexpr named<path_id<product_id>, object_body> update_product{
+    "maxcare.update_product", verb::put, "/inventory/products/{id}", needs(scope::write_products)};
+
+inline constexpr named<no_parameters, object_body> create_inventory_change{
+    "maxcare.create_inventory_change", verb::post, "/inventory/changes", needs(scope::write_inventory)};
+
+/// The operations of the Max AI Public API v3, in the document's order.
+inline constexpr operation const* operations[] = {
+    &list_patients,
+    &get_patient,
+    &list_appointments,
+    &get_appointment,
+    &list_providers,
+    &get_provider,
+    &list_facilities,
+    &get_facility,
+    &list_bills,
+    &get_bill,
+    &list_claims,
+    &get_claim,
+    &list_notes,
+    &get_note,
+    &list_tasks,
+    &get_task,
+    &list_emails,
+    &get_email,
+    &list_phone_numbers,
+    &list_inventory_changes,
+    &get_inventory_change,
+    &list_inventory_change_products,
+    &list_stock_levels,
+    &list_products,
+    &get_product,
+    &upload_note_image,
+    &delete_note_image,
+    &update_note,
+    &update_impression,
+    &create_task,
+    &update_task,
+    &send_email,
+    &create_product,
+    &update_product,
+    &create_inventory_change,
+    &me};
+static_assert(std::size(operations) == 36);
+
+} // namespace notepact::maxcare
+
+// notepact/maxcare.hpp
+/// The Max AI Public API v3, whole.
+
+// notepact/version.hpp
+
+// The one place where the version is written: CMake, the package files and the single header read it here.
+#define NOTEPACT_VERSION_MAJOR 0
+#define NOTEPACT_VERSION_MINOR 1
+#define NOTEPACT_VERSION_PATCH 0
+
+#define NOTEPACT_DETAIL_TEXT(x) #x
+#define NOTEPACT_DETAIL_DOTTED(x, y, z)                                                                      \
+    NOTEPACT_DETAIL_TEXT(x) "." NOTEPACT_DETAIL_TEXT(y) "." NOTEPACT_DETAIL_TEXT(z)
+
+namespace notepact {
+
+/// The version of the library as text, "major.minor.patch".
+inline constexpr std::string_view version =
+    NOTEPACT_DETAIL_DOTTED(NOTEPACT_VERSION_MAJOR, NOTEPACT_VERSION_MINOR, NOTEPACT_VERSION_PATCH);
+
+} // namespace notepact
+
+#undef NOTEPACT_DETAIL_DOTTED
+#undef NOTEPACT_DETAIL_TEXT
+
+// notepact/notepact.hpp
+/// The core of notepact, both APIs included; no bridge to another library. Needs the C++17 standard library
+/// only.
+
+#endif
