@@ -7,36 +7,42 @@
 namespace preflight {
 namespace {
 
-// The text of a server, on one line and without what could drive a terminal.
-void put_line(std::string_view text) {
+// The text of a server, without what could drive a terminal.
+void put_plain(std::string_view text) {
     for (char const c : text)
         put(static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? std::string_view(" ")
                                                               : std::string_view(&c, 1));
+}
+void put_line(std::string_view text) {
+    put_plain(text);
     put("\n");
 }
 
-void put_texts(std::string const& text) {
+void put_error(std::string_view of, std::string_view text) {
     put("error: ");
+    put_plain(of);
+    put(of.empty() ? "" : ": ");
     put_line(text);
 }
-void put_texts(notepact::clinic::texts_by_member const& members) {
+void put_errors(std::string const& text) {
+    put_error({}, text);
+}
+void put_errors(notepact::clinic::texts_by_member const& members) {
     for (auto const& [member, texts] : members)
-        for (auto const& text : texts) {
-            put("error: ");
-            put_line(member + ": " + text);
-        }
+        for (auto const& text : texts)
+            put_error(member, text);
 }
 
-void put_error(notepact::operation const& of, std::string_view bytes) {
+void put_errors_of(notepact::operation const& of, std::string_view bytes) {
     notepact::static_report<1> seen;
     if (of.owner == &notepact::clinic::api) {
         notepact::clinic::failure failure;
         parse_text(notepact::clinic::invalid_answer, bytes, failure, seen);
-        std::visit([](auto const& texts) { put_texts(texts); }, failure.errors);
+        std::visit([](auto const& texts) { put_errors(texts); }, failure.errors);
     } else {
         notepact::maxcare::failure failure;
         parse_text(notepact::maxcare::error_answer, bytes, failure, seen);
-        put_texts(failure.code + ": " + failure.message);
+        put_error(failure.code, failure.message);
         put("trace_id: ");
         put_line(failure.trace_id);
     }
@@ -94,7 +100,7 @@ int run_interpret(std::vector<std::string_view> const& words) {
     put("\n");
     print_text(found, put);
     if (kind == notepact::answer_kind::api_error) {
-        put_error(*operation, bytes);
+        put_errors_of(*operation, bytes);
     }
     put_advice(advise(*operation, *status, retry.seconds(notepact::instant::from_unix(std::time(nullptr)))));
     return found.ok() ? ok : violations;

@@ -43,7 +43,7 @@ state reference(std::string_view text) {
     text.remove_prefix(prefix.size());
     std::string bytes(text.size() + 1, '\0');
     auto const decoded = notepact::base64_decode(text, bytes.data(), bytes.size());
-    return !decoded ? state::not_base64 : notepact::is_png(decoded.bytes()) ? state::ok : state::not_png;
+    return !decoded ? state::not_base64 : notepact::is_png(*decoded) ? state::ok : state::not_png;
 }
 
 void table(test& t) {

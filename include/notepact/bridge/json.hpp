@@ -39,7 +39,7 @@ inline number_facts facts_of(double number) noexcept {
     return facts;
 }
 
-// The text of a number as a document holds it. A parser makes the same number of it, and of a double a
+// The text of a number as a document holds it, of which a parser makes that number again; of a double, a
 // double.
 template <class Sink>
 void put_number(std::int64_t number, Sink&& sink) {

@@ -3,17 +3,15 @@
 // Structs, kept JSON and reports as Boost.JSON documents, and documents as structs:
 //
 //     boost::json::value document = boost::json::value_from(note, storage);
-//     auto const note = boost::json::try_value_to<notepact::maxcare::note>(document); // value_to throws
-//     instead
+//     auto const read = boost::json::try_value_to<notepact::maxcare::note>(document); // value_to throws
 //
-// for every struct that says, in its own namespace, behind the declaration, which contract or object binds
-// it:
+// for every struct of which its own namespace says, behind the declaration, what binds it, a contract or an
+// object:
 //
 //     constexpr auto const& contract_for(note const*) noexcept { return note_object; }
 //
 // try_value_to checks: its error is the first that the contract finds, a warning is none. Of an object that
-// is not a contract itself, the peer is at fault. A struct that only views its texts can be written, not
-// read.
+// is not a contract itself, the peer is at fault. A struct that only views can be written, not read.
 //
 // Numbers are what Boost.JSON makes of them: json_number and json_text keep any text, a document holds int64,
 // uint64 or else double, so `1.50` comes back as `1.5`.

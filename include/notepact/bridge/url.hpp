@@ -36,7 +36,7 @@ boost::urls::url to_url(basic_request<Storage> const& r) {
 
 /// A base URL, which views what the url_view does. Nothing if base_url::parse would not take its text.
 inline std::optional<base_url>
-to_base_url(boost::urls::url_view text, base_url_policy policy = base_url_policy::secure) noexcept {
+to_base_url(boost::urls::url_view const& text, base_url_policy policy = base_url_policy::secure) noexcept {
     auto const characters = text.buffer();
     return base_url::parse({characters.data(), characters.size()}, policy);
 }

@@ -267,7 +267,7 @@ class checker {
         document_path path;
         for (std::size_t i = 0; i < frames; ++i) {
             auto const& open = frames_[i];
-            if (open.shape->kind == rule_kind::map || open.at == unknown) break;
+            if (open.at == unknown) break; // of a map, always
             if (open.shape->kind == rule_kind::array)
                 path.push_index(open.at);
             else

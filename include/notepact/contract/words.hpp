@@ -90,9 +90,8 @@ void no_member_could_have_an_effect();
 void parameters_are_not_those_of_the_path();
 } // namespace misuse
 
-/// Specialise, derived from std::true_type, for a type of yours that holds a value of that shape. For
-/// shape::string, with `static void put(T const&, Sink&& sink)` that hands its text, UTF-8, to
-/// `sink(std::string_view)` in pieces.
+/// Specialise for shape::string, derived from std::true_type, for a type of yours that holds text, with
+/// `static void put(T const&, Sink&& sink)` that hands the text, UTF-8, to `sink(std::string_view)` in pieces.
 template <class T, class Shape>
 struct holds : std::false_type {};
 
@@ -433,12 +432,10 @@ struct holds_pairs<T, Value, std::void_t<typename T::first_type, typename T::sec
           fits<typename T::first_type, shape::string>::value && fits<typename T::second_type, Value>::value> {
 };
 template <class T>
-struct fits<T, shape::boolean>
-    : std::bool_constant<std::is_same_v<T, bool> || holds<T, shape::boolean>::value> {};
+struct fits<T, shape::boolean> : std::is_same<T, bool> {};
 template <class T>
 struct fits<T, shape::integer>
-    : std::bool_constant<
-          (std::is_integral_v<T> && !std::is_same_v<T, bool>) || holds<T, shape::integer>::value> {};
+    : std::bool_constant<std::is_integral_v<T> && !std::is_same_v<T, bool>> {};
 template <class T>
 struct fits<T, shape::string>
     : std::bool_constant<

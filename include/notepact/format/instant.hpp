@@ -64,8 +64,8 @@ class instant {
         if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59)
             return std::nullopt;
         return from_unix(
-            std::int64_t{calendar::days_from_civil(year, month, day)} * 86400 + (hour * 60 + minute) * 60
-                + second,
+            std::int64_t{calendar::days_from_civil(year, month, day)} * 86400
+                + std::int64_t{hour * 60 + minute} * 60 + second,
             nanosecond);
     }
 

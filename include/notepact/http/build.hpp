@@ -201,7 +201,7 @@ class body_bytes {
         : contract_(&contract.head()), bytes_(bytes), media_type_("application/json") {}
     /// Anything else, an image for example.
     constexpr body_bytes(std::string_view media_type, std::string_view bytes) noexcept
-        : bytes_(bytes), media_type_(media_type) {}
+        : bytes_(bytes), media_type_(media_type.data() != nullptr ? media_type : std::string_view("")) {}
 
     bool present() const noexcept { return media_type_.data() != nullptr; }
     std::string_view media_type() const noexcept { return media_type_; }

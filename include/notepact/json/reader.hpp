@@ -325,7 +325,7 @@ class json_reader {
             if (!read_hex(c)) return;
             break;
         default: // a low surrogate must follow
-            if (c != (token_ == token::low_surrogate_backslash ? '\\' : 'u')) {
+            if (static_cast<char>(c) != (token_ == token::low_surrogate_backslash ? '\\' : 'u')) {
                 fault(json_fault::invalid_utf8);
                 return;
             }
