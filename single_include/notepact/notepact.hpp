@@ -69,8 +69,11 @@ enum class errc : std::uint8_t {
     // a part of a request outside its body
     missing_parameter,
     bad_parameter,
+    unknown_parameter,
+    duplicate_parameter,
     bad_header,
     bad_base_url,
+    unexpected_body,
     too_large,
     // the answer is none that the documents know
     undocumented_status,
@@ -119,10 +122,13 @@ inline constexpr rule_text rule_texts[] = {
     {errc::bad_parameter,
      "bad_parameter",
      "must not be empty, \".\" or \"..\", nor hold control characters or ill-formed UTF-8"},
+    {errc::unknown_parameter, "unknown_parameter", "the documents do not name a parameter that is given"},
+    {errc::duplicate_parameter, "duplicate_parameter", "parameter is given twice"},
     {errc::bad_header,
      "bad_header",
      "must not be empty, nor hold control or non-ASCII characters, nor begin or end with a space"},
     {errc::bad_base_url, "bad_base_url", "must be https://host[:port][/path], http only for a loopback host"},
+    {errc::unexpected_body, "unexpected_body", "the operation sends no body"},
     {errc::too_large, "too_large", "body is larger than 1 MiB"},
     {errc::undocumented_status, "undocumented_status", "the documents know no answer with this status"},
     {errc::no_space, "no_space", "the buffer is too small"},
@@ -1168,8 +1174,8 @@ class instant {
         if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59)
             return std::nullopt;
         return from_unix(
-            std::int64_t{calendar::days_from_civil(year, month, day)} * 86400 + (hour * 60 + minute) * 60
-                + second,
+            std::int64_t{calendar::days_from_civil(year, month, day)} * 86400
+                + std::int64_t{hour * 60 + minute} * 60 + second,
             nanosecond);
     }
 
@@ -2810,7 +2816,7 @@ class checker {
         document_path path;
         for (std::size_t i = 0; i < frames; ++i) {
             auto const& open = frames_[i];
-            if (open.shape->kind == rule_kind::map || open.at == unknown) break;
+            if (open.at == unknown) break; // of a map, always
             if (open.shape->kind == rule_kind::array)
                 path.push_index(open.at);
             else
@@ -3295,7 +3301,7 @@ class json_reader {
             if (!read_hex(c)) return;
             break;
         default: // a low surrogate must follow
-            if (c != (token_ == token::low_surrogate_backslash ? '\\' : 'u')) {
+            if (static_cast<char>(c) != (token_ == token::low_surrogate_backslash ? '\\' : 'u')) {
                 fault(json_fault::invalid_utf8);
                 return;
             }
@@ -3515,9 +3521,9 @@ void no_member_could_have_an_effect();
 void parameters_are_not_those_of_the_path();
 } // namespace misuse
 
-/// Specialise, derived from std::true_type, for a type of yours that holds a value of that shape. For
-/// shape::string, with `static void put(T const&, Sink&& sink)` that hands its text, UTF-8, to
-/// `sink(std::string_view)` in pieces.
+/// Specialise for shape::string, derived from std::true_type, for a type of yours that holds text, with
+/// `static void put(T const&, Sink&& sink)` that hands the text, UTF-8, to `sink(std::string_view)` in
+/// pieces.
 template <class T, class Shape>
 struct holds : std::false_type {};
 
@@ -3858,12 +3864,9 @@ struct holds_pairs<T, Value, std::void_t<typename T::first_type, typename T::sec
           fits<typename T::first_type, shape::string>::value && fits<typename T::second_type, Value>::value> {
 };
 template <class T>
-struct fits<T, shape::boolean>
-    : std::bool_constant<std::is_same_v<T, bool> || holds<T, shape::boolean>::value> {};
+struct fits<T, shape::boolean> : std::is_same<T, bool> {};
 template <class T>
-struct fits<T, shape::integer>
-    : std::bool_constant<
-          (std::is_integral_v<T> && !std::is_same_v<T, bool>) || holds<T, shape::integer>::value> {};
+struct fits<T, shape::integer> : std::bool_constant<std::is_integral_v<T> && !std::is_same_v<T, bool>> {};
 template <class T>
 struct fits<T, shape::string>
     : std::bool_constant<
@@ -5108,8 +5111,10 @@ class binder {
     void fault(json_fault why, std::size_t offset) {
         fault_ = why;
         checker_.fault(why, offset);
-        if (free_) spoil(bind_event::raw, "null");
-        if (in_number_) spoil(bind_event::digits, "0");
+        if (free_)
+            spoil(bind_event::raw, "null");
+        else if (in_number_)
+            spoil(bind_event::digits, "0");
     }
 
   private:
@@ -6182,11 +6187,32 @@ request_layout put_request(request_parts const& parts, Body const& body, buffer_
     return layout;
 }
 
+/// Checks the pairs for the query beyond the parameters. Of an operation that the documents describe, none is
+/// known: the server would ignore it, or take one of two.
+inline verdict check_further(request_parts const& parts, report& report) {
+    verdict found;
+    if (parts.of.how.any_success) return found;
+    for (auto const& pair : parts.further) {
+        auto const* parameter = parts.of.parameters->inside();
+        std::size_t i = 0;
+        while (i < parts.of.parameters->detail && parameter->name() != pair.name) {
+            ++i;
+            parameter = parameter->next();
+        }
+        bool const known = i < parts.of.parameters->detail && place_of_parameter(*parameter) == place::query;
+        found.saw(report.add(
+            known ? violation(errc::duplicate_parameter, severity::error, place::query, *parameter)
+                  : violation(errc::unknown_parameter, severity::warning, place::query, whole_request)));
+    }
+    return found;
+}
+
 /// Checks all parts of a request in the order path, query, headers, body. `body.judge(report)` checks the
 /// body.
 template <class Body>
 verdict check_request(request_parts const& parts, Body const& body, report& report) {
     auto worst = check_parameters(*parts.of.parameters, parts.parameters, report);
+    worst.saw(check_further(parts, report));
     worst.saw(check_parameters(*parts.of.owner->headers, parts.headers, report));
     if (body.present()) worst.saw(body.judge(report));
     return worst;
@@ -6239,8 +6265,9 @@ class body_bytes {
         : contract_(&contract.head()), bytes_(bytes), media_type_("application/json") {}
     /// Anything else, an image for example.
     constexpr body_bytes(std::string_view media_type, std::string_view bytes) noexcept
-        : bytes_(bytes), media_type_(media_type) {}
+        : bytes_(bytes), media_type_(media_type.data() != nullptr ? media_type : std::string_view("")) {}
 
+    std::string_view bytes() const noexcept { return bytes_; }
     bool present() const noexcept { return media_type_.data() != nullptr; }
     std::string_view media_type() const noexcept { return media_type_; }
     verdict judge(report& report) const {
@@ -6277,11 +6304,19 @@ class body_bytes {
 inline std::optional<request> build_request(
     operation const& of, base_url const* base, parameter_texts const& headers,
     parameter_texts const& parameters, body_bytes const& body, report& report, query_pairs further = {}) {
-    bool const lacks_body = of.body != nullptr && !body.present(); // then an empty one is refused
-    return detail::build_owning(
+    // The operation says what its body is, whatever it was handed as; one that is missing is empty.
+    bool const unexpected = of.body == nullptr && !of.media && body.present();
+    auto const sent = of.body != nullptr ? body_bytes(contract_ref(*of.body), body.bytes())
+                      : of.media         ? body_bytes(body.media_type(), body.bytes())
+                                         : body_bytes();
+    if (unexpected)
+        report.add(violation(errc::unexpected_body, severity::error, place::path, detail::whole_request));
+    auto built = detail::build_owning(
         {of, base != nullptr ? base->text() : std::string_view(), headers, parameters, further},
-        lacks_body ? body_bytes(contract_ref(*of.body), std::string_view("")) : body,
+        sent,
         report);
+    if (unexpected) built.reset();
+    return built;
 }
 
 } // namespace notepact
@@ -7609,11 +7644,10 @@ struct impression_id_list {
 inline impression_id_list impression_ids(json_text const& soap_note) {
     impression_id_list found;
     soap_note.walk(impression_id_path, [&found](json_item item) {
-        bool const may_be_one = item.kind == json_kind::number || item.kind == json_kind::string;
-        if (auto id = may_be_one ? impression_id::parse(item.text) : std::nullopt)
-            found.ids.push_back(std::move(*id));
-        else
-            ++found.skipped;
+        if (item.kind == json_kind::number || item.kind == json_kind::string) {
+            if (auto id = impression_id::parse(item.text)) return found.ids.push_back(std::move(*id));
+        }
+        ++found.skipped;
     });
     return found;
 }

@@ -409,8 +409,10 @@ class binder {
     void fault(json_fault why, std::size_t offset) {
         fault_ = why;
         checker_.fault(why, offset);
-        if (free_) spoil(bind_event::raw, "null");
-        if (in_number_) spoil(bind_event::digits, "0");
+        if (free_)
+            spoil(bind_event::raw, "null");
+        else if (in_number_)
+            spoil(bind_event::digits, "0");
     }
 
   private:

@@ -91,7 +91,8 @@ void parameters_are_not_those_of_the_path();
 } // namespace misuse
 
 /// Specialise for shape::string, derived from std::true_type, for a type of yours that holds text, with
-/// `static void put(T const&, Sink&& sink)` that hands the text, UTF-8, to `sink(std::string_view)` in pieces.
+/// `static void put(T const&, Sink&& sink)` that hands the text, UTF-8, to `sink(std::string_view)` in
+/// pieces.
 template <class T, class Shape>
 struct holds : std::false_type {};
 
@@ -434,8 +435,7 @@ struct holds_pairs<T, Value, std::void_t<typename T::first_type, typename T::sec
 template <class T>
 struct fits<T, shape::boolean> : std::is_same<T, bool> {};
 template <class T>
-struct fits<T, shape::integer>
-    : std::bool_constant<std::is_integral_v<T> && !std::is_same_v<T, bool>> {};
+struct fits<T, shape::integer> : std::bool_constant<std::is_integral_v<T> && !std::is_same_v<T, bool>> {};
 template <class T>
 struct fits<T, shape::string>
     : std::bool_constant<

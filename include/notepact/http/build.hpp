@@ -144,11 +144,32 @@ request_layout put_request(request_parts const& parts, Body const& body, buffer_
     return layout;
 }
 
+/// Checks the pairs for the query beyond the parameters. Of an operation that the documents describe, none is
+/// known: the server would ignore it, or take one of two.
+inline verdict check_further(request_parts const& parts, report& report) {
+    verdict found;
+    if (parts.of.how.any_success) return found;
+    for (auto const& pair : parts.further) {
+        auto const* parameter = parts.of.parameters->inside();
+        std::size_t i = 0;
+        while (i < parts.of.parameters->detail && parameter->name() != pair.name) {
+            ++i;
+            parameter = parameter->next();
+        }
+        bool const known = i < parts.of.parameters->detail && place_of_parameter(*parameter) == place::query;
+        found.saw(report.add(
+            known ? violation(errc::duplicate_parameter, severity::error, place::query, *parameter)
+                  : violation(errc::unknown_parameter, severity::warning, place::query, whole_request)));
+    }
+    return found;
+}
+
 /// Checks all parts of a request in the order path, query, headers, body. `body.judge(report)` checks the
 /// body.
 template <class Body>
 verdict check_request(request_parts const& parts, Body const& body, report& report) {
     auto worst = check_parameters(*parts.of.parameters, parts.parameters, report);
+    worst.saw(check_further(parts, report));
     worst.saw(check_parameters(*parts.of.owner->headers, parts.headers, report));
     if (body.present()) worst.saw(body.judge(report));
     return worst;
@@ -203,6 +224,7 @@ class body_bytes {
     constexpr body_bytes(std::string_view media_type, std::string_view bytes) noexcept
         : bytes_(bytes), media_type_(media_type.data() != nullptr ? media_type : std::string_view("")) {}
 
+    std::string_view bytes() const noexcept { return bytes_; }
     bool present() const noexcept { return media_type_.data() != nullptr; }
     std::string_view media_type() const noexcept { return media_type_; }
     verdict judge(report& report) const {
@@ -239,11 +261,19 @@ class body_bytes {
 inline std::optional<request> build_request(
     operation const& of, base_url const* base, parameter_texts const& headers,
     parameter_texts const& parameters, body_bytes const& body, report& report, query_pairs further = {}) {
-    bool const lacks_body = of.body != nullptr && !body.present(); // then an empty one is refused
-    return detail::build_owning(
+    // The operation says what its body is, whatever it was handed as; one that is missing is empty.
+    bool const unexpected = of.body == nullptr && !of.media && body.present();
+    auto const sent = of.body != nullptr ? body_bytes(contract_ref(*of.body), body.bytes())
+                      : of.media         ? body_bytes(body.media_type(), body.bytes())
+                                         : body_bytes();
+    if (unexpected)
+        report.add(violation(errc::unexpected_body, severity::error, place::path, detail::whole_request));
+    auto built = detail::build_owning(
         {of, base != nullptr ? base->text() : std::string_view(), headers, parameters, further},
-        lacks_body ? body_bytes(contract_ref(*of.body), std::string_view("")) : body,
+        sent,
         report);
+    if (unexpected) built.reset();
+    return built;
 }
 
 } // namespace notepact

@@ -22,11 +22,10 @@ struct impression_id_list {
 inline impression_id_list impression_ids(json_text const& soap_note) {
     impression_id_list found;
     soap_note.walk(impression_id_path, [&found](json_item item) {
-        bool const may_be_one = item.kind == json_kind::number || item.kind == json_kind::string;
-        if (auto id = may_be_one ? impression_id::parse(item.text) : std::nullopt)
-            found.ids.push_back(std::move(*id));
-        else
-            ++found.skipped;
+        if (item.kind == json_kind::number || item.kind == json_kind::string) {
+            if (auto id = impression_id::parse(item.text)) return found.ids.push_back(std::move(*id));
+        }
+        ++found.skipped;
     });
     return found;
 }
