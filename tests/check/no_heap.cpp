@@ -3,6 +3,7 @@
 // Nothing is allocated while a body or a struct is checked, while what was found is printed, and while a
 // request is built into a buffer. What the owning forms allocate is counted. This file replaces the global
 // operator new of its whole program; only what happens between count_from_here and its end is counted.
+#include "../support/maxcare_examples.hpp"
 #include "../support/png_factory.hpp"
 #include "../support/requests.hpp"
 #include "../support/test.hpp"
@@ -12,6 +13,7 @@
 #include <notepact/check/check_text.hpp>
 #include <notepact/clinic.hpp>
 #include <notepact/contract/print.hpp>
+#include <notepact/maxcare.hpp>
 
 #include <cstddef>
 #include <cstdio>
@@ -256,8 +258,43 @@ void answers(test& t) {
     }
 }
 
+// The largest answer: checked without any, whatever its split; read into a note that owns its texts.
+void notes(test& t) {
+    namespace maxcare = notepact::maxcare;
+    auto const text = notepact_test::full_note;
+    static_report<4> report;
+    unsigned long checked = 0, split = 0, read = 0;
+    {
+        count_from_here const here;
+        check_text(maxcare::note_answer, text, report);
+        checked = here.count();
+    }
+    {
+        count_from_here const here;
+        notepact::stream_checker body(maxcare::note_answer, report);
+        for (std::size_t i = 0; i < text.size(); ++i)
+            body.write(text.substr(i, 1));
+        t.check(body.finish().ok(), "byte by byte");
+        split = here.count();
+    }
+    maxcare::note_envelope note;
+    {
+        count_from_here const here;
+        parse_text(maxcare::note_answer, text, note, report);
+        read = here.count();
+    }
+    t.check(report.clean(), "a full note is clean");
+    t.equal(checked, 0UL, "allocations by check_text");
+    t.equal(split, 0UL, "allocations by stream_checker");
+    t.check(!note.data.id.empty(), "read");
+    std::printf("no_heap: parse_text of a full note: %lu allocations\n", read);
+}
+
 suite no_heap_suite(
-    "check/no_heap",
-    {{"counter", counter}, {"nothing", nothing}, {"requests", requests}, {"answers", answers}});
+    "check/no_heap", {{"counter", counter},
+                      {"nothing", nothing},
+                      {"requests", requests},
+                      {"answers", answers},
+                      {"notes", notes}});
 
 } // namespace
