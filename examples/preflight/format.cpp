@@ -68,13 +68,14 @@ int run_format(std::vector<std::string_view> const& words) {
 
     int status = ok;
     auto const judge = [&](std::string_view text) {
-        auto const found = format->judge(text);
+        auto found = format->judge(text);
+        if (given.has("--strict")) found.level = notepact::severity::error;
         if (found.rule == errc{}) return put("ok\n");
         put(name(found.level));
         put(" ");
         put(name(found.rule));
         put("\n");
-        if (found.level == notepact::severity::error || given.has("--strict")) status = violations;
+        if (found.level == notepact::severity::error) status = violations;
     };
 
     std::string text;

@@ -29,7 +29,9 @@ class parameters_by_name {
     }
     notepact::parameter_texts const& headers() const { return headers_; }
     notepact::parameter_texts const& parameters() const { return parameters_; }
-    std::string_view media_type() const { return media_type_.data() != nullptr ? media_type_ : ""; }
+    std::string_view media_type() const {
+        return media_type_.data() != nullptr ? media_type_ : "application/octet-stream";
+    }
     notepact::query_pairs further() const { return {further_.data(), further_.size()}; }
 
   private:
@@ -122,7 +124,8 @@ verb const request_verb = {
     "path or the\n"
     "    query or of a header, as documented; token is the credential. An operation that is named but not "
     "described\n"
-    "    takes further pairs for its query. What is wrong is printed as by check.\n"
+    "    takes further pairs for its query, an upload its Content-Type. What is wrong is printed as by "
+    "check.\n"
     "    --base URL      where the API is; without it, the documented server or the origin form\n"
     "    --body FILE     the JSON text of the body; - is standard input\n"
     "    --strict        every warning is an error\n"

@@ -38,6 +38,8 @@ int run_scopes(std::vector<std::string_view> const& words) {
     scopes granted;
     if (given.has("--granted")) {
         granted = parse_scopes(given.values("--granted")[0]);
+        if (granted.has_unknown()) // a slip of the keyboard; what a server answers is taken as it is
+            std::fputs("preflight: a granted scope is none that the documents name\n", stderr);
     } else {
         std::string bytes;
         if (!read_whole(std::string(given.values("--me")[0]), bytes)) return usage;
@@ -49,9 +51,6 @@ int run_scopes(std::vector<std::string_view> const& words) {
         }
         granted = scopes::from_texts(answer.data.scopes);
     }
-    if (granted.has_unknown())
-        std::fputs("preflight: a granted scope is none that the documents name\n", stderr);
-
     bool const with_soap_note = given.size() == 2 && given[1] == "includeSoapNote=true";
     auto const missing = granted.missing_for(*operation, with_soap_note ? "includeSoapNote" : "");
     missing.for_each([](notepact::maxcare::scope scope) {

@@ -109,7 +109,8 @@ inline constexpr rule_text rule_texts[] = {
     {errc::duplicate_parameter, "duplicate_parameter", "parameter is given twice"},
     {errc::bad_header,
      "bad_header",
-     "must not be empty, nor hold control or non-ASCII characters, nor begin or end with a space"},
+     "must not be empty, nor hold control or non-ASCII characters, nor begin or end with a space; a bearer "
+     "token is RFC 6750's"},
     {errc::bad_base_url, "bad_base_url", "must be https://host[:port][/path], http only for a loopback host"},
     {errc::unexpected_body, "unexpected_body", "the operation sends no body"},
     {errc::too_large, "too_large", "body is larger than 1 MiB"},
