@@ -24,7 +24,8 @@ struct verb {
     char const* help;
     int (*run)(std::vector<std::string_view> const& words);
 };
-extern verb const list_verb, check_verb, format_verb, request_verb, interpret_verb, scopes_verb;
+extern verb const list_verb, check_verb, format_verb, request_verb, interpret_verb, scopes_verb, schema_verb,
+    openapi_verb, vectors_verb;
 
 // Says what was expected, on stderr. Never repeats a word of the command line: it may be a text to check.
 int usage_error(verb const& of, char const* expected);

@@ -13,7 +13,15 @@ namespace preflight {
 namespace {
 
 verb const* const verbs[] = {
-    &list_verb, &check_verb, &format_verb, &request_verb, &interpret_verb, &scopes_verb};
+    &list_verb,
+    &check_verb,
+    &format_verb,
+    &request_verb,
+    &interpret_verb,
+    &scopes_verb,
+    &schema_verb,
+    &openapi_verb,
+    &vectors_verb};
 
 void print_help(std::FILE* out) {
     std::fputs("preflight: does a request or an answer keep its contract?\n\n", out);
@@ -54,10 +62,10 @@ int run(std::vector<std::string_view> words) {
         }
         return verb->run(words);
     }
-    std::fputs(
-        "preflight: expected one of the verbs list, check, format, request, interpret, scopes; see preflight "
-        "--help\n",
-        stderr);
+    std::fputs("preflight: expected one of the verbs", stderr);
+    for (auto const* verb : verbs)
+        std::fprintf(stderr, "%s %s", verb == verbs[0] ? "" : ",", verb->name);
+    std::fputs("; see preflight --help\n", stderr);
     return usage;
 }
 

@@ -14,13 +14,14 @@
 
 namespace preflight {
 
-// Of both APIs.
+inline constexpr notepact::api_about const* apis[] = {&notepact::clinic::about, &notepact::maxcare::about};
+
+// Of all APIs.
 inline std::vector<notepact::operation const*> const& all_operations() {
     static std::vector<notepact::operation const*> const all = [] {
-        std::vector<notepact::operation const*> found(
-            std::begin(notepact::clinic::operations), std::end(notepact::clinic::operations));
-        found.insert(
-            found.end(), std::begin(notepact::maxcare::operations), std::end(notepact::maxcare::operations));
+        std::vector<notepact::operation const*> found;
+        for (auto const* api : apis)
+            found.insert(found.end(), api->begin(), api->end());
         return found;
     }();
     return all;

@@ -6,6 +6,7 @@
 #include <notepact/check/check_text.hpp>
 #include <notepact/http/rate_window.hpp>
 #include <notepact/http/scope.hpp>
+#include <notepact/maxcare/about.hpp>
 #include <notepact/maxcare/impression_ids.hpp>
 #include <notepact/maxcare/operations.hpp>
 

@@ -7078,6 +7078,42 @@ inline constexpr operation const* operations[] = {
 
 } // namespace notepact::clinic
 
+// notepact/http/about.hpp
+
+namespace notepact {
+
+/// An API as a whole, for whoever shows or exports it. No request and no check needs it, so a device that
+/// does not name it does not carry it. A constant, all of it in static storage.
+struct api_about {
+    std::string_view name;  ///< `clinic`: what the names of its operations begin with
+    std::string_view title; ///< as its documents call it
+    std::string_view version;
+    std::string_view source; ///< which documents say so
+    operation const* const* operations;
+    std::size_t operation_count;
+    std::string_view const* scopes = nullptr; ///< their names, by bit
+    std::size_t scope_count = 0;
+
+    constexpr operation const* const* begin() const noexcept { return operations; }
+    constexpr operation const* const* end() const noexcept { return operations + operation_count; }
+};
+
+} // namespace notepact
+
+// notepact/clinic/about.hpp
+
+namespace notepact::clinic {
+
+inline constexpr api_about about{
+    "clinic",
+    "Clinic Session Notes API",
+    "1",
+    "page \"Session Notes\" of the Clinic API's documentation",
+    operations,
+    std::size(operations)};
+
+} // namespace notepact::clinic
+
 // notepact/http/error_body.hpp
 
 namespace notepact {
@@ -7369,6 +7405,56 @@ void print_forbidden(scope_set<Scope> missing, std::string_view trace_id, Output
 
 } // namespace notepact
 
+// notepact/maxcare/account.hpp
+
+namespace notepact::maxcare {
+
+/// servers: https://api.maxcare.ai/v3
+inline constexpr std::string_view server = "https://api.maxcare.ai/v3";
+
+/// Who calls, for which clinic, and where the API is. Views its texts.
+struct account {
+    secret api_key;
+    std::string_view organization_id;
+    base_url base = *base_url::parse(server);
+};
+
+inline constexpr auto account_headers = object<account>(
+    // securitySchemes, api-key: http bearer, Marketplace API key
+    in_header<&account::api_key>("Authorization", bearer_token()),
+    // X-Organization-Id | header | required: Target clinic organization ID
+    in_header<&account::organization_id>("X-Organization-Id", header_text()));
+
+inline constexpr service<account_headers> api{"Bearer ", server};
+
+} // namespace notepact::maxcare
+
+// notepact/maxcare/errors.hpp
+
+namespace notepact::maxcare {
+
+/// PublicApiBadRequestResponse and its likes: all errors have one shape. The codes in the document are
+/// examples.
+struct failure {
+    std::string code;
+    std::string message;
+    std::string trace_id;
+};
+
+inline constexpr auto error_answer = answer_body(
+    "maxcare.error", object<failure>(
+                         // code: Error code
+                         required<&failure::code>("code", string()),
+                         // message: Human-readable error message
+                         required<&failure::message>("message", string()),
+                         // trace_id: Trace ID for debugging
+                         required<&failure::trace_id>("trace_id", string())));
+constexpr auto const& contract_for(failure const*) noexcept {
+    return error_answer;
+}
+
+} // namespace notepact::maxcare
+
 // notepact/maxcare/ids.hpp
 
 namespace notepact::maxcare {
@@ -7388,6 +7474,103 @@ using product_id = text_id<struct product_tag>;
 
 /// Impression integration ID: numeric, kept as text, never a double.
 using impression_id = number_id<struct impression_tag>;
+
+} // namespace notepact::maxcare
+
+// notepact/maxcare/impression.hpp
+//
+// "Edit impression fields", PATCH /notes/{noteId}/impressions/{impressionId}, from
+// maxcare-edit-impression.md.
+
+namespace notepact::maxcare {
+
+/// Which impression, and who edits it.
+struct impression_of_note {
+    note_id note;
+    impression_id impression;
+    provider_id provider;
+};
+inline constexpr auto impression_path = object<impression_of_note>(
+    // noteId | path | required | string: Note ID (stable root ID or any version ID)
+    in_path<&impression_of_note::note>("noteId", path_text()),
+    // impressionId | path | required | number: Impression integration ID (from
+    // soapNote.impressionsPlans[].impressionId)
+    in_path<&impression_of_note::impression>("impressionId", number_text()),
+    // providerId | query | required | string
+    in_query<&impression_of_note::provider>("providerId", path_text()));
+
+/// UpdateImpressionBody. Views its texts; they must live until it is built.
+struct update_impression_request {
+    std::optional<std::string_view> dx_complexity = std::nullopt;
+    std::optional<std::string_view> dx_status = std::nullopt;
+};
+inline constexpr auto update_impression_body = request_body(
+    "maxcare.update_impression",
+    object<update_impression_request>(
+        // "Updates diagnosis complexity and/or status"
+        at_least_one(warning),
+        // dxComplexity | string: Diagnosis complexity (problemAddressed). ModMed only.
+        optional<&update_impression_request::dx_complexity>("dxComplexity", not_empty(warning)),
+        // dxStatus | string: Diagnosis status (chronicity). ModMed only.
+        optional<&update_impression_request::dx_status>("dxStatus", not_empty(warning))));
+constexpr auto const& contract_for(update_impression_request const*) noexcept {
+    return update_impression_body;
+}
+
+} // namespace notepact::maxcare
+
+// notepact/maxcare/me.hpp
+//
+// GET /v3/marketplace/me, from maxcare-scopes.md, "Checking Your Scopes".
+
+namespace notepact::maxcare {
+
+struct app {
+    std::string id;
+    std::string slug;
+    std::string live_version_id;
+};
+inline constexpr auto app_object = object<app>(
+    required<&app::id>("id", string()), required<&app::slug>("slug", string()),
+    required<&app::live_version_id>("liveVersionId", string()));
+constexpr auto const& contract_for(app const*) noexcept {
+    return app_object;
+}
+
+struct organization {
+    std::string id;
+};
+inline constexpr auto organization_object = object<organization>(required<&organization::id>("id", string()));
+constexpr auto const& contract_for(organization const*) noexcept {
+    return organization_object;
+}
+
+/// Who a key belongs to and what it may do. The scopes are texts as they came: see scopes::from_texts.
+struct grants {
+    maxcare::app app;
+    maxcare::organization organization;
+    std::vector<std::string> scopes;
+};
+inline constexpr auto grants_object = object<grants>(
+    required<&grants::app>("app", app_object),
+    required<&grants::organization>("organization", organization_object),
+    // a scope that is not known is kept
+    required<&grants::scopes>("scopes", array_of(string())));
+constexpr auto const& contract_for(grants const*) noexcept {
+    return grants_object;
+}
+
+struct grants_envelope {
+    std::string code;
+    grants data;
+};
+inline constexpr auto me_answer = answer_body(
+    "maxcare.me", object<grants_envelope>(
+                      required<&grants_envelope::code>("code", string()),
+                      required<&grants_envelope::data>("data", grants_object)));
+constexpr auto const& contract_for(grants_envelope const*) noexcept {
+    return me_answer;
+}
 
 } // namespace notepact::maxcare
 
@@ -7629,182 +7812,6 @@ inline constexpr std::string_view impression_id_path[] = {"impressionsPlans", "*
 
 } // namespace maxcare
 } // namespace notepact
-
-// notepact/maxcare/impression_ids.hpp
-
-namespace notepact::maxcare {
-
-/// What impression_ids() found.
-struct impression_id_list {
-    std::vector<impression_id> ids;
-    std::size_t skipped = 0; ///< values in an id's place that are no finite JSON number
-};
-
-/// The ids of a SOAP note's impressions, in document order: every impressionsPlans[].impressionId that is a
-/// number or a string that says one.
-inline impression_id_list impression_ids(json_text const& soap_note) {
-    impression_id_list found;
-    soap_note.walk(impression_id_path, [&found](json_item item) {
-        if (item.kind == json_kind::number || item.kind == json_kind::string) {
-            if (auto id = impression_id::parse(item.text)) return found.ids.push_back(std::move(*id));
-        }
-        ++found.skipped;
-    });
-    return found;
-}
-/// None if the note has no SOAP note.
-inline impression_id_list impression_ids(note const& of) {
-    return of.soap_note ? impression_ids(*of.soap_note) : impression_id_list();
-}
-
-} // namespace notepact::maxcare
-
-// notepact/maxcare/account.hpp
-
-namespace notepact::maxcare {
-
-/// servers: https://api.maxcare.ai/v3
-inline constexpr std::string_view server = "https://api.maxcare.ai/v3";
-
-/// Who calls, for which clinic, and where the API is. Views its texts.
-struct account {
-    secret api_key;
-    std::string_view organization_id;
-    base_url base = *base_url::parse(server);
-};
-
-inline constexpr auto account_headers = object<account>(
-    // securitySchemes, api-key: http bearer, Marketplace API key
-    in_header<&account::api_key>("Authorization", bearer_token()),
-    // X-Organization-Id | header | required: Target clinic organization ID
-    in_header<&account::organization_id>("X-Organization-Id", header_text()));
-
-inline constexpr service<account_headers> api{"Bearer ", server};
-
-} // namespace notepact::maxcare
-
-// notepact/maxcare/errors.hpp
-
-namespace notepact::maxcare {
-
-/// PublicApiBadRequestResponse and its likes: all errors have one shape. The codes in the document are
-/// examples.
-struct failure {
-    std::string code;
-    std::string message;
-    std::string trace_id;
-};
-
-inline constexpr auto error_answer = answer_body(
-    "maxcare.error", object<failure>(
-                         // code: Error code
-                         required<&failure::code>("code", string()),
-                         // message: Human-readable error message
-                         required<&failure::message>("message", string()),
-                         // trace_id: Trace ID for debugging
-                         required<&failure::trace_id>("trace_id", string())));
-constexpr auto const& contract_for(failure const*) noexcept {
-    return error_answer;
-}
-
-} // namespace notepact::maxcare
-
-// notepact/maxcare/impression.hpp
-//
-// "Edit impression fields", PATCH /notes/{noteId}/impressions/{impressionId}, from
-// maxcare-edit-impression.md.
-
-namespace notepact::maxcare {
-
-/// Which impression, and who edits it.
-struct impression_of_note {
-    note_id note;
-    impression_id impression;
-    provider_id provider;
-};
-inline constexpr auto impression_path = object<impression_of_note>(
-    // noteId | path | required | string: Note ID (stable root ID or any version ID)
-    in_path<&impression_of_note::note>("noteId", path_text()),
-    // impressionId | path | required | number: Impression integration ID (from
-    // soapNote.impressionsPlans[].impressionId)
-    in_path<&impression_of_note::impression>("impressionId", number_text()),
-    // providerId | query | required | string
-    in_query<&impression_of_note::provider>("providerId", path_text()));
-
-/// UpdateImpressionBody. Views its texts; they must live until it is built.
-struct update_impression_request {
-    std::optional<std::string_view> dx_complexity = std::nullopt;
-    std::optional<std::string_view> dx_status = std::nullopt;
-};
-inline constexpr auto update_impression_body = request_body(
-    "maxcare.update_impression",
-    object<update_impression_request>(
-        // "Updates diagnosis complexity and/or status"
-        at_least_one(warning),
-        // dxComplexity | string: Diagnosis complexity (problemAddressed). ModMed only.
-        optional<&update_impression_request::dx_complexity>("dxComplexity", not_empty(warning)),
-        // dxStatus | string: Diagnosis status (chronicity). ModMed only.
-        optional<&update_impression_request::dx_status>("dxStatus", not_empty(warning))));
-constexpr auto const& contract_for(update_impression_request const*) noexcept {
-    return update_impression_body;
-}
-
-} // namespace notepact::maxcare
-
-// notepact/maxcare/me.hpp
-//
-// GET /v3/marketplace/me, from maxcare-scopes.md, "Checking Your Scopes".
-
-namespace notepact::maxcare {
-
-struct app {
-    std::string id;
-    std::string slug;
-    std::string live_version_id;
-};
-inline constexpr auto app_object = object<app>(
-    required<&app::id>("id", string()), required<&app::slug>("slug", string()),
-    required<&app::live_version_id>("liveVersionId", string()));
-constexpr auto const& contract_for(app const*) noexcept {
-    return app_object;
-}
-
-struct organization {
-    std::string id;
-};
-inline constexpr auto organization_object = object<organization>(required<&organization::id>("id", string()));
-constexpr auto const& contract_for(organization const*) noexcept {
-    return organization_object;
-}
-
-/// Who a key belongs to and what it may do. The scopes are texts as they came: see scopes::from_texts.
-struct grants {
-    maxcare::app app;
-    maxcare::organization organization;
-    std::vector<std::string> scopes;
-};
-inline constexpr auto grants_object = object<grants>(
-    required<&grants::app>("app", app_object),
-    required<&grants::organization>("organization", organization_object),
-    // a scope that is not known is kept
-    required<&grants::scopes>("scopes", array_of(string())));
-constexpr auto const& contract_for(grants const*) noexcept {
-    return grants_object;
-}
-
-struct grants_envelope {
-    std::string code;
-    grants data;
-};
-inline constexpr auto me_answer = answer_body(
-    "maxcare.me", object<grants_envelope>(
-                      required<&grants_envelope::code>("code", string()),
-                      required<&grants_envelope::data>("data", grants_object)));
-constexpr auto const& contract_for(grants_envelope const*) noexcept {
-    return me_answer;
-}
-
-} // namespace notepact::maxcare
 
 // notepact/maxcare/scopes.hpp
 
@@ -8090,6 +8097,51 @@ inline constexpr operation const* operations[] = {
     &create_inventory_change,
     &me};
 static_assert(std::size(operations) == 36);
+
+} // namespace notepact::maxcare
+
+// notepact/maxcare/about.hpp
+
+namespace notepact::maxcare {
+
+inline constexpr api_about about{
+    "maxcare",
+    "Max AI Public API",
+    "3.0",
+    "pages \"Edit impression fields\" and \"Scopes\" of the documentation for third-party apps",
+    operations,
+    std::size(operations),
+    words_of<scope>::table,
+    std::size(words_of<scope>::table)};
+
+} // namespace notepact::maxcare
+
+// notepact/maxcare/impression_ids.hpp
+
+namespace notepact::maxcare {
+
+/// What impression_ids() found.
+struct impression_id_list {
+    std::vector<impression_id> ids;
+    std::size_t skipped = 0; ///< values in an id's place that are no finite JSON number
+};
+
+/// The ids of a SOAP note's impressions, in document order: every impressionsPlans[].impressionId that is a
+/// number or a string that says one.
+inline impression_id_list impression_ids(json_text const& soap_note) {
+    impression_id_list found;
+    soap_note.walk(impression_id_path, [&found](json_item item) {
+        if (item.kind == json_kind::number || item.kind == json_kind::string) {
+            if (auto id = impression_id::parse(item.text)) return found.ids.push_back(std::move(*id));
+        }
+        ++found.skipped;
+    });
+    return found;
+}
+/// None if the note has no SOAP note.
+inline impression_id_list impression_ids(note const& of) {
+    return of.soap_note ? impression_ids(*of.soap_note) : impression_id_list();
+}
 
 } // namespace notepact::maxcare
 

@@ -1,5 +1,4 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-#include "../support/clinic_examples.hpp"
 #include "../support/png_factory.hpp"
 #include "../support/sample_structs.hpp"
 #include "../support/structs.hpp"
@@ -7,6 +6,7 @@
 
 #include <notepact/bridge/json_structs.hpp>
 #include <notepact/clinic.hpp>
+#include <notepact/conformance/documents.hpp>
 #include <notepact/maxcare.hpp>
 
 #include <boost/json/memory_resource.hpp>
@@ -283,7 +283,7 @@ void maxcare_structs(test& t) {
 
 void clinic_structs(test& t) {
     std::size_t seen = 0;
-    for (auto const& [name, contract, text] : clinic_examples) {
+    for (auto const& [name, message, contract, text, cut] : notepact::conformance::clinic_documents) {
         ++seen;
         if (name == "Addendum Response")
             verify_text<clinic::addendum>(t, clinic::addendum_answer, text);

@@ -1,11 +1,11 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // The bodies of the requests that the document prints, equal as JSON to what is printed.
-#include "../support/clinic_examples.hpp"
 #include "../support/requests.hpp"
 #include "../support/test.hpp"
 
 #include <notepact/clinic.hpp>
+#include <notepact/conformance/documents.hpp>
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
@@ -32,7 +32,7 @@ void printed(test& t) {
         *clinic::create_sign_off.build(
             account, {99, {printed_instructions, printed_date(), printed_signature()}}, report),
     };
-    auto const* example = clinic_examples;
+    auto const* example = notepact::conformance::clinic_documents;
     for (auto const& request : built) {
         t.check(document(request.body()) == document(example->text), example->name);
         ++example;

@@ -3,7 +3,6 @@
 // Nothing is allocated while a body or a struct is checked, while what was found is printed, and while a
 // request is built into a buffer. What the owning forms allocate is counted. This file replaces the global
 // operator new of its whole program; only what happens between count_from_here and its end is counted.
-#include "../support/maxcare_examples.hpp"
 #include "../support/png_factory.hpp"
 #include "../support/requests.hpp"
 #include "../support/test.hpp"
@@ -12,6 +11,7 @@
 #include <notepact/check/check_struct.hpp>
 #include <notepact/check/check_text.hpp>
 #include <notepact/clinic.hpp>
+#include <notepact/conformance/documents.hpp>
 #include <notepact/contract/print.hpp>
 #include <notepact/maxcare.hpp>
 
@@ -229,15 +229,15 @@ void requests(test& t) {
 void answers(test& t) {
     namespace clinic = notepact::clinic;
     notepact::operation const &of_addendum = clinic::create_addendum, &of_sign_off = clinic::create_sign_off;
-    for (auto const& example : clinic_examples) {
-        auto const dot = example.contract.rfind('.');
-        if (dot == example.contract.find('.')) continue; // a request
+    for (auto const& example : notepact::conformance::clinic_documents) {
+        auto const dot = example.message.rfind('.');
+        if (dot == example.message.find('.')) continue; // a request
         unsigned status = 0;
-        for (char const c : example.contract.substr(dot + 1))
+        for (char const c : example.message.substr(dot + 1))
             status = status * 10 + static_cast<unsigned>(c - '0');
         static_report<4> report;
         unsigned long judged = 0, read = 0;
-        bool const addendum = example.contract.find("addendum") != example.contract.npos;
+        bool const addendum = example.message.find("addendum") != example.message.npos;
         {
             count_from_here const here;
             interpret_text(addendum ? of_addendum : of_sign_off, status, example.text, report);
@@ -261,7 +261,7 @@ void answers(test& t) {
 // The largest answer: checked without any, whatever its split; read into a note that owns its texts.
 void notes(test& t) {
     namespace maxcare = notepact::maxcare;
-    auto const text = notepact_test::full_note;
+    auto const text = notepact::conformance::full_note;
     static_report<4> report;
     unsigned long checked = 0, split = 0, read = 0;
     {

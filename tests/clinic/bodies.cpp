@@ -1,11 +1,11 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // The Clinic Session Notes API v1, held beside its document.
-#include "../support/clinic_examples.hpp"
 #include "../support/test.hpp"
 #include "../support/verify.hpp"
 
 #include <notepact/clinic.hpp>
+#include <notepact/conformance/documents.hpp>
 
 #include <cstddef>
 #include <iterator>
@@ -30,14 +30,14 @@ void examples(test& t) {
         {"422 Unprocessable Entity", ""},
         {"404 Not Found", ""},
     };
-    t.equal(std::size(rows), std::size(clinic_examples));
+    t.equal(std::size(rows), std::size(notepact::conformance::clinic_documents));
     std::size_t i = 0;
-    for (auto const& example : clinic_examples) {
+    for (auto const& example : notepact::conformance::clinic_documents) {
         auto const& row = rows[i++];
         t.equal(example.name, row.name);
         notepact::static_report<4> report;
         t.check(
-            check_text(notepact::contract_ref(*find_contract(example.contract)), example.text, report).ok(),
+            check_text(notepact::contract_ref(*find_contract(example.message)), example.text, report).ok(),
             row.name);
         t.equal(lines(report), row.expected, row.name);
     }
@@ -65,7 +65,7 @@ void siblings(test& t) {
         {"Create Session Note Sign-off", "clinic.update_sign_off "},
     };
     for (auto const& row : rows)
-        for (auto const& example : clinic_examples) {
+        for (auto const& example : notepact::conformance::clinic_documents) {
             if (example.name != row.example) continue;
             for (auto names = row.contracts; !names.empty(); names.remove_prefix(names.find(' ') + 1)) {
                 auto const name = names.substr(0, names.find(' '));

@@ -3,13 +3,13 @@
 // The bodies of the Clinic Session Notes API v1 from structs and into structs.
 #include "../support/structs.hpp"
 
-#include "../support/clinic_examples.hpp"
 #include "../support/png_factory.hpp"
 #include "../support/test.hpp"
 
 #include <notepact/check/check_struct.hpp>
 #include <notepact/check/parse_text.hpp>
 #include <notepact/clinic.hpp>
+#include <notepact/conformance/documents.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -66,7 +66,7 @@ std::string compact(std::string_view text) {
     return made;
 }
 std::string_view printed(std::string_view name) {
-    for (auto const& example : clinic_examples)
+    for (auto const& example : notepact::conformance::clinic_documents)
         if (example.name == name) return example.text;
     return {};
 }

@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-#include "../support/clinic_examples.hpp"
 #include "../support/json_texts.hpp"
 #include "../support/test.hpp"
 
+#include <notepact/conformance/documents.hpp>
 #include <notepact/json/reader.hpp>
 
 #include <algorithm>
@@ -320,7 +320,7 @@ void truncation(test& t) {
         t.equal(read(sample.substr(0, size)).fault, expected);
         t.equal(read(sample.substr(0, size), byte_by_byte).fault, expected);
     }
-    for (auto const& [name, contract, text] : notepact_test::clinic_examples) {
+    for (auto const& [name, message, contract, text, cut] : notepact::conformance::clinic_documents) {
         t.equal(read(text).fault, "", name);
         t.equal(disagreeing_splits(text), 0U, name);
         unsigned wrong = 0;

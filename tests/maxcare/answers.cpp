@@ -2,9 +2,10 @@
 //
 // The answers of the Max AI Public API v3: what they are, and what to do next.
 #include "../support/maxcare.hpp"
-#include "../support/maxcare_examples.hpp"
 #include "../support/requests.hpp"
 #include "../support/test.hpp"
+
+#include <notepact/conformance/documents.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -16,6 +17,9 @@
 namespace {
 
 using namespace notepact_test;
+using notepact::conformance::full_note;
+using notepact::conformance::insufficient_scope;
+using notepact::conformance::me_sample;
 namespace maxcare = notepact::maxcare;
 using notepact::answer_kind;
 using notepact::next_step;

@@ -2,9 +2,10 @@
 //
 // The bodies of the Max AI Public API v3, judged, read and written.
 #include "../support/maxcare.hpp"
-#include "../support/maxcare_examples.hpp"
 #include "../support/structs.hpp"
 #include "../support/test.hpp"
+
+#include <notepact/conformance/documents.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -16,6 +17,10 @@
 namespace {
 
 using namespace notepact_test;
+using notepact::conformance::full_note;
+using notepact::conformance::impression_edit;
+using notepact::conformance::insufficient_scope;
+using notepact::conformance::me_sample;
 namespace maxcare = notepact::maxcare;
 
 // What is found in a text; the same by checking and by reading.
@@ -40,9 +45,9 @@ std::string placed(std::string text) {
 }
 
 void examples(test& t) {
-    for (auto const& e : maxcare_examples) {
-        auto const* contract = maxcare_contract(e.contract);
-        t.check(contract != nullptr, e.contract);
+    for (auto const& e : notepact::conformance::maxcare_documents) {
+        auto const* contract = maxcare_contract(e.message);
+        t.check(contract != nullptr, e.message);
         if (contract == nullptr) continue;
         wide_report report;
         t.check(check_text(notepact::contract_ref(*contract), e.text, report).clean(), e.name);
@@ -583,8 +588,8 @@ void round_trips(test& t) {
     t.equal(written(maxcare::me_answer, grants), compact);
 
     maxcare::failure failure;
-    for (auto const& e : maxcare_examples)
-        if (e.contract.substr(0, 26) == "maxcare.update_impression." && e.text != full_note) {
+    for (auto const& e : notepact::conformance::maxcare_documents)
+        if (e.message.substr(0, 26) == "maxcare.update_impression." && e.text != full_note) {
             t.equal(read(t, maxcare::error_answer, e.text, failure), "", e.name);
             t.equal(written(maxcare::error_answer, failure), e.text);
         }

@@ -2,9 +2,10 @@
 //
 // The requests of the Max AI Public API v3.
 #include "../support/maxcare.hpp"
-#include "../support/maxcare_examples.hpp"
 #include "../support/requests.hpp"
 #include "../support/test.hpp"
+
+#include <notepact/conformance/documents.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -20,6 +21,7 @@
 namespace {
 
 using namespace notepact_test;
+using notepact::conformance::impression_edit;
 namespace maxcare = notepact::maxcare;
 using notepact::body_bytes;
 using notepact::contract_ref;

@@ -1,9 +1,10 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "../support/maxcare.hpp"
-#include "../support/maxcare_examples.hpp"
 #include "../support/structs.hpp"
 #include "../support/test.hpp"
 #include "scope_table.hpp"
+
+#include <notepact/conformance/documents.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -16,6 +17,8 @@
 namespace {
 
 using namespace notepact_test;
+using notepact::conformance::insufficient_scope;
+using notepact::conformance::me_sample;
 namespace maxcare = notepact::maxcare;
 using maxcare::scope;
 using maxcare::scopes;

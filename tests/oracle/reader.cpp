@@ -2,10 +2,10 @@
 //
 // The reader against Boost.JSON: what one accepts the other does, and the values are the same. Each
 // difference that is allowed is a member of `differences`, with its reason; any other is a failure.
-#include "../support/clinic_examples.hpp"
 #include "../support/json_texts.hpp"
 #include "../support/test.hpp"
 
+#include <notepact/conformance/documents.hpp>
 #include <notepact/json/reader.hpp>
 
 #include <boost/json/basic_parser_impl.hpp>
@@ -330,7 +330,8 @@ void mutate(std::string& text, std::mt19937& random) {
     }
     case 8: { // the end of another
         auto const end =
-            notepact_test::clinic_examples[below(std::size(notepact_test::clinic_examples))].text;
+            notepact::conformance::clinic_documents[below(std::size(notepact::conformance::clinic_documents))]
+                .text;
         text = text.substr(0, at) + std::string(end.substr(below(end.size())));
         break;
     }
@@ -348,11 +349,13 @@ void mutate(std::string& text, std::mt19937& random) {
 void mutations(test& t) {
     court court(t);
     std::mt19937 random(20231027);
-    for (auto const& example : notepact_test::clinic_examples)
+    for (auto const& example : notepact::conformance::clinic_documents)
         court.judge(example.text);
     t.equal(court.refused, 0U);
     for (std::size_t i = 0; i != 100000; ++i) {
-        std::string text(notepact_test::clinic_examples[i % std::size(notepact_test::clinic_examples)].text);
+        std::string text(
+            notepact::conformance::clinic_documents[i % std::size(notepact::conformance::clinic_documents)]
+                .text);
         for (auto changes = 1 + random() % 3; changes != 0; --changes)
             mutate(text, random);
         court.judge(text);

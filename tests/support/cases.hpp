@@ -9,12 +9,12 @@
 #ifndef NOTEPACT_TESTS_SUPPORT_CASES_HPP
 #define NOTEPACT_TESTS_SUPPORT_CASES_HPP
 
-#include "clinic_examples.hpp"
 #include "sample_contract.hpp"
 
 #include <notepact/clinic/addendum.hpp>
 #include <notepact/clinic/errors.hpp>
 #include <notepact/clinic/sign_off.hpp>
+#include <notepact/conformance/documents.hpp>
 
 #include <cstddef>
 #include <iterator>
@@ -1016,13 +1016,11 @@ inline std::vector<body_case> const& cases() {
         std::vector<body_case> list;
         for (auto const& r : hand_written())
             list.push_back(made(r));
-        for (auto const& example : clinic_examples) {
+        for (auto const& example : notepact::conformance::clinic_documents) {
             body_case c{
-                std::string(example.name), std::string(example.contract), std::string(example.text), {}};
-            auto const cut = c.text.find(cut_uri); // the one thing that is odd about them
-            auto const pointer =
-                example.contract == "clinic.create_sign_off" ? "/sign_off/signature" : "/signature";
-            if (cut != c.text.npos) c.expected = line("warning not_base64", pointer, cut - 1);
+                std::string(example.name), std::string(example.message), std::string(example.text), {}};
+            if (auto const at = example.cut_signature; !at.empty()) // the one thing that is odd about them
+                c.expected = line("warning not_base64", at, c.text.find(cut_uri) - 1);
             list.push_back(c);
         }
         for (auto const& spec : specs) {
@@ -1079,9 +1077,9 @@ void for_each_mutant(std::size_t count, Use use) {
         "\"errors\":\"x\",",
     };
     std::vector<body_case> seeds;
-    for (auto const& example : clinic_examples)
+    for (auto const& example : notepact::conformance::clinic_documents)
         seeds.push_back(
-            {std::string(example.name), std::string(example.contract), std::string(example.text), {}});
+            {std::string(example.name), std::string(example.message), std::string(example.text), {}});
     for (auto const& spec : specs)
         seeds.push_back(made(spec, {}));
     std::mt19937 random(20231027);

@@ -1,15 +1,69 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// The bodies of the two documents of the Max AI Public API v3: those printed, as printed; the others put
-// together from the example of each member, in the document's order.
-#ifndef NOTEPACT_TESTS_SUPPORT_MAXCARE_EXAMPLES_HPP
-#define NOTEPACT_TESTS_SUPPORT_MAXCARE_EXAMPLES_HPP
-
-#include "clinic_examples.hpp"
+// The bodies that the two API documents print, as printed. Those of which the Max AI document shows only
+// members are put together from the example of each member, in the document's order.
+#ifndef NOTEPACT_CONFORMANCE_DOCUMENTS_HPP
+#define NOTEPACT_CONFORMANCE_DOCUMENTS_HPP
 
 #include <string_view>
 
-namespace notepact_test {
+namespace notepact::conformance {
+
+/// A body that a document prints.
+struct printed_body {
+    std::string_view name;     ///< as the document calls it
+    std::string_view message;  ///< the operation and, of an answer, the status: `clinic.create_sign_off.201`
+    std::string_view contract; ///< the name of the contract that it keeps
+    std::string_view text;
+    /// The JSON Pointer of the signature that the document cuts with `...`, which is the warning
+    /// `not_base64`; nothing else is wrong with any of them.
+    std::string_view cut_signature = {};
+};
+
+inline constexpr printed_body clinic_documents[] = {
+    {"Create Session Note Addendum",
+     "clinic.create_addendum",
+     "clinic.create_addendum",
+     R"({ "session_note_id": 46, "addendum": { "instructions": "Please fix this issue asap, names don't match" } })"},
+    {"Update Session Note Addendum",
+     "clinic.update_addendum",
+     "clinic.update_addendum",
+     R"({ "session_note_id": 46, "addendum": { "instructions_response": "Fixing the names with the correct data" } })"},
+    {"Create Session Note Sign-off",
+     "clinic.create_sign_off",
+     "clinic.create_sign_off",
+     R"({ "session_note_id": 99, "sign_off": { "instructions": "Please fix this issue asap, names don't match", )"
+     R"("review_date": "2023-10-27T21:40:00.000Z", )"
+     R"("signature": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAADgdz34..." } })",
+     "/sign_off/signature"},
+    {"Addendum Response",
+     "clinic.update_addendum.200",
+     "clinic.addendum",
+     R"({ "id": 39, "session_note_id": 46, "instructions": "Please fix this issue asap, names don't match", )"
+     R"("instructions_response": "Fixing the names with the correct data", )"
+     R"("signature": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAADgdz34...", )"
+     R"("responded_signature": null, "created_at": "2023-10-20T10:00:00.000Z", )"
+     R"("updated_at": "2023-10-20T15:30:00.000Z" })",
+     "/signature"},
+    {"Sign-off Response",
+     "clinic.create_sign_off.201",
+     "clinic.sign_off",
+     R"({ "id": 25, "session_note_id": 99, "instructions": "Please fix this issue asap, names don't match", )"
+     R"("review_date": "2023-10-27T21:40:00.000Z", )"
+     R"("signature": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAADgdz34...", )"
+     R"("reviewer_id": 123, "created_at": "2023-10-20T10:00:00.000Z", )"
+     R"("updated_at": "2023-10-20T10:00:00.000Z" })",
+     "/signature"},
+    {"422 Unprocessable Entity",
+     "clinic.create_sign_off.422",
+     "clinic.invalid",
+     R"({ "errors": { "session_note_id": ["can't be blank"], "instructions": ["can't be blank"], )"
+     R"("signature": ["invalid format"] } })"},
+    {"404 Not Found",
+     "clinic.update_sign_off.404",
+     "clinic.refused",
+     R"({ "errors": "Session note not found" })"},
+};
 
 // Of the SOAP note, the document tells only where an impressionId is.
 inline constexpr std::string_view full_note =
@@ -71,44 +125,51 @@ inline constexpr std::string_view insufficient_scope = R"({
 "trace_id": "550e8400-e29b-41d4-a716-446655440000"
 })";
 
-// The contract is named after the operation, and the status of the answer.
-inline constexpr example maxcare_examples[] = {
-    {"UpdateImpressionBody", "maxcare.update_impression", impression_edit},
-    {"UpdateImpressionSuccessResponseV3", "maxcare.update_impression.200", full_note},
+inline constexpr printed_body maxcare_documents[] = {
+    {"UpdateImpressionBody", "maxcare.update_impression", "maxcare.update_impression", impression_edit},
+    {"UpdateImpressionSuccessResponseV3", "maxcare.update_impression.200", "maxcare.note", full_note},
     {"PublicApiBadRequestResponse",
      "maxcare.update_impression.400",
+     "maxcare.error",
      R"({"code":"bad_request","message":"'id' must be a valid UUID",)"
      R"("trace_id":"550e8400-e29b-41d4-a716-446655440000"})"},
     {"PublicApiUnauthorizedResponse",
      "maxcare.update_impression.401",
+     "maxcare.error",
      R"({"code":"unauthorized","message":"Invalid or missing API key",)"
      R"("trace_id":"550e8400-e29b-41d4-a716-446655440000"})"},
     {"PublicApiForbiddenResponse",
      "maxcare.update_impression.403",
+     "maxcare.error",
      R"({"code":"forbidden","message":"Insufficient scope","trace_id":"550e8400-e29b-41d4-a716-446655440000"})"},
     {"PublicApiNotFoundResponse",
      "maxcare.update_impression.404",
+     "maxcare.error",
      R"({"code":"not_found","message":"Resource not found","trace_id":"550e8400-e29b-41d4-a716-446655440000"})"},
     {"PublicApiConflictResponse",
      "maxcare.update_impression.409",
+     "maxcare.error",
      R"({"code":"conflict","message":"Cannot edit a signed note",)"
      R"("trace_id":"550e8400-e29b-41d4-a716-446655440000"})"},
     {"PublicApiRateLimitResponse",
      "maxcare.update_impression.429",
+     "maxcare.error",
      R"({"code":"rate_limit_exceeded","message":"Rate limit exceeded. Maximum 1000 requests per 60 seconds.",)"
      R"("trace_id":"550e8400-e29b-41d4-a716-446655440000"})"},
     {"PublicApiBadGatewayResponse",
      "maxcare.update_impression.502",
+     "maxcare.error",
      R"({"code":"unexpected_integration_error","message":"EHR sync failed",)"
      R"("trace_id":"550e8400-e29b-41d4-a716-446655440000"})"},
     {"PublicApiServiceUnavailableResponse",
      "maxcare.update_impression.503",
+     "maxcare.error",
      R"({"code":"server_unresponsive","message":"EHR integration is not available for this note",)"
      R"("trace_id":"550e8400-e29b-41d4-a716-446655440000"})"},
-    {"Checking Your Scopes", "maxcare.me.200", me_sample},
-    {"Insufficient Scope Error", "maxcare.list_patients.403", insufficient_scope},
+    {"Checking Your Scopes", "maxcare.me.200", "maxcare.me", me_sample},
+    {"Insufficient Scope Error", "maxcare.list_patients.403", "maxcare.error", insufficient_scope},
 };
 
-} // namespace notepact_test
+} // namespace notepact::conformance
 
 #endif

@@ -1,0 +1,361 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// Requests to be made, derived from the table of an operation: what they are made of, and either the request
+// that must be written or what must be found.
+#ifndef NOTEPACT_CONFORMANCE_REQUEST_CASES_HPP
+#define NOTEPACT_CONFORMANCE_REQUEST_CASES_HPP
+
+#include <notepact/conformance/body_cases.hpp>
+#include <notepact/conformance/values.hpp>
+#include <notepact/http/build.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace notepact::conformance {
+
+struct named_text {
+    std::string name;
+    std::string text;
+};
+
+/// A request to be made.
+struct request_case {
+    std::string description;
+    std::string base;                   ///< empty: none, the URL is in origin form
+    std::vector<named_text> headers;    ///< those of the API; the credential without its scheme
+    std::vector<named_text> parameters; ///< in the path and the query; what is absent is left out
+    std::vector<named_text> further;    ///< more pairs for the query
+    bool has_body = false;
+    std::string media_type; ///< of an operation that takes any
+    std::string body;
+    std::vector<expected_violation> expected; ///< in the order of a report
+
+    // The request; nothing if it must be refused.
+    std::string url;
+    std::vector<named_text> written_headers;
+
+    bool accepted() const noexcept {
+        for (auto const& one : expected)
+            if (one.level == severity::error) return false;
+        return true;
+    }
+};
+
+namespace detail {
+
+class request_maker {
+  public:
+    explicit request_maker(operation const& of) : of_(of) {
+        if (of.body == nullptr) return;
+        for (auto& one : body_cases(contract_ref(*of.body))) {
+            auto& kept = bodies_
+                [one.expected.empty()                         ? 0
+                 : one.expected[0].level == severity::warning ? 1
+                                                              : 2];
+            if (kept.description.empty()) kept = std::move(one);
+        }
+    }
+
+    std::vector<request_case> make(bool of_api) {
+        add(plain("plain"));
+        if (of_api) bases();
+        for (std::size_t i = 0; i < of_.parameters->detail; ++i)
+            parameter(*of_.parameters->member(i));
+        further();
+        for (std::size_t i = 0; i < of_.owner->headers->detail; ++i)
+            header(i, of_api);
+        body();
+        everything();
+        return std::move(cases_);
+    }
+
+  private:
+    static std::string encoded(std::string_view text) {
+        std::string made;
+        for (char const c : text) {
+            bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+                               || c == '-' || c == '.' || c == '_' || c == '~';
+            auto const byte = static_cast<unsigned char>(c);
+            made += plain ? std::string(1, c)
+                          : std::string{'%', "0123456789ABCDEF"[byte >> 4], "0123456789ABCDEF"[byte & 15]};
+        }
+        return made;
+    }
+
+    static named_text* find(std::vector<named_text>& texts, std::string_view name) {
+        for (auto& one : texts)
+            if (one.name == name) return &one;
+        return nullptr;
+    }
+    static void drop(std::vector<named_text>& texts, std::string_view name) {
+        for (auto one = texts.begin(); one != texts.end(); ++one)
+            if (one->name == name) {
+                texts.erase(one);
+                return;
+            }
+    }
+    static void set(std::vector<named_text>& texts, std::string_view name, std::string_view text) {
+        if (auto* const one = find(texts, name))
+            one->text = text;
+        else
+            texts.push_back({std::string(name), std::string(text)});
+    }
+    static expected_violation in(place where, rule const& parameter, finding what) {
+        return {what.level, std::string(parameter.name()), what.code, what.beyond, where};
+    }
+    static expected_violation missing(rule const& parameter) {
+        return in(
+            notepact::detail::place_of_parameter(parameter),
+            parameter,
+            {errc::missing_parameter, severity::error});
+    }
+
+    // A text that a parameter takes.
+    static std::string_view ordinary(rule const& r) {
+        return r.kind == rule_kind::enumeration ? r.refers.words[0] : values_of(r.text()).begin()->text;
+    }
+
+    request_case plain(std::string description) const {
+        request_case made;
+        made.description = std::move(description);
+        auto const server = of_.owner->server;
+        made.base = server.empty() ? std::string_view("https://clinic.example") : server;
+        for (std::size_t i = 0; i < of_.owner->headers->detail; ++i) {
+            auto const& header = *of_.owner->headers->member(i);
+            set(made.headers, header.name(), ordinary(*header.value()));
+        }
+        for (std::size_t i = 0; i < of_.parameters->detail; ++i) {
+            auto const& parameter = *of_.parameters->member(i);
+            if (parameter.has(rule_flag::required))
+                set(made.parameters, parameter.name(), ordinary(*parameter.value()));
+        }
+        made.has_body = of_.body != nullptr || of_.media;
+        made.body = of_.media ? std::string("\x89PNG\r\n\x1A\n and so on") : bodies_[0].text;
+        if (of_.media) made.media_type = "image/png";
+        return made;
+    }
+
+    void add(request_case made) {
+        if (made.accepted()) {
+            made.url = made.base;
+            if (!made.url.empty() && made.url.back() == '/') made.url.pop_back();
+            put_target(made);
+            put_headers(made);
+        }
+        cases_.push_back(std::move(made));
+    }
+    void put_target(request_case& made) const {
+        std::string name;
+        bool in_braces = false;
+        for (char const c : of_.path) {
+            if (c == '{' || c == '}') {
+                in_braces = c == '{';
+                if (!in_braces) made.url += encoded(find(made.parameters, name)->text);
+                name.clear();
+            } else {
+                (in_braces ? name : made.url) += c;
+            }
+        }
+        char separator = '?';
+        auto const put_pair = [&](named_text const& pair) {
+            made.url += separator + encoded(pair.name) + '=' + encoded(pair.text);
+            separator = '&';
+        };
+        for (std::size_t i = 0; i < of_.parameters->detail; ++i) {
+            auto const& parameter = *of_.parameters->member(i);
+            auto const* const given = find(made.parameters, parameter.name());
+            if (parameter.has(rule_flag::in_query) && given != nullptr) put_pair(*given);
+        }
+        for (auto const& pair : made.further)
+            put_pair(pair);
+    }
+    void put_headers(request_case& made) const {
+        set(made.written_headers, "Accept", "application/json");
+        if (made.has_body)
+            set(made.written_headers, "Content-Type", of_.media ? made.media_type : "application/json");
+        bool credential = true;
+        for (auto const& header : made.headers) {
+            auto const scheme = credential ? of_.owner->credential_scheme : std::string_view();
+            set(made.written_headers, header.name, std::string(scheme) + header.text);
+            credential = false;
+        }
+    }
+
+    void bases() {
+        struct {
+            char const* description;
+            char const* text;
+            bool good;
+        } const rows[] = {
+            {"no base", "", true},
+            {"base: a host alone", "https://a.example", true},
+            {"base: a trailing slash", "https://a.example/", true},
+            {"base: a path, which is kept", "https://a.example/api/v9", true},
+            {"base: a path and a trailing slash", "https://a.example/api/", true},
+            {"base: a port", "https://a.example:8443/x", true},
+            {"base: http to this machine", "http://127.0.0.1:8080", true},
+            {"base: http to this machine, IPv6", "http://[::1]:8080", true},
+            {"base: http to this machine, by name", "http://localhost", true},
+            {"base: http to another machine", "http://a.example", false},
+            {"base: no scheme", "a.example", false},
+            {"base: another scheme", "ftp://a.example", false},
+            {"base: no host", "https:///x", false},
+            {"base: userinfo", "https://me@a.example", false},
+            {"base: a query", "https://a.example/?x=1", false},
+            {"base: a fragment", "https://a.example/#x", false},
+            {"base: a dot segment", "https://a.example/x/../y", false},
+            {"base: a space", "https://a.example/a b", false},
+            {"base: a line break", "https://a.example\r\nX: y", false},
+        };
+        for (auto const& row : rows) {
+            auto made = plain(row.description);
+            made.base = row.text;
+            if (!row.good)
+                made.expected = {
+                    {severity::error, "base", errc::bad_base_url, beyond::parameter_text, place::path}};
+            add(std::move(made));
+        }
+    }
+
+    void parameter(rule const& parameter) {
+        auto const where = notepact::detail::place_of_parameter(parameter);
+        std::string const name(parameter.name());
+        if (parameter.has(rule_flag::required)) {
+            auto made = plain(name + ": missing");
+            drop(made.parameters, name);
+            made.expected.push_back(missing(parameter));
+            add(std::move(made));
+        }
+        auto const with = [&](std::string_view description, std::string_view text, finding what) {
+            auto made = plain(name + ": " + std::string(description));
+            set(made.parameters, name, text);
+            if (what) made.expected.push_back(in(where, parameter, what));
+            add(std::move(made));
+        };
+        auto const& r = *parameter.value();
+        if (r.kind != rule_kind::enumeration) {
+            for (auto const& value : values_of(r.text()))
+                with(value.description, value.text, found(value, r));
+            return;
+        }
+        for (std::size_t i = 0; i < r.detail; ++i)
+            with(r.refers.words[i], r.refers.words[i], {});
+        for (char const* const text : {"", "TRUE", " true", "1", "yes"})
+            with(
+                '"' + std::string(text) + '"',
+                text,
+                {errc::not_in_enum, severity::error, beyond::parameter_text});
+    }
+
+    // Pairs that the documents do not name.
+    void further() {
+        auto made = plain("query: further pairs");
+        made.further = {{"page", "2"}, {"a b&c", "d=e/\xC3\xA9?#"}};
+        if (!of_.how.any_success)
+            made.expected.assign(
+                2, {severity::warning, "", errc::unknown_parameter, beyond::nothing, place::query});
+        add(std::move(made));
+        if (of_.how.any_success) return;
+        for (std::size_t i = 0; i < of_.parameters->detail; ++i) {
+            auto const& parameter = *of_.parameters->member(i);
+            if (!parameter.has(rule_flag::in_query)) continue;
+            auto twice = plain(std::string(parameter.name()) + ": twice");
+            twice.further = {{std::string(parameter.name()), "x"}};
+            twice.expected.push_back(
+                in(place::query, parameter, {errc::duplicate_parameter, severity::error}));
+            add(std::move(twice));
+        }
+    }
+
+    void header(std::size_t ordinal, bool all) {
+        auto const& header = *of_.owner->headers->member(ordinal);
+        std::string const name(header.name());
+        auto made = plain(name + ": missing");
+        drop(made.headers, name);
+        made.expected.push_back(missing(header));
+        add(std::move(made));
+        auto const& r = *header.value();
+        for (auto const& value : values_of(r.text())) {
+            if (!all && value.broken == errc{}) continue;
+            auto with = plain(name + ": " + std::string(value.description));
+            set(with.headers, name, value.text);
+            if (auto const what = found(value, r)) with.expected.push_back(in(place::header, header, what));
+            add(std::move(with));
+            if (!all) return; // one that is refused
+        }
+    }
+
+    void body() {
+        if (of_.media) {
+            auto made = plain("Content-Type: a line break");
+            made.media_type = "image/png\r\nX: y";
+            made.expected.push_back(
+                {severity::error, "Content-Type", errc::bad_header, beyond::nothing, place::header});
+            add(std::move(made));
+            made = plain("body: empty");
+            made.body.clear();
+            add(std::move(made));
+        } else if (of_.body == nullptr) {
+            auto made = plain("body: one that is not expected");
+            made.has_body = true;
+            made.body = "{}";
+            made.expected.push_back(
+                {severity::error, "", errc::unexpected_body, beyond::nothing, place::path});
+            add(std::move(made));
+        } else {
+            auto made = plain("body: empty");
+            made.body.clear();
+            made.expected.push_back({severity::error, "", errc::empty_document, beyond::text});
+            add(std::move(made));
+            for (auto const& one : bodies_) {
+                if (one.description.empty()) continue;
+                auto with = plain("body: " + one.description);
+                with.body = one.text;
+                with.expected = one.expected;
+                add(std::move(with));
+            }
+        }
+    }
+
+    // Every part is wrong; all of it is found in one pass.
+    void everything() {
+        auto made = plain("everything at once");
+        for (std::size_t i = 0; i < of_.parameters->detail; ++i) {
+            auto const& parameter = *of_.parameters->member(i);
+            if (!parameter.has(rule_flag::required)) continue;
+            drop(made.parameters, parameter.name());
+            made.expected.push_back(missing(parameter));
+        }
+        for (std::size_t i = 0; i < of_.owner->headers->detail; ++i) {
+            auto const& header = *of_.owner->headers->member(i);
+            set(made.headers, header.name(), "x\r\ny");
+            made.expected.push_back(in(place::header, header, {errc::bad_header, severity::error}));
+        }
+        if (auto const& refused = bodies_[2]; !refused.description.empty()) {
+            made.body = refused.text;
+            made.expected.insert(made.expected.end(), refused.expected.begin(), refused.expected.end());
+        }
+        add(std::move(made));
+    }
+
+    operation const& of_;
+    body_case
+        bodies_[3]; // the first without a violation, that begins with a warning, that begins with an error
+    std::vector<request_case> cases_;
+};
+
+} // namespace detail
+
+/// The requests of an operation; `of_api`: also those that are about its API as a whole, the base URL and the
+/// values of headers.
+inline std::vector<request_case> request_cases(operation const& of, bool of_api = true) {
+    return detail::request_maker(of).make(of_api);
+}
+
+} // namespace notepact::conformance
+
+#endif

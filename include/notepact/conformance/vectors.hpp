@@ -1,0 +1,152 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// Test vectors as JSON, for clients and servers in any language. schemas/README.md describes the format.
+#ifndef NOTEPACT_CONFORMANCE_VECTORS_HPP
+#define NOTEPACT_CONFORMANCE_VECTORS_HPP
+
+#include <notepact/conformance/body_cases.hpp>
+#include <notepact/conformance/request_cases.hpp>
+#include <notepact/format/base64.hpp>
+#include <notepact/format/utf8.hpp>
+#include <notepact/schema/json_schema.hpp>
+#include <notepact/schema/page.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace notepact::conformance {
+
+namespace detail {
+
+// One case a line.
+inline constexpr unsigned broken_depth = 2;
+
+/// Bytes that are no UTF-8 are no JSON string: they go as {"base64": …}.
+template <class Page>
+void put_bytes(Page& out, std::string_view bytes) {
+    if (is_utf8(bytes)) return out.text(bytes);
+    std::string encoded(base64_encoded_size(bytes.size()), '\0');
+    base64_encode(bytes, encoded.data());
+    out.begin_object();
+    out.member("base64", encoded);
+    out.end_object();
+}
+
+template <class Page>
+void put_expected(Page& out, std::vector<expected_violation> const& expected) {
+    auto worst = std::string_view("clean");
+    for (auto const& one : expected)
+        if (worst != name(severity::error)) worst = name(one.level);
+    out.member("verdict", worst);
+    out.begin_array("violations");
+    for (auto const& one : expected) {
+        out.begin_object();
+        out.member("severity", name(one.level));
+        out.member("in", name(one.in));
+        out.member("pointer", one.pointer);
+        out.member("rule", name(one.rule));
+        if (one.beyond != schema::beyond::nothing) out.member("beyond", schema::name(one.beyond));
+        out.end_object();
+    }
+    out.end_array();
+}
+
+// Names and texts; those of texts that are absent are left out.
+template <class Page>
+void put_texts(Page& out, std::string_view member, std::vector<named_text> const& texts) {
+    out.begin_object(member);
+    for (auto const& one : texts) {
+        out.key(one.name);
+        put_bytes(out, one.text);
+    }
+    out.end_object();
+}
+
+} // namespace detail
+
+/// Writes the vectors of a contract to an `output(std::string_view)`, a case a line: documents, and all that
+/// must be found in each. `name` is the contract's in the vectors.
+template <class Output>
+void put_body_vectors(std::string_view name, contract_ref contract, Output& output) {
+    schema::page<Output> out(output, detail::broken_depth);
+    out.begin_object();
+    out.member("contract", name);
+    out.begin_array("cases");
+    for (auto const& one : body_cases(contract)) {
+        out.begin_object();
+        out.member("description", one.description);
+        out.key("text");
+        detail::put_bytes(out, one.text);
+        detail::put_expected(out, one.expected);
+        out.end_object();
+    }
+    out.end_array();
+    out.end_object();
+    out.finish();
+}
+
+/// Likewise of an operation's requests: what they are made of, and the request that must be written, or null
+/// where it must be refused. `of_api`: see request_cases.
+template <class Output>
+void put_request_vectors(operation const& of, bool of_api, Output& output) {
+    schema::page<Output> out(output, detail::broken_depth);
+    out.begin_object();
+    out.member("contract", std::string(of.name) + ".request");
+    out.begin_array("cases");
+    for (auto const& one : request_cases(of, of_api)) {
+        out.begin_object();
+        out.member("description", one.description);
+        if (!one.base.empty()) out.member("base", one.base);
+        detail::put_texts(out, "headers", one.headers);
+        detail::put_texts(out, "parameters", one.parameters);
+        if (!one.further.empty()) detail::put_texts(out, "query", one.further);
+        if (one.has_body) {
+            if (of.media) out.member("media_type", one.media_type);
+            out.key("body");
+            detail::put_bytes(out, one.body);
+        }
+        detail::put_expected(out, one.expected);
+        if (one.accepted()) {
+            out.begin_object("request");
+            out.member("method", notepact::name(of.method));
+            out.member("url", one.url);
+            detail::put_texts(out, "headers", one.written_headers);
+            if (one.has_body) {
+                out.key("body");
+                detail::put_bytes(out, one.body);
+            }
+            out.end_object();
+        } else {
+            out.key("request");
+            out.null();
+        }
+        out.end_object();
+    }
+    out.end_array();
+    out.end_object();
+    out.finish();
+}
+
+/// Shows `visit(name, write)` every file of vectors of an API; `write(output)` writes it. Bodies that share a
+/// contract share its vectors: they stand under the first.
+template <class Visit>
+void for_each_vectors(api_about const& api, Visit&& visit) {
+    std::vector<rule const*> known;
+    schema::for_each_body(api, [&](schema::body_of const& body) {
+        auto const contract = body.contract();
+        for (auto const* head : known)
+            if (head == &contract.head()) return;
+        known.push_back(&contract.head());
+        auto const name = body.name();
+        visit(name, [&](auto output) { put_body_vectors(name, contract, output); });
+    });
+    for (auto const* of : api)
+        visit(std::string(of->name) + ".request", [&](auto output) {
+            put_request_vectors(*of, of == api.operations[0], output);
+        });
+}
+
+} // namespace notepact::conformance
+
+#endif

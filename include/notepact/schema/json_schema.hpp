@@ -1,0 +1,128 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// Contracts as JSON Schema 2020-12, for validators in any language.
+#ifndef NOTEPACT_SCHEMA_JSON_SCHEMA_HPP
+#define NOTEPACT_SCHEMA_JSON_SCHEMA_HPP
+
+#include <notepact/contract/report.hpp>
+#include <notepact/http/about.hpp>
+#include <notepact/schema/rules.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace notepact::schema {
+
+/// A body of an API: what is sent with an operation, or what comes with a status.
+struct body_of {
+    api_about const& api;
+    operation const& of;
+    unsigned status; ///< 0: the request's
+
+    /// `clinic.create_sign_off`, `clinic.create_sign_off.201`
+    std::string name() const {
+        return std::string(of.name) + (status != 0 ? '.' + std::to_string(status) : std::string());
+    }
+    /// Only if there is such a body.
+    contract_ref contract() const noexcept {
+        return status != 0 ? *of.answer(status) : contract_ref(*of.body);
+    }
+};
+
+/// Shows `visit(body_of)` every body of an API that has a contract.
+template <class Visit>
+void for_each_body(api_about const& api, Visit&& visit) {
+    for (auto const* of : api) {
+        if (of->body != nullptr) visit(body_of{api, *of, 0});
+        for (auto const& reply : *of)
+            visit(body_of{api, *of, reply.status});
+    }
+}
+
+namespace detail {
+
+// Whether a contract has warnings: then its strict schema is another than the lenient one.
+inline bool has_warnings(rule const& declared) {
+    auto const& r = *declared.resolved();
+    switch (r.kind) {
+    case rule_kind::object:
+        if (r.has(rule_flag::wants_effect) && r.level() == severity::warning) return true;
+        for (std::size_t i = 0; i < r.detail; ++i)
+            if (has_warnings(*r.member(i)->inside())) return true;
+        return false;
+    case rule_kind::either: return has_warnings(*r.inside()) || has_warnings(*r.inside()->next());
+    case rule_kind::map:
+    case rule_kind::array: return has_warnings(*r.inside());
+    case rule_kind::number:
+    case rule_kind::integer: return r.number() != number_format::free && r.level() == severity::warning;
+    case rule_kind::string:
+        return r.text() == text_format::iso8601 || r.text() == text_format::png_data_uri
+               || (r.text() != text_format::free && r.level() == severity::warning);
+    default: return false;
+    }
+}
+
+} // namespace detail
+
+/// Whether there is a strict schema beside the lenient one: the contract has warnings.
+inline bool has_strict(contract_ref contract) {
+    return (contract.is_request() && !contract.root().has(rule_flag::open))
+           || detail::has_warnings(*contract.head().inside());
+}
+
+/// Writes the schema of a body to an `output(std::string_view)`, laid out, with a line feed at its end. The
+/// lenient one forbids what is an error, the strict one also what is a warning, as far as JSON Schema can say
+/// it; `x-notepact` lists the rest. Allocates.
+template <class Output>
+void put_json_schema(body_of const& body, Output& output, strictness level = strictness::lenient) {
+    auto const contract = body.contract();
+    bool const strict = level == strictness::strict;
+    auto const name = body.name();
+    definitions parts;
+    parts.add(contract);
+
+    page<Output> out(output);
+    rule_writer<page<Output>> rules(out, parts, "#/$defs/", level, contract.is_request());
+    out.begin_object();
+    out.member("$schema", "https://json-schema.org/draft/2020-12/schema");
+    out.member("$id", "urn:notepact:" + name + (strict ? ":strict" : ""));
+    out.member("title", name + (strict ? " (strict)" : ""));
+    out.member_of("description", [&](auto const& put) {
+        put(body.status != 0 ? "The body of the answer to " : "The body of ");
+        put(notepact::name(body.of.method));
+        put(" ");
+        put(body.of.path);
+        if (body.status != 0) {
+            put(" with status ");
+            put(std::to_string(body.status));
+        }
+        put(". Source: ");
+        put(body.api.title);
+        put(" v");
+        put(body.api.version);
+        put(", ");
+        put(body.api.source);
+        put(".");
+    });
+    rules.put_rule(contract.root(), contract.head().inside()->has(rule_flag::nullable));
+    if (!parts.all().empty()) {
+        out.begin_object("$defs");
+        rules.put_definitions();
+        out.end_object();
+    }
+    out.begin_object("x-notepact");
+    out.member("contract", contract.name());
+    out.member("operation", body.of.name);
+    if (body.status != 0) out.member("status", static_cast<std::int64_t>(body.status));
+    out.member("strict", strict);
+    rules.note_document();
+    rules.put_noted();
+    rules.put_reasons();
+    out.end_object();
+    out.end_object();
+    out.finish();
+}
+
+} // namespace notepact::schema
+
+#endif

@@ -1,0 +1,400 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// APIs as OpenAPI 3.1, for generators of clients, documentation and mock servers.
+#ifndef NOTEPACT_SCHEMA_OPENAPI_HPP
+#define NOTEPACT_SCHEMA_OPENAPI_HPP
+
+#include <notepact/http/about.hpp>
+#include <notepact/http/build.hpp>
+#include <notepact/schema/rules.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace notepact::schema {
+
+namespace detail {
+
+/// The reason phrases of RFC 9110, section 15, and RFC 6585, section 4.
+inline std::string_view reason_phrase(unsigned status) noexcept {
+    switch (status) {
+    case 200: return "OK";
+    case 201: return "Created";
+    case 400: return "Bad Request";
+    case 401: return "Unauthorized";
+    case 403: return "Forbidden";
+    case 404: return "Not Found";
+    case 409: return "Conflict";
+    case 422: return "Unprocessable Content";
+    case 429: return "Too Many Requests";
+    case 502: return "Bad Gateway";
+    case 503: return "Service Unavailable";
+    default: return "Answer";
+    }
+}
+
+// The names in the braces of a path template are not part of it: `/notes/{id}` and `/notes/{noteId}` are one
+// path.
+inline std::string without_names(std::string_view path) {
+    std::string bare;
+    bool in_braces = false;
+    for (char const c : path) {
+        in_braces = in_braces && c != '}';
+        if (!in_braces) bare += c;
+        in_braces = in_braces || c == '{';
+    }
+    return bare;
+}
+
+// The name in the n-th pair of braces.
+inline std::string_view name_in_braces(std::string_view path, std::size_t n) noexcept {
+    for (++n; n != 0; --n)
+        path.remove_prefix(path.find('{') + 1);
+    return path.substr(0, path.find('}'));
+}
+
+template <class Output>
+class openapi_writer {
+  public:
+    openapi_writer(api_about const& api, Output& output)
+        : api_(api), out_(output), parts_(parts_of(api, contracts_)),
+          rules_(out_, parts_, "#/components/schemas/", strictness::lenient, true) {}
+
+    template <class Example>
+    void put(Example const& example) {
+        out_.begin_object();
+        out_.member("openapi", "3.1.0");
+        put_info();
+        put_servers();
+        out_.begin_array("security");
+        put_requirement();
+        out_.end_array();
+        out_.begin_object("paths");
+        for (auto const* first : api_) {
+            if (first_on_path(*first) != first) continue;
+            out_.begin_object(first->path);
+            for (auto const* of : api_)
+                if (first_on_path(*of) == first) put_operation(*of, first->path, example);
+            out_.end_object();
+        }
+        out_.end_object();
+        put_components(example);
+        out_.end_object();
+        out_.finish();
+    }
+
+  private:
+    static definitions parts_of(api_about const& api, std::vector<contract_ref>& contracts) {
+        definitions parts;
+        auto const add = [&](contract_ref contract) {
+            for (auto const& known : contracts)
+                if (&known.head() == &contract.head()) return;
+            contracts.push_back(contract);
+            parts.add(contract, std::string(contract.name()) + '.');
+        };
+        for (auto const* of : api) {
+            if (of->body != nullptr) add(contract_ref(*of->body));
+            for (auto const& reply : *of)
+                add(reply.body);
+        }
+        return parts;
+    }
+
+    // Of the operations whose paths differ in names only, the first.
+    operation const* first_on_path(operation const& of) const {
+        auto const bare = without_names(of.path);
+        for (auto const* other : api_)
+            if (without_names(other->path) == bare) return other;
+        return &of;
+    }
+
+    void put_info() {
+        out_.begin_object("info");
+        out_.member("title", api_.title);
+        out_.member("version", api_.version);
+        out_.member_of("description", [this](auto const& put) {
+            put("As notepact reads ");
+            put(api_.source);
+            put(". What a schema cannot say stands beside it in x-notepact.");
+        });
+        out_.begin_object("x-notepact");
+        rules_.note_document();
+        rules_.put_noted();
+        out_.begin_object("beyond");
+        for (auto const& text : beyond_texts)
+            if (text.what != beyond::nothing) out_.member(text.name, text.why);
+        out_.end_object();
+        if (api_.scope_count != 0) {
+            out_.begin_array("scopes");
+            for (std::size_t i = 0; i < api_.scope_count; ++i)
+                out_.text(api_.scopes[i]);
+            out_.end_array();
+        }
+        out_.end_object();
+        out_.end_object();
+    }
+
+    void put_servers() {
+        auto const url = api_.operations[0]->owner->server;
+        out_.begin_array("servers");
+        out_.begin_object();
+        out_.member("url", url.empty() ? std::string_view("https://{host}") : url);
+        if (url.empty()) {
+            out_.member("description", "The documents name no server.");
+            out_.begin_object("variables");
+            out_.begin_object("host");
+            out_.member("default", "localhost");
+            out_.end_object();
+            out_.end_object();
+        }
+        out_.end_object();
+        out_.end_array();
+    }
+
+    bool bearer() const { return !api_.operations[0]->owner->credential_scheme.empty(); }
+    std::string_view credential() const { return api_.operations[0]->owner->headers->member(0)->name(); }
+    std::string_view security_name() const { return bearer() ? "api-key" : "user-token"; }
+    void put_requirement() {
+        out_.begin_object();
+        out_.begin_array(security_name());
+        out_.end_array();
+        out_.end_object();
+    }
+
+    std::string summary(operation const& of) const {
+        std::string text(of.name.substr(api_.name.size() + 1));
+        for (auto& c : text)
+            if (c == '_') c = ' ';
+        text[0] = static_cast<char>(text[0] - ('a' - 'A'));
+        return text;
+    }
+
+    template <class Put>
+    void put_scopes(std::uint32_t bits, Put&& put) const {
+        for (std::size_t i = 0; i < api_.scope_count; ++i)
+            if ((bits >> i & 1u) != 0) put(api_.scopes[i]);
+    }
+
+    // What is no part of OpenAPI, as sentences.
+    std::string description(operation const& of) const {
+        std::string text;
+        for (auto const& need : of.how.needs) {
+            if (need.any_of == 0) continue;
+            text += need.only_with.empty() ? "Needs the scope "
+                                           : " With " + std::string(need.only_with) + "=true also ";
+            put_scopes(need.first, [&](std::string_view scope) { text += scope; });
+            put_scopes(need.any_of & ~need.first, [&](std::string_view scope) {
+                text += " or " + std::string(scope);
+            });
+            text += '.';
+        }
+        auto const add = [&text](std::string_view sentence) {
+            if (!text.empty()) text += ' ';
+            text += sentence;
+        };
+        if (api_.scope_count != 0 && text.empty()) add("Needs no scope.");
+        if (of.how.repeated == repetition::by_hand)
+            add("Never to be repeated automatically: no key is documented by which the server would know it "
+                "again.");
+        if (of.how.any_success)
+            add("The documents name this operation and do not describe it: further query parameters may be "
+                "sent, "
+                "any 2xx is a success.");
+        if (of.how.unavailable_is_final) add("503 is final.");
+        return text;
+    }
+
+    template <class Example>
+    void put_operation(operation const& of, std::string_view path, Example const& example) {
+        static constexpr std::string_view methods[] = {"get", "post", "put", "patch", "delete"};
+        out_.begin_object(methods[static_cast<std::size_t>(of.method)]);
+        out_.member("operationId", of.name.substr(api_.name.size() + 1));
+        out_.member("summary", summary(of));
+        if (auto const text = description(of); !text.empty()) out_.member("description", text);
+        put_parameters(of, path);
+        put_request_body(of, example);
+        put_responses(of);
+        out_.begin_object("x-notepact");
+        out_.member("name", of.name);
+        if (path != of.path) out_.member("path", of.path); // as documented
+        put_needs(of);
+        out_.end_object();
+        out_.end_object();
+    }
+
+    void put_needs(operation const& of) {
+        if (api_.scope_count == 0) return;
+        out_.begin_array("scopes"); // all of these
+        for (auto const& need : of.how.needs) {
+            if (need.any_of == 0) continue;
+            out_.begin_object();
+            out_.begin_array("any_of");
+            put_scopes(need.any_of, [this](std::string_view scope) { out_.text(scope); });
+            out_.end_array();
+            if (!need.only_with.empty()) out_.member("only_with", need.only_with);
+            out_.end_object();
+        }
+        out_.end_array();
+    }
+
+    void put_parameters(operation const& of, std::string_view path) {
+        auto const* headers = of.owner->headers;
+        if (of.parameters->detail == 0 && headers->detail == 1) return;
+        out_.begin_array("parameters");
+        std::size_t in_path = 0;
+        for (std::size_t i = 0; i < of.parameters->detail; ++i) {
+            auto const& parameter = *of.parameters->member(i);
+            auto const in = notepact::detail::place_of_parameter(parameter);
+            put_parameter(
+                parameter, in, in == place::path ? name_in_braces(path, in_path++) : parameter.name());
+        }
+        for (std::size_t i = 1; i < headers->detail; ++i) // the first is the credential
+            put_parameter(*headers->member(i), place::header, headers->member(i)->name());
+        out_.end_array();
+    }
+    void put_parameter(rule const& parameter, place in, std::string_view called) {
+        out_.begin_object();
+        out_.member("name", called);
+        out_.member("in", name(in));
+        out_.member("required", parameter.has(rule_flag::required));
+        out_.key("schema");
+        rules_.put(*parameter.inside());
+        out_.end_object();
+    }
+
+    template <class Example>
+    void put_content(contract_ref contract, unsigned status, Example const& example) {
+        out_.begin_object("content");
+        out_.begin_object("application/json");
+        out_.begin_object("schema");
+        out_.member("$ref", "#/components/schemas/" + std::string(contract.name()));
+        out_.end_object();
+        if (std::string_view const text = example(contract, status); !text.empty()) {
+            out_.key("example");
+            out_.document(text);
+        }
+        out_.end_object();
+        out_.end_object();
+    }
+
+    template <class Example>
+    void put_request_body(operation const& of, Example const& example) {
+        if (of.body == nullptr && !of.media) return;
+        out_.begin_object("requestBody");
+        out_.member("required", true);
+        if (of.media) {
+            out_.member("description", "Bytes of any media type.");
+            out_.begin_object("content");
+            out_.begin_object("*/*");
+            out_.end_object();
+            out_.end_object();
+        } else {
+            contract_ref const contract(*of.body);
+            if (contract.root().has(rule_flag::open))
+                out_.member("description", "Not described; notepact sends one JSON object of at most 1 MiB.");
+            put_content(contract, 0, example);
+        }
+        out_.end_object();
+    }
+
+    // Each answer is said once, among the components.
+    void put_responses(operation const& of) {
+        out_.begin_object("responses");
+        for_each_response(of, [this](response const& one) {
+            out_.begin_object(one.status);
+            out_.member("$ref", "#/components/responses/" + one.name());
+            out_.end_object();
+        });
+        out_.end_object();
+    }
+
+    struct response {
+        std::string status;
+        unsigned code; // 0 for a range
+        std::string_view text;
+        contract_ref body;
+
+        std::string name() const { return std::string(body.name()) + '.' + status; }
+    };
+    template <class Visit>
+    static void for_each_response(operation const& of, Visit&& visit) {
+        for (auto const& reply : of)
+            visit(response{
+                std::to_string(reply.status), reply.status, reason_phrase(reply.status), reply.body});
+        if (of.how.any_success) visit(response{"2XX", 0, "Any other success", of.begin()->body});
+        if (of.how.other_errors)
+            for (char const* const range : {"4XX", "5XX"})
+                visit(
+                    response{range, 0, "Any other error of this shape; undocumented", (of.end() - 1)->body});
+    }
+
+    template <class Example>
+    void put_response_components(Example const& example) {
+        std::vector<std::string> known;
+        out_.begin_object("responses");
+        for (auto const* of : api_)
+            for_each_response(*of, [&](response const& one) {
+                auto const name = one.name();
+                for (auto const& other : known)
+                    if (other == name) return;
+                known.push_back(name);
+                out_.begin_object(name);
+                out_.member("description", one.text);
+                put_content(one.body, one.code, example);
+                out_.end_object();
+            });
+        out_.end_object();
+    }
+
+    template <class Example>
+    void put_components(Example const& example) {
+        out_.begin_object("components");
+        out_.begin_object("securitySchemes");
+        out_.begin_object(security_name());
+        out_.member("type", bearer() ? "http" : "apiKey");
+        if (bearer()) {
+            out_.member("scheme", "bearer");
+        } else {
+            out_.member("in", "header");
+            out_.member("name", credential());
+        }
+        out_.end_object();
+        out_.end_object();
+        put_response_components(example);
+        out_.begin_object("schemas");
+        for (auto const& contract : contracts_) {
+            out_.key(contract.name());
+            rules_.put_contract(contract);
+        }
+        rules_.put_definitions();
+        out_.end_object();
+        out_.end_object();
+    }
+
+    api_about const& api_;
+    std::vector<contract_ref> contracts_;
+    page<Output> out_;
+    definitions parts_;
+    rule_writer<page<Output>> rules_;
+};
+
+} // namespace detail
+
+/// Writes an API to an `output(std::string_view)`: its operations with parameters, headers, bodies, scopes
+/// and answers, and the lenient schemas of all bodies. `example(contract_ref, status)` may return the JSON
+/// text of an example, or nothing; the status is 0 for a request and for a range of statuses. Laid out, with
+/// a line feed at its end. Allocates.
+template <class Output, class Example>
+void put_openapi(api_about const& api, Output& output, Example const& example) {
+    detail::openapi_writer<Output>(api, output).put(example);
+}
+template <class Output>
+void put_openapi(api_about const& api, Output& output) {
+    put_openapi(api, output, [](contract_ref, unsigned) { return std::string_view(); });
+}
+
+} // namespace notepact::schema
+
+#endif

@@ -1,0 +1,36 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_TESTS_SUPPORT_CONTRACTS_HPP
+#define NOTEPACT_TESTS_SUPPORT_CONTRACTS_HPP
+
+#include "sample_contract.hpp"
+
+#include <notepact/clinic.hpp>
+#include <notepact/maxcare.hpp>
+
+#include <vector>
+
+namespace notepact_test {
+
+// Every contract of a body once: both APIs' and the sample's.
+inline std::vector<notepact::contract_ref> all_contracts() {
+    std::vector<notepact::contract_ref> all = {acme::draw_body, acme::draw_answer};
+    auto const add = [&all](notepact::contract_ref contract) {
+        for (auto const& known : all)
+            if (&known.head() == &contract.head()) return;
+        all.push_back(contract);
+    };
+    auto const add_api = [&add](auto const& operations) {
+        for (auto const* operation : operations) {
+            if (operation->body != nullptr) add(notepact::contract_ref(*operation->body));
+            for (auto const& reply : *operation)
+                add(reply.body);
+        }
+    };
+    add_api(notepact::clinic::operations);
+    add_api(notepact::maxcare::operations);
+    return all;
+}
+
+} // namespace notepact_test
+
+#endif
