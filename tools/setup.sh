@@ -2,9 +2,9 @@
 # Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 set -euo pipefail
 
-usage="usage: tools/setup.sh build|test|ci
-Installs, with apt-get, what is missing to build the examples, to build and run the tests, or to run .ci/run.
-Removes nothing. Where there is no apt-get it says what is missing."
+usage="usage: tools/setup.sh build|test|ci|interop|emulated
+Installs, with apt-get, what is missing to build the examples, to build and run the tests, or to run the steps of
+.ci/run: those that only compile, the judges in tests/interop, other processors. Removes nothing. Where there is no apt-get it says what is missing."
 
 stop() {
     echo "setup: $*" >&2
@@ -48,7 +48,7 @@ boost_packages() {
 }
 
 case "$*" in
-build | test | ci) ;;
+build | test | ci | interop | emulated) ;;
 *)
     echo "$usage" >&2
     exit 2
@@ -58,16 +58,25 @@ esac
 needs cmake
 needs g++
 needs ninja ninja-build
-if [ "$1" != build ]; then
+case $1 in
+test | ci)
     needs pkg-config
     has_boost || missing+=(boost)
-fi
-if [ "$1" = ci ]; then
+    ;;&
+ci)
     needs clang++ clang
     needs clang-format
     needs clang-tidy
     needs git
-fi
+    ;;
+interop)
+    /usr/bin/python3 -c 'import jsonschema' 2>/dev/null || missing+=(python3-jsonschema)
+    ;;
+emulated)
+    needs arm-linux-gnueabihf-g++ g++-arm-linux-gnueabihf
+    needs qemu-arm qemu-user
+    ;;
+esac
 
 [ ${#missing[@]} -ne 0 ] || exit 0
 command -v apt-get >/dev/null ||

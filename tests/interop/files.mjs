@@ -1,0 +1,37 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// The files in schemas/, as the judges read them.
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+export const apis = ["clinic", "maxcare"];
+
+const parsed = (file) => JSON.parse(readFileSync(file, "utf8"));
+
+export const openapi = (api) => parsed(join(root, "schemas", `${api}.openapi.json`));
+
+function files(ending) {
+  return apis.flatMap((api) =>
+    readdirSync(join(root, "schemas", api))
+      .filter((name) => name.endsWith(ending))
+      .sort()
+      .map((name) => parsed(join(root, "schemas", api, name))),
+  );
+}
+
+export const schemas = files(".schema.json");
+const vectors = files(".vectors.json");
+export const requestVectors = vectors.filter((file) => file.contract.endsWith(".request"));
+export const bodyVectors = vectors.filter((file) => !file.contract.endsWith(".request"));
+
+// A text of a vector as bytes.
+export const bytes = (text) =>
+  typeof text === "string" ? Buffer.from(text, "utf8") : Buffer.from(text.base64, "base64");
+
+// Ends the judge: what disagrees is on stderr already.
+export function finish(failures) {
+  if (failures !== 0) console.error(`${failures} disagreements`);
+  process.exitCode = failures === 0 ? 0 : 1;
+}

@@ -1,0 +1,74 @@
+# Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#
+# python3-jsonschema judges every vector of a body by every schema of its contract, as vectors.mjs does with ajv.
+import base64
+import importlib.metadata
+import json
+import pathlib
+import re
+import sys
+
+import jsonschema
+
+root = pathlib.Path(__file__).resolve().parents[2] / "schemas"
+
+
+def search(validator, pattern, instance, schema):
+    """ECMA-262's `$` is the end of the text; Python's may stand before a line feed, too."""
+    if validator.is_type(instance, "string"):
+        assert pattern.count("$") <= 1 and not pattern.endswith("\\$")
+        if not re.search(re.sub(r"\$$", r"\\Z", pattern), instance):
+            yield jsonschema.ValidationError("pattern")
+
+
+Validator = jsonschema.validators.extend(jsonschema.Draft202012Validator, {"pattern": search})
+
+
+def no_constant(name):
+    raise ValueError(name)
+
+
+def parsed(text):
+    raw = base64.b64decode(text["base64"]) if isinstance(text, dict) else text.encode("utf-8")
+    return json.loads(raw.decode("utf-8"), parse_constant=no_constant)
+
+
+def load(pattern):
+    return [json.loads(path.read_text("utf-8")) for path in sorted(root.glob(pattern))]
+
+
+schemas = load("*/*.schema.json")
+vectors = [v for v in load("*/*.vectors.json") if not v["contract"].endswith(".request")]
+failures = agreed = judged = 0
+left = {}
+for file in vectors:
+    contract = next(s for s in schemas if s["title"] == file["contract"])["x-notepact"]["contract"]
+    for schema in schemas:
+        if schema["x-notepact"]["contract"] != contract:
+            continue
+        judged += 1
+        Validator.check_schema(schema)
+        validator = Validator(schema)
+        strict = schema["x-notepact"]["strict"]
+        for case in file["cases"]:
+            broken = [v for v in case["violations"] if strict or v["severity"] == "error"]
+            try:
+                accepted = validator.is_valid(parsed(case["text"]))
+            except ValueError:
+                accepted = False  # it is no JSON document
+            if accepted == (not broken):
+                agreed += 1
+            elif accepted and all("beyond" in v for v in broken):
+                for reason in {v["beyond"] for v in broken}:
+                    left[reason] = left.get(reason, 0) + 1
+            else:
+                failures += 1
+                print(schema["title"], case["description"], "accepted" if accepted else "refused", sep=": ", file=sys.stderr)
+
+print(f"jsonschema {importlib.metadata.version('jsonschema')}: {judged} schemas, {agreed} verdicts agree")
+for reason, count in sorted(left.items()):
+    print(f"left to notepact: {count} {reason}")
+if judged != len(schemas):
+    failures += 1
+    print("a schema has no vectors", file=sys.stderr)
+sys.exit(1 if failures or not agreed else 0)
