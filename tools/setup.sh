@@ -2,9 +2,9 @@
 # Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 set -euo pipefail
 
-usage="usage: tools/setup.sh build|test|ci|interop|emulated
+usage="usage: tools/setup.sh build|test|ci|interop|emulated|device
 Installs, with apt-get, what is missing to build the examples, to build and run the tests, or to run the steps of
-.ci/run: those that only compile, the judges in tests/interop, other processors. Removes nothing. Where there is no apt-get it says what is missing."
+.ci/run: those that only compile, the judges in tests/interop, other processors, bare metal. Removes nothing. Where there is no apt-get it says what is missing."
 
 stop() {
     echo "setup: $*" >&2
@@ -48,7 +48,7 @@ boost_packages() {
 }
 
 case "$*" in
-build | test | ci | interop | emulated) ;;
+build | test | ci | interop | emulated | device) ;;
 *)
     echo "$usage" >&2
     exit 2
@@ -74,7 +74,14 @@ interop)
     ;;
 emulated)
     needs arm-linux-gnueabihf-g++ g++-arm-linux-gnueabihf
+    needs s390x-linux-gnu-g++ g++-s390x-linux-gnu
     needs qemu-arm qemu-user
+    ;;
+device)
+    needs arm-none-eabi-g++ gcc-arm-none-eabi
+    [ -d /usr/lib/arm-none-eabi/newlib ] || missing+=(libstdc++-arm-none-eabi-newlib)
+    needs qemu-system-arm
+    needs python3
     ;;
 esac
 

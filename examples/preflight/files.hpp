@@ -14,17 +14,10 @@
 
 namespace preflight {
 
-// The name of an operation or contract as a path: clinic.create_sign_off is clinic/create_sign_off.
-inline std::string path_of(std::string_view name) {
-    std::string path(name);
-    path[path.find('.')] = '/';
-    return path;
-}
-
 // Writes a file; `write(put)` hands its text to put(std::string_view). False, and a word on stderr, if it
 // cannot be written.
 template <class Write>
-bool write_file(std::filesystem::path const& path, Write write) {
+bool write_file(std::filesystem::path const& path, Write const& write) {
     std::error_code failed; // the next call tells
     std::filesystem::create_directories(path.parent_path(), failed);
     auto* const file = std::fopen(path.c_str(), "wb");
@@ -36,6 +29,30 @@ bool write_file(std::filesystem::path const& path, Write write) {
     }
     if (!good) std::perror(("preflight: cannot write " + path.string()).c_str());
     return good;
+}
+
+// Runs a verb that takes the name of one file, or `--write DIR`. `for_each(visit)` shows every file there is:
+// visit(name, ending, write), which below DIR is the name, its first point made a slash, and the ending.
+template <class ForEach>
+int run_files(verb const& of, arguments const& given, char const* expected, ForEach const& for_each) {
+    auto const folders = given.values("--write");
+    if (!folders.empty()) {
+        if (given.size() != 0 || folders.size() != 1) return usage_error(of, "--write DIR alone");
+        bool good = true;
+        for_each([&](std::string name, std::string_view ending, auto const& write) {
+            if (auto const point = name.find('.'); point != name.npos) name[point] = '/';
+            good = good && write_file(std::string(folders[0]) + '/' + name + std::string(ending), write);
+        });
+        return good ? ok : usage;
+    }
+    bool found = false;
+    if (given.size() == 1)
+        for_each([&](std::string const& name, std::string_view, auto const& write) {
+            if (found || name != given[0]) return;
+            write(put);
+            found = true;
+        });
+    return found ? ok : usage_error(of, expected);
 }
 
 } // namespace preflight

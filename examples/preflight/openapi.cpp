@@ -29,33 +29,15 @@ std::string_view printed(notepact::contract_ref contract, unsigned status) {
     return text;
 }
 
-template <class Put>
-void put_api(notepact::api_about const& api, Put put) {
-    notepact::schema::put_openapi(api, put, printed);
-}
-
 int run_openapi(std::vector<std::string_view> const& words) {
     arguments const given(openapi_verb, words, 1, {"--write="});
     if (!given.good()) return usage;
-    if (given.has("--write")) {
-        if (given.size() != 0 || given.values("--write").size() != 1)
-            return usage_error(openapi_verb, "--write DIR alone");
-        bool good = true;
+    return run_files(openapi_verb, given, "clinic or maxcare", [](auto const& visit) {
         for (auto const* api : apis)
-            good =
-                good
-                && write_file(
-                    std::string(given.values("--write")[0]) + '/' + std::string(api->name) + ".openapi.json",
-                    [&](auto put) { put_api(*api, put); });
-        return good ? ok : usage;
-    }
-    if (given.size() == 1)
-        for (auto const* api : apis)
-            if (given[0] == api->name) {
-                put_api(*api, put);
-                return ok;
-            }
-    return usage_error(openapi_verb, "clinic or maxcare");
+            visit(std::string(api->name), ".openapi.json", [&](auto put) {
+                notepact::schema::put_openapi(*api, put, printed);
+            });
+    });
 }
 
 } // namespace

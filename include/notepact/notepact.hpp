@@ -9,6 +9,8 @@
 #include <notepact/format/header_value.hpp>
 #include <notepact/format/path_segment.hpp>
 #include <notepact/format/percent.hpp>
+#include <notepact/http/answer_reader.hpp>
+#include <notepact/http/http1.hpp>
 #include <notepact/maxcare.hpp>
 #include <notepact/version.hpp>
 

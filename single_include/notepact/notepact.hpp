@@ -77,8 +77,10 @@ enum class errc : std::uint8_t {
     too_large,
     // the answer is none that the documents know
     undocumented_status,
-    // the caller's buffer
-    no_space
+    // the caller's buffer, and what it is filled from
+    no_space,
+    only_in_pieces,
+    wrong_size
 };
 
 /// A rule's name and what it says, for people. Neither ever holds input.
@@ -133,6 +135,8 @@ inline constexpr rule_text rule_texts[] = {
     {errc::too_large, "too_large", "body is larger than 1 MiB"},
     {errc::undocumented_status, "undocumented_status", "the documents know no answer with this status"},
     {errc::no_space, "no_space", "the buffer is too small"},
+    {errc::only_in_pieces, "only_in_pieces", "comes in pieces: the body must be written in pieces, too"},
+    {errc::wrong_size, "wrong_size", "there are fewer or more bytes than was said"},
 };
 
 constexpr rule_text const& text_of(errc code) noexcept {
@@ -156,7 +160,7 @@ constexpr bool rule_texts_in_order() noexcept {
     std::size_t next = 1;
     for (auto const& text : rule_texts)
         if (static_cast<std::size_t>(text.code) != next++) return false;
-    return next == static_cast<std::size_t>(errc::no_space) + 1;
+    return next == static_cast<std::size_t>(errc::wrong_size) + 1;
 }
 static_assert(rule_texts_in_order());
 } // namespace detail
@@ -1118,6 +1122,33 @@ constexpr civil_date civil_from_days(std::int32_t days) noexcept {
 
 } // namespace notepact::calendar
 
+// notepact/format/division.hpp
+
+namespace notepact::detail {
+
+struct quotient {
+    std::uint64_t value;
+    std::uint32_t rest;
+};
+
+/// Divides by at most 2^16 - 1. Machines of 32 bits divide 64 bits by a library function of 0.8 KB; there,
+/// this does it with divisions of 32 bits, as by hand.
+constexpr quotient divide(std::uint64_t value, std::uint32_t by) noexcept {
+    if constexpr (sizeof(std::size_t) >= 8) {
+        return {value / by, static_cast<std::uint32_t>(value % by)};
+    } else {
+        quotient made{0, 0};
+        for (int shift = 48; shift >= 0; shift -= 16) {
+            auto const next = made.rest << 16 | static_cast<std::uint32_t>(value >> shift & 0xFFFF);
+            made.value = made.value << 16 | next / by;
+            made.rest = next % by;
+        }
+        return made;
+    }
+}
+
+} // namespace notepact::detail
+
 // notepact/format/instant.hpp
 
 namespace notepact {
@@ -1254,9 +1285,10 @@ inline constexpr std::size_t rfc3339_size = 24;
 /// terminating zero, to `out`. What is finer than a millisecond is cut off, not rounded.
 constexpr void write_rfc3339(instant when, char* out) noexcept {
     // Counted from 0000-01-01 nothing is negative.
-    std::int64_t const since_year_0 = when.seconds() + 62167219200;
-    auto const time = static_cast<std::int32_t>(since_year_0 % 86400);
-    auto const date = calendar::civil_from_days(static_cast<std::int32_t>(since_year_0 / 86400) - 719528);
+    auto const since_year_0 = static_cast<std::uint64_t>(when.seconds() + 62167219200);
+    auto const day = static_cast<std::int32_t>(detail::divide(since_year_0 / 128, 86400 / 128).value);
+    auto const time = static_cast<std::int32_t>(since_year_0 - static_cast<std::uint64_t>(day) * 86400);
+    auto const date = calendar::civil_from_days(day - 719528);
     struct {
         int value;
         int width;
@@ -1751,14 +1783,15 @@ constexpr void put_decimal(std::uint64_t value, Sink&& sink) {
     char digits[20] = {};
     std::size_t first = sizeof digits;
     do {
-        digits[--first] = static_cast<char>('0' + value % 10);
-        value /= 10;
+        auto const [rest, digit] = divide(value, 10);
+        digits[--first] = static_cast<char>('0' + digit);
+        value = rest;
     } while (value != 0);
     sink(std::string_view(digits + first, sizeof digits - first));
 }
 template <class Sink>
 constexpr void put_integer(std::int64_t value, Sink&& sink) {
-    if (value < 0) sink(std::string_view("-"));
+    if (value < 0) sink(std::string_view("-", 1));
     put_decimal(value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value), sink);
 }
 
@@ -1854,7 +1887,7 @@ class number_scanner {
         std::int64_t const scale =
             std::int64_t{point_} + (negative_exponent_ ? -std::int64_t{exponent_} : std::int64_t{exponent_});
         std::uint64_t leading = leading_; // its first 19 digits, as a whole number
-        for (std::uint32_t i = digits_; i < 19; ++i)
+        for (std::uint32_t i = kept_; i < 19; ++i)
             leading *= 10;
         auto const above = [&](std::int64_t digits, std::uint64_t most) {
             return scale > digits
@@ -1864,9 +1897,10 @@ class number_scanner {
         facts.whole = std::int64_t{last_nonzero_} <= scale;
         facts.beyond_int64 = above(19, 9223372036854775807u + std::uint64_t{negative_});
         if (facts.whole && !facts.beyond_int64) {
-            for (std::int64_t i = scale; i < 19; ++i)
-                leading /= 10;
-            facts.value = static_cast<std::int64_t>(negative_ ? 0 - leading : leading);
+            auto value = leading_;
+            for (std::int64_t i = kept_; i < scale; ++i)
+                value *= 10;
+            facts.value = static_cast<std::int64_t>(negative_ ? 0 - value : value);
         }
         return facts;
     }
@@ -1900,18 +1934,23 @@ class number_scanner {
             if (!before_point && point_ > -limit) --point_;
             return;
         }
-        if (digits_ < 19) leading_ = leading_ * 10 + static_cast<std::uint64_t>(c - '0');
         if (digits_ < static_cast<std::uint32_t>(limit)) ++digits_;
         if (before_point && point_ < limit) ++point_;
-        if (c != '0') last_nonzero_ = digits_;
+        if (c == '0') return;
+        last_nonzero_ = digits_;
+        if (digits_ > 19) return;
+        for (; kept_ < digits_; ++kept_) // zeros, and room for this one
+            leading_ *= 10;
+        leading_ += static_cast<std::uint64_t>(c - '0');
     }
 
-    std::uint64_t leading_ = 0;      // up to 19 digits from the first that is not zero
-    std::uint32_t digits_ = 0;       // digits from the first that is not zero
+    std::uint64_t leading_ = 0; // the first kept_ digits from the first that is not zero, as a whole number
+    std::uint32_t digits_ = 0;  // digits from the first that is not zero
     std::uint32_t last_nonzero_ = 0; // how many of them until the last that is not zero
     std::int32_t point_ = 0;         // where the decimal point is, counted from the first of them
     std::int32_t exponent_ = 0;
     state state_ = state::start;
+    std::uint8_t kept_ = 0; // up to 19, the last of them not zero
     bool negative_ = false;
     bool negative_exponent_ = false;
 };
@@ -2295,6 +2334,20 @@ class text_judge {
 
 } // namespace notepact::detail
 
+// notepact/format/part.hpp
+
+namespace notepact::detail {
+
+/// What std::string_view::substr gives where `from` is within the text. substr would throw where it is not,
+/// and without exceptions takes abort() and all that belongs to it, 1 KB, into the image of a small machine.
+constexpr std::string_view
+part(std::string_view text, std::size_t from, std::size_t size = std::string_view::npos) noexcept {
+    auto const rest = text.size() - from;
+    return {text.data() + from, size < rest ? size : rest};
+}
+
+} // namespace notepact::detail
+
 // notepact/contract/violation.hpp
 
 namespace notepact {
@@ -2441,7 +2494,7 @@ void violation::pointer(Sink&& sink) const {
             else if (name[i] == '/')
                 sink(std::string_view("~1"));
             else
-                sink(name.substr(i, 1));
+                sink(detail::part(name, i, 1));
     });
 }
 
@@ -2564,6 +2617,8 @@ enum class json_fault : std::uint8_t {
 
 namespace notepact {
 
+class byte_source;
+
 /// The one interpreter of contract tables. It takes the events of a document, as json_reader's sink or from
 /// any other source, and writes to a report what the contract forbids. No heap, no recursion, no I/O; a few
 /// machine words for each object, array or map that the contract names and that is open.
@@ -2579,6 +2634,8 @@ class checker {
     /// What it found so far.
     verdict result() const noexcept { return verdict_; }
 
+    /// For a follower: how many containers that the contract names are open.
+    std::size_t depth() const noexcept { return depth_; }
     /// For a follower: whether the innermost named container, or the one `outward` of it, is an object with
     /// named members, not a map or an array.
     bool in_object(std::size_t outward = 0) const noexcept {
@@ -2587,6 +2644,23 @@ class checker {
     /// For a follower: the ordinal there of the member whose value comes next or came last.
     std::size_t member(std::size_t outward = 0) const noexcept { return frames_[depth_ - 1 - outward].at; }
 
+    /// For a follower: whether the value that comes next or came last is at a JSON Pointer made of the
+    /// contract's names, in which `*` stands for every index and for every name of a map.
+    bool is_at(std::string_view pointer) const noexcept {
+        for (std::size_t i = 0; i < depth_; ++i) {
+            if (pointer.empty() || pointer[0] != '/') return false;
+            pointer.remove_prefix(1);
+            auto const step = detail::part(pointer, 0, pointer.find('/'));
+            pointer.remove_prefix(step.size());
+            auto const& open = frames_[i];
+            if (open.shape->kind == rule_kind::object) {
+                if (open.at == unknown || !spells(step, open.shape->member(open.at)->name())) return false;
+            } else if (step != "*" && !is_index(step, open)) {
+                return false;
+            }
+        }
+        return pointer.empty();
+    }
     /// For a follower: whether of the value that comes next nothing is said but, perhaps, that it is an
     /// object.
     bool expects_free(bool object) noexcept {
@@ -2656,6 +2730,12 @@ class checker {
         judged_ = nullptr;
     }
 
+    /// A string of which the text cannot be had here.
+    bool string_in_pieces(byte_source const&) {
+        if (expect_string()) violate(errc::only_in_pieces, severity::error, here(), no_offset);
+        return true;
+    }
+
     void number_part(std::string_view) {}
     bool number(number_facts const& facts, std::size_t offset) {
         if (facts.overflow) {
@@ -2677,8 +2757,15 @@ class checker {
         static_assert(
             static_cast<errc>(json_fault::malformed) == errc::malformed_json
             && static_cast<errc>(json_fault::too_deep) == errc::too_deep);
+        fault_ = why;
         violate(static_cast<errc>(why), severity::error, document_path(), offset);
     }
+    /// Why the text is no document; none if it is one.
+    json_fault text_fault() const noexcept { return fault_; }
+
+  protected:
+    // A string begins, of which the text is judged elsewhere.
+    bool expect_string() { return expect(rule_kind::string, no_offset) != nullptr; }
 
   private:
     static constexpr std::uint32_t unknown = static_cast<std::uint32_t>(-1);
@@ -2697,6 +2784,22 @@ class checker {
     frame& top() noexcept { return frames_[depth_ - 1]; }
     bool ignores_keys() noexcept {
         return skipping_ != 0 || depth_ == 0 || top().shape->kind != rule_kind::object;
+    }
+
+    // Whether a step of a JSON Pointer is a name (RFC 6901, section 3).
+    static bool spells(std::string_view step, std::string_view name) noexcept {
+        for (char const& c : name) {
+            auto const spelt = c == '~' ? std::string_view("~0") : c == '/' ? "~1" : std::string_view(&c, 1);
+            if (detail::part(step, 0, spelt.size()) != spelt) return false;
+            step.remove_prefix(spelt.size());
+        }
+        return step.empty();
+    }
+    static bool is_index(std::string_view step, frame const& open) noexcept {
+        bool same = false;
+        if (open.shape->kind == rule_kind::array)
+            detail::put_decimal(open.at, [&](std::string_view digits) { same = step == digits; });
+        return same;
     }
 
     // Closes a container of which nothing is checked.
@@ -2782,12 +2885,17 @@ class checker {
         open.at = unknown;
         if (!contract_->has(rule_flag::request) || open.has_seen(max_members)) return;
         open.saw(max_members);
-        violate(
-            errc::unknown_member,
-            severity::warning,
-            enclosing(),
-            open.offset,
-            word_.too_long() ? nullptr : detail::nearest_member(*open.shape, word_.text()));
+        violate(errc::unknown_member, severity::warning, enclosing(), open.offset, meant(open));
+    }
+
+    // The member that an unknown name was probably meant to be. Small machines do not print hints.
+    rule const* meant(frame const& open) const noexcept {
+#ifdef NOTEPACT_SMALL
+        (void)open;
+        return nullptr;
+#else
+        return word_.too_long() ? nullptr : detail::nearest_member(*open.shape, word_.text());
+#endif
     }
 
     detail::finding judge_number(rule const& r, number_facts const& facts) const noexcept {
@@ -2810,9 +2918,13 @@ class checker {
 
     // Where the object, array or map on top is. Inside a map, whose names are the input's, the way ends
     // there.
-    document_path enclosing() const noexcept { return way(depth_ - 1); }
+    document_path enclosing() const noexcept {
+        return way(depth_ - 1);
+    }
     // Where the value is that was begun last; of a member the contract does not name, its object.
-    document_path here() const noexcept { return way(depth_); }
+    document_path here() const noexcept {
+        return way(depth_);
+    }
     document_path way(std::size_t frames) const noexcept {
         document_path path;
         for (std::size_t i = 0; i < frames; ++i) {
@@ -2841,6 +2953,7 @@ class checker {
     verdict verdict_;
     std::uint8_t depth_ = 0;
     std::uint8_t skipping_ = 0; // open containers of which nothing is checked
+    json_fault fault_ = json_fault{};
     frame frames_[max_nesting];
 };
 
@@ -2892,7 +3005,7 @@ template <class Sink>
 void put_json_text(std::string_view text, Sink&& sink) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '"' || text[i] == '\\') sink(std::string_view("\\"));
-        sink(text.substr(i, 1));
+        sink(part(text, i, 1));
     }
 }
 
@@ -3439,6 +3552,20 @@ inline verdict check_text(contract_ref contract, std::string_view bytes, report&
 }
 
 } // namespace notepact
+
+// notepact/check/well_formed.hpp
+
+namespace notepact::detail {
+
+/// Whether a text that a host made is UTF-8; if not, that is a fault for the sink of its document.
+template <class Sink>
+bool is_well_formed(std::string_view text, Sink& sink) {
+    if (is_utf8(text)) return true;
+    sink.fault(json_fault::invalid_utf8, no_offset);
+    return false;
+}
+
+} // namespace notepact::detail
 
 // notepact/contract/words.hpp
 //
@@ -4072,6 +4199,44 @@ struct json_number_access {
 
 } // namespace notepact
 
+// notepact/format/byte_source.hpp
+
+namespace notepact {
+
+/// Bytes that come in pieces and whose number is known before: an image in flash, from a sensor, in a file.
+class byte_source {
+  public:
+    /// From `read`, which is kept by reference: a callable `std::size_t(char* out, std::size_t capacity)`
+    /// that puts up to so many next bytes at `out` and returns how many; 0: there are no more. `size` is the
+    /// number of all of them. A count beyond `capacity`, such as a -1, is taken for 0.
+    template <class Read>
+    byte_source(Read& read, std::size_t size) noexcept
+        : read_([](void* from, char* out, std::size_t capacity) {
+              return static_cast<std::size_t>((*static_cast<Read*>(from))(out, capacity));
+          }),
+          from_(const_cast<std::remove_const_t<Read>*>(&read)), size_(size) {}
+
+    std::size_t size() const noexcept { return size_; }
+
+    /// Puts so many bytes at `out`; returns how many there were, fewer only at the end.
+    std::size_t read(char* out, std::size_t wanted) const {
+        std::size_t got = 0;
+        while (got < wanted) {
+            auto const more = read_(from_, out + got, wanted - got);
+            if (more == 0 || more > wanted - got) break;
+            got += more;
+        }
+        return got;
+    }
+
+  private:
+    std::size_t (*read_)(void* from, char* out, std::size_t capacity);
+    void* from_;
+    std::size_t size_;
+};
+
+} // namespace notepact
+
 // notepact/format/png_signature.hpp
 
 namespace notepact {
@@ -4095,17 +4260,32 @@ class png_signature {
         return png_signature(uri, false);
     }
 
+    /// Of the bytes of a PNG file that come in pieces, which must outlive it. It can only be written in
+    /// pieces
+    /// (`only_in_pieces` elsewhere), once, and the file is checked on the way. Nothing if its size is that of
+    /// no PNG file.
+    static std::optional<png_signature> from_source(byte_source const& file) noexcept {
+        if (file.size() < smallest_png || file.size() > largest_png) return std::nullopt;
+        return png_signature(file);
+    }
+    /// A temporary would be gone before it is read.
+    static std::optional<png_signature> from_source(byte_source const&& file) = delete;
+
     /// The length of the data URI.
     constexpr std::size_t size() const noexcept {
-        return encode_ ? png_data_uri_prefix.size() + base64_encoded_size(bytes_.size()) : bytes_.size();
+        return encode_ ? png_data_uri_prefix.size() + base64_encoded_size(file_size()) : bytes_.size();
     }
-    /// Hands the data URI to `sink(std::string_view)` in pieces. Needs no room for the image.
+    /// Where the file comes from, if it comes in pieces; else null.
+    constexpr byte_source const* source() const noexcept { return source_; }
+    /// Hands the data URI to `sink(std::string_view)` in pieces. Needs no room for the image. Of a source,
+    /// nothing.
     template <class Sink>
     constexpr void put(Sink&& sink) const {
         if (!encode_) {
             sink(bytes_);
             return;
         }
+        if (source_ != nullptr) return;
         sink(png_data_uri_prefix);
         base64_encoder encoder;
         encoder.write(bytes_, sink);
@@ -4113,9 +4293,20 @@ class png_signature {
     }
 
   private:
+    // Signature, IHDR, an empty IDAT, IEND.
+    static constexpr std::size_t smallest_png = 8 + 25 + 12 + 12;
+    // A body of this size can still be counted.
+    static constexpr std::size_t largest_png = static_cast<std::size_t>(-1) / 4 * 2;
+
     constexpr png_signature(std::string_view bytes, bool encode) noexcept : bytes_(bytes), encode_(encode) {}
+    explicit png_signature(byte_source const& file) noexcept : source_(&file), encode_(true) {}
+
+    constexpr std::size_t file_size() const noexcept {
+        return source_ != nullptr ? source_->size() : bytes_.size();
+    }
 
     std::string_view bytes_;
+    byte_source const* source_ = nullptr;
     bool encode_;
 };
 
@@ -4208,7 +4399,7 @@ class json_walker {
         if (on_path_ > depth_) on_path_ = depth_;
         if (showing_ && depth_ == steps_) {
             showing_ = false;
-            (*visit_)(json_item{kind, document_.substr(shown_from_, offset + 1 - shown_from_)});
+            (*visit_)(json_item{kind, detail::part(document_, shown_from_, offset + 1 - shown_from_)});
         }
         on_step_ = depth_ != 0 && on_path_ == depth_ && (arrays_ >> (depth_ - 1) & 1u) != 0;
     }
@@ -4415,24 +4606,24 @@ class json_writer {
   public:
     explicit json_writer(Output& output) noexcept : output_(&output) {}
 
-    void object_begin(std::size_t = 0) { begin("{"); }
-    void object_end(std::size_t = 0) { end("}"); }
-    void array_begin(std::size_t = 0) { begin("["); }
-    void array_end(std::size_t = 0) { end("]"); }
+    void object_begin(std::size_t = 0) { begin({"{", 1}); }
+    void object_end(std::size_t = 0) { end({"}", 1}); }
+    void array_begin(std::size_t = 0) { begin({"[", 1}); }
+    void array_end(std::size_t = 0) { end({"]", 1}); }
 
-    void key_begin(std::size_t = 0) { begin("\""); }
+    void key_begin(std::size_t = 0) { begin({"\"", 1}); }
     void key_part(std::string_view text) { put_text(text); }
     void key_end() {
-        put("\":");
+        put({"\":", 2});
         separate_ = false;
     }
 
-    void string_begin(std::size_t = 0) { begin("\""); }
+    void string_begin(std::size_t = 0) { begin({"\"", 1}); }
     void string_part(std::string_view text) { put_text(text); }
-    void string_end() { end("\""); }
+    void string_end() { end({"\"", 1}); }
 
     void number_part(std::string_view text) {
-        if (!in_number_) begin("");
+        if (!in_number_) begin({});
         in_number_ = true;
         put(text);
     }
@@ -4441,18 +4632,18 @@ class json_writer {
         separate_ = true;
     }
     void boolean(bool value, std::size_t = 0) {
-        begin("");
-        end(value ? "true" : "false");
+        begin({});
+        end(value ? std::string_view("true", 4) : std::string_view("false", 5));
     }
     void null(std::size_t = 0) {
-        begin("");
-        end("null");
+        begin({});
+        end({"null", 4});
     }
 
   private:
     void put(std::string_view text) { (*output_)(text); }
     void begin(std::string_view text) {
-        if (separate_) put(",");
+        if (separate_) put({",", 1});
         separate_ = false;
         put(text);
     }
@@ -4466,11 +4657,11 @@ class json_writer {
         for (std::size_t i = 0; i < text.size(); ++i) {
             auto const c = static_cast<unsigned char>(text[i]);
             if (c >= 0x20 && c != '"' && c != '\\') continue;
-            put(text.substr(plain, i - plain));
+            put(detail::part(text, plain, i - plain));
             put_escaped(c);
             plain = i + 1;
         }
-        put(text.substr(plain));
+        put(detail::part(text, plain));
     }
 
     void put_escaped(unsigned char c) {
@@ -4590,11 +4781,14 @@ class struct_source {
 
     template <class T>
     bool tell_as(shape::string, rule const&, T const& value) {
+        if constexpr (std::is_same_v<T, png_signature>) {
+            if (auto const* const source = value.source()) return sink_->string_in_pieces(*source);
+        }
         sink_->string_begin(no_offset);
         bool good = true;
         if constexpr (std::is_convertible_v<T const&, std::string_view>) {
             std::string_view const text = value;
-            good = well_formed(text);
+            good = is_well_formed(text, *sink_);
             if (good) sink_->string_part(text);
         } else {
             holds<T, shape::string>::put(
@@ -4658,27 +4852,22 @@ class struct_source {
 
     bool tell_key(std::string_view name) {
         sink_->key_begin(no_offset);
-        if (!well_formed(name)) return false;
+        if (!is_well_formed(name, *sink_)) return false;
         sink_->key_part(name);
         sink_->key_end();
         return true;
     }
 
-    bool well_formed(std::string_view text) {
-        if (is_utf8(text)) return true;
-        sink_->fault(json_fault::invalid_utf8, no_offset);
-        return false;
-    }
-
     Sink* sink_;
 };
 
-/// A json_writer that remembers whether a text was not UTF-8.
+/// A json_writer that remembers whether a text was not UTF-8 or could not be had.
 template <class Output>
 class text_sink : public json_writer<Output> {
   public:
     using json_writer<Output>::json_writer;
 
+    bool string_in_pieces(byte_source const&) noexcept { return good_ = false; }
     void fault(json_fault, std::size_t) noexcept { good_ = false; }
     bool good() const noexcept { return good_; }
 
@@ -4693,19 +4882,27 @@ class text_sink : public json_writer<Output> {
 
 namespace notepact {
 
+namespace detail {
+template <class Checker, class Struct, class... Members, std::size_t N>
+verdict check_struct_as(
+    contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, report& report) {
+    Checker judge(contract, report);
+    struct_source<Checker>(judge).template tell<shape::object<Struct, Members...>>(
+        *contract.rules[0].inside(), value);
+    return judge.result();
+}
+} // namespace detail
+
 /// Checks a struct by the contract it is bound to: the verdict, the violations and their places are those of
 /// check_text over what would be written; offsets are unknown. Allocates nothing.
 template <class Struct, class... Members, std::size_t N>
 verdict check_struct(
     contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, report& report) {
-    checker judge(contract, report);
-    detail::struct_source<checker>(judge).template tell<shape::object<Struct, Members...>>(
-        *contract.rules[0].inside(), value);
-    return judge.result();
+    return detail::check_struct_as<checker>(contract, value, report);
 }
 
 /// Writes a struct as JSON text, unchecked, to an `output(std::string_view)`. False, and the text is not
-/// complete, if a member is not UTF-8.
+/// complete, if a member is not UTF-8, or an image comes in pieces.
 template <class Struct, class... Members, std::size_t N, class Output>
 bool write_struct(
     contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, Output& output) {
@@ -4714,6 +4911,226 @@ bool write_struct(
         *contract.rules[0].inside(), value);
     return sink.good();
 }
+
+} // namespace notepact
+
+// notepact/check/piece_writer.hpp
+
+namespace notepact {
+
+namespace detail {
+
+/// A stretch of a text that is told as a whole again and again: what comes before `skip` is dropped, what
+/// does not fit is only counted. An image that comes in pieces can be told only once, so where it was left is
+/// kept.
+class piece_output {
+  public:
+    void begin(char* out, std::size_t capacity, std::size_t skip) noexcept {
+        out_ = out;
+        room_ = capacity;
+        skip_ = skip;
+        size_ = total_ = 0;
+    }
+    void operator()(std::string_view text) noexcept {
+        total_ += text.size();
+        put(text);
+    }
+    void operator()(byte_source const& file) {
+        auto const size = png_data_uri_prefix.size() + base64_encoded_size(file.size());
+        total_ += size;
+        if (skip_ >= size) {
+            skip_ -= size;
+            return;
+        }
+        if (room_ == 0) return;
+        if (skip_ == 0) image_ = image();
+        if (skip_ < png_data_uri_prefix.size())
+            put(png_data_uri_prefix);
+        else
+            skip_ = 0;
+        while (room_ != 0 && error_ == errc{} && !(image_.left == 0 && image_.read == file.size()))
+            encode(file);
+    }
+
+    std::size_t size() const noexcept { return size_; }
+    std::size_t total() const noexcept { return total_; }
+    errc error() const noexcept { return error_; }
+
+  private:
+    struct image {
+        png_scanner scanner;
+        std::size_t read = 0; // bytes of the file
+        char group[4] = {};   // encoded, of which `left` are still to be written
+        std::uint8_t left = 0;
+    };
+
+    void put(std::string_view text) noexcept {
+        auto const dropped = text.size() < skip_ ? text.size() : skip_;
+        skip_ -= dropped;
+        text.remove_prefix(dropped);
+        auto const size = text.size() < room_ ? text.size() : room_;
+        if (size != 0) std::memcpy(out_ + size_, text.data(), size);
+        moved_on(size);
+    }
+    void moved_on(std::size_t size) noexcept {
+        size_ += size;
+        room_ -= size;
+    }
+
+    void encode(byte_source const& file) {
+        if (image_.left != 0) return put_group();
+        auto const rest = file.size() - image_.read;
+        // The last group is apart: it is written only when the file is known to be whole.
+        auto const groups = room_ / 4 < (rest - 1) / 3 ? room_ / 4 : (rest - 1) / 3;
+        if (groups != 0) {
+            // In place: behind, the bytes that are encoded to the front.
+            auto* const bytes = out_ + size_ + groups;
+            if (!read(file, bytes, groups * 3)) return;
+            encode_base64_groups(bytes, groups, out_ + size_);
+            return moved_on(groups * 4);
+        }
+        char bytes[3] = {};
+        auto const count = rest < 3 ? rest : 3;
+        if (!read(file, bytes, count)) return;
+        if (rest <= 3 && !whole(file)) return;
+        image_.left = static_cast<std::uint8_t>(base64_encode(std::string_view(bytes, count), image_.group));
+    }
+    void put_group() noexcept {
+        auto const size = room_ < image_.left ? room_ : image_.left;
+        put(std::string_view(image_.group + sizeof image_.group - image_.left, size));
+        image_.left = static_cast<std::uint8_t>(image_.left - size);
+    }
+
+    bool read(byte_source const& file, char* out, std::size_t wanted) {
+        if (file.read(out, wanted) != wanted) return stop(errc::wrong_size);
+        image_.read += wanted;
+        image_.scanner.write(std::string_view(out, wanted));
+        return !image_.scanner.failed() || stop(errc::not_png);
+    }
+    bool whole(byte_source const& file) {
+        char surplus = 0;
+        if (!image_.scanner.complete()) return stop(errc::not_png);
+        return file.read(&surplus, 1) == 0 || stop(errc::wrong_size);
+    }
+    bool stop(errc why) noexcept {
+        error_ = why;
+        room_ = 0;
+        return false;
+    }
+
+    char* out_ = nullptr;
+    std::size_t room_ = 0;
+    std::size_t skip_ = 0;
+    std::size_t size_ = 0;
+    std::size_t total_ = 0;
+    image image_;
+    errc error_ = errc{};
+};
+
+/// Takes a value that comes in pieces as what it must become: that is judged where it is written.
+class piece_checker : public checker {
+  public:
+    using checker::checker;
+
+    bool string_in_pieces(byte_source const&) {
+        expect_string();
+        return true;
+    }
+};
+
+/// A json_writer of values that may come in pieces.
+class piece_sink : public json_writer<piece_output> {
+  public:
+    explicit piece_sink(piece_output& output) noexcept : json_writer(output), output_(&output) {}
+
+    bool string_in_pieces(byte_source const& file) {
+        string_begin();
+        (*output_)(file);
+        string_end();
+        return true;
+    }
+    void fault(json_fault, std::size_t) noexcept {} // the check has told
+
+  private:
+    piece_output* output_;
+};
+
+} // namespace detail
+
+/// Writes the JSON text of a struct in pieces of any size, each into a buffer of the caller's, while an image
+/// in it is read from its byte_source, checked and encoded. O(1) memory, whatever the image's size: no heap,
+/// 100 bytes on a machine of 32 bits. The struct, and what it views, must outlive it and stay as it is.
+///
+///     char buffer[256];
+///     while (!body.done()) {
+///         auto const piece = body.next(buffer, sizeof buffer);
+///         if (piece.empty()) … // body.error() tells why, body.written() how many bytes have gone out
+///         send(piece);
+///     }
+///
+/// Every piece walks the struct from its front; an image is read once.
+class piece_writer {
+  public:
+    /// Of a struct that has been checked with pieces in mind; see write_in_pieces.
+    template <class Struct, class... Members, std::size_t N>
+    piece_writer(contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value)
+        : rule_(contract.rules[0].inside()), value_(&value),
+          tell_([](rule const& declared, void const* of, detail::piece_sink& sink) {
+              detail::struct_source<detail::piece_sink>(sink)
+                  .template tell<shape::object<Struct, Members...>>(
+                      declared, *static_cast<Struct const*>(of));
+          }) {
+        walk(nullptr, 0);
+        size_ = output_.total();
+    }
+
+    /// How many bytes the whole text has: the value of Content-Length, known before the first piece.
+    std::size_t size() const noexcept { return size_; }
+    /// How many of them have been handed out.
+    std::size_t written() const noexcept { return written_; }
+    bool done() const noexcept { return written_ == size_; }
+    /// Why there will be no more, before the text is whole: `not_png` or `wrong_size` of the image; else
+    /// none. The last bytes of an image are handed out only when all of it has been found good.
+    errc error() const noexcept { return output_.error(); }
+
+    /// The next piece, at the front of the buffer: it fills it, but for the last. Empty at the end, after an
+    /// error, and for a buffer of no size.
+    std::string_view next(char* buffer, std::size_t capacity) {
+        if (error() != errc{}) return {};
+        walk(buffer, capacity);
+        if (error() != errc{}) return {};
+        written_ += output_.size();
+        return {buffer, output_.size()};
+    }
+
+  private:
+    void walk(char* buffer, std::size_t capacity) {
+        output_.begin(buffer, capacity, written_);
+        detail::piece_sink sink(output_);
+        tell_(*rule_, value_, sink);
+    }
+
+    detail::piece_output output_;
+    rule const* rule_;
+    void const* value_;
+    void (*tell_)(rule const& declared, void const* of, detail::piece_sink& sink);
+    std::size_t size_ = 0;
+    std::size_t written_ = 0;
+};
+
+/// Checks a struct, all but the images that come in pieces, and makes the writer of its text; nothing, and
+/// the report says why, if it breaks the contract.
+template <class Struct, class... Members, std::size_t N>
+std::optional<piece_writer> write_in_pieces(
+    contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, report& report) {
+    if (!detail::check_struct_as<detail::piece_checker>(contract, value, report)) return std::nullopt;
+    return piece_writer(contract, value);
+}
+/// A temporary would be gone before it is written.
+template <class Struct, class... Members, std::size_t N>
+std::optional<piece_writer> write_in_pieces(
+    contract<shape::object<Struct, Members...>, N> const& contract, Struct const&& value,
+    report& report) = delete;
 
 } // namespace notepact
 
@@ -4991,7 +5408,7 @@ class binder {
 
     verdict result() const noexcept { return checker_.result(); }
     /// Why the text is no document; none if it is one.
-    json_fault text_fault() const noexcept { return fault_; }
+    json_fault text_fault() const noexcept { return checker_.text_fault(); }
 
     binder(binder const&) = delete;
     binder& operator=(binder const&) = delete;
@@ -5110,7 +5527,6 @@ class binder {
         free_ends();
     }
     void fault(json_fault why, std::size_t offset) {
-        fault_ = why;
         checker_.fault(why, offset);
         if (free_)
             spoil(bind_event::raw, "null");
@@ -5185,7 +5601,6 @@ class binder {
     std::uint8_t raw_depth_ = 0; // open containers of a value of which nothing is said
     bool free_ = false;          // inside such a value
     bool in_number_ = false;
-    json_fault fault_ = json_fault{};
 };
 
 } // namespace detail
@@ -5252,7 +5667,7 @@ class reader {
     // Is the whole text of this form? Numbers may still be out of range.
     constexpr bool read(std::string_view form) noexcept {
         for (std::size_t i = 0; i != form.size(); ++i)
-            if (!(form[i] == '%' ? field(form[++i]) : literal(form.substr(i, 1)))) return false;
+            if (!(form[i] == '%' ? field(form[++i]) : literal(detail::part(form, i, 1)))) return false;
         return rest_.empty();
     }
 
@@ -5285,7 +5700,7 @@ class reader {
     }
 
     constexpr bool literal(std::string_view wanted) noexcept {
-        if (rest_.substr(0, wanted.size()) != wanted) return false;
+        if (detail::part(rest_, 0, wanted.size()) != wanted) return false;
         rest_.remove_prefix(wanted.size());
         return true;
     }
@@ -5293,14 +5708,14 @@ class reader {
     // One of the names, of each so many characters; the first is 1.
     constexpr bool name(std::string_view const* names, int count, std::size_t characters, int& out) noexcept {
         for (out = 1; out <= count; ++out)
-            if (literal(names[out - 1].substr(0, characters))) return true;
+            if (literal(detail::part(names[out - 1], 0, characters))) return true;
         return false;
     }
 
     constexpr bool number(std::size_t digits, int& out) noexcept {
         if (rest_.size() < digits) return false;
         out = 0;
-        for (char const c : rest_.substr(0, digits)) {
+        for (char const c : detail::part(rest_, 0, digits)) {
             if (c < '0' || c > '9') return false;
             out = out * 10 + (c - '0');
         }
@@ -5541,28 +5956,55 @@ constexpr std::string_view name(answer_kind kind) noexcept {
 
 namespace detail {
 
+/// By which contract the body of an answer is to be read, and what the answer is then.
+class answer_judge {
+  public:
+    answer_judge(operation const& of, unsigned status, report& report) noexcept
+        : of_(&of), report_(&report), contract_(of.answer(status)), success_(status >= 200 && status < 300),
+          documented_(contract_ != nullptr) {
+        if (!documented_) contract_ = of.other_error(status);
+    }
+
+    /// Null: the body does not matter.
+    contract_ref const* contract() const noexcept { return contract_; }
+    /// Where violations of the contract go. An answer that need not keep it is not blamed.
+    report& findings() noexcept { return documented_ ? *report_ : unused_; }
+
+    /// What the answer is, its body having been read.
+    answer_kind finish(verdict found, json_fault fault) {
+        if (!documented_) return finish_undocumented(contract_ != nullptr && found.ok());
+        if (fault == json_fault::empty) return answer_kind::empty;
+        if (fault != json_fault{}) return answer_kind::not_json;
+        if (!found) return answer_kind::broken_contract;
+        return success_ ? answer_kind::success : answer_kind::api_error;
+    }
+
+  private:
+    answer_kind finish_undocumented(bool is_error) {
+        report_->add(violation(
+            errc::undocumented_status,
+            is_error ? severity::warning : severity::error,
+            is_error ? *contract_ : of_->replies->body,
+            document_path(),
+            no_offset));
+        return is_error ? answer_kind::api_error : answer_kind::undocumented_status;
+    }
+
+    operation const* of_;
+    report* report_;
+    contract_ref const* contract_;
+    static_report<1> unused_;
+    bool success_;
+    bool documented_;
+};
+
 /// Judges an answer, and puts what its body holds in its place.
 inline answer_kind
 judge_answer(operation const& of, unsigned status, bind_place whole, std::string_view bytes, report& report) {
-    auto const* contract = of.answer(status);
-    if (auto const* other = contract == nullptr ? of.other_error(status) : nullptr) {
-        static_report<1> unused;
-        if (parse_into(*other, whole, bytes, unused).found) {
-            report.add(
-                violation(errc::undocumented_status, severity::warning, *other, document_path(), no_offset));
-            return answer_kind::api_error;
-        }
-    }
-    if (contract == nullptr) {
-        report.add(violation(
-            errc::undocumented_status, severity::error, of.replies->body, document_path(), no_offset));
-        return answer_kind::undocumented_status;
-    }
-    auto const read = parse_into(*contract, whole, bytes, report);
-    if (read.fault == json_fault::empty) return answer_kind::empty;
-    if (read.fault != json_fault{}) return answer_kind::not_json;
-    if (!read.found) return answer_kind::broken_contract;
-    return status >= 200 && status < 300 ? answer_kind::success : answer_kind::api_error;
+    answer_judge judge(of, status, report);
+    if (judge.contract() == nullptr) return judge.finish({}, {});
+    auto const read = parse_into(*judge.contract(), whole, bytes, judge.findings());
+    return judge.finish(read.found, read.fault);
 }
 
 } // namespace detail
@@ -5571,7 +6013,13 @@ judge_answer(operation const& of, unsigned status, bind_place whole, std::string
 /// Allocates nothing.
 inline answer_kind
 interpret_text(operation const& of, unsigned status, std::string_view bytes, report& report) {
-    return detail::judge_answer(of, status, {}, bytes, report);
+    detail::answer_judge judge(of, status, report);
+    if (judge.contract() == nullptr) return judge.finish({}, {});
+    checker whole(*judge.contract(), judge.findings());
+    json_reader<checker> reader(whole);
+    reader.write(bytes);
+    reader.finish();
+    return judge.finish(whole.result(), whole.text_fault());
 }
 
 /// An answer, read: what it is, what is in it, what to do next.
@@ -5739,7 +6187,7 @@ class base_url_reader {
     constexpr bool authority() noexcept {
         auto const host = rest_;
         if (!(skip('[') ? ipv6() && skip(']') : name())) return false;
-        host_ = host.substr(0, host.size() - rest_.size());
+        host_ = part(host, 0, host.size() - rest_.size());
         return !skip(':') || port();
     }
     // Nothing, or segments none of which is empty, `.` or `..`; a slash may follow the last.
@@ -5748,7 +6196,7 @@ class base_url_reader {
             if (rest_.empty()) return true;
             auto const segment = rest_;
             if (!path_characters()) return false;
-            if (is_dots(segment.substr(0, segment.size() - rest_.size()))) return false;
+            if (is_dots(part(segment, 0, segment.size() - rest_.size()))) return false;
         }
         return rest_.empty();
     }
@@ -5779,7 +6227,7 @@ class base_url_reader {
         return true;
     }
     constexpr bool skip_word(std::string_view word) noexcept {
-        if (!is(rest_.substr(0, word.size()), word)) return false;
+        if (!is(part(rest_, 0, word.size()), word)) return false;
         rest_.remove_prefix(word.size());
         return true;
     }
@@ -5837,7 +6285,7 @@ class base_url_reader {
     }
     constexpr bool is_loopback_ipv4() const noexcept {
         base_url_reader host(host_);
-        return host_.substr(0, 4) == "127." && host.ipv4_ahead() && host.rest_.empty();
+        return part(host_, 0, 4) == "127." && host.ipv4_ahead() && host.rest_.empty();
     }
 
     constexpr bool port() noexcept {
@@ -5869,7 +6317,7 @@ class base_url_reader {
     static constexpr bool is_dots(std::string_view segment) noexcept {
         std::size_t dots = 0;
         while (!segment.empty()) {
-            bool const encoded = is(segment.substr(0, 3), "%2e");
+            bool const encoded = is(part(segment, 0, 3), "%2e");
             if (!encoded && segment[0] != '.') return false;
             segment.remove_prefix(encoded ? 3 : 1);
             ++dots;
@@ -6095,6 +6543,7 @@ namespace detail {
 
 // What violations name that no table has: the request as a whole, and the base URL.
 inline constexpr rule whole_request = entry(rule_kind::member, "", 0, 0);
+inline constexpr auto absent_body = request_body("", any());
 inline constexpr rule content_type_header = entry(rule_kind::member, "Content-Type", 12, 0);
 inline constexpr rule base_parameter = entry(rule_kind::member, "base", 4, 0);
 
@@ -6136,7 +6585,7 @@ void put_target(operation const& of, parameter_texts const& texts, query_pairs f
         out(std::string_view(&separator, 1));
         separator = '&';
         percent_encode(pair.name, out);
-        out(std::string_view("="));
+        out(std::string_view("=", 1));
         percent_encode(pair.value, out);
     };
     auto const* parameter = of.parameters->inside();
@@ -6145,7 +6594,7 @@ void put_target(operation const& of, parameter_texts const& texts, query_pairs f
         if (place_of_parameter(*parameter) == place::query) {
             put_pair({parameter->name(), texts[i]});
         } else { // the next in braces: the table has them in the template's order
-            out(rest.substr(0, rest.find('{')));
+            out(part(rest, 0, rest.find('{')));
             percent_encode(texts[i], out);
             rest.remove_prefix(rest.find('}') + 1);
         }
@@ -6178,8 +6627,10 @@ request_layout put_request(request_parts const& parts, Body const& body, buffer_
             layout.headers[layout.header_count++] = {name, out.size(), secret};
         };
     auto const& api = *parts.of.owner;
-    add("Accept", {}, "application/json", false);
-    if (body.present()) add("Content-Type", {}, body.media_type(), false);
+    constexpr std::string_view accept = "Accept", json = "application/json",
+                               type = "Content-Type"; // no strlen
+    add(accept, {}, json, false);
+    if (body.present()) add(type, {}, body.media_type(), false);
     auto const* header = api.headers->inside();
     for (std::size_t i = 0; i < api.headers->detail; ++i, header = header->next())
         add(header->name(), i == 0 ? api.credential_scheme : std::string_view(), parts.headers[i], i == 0);
@@ -6311,7 +6762,8 @@ inline std::optional<request> build_request(
                       : of.media         ? body_bytes(body.media_type(), body.bytes())
                                          : body_bytes();
     if (unexpected)
-        report.add(violation(errc::unexpected_body, severity::error, place::path, detail::whole_request));
+        report.add(violation(
+            errc::unexpected_body, severity::error, detail::absent_body, document_path(), no_offset));
     auto built = detail::build_owning(
         {of, base != nullptr ? base->text() : std::string_view(), headers, parameters, further},
         sent,
@@ -6477,6 +6929,32 @@ struct replies {
 
 } // namespace notepact
 
+// notepact/http/request_in_pieces.hpp
+
+namespace notepact {
+
+/// A request whose body is written in pieces. It is made by an operation's build_in_pieces(), refers to the
+/// buffer that it was given, and needs the struct that the body is made of.
+class request_in_pieces {
+  public:
+    request_in_pieces(request_view const& head, piece_writer const& body) noexcept
+        : head_(head), body_(body) {}
+
+    std::string_view method() const noexcept { return head_.method(); }
+    /// Absolute.
+    std::string_view url() const noexcept { return head_.url(); }
+    header_range headers() const noexcept { return head_.headers(); }
+    /// How many bytes the body will have.
+    std::size_t content_length() const noexcept { return body_.size(); }
+    piece_writer& body() noexcept { return body_; }
+
+  private:
+    request_view head_;
+    piece_writer body_;
+};
+
+} // namespace notepact
+
 // notepact/http/secret.hpp
 
 namespace notepact {
@@ -6635,9 +7113,31 @@ class struct_body {
     bool put(Output& out) const {
         return write_struct(Contract, value_, out);
     }
+    verdict judge_in_pieces(report& report) const {
+        return check_struct_as<piece_checker>(Contract, value_, report);
+    }
+    piece_writer in_pieces() const { return piece_writer(Contract, value_); }
 
   private:
     Struct const& value_;
+};
+
+// The same body, which follows in pieces when the head of the request has been written.
+template <class Body>
+class later {
+  public:
+    explicit later(Body const& body) noexcept : body_(body) {}
+
+    static constexpr bool present() noexcept { return true; }
+    static constexpr std::string_view media_type() noexcept { return Body::media_type(); }
+    verdict judge(report& report) const { return body_.judge_in_pieces(report); }
+    template <class Output>
+    static bool put(Output&) noexcept {
+        return true;
+    }
+
+  private:
+    Body const& body_;
 };
 
 // What an operation's body is made of, by its contract.
@@ -6731,6 +7231,41 @@ class endpoint : public operation {
             body_source::of(what),
             report);
     }
+
+    /// The same for a body that is written in pieces (see piece_writer), such as one with an image that comes
+    /// in pieces: URL and headers go to the buffer. `what`, and what it views, must live and stay as it is
+    /// until the last piece.
+    template <class B>
+    std::optional<request_in_pieces> build_in_pieces(
+        char* buffer, std::size_t size, account const& with, parameters const& ids, B const& what,
+        report& report, query_pairs further = {}) const {
+        static_assert(std::is_same_v<B, body_type>, "body_is_not_the_operations_struct");
+        detail::struct_texts const headers(service_type::declared_headers(), with), values(Parameters, ids);
+        auto const source = body_source::of(what);
+        auto const head = detail::build_into(
+            buffer,
+            size,
+            {*this, with.base.text(), headers.texts(), values.texts(), further},
+            detail::later<std::decay_t<decltype(source)>>(source),
+            report);
+        if (!head) return std::nullopt;
+        return request_in_pieces(*head, source.in_pieces());
+    }
+    template <class B, class P = parameters, detail::if_none<P> = 0>
+    std::optional<request_in_pieces> build_in_pieces(
+        char* buffer, std::size_t size, account const& with, B const& what, report& report,
+        query_pairs further = {}) const {
+        return build_in_pieces(buffer, size, with, none(), what, report, further);
+    }
+    /// A temporary would be gone before it is written.
+    template <class B>
+    std::optional<request_in_pieces> build_in_pieces(
+        char* buffer, std::size_t size, account const& with, parameters const& ids, B const&& what,
+        report& report, query_pairs further = {}) const = delete;
+    template <class B, class P = parameters, detail::if_none<P> = 0>
+    std::optional<request_in_pieces> build_in_pieces(
+        char* buffer, std::size_t size, account const& with, B const&& what, report& report,
+        query_pairs further = {}) const = delete;
 
     /// For an operation without parameters.
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_some<B> = 0>
@@ -7175,6 +7710,283 @@ void print_errors_by_member(report const& found, Output& output) {
 
 // notepact/clinic.hpp
 /// The Clinic Session Notes API v1, whole.
+
+// notepact/json/fixed_text.hpp
+
+namespace notepact {
+
+/// Room for a text that comes in pieces, of a size that fixed_text fixes. What does not fit is dropped; a
+/// character of UTF-8 is kept whole or not at all.
+class text_room {
+  public:
+    text_room(text_room const&) = delete;
+    text_room& operator=(text_room const&) = delete;
+
+    std::string_view text() const noexcept { return {room_, whole()}; }
+    bool empty() const noexcept { return whole() == 0; }
+    /// Whether something was dropped.
+    bool is_cut() const noexcept { return cut_; }
+
+    void clear() noexcept {
+        size_ = 0;
+        cut_ = false;
+    }
+    void append(char const* piece, std::size_t size) noexcept {
+        if (cut_) return;
+        cut_ = size > capacity_ - size_;
+        if (cut_) size = capacity_ - size_;
+        if (size != 0) std::memcpy(room_ + size_, piece, size);
+        size_ += size;
+    }
+
+  protected:
+    text_room(char* room, std::size_t capacity) noexcept : room_(room), capacity_(capacity) {}
+
+  private:
+    // The size without a character at the end that is not all there.
+    std::size_t whole() const noexcept {
+        std::size_t last = size_; // behind the byte with which that character begins
+        while (last != 0 && (static_cast<unsigned char>(room_[last - 1]) & 0xC0) == 0x80)
+            --last;
+        if (last == 0) return size_;
+        auto const lead = static_cast<unsigned char>(room_[last - 1]);
+        std::size_t const wanted = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        return size_ - (last - 1) < wanted ? last - 1 : size_;
+    }
+
+    char* room_;
+    std::size_t capacity_;
+    std::size_t size_ = 0;
+    bool cut_ = false;
+};
+
+/// A text of at most `Capacity` bytes, held in place.
+template <std::size_t Capacity>
+class fixed_text : public text_room {
+  public:
+    fixed_text() noexcept : text_room(bytes_, Capacity) {}
+
+  private:
+    char bytes_[Capacity];
+};
+
+} // namespace notepact
+
+// notepact/http/answer_reader.hpp
+
+namespace notepact {
+
+/// A value of an answer that is to be kept while the answer is read in pieces: where it is, and where it is
+/// to go. The place is a JSON Pointer made of the contract's names, in which `*` stands for every index and
+/// for every name of a map (`/errors/*/0`); the first value there that has the type which the contract wants
+/// is kept.
+class capture {
+  public:
+    /// A string.
+    constexpr capture(std::string_view pointer, text_room& text) noexcept : pointer_(pointer), text_(&text) {}
+    /// A number, if it is whole and within 64 bits.
+    constexpr capture(std::string_view pointer, std::int64_t& number) noexcept
+        : pointer_(pointer), number_(&number) {}
+    /// The name of a member of a map, whose values the pointer tells: `/errors/*`.
+    static constexpr capture name(std::string_view pointer, text_room& text) noexcept {
+        capture made(pointer, text);
+        made.of_name_ = true;
+        return made;
+    }
+
+    /// Whether it was there.
+    constexpr bool taken() const noexcept { return taken_; }
+
+  private:
+    friend class answer_reader;
+
+    std::string_view pointer_;
+    text_room* text_ = nullptr;
+    std::int64_t* number_ = nullptr;
+    bool of_name_ = false;
+    bool taken_ = false;
+    bool open_ = false; // its text is being read
+};
+
+/// Reads an answer whose body arrives in pieces of any size: what it is, what is wrong with it, and the
+/// values that are to be kept. The same as interpret_text over the whole; holds no byte of the body but
+/// those. O(1) memory, no heap.
+///
+///     std::int64_t id = 0;
+///     fixed_text<80> message;
+///     capture kept[] = {{"/id", id}, {"/errors", message}, {"/errors/*/0", message}};
+///     answer_reader answer(clinic::create_sign_off, status, report, kept);
+///     while (…) answer.write(piece);
+///     if (answer.finish() == answer_kind::success) use(id);
+class answer_reader {
+  public:
+    template <std::size_t N>
+    answer_reader(operation const& of, unsigned status, report& report, capture (&kept)[N]) noexcept
+        : answer_reader(of, status, report, kept, N) {}
+    answer_reader(operation const& of, unsigned status, report& report) noexcept
+        : answer_reader(of, status, report, nullptr, 0) {}
+    answer_reader(answer_reader const&) = delete;
+    answer_reader& operator=(answer_reader const&) = delete;
+
+    /// The next piece. Returns false once no further one matters.
+    bool write(std::string_view piece) { return judge_.contract() != nullptr && reader_.write(piece); }
+
+    /// The body ends here. Call it once.
+    answer_kind finish() {
+        if (judge_.contract() != nullptr) reader_.finish();
+        return judge_.finish(follower_.checker_.result(), follower_.checker_.text_fault());
+    }
+
+  private:
+    // Has the events checked, and keeps what is to be kept.
+    class follower {
+      public:
+        follower(contract_ref contract, report& report, capture* kept, std::size_t count) noexcept
+            : checker_(contract, report), kept_(kept), count_(count) {
+            for (std::size_t i = 0; i < count_; ++i) // of an answer before, perhaps
+                kept_[i].taken_ = kept_[i].open_ = false;
+        }
+
+        void object_begin(std::size_t offset) { opened(checker_.object_begin(offset)); }
+        void object_end(std::size_t offset) { closed(checker_.object_end(offset)); }
+        void array_begin(std::size_t offset) { opened(checker_.array_begin(offset)); }
+        void array_end(std::size_t offset) { closed(checker_.array_end(offset)); }
+        void key_begin(std::size_t offset) {
+            checker_.key_begin(offset);
+            bool const of_map = ignored_ == 0 && checker_.depth() != 0 && !checker_.in_object();
+            begin_text(of_map, true);
+        }
+        void key_part(std::string_view text) {
+            checker_.key_part(text);
+            append(text);
+        }
+        void key_end() {
+            checker_.key_end();
+            end_text();
+        }
+        void string_begin(std::size_t offset) { begin_text(checker_.string_begin(offset), false); }
+        void string_part(std::string_view text) {
+            checker_.string_part(text);
+            append(text);
+        }
+        void string_end() {
+            checker_.string_end();
+            end_text();
+        }
+        void number_part(std::string_view) {}
+        void number(number_facts const& facts, std::size_t offset) {
+            bool const named = checker_.number(facts, offset);
+            if (!named || !facts.whole || facts.beyond_int64) return;
+            for (std::size_t i = 0; i < count_; ++i)
+                if (kept_[i].number_ != nullptr && takes(kept_[i])) *kept_[i].number_ = facts.value;
+        }
+        void boolean(bool value, std::size_t offset) { checker_.boolean(value, offset); }
+        void null(std::size_t offset) { checker_.null(offset); }
+        void fault(json_fault why, std::size_t offset) { checker_.fault(why, offset); }
+
+        checker checker_;
+
+      private:
+        void opened(bool named) noexcept { ignored_ = static_cast<std::uint8_t>(ignored_ + (named ? 0 : 1)); }
+        void closed(bool named) noexcept { ignored_ = static_cast<std::uint8_t>(ignored_ - (named ? 0 : 1)); }
+
+        bool takes(capture& one) const noexcept {
+            if (one.taken_ || !checker_.is_at(one.pointer_)) return false;
+            one.taken_ = true;
+            return true;
+        }
+        void begin_text(bool named, bool of_name) noexcept {
+            for (std::size_t i = 0; named && i < count_; ++i) {
+                auto& one = kept_[i];
+                if (one.text_ == nullptr || one.of_name_ != of_name || !takes(one)) continue;
+                one.text_->clear();
+                one.open_ = true;
+            }
+        }
+        void append(std::string_view text) noexcept {
+            for (std::size_t i = 0; i < count_; ++i)
+                if (kept_[i].open_) kept_[i].text_->append(text.data(), text.size());
+        }
+        void end_text() noexcept {
+            for (std::size_t i = 0; i < count_; ++i)
+                kept_[i].open_ = false;
+        }
+
+        capture* kept_;
+        std::size_t count_;
+        std::uint8_t ignored_ = 0; // open containers of which nothing is checked
+    };
+
+    answer_reader(
+        operation const& of, unsigned status, report& report, capture* kept, std::size_t count) noexcept
+        : judge_(of, status, report),
+          follower_(
+              judge_.contract() != nullptr ? *judge_.contract() : of.replies->body, judge_.findings(), kept,
+              count),
+          reader_(follower_) {}
+
+    detail::answer_judge judge_;
+    follower follower_;
+    json_reader<follower> reader_;
+};
+
+} // namespace notepact
+
+// notepact/http/http1.hpp
+//
+// Requests as the text of HTTP/1.1 (RFC 9112), for hosts that have a TLS socket and no HTTP client.
+
+namespace notepact {
+
+namespace detail {
+
+template <class Request, class Sink>
+void put_http1_head(Request const& r, std::size_t content_length, std::string_view host, Sink&& sink) {
+    constexpr std::string_view line_end = "\r\n", type = "Content-Type", get = "GET", deletion = "DELETE";
+    auto target = r.url();
+    if (auto const scheme = target.find("://"); scheme != target.npos) {
+        host = part(target, scheme + 3);
+        target = part(host, host.find('/'));
+        host.remove_suffix(target.size());
+    }
+    sink(r.method());
+    sink(std::string_view(" "));
+    sink(target);
+    sink(std::string_view(" HTTP/1.1\r\nHost: "));
+    sink(host);
+    sink(line_end);
+    bool body = content_length != 0;
+    for (auto const header : r.headers()) {
+        body = body || header.name == type;
+        sink(header.name);
+        sink(std::string_view(": "));
+        sink(header.value);
+        sink(line_end);
+    }
+    // RFC 9110, section 8.6: also where a method that could have a body has none.
+    if (body || (r.method() != get && r.method() != deletion)) {
+        sink(std::string_view("Content-Length: "));
+        put_decimal(content_length, sink);
+        sink(line_end);
+    }
+    sink(line_end);
+}
+
+} // namespace detail
+
+/// Hands the head of a request, its request line and headers, Host and Content-Length among them, and the
+/// empty line, to `sink(std::string_view)`; the body follows it. Nothing of the request can end a line early;
+/// `host`, that of a request in origin form, is trusted. The credential is in it.
+template <class Storage, class Sink>
+void put_http1_head(basic_request<Storage> const& r, Sink&& sink, std::string_view host = {}) {
+    detail::put_http1_head(r, r.body().size(), host, sink);
+}
+template <class Sink>
+void put_http1_head(request_in_pieces const& r, Sink&& sink, std::string_view host = {}) {
+    detail::put_http1_head(r, r.content_length(), host, sink);
+}
+
+} // namespace notepact
 
 // notepact/http/rate_window.hpp
 

@@ -1,10 +1,12 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // Nothing is allocated while a body or a struct is checked, while what was found is printed, and while a
-// request is built into a buffer. What the owning forms allocate is counted. This file replaces the global
-// operator new of its whole program; only what happens between count_from_here and its end is counted.
+// request is built into a buffer or written in pieces, and while an answer is read in pieces. What the owning
+// forms allocate is counted. This file replaces the global operator new of its whole program; only what
+// happens between count_from_here and its end is counted.
 #include "../support/png_factory.hpp"
 #include "../support/requests.hpp"
+#include "../support/slow_file.hpp"
 #include "../support/test.hpp"
 #include "../support/verify.hpp"
 
@@ -13,6 +15,8 @@
 #include <notepact/clinic.hpp>
 #include <notepact/conformance/documents.hpp>
 #include <notepact/contract/print.hpp>
+#include <notepact/http/answer_reader.hpp>
+#include <notepact/http/http1.hpp>
 #include <notepact/maxcare.hpp>
 
 #include <cstddef>
@@ -258,6 +262,91 @@ void answers(test& t) {
     }
 }
 
+// A request in pieces, of an image in pieces, as HTTP/1.1; one that is refused, one that ends early.
+void in_pieces(test& t) {
+    namespace clinic = notepact::clinic;
+    static char head[500], piece[64];
+    static fixed_buffer sent;
+    std::string const file = png::of({}, 1000);
+    auto const account = clinic_account();
+    unsigned long written = 0, refused = 0, cut = 0;
+    static_report<4> report;
+    {
+        count_from_here const here;
+        slow_source from(file, 100);
+        clinic::create_sign_off_request const value{
+            99, {"instructions", printed_date(), *notepact::png_signature::from_source(from.source)}};
+        auto made = clinic::create_sign_off.build_in_pieces(head, sizeof head, account, value, report);
+        put_http1_head(*made, [](std::string_view text) { sent(text); });
+        auto const size_of_head = sent.size;
+        while (!made->body().done())
+            sent(made->body().next(piece, sizeof piece));
+        t.check(sent.size - size_of_head == made->content_length(), "all was sent");
+        written = here.count();
+    }
+    {
+        count_from_here const here;
+        slow_source from(file);
+        clinic::create_sign_off_request const value{
+            99, {" ", printed_date(), *notepact::png_signature::from_source(from.source)}};
+        auto const none = clinic::create_sign_off.build_in_pieces(head, 10, account, value, report);
+        clinic::create_addendum_request const blank{0, {" "}};
+        auto const nothing = write_in_pieces(clinic::create_addendum_body, blank, report);
+        refused = here.count();
+        t.check(!none && !nothing, "refused");
+    }
+    {
+        count_from_here const here;
+        slow_source from(std::string_view(file).substr(1), 1000, file.size());
+        clinic::create_addendum_request const value{
+            46, {"a", *notepact::png_signature::from_source(from.source)}};
+        auto body = write_in_pieces(clinic::create_addendum_body, value, report);
+        while (!body->next(piece, sizeof piece).empty()) {}
+        cut = here.count();
+        t.check(!body->done() && body->error() == notepact::errc::not_png, "stopped");
+    }
+    t.equal(written, 0UL, "allocations by a request in pieces");
+    t.equal(refused, 0UL, "allocations by one that is refused");
+    t.equal(cut, 0UL, "allocations by one that ends early");
+}
+
+// Every printed answer in pieces, with values that are kept.
+void answers_in_pieces(test& t) {
+    namespace clinic = notepact::clinic;
+    namespace maxcare = notepact::maxcare;
+    unsigned long read = 0, taken = 0;
+    auto const run = [&](notepact::operation const& of, unsigned status, std::string_view text) {
+        for (std::size_t size = 1; size < 100; size += 33) {
+            static_report<4> report;
+            count_from_here const here;
+            std::int64_t id = 0;
+            notepact::fixed_text<20> message, member;
+            notepact::capture kept[] = {
+                {"/id", id},
+                {"/errors", message},
+                {"/errors/*/0", message},
+                notepact::capture::name("/errors/*", member),
+                {"/data/patient/mrn", message},
+                {"/message", message}};
+            notepact::answer_reader answer(of, status, report, kept);
+            for (std::size_t at = 0; at < text.size(); at += size)
+                answer.write(text.substr(at, size));
+            answer.finish();
+            for (auto const& one : kept)
+                taken += one.taken();
+            read += here.count();
+        }
+    };
+    for (auto const& example : notepact::conformance::clinic_documents)
+        for (unsigned const status : {201U, 404U, 422U, 500U})
+            run(clinic::create_sign_off, status, example.text);
+    for (auto const& example : notepact::conformance::maxcare_documents)
+        for (unsigned const status : {200U, 400U, 418U, 302U})
+            run(maxcare::update_impression, status, example.text);
+    t.equal(read, 0UL, "allocations by answer_reader");
+    t.check(taken > 50, std::to_string(taken) + " values");
+}
+
 // The largest answer: checked without any, whatever its split; read into a note that owns its texts.
 void notes(test& t) {
     namespace maxcare = notepact::maxcare;
@@ -295,6 +384,8 @@ suite no_heap_suite(
                       {"nothing", nothing},
                       {"requests", requests},
                       {"answers", answers},
+                      {"in_pieces", in_pieces},
+                      {"answers_in_pieces", answers_in_pieces},
                       {"notes", notes}});
 
 } // namespace

@@ -79,23 +79,19 @@ std::string wanted(json::value const& one, bool in_value) {
     }
     return text;
 }
-// An integer beyond 64 bits that the parser has made a double of, which is within.
+// A number that the parser has made another one of: an integer beyond 64 bits, a double within; zero with a
+// large exponent, no number; many digits, infinity.
 bool is_rounded(json::value const& one) {
+    std::string_view const description = view(one.at("description"));
+    for (std::string_view const ending : {": 0e400", ": 309 digits, the largest"})
+        if (description.size() > ending.size()
+            && description.substr(description.size() - ending.size()) == ending)
+            return true;
     for (auto const& violation : one.at("violations").as_array())
         if (auto const* const beyond = violation.as_object().if_contains("beyond"))
             if (view(*beyond) == "exact_integer") return true;
     return false;
 }
-std::string found_lines(notepact::report const& report) {
-    std::string text;
-    for (auto const& v : report) {
-        text += std::string(name(v.level())) + ' ' + std::string(name(v.in())) + ' ';
-        v.pointer([&](std::string_view piece) { text += piece; });
-        text += ' ' + std::string(name(v.code())) + '\n';
-    }
-    return text;
-}
-
 void replay(test& t) {
     std::size_t bodies = 0, values = 0, requests = 0;
     for (auto const& path : files()) {
@@ -118,7 +114,7 @@ void replay(test& t) {
             notepact::static_report<100> report; // all that can be wrong with a note at once
             auto const verdict = check_text(*contract, text, report);
             auto const expected = wanted(one, false);
-            t.equal(found_lines(report), expected, about);
+            t.equal(vector_lines(report), expected, about);
             t.equal(
                 verdict.clean() ? "clean"
                 : verdict.ok()  ? "warning"
@@ -134,7 +130,7 @@ void replay(test& t) {
             if (no_document || expected.find("too_deep") != expected.npos || is_rounded(one)) continue;
             report.clear();
             check_value(*contract, document, report);
-            t.equal(found_lines(report), wanted(one, true), "value: " + about);
+            t.equal(vector_lines(report), wanted(one, true), "value: " + about);
             ++values;
         }
     }

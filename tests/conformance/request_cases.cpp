@@ -38,23 +38,26 @@ std::string expected_lines(std::vector<expected_violation> const& expected) {
                 + std::string(name(one.rule)) + '\n';
     return text;
 }
-std::string found_lines(notepact::report const& report) {
-    std::string text;
-    for (auto const& v : report) {
-        text += std::string(name(v.level())) + ' ' + std::string(name(v.in())) + ' ';
-        v.pointer([&](std::string_view piece) { text += piece; });
-        text += ' ' + std::string(name(v.code())) + '\n';
+
+// What a case is made of, each text in its place.
+std::string parts_of(request_case const& one) {
+    std::string parts = one.base + '\n' + one.media_type + '\n' + (one.has_body ? one.body : "none");
+    for (auto const* texts : {&one.headers, &one.parameters, &one.further}) {
+        for (auto const& text : *texts)
+            parts += '\n' + text.name + '=' + text.text;
+        parts += '\0';
     }
-    return text;
+    return parts;
 }
 
 std::size_t verify(test& t, notepact::operation const& of, bool of_api) {
     auto const cases = request_cases(of, of_api);
     std::size_t refused = 0;
-    std::set<std::string> descriptions;
+    std::set<std::string> descriptions, requests;
     for (auto const& one : cases) {
         auto const about = std::string(of.name) + ": " + one.description;
         t.check(descriptions.insert(one.description).second, "twice: " + about);
+        t.check(requests.insert(parts_of(one)).second, "the same as another: " + about);
 
         notepact::static_report<64> report;
         std::optional<notepact::base_url> base;
@@ -75,7 +78,7 @@ std::size_t verify(test& t, notepact::operation const& of, bool of_api) {
             report,
             {further.data(), further.size()});
 
-        t.equal(found_lines(report), expected_lines(one.expected), about);
+        t.equal(vector_lines(report), expected_lines(one.expected), about);
         t.equal(report.ok(), one.accepted(), about);
         if (!one.accepted()) {
             ++refused;
@@ -107,6 +110,27 @@ void all_operations(test& t) {
     t.check(total >= 600, "too few");
 }
 
-suite request_cases_suite("conformance/request_cases", {{"all_operations", all_operations}});
+// What the documents print is written as they print it.
+void printed(test& t) {
+    for (auto const& one : printed_requests) {
+        std::size_t found = 0;
+        for (auto const* api : {&notepact::clinic::about, &notepact::maxcare::about})
+            for (auto const* of : *api) {
+                if (of->name != one.operation) continue;
+                t.equal(name(of->method), one.method, one.name);
+                for (auto const& made : request_cases(*of)) {
+                    if (made.description != "printed: " + std::string(one.name)) continue;
+                    ++found;
+                    t.equal(made.url, std::string(one.base) + std::string(one.target), one.name);
+                    t.equal(made.body, one.body != nullptr ? one.body->text : std::string_view(), one.name);
+                    t.equal(made.headers.size(), std::size_t{of->owner->headers->detail}, one.name);
+                }
+            }
+        t.equal(found, std::size_t{1}, one.name);
+    }
+}
+
+suite request_cases_suite(
+    "conformance/request_cases", {{"all_operations", all_operations}, {"printed", printed}});
 
 } // namespace

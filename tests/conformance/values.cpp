@@ -8,6 +8,7 @@
 #include <notepact/contract/words.hpp>
 #include <notepact/format/number.hpp>
 
+#include <cstdlib>
 #include <set>
 #include <string>
 #include <string_view>
@@ -65,12 +66,13 @@ void texts(test& t) {
 
 // A number as it was written says what it is.
 void numbers(test& t) {
-    std::set<std::string_view> descriptions;
+    std::set<std::string_view> descriptions, tokens;
     for (auto const& value : conformance::values_of_numbers()) {
         number_scanner scanner;
         scanner.write(value.token);
         auto const facts = scanner.facts();
         t.check(scanner.complete() && descriptions.insert(value.description).second, value.description);
+        t.check(tokens.insert(value.token).second, value.token);
         t.equal(facts.overflow, value.integer == errc::number_overflow, value.description);
         if (facts.overflow) continue;
         t.equal(facts.beyond_int64, value.integer == errc::out_of_range, value.description);
@@ -80,6 +82,10 @@ void numbers(test& t) {
         t.equal(value.beyond == schema::beyond::integer_token, only_written_so, value.description);
         t.equal(value.positive != errc{}, facts.negative || facts.zero, value.description);
         t.equal(value.whole != errc{}, !facts.safe_whole(), value.description);
+        // A tool that makes a double of it sees the integer 0.
+        bool const rounded = !facts.zero && std::strtod(std::string(value.token).c_str(), nullptr) == 0;
+        t.equal(value.beyond_whole == schema::beyond::exact_integer, rounded, value.description);
+        t.check(!rounded || value.beyond == schema::beyond::exact_integer, value.description);
     }
     auto const& first = *conformance::values_of_numbers().begin();
     t.check(first.integer == errc{} && first.positive == errc{} && first.whole == errc{}, first.token);

@@ -59,6 +59,8 @@ constexpr std::string_view names_in_use[] = {
     "too_large",
     "unexpected_body",
     "no_space",
+    "only_in_pieces",
+    "wrong_size",
 };
 
 // Those that bodies can break, each with its code.

@@ -1,5 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "../support/png_factory.hpp"
+#include "../support/slow_file.hpp"
 #include "../support/test.hpp"
 
 #include <notepact/format/png_signature.hpp>
@@ -19,6 +20,7 @@ static_assert(!std::is_default_constructible_v<png_signature>);
 static_assert(png_signature::from_data_uri("data:image/png;base64,iVBORw0KGgo=")->size() == 34);
 static_assert(!png_signature::from_data_uri("iVBORw0KGgo="));
 static_assert(!png_signature::from_png(""));
+static_assert(png_signature::from_data_uri("data:image/png;base64,iVBORw0KGgo=")->source() == nullptr);
 
 // Collects the text of a signature; counts the longest piece.
 struct collector {
@@ -112,6 +114,47 @@ void data_uris(test& t) {
     }
 }
 
-suite png_signature_suite("format/png_signature", {{"files", files}, {"data_uris", data_uris}});
+// Of a source, the size is all that is looked at: 57 bytes are the least that a PNG file can have.
+void sources(test& t) {
+    constexpr auto most = static_cast<std::size_t>(-1);
+    struct {
+        std::size_t size;
+        bool accepted;
+    } const rows[] = {
+        {0, false},
+        {1, false},
+        {56, false},
+        {57, true},
+        {67, true},
+        {5 << 20, true},
+        {most / 4 * 2, true},
+        {most / 4 * 2 + 1, false},
+        {most - 1, false},
+        {most, false},
+    };
+    slow_file file("x");
+    for (auto const& r : rows) {
+        notepact::byte_source const source(file, r.size);
+        auto const made = png_signature::from_source(source);
+        t.equal(made.has_value(), r.accepted, std::to_string(r.size));
+        if (!made) continue;
+        t.check(made->source() == &source, "kept");
+        t.equal(made->size(), 22 + (r.size / 3 + (r.size % 3 != 0)) * 4, std::to_string(r.size));
+        t.equal(text_of(*made), "");
+    }
+    t.equal(file.calls(), std::size_t{0});
+    // As large as the same file's bytes.
+    for (std::size_t payload = 0; payload < 7; ++payload) {
+        auto const bytes = png::of({}, payload);
+        slow_source slow(bytes);
+        t.equal(png_signature::from_source(slow.source)->size(), png_signature::from_png(bytes)->size());
+        t.check(png_signature::from_png(bytes)->source() == nullptr, "none");
+    }
+    // No PNG file is smaller: that one is of 57 bytes, and nothing in it can be left out.
+    t.equal(png::of({}, 0).size(), std::size_t{57});
+}
+
+suite png_signature_suite(
+    "format/png_signature", {{"files", files}, {"data_uris", data_uris}, {"sources", sources}});
 
 } // namespace

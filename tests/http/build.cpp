@@ -54,7 +54,7 @@ void bodies(test& t) {
         {maxcare::create_task, {}, body_bytes("text/plain", "junk"), "error body  malformed_json\n"},
         {maxcare::create_task, {}, body_bytes("text/plain", "{}"), ""},
         {maxcare::create_task, {}, body_bytes(), "error body  empty_document\n"},
-        {maxcare::get_note, {"n"}, body_bytes(maxcare::object_body, "{}"), "error path  unexpected_body\n"},
+        {maxcare::get_note, {"n"}, body_bytes(maxcare::object_body, "{}"), "error body  unexpected_body\n"},
         {maxcare::get_note, {"n"}, body_bytes(), ""},
         {maxcare::upload_note_image, {"n", "p"}, body_bytes(), "error header Content-Type bad_header\n"},
         {maxcare::upload_note_image, {"n", "p"}, body_bytes("image/png", ""), ""},

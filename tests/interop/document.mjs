@@ -2,7 +2,7 @@
 //
 // The exported description of "Edit impression fields" beside the OpenAPI text that the document prints, member
 // by member: names, required lists, types, enums, nullability, parameters, statuses. Each difference must be one
-// of those listed here, with its reason.
+// of those listed here, with its reason. Descriptions are not compared: the export's are notepact's own.
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { finish, openapi, root } from "./files.mjs";
@@ -35,7 +35,7 @@ function facts(document) {
     put(where, `type ${types.find((type) => type !== "null")}`);
     put(where, nullable || types.includes("null") || at.nullable === true ? "null allowed" : "null forbidden");
     if (at.enum) put(where, `enum ${at.enum.filter((word) => word !== null).join(" ")}`);
-    for (const limit of ["pattern", "minLength", "minimum", "maximum", "additionalProperties"])
+    for (const limit of ["pattern", "not", "minLength", "minimum", "maximum", "additionalProperties"])
       if (at[limit] !== undefined) put(where, `${limit} ${JSON.stringify(at[limit])}`);
     for (const [name, member] of Object.entries(at.properties ?? {})) {
       put(`${where}/${name}`, at.required?.includes(name) ? "required" : "optional");
@@ -62,8 +62,8 @@ function facts(document) {
 
 const reasons = [
   [/^[-+] security: http bearer/, "the page of scopes shows keys that are no JWT: max_prd_ak_..."],
-  [/^\+ (path|query) (noteId|providerId): pattern /, "a text that is empty, a dot segment or holds control characters names no note"],
-  [/^\+ header X-Organization-Id: pattern /, "a text that cannot be a header's value"],
+  [/^\+ (path|query) (noteId|providerId): (pattern|not) /, "a text that is empty, a dot segment or holds control characters names no note"],
+  [/^\+ header X-Organization-Id: (pattern|not) /, "a text that cannot be a header's value"],
   [/^\+ answer [45]XX/, "any other error of the documented shape is one, too"],
 ];
 

@@ -1,8 +1,9 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// Prism serves both OpenAPI descriptions; every request vector, and every body vector inside a request, goes to
-// it over a socket. It must answer what is to be accepted with a documented success and a body that keeps our
-// schema, and refuse what OpenAPI can say to be wrong. Where it differs, the reason is one of those listed here.
+// Prism serves both OpenAPI descriptions; every request that must be written, and every body vector of a request,
+// goes to it over a socket. It must answer what is to be accepted with a documented success and a body that keeps
+// our schema, and refuse the bodies that OpenAPI can say to be wrong. Where it differs, the reason is one of those
+// listed here. (Requests to be refused are judged by parameters.mjs: no HTTP client would write most of them.)
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { spawn } from "node:child_process";
@@ -70,6 +71,13 @@ const complain = (what, answer) => {
   console.error(`${what}: ${answer.status} ${answer.body.slice(0, 300)}`);
 };
 
+// The vectors of an operation's body, which may stand under another operation with the same contract.
+const contract_of = (title) => schemas.find((schema) => schema.title === title)?.["x-notepact"].contract;
+function bodies_of(name) {
+  const contract = contract_of(name);
+  return contract === undefined ? [] : bodyVectors.find((file) => contract_of(file.contract) === contract).cases;
+}
+
 // An accepted request is answered with a success that keeps our schema.
 async function accepted(port, name, description, request) {
   const answer = await send(port, request);
@@ -111,7 +119,7 @@ for (const api of apis) {
       }));
       for (const one of written)
         if (!one.description.startsWith("base: ")) await accepted(prism.port, name, one.description, one);
-      for (const one of bodyVectors.find(({ contract }) => contract === name)?.cases ?? [])
+      for (const one of bodies_of(name))
         await body(prism.port, written[0], one);
     }
   } finally {

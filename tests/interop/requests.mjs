@@ -23,7 +23,7 @@ function written({ document, scheme, path, method, operation }, one) {
   const query = declared.filter(({ where, name }) => where === "query" && name in one.parameters);
   const pairs = [
     ...query.map(({ name }) => [name, one.parameters[name]]),
-    ...Object.entries(one.query ?? {}),
+    ...(one.query ?? []),
   ].map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
   const target = ours.replace(/\{(\w+)\}/g, (_, name) => encoded(one.parameters[name]));
   const base = (one.base ?? "").replace(/\/$/, "");

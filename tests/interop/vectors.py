@@ -5,23 +5,11 @@ import base64
 import importlib.metadata
 import json
 import pathlib
-import re
 import sys
 
 import jsonschema
 
 root = pathlib.Path(__file__).resolve().parents[2] / "schemas"
-
-
-def search(validator, pattern, instance, schema):
-    """ECMA-262's `$` is the end of the text; Python's may stand before a line feed, too."""
-    if validator.is_type(instance, "string"):
-        assert pattern.count("$") <= 1 and not pattern.endswith("\\$")
-        if not re.search(re.sub(r"\$$", r"\\Z", pattern), instance):
-            yield jsonschema.ValidationError("pattern")
-
-
-Validator = jsonschema.validators.extend(jsonschema.Draft202012Validator, {"pattern": search})
 
 
 def no_constant(name):
@@ -47,8 +35,8 @@ for file in vectors:
         if schema["x-notepact"]["contract"] != contract:
             continue
         judged += 1
-        Validator.check_schema(schema)
-        validator = Validator(schema)
+        jsonschema.Draft202012Validator.check_schema(schema)
+        validator = jsonschema.Draft202012Validator(schema)
         strict = schema["x-notepact"]["strict"]
         for case in file["cases"]:
             broken = [v for v in case["violations"] if strict or v["severity"] == "error"]

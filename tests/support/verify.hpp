@@ -33,6 +33,17 @@ inline std::string lines(notepact::report const& report) {
     return text;
 }
 
+// A line per violation as the vectors tell it: severity, part of the message, pointer, rule.
+inline std::string vector_lines(notepact::report const& report) {
+    std::string text;
+    for (auto const& v : report) {
+        text += std::string(name(v.level())) + ' ' + std::string(name(v.in())) + ' ';
+        v.pointer([&](std::string_view piece) { text += piece; });
+        text += ' ' + std::string(name(v.code())) + '\n';
+    }
+    return text;
+}
+
 // Does a verdict say what the lines say?
 inline bool says(notepact::verdict verdict, std::string_view expected) {
     bool const error = expected.substr(0, 6) == "error " || expected.find("\nerror ") != expected.npos;

@@ -3,8 +3,8 @@
 #define NOTEPACT_BRIDGE_JSON_HPP
 
 #include <notepact/check/checker.hpp>
+#include <notepact/check/well_formed.hpp>
 #include <notepact/format/number.hpp>
-#include <notepact/format/utf8.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -79,7 +79,7 @@ class value_source {
         case json::kind::array: return tell(value.get_array());
         case json::kind::string:
             sink_->string_begin(no_offset);
-            if (!well_formed(value.get_string())) return false;
+            if (!is_well_formed(value.get_string(), *sink_)) return false;
             sink_->string_part(value.get_string());
             sink_->string_end();
             break;
@@ -97,7 +97,7 @@ class value_source {
         sink_->object_begin(no_offset);
         for (auto const& member : object) {
             sink_->key_begin(no_offset);
-            if (!well_formed(member.key())) return false;
+            if (!is_well_formed(member.key(), *sink_)) return false;
             sink_->key_part(member.key());
             sink_->key_end();
             if (!tell(member.value())) return false;
@@ -132,13 +132,6 @@ class value_source {
         ++depth_;
         return true;
     }
-    // A document made by hand may hold any bytes.
-    bool well_formed(std::string_view text) {
-        if (is_utf8(text)) return true;
-        sink_->fault(json_fault::invalid_utf8, no_offset);
-        return false;
-    }
-
     Sink* sink_;
     std::size_t depth_ = 0;
 };

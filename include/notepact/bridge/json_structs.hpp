@@ -87,6 +87,7 @@ class value_builder {
         ++parts_[depth_];
         stack_.push_null();
     }
+    bool string_in_pieces(byte_source const&) noexcept { return !(faulty_ = true); }
     void fault(json_fault, std::size_t) noexcept { faulty_ = true; }
 
   private:

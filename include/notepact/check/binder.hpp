@@ -288,7 +288,7 @@ class binder {
 
     verdict result() const noexcept { return checker_.result(); }
     /// Why the text is no document; none if it is one.
-    json_fault text_fault() const noexcept { return fault_; }
+    json_fault text_fault() const noexcept { return checker_.text_fault(); }
 
     binder(binder const&) = delete;
     binder& operator=(binder const&) = delete;
@@ -407,7 +407,6 @@ class binder {
         free_ends();
     }
     void fault(json_fault why, std::size_t offset) {
-        fault_ = why;
         checker_.fault(why, offset);
         if (free_)
             spoil(bind_event::raw, "null");
@@ -482,7 +481,6 @@ class binder {
     std::uint8_t raw_depth_ = 0; // open containers of a value of which nothing is said
     bool free_ = false;          // inside such a value
     bool in_number_ = false;
-    json_fault fault_ = json_fault{};
 };
 
 } // namespace detail

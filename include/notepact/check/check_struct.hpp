@@ -11,19 +11,27 @@
 
 namespace notepact {
 
+namespace detail {
+template <class Checker, class Struct, class... Members, std::size_t N>
+verdict check_struct_as(
+    contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, report& report) {
+    Checker judge(contract, report);
+    struct_source<Checker>(judge).template tell<shape::object<Struct, Members...>>(
+        *contract.rules[0].inside(), value);
+    return judge.result();
+}
+} // namespace detail
+
 /// Checks a struct by the contract it is bound to: the verdict, the violations and their places are those of
 /// check_text over what would be written; offsets are unknown. Allocates nothing.
 template <class Struct, class... Members, std::size_t N>
 verdict check_struct(
     contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, report& report) {
-    checker judge(contract, report);
-    detail::struct_source<checker>(judge).template tell<shape::object<Struct, Members...>>(
-        *contract.rules[0].inside(), value);
-    return judge.result();
+    return detail::check_struct_as<checker>(contract, value, report);
 }
 
 /// Writes a struct as JSON text, unchecked, to an `output(std::string_view)`. False, and the text is not
-/// complete, if a member is not UTF-8.
+/// complete, if a member is not UTF-8, or an image comes in pieces.
 template <class Struct, class... Members, std::size_t N, class Output>
 bool write_struct(
     contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, Output& output) {

@@ -6,6 +6,7 @@
 #include <notepact/check/text_judge.hpp>
 #include <notepact/contract/report.hpp>
 #include <notepact/format/number.hpp>
+#include <notepact/format/part.hpp>
 #include <notepact/json/fault.hpp>
 
 #include <cstddef>
@@ -13,6 +14,8 @@
 #include <string_view>
 
 namespace notepact {
+
+class byte_source;
 
 /// The one interpreter of contract tables. It takes the events of a document, as json_reader's sink or from
 /// any other source, and writes to a report what the contract forbids. No heap, no recursion, no I/O; a few
@@ -29,6 +32,8 @@ class checker {
     /// What it found so far.
     verdict result() const noexcept { return verdict_; }
 
+    /// For a follower: how many containers that the contract names are open.
+    std::size_t depth() const noexcept { return depth_; }
     /// For a follower: whether the innermost named container, or the one `outward` of it, is an object with
     /// named members, not a map or an array.
     bool in_object(std::size_t outward = 0) const noexcept {
@@ -37,6 +42,23 @@ class checker {
     /// For a follower: the ordinal there of the member whose value comes next or came last.
     std::size_t member(std::size_t outward = 0) const noexcept { return frames_[depth_ - 1 - outward].at; }
 
+    /// For a follower: whether the value that comes next or came last is at a JSON Pointer made of the
+    /// contract's names, in which `*` stands for every index and for every name of a map.
+    bool is_at(std::string_view pointer) const noexcept {
+        for (std::size_t i = 0; i < depth_; ++i) {
+            if (pointer.empty() || pointer[0] != '/') return false;
+            pointer.remove_prefix(1);
+            auto const step = detail::part(pointer, 0, pointer.find('/'));
+            pointer.remove_prefix(step.size());
+            auto const& open = frames_[i];
+            if (open.shape->kind == rule_kind::object) {
+                if (open.at == unknown || !spells(step, open.shape->member(open.at)->name())) return false;
+            } else if (step != "*" && !is_index(step, open)) {
+                return false;
+            }
+        }
+        return pointer.empty();
+    }
     /// For a follower: whether of the value that comes next nothing is said but, perhaps, that it is an
     /// object.
     bool expects_free(bool object) noexcept {
@@ -106,6 +128,12 @@ class checker {
         judged_ = nullptr;
     }
 
+    /// A string of which the text cannot be had here.
+    bool string_in_pieces(byte_source const&) {
+        if (expect_string()) violate(errc::only_in_pieces, severity::error, here(), no_offset);
+        return true;
+    }
+
     void number_part(std::string_view) {}
     bool number(number_facts const& facts, std::size_t offset) {
         if (facts.overflow) {
@@ -127,8 +155,15 @@ class checker {
         static_assert(
             static_cast<errc>(json_fault::malformed) == errc::malformed_json
             && static_cast<errc>(json_fault::too_deep) == errc::too_deep);
+        fault_ = why;
         violate(static_cast<errc>(why), severity::error, document_path(), offset);
     }
+    /// Why the text is no document; none if it is one.
+    json_fault text_fault() const noexcept { return fault_; }
+
+  protected:
+    // A string begins, of which the text is judged elsewhere.
+    bool expect_string() { return expect(rule_kind::string, no_offset) != nullptr; }
 
   private:
     static constexpr std::uint32_t unknown = static_cast<std::uint32_t>(-1);
@@ -147,6 +182,22 @@ class checker {
     frame& top() noexcept { return frames_[depth_ - 1]; }
     bool ignores_keys() noexcept {
         return skipping_ != 0 || depth_ == 0 || top().shape->kind != rule_kind::object;
+    }
+
+    // Whether a step of a JSON Pointer is a name (RFC 6901, section 3).
+    static bool spells(std::string_view step, std::string_view name) noexcept {
+        for (char const& c : name) {
+            auto const spelt = c == '~' ? std::string_view("~0") : c == '/' ? "~1" : std::string_view(&c, 1);
+            if (detail::part(step, 0, spelt.size()) != spelt) return false;
+            step.remove_prefix(spelt.size());
+        }
+        return step.empty();
+    }
+    static bool is_index(std::string_view step, frame const& open) noexcept {
+        bool same = false;
+        if (open.shape->kind == rule_kind::array)
+            detail::put_decimal(open.at, [&](std::string_view digits) { same = step == digits; });
+        return same;
     }
 
     // Closes a container of which nothing is checked.
@@ -232,12 +283,17 @@ class checker {
         open.at = unknown;
         if (!contract_->has(rule_flag::request) || open.has_seen(max_members)) return;
         open.saw(max_members);
-        violate(
-            errc::unknown_member,
-            severity::warning,
-            enclosing(),
-            open.offset,
-            word_.too_long() ? nullptr : detail::nearest_member(*open.shape, word_.text()));
+        violate(errc::unknown_member, severity::warning, enclosing(), open.offset, meant(open));
+    }
+
+    // The member that an unknown name was probably meant to be. Small machines do not print hints.
+    rule const* meant(frame const& open) const noexcept {
+#ifdef NOTEPACT_SMALL
+        (void)open;
+        return nullptr;
+#else
+        return word_.too_long() ? nullptr : detail::nearest_member(*open.shape, word_.text());
+#endif
     }
 
     detail::finding judge_number(rule const& r, number_facts const& facts) const noexcept {
@@ -260,9 +316,13 @@ class checker {
 
     // Where the object, array or map on top is. Inside a map, whose names are the input's, the way ends
     // there.
-    document_path enclosing() const noexcept { return way(depth_ - 1); }
+    document_path enclosing() const noexcept {
+        return way(depth_ - 1);
+    }
     // Where the value is that was begun last; of a member the contract does not name, its object.
-    document_path here() const noexcept { return way(depth_); }
+    document_path here() const noexcept {
+        return way(depth_);
+    }
     document_path way(std::size_t frames) const noexcept {
         document_path path;
         for (std::size_t i = 0; i < frames; ++i) {
@@ -291,6 +351,7 @@ class checker {
     verdict verdict_;
     std::uint8_t depth_ = 0;
     std::uint8_t skipping_ = 0; // open containers of which nothing is checked
+    json_fault fault_ = json_fault{};
     frame frames_[max_nesting];
 };
 

@@ -3,10 +3,10 @@
 #define NOTEPACT_CHECK_STRUCT_SOURCE_HPP
 
 #include <notepact/check/checker.hpp>
+#include <notepact/check/well_formed.hpp>
 #include <notepact/contract/holds.hpp>
 #include <notepact/contract/maybe.hpp>
 #include <notepact/contract/words.hpp>
-#include <notepact/format/utf8.hpp>
 #include <notepact/json/reader.hpp>
 #include <notepact/json/writer.hpp>
 
@@ -112,11 +112,14 @@ class struct_source {
 
     template <class T>
     bool tell_as(shape::string, rule const&, T const& value) {
+        if constexpr (std::is_same_v<T, png_signature>) {
+            if (auto const* const source = value.source()) return sink_->string_in_pieces(*source);
+        }
         sink_->string_begin(no_offset);
         bool good = true;
         if constexpr (std::is_convertible_v<T const&, std::string_view>) {
             std::string_view const text = value;
-            good = well_formed(text);
+            good = is_well_formed(text, *sink_);
             if (good) sink_->string_part(text);
         } else {
             holds<T, shape::string>::put(
@@ -180,27 +183,22 @@ class struct_source {
 
     bool tell_key(std::string_view name) {
         sink_->key_begin(no_offset);
-        if (!well_formed(name)) return false;
+        if (!is_well_formed(name, *sink_)) return false;
         sink_->key_part(name);
         sink_->key_end();
         return true;
     }
 
-    bool well_formed(std::string_view text) {
-        if (is_utf8(text)) return true;
-        sink_->fault(json_fault::invalid_utf8, no_offset);
-        return false;
-    }
-
     Sink* sink_;
 };
 
-/// A json_writer that remembers whether a text was not UTF-8.
+/// A json_writer that remembers whether a text was not UTF-8 or could not be had.
 template <class Output>
 class text_sink : public json_writer<Output> {
   public:
     using json_writer<Output>::json_writer;
 
+    bool string_in_pieces(byte_source const&) noexcept { return good_ = false; }
     void fault(json_fault, std::size_t) noexcept { good_ = false; }
     bool good() const noexcept { return good_; }
 

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// The bodies that the two API documents print, as printed. Those of which the Max AI document shows only
-// members are put together from the example of each member, in the document's order.
+// The bodies and requests that the API documents print, as printed. Bodies of which the Max AI document shows
+// only members are put together from the example of each member, in the document's order.
 #ifndef NOTEPACT_CONFORMANCE_DOCUMENTS_HPP
 #define NOTEPACT_CONFORMANCE_DOCUMENTS_HPP
 
@@ -168,6 +168,52 @@ inline constexpr printed_body maxcare_documents[] = {
      R"("trace_id":"550e8400-e29b-41d4-a716-446655440000"})"},
     {"Checking Your Scopes", "maxcare.me.200", "maxcare.me", me_sample},
     {"Insufficient Scope Error", "maxcare.list_patients.403", "maxcare.error", insufficient_scope},
+};
+
+/// A request that a document prints.
+struct printed_request {
+    std::string_view name;      ///< as the document calls it
+    std::string_view operation; ///< `clinic.create_sign_off`
+    std::string_view base;      ///< where the API is; empty where the path is printed alone
+    std::string_view method;
+    std::string_view target;        ///< what follows the base
+    std::string_view parameters[2]; ///< in the path and the query; here and in headers, in the API's order
+    std::string_view headers[2];    ///< the credential without its scheme
+    printed_body const* body = nullptr;
+};
+
+inline constexpr printed_request printed_requests[] = {
+    {"Create Session Note Addendum",
+     "clinic.create_addendum",
+     "",
+     "POST",
+     "/v1/clinic/session_notes/addendums",
+     {},
+     {"your_token_here"},
+     &clinic_documents[0]},
+    {"Update Session Note Addendum",
+     "clinic.update_addendum",
+     "",
+     "PUT",
+     "/v1/clinic/session_notes/addendums/39",
+     {"39"},
+     {"your_token_here"},
+     &clinic_documents[1]},
+    {"Create Session Note Sign-off",
+     "clinic.create_sign_off",
+     "",
+     "POST",
+     "/v1/clinic/session_notes/sign_offs",
+     {},
+     {"your_token_here"},
+     &clinic_documents[2]},
+    {"Checking Your Scopes",
+     "maxcare.me",
+     "https://api.maxcare.ai/v3",
+     "GET",
+     "/marketplace/me",
+     {},
+     {"max_prd_ak_SBA...01S", "7e2c8cfe-b7a9-4deb-986d-e7012589e72b"}},
 };
 
 } // namespace notepact::conformance

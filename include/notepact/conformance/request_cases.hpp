@@ -6,10 +6,13 @@
 #define NOTEPACT_CONFORMANCE_REQUEST_CASES_HPP
 
 #include <notepact/conformance/body_cases.hpp>
+#include <notepact/conformance/documents.hpp>
 #include <notepact/conformance/values.hpp>
 #include <notepact/http/build.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,10 +55,9 @@ class request_maker {
     explicit request_maker(operation const& of) : of_(of) {
         if (of.body == nullptr) return;
         for (auto& one : body_cases(contract_ref(*of.body))) {
-            auto& kept = bodies_
-                [one.expected.empty()                         ? 0
-                 : one.expected[0].level == severity::warning ? 1
-                                                              : 2];
+            auto& kept = one.expected.empty()                         ? clean_
+                         : one.expected[0].level == severity::warning ? warned_
+                                                                      : refused_;
             if (kept.description.empty()) kept = std::move(one);
         }
     }
@@ -69,7 +71,8 @@ class request_maker {
         for (std::size_t i = 0; i < of_.owner->headers->detail; ++i)
             header(i, of_api);
         body();
-        everything();
+        every_part_wrong();
+        printed();
         return std::move(cases_);
     }
 
@@ -134,12 +137,14 @@ class request_maker {
                 set(made.parameters, parameter.name(), ordinary(*parameter.value()));
         }
         made.has_body = of_.body != nullptr || of_.media;
-        made.body = of_.media ? std::string("\x89PNG\r\n\x1A\n and so on") : bodies_[0].text;
+        made.body = of_.media ? std::string("\x89PNG\r\n\x1A\n and so on") : clean_.text;
         if (of_.media) made.media_type = "image/png";
         return made;
     }
 
+    // The same request again, made another way, is no case of its own.
     void add(request_case made) {
+        if (!requests_.insert(parts_of(made)).second) return;
         if (made.accepted()) {
             made.url = made.base;
             if (!made.url.empty() && made.url.back() == '/') made.url.pop_back();
@@ -147,6 +152,24 @@ class request_maker {
             put_headers(made);
         }
         cases_.push_back(std::move(made));
+    }
+    // All that a request is made of, as one text.
+    static std::string parts_of(request_case const& made) {
+        std::string all;
+        auto const put = [&all](std::string_view text) {
+            all += std::to_string(text.size()) + ':';
+            all += text;
+        };
+        for (auto const* texts : {&made.headers, &made.parameters, &made.further}) {
+            for (auto const& one : *texts) {
+                put(one.name);
+                put(one.text);
+            }
+            all += ';';
+        }
+        for (std::string_view const text : {made.base, made.media_type, made.body})
+            put(text);
+        return all + (made.has_body ? '+' : '-');
     }
     void put_target(request_case& made) const {
         std::string name;
@@ -216,7 +239,7 @@ class request_maker {
             made.base = row.text;
             if (!row.good)
                 made.expected = {
-                    {severity::error, "base", errc::bad_base_url, beyond::parameter_text, place::path}};
+                    {severity::error, "base", errc::bad_base_url, beyond::base_url, place::path}};
             add(std::move(made));
         }
     }
@@ -244,11 +267,8 @@ class request_maker {
         }
         for (std::size_t i = 0; i < r.detail; ++i)
             with(r.refers.words[i], r.refers.words[i], {});
-        for (char const* const text : {"", "TRUE", " true", "1", "yes"})
-            with(
-                '"' + std::string(text) + '"',
-                text,
-                {errc::not_in_enum, severity::error, beyond::parameter_text});
+        for (auto const text : no_booleans)
+            with('"' + std::string(text) + '"', text, no_boolean);
     }
 
     // Pairs that the documents do not name.
@@ -257,7 +277,7 @@ class request_maker {
         made.further = {{"page", "2"}, {"a b&c", "d=e/\xC3\xA9?#"}};
         if (!of_.how.any_success)
             made.expected.assign(
-                2, {severity::warning, "", errc::unknown_parameter, beyond::nothing, place::query});
+                2, {severity::warning, "", errc::unknown_parameter, beyond::whole_request, place::query});
         add(std::move(made));
         if (of_.how.any_success) return;
         for (std::size_t i = 0; i < of_.parameters->detail; ++i) {
@@ -265,12 +285,12 @@ class request_maker {
             if (!parameter.has(rule_flag::in_query)) continue;
             auto twice = plain(std::string(parameter.name()) + ": twice");
             twice.further = {{std::string(parameter.name()), "x"}};
-            twice.expected.push_back(
-                in(place::query, parameter, {errc::duplicate_parameter, severity::error}));
+            twice.expected.push_back(in(place::query, parameter, duplicate));
             add(std::move(twice));
         }
     }
 
+    // Of the values, which are the API's, all or one that is refused.
     void header(std::size_t ordinal, bool all) {
         auto const& header = *of_.owner->headers->member(ordinal);
         std::string const name(header.name());
@@ -278,23 +298,30 @@ class request_maker {
         drop(made.headers, name);
         made.expected.push_back(missing(header));
         add(std::move(made));
+
         auto const& r = *header.value();
-        for (auto const& value : values_of(r.text())) {
-            if (!all && value.broken == errc{}) continue;
-            auto with = plain(name + ": " + std::string(value.description));
-            set(with.headers, name, value.text);
-            if (auto const what = found(value, r)) with.expected.push_back(in(place::header, header, what));
-            add(std::move(with));
-            if (!all) return; // one that is refused
-        }
+        auto const with = [&](text_value const& value) {
+            auto changed = plain(name + ": " + std::string(value.description));
+            set(changed.headers, name, value.text);
+            if (auto const what = found(value, r))
+                changed.expected.push_back(in(place::header, header, what));
+            add(std::move(changed));
+        };
+        if (!all) return with(refused_by(r));
+        for (auto const& value : values_of(r.text()))
+            with(value);
+    }
+    static text_value const& refused_by(rule const& r) {
+        auto const table = values_of(r.text());
+        return *std::find_if(
+            table.begin(), table.end(), [](text_value const& v) { return v.broken != errc{}; });
     }
 
     void body() {
         if (of_.media) {
             auto made = plain("Content-Type: a line break");
-            made.media_type = "image/png\r\nX: y";
-            made.expected.push_back(
-                {severity::error, "Content-Type", errc::bad_header, beyond::nothing, place::header});
+            made.media_type = line_break;
+            made.expected.push_back(bad_media_type());
             add(std::move(made));
             made = plain("body: empty");
             made.body.clear();
@@ -303,48 +330,94 @@ class request_maker {
             auto made = plain("body: one that is not expected");
             made.has_body = true;
             made.body = "{}";
-            made.expected.push_back(
-                {severity::error, "", errc::unexpected_body, beyond::nothing, place::path});
+            made.expected.push_back({severity::error, "", errc::unexpected_body, beyond::whole_request});
             add(std::move(made));
         } else {
             auto made = plain("body: empty");
             made.body.clear();
-            made.expected.push_back({severity::error, "", errc::empty_document, beyond::text});
+            made.expected.push_back({severity::error, "", errc::empty_document, beyond::whole_request});
             add(std::move(made));
-            for (auto const& one : bodies_) {
-                if (one.description.empty()) continue;
-                auto with = plain("body: " + one.description);
-                with.body = one.text;
-                with.expected = one.expected;
+            for (auto const* one : {&clean_, &warned_, &refused_}) {
+                if (one->description.empty()) continue;
+                auto with = plain("body: " + one->description);
+                with.body = one->text;
+                with.expected = one->expected;
                 add(std::move(with));
             }
         }
     }
+    static expected_violation bad_media_type() {
+        return {severity::error, "Content-Type", errc::bad_header, beyond::whole_request, place::header};
+    }
 
-    // Every part is wrong; all of it is found in one pass.
-    void everything() {
-        auto made = plain("everything at once");
+    // All that is sent is wrong; all of it is found in one pass.
+    void every_part_wrong() {
+        auto made = plain("every part wrong");
         for (std::size_t i = 0; i < of_.parameters->detail; ++i) {
             auto const& parameter = *of_.parameters->member(i);
-            if (!parameter.has(rule_flag::required)) continue;
-            drop(made.parameters, parameter.name());
-            made.expected.push_back(missing(parameter));
+            auto const& r = *parameter.value();
+            if (!parameter.has(rule_flag::in_query)) {
+                drop(made.parameters, parameter.name());
+                made.expected.push_back(missing(parameter));
+                continue;
+            }
+            bool const is_boolean = r.kind == rule_kind::enumeration;
+            auto const text = is_boolean ? no_booleans[0] : refused_by(r).text;
+            set(made.parameters, parameter.name(), text);
+            made.expected.push_back(
+                in(place::query, parameter, is_boolean ? no_boolean : found(refused_by(r), r)));
+        }
+        if (!of_.how.any_success) {
+            made.further.push_back({"page", "2"});
+            made.expected.push_back(
+                {severity::warning, "", errc::unknown_parameter, beyond::whole_request, place::query});
+            for (std::size_t i = 0; i < of_.parameters->detail; ++i) {
+                auto const& parameter = *of_.parameters->member(i);
+                if (!parameter.has(rule_flag::in_query)) continue;
+                made.further.push_back({std::string(parameter.name()), "x"});
+                made.expected.push_back(in(place::query, parameter, duplicate));
+            }
         }
         for (std::size_t i = 0; i < of_.owner->headers->detail; ++i) {
             auto const& header = *of_.owner->headers->member(i);
-            set(made.headers, header.name(), "x\r\ny");
+            set(made.headers, header.name(), line_break);
             made.expected.push_back(in(place::header, header, {errc::bad_header, severity::error}));
         }
-        if (auto const& refused = bodies_[2]; !refused.description.empty()) {
-            made.body = refused.text;
-            made.expected.insert(made.expected.end(), refused.expected.begin(), refused.expected.end());
+        if (of_.media) {
+            made.media_type = line_break;
+            made.expected.push_back(bad_media_type());
+        } else if (of_.body != nullptr) {
+            made.body = refused_.text;
+            made.expected.insert(made.expected.end(), refused_.expected.begin(), refused_.expected.end());
         }
         add(std::move(made));
     }
 
+    void printed() {
+        for (auto const& one : printed_requests) {
+            if (one.operation != of_.name) continue;
+            auto made = plain("printed: " + std::string(one.name));
+            made.base = one.base;
+            for (std::size_t i = 0; i < of_.owner->headers->detail; ++i)
+                set(made.headers, of_.owner->headers->member(i)->name(), one.headers[i]);
+            for (std::size_t i = 0; i < of_.parameters->detail; ++i)
+                set(made.parameters, of_.parameters->member(i)->name(), one.parameters[i]);
+            if (one.body != nullptr) {
+                made.body = one.body->text;
+                made.expected = expected_of(*one.body);
+            }
+            add(std::move(made));
+        }
+    }
+
+    static constexpr std::string_view line_break = "x\r\ny";
+    static constexpr std::string_view no_booleans[] = {"TRUE", "", " true", "1", "yes"};
+    static constexpr finding no_boolean{errc::not_in_enum, severity::error, beyond::parameter_text};
+    static constexpr finding duplicate{errc::duplicate_parameter, severity::error, beyond::whole_request};
+
     operation const& of_;
-    body_case
-        bodies_[3]; // the first without a violation, that begins with a warning, that begins with an error
+    body_case clean_, warned_, refused_; // the first of each, by its first violation
+    std::set<std::string> requests_;     // of all cases
     std::vector<request_case> cases_;
 };
 

@@ -39,6 +39,7 @@ struct number_value {
     errc whole = errc{};    ///< where number_format::whole is
     /// Of `integer`. An integer_token is one in an answer.
     schema::beyond beyond = schema::beyond::nothing;
+    schema::beyond beyond_whole = schema::beyond::nothing; ///< of `whole`
 };
 
 /// A table of values.
@@ -400,7 +401,7 @@ inline constexpr text_value png_data_uri_values[] = {
     {"ordinary",
      "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
      "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg=="},
-    {"base64 without padding",
+    {"a length that needs no padding",
      "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAAAnRFWHRhAJ"
      "DFhGoAAAAKSURBVHjaY2AAAAACAAHlJ978AAAAAElFTkSuQmCC"},
     {"base64 with one =",
@@ -659,7 +660,7 @@ inline constexpr text_value path_text_values[] = {
     {"unreserved characters", "AZaz09-._~"},
     {"a space", " "},
     {"a slash", "a/b"},
-    {"the way up", "../.."},
+    {"../.., which is encoded", "../.."},
     {"delimiters of a URL", "?#&=+;:@!$'()*,[]"},
     {"a percent sign", "100%"},
     {"looks encoded", "%2e%2e"},
@@ -736,10 +737,17 @@ inline constexpr text_value number_text_values[] = {
     {"minus one", "-1", no_whole},
     {"minus zero", "-0", no_whole, beyond::parameter_text},
     {"a fraction", "12.5", no_whole},
-    {"a fraction of zero", "3.0", no_whole, beyond::parameter_text},
+    {"3.0", "3.0", no_whole, beyond::parameter_text},
     {"an exponent", "1e3", no_whole, beyond::parameter_text},
     {"a large exponent", "1E+300", no_whole},
-    {"beyond every double", "1e400", no_number, beyond::parameter_text},
+    {"1.7976931348623157e308, the largest", "1.7976931348623157e308", no_whole},
+    {"0.1e309", "0.1e309", no_whole},
+    {"1e-400", "1e-400", no_whole, beyond::parameter_text},
+    {"0e400", "0e400", no_whole, beyond::parameter_text},
+    {"1e400, beyond every double", "1e400", no_number, beyond::parameter_text},
+    {"1e309", "1e309", no_number, beyond::parameter_text},
+    {"10e308", "10e308", no_number, beyond::parameter_text},
+    {"1.7976931348623158e308", "1.7976931348623158e308", no_number, beyond::parameter_text},
     {"empty", "", no_number, beyond::parameter_text},
     {"a word", "abc", no_number, beyond::parameter_text},
     {"hexadecimal", "0x10", no_number, beyond::parameter_text},
@@ -774,9 +782,9 @@ inline constexpr text_value integer_text_values[] = {
     {"2^64", "18446744073709551616", beyond_64},
     {"a large exponent", "1e30", beyond_64, beyond::parameter_text},
     {"a fraction", "46.5", no_integer},
-    {"a fraction of zero", "46.0", no_integer, beyond::parameter_text},
+    {"46.0", "46.0", no_integer, beyond::parameter_text},
     {"an exponent", "4.6e1", no_integer, beyond::parameter_text},
-    {"beyond every double", "1e400", no_number, beyond::parameter_text},
+    {"1e400, beyond every double", "1e400", no_number, beyond::parameter_text},
     {"empty", "", no_number, beyond::parameter_text},
     {"a word", "abc", no_number, beyond::parameter_text},
     {"hexadecimal", "0x2e", no_number, beyond::parameter_text},
@@ -806,8 +814,19 @@ inline constexpr number_value number_values[] = {
     {"1 - 2^64", "-18446744073709551615", beyond_64, no_id, no_whole},
     {"1e30", "1e30", beyond_64, none, no_whole},
     {"-1e30", "-1e30", beyond_64, no_id, no_whole},
-    {"the largest double", "1.7976931348623157e308", beyond_64, none, no_whole},
-    {"a fraction of zero", "46.0", no_integer, none, none, beyond::integer_token},
+    {"1.7976931348623157e308, the largest", "1.7976931348623157e308", beyond_64, none, no_whole},
+    {"309 digits, the largest",
+     "17976931348623157000000000000000000000000000000000000000000000000000000000000000000000000000000"
+     "00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"
+     "00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"
+     "000000000000000000000000",
+     beyond_64,
+     none,
+     no_whole},
+    {"10e307", "10e307", beyond_64, none, no_whole},
+    {"0.1e309", "0.1e309", beyond_64, none, no_whole},
+    {"0.0001e312", "0.0001e312", beyond_64, none, no_whole},
+    {"46.0", "46.0", no_integer, none, none, beyond::integer_token},
     {"an exponent", "1e3", no_integer, none, none, beyond::integer_token},
     {"an exponent that makes it whole", "4.6e1", no_integer, none, none, beyond::integer_token},
     {"a negative exponent that leaves it whole", "460E-1", no_integer, none, none, beyond::integer_token},
@@ -818,9 +837,30 @@ inline constexpr number_value number_values[] = {
     {"0.5", "0.5", no_integer, none, no_whole},
     {"-0.5", "-0.5", no_integer, no_id, no_whole},
     {"1e-1", "1e-1", no_integer, none, no_whole},
-    {"beyond every double", "1e400", endless},
-    {"beyond every negative double", "-1e400", endless},
-    {"just beyond every double", "1e309", endless},
+    // As doubles these are zero.
+    {"1e-400", "1e-400", no_integer, none, no_whole, beyond::exact_integer, beyond::exact_integer},
+    {"1e-99999999999999999999",
+     "1e-99999999999999999999",
+     no_integer,
+     none,
+     no_whole,
+     beyond::exact_integer,
+     beyond::exact_integer},
+    {"0e400", "0e400", no_integer, no_id, none, beyond::integer_token},
+    {"0e99999999999999999999", "0e99999999999999999999", no_integer, no_id, none, beyond::integer_token},
+    {"1e400, beyond every double", "1e400", endless},
+    {"-1e400, beyond every double", "-1e400", endless},
+    {"1e99999999999999999999", "1e99999999999999999999", endless},
+    {"1e309", "1e309", endless},
+    {"10e308", "10e308", endless},
+    {"0.0001e313", "0.0001e313", endless},
+    {"1.7976931348623158e308", "1.7976931348623158e308", endless},
+    {"310 digits",
+     "10000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"
+     "00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"
+     "00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"
+     "0000000000000000000000000",
+     endless},
 };
 
 template <class Value, std::size_t N>
@@ -882,9 +922,11 @@ constexpr finding found(number_value const& value, rule const& r, bool request) 
                                                                  : errc{};
     bool const integer =
         value.integer == errc{} || (!request && value.beyond == schema::beyond::integer_token);
-    if (r.kind != rule_kind::integer || integer) return {of_format, r.level(), schema::beyond::nothing};
+    auto const beyond = r.number() == number_format::whole ? value.beyond_whole : schema::beyond::nothing;
+    if (r.kind != rule_kind::integer || integer) return {of_format, r.level(), beyond};
     // What cannot be said of integers does not matter where the format is broken as well.
-    bool const can_be_said = of_format != errc{} && r.level() == severity::error;
+    bool const can_be_said =
+        of_format != errc{} && r.level() == severity::error && beyond == schema::beyond::nothing;
     return {value.integer, severity::error, can_be_said ? schema::beyond::nothing : value.beyond};
 }
 

@@ -52,6 +52,19 @@ void put_expected(Page& out, std::vector<expected_violation> const& expected) {
     out.end_array();
 }
 
+// Pairs, since their order counts and a name may stand twice.
+template <class Page>
+void put_pairs(Page& out, std::string_view member, std::vector<named_text> const& pairs) {
+    out.begin_array(member);
+    for (auto const& one : pairs) {
+        out.begin_array();
+        put_bytes(out, one.name);
+        put_bytes(out, one.text);
+        out.end_array();
+    }
+    out.end_array();
+}
+
 // Names and texts; those of texts that are absent are left out.
 template <class Page>
 void put_texts(Page& out, std::string_view member, std::vector<named_text> const& texts) {
@@ -87,7 +100,9 @@ void put_body_vectors(std::string_view name, contract_ref contract, Output& outp
 }
 
 /// Likewise of an operation's requests: what they are made of, and the request that must be written, or null
-/// where it must be refused. `of_api`: see request_cases.
+/// where it must be refused. `of_api`: also base URLs and all values of the headers, good and bad. They are
+/// the same for every operation of an API, so that in the files only its first operation has them; the others
+/// have the API's usual base and, of each header, one good value, one bad and none.
 template <class Output>
 void put_request_vectors(operation const& of, bool of_api, Output& output) {
     schema::page<Output> out(output, detail::broken_depth);
@@ -100,7 +115,7 @@ void put_request_vectors(operation const& of, bool of_api, Output& output) {
         if (!one.base.empty()) out.member("base", one.base);
         detail::put_texts(out, "headers", one.headers);
         detail::put_texts(out, "parameters", one.parameters);
-        if (!one.further.empty()) detail::put_texts(out, "query", one.further);
+        if (!one.further.empty()) detail::put_pairs(out, "query", one.further);
         if (one.has_body) {
             if (of.media) out.member("media_type", one.media_type);
             out.key("body");

@@ -60,8 +60,10 @@ enum class errc : std::uint8_t {
     too_large,
     // the answer is none that the documents know
     undocumented_status,
-    // the caller's buffer
-    no_space
+    // the caller's buffer, and what it is filled from
+    no_space,
+    only_in_pieces,
+    wrong_size
 };
 
 /// A rule's name and what it says, for people. Neither ever holds input.
@@ -116,6 +118,8 @@ inline constexpr rule_text rule_texts[] = {
     {errc::too_large, "too_large", "body is larger than 1 MiB"},
     {errc::undocumented_status, "undocumented_status", "the documents know no answer with this status"},
     {errc::no_space, "no_space", "the buffer is too small"},
+    {errc::only_in_pieces, "only_in_pieces", "comes in pieces: the body must be written in pieces, too"},
+    {errc::wrong_size, "wrong_size", "there are fewer or more bytes than was said"},
 };
 
 constexpr rule_text const& text_of(errc code) noexcept {
@@ -139,7 +143,7 @@ constexpr bool rule_texts_in_order() noexcept {
     std::size_t next = 1;
     for (auto const& text : rule_texts)
         if (static_cast<std::size_t>(text.code) != next++) return false;
-    return next == static_cast<std::size_t>(errc::no_space) + 1;
+    return next == static_cast<std::size_t>(errc::wrong_size) + 1;
 }
 static_assert(rule_texts_in_order());
 } // namespace detail

@@ -3,6 +3,7 @@
 #define NOTEPACT_CONTRACT_PRINT_HPP
 
 #include <notepact/contract/report.hpp>
+#include <notepact/format/part.hpp>
 #include <notepact/format/stream_sink.hpp>
 
 #include <cstddef>
@@ -32,7 +33,7 @@ template <class Sink>
 void put_json_text(std::string_view text, Sink&& sink) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '"' || text[i] == '\\') sink(std::string_view("\\"));
-        sink(text.substr(i, 1));
+        sink(part(text, i, 1));
     }
 }
 

@@ -5,6 +5,7 @@
 #include <notepact/contract/errc.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/format/number.hpp>
+#include <notepact/format/part.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -154,7 +155,7 @@ void violation::pointer(Sink&& sink) const {
             else if (name[i] == '/')
                 sink(std::string_view("~1"));
             else
-                sink(name.substr(i, 1));
+                sink(detail::part(name, i, 1));
     });
 }
 

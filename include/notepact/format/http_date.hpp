@@ -4,6 +4,7 @@
 
 #include <notepact/format/calendar.hpp>
 #include <notepact/format/instant.hpp>
+#include <notepact/format/part.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -32,7 +33,7 @@ class reader {
     // Is the whole text of this form? Numbers may still be out of range.
     constexpr bool read(std::string_view form) noexcept {
         for (std::size_t i = 0; i != form.size(); ++i)
-            if (!(form[i] == '%' ? field(form[++i]) : literal(form.substr(i, 1)))) return false;
+            if (!(form[i] == '%' ? field(form[++i]) : literal(detail::part(form, i, 1)))) return false;
         return rest_.empty();
     }
 
@@ -65,7 +66,7 @@ class reader {
     }
 
     constexpr bool literal(std::string_view wanted) noexcept {
-        if (rest_.substr(0, wanted.size()) != wanted) return false;
+        if (detail::part(rest_, 0, wanted.size()) != wanted) return false;
         rest_.remove_prefix(wanted.size());
         return true;
     }
@@ -73,14 +74,14 @@ class reader {
     // One of the names, of each so many characters; the first is 1.
     constexpr bool name(std::string_view const* names, int count, std::size_t characters, int& out) noexcept {
         for (out = 1; out <= count; ++out)
-            if (literal(names[out - 1].substr(0, characters))) return true;
+            if (literal(detail::part(names[out - 1], 0, characters))) return true;
         return false;
     }
 
     constexpr bool number(std::size_t digits, int& out) noexcept {
         if (rest_.size() < digits) return false;
         out = 0;
-        for (char const c : rest_.substr(0, digits)) {
+        for (char const c : detail::part(rest_, 0, digits)) {
             if (c < '0' || c > '9') return false;
             out = out * 10 + (c - '0');
         }

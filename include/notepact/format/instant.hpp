@@ -3,6 +3,7 @@
 #define NOTEPACT_FORMAT_INSTANT_HPP
 
 #include <notepact/format/calendar.hpp>
+#include <notepact/format/division.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -143,9 +144,10 @@ inline constexpr std::size_t rfc3339_size = 24;
 /// terminating zero, to `out`. What is finer than a millisecond is cut off, not rounded.
 constexpr void write_rfc3339(instant when, char* out) noexcept {
     // Counted from 0000-01-01 nothing is negative.
-    std::int64_t const since_year_0 = when.seconds() + 62167219200;
-    auto const time = static_cast<std::int32_t>(since_year_0 % 86400);
-    auto const date = calendar::civil_from_days(static_cast<std::int32_t>(since_year_0 / 86400) - 719528);
+    auto const since_year_0 = static_cast<std::uint64_t>(when.seconds() + 62167219200);
+    auto const day = static_cast<std::int32_t>(detail::divide(since_year_0 / 128, 86400 / 128).value);
+    auto const time = static_cast<std::int32_t>(since_year_0 - static_cast<std::uint64_t>(day) * 86400);
+    auto const date = calendar::civil_from_days(day - 719528);
     struct {
         int value;
         int width;

@@ -2,6 +2,8 @@
 #ifndef NOTEPACT_FORMAT_NUMBER_HPP
 #define NOTEPACT_FORMAT_NUMBER_HPP
 
+#include <notepact/format/division.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -52,14 +54,15 @@ constexpr void put_decimal(std::uint64_t value, Sink&& sink) {
     char digits[20] = {};
     std::size_t first = sizeof digits;
     do {
-        digits[--first] = static_cast<char>('0' + value % 10);
-        value /= 10;
+        auto const [rest, digit] = divide(value, 10);
+        digits[--first] = static_cast<char>('0' + digit);
+        value = rest;
     } while (value != 0);
     sink(std::string_view(digits + first, sizeof digits - first));
 }
 template <class Sink>
 constexpr void put_integer(std::int64_t value, Sink&& sink) {
-    if (value < 0) sink(std::string_view("-"));
+    if (value < 0) sink(std::string_view("-", 1));
     put_decimal(value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value), sink);
 }
 
@@ -155,7 +158,7 @@ class number_scanner {
         std::int64_t const scale =
             std::int64_t{point_} + (negative_exponent_ ? -std::int64_t{exponent_} : std::int64_t{exponent_});
         std::uint64_t leading = leading_; // its first 19 digits, as a whole number
-        for (std::uint32_t i = digits_; i < 19; ++i)
+        for (std::uint32_t i = kept_; i < 19; ++i)
             leading *= 10;
         auto const above = [&](std::int64_t digits, std::uint64_t most) {
             return scale > digits
@@ -165,9 +168,10 @@ class number_scanner {
         facts.whole = std::int64_t{last_nonzero_} <= scale;
         facts.beyond_int64 = above(19, 9223372036854775807u + std::uint64_t{negative_});
         if (facts.whole && !facts.beyond_int64) {
-            for (std::int64_t i = scale; i < 19; ++i)
-                leading /= 10;
-            facts.value = static_cast<std::int64_t>(negative_ ? 0 - leading : leading);
+            auto value = leading_;
+            for (std::int64_t i = kept_; i < scale; ++i)
+                value *= 10;
+            facts.value = static_cast<std::int64_t>(negative_ ? 0 - value : value);
         }
         return facts;
     }
@@ -201,18 +205,23 @@ class number_scanner {
             if (!before_point && point_ > -limit) --point_;
             return;
         }
-        if (digits_ < 19) leading_ = leading_ * 10 + static_cast<std::uint64_t>(c - '0');
         if (digits_ < static_cast<std::uint32_t>(limit)) ++digits_;
         if (before_point && point_ < limit) ++point_;
-        if (c != '0') last_nonzero_ = digits_;
+        if (c == '0') return;
+        last_nonzero_ = digits_;
+        if (digits_ > 19) return;
+        for (; kept_ < digits_; ++kept_) // zeros, and room for this one
+            leading_ *= 10;
+        leading_ += static_cast<std::uint64_t>(c - '0');
     }
 
-    std::uint64_t leading_ = 0;      // up to 19 digits from the first that is not zero
-    std::uint32_t digits_ = 0;       // digits from the first that is not zero
+    std::uint64_t leading_ = 0; // the first kept_ digits from the first that is not zero, as a whole number
+    std::uint32_t digits_ = 0;  // digits from the first that is not zero
     std::uint32_t last_nonzero_ = 0; // how many of them until the last that is not zero
     std::int32_t point_ = 0;         // where the decimal point is, counted from the first of them
     std::int32_t exponent_ = 0;
     state state_ = state::start;
+    std::uint8_t kept_ = 0; // up to 19, the last of them not zero
     bool negative_ = false;
     bool negative_exponent_ = false;
 };

@@ -3,6 +3,7 @@
 #define NOTEPACT_FORMAT_PNG_SIGNATURE_HPP
 
 #include <notepact/format/base64.hpp>
+#include <notepact/format/byte_source.hpp>
 #include <notepact/format/data_uri.hpp>
 #include <notepact/format/png.hpp>
 #include <notepact/format/utf8.hpp>
@@ -32,17 +33,32 @@ class png_signature {
         return png_signature(uri, false);
     }
 
+    /// Of the bytes of a PNG file that come in pieces, which must outlive it. It can only be written in
+    /// pieces
+    /// (`only_in_pieces` elsewhere), once, and the file is checked on the way. Nothing if its size is that of
+    /// no PNG file.
+    static std::optional<png_signature> from_source(byte_source const& file) noexcept {
+        if (file.size() < smallest_png || file.size() > largest_png) return std::nullopt;
+        return png_signature(file);
+    }
+    /// A temporary would be gone before it is read.
+    static std::optional<png_signature> from_source(byte_source const&& file) = delete;
+
     /// The length of the data URI.
     constexpr std::size_t size() const noexcept {
-        return encode_ ? png_data_uri_prefix.size() + base64_encoded_size(bytes_.size()) : bytes_.size();
+        return encode_ ? png_data_uri_prefix.size() + base64_encoded_size(file_size()) : bytes_.size();
     }
-    /// Hands the data URI to `sink(std::string_view)` in pieces. Needs no room for the image.
+    /// Where the file comes from, if it comes in pieces; else null.
+    constexpr byte_source const* source() const noexcept { return source_; }
+    /// Hands the data URI to `sink(std::string_view)` in pieces. Needs no room for the image. Of a source,
+    /// nothing.
     template <class Sink>
     constexpr void put(Sink&& sink) const {
         if (!encode_) {
             sink(bytes_);
             return;
         }
+        if (source_ != nullptr) return;
         sink(png_data_uri_prefix);
         base64_encoder encoder;
         encoder.write(bytes_, sink);
@@ -50,9 +66,20 @@ class png_signature {
     }
 
   private:
+    // Signature, IHDR, an empty IDAT, IEND.
+    static constexpr std::size_t smallest_png = 8 + 25 + 12 + 12;
+    // A body of this size can still be counted.
+    static constexpr std::size_t largest_png = static_cast<std::size_t>(-1) / 4 * 2;
+
     constexpr png_signature(std::string_view bytes, bool encode) noexcept : bytes_(bytes), encode_(encode) {}
+    explicit png_signature(byte_source const& file) noexcept : source_(&file), encode_(true) {}
+
+    constexpr std::size_t file_size() const noexcept {
+        return source_ != nullptr ? source_->size() : bytes_.size();
+    }
 
     std::string_view bytes_;
+    byte_source const* source_ = nullptr;
     bool encode_;
 };
 

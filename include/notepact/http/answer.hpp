@@ -30,28 +30,55 @@ constexpr std::string_view name(answer_kind kind) noexcept {
 
 namespace detail {
 
+/// By which contract the body of an answer is to be read, and what the answer is then.
+class answer_judge {
+  public:
+    answer_judge(operation const& of, unsigned status, report& report) noexcept
+        : of_(&of), report_(&report), contract_(of.answer(status)), success_(status >= 200 && status < 300),
+          documented_(contract_ != nullptr) {
+        if (!documented_) contract_ = of.other_error(status);
+    }
+
+    /// Null: the body does not matter.
+    contract_ref const* contract() const noexcept { return contract_; }
+    /// Where violations of the contract go. An answer that need not keep it is not blamed.
+    report& findings() noexcept { return documented_ ? *report_ : unused_; }
+
+    /// What the answer is, its body having been read.
+    answer_kind finish(verdict found, json_fault fault) {
+        if (!documented_) return finish_undocumented(contract_ != nullptr && found.ok());
+        if (fault == json_fault::empty) return answer_kind::empty;
+        if (fault != json_fault{}) return answer_kind::not_json;
+        if (!found) return answer_kind::broken_contract;
+        return success_ ? answer_kind::success : answer_kind::api_error;
+    }
+
+  private:
+    answer_kind finish_undocumented(bool is_error) {
+        report_->add(violation(
+            errc::undocumented_status,
+            is_error ? severity::warning : severity::error,
+            is_error ? *contract_ : of_->replies->body,
+            document_path(),
+            no_offset));
+        return is_error ? answer_kind::api_error : answer_kind::undocumented_status;
+    }
+
+    operation const* of_;
+    report* report_;
+    contract_ref const* contract_;
+    static_report<1> unused_;
+    bool success_;
+    bool documented_;
+};
+
 /// Judges an answer, and puts what its body holds in its place.
 inline answer_kind
 judge_answer(operation const& of, unsigned status, bind_place whole, std::string_view bytes, report& report) {
-    auto const* contract = of.answer(status);
-    if (auto const* other = contract == nullptr ? of.other_error(status) : nullptr) {
-        static_report<1> unused;
-        if (parse_into(*other, whole, bytes, unused).found) {
-            report.add(
-                violation(errc::undocumented_status, severity::warning, *other, document_path(), no_offset));
-            return answer_kind::api_error;
-        }
-    }
-    if (contract == nullptr) {
-        report.add(violation(
-            errc::undocumented_status, severity::error, of.replies->body, document_path(), no_offset));
-        return answer_kind::undocumented_status;
-    }
-    auto const read = parse_into(*contract, whole, bytes, report);
-    if (read.fault == json_fault::empty) return answer_kind::empty;
-    if (read.fault != json_fault{}) return answer_kind::not_json;
-    if (!read.found) return answer_kind::broken_contract;
-    return status >= 200 && status < 300 ? answer_kind::success : answer_kind::api_error;
+    answer_judge judge(of, status, report);
+    if (judge.contract() == nullptr) return judge.finish({}, {});
+    auto const read = parse_into(*judge.contract(), whole, bytes, judge.findings());
+    return judge.finish(read.found, read.fault);
 }
 
 } // namespace detail
@@ -60,7 +87,13 @@ judge_answer(operation const& of, unsigned status, bind_place whole, std::string
 /// Allocates nothing.
 inline answer_kind
 interpret_text(operation const& of, unsigned status, std::string_view bytes, report& report) {
-    return detail::judge_answer(of, status, {}, bytes, report);
+    detail::answer_judge judge(of, status, report);
+    if (judge.contract() == nullptr) return judge.finish({}, {});
+    checker whole(*judge.contract(), judge.findings());
+    json_reader<checker> reader(whole);
+    reader.write(bytes);
+    reader.finish();
+    return judge.finish(whole.result(), whole.text_fault());
 }
 
 /// An answer, read: what it is, what is in it, what to do next.

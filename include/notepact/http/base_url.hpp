@@ -2,6 +2,7 @@
 #ifndef NOTEPACT_HTTP_BASE_URL_HPP
 #define NOTEPACT_HTTP_BASE_URL_HPP
 
+#include <notepact/format/part.hpp>
 #include <notepact/format/percent.hpp>
 
 #include <cstddef>
@@ -33,7 +34,7 @@ class base_url_reader {
     constexpr bool authority() noexcept {
         auto const host = rest_;
         if (!(skip('[') ? ipv6() && skip(']') : name())) return false;
-        host_ = host.substr(0, host.size() - rest_.size());
+        host_ = part(host, 0, host.size() - rest_.size());
         return !skip(':') || port();
     }
     // Nothing, or segments none of which is empty, `.` or `..`; a slash may follow the last.
@@ -42,7 +43,7 @@ class base_url_reader {
             if (rest_.empty()) return true;
             auto const segment = rest_;
             if (!path_characters()) return false;
-            if (is_dots(segment.substr(0, segment.size() - rest_.size()))) return false;
+            if (is_dots(part(segment, 0, segment.size() - rest_.size()))) return false;
         }
         return rest_.empty();
     }
@@ -73,7 +74,7 @@ class base_url_reader {
         return true;
     }
     constexpr bool skip_word(std::string_view word) noexcept {
-        if (!is(rest_.substr(0, word.size()), word)) return false;
+        if (!is(part(rest_, 0, word.size()), word)) return false;
         rest_.remove_prefix(word.size());
         return true;
     }
@@ -131,7 +132,7 @@ class base_url_reader {
     }
     constexpr bool is_loopback_ipv4() const noexcept {
         base_url_reader host(host_);
-        return host_.substr(0, 4) == "127." && host.ipv4_ahead() && host.rest_.empty();
+        return part(host_, 0, 4) == "127." && host.ipv4_ahead() && host.rest_.empty();
     }
 
     constexpr bool port() noexcept {
@@ -163,7 +164,7 @@ class base_url_reader {
     static constexpr bool is_dots(std::string_view segment) noexcept {
         std::size_t dots = 0;
         while (!segment.empty()) {
-            bool const encoded = is(segment.substr(0, 3), "%2e");
+            bool const encoded = is(part(segment, 0, 3), "%2e");
             if (!encoded && segment[0] != '.') return false;
             segment.remove_prefix(encoded ? 3 : 1);
             ++dots;

@@ -8,6 +8,7 @@
 #include <notepact/check/check_text.hpp>
 #include <notepact/contract/words.hpp>
 #include <notepact/format/header_value.hpp>
+#include <notepact/format/part.hpp>
 #include <notepact/format/percent.hpp>
 #include <notepact/http/base_url.hpp>
 #include <notepact/http/request.hpp>
@@ -51,6 +52,7 @@ namespace detail {
 
 // What violations name that no table has: the request as a whole, and the base URL.
 inline constexpr rule whole_request = entry(rule_kind::member, "", 0, 0);
+inline constexpr auto absent_body = request_body("", any());
 inline constexpr rule content_type_header = entry(rule_kind::member, "Content-Type", 12, 0);
 inline constexpr rule base_parameter = entry(rule_kind::member, "base", 4, 0);
 
@@ -92,7 +94,7 @@ void put_target(operation const& of, parameter_texts const& texts, query_pairs f
         out(std::string_view(&separator, 1));
         separator = '&';
         percent_encode(pair.name, out);
-        out(std::string_view("="));
+        out(std::string_view("=", 1));
         percent_encode(pair.value, out);
     };
     auto const* parameter = of.parameters->inside();
@@ -101,7 +103,7 @@ void put_target(operation const& of, parameter_texts const& texts, query_pairs f
         if (place_of_parameter(*parameter) == place::query) {
             put_pair({parameter->name(), texts[i]});
         } else { // the next in braces: the table has them in the template's order
-            out(rest.substr(0, rest.find('{')));
+            out(part(rest, 0, rest.find('{')));
             percent_encode(texts[i], out);
             rest.remove_prefix(rest.find('}') + 1);
         }
@@ -134,8 +136,10 @@ request_layout put_request(request_parts const& parts, Body const& body, buffer_
             layout.headers[layout.header_count++] = {name, out.size(), secret};
         };
     auto const& api = *parts.of.owner;
-    add("Accept", {}, "application/json", false);
-    if (body.present()) add("Content-Type", {}, body.media_type(), false);
+    constexpr std::string_view accept = "Accept", json = "application/json",
+                               type = "Content-Type"; // no strlen
+    add(accept, {}, json, false);
+    if (body.present()) add(type, {}, body.media_type(), false);
     auto const* header = api.headers->inside();
     for (std::size_t i = 0; i < api.headers->detail; ++i, header = header->next())
         add(header->name(), i == 0 ? api.credential_scheme : std::string_view(), parts.headers[i], i == 0);
@@ -267,7 +271,8 @@ inline std::optional<request> build_request(
                       : of.media         ? body_bytes(body.media_type(), body.bytes())
                                          : body_bytes();
     if (unexpected)
-        report.add(violation(errc::unexpected_body, severity::error, place::path, detail::whole_request));
+        report.add(violation(
+            errc::unexpected_body, severity::error, detail::absent_body, document_path(), no_offset));
     auto built = detail::build_owning(
         {of, base != nullptr ? base->text() : std::string_view(), headers, parameters, further},
         sent,

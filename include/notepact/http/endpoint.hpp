@@ -3,12 +3,14 @@
 #define NOTEPACT_HTTP_ENDPOINT_HPP
 
 #include <notepact/check/check_struct.hpp>
+#include <notepact/check/piece_writer.hpp>
 #include <notepact/contract/words.hpp>
 #include <notepact/format/json_number.hpp>
 #include <notepact/http/answer.hpp>
 #include <notepact/http/build.hpp>
 #include <notepact/http/ids.hpp>
 #include <notepact/http/replies.hpp>
+#include <notepact/http/request_in_pieces.hpp>
 #include <notepact/http/secret.hpp>
 
 #include <cstddef>
@@ -145,9 +147,31 @@ class struct_body {
     bool put(Output& out) const {
         return write_struct(Contract, value_, out);
     }
+    verdict judge_in_pieces(report& report) const {
+        return check_struct_as<piece_checker>(Contract, value_, report);
+    }
+    piece_writer in_pieces() const { return piece_writer(Contract, value_); }
 
   private:
     Struct const& value_;
+};
+
+// The same body, which follows in pieces when the head of the request has been written.
+template <class Body>
+class later {
+  public:
+    explicit later(Body const& body) noexcept : body_(body) {}
+
+    static constexpr bool present() noexcept { return true; }
+    static constexpr std::string_view media_type() noexcept { return Body::media_type(); }
+    verdict judge(report& report) const { return body_.judge_in_pieces(report); }
+    template <class Output>
+    static bool put(Output&) noexcept {
+        return true;
+    }
+
+  private:
+    Body const& body_;
 };
 
 // What an operation's body is made of, by its contract.
@@ -241,6 +265,41 @@ class endpoint : public operation {
             body_source::of(what),
             report);
     }
+
+    /// The same for a body that is written in pieces (see piece_writer), such as one with an image that comes
+    /// in pieces: URL and headers go to the buffer. `what`, and what it views, must live and stay as it is
+    /// until the last piece.
+    template <class B>
+    std::optional<request_in_pieces> build_in_pieces(
+        char* buffer, std::size_t size, account const& with, parameters const& ids, B const& what,
+        report& report, query_pairs further = {}) const {
+        static_assert(std::is_same_v<B, body_type>, "body_is_not_the_operations_struct");
+        detail::struct_texts const headers(service_type::declared_headers(), with), values(Parameters, ids);
+        auto const source = body_source::of(what);
+        auto const head = detail::build_into(
+            buffer,
+            size,
+            {*this, with.base.text(), headers.texts(), values.texts(), further},
+            detail::later<std::decay_t<decltype(source)>>(source),
+            report);
+        if (!head) return std::nullopt;
+        return request_in_pieces(*head, source.in_pieces());
+    }
+    template <class B, class P = parameters, detail::if_none<P> = 0>
+    std::optional<request_in_pieces> build_in_pieces(
+        char* buffer, std::size_t size, account const& with, B const& what, report& report,
+        query_pairs further = {}) const {
+        return build_in_pieces(buffer, size, with, none(), what, report, further);
+    }
+    /// A temporary would be gone before it is written.
+    template <class B>
+    std::optional<request_in_pieces> build_in_pieces(
+        char* buffer, std::size_t size, account const& with, parameters const& ids, B const&& what,
+        report& report, query_pairs further = {}) const = delete;
+    template <class B, class P = parameters, detail::if_none<P> = 0>
+    std::optional<request_in_pieces> build_in_pieces(
+        char* buffer, std::size_t size, account const& with, B const&& what, report& report,
+        query_pairs further = {}) const = delete;
 
     /// For an operation without parameters.
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_some<B> = 0>

@@ -2,6 +2,7 @@
 #ifndef NOTEPACT_JSON_JSON_TEXT_HPP
 #define NOTEPACT_JSON_JSON_TEXT_HPP
 
+#include <notepact/format/part.hpp>
 #include <notepact/json/reader.hpp>
 
 #include <cstddef>
@@ -95,7 +96,7 @@ class json_walker {
         if (on_path_ > depth_) on_path_ = depth_;
         if (showing_ && depth_ == steps_) {
             showing_ = false;
-            (*visit_)(json_item{kind, document_.substr(shown_from_, offset + 1 - shown_from_)});
+            (*visit_)(json_item{kind, detail::part(document_, shown_from_, offset + 1 - shown_from_)});
         }
         on_step_ = depth_ != 0 && on_path_ == depth_ && (arrays_ >> (depth_ - 1) & 1u) != 0;
     }

@@ -3,6 +3,7 @@
 #define NOTEPACT_JSON_WRITER_HPP
 
 #include <notepact/format/number.hpp>
+#include <notepact/format/part.hpp>
 
 #include <cstddef>
 #include <cstring>
@@ -43,24 +44,24 @@ class json_writer {
   public:
     explicit json_writer(Output& output) noexcept : output_(&output) {}
 
-    void object_begin(std::size_t = 0) { begin("{"); }
-    void object_end(std::size_t = 0) { end("}"); }
-    void array_begin(std::size_t = 0) { begin("["); }
-    void array_end(std::size_t = 0) { end("]"); }
+    void object_begin(std::size_t = 0) { begin({"{", 1}); }
+    void object_end(std::size_t = 0) { end({"}", 1}); }
+    void array_begin(std::size_t = 0) { begin({"[", 1}); }
+    void array_end(std::size_t = 0) { end({"]", 1}); }
 
-    void key_begin(std::size_t = 0) { begin("\""); }
+    void key_begin(std::size_t = 0) { begin({"\"", 1}); }
     void key_part(std::string_view text) { put_text(text); }
     void key_end() {
-        put("\":");
+        put({"\":", 2});
         separate_ = false;
     }
 
-    void string_begin(std::size_t = 0) { begin("\""); }
+    void string_begin(std::size_t = 0) { begin({"\"", 1}); }
     void string_part(std::string_view text) { put_text(text); }
-    void string_end() { end("\""); }
+    void string_end() { end({"\"", 1}); }
 
     void number_part(std::string_view text) {
-        if (!in_number_) begin("");
+        if (!in_number_) begin({});
         in_number_ = true;
         put(text);
     }
@@ -69,18 +70,18 @@ class json_writer {
         separate_ = true;
     }
     void boolean(bool value, std::size_t = 0) {
-        begin("");
-        end(value ? "true" : "false");
+        begin({});
+        end(value ? std::string_view("true", 4) : std::string_view("false", 5));
     }
     void null(std::size_t = 0) {
-        begin("");
-        end("null");
+        begin({});
+        end({"null", 4});
     }
 
   private:
     void put(std::string_view text) { (*output_)(text); }
     void begin(std::string_view text) {
-        if (separate_) put(",");
+        if (separate_) put({",", 1});
         separate_ = false;
         put(text);
     }
@@ -94,11 +95,11 @@ class json_writer {
         for (std::size_t i = 0; i < text.size(); ++i) {
             auto const c = static_cast<unsigned char>(text[i]);
             if (c >= 0x20 && c != '"' && c != '\\') continue;
-            put(text.substr(plain, i - plain));
+            put(detail::part(text, plain, i - plain));
             put_escaped(c);
             plain = i + 1;
         }
-        put(text.substr(plain));
+        put(detail::part(text, plain));
     }
 
     void put_escaped(unsigned char c) {

@@ -21,7 +21,10 @@ enum class beyond : std::uint8_t {
     week_53,
     second_60,
     png_bytes,
-    parameter_text
+    parameter_text,
+    whole_request,
+    base_url,
+    size
 };
 
 struct beyond_text {
@@ -40,13 +43,16 @@ inline constexpr beyond_text beyond_texts[] = {
     {beyond::integer_token, "integer_token", "46.0 is an integer for JSON Schema, in a request it is none"},
     {beyond::exact_integer,
      "exact_integer",
-     "tools that hold numbers as doubles cannot tell the integers around 2^63 apart"},
+     "tools that hold numbers as doubles cannot tell the integers around 2^63 apart, nor 1e-400 from 0"},
     {beyond::week_53, "week_53", "which years have a week 53 is not in the pattern"},
     {beyond::second_60, "second_60", "that second 60 is 23:59:60 in UTC is not in the pattern"},
     {beyond::png_bytes, "png_bytes", "a schema cannot decode base64, nor compute the CRCs of a PNG file"},
     {beyond::parameter_text,
      "parameter_text",
-     "tools make a number of a parameter's text before a schema sees it, each by its own grammar"},
+     "tools make a value of a parameter's text before a schema sees it, each by its own grammar"},
+    {beyond::whole_request, "whole_request", "a schema sees one parameter or body, not what else is sent"},
+    {beyond::base_url, "base_url", "where the API is, the caller says, and no schema sees"},
+    {beyond::size, "size", "a schema does not count the bytes of a body"},
 };
 
 constexpr std::string_view name(beyond what) noexcept {
@@ -61,7 +67,7 @@ constexpr bool beyond_texts_in_order() noexcept {
     unsigned next = 0;
     for (auto const& text : beyond_texts)
         if (static_cast<unsigned>(text.what) != next++) return false;
-    return next == static_cast<unsigned>(beyond::parameter_text) + 1;
+    return next == static_cast<unsigned>(beyond::size) + 1;
 }
 static_assert(beyond_texts_in_order());
 } // namespace detail

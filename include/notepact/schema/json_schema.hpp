@@ -39,35 +39,16 @@ void for_each_body(api_about const& api, Visit&& visit) {
     }
 }
 
-namespace detail {
-
-// Whether a contract has warnings: then its strict schema is another than the lenient one.
-inline bool has_warnings(rule const& declared) {
-    auto const& r = *declared.resolved();
-    switch (r.kind) {
-    case rule_kind::object:
-        if (r.has(rule_flag::wants_effect) && r.level() == severity::warning) return true;
-        for (std::size_t i = 0; i < r.detail; ++i)
-            if (has_warnings(*r.member(i)->inside())) return true;
-        return false;
-    case rule_kind::either: return has_warnings(*r.inside()) || has_warnings(*r.inside()->next());
-    case rule_kind::map:
-    case rule_kind::array: return has_warnings(*r.inside());
-    case rule_kind::number:
-    case rule_kind::integer: return r.number() != number_format::free && r.level() == severity::warning;
-    case rule_kind::string:
-        return r.text() == text_format::iso8601 || r.text() == text_format::png_data_uri
-               || (r.text() != text_format::free && r.level() == severity::warning);
-    default: return false;
-    }
-}
-
-} // namespace detail
-
-/// Whether there is a strict schema beside the lenient one: the contract has warnings.
+/// Whether there is a strict schema beside the lenient one: the contract has warnings that it can say.
 inline bool has_strict(contract_ref contract) {
-    return (contract.is_request() && !contract.root().has(rule_flag::open))
-           || detail::has_warnings(*contract.head().inside());
+    auto const nowhere = [](std::string_view) {};
+    definitions parts;
+    parts.add(contract);
+    page<decltype(nowhere)> out(nowhere);
+    rule_writer<page<decltype(nowhere)>> rules(out, parts, {}, strictness::lenient, contract.is_request());
+    rules.put_contract(contract);
+    rules.put_definitions();
+    return rules.left_to_strict();
 }
 
 /// Writes the schema of a body to an `output(std::string_view)`, laid out, with a line feed at its end. The
@@ -104,7 +85,7 @@ void put_json_schema(body_of const& body, Output& output, strictness level = str
         put(body.api.source);
         put(".");
     });
-    rules.put_rule(contract.root(), contract.head().inside()->has(rule_flag::nullable));
+    rules.put_root(contract);
     if (!parts.all().empty()) {
         out.begin_object("$defs");
         rules.put_definitions();

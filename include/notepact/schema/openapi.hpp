@@ -48,11 +48,12 @@ inline std::string without_names(std::string_view path) {
     return bare;
 }
 
-// The name in the n-th pair of braces.
-inline std::string_view name_in_braces(std::string_view path, std::size_t n) noexcept {
-    for (++n; n != 0; --n)
-        path.remove_prefix(path.find('{') + 1);
-    return path.substr(0, path.find('}'));
+// Takes the name in the next pair of braces, which is there, off a path template.
+inline std::string_view take_name(std::string_view& path) noexcept {
+    path.remove_prefix(path.find('{') + 1);
+    auto const name = path.substr(0, path.find('}'));
+    path.remove_prefix(name.size());
+    return name;
 }
 
 template <class Output>
@@ -81,6 +82,7 @@ class openapi_writer {
         }
         out_.end_object();
         put_components(example);
+        put_notes();
         out_.end_object();
         out_.finish();
     }
@@ -117,22 +119,24 @@ class openapi_writer {
         out_.member_of("description", [this](auto const& put) {
             put("As notepact reads ");
             put(api_.source);
-            put(". What a schema cannot say stands beside it in x-notepact.");
+            put(". Texts are notepact's own. What OpenAPI cannot say stands beside it in x-notepact.");
         });
+        out_.end_object();
+    }
+
+    // What is said of no single part; and why, of all that is not said.
+    void put_notes() {
         out_.begin_object("x-notepact");
         rules_.note_document();
+        rules_.note_request();
         rules_.put_noted();
-        out_.begin_object("beyond");
-        for (auto const& text : beyond_texts)
-            if (text.what != beyond::nothing) out_.member(text.name, text.why);
-        out_.end_object();
+        rules_.put_reasons();
         if (api_.scope_count != 0) {
             out_.begin_array("scopes");
             for (std::size_t i = 0; i < api_.scope_count; ++i)
                 out_.text(api_.scopes[i]);
             out_.end_array();
         }
-        out_.end_object();
         out_.end_object();
     }
 
@@ -154,7 +158,7 @@ class openapi_writer {
     }
 
     bool bearer() const { return !api_.operations[0]->owner->credential_scheme.empty(); }
-    std::string_view credential() const { return api_.operations[0]->owner->headers->member(0)->name(); }
+    rule const& credential() const { return *api_.operations[0]->owner->headers->member(0); }
     std::string_view security_name() const { return bearer() ? "api-key" : "user-token"; }
     void put_requirement() {
         out_.begin_object();
@@ -167,7 +171,8 @@ class openapi_writer {
         std::string text(of.name.substr(api_.name.size() + 1));
         for (auto& c : text)
             if (c == '_') c = ' ';
-        text[0] = static_cast<char>(text[0] - ('a' - 'A'));
+        if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+            text[0] = static_cast<char>(text[0] - 'a' + 'A');
         return text;
     }
 
@@ -202,14 +207,16 @@ class openapi_writer {
             add("The documents name this operation and do not describe it: further query parameters may be "
                 "sent, "
                 "any 2xx is a success.");
-        if (of.how.unavailable_is_final) add("503 is final.");
+        if (of.how.unavailable_is_final) add("503 says that this can never be done: not to be retried.");
         return text;
     }
 
     template <class Example>
     void put_operation(operation const& of, std::string_view path, Example const& example) {
-        static constexpr std::string_view methods[] = {"get", "post", "put", "patch", "delete"};
-        out_.begin_object(methods[static_cast<std::size_t>(of.method)]);
+        std::string method(name(of.method));
+        for (auto& c : method)
+            c = static_cast<char>(c - 'A' + 'a');
+        out_.begin_object(method);
         out_.member("operationId", of.name.substr(api_.name.size() + 1));
         out_.member("summary", summary(of));
         if (auto const text = description(of); !text.empty()) out_.member("description", text);
@@ -243,12 +250,10 @@ class openapi_writer {
         auto const* headers = of.owner->headers;
         if (of.parameters->detail == 0 && headers->detail == 1) return;
         out_.begin_array("parameters");
-        std::size_t in_path = 0;
         for (std::size_t i = 0; i < of.parameters->detail; ++i) {
             auto const& parameter = *of.parameters->member(i);
             auto const in = notepact::detail::place_of_parameter(parameter);
-            put_parameter(
-                parameter, in, in == place::path ? name_in_braces(path, in_path++) : parameter.name());
+            put_parameter(parameter, in, in == place::path ? take_name(path) : parameter.name());
         }
         for (std::size_t i = 1; i < headers->detail; ++i) // the first is the credential
             put_parameter(*headers->member(i), place::header, headers->member(i)->name());
@@ -261,6 +266,20 @@ class openapi_writer {
         out_.member("required", parameter.has(rule_flag::required));
         out_.key("schema");
         rules_.put(*parameter.inside());
+        put_strict(*parameter.inside());
+        out_.end_object();
+    }
+    // No file has the strict schema of a parameter.
+    void put_strict(rule const& declared) {
+        auto const nowhere = [](std::string_view) {};
+        page<decltype(nowhere)> unseen(nowhere);
+        rule_writer<page<decltype(nowhere)>> lenient(unseen, parts_, {}, strictness::lenient, true);
+        lenient.put(declared);
+        if (!lenient.left_to_strict()) return;
+        rule_writer<page<Output>> strict(out_, parts_, {}, strictness::strict, true);
+        out_.begin_object("x-notepact");
+        out_.key("strict");
+        strict.put(declared);
         out_.end_object();
     }
 
@@ -358,8 +377,12 @@ class openapi_writer {
             out_.member("scheme", "bearer");
         } else {
             out_.member("in", "header");
-            out_.member("name", credential());
+            out_.member("name", credential().name());
         }
+        out_.begin_object("x-notepact"); // of the text, without its scheme
+        out_.key("schema");
+        rules_.put(*credential().inside());
+        out_.end_object();
         out_.end_object();
         out_.end_object();
         put_response_components(example);
@@ -382,7 +405,8 @@ class openapi_writer {
 
 } // namespace detail
 
-/// Writes an API to an `output(std::string_view)`: its operations with parameters, headers, bodies, scopes
+/// Writes an API, which has an operation and whose first header is its credential, to an
+/// `output(std::string_view)`: its operations with parameters, headers, bodies, scopes
 /// and answers, and the lenient schemas of all bodies. `example(contract_ref, status)` may return the JSON
 /// text of an example, or nothing; the status is 0 for a request and for a range of statuses. Laid out, with
 /// a line feed at its end. Allocates.

@@ -114,6 +114,10 @@ class page {
     void begin_array() { json_.array_begin(); }
     void end_array() { json_.array_end(); }
     /// The same, on one line.
+    void begin_line(std::string_view name) {
+        key(name);
+        begin_line();
+    }
     void begin_line() {
         lines_.keep_line(true);
         json_.object_begin();
@@ -170,7 +174,7 @@ class page {
         parts([this](std::string_view part) { json_.string_part(part); });
         json_.string_end();
     }
-    /// A value that is JSON text already.
+    /// A value that is JSON text already; it must be.
     void document(std::string_view json) {
         copier copy{json_};
         json_reader<copier> reader(copy);

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // The formats as regular expressions, for `pattern`. They keep to what ECMA-262 (also with the flag u), RE2
-// and Python's re read alike: no lookahead, no back-references, no escapes of letters. Days are those of
+// and others read alike: no lookahead, no back-references, no classes of Unicode. Days are those of
 // their month and year; what a pattern leaves open is named in beyond.hpp.
 #ifndef NOTEPACT_SCHEMA_PATTERNS_HPP
 #define NOTEPACT_SCHEMA_PATTERNS_HPP
@@ -79,11 +79,12 @@ inline std::string png_base64() {
 inline std::string not_blank() {
     return "[^\\t-\\r ]";
 }
-/// Not empty, `.` or `..`; no control characters.
+/// Not empty, `.` or `..`: something else is in it, or three points at its front.
 inline std::string path_text() {
-    std::string const any = "[^\\x00-\\x1f\\x7f-\\x9f]", no_dot = "[^.\\x00-\\x1f\\x7f-\\x9f]";
-    return "^(?:" + no_dot + any + "*|[.]" + no_dot + any + "*|[.][.]" + any + "+)$";
+    return "[^.]|^[.][.][.]";
 }
+/// Must not be found in a path_text.
+inline constexpr char control_character[] = "[\\x00-\\x1f\\x7f-\\x9f]";
 /// Visible ASCII, spaces inside.
 inline std::string header_text() {
     return "^[!-~](?:[ -~]*[!-~])?$";

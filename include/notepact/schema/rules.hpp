@@ -36,11 +36,12 @@ class definitions {
         collect(*contract.head().inside(), prefix, {});
     }
     std::vector<definition> const& all() const noexcept { return all_; }
-    /// The name of a part that has one; empty if it has none.
-    std::string_view name_of(rule const& declared) const noexcept {
+    /// The name of a part that has one, in a request or in an answer; empty if it has none.
+    std::string_view name_of(rule const& declared, bool request) const noexcept {
         for (auto const& known : all_)
-            if (declared.kind == rule_kind::link ? known.rules == declared.resolved()
-                                                 : same_format(*known.rules, declared))
+            if (declared.kind == rule_kind::link
+                    ? known.rules == declared.resolved() && known.request == request
+                    : same_format(*known.rules, declared))
                 return known.name;
         return {};
     }
@@ -62,7 +63,7 @@ class definitions {
     }
 
     void collect(rule const& declared, std::string_view prefix, std::string_view member) {
-        if (!name_of(declared).empty()) return;
+        if (!name_of(declared, request_).empty()) return;
         auto const& r = *declared.resolved();
         if (auto const format = format_name(r); !format.empty())
             define(r, std::string(format));
@@ -115,13 +116,21 @@ class rule_writer {
     /// The schema of a whole body.
     void put_contract(contract_ref contract) {
         request_ = contract.is_request();
+        note_size(contract);
         put(*contract.head().inside());
     }
+    /// Its members, into an object that is open; without its notes, which are kept for put_noted().
+    void put_root(contract_ref contract) {
+        note_size(contract);
+        put_rule(contract.root(), contract.head().inside()->has(rule_flag::nullable));
+    }
+    /// Whether something was left to the strict schema.
+    bool left_to_strict() const noexcept { return left_to_strict_; }
 
     /// Its members, into an object that is open.
     void put_inside(rule const& declared) {
         bool const nullable = declared.has(rule_flag::nullable);
-        auto const name = parts_.name_of(declared);
+        auto const name = parts_.name_of(declared, request_);
         if (name.empty()) return put_members(*declared.resolved(), nullable);
         if (nullable) {
             out_.begin_array("anyOf");
@@ -137,7 +146,7 @@ class rule_writer {
 
     /// The definitions, as members.
     void put_definitions() {
-        auto const held = std::move(noted_); // of the value that is being written
+        auto held = std::move(noted_); // of the value that is being written
         noted_.clear();
         for (auto const& part : parts_.all()) {
             request_ = part.request;
@@ -145,9 +154,20 @@ class rule_writer {
             put_members(*part.rules, false);
             out_.end_object();
         }
-        noted_ = held;
+        noted_ = std::move(held);
     }
 
+    /// What is not said of a request as a whole.
+    void note_request() {
+        note(errc::bad_base_url, severity::error, beyond::base_url);
+        note(errc::unknown_parameter, severity::warning, beyond::whole_request);
+        note(errc::duplicate_parameter, severity::error, beyond::whole_request);
+        note(errc::unexpected_body, severity::error, beyond::whole_request);
+        note(errc::empty_document, severity::error, beyond::whole_request);
+        note(errc::bad_header, severity::error, beyond::whole_request); // Content-Type
+        note(errc::bad_parameter, severity::error, beyond::text);       // ill-formed UTF-8
+        note(errc::bad_header, severity::error, beyond::text);
+    }
     /// What is not said of any document.
     void note_document() {
         for (auto const broken :
@@ -188,7 +208,8 @@ class rule_writer {
         out_.end_object();
     }
 
-    /// The members of a rule's schema, without its notes, which are kept for put_noted().
+  private:
+    // The members of a rule's schema, without its notes.
     void put_rule(rule const& r, bool nullable) {
         switch (r.kind) {
         case rule_kind::object:
@@ -208,11 +229,7 @@ class rule_writer {
         case rule_kind::either: put_alternatives(r, nullable); break;
         case rule_kind::enumeration: put_enumeration(r, nullable); break;
         case rule_kind::string:
-            put_type(
-                r.text() == text_format::integer_text  ? "integer"
-                : r.text() == text_format::number_text ? "number"
-                                                       : "string",
-                nullable);
+            put_type(type_of_text(r.text()), nullable);
             put_text(r);
             break;
         case rule_kind::number:
@@ -222,7 +239,6 @@ class rule_writer {
         }
     }
 
-  private:
     struct noted {
         errc broken;
         severity level;
@@ -232,19 +248,28 @@ class rule_writer {
     void note(errc broken, severity level, beyond why) { noted_.push_back({broken, level, why}); }
     void saw(beyond why) noexcept { seen_ |= 1u << static_cast<unsigned>(why); }
 
+    void note_size(contract_ref contract) {
+        if (contract.is_request() && contract.root().has(rule_flag::open))
+            note(errc::too_large, severity::error, beyond::size);
+    }
+    void put_own_notes() {
+        if (noted_.empty()) return;
+        out_.begin_object("x-notepact");
+        put_noted();
+        out_.end_object();
+    }
+
     // Whether what has this severity is forbidden here; what is not is noted.
     bool says(errc broken, severity level) {
         if (level == severity::error || strict_) return true;
+        left_to_strict_ = true;
         note(broken, level, beyond::nothing);
         return false;
     }
 
     void put_members(rule const& r, bool nullable) {
         put_rule(r, nullable);
-        if (noted_.empty()) return;
-        out_.begin_object("x-notepact");
-        put_noted();
-        out_.end_object();
+        put_own_notes();
     }
 
     void put_null() {
@@ -258,6 +283,13 @@ class rule_writer {
         out_.text(type);
         out_.text("null");
         out_.end_array();
+    }
+
+    // Tools make numbers of the texts of parameters.
+    std::string_view type_of_text(text_format format) const noexcept {
+        if (format == text_format::integer_text) return "integer";
+        if (format == text_format::number_text) return strict_ ? "integer" : "number";
+        return "string";
     }
 
     void put_object(rule const& r) {
@@ -300,7 +332,10 @@ class rule_writer {
     }
 
     void put_enumeration(rule const& r, bool nullable) {
-        if (r.refers.words == notepact::detail::boolean_words) return put_type("boolean", nullable);
+        if (r.refers.words == notepact::detail::boolean_words) {
+            note(errc::not_in_enum, r.level(), beyond::parameter_text);
+            return put_type("boolean", nullable);
+        }
         put_type("string", nullable);
         out_.begin_array("enum");
         for (std::size_t i = 0; i < r.detail; ++i)
@@ -311,6 +346,14 @@ class rule_writer {
 
     void put_text(rule const& r) {
         auto const pattern = [this](std::string const& text) { out_.member("pattern", text); };
+        // `$` is the end of the text in ECMA-262; elsewhere it may stand before a line feed at the end, too.
+        auto const pattern_without = [&](char const* never, std::string const& text) {
+            pattern(text);
+            out_.begin_line("not");
+            out_.member("pattern", never);
+            out_.end_line();
+        };
+        auto const ascii_pattern = [&](std::string const& text) { pattern_without("[^ -~]", text); };
         switch (r.text()) {
         case text_format::free: break;
         case text_format::not_blank:
@@ -322,39 +365,44 @@ class rule_writer {
         case text_format::iso8601:
             if (says(errc::not_rfc3339, severity::warning)) {
                 out_.member("format", "date-time");
-                pattern(patterns::rfc3339());
+                ascii_pattern(patterns::rfc3339());
                 note(errc::not_iso8601, r.level(), beyond::second_60);
             } else if (says(errc::not_iso8601, r.level())) {
-                pattern(patterns::iso8601());
+                ascii_pattern(patterns::iso8601());
                 note(errc::not_iso8601, r.level(), beyond::week_53);
                 note(errc::not_iso8601, r.level(), beyond::second_60);
             }
             break;
         case text_format::timestamp:
             if (says(errc::not_a_timestamp, r.level())) {
-                pattern(patterns::timestamp());
+                ascii_pattern(patterns::timestamp());
                 note(errc::not_a_timestamp, r.level(), beyond::second_60);
             }
             break;
         case text_format::date:
             if (says(errc::not_a_date, r.level())) {
                 out_.member("format", "date");
-                pattern(patterns::date());
+                ascii_pattern(patterns::date());
             }
             break;
         case text_format::png_data_uri:
             if (says(errc::not_base64, severity::warning))
-                pattern(patterns::png_base64());
+                ascii_pattern(patterns::png_base64());
             else if (says(errc::missing_prefix, r.level()))
                 pattern(patterns::png_prefix());
             note(errc::not_png, severity::warning, beyond::png_bytes);
             break;
-        case text_format::path_text: pattern(patterns::path_text()); break;
-        case text_format::header_text: pattern(patterns::header_text()); break;
-        case text_format::bearer_token: pattern(patterns::bearer_token()); break;
+        case text_format::path_text:
+            pattern_without(patterns::control_character, patterns::path_text());
+            break;
+        case text_format::header_text: ascii_pattern(patterns::header_text()); break;
+        case text_format::bearer_token: ascii_pattern(patterns::bearer_token()); break;
         case text_format::number_text:
             note(errc::not_numeric, severity::error, beyond::parameter_text);
-            if (says(errc::not_whole, severity::warning)) put_range(0, max_safe_integer);
+            if (says(errc::not_whole, severity::warning)) {
+                put_range(0, max_safe_integer);
+                note(errc::not_whole, severity::warning, beyond::parameter_text);
+            }
             break;
         case text_format::integer_text:
             note(errc::not_numeric, severity::error, beyond::parameter_text);
@@ -378,8 +426,10 @@ class rule_writer {
             put_range(positive ? 1 : lowest, highest);
         else if (positive)
             out_.member("exclusiveMinimum", std::int64_t{0});
+        if (whole) note(errc::not_whole, r.level(), beyond::exact_integer);
         if (!integer) return;
         note(errc::out_of_range, severity::error, beyond::exact_integer);
+        note(errc::wrong_type, severity::error, beyond::exact_integer);
         if (request_) note(errc::wrong_type, severity::error, beyond::integer_token);
     }
 
@@ -397,6 +447,7 @@ class rule_writer {
     bool request_;
     std::vector<noted> noted_;
     std::uint32_t seen_ = 0;
+    bool left_to_strict_ = false;
 };
 
 } // namespace notepact::schema

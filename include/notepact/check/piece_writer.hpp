@@ -1,0 +1,235 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_CHECK_PIECE_WRITER_HPP
+#define NOTEPACT_CHECK_PIECE_WRITER_HPP
+
+#include <notepact/check/check_struct.hpp>
+#include <notepact/check/struct_source.hpp>
+#include <notepact/format/base64.hpp>
+#include <notepact/format/byte_source.hpp>
+#include <notepact/format/png.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <string_view>
+
+namespace notepact {
+
+namespace detail {
+
+/// A stretch of a text that is told as a whole again and again: what comes before `skip` is dropped, what
+/// does not fit is only counted. An image that comes in pieces can be told only once, so where it was left is
+/// kept.
+class piece_output {
+  public:
+    void begin(char* out, std::size_t capacity, std::size_t skip) noexcept {
+        out_ = out;
+        room_ = capacity;
+        skip_ = skip;
+        size_ = total_ = 0;
+    }
+    void operator()(std::string_view text) noexcept {
+        total_ += text.size();
+        put(text);
+    }
+    void operator()(byte_source const& file) {
+        auto const size = png_data_uri_prefix.size() + base64_encoded_size(file.size());
+        total_ += size;
+        if (skip_ >= size) {
+            skip_ -= size;
+            return;
+        }
+        if (room_ == 0) return;
+        if (skip_ == 0) image_ = image();
+        if (skip_ < png_data_uri_prefix.size())
+            put(png_data_uri_prefix);
+        else
+            skip_ = 0;
+        while (room_ != 0 && error_ == errc{} && !(image_.left == 0 && image_.read == file.size()))
+            encode(file);
+    }
+
+    std::size_t size() const noexcept { return size_; }
+    std::size_t total() const noexcept { return total_; }
+    errc error() const noexcept { return error_; }
+
+  private:
+    struct image {
+        png_scanner scanner;
+        std::size_t read = 0; // bytes of the file
+        char group[4] = {};   // encoded, of which `left` are still to be written
+        std::uint8_t left = 0;
+    };
+
+    void put(std::string_view text) noexcept {
+        auto const dropped = text.size() < skip_ ? text.size() : skip_;
+        skip_ -= dropped;
+        text.remove_prefix(dropped);
+        auto const size = text.size() < room_ ? text.size() : room_;
+        if (size != 0) std::memcpy(out_ + size_, text.data(), size);
+        moved_on(size);
+    }
+    void moved_on(std::size_t size) noexcept {
+        size_ += size;
+        room_ -= size;
+    }
+
+    void encode(byte_source const& file) {
+        if (image_.left != 0) return put_group();
+        auto const rest = file.size() - image_.read;
+        // The last group is apart: it is written only when the file is known to be whole.
+        auto const groups = room_ / 4 < (rest - 1) / 3 ? room_ / 4 : (rest - 1) / 3;
+        if (groups != 0) {
+            // In place: behind, the bytes that are encoded to the front.
+            auto* const bytes = out_ + size_ + groups;
+            if (!read(file, bytes, groups * 3)) return;
+            encode_base64_groups(bytes, groups, out_ + size_);
+            return moved_on(groups * 4);
+        }
+        char bytes[3] = {};
+        auto const count = rest < 3 ? rest : 3;
+        if (!read(file, bytes, count)) return;
+        if (rest <= 3 && !whole(file)) return;
+        image_.left = static_cast<std::uint8_t>(base64_encode(std::string_view(bytes, count), image_.group));
+    }
+    void put_group() noexcept {
+        auto const size = room_ < image_.left ? room_ : image_.left;
+        put(std::string_view(image_.group + sizeof image_.group - image_.left, size));
+        image_.left = static_cast<std::uint8_t>(image_.left - size);
+    }
+
+    bool read(byte_source const& file, char* out, std::size_t wanted) {
+        if (file.read(out, wanted) != wanted) return stop(errc::wrong_size);
+        image_.read += wanted;
+        image_.scanner.write(std::string_view(out, wanted));
+        return !image_.scanner.failed() || stop(errc::not_png);
+    }
+    bool whole(byte_source const& file) {
+        char surplus = 0;
+        if (!image_.scanner.complete()) return stop(errc::not_png);
+        return file.read(&surplus, 1) == 0 || stop(errc::wrong_size);
+    }
+    bool stop(errc why) noexcept {
+        error_ = why;
+        room_ = 0;
+        return false;
+    }
+
+    char* out_ = nullptr;
+    std::size_t room_ = 0;
+    std::size_t skip_ = 0;
+    std::size_t size_ = 0;
+    std::size_t total_ = 0;
+    image image_;
+    errc error_ = errc{};
+};
+
+/// Takes a value that comes in pieces as what it must become: that is judged where it is written.
+class piece_checker : public checker {
+  public:
+    using checker::checker;
+
+    bool string_in_pieces(byte_source const&) {
+        expect_string();
+        return true;
+    }
+};
+
+/// A json_writer of values that may come in pieces.
+class piece_sink : public json_writer<piece_output> {
+  public:
+    explicit piece_sink(piece_output& output) noexcept : json_writer(output), output_(&output) {}
+
+    bool string_in_pieces(byte_source const& file) {
+        string_begin();
+        (*output_)(file);
+        string_end();
+        return true;
+    }
+    void fault(json_fault, std::size_t) noexcept {} // the check has told
+
+  private:
+    piece_output* output_;
+};
+
+} // namespace detail
+
+/// Writes the JSON text of a struct in pieces of any size, each into a buffer of the caller's, while an image
+/// in it is read from its byte_source, checked and encoded. O(1) memory, whatever the image's size: no heap,
+/// 100 bytes on a machine of 32 bits. The struct, and what it views, must outlive it and stay as it is.
+///
+///     char buffer[256];
+///     while (!body.done()) {
+///         auto const piece = body.next(buffer, sizeof buffer);
+///         if (piece.empty()) … // body.error() tells why, body.written() how many bytes have gone out
+///         send(piece);
+///     }
+///
+/// Every piece walks the struct from its front; an image is read once.
+class piece_writer {
+  public:
+    /// Of a struct that has been checked with pieces in mind; see write_in_pieces.
+    template <class Struct, class... Members, std::size_t N>
+    piece_writer(contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value)
+        : rule_(contract.rules[0].inside()), value_(&value),
+          tell_([](rule const& declared, void const* of, detail::piece_sink& sink) {
+              detail::struct_source<detail::piece_sink>(sink)
+                  .template tell<shape::object<Struct, Members...>>(
+                      declared, *static_cast<Struct const*>(of));
+          }) {
+        walk(nullptr, 0);
+        size_ = output_.total();
+    }
+
+    /// How many bytes the whole text has: the value of Content-Length, known before the first piece.
+    std::size_t size() const noexcept { return size_; }
+    /// How many of them have been handed out.
+    std::size_t written() const noexcept { return written_; }
+    bool done() const noexcept { return written_ == size_; }
+    /// Why there will be no more, before the text is whole: `not_png` or `wrong_size` of the image; else
+    /// none. The last bytes of an image are handed out only when all of it has been found good.
+    errc error() const noexcept { return output_.error(); }
+
+    /// The next piece, at the front of the buffer: it fills it, but for the last. Empty at the end, after an
+    /// error, and for a buffer of no size.
+    std::string_view next(char* buffer, std::size_t capacity) {
+        if (error() != errc{}) return {};
+        walk(buffer, capacity);
+        if (error() != errc{}) return {};
+        written_ += output_.size();
+        return {buffer, output_.size()};
+    }
+
+  private:
+    void walk(char* buffer, std::size_t capacity) {
+        output_.begin(buffer, capacity, written_);
+        detail::piece_sink sink(output_);
+        tell_(*rule_, value_, sink);
+    }
+
+    detail::piece_output output_;
+    rule const* rule_;
+    void const* value_;
+    void (*tell_)(rule const& declared, void const* of, detail::piece_sink& sink);
+    std::size_t size_ = 0;
+    std::size_t written_ = 0;
+};
+
+/// Checks a struct, all but the images that come in pieces, and makes the writer of its text; nothing, and
+/// the report says why, if it breaks the contract.
+template <class Struct, class... Members, std::size_t N>
+std::optional<piece_writer> write_in_pieces(
+    contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, report& report) {
+    if (!detail::check_struct_as<detail::piece_checker>(contract, value, report)) return std::nullopt;
+    return piece_writer(contract, value);
+}
+/// A temporary would be gone before it is written.
+template <class Struct, class... Members, std::size_t N>
+std::optional<piece_writer> write_in_pieces(
+    contract<shape::object<Struct, Members...>, N> const& contract, Struct const&& value,
+    report& report) = delete;
+
+} // namespace notepact
+
+#endif

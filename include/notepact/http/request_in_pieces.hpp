@@ -1,0 +1,35 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_HTTP_REQUEST_IN_PIECES_HPP
+#define NOTEPACT_HTTP_REQUEST_IN_PIECES_HPP
+
+#include <notepact/check/piece_writer.hpp>
+#include <notepact/http/request.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace notepact {
+
+/// A request whose body is written in pieces. It is made by an operation's build_in_pieces(), refers to the
+/// buffer that it was given, and needs the struct that the body is made of.
+class request_in_pieces {
+  public:
+    request_in_pieces(request_view const& head, piece_writer const& body) noexcept
+        : head_(head), body_(body) {}
+
+    std::string_view method() const noexcept { return head_.method(); }
+    /// Absolute.
+    std::string_view url() const noexcept { return head_.url(); }
+    header_range headers() const noexcept { return head_.headers(); }
+    /// How many bytes the body will have.
+    std::size_t content_length() const noexcept { return body_.size(); }
+    piece_writer& body() noexcept { return body_; }
+
+  private:
+    request_view head_;
+    piece_writer body_;
+};
+
+} // namespace notepact
+
+#endif
