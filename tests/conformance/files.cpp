@@ -138,6 +138,30 @@ void replay(test& t) {
     t.check(bodies + requests >= 2000 && values * 10 > bodies * 8, "too few");
 }
 
-suite files_suite("conformance/files", {{"replay", replay}});
+// The cases that schemas/README.md shows stand in the files, word by word.
+void readme(test& t) {
+    std::ifstream input(NOTEPACT_TEST_SCHEMAS "/README.md", std::ios::binary);
+    std::string const text{std::istreambuf_iterator<char>(input), std::istreambuf_iterator<char>()};
+    std::string_view const begin = "```json\n{\"contract\"", end = "```";
+    std::size_t shown = 0;
+    for (auto at = text.find(begin); at != text.npos; at = text.find(begin, at + 1)) {
+        auto const from = at + begin.find('{');
+        auto const example = json::parse(json::string_view(text.data() + from, text.find(end, from) - from));
+        for (auto const& one : example.at("cases").as_array()) {
+            bool found = false;
+            for (auto const& path : files()) {
+                auto const file = read(path);
+                if (file.at("contract") != example.at("contract")) continue;
+                for (auto const& kept : file.at("cases").as_array())
+                    found = found || kept == one;
+            }
+            t.check(found, view(one.at("description")));
+            ++shown;
+        }
+    }
+    t.equal(shown, std::size_t{2});
+}
+
+suite files_suite("conformance/files", {{"replay", replay}, {"readme", readme}});
 
 } // namespace
