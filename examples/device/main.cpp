@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// A signature pad with 64 KB of RAM: it makes a sign-off of what was drawn and checks what the server answers
-// while it arrives. There is no operating system, no heap, no exception, and nothing to link. Sending is your
+// A signature pad with 64 KB of RAM: it sends a sign-off of what is drawn and reads what the server answers,
+// both in pieces. There is no operating system, no heap, no exception, and nothing to link. Sending is your
 // radio's part.
 #include "board/board.hpp"
 #include "signature.hpp"
@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace {
@@ -22,16 +23,55 @@ constexpr auto base = notepact::base_url::parse("https://clinic.example/api").va
 constexpr auto review_date = notepact::parse_iso8601("2023-10-27T21:40:00Z").value();
 constexpr clinic::account account{base, notepact::secret("your_token_here")};
 
-void send_sign_off() {
-    auto const signature = notepact::png_signature::from_png(signature_png);
-    if (!signature) return put("the drawing is not a PNG\n");
-    clinic::create_sign_off_request const body{99, {"Please review", review_date, *signature}};
+// The lines of a head end as HTTP wants; on the console, the carriage returns are left out.
+void put_head(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (text[at] != '\r') put({&text[at], 1});
+}
 
-    static char buffer[1024];
-    notepact::static_report<8> report;
-    auto const request = clinic::create_sign_off.build_into(buffer, sizeof buffer, account, body, report);
+// What was drawn, as a sensor gives it: a few bytes at a time.
+class sensor {
+  public:
+    explicit sensor(std::string_view drawn) noexcept : rest_(drawn) {}
+
+    std::size_t operator()(char* out, std::size_t room) noexcept {
+        auto const size = std::min({room, rest_.size(), std::size_t{7}});
+        std::copy_n(rest_.data(), size, out);
+        rest_.remove_prefix(size);
+        return size;
+    }
+
+  private:
+    std::string_view rest_;
+};
+
+// Sends a sign-off while its image is read: neither the image nor the request is ever whole in memory.
+void send_sign_off(std::string_view drawn) {
+    sensor read(drawn);
+    notepact::byte_source const file(read, drawn.size());
+    auto const signature = notepact::png_signature::from_source(file);
+    if (!signature) return put("the drawing is not a PNG\n");
+    clinic::create_sign_off_request const sign_off{99, {"Please review", review_date, *signature}};
+
+    static char head[256];
+    static notepact::static_report<8> report;
+    auto request = clinic::create_sign_off.build_in_pieces(head, sizeof head, account, sign_off, report);
     print_text(report, put);
-    if (request) print_request(*request, put, notepact::reveal::body);
+    report.clear();
+    if (!request) return;
+    put_http1_head(*request, put_head); // to a TLS socket
+    char packet[64];
+    while (!request->body().done()) {
+        auto const piece = request->body().next(packet, sizeof packet);
+        if (piece.empty()) {
+            put("\nstopped, ");
+            put(name(request->body().error()));
+            put(", bytes sent: ");
+            notepact::detail::put_decimal(request->body().written(), put);
+            break;
+        }
+        put(piece);
+    }
     put("\n");
 }
 
@@ -53,18 +93,32 @@ constexpr received answers[] = {
     {502, "<html>Bad gateway</html>"},
 };
 
+// Reads an answer while it arrives, keeps what it needs of it, and says what to do.
 void receive(received const& answer) {
     notepact::detail::put_decimal(answer.status, put);
-    auto const* contract = clinic::create_sign_off.answer(answer.status);
-    if (contract != nullptr) {
-        notepact::static_report<8> report;
-        notepact::stream_checker body(*contract, report);
-        constexpr std::size_t packet = 20;
-        for (auto rest = answer.body; !rest.empty(); rest.remove_prefix(std::min(packet, rest.size())))
-            body.write({rest.data(), std::min(packet, rest.size())});
-        put(body.finish() ? ": keeps its contract" : ": breaks its contract");
-    } else {
-        put(": no contract");
+    std::int64_t id = 0;
+    notepact::fixed_text<32> member, message;
+    notepact::capture kept[] = {
+        {"/id", id},
+        {"/errors", message},
+        notepact::capture::name("/errors/*", member),
+        {"/errors/*/0", message}};
+    notepact::static_report<8> report;
+    notepact::answer_reader reader(clinic::create_sign_off, answer.status, report, kept);
+    constexpr std::size_t packet = 20;
+    for (auto rest = answer.body; !rest.empty(); rest.remove_prefix(std::min(packet, rest.size())))
+        reader.write({rest.data(), std::min(packet, rest.size())});
+    put(" ");
+    put(name(reader.finish()));
+    if (id != 0) {
+        put(", id ");
+        notepact::detail::put_decimal(static_cast<std::uint64_t>(id), put);
+    }
+    if (!message.empty()) {
+        put(", ");
+        put(member.text());
+        put(member.empty() ? "" : ": ");
+        put(message.text());
     }
     put(", next: ");
     put(name(advise(clinic::create_sign_off, answer.status).step));
@@ -87,7 +141,11 @@ void relay(std::string_view input) {
 } // namespace
 
 int main() {
-    send_sign_off();
+    send_sign_off(signature_png);
+    static char damaged[signature_png.size()];
+    std::copy(signature_png.begin(), signature_png.end(), damaged);
+    damaged[60] ^= 1; // in the image's data, whose checksum is now wrong
+    send_sign_off({damaged, sizeof damaged});
     for (auto const& answer : answers)
         receive(answer);
     for (auto const input : inputs)
