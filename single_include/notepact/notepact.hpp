@@ -452,6 +452,13 @@ constexpr void encode_base64_tail(std::uint32_t bytes, std::size_t count, char* 
     out[3] = '=';
 }
 
+// How much of a text is handed on at once.
+#ifdef NOTEPACT_SMALL
+inline constexpr std::size_t base64_run = 4;
+#else
+inline constexpr std::size_t base64_run = 64;
+#endif
+
 constexpr std::size_t base64_fit(std::size_t groups, std::size_t room) noexcept {
     return groups < room ? groups : room;
 }
@@ -622,7 +629,7 @@ class base64_encoder {
     /// characters that live as long as the call.
     template <class Sink>
     constexpr void write(std::string_view bytes, Sink&& sink) {
-        char run[64] = {};
+        char run[detail::base64_run] = {};
         std::size_t used = 0;
         for (std::size_t at = 0; at != bytes.size();) {
             if (used == sizeof run) {
@@ -5767,7 +5774,11 @@ namespace notepact {
 
 /// How many parameters an operation may have, and how many headers an API: their texts are kept while a
 /// request is built. The most that the documents show are 3 and 2.
+#ifdef NOTEPACT_SMALL
+inline constexpr std::size_t max_parameters = 4;
+#else
 inline constexpr std::size_t max_parameters = 8;
+#endif
 
 /// A request method (RFC 9110, section 9; PATCH is RFC 5789).
 enum class verb : std::uint8_t {

@@ -72,6 +72,13 @@ constexpr void encode_base64_tail(std::uint32_t bytes, std::size_t count, char* 
     out[3] = '=';
 }
 
+// How much of a text is handed on at once.
+#ifdef NOTEPACT_SMALL
+inline constexpr std::size_t base64_run = 4;
+#else
+inline constexpr std::size_t base64_run = 64;
+#endif
+
 constexpr std::size_t base64_fit(std::size_t groups, std::size_t room) noexcept {
     return groups < room ? groups : room;
 }
@@ -242,7 +249,7 @@ class base64_encoder {
     /// characters that live as long as the call.
     template <class Sink>
     constexpr void write(std::string_view bytes, Sink&& sink) {
-        char run[64] = {};
+        char run[detail::base64_run] = {};
         std::size_t used = 0;
         for (std::size_t at = 0; at != bytes.size();) {
             if (used == sizeof run) {
