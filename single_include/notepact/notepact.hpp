@@ -326,6 +326,15 @@ class contract_ref {
 
 namespace notepact::detail {
 
+#ifdef NOTEPACT_SMALL
+
+/// Small machines have no room for hints.
+constexpr rule const* nearest_member(rule const&, std::string_view) noexcept {
+    return nullptr;
+}
+
+#else
+
 /// A name as people confuse it: without case, `_` and `-`, so that reviewDate is review_date.
 struct folded_name {
     static constexpr std::size_t capacity = max_name + 2;
@@ -381,6 +390,8 @@ constexpr rule const* nearest_member(rule const& object, std::string_view name) 
     }
     return nearest;
 }
+
+#endif
 
 } // namespace notepact::detail
 
@@ -2892,17 +2903,12 @@ class checker {
         open.at = unknown;
         if (!contract_->has(rule_flag::request) || open.has_seen(max_members)) return;
         open.saw(max_members);
-        violate(errc::unknown_member, severity::warning, enclosing(), open.offset, meant(open));
-    }
-
-    // The member that an unknown name was probably meant to be. Small machines do not print hints.
-    rule const* meant(frame const& open) const noexcept {
-#ifdef NOTEPACT_SMALL
-        (void)open;
-        return nullptr;
-#else
-        return word_.too_long() ? nullptr : detail::nearest_member(*open.shape, word_.text());
-#endif
+        violate(
+            errc::unknown_member,
+            severity::warning,
+            enclosing(),
+            open.offset,
+            word_.too_long() ? nullptr : detail::nearest_member(*open.shape, word_.text()));
     }
 
     detail::finding judge_number(rule const& r, number_facts const& facts) const noexcept {
@@ -2925,13 +2931,9 @@ class checker {
 
     // Where the object, array or map on top is. Inside a map, whose names are the input's, the way ends
     // there.
-    document_path enclosing() const noexcept {
-        return way(depth_ - 1);
-    }
+    document_path enclosing() const noexcept { return way(depth_ - 1); }
     // Where the value is that was begun last; of a member the contract does not name, its object.
-    document_path here() const noexcept {
-        return way(depth_);
-    }
+    document_path here() const noexcept { return way(depth_); }
     document_path way(std::size_t frames) const noexcept {
         document_path path;
         for (std::size_t i = 0; i < frames; ++i) {
@@ -3545,6 +3547,9 @@ class stream_checker {
         reader_.finish();
         return checker_.result();
     }
+
+    /// Why the text is no document; none if it is one.
+    json_fault text_fault() const noexcept { return checker_.text_fault(); }
 
   private:
     checker checker_;
@@ -4648,6 +4653,7 @@ class json_writer {
     }
 
   private:
+    // Where texts are literals, lengths are told: small machines would count them, by strlen.
     void put(std::string_view text) { (*output_)(text); }
     void begin(std::string_view text) {
         if (separate_) put({",", 1});
@@ -4874,7 +4880,10 @@ class text_sink : public json_writer<Output> {
   public:
     using json_writer<Output>::json_writer;
 
-    bool string_in_pieces(byte_source const&) noexcept { return good_ = false; }
+    bool string_in_pieces(byte_source const&) noexcept {
+        good_ = false;
+        return false;
+    }
     void fault(json_fault, std::size_t) noexcept { good_ = false; }
     bool good() const noexcept { return good_; }
 
@@ -6026,11 +6035,10 @@ inline answer_kind
 interpret_text(operation const& of, unsigned status, std::string_view bytes, report& report) {
     detail::answer_judge judge(of, status, report);
     if (judge.contract() == nullptr) return judge.finish({}, {});
-    checker whole(*judge.contract(), judge.findings());
-    json_reader<checker> reader(whole);
-    reader.write(bytes);
-    reader.finish();
-    return judge.finish(whole.result(), whole.text_fault());
+    stream_checker whole(*judge.contract(), judge.findings());
+    whole.write(bytes);
+    auto const found = whole.finish();
+    return judge.finish(found, whole.text_fault());
 }
 
 /// An answer, read: what it is, what is in it, what to do next.

@@ -87,7 +87,10 @@ class value_builder {
         ++parts_[depth_];
         stack_.push_null();
     }
-    bool string_in_pieces(byte_source const&) noexcept { return !(faulty_ = true); }
+    bool string_in_pieces(byte_source const&) noexcept {
+        faulty_ = true;
+        return false;
+    }
     void fault(json_fault, std::size_t) noexcept { faulty_ = true; }
 
   private:

@@ -36,6 +36,9 @@ class stream_checker {
         return checker_.result();
     }
 
+    /// Why the text is no document; none if it is one.
+    json_fault text_fault() const noexcept { return checker_.text_fault(); }
+
   private:
     checker checker_;
     json_reader<checker> reader_;

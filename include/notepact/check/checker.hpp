@@ -283,17 +283,12 @@ class checker {
         open.at = unknown;
         if (!contract_->has(rule_flag::request) || open.has_seen(max_members)) return;
         open.saw(max_members);
-        violate(errc::unknown_member, severity::warning, enclosing(), open.offset, meant(open));
-    }
-
-    // The member that an unknown name was probably meant to be. Small machines do not print hints.
-    rule const* meant(frame const& open) const noexcept {
-#ifdef NOTEPACT_SMALL
-        (void)open;
-        return nullptr;
-#else
-        return word_.too_long() ? nullptr : detail::nearest_member(*open.shape, word_.text());
-#endif
+        violate(
+            errc::unknown_member,
+            severity::warning,
+            enclosing(),
+            open.offset,
+            word_.too_long() ? nullptr : detail::nearest_member(*open.shape, word_.text()));
     }
 
     detail::finding judge_number(rule const& r, number_facts const& facts) const noexcept {
@@ -316,13 +311,9 @@ class checker {
 
     // Where the object, array or map on top is. Inside a map, whose names are the input's, the way ends
     // there.
-    document_path enclosing() const noexcept {
-        return way(depth_ - 1);
-    }
+    document_path enclosing() const noexcept { return way(depth_ - 1); }
     // Where the value is that was begun last; of a member the contract does not name, its object.
-    document_path here() const noexcept {
-        return way(depth_);
-    }
+    document_path here() const noexcept { return way(depth_); }
     document_path way(std::size_t frames) const noexcept {
         document_path path;
         for (std::size_t i = 0; i < frames; ++i) {

@@ -10,6 +10,15 @@
 
 namespace notepact::detail {
 
+#ifdef NOTEPACT_SMALL
+
+/// Small machines have no room for hints.
+constexpr rule const* nearest_member(rule const&, std::string_view) noexcept {
+    return nullptr;
+}
+
+#else
+
 /// A name as people confuse it: without case, `_` and `-`, so that reviewDate is review_date.
 struct folded_name {
     static constexpr std::size_t capacity = max_name + 2;
@@ -65,6 +74,8 @@ constexpr rule const* nearest_member(rule const& object, std::string_view name) 
     }
     return nearest;
 }
+
+#endif
 
 } // namespace notepact::detail
 

@@ -198,7 +198,10 @@ class text_sink : public json_writer<Output> {
   public:
     using json_writer<Output>::json_writer;
 
-    bool string_in_pieces(byte_source const&) noexcept { return good_ = false; }
+    bool string_in_pieces(byte_source const&) noexcept {
+        good_ = false;
+        return false;
+    }
     void fault(json_fault, std::size_t) noexcept { good_ = false; }
     bool good() const noexcept { return good_; }
 

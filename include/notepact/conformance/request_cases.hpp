@@ -77,6 +77,8 @@ class request_maker {
     }
 
   private:
+    // What is expected is written here once more, as plainly as can be: nothing of what http/ writes requests
+    // with is used.
     static std::string encoded(std::string_view text) {
         std::string made;
         for (char const c : text) {

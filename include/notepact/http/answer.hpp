@@ -2,6 +2,7 @@
 #ifndef NOTEPACT_HTTP_ANSWER_HPP
 #define NOTEPACT_HTTP_ANSWER_HPP
 
+#include <notepact/check/check_text.hpp>
 #include <notepact/check/parse_text.hpp>
 #include <notepact/http/advice.hpp>
 #include <notepact/http/operation.hpp>
@@ -89,11 +90,10 @@ inline answer_kind
 interpret_text(operation const& of, unsigned status, std::string_view bytes, report& report) {
     detail::answer_judge judge(of, status, report);
     if (judge.contract() == nullptr) return judge.finish({}, {});
-    checker whole(*judge.contract(), judge.findings());
-    json_reader<checker> reader(whole);
-    reader.write(bytes);
-    reader.finish();
-    return judge.finish(whole.result(), whole.text_fault());
+    stream_checker whole(*judge.contract(), judge.findings());
+    whole.write(bytes);
+    auto const found = whole.finish();
+    return judge.finish(found, whole.text_fault());
 }
 
 /// An answer, read: what it is, what is in it, what to do next.

@@ -79,6 +79,7 @@ class json_writer {
     }
 
   private:
+    // Where texts are literals, lengths are told: small machines would count them, by strlen.
     void put(std::string_view text) { (*output_)(text); }
     void begin(std::string_view text) {
         if (separate_) put({",", 1});

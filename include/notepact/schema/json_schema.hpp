@@ -41,14 +41,12 @@ void for_each_body(api_about const& api, Visit&& visit) {
 
 /// Whether there is a strict schema beside the lenient one: the contract has warnings that it can say.
 inline bool has_strict(contract_ref contract) {
-    auto const nowhere = [](std::string_view) {};
     definitions parts;
     parts.add(contract);
-    page<decltype(nowhere)> out(nowhere);
-    rule_writer<page<decltype(nowhere)>> rules(out, parts, {}, strictness::lenient, contract.is_request());
-    rules.put_contract(contract);
-    rules.put_definitions();
-    return rules.left_to_strict();
+    return leaves_to_strict(parts, [contract](auto& lenient) {
+        lenient.put_contract(contract);
+        lenient.put_definitions();
+    });
 }
 
 /// Writes the schema of a body to an `output(std::string_view)`, laid out, with a line feed at its end. The

@@ -205,8 +205,7 @@ class openapi_writer {
                 "again.");
         if (of.how.any_success)
             add("The documents name this operation and do not describe it: further query parameters may be "
-                "sent, "
-                "any 2xx is a success.");
+                "sent, any 2xx is a success.");
         if (of.how.unavailable_is_final) add("503 says that this can never be done: not to be retried.");
         return text;
     }
@@ -271,11 +270,7 @@ class openapi_writer {
     }
     // No file has the strict schema of a parameter.
     void put_strict(rule const& declared) {
-        auto const nowhere = [](std::string_view) {};
-        page<decltype(nowhere)> unseen(nowhere);
-        rule_writer<page<decltype(nowhere)>> lenient(unseen, parts_, {}, strictness::lenient, true);
-        lenient.put(declared);
-        if (!lenient.left_to_strict()) return;
+        if (!leaves_to_strict(parts_, [&](auto& lenient) { lenient.put(declared); })) return;
         rule_writer<page<Output>> strict(out_, parts_, {}, strictness::strict, true);
         out_.begin_object("x-notepact");
         out_.key("strict");

@@ -119,30 +119,13 @@ class rule_writer {
         note_size(contract);
         put(*contract.head().inside());
     }
-    /// Its members, into an object that is open; without its notes, which are kept for put_noted().
+    /// The same into an object that is open, without its notes, which are kept for put_noted().
     void put_root(contract_ref contract) {
         note_size(contract);
         put_rule(contract.root(), contract.head().inside()->has(rule_flag::nullable));
     }
     /// Whether something was left to the strict schema.
     bool left_to_strict() const noexcept { return left_to_strict_; }
-
-    /// Its members, into an object that is open.
-    void put_inside(rule const& declared) {
-        bool const nullable = declared.has(rule_flag::nullable);
-        auto const name = parts_.name_of(declared, request_);
-        if (name.empty()) return put_members(*declared.resolved(), nullable);
-        if (nullable) {
-            out_.begin_array("anyOf");
-            out_.begin_object();
-        }
-        out_.member("$ref", std::string(refs_) + std::string(name));
-        if (nullable) {
-            out_.end_object();
-            put_null();
-            out_.end_array();
-        }
-    }
 
     /// The definitions, as members.
     void put_definitions() {
@@ -209,6 +192,23 @@ class rule_writer {
     }
 
   private:
+    // The members of a value's schema.
+    void put_inside(rule const& declared) {
+        bool const nullable = declared.has(rule_flag::nullable);
+        auto const name = parts_.name_of(declared, request_);
+        if (name.empty()) return put_members(*declared.resolved(), nullable);
+        if (nullable) {
+            out_.begin_array("anyOf");
+            out_.begin_object();
+        }
+        out_.member("$ref", std::string(refs_) + std::string(name));
+        if (nullable) {
+            out_.end_object();
+            put_null();
+            out_.end_array();
+        }
+    }
+
     // The members of a rule's schema, without its notes.
     void put_rule(rule const& r, bool nullable) {
         switch (r.kind) {
@@ -449,6 +449,17 @@ class rule_writer {
     std::uint32_t seen_ = 0;
     bool left_to_strict_ = false;
 };
+
+/// Whether a lenient schema of a request's value, or of a contract, leaves something to the strict one:
+/// `write(rule_writer&)` writes it, to nowhere.
+template <class Write>
+bool leaves_to_strict(definitions const& parts, Write const& write) {
+    auto const nowhere = [](std::string_view) {};
+    page<decltype(nowhere)> unseen(nowhere);
+    rule_writer<page<decltype(nowhere)>> lenient(unseen, parts, {}, strictness::lenient, true);
+    write(lenient);
+    return lenient.left_to_strict();
+}
 
 } // namespace notepact::schema
 
