@@ -2,8 +2,8 @@
 # Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #
 # Prints the library's sizes and compile times on this machine. usage: bench/figures.sh [COMPILER]
-# Sizes are exact; times are the least of seven runs, to be compared with each other only. Where arm-none-eabi-g++ is
-# installed, sizes for a Cortex-M4 are printed too.
+# Sizes are exact; times are the least of seven runs, to be compared with each other only. What a small machine pays is
+# printed by .ci/step device.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 compiler=${1:-g++}
@@ -57,11 +57,9 @@ int main() {
 }
 CPP
 
-text_size() { # compiler and flags, source: bytes of code and constants
-    local size=size
-    case $1 in arm-*) size=arm-none-eabi-size ;; esac
-    "${@:1:$#-1}" -std=c++17 -Iinclude -Os -fno-exceptions -fno-rtti -c "$work/${!#}.cpp" -o "$work/object.o"
-    "$size" "$work/object.o" | awk 'NR == 2 { print $1 " B text, " $2 " B data" }'
+text_size() { # flags, source: bytes of code and constants
+    "$compiler" "${@:1:$#-1}" -std=c++17 -Iinclude -Os -fno-exceptions -fno-rtti -c "$work/${!#}.cpp" -o "$work/object.o"
+    size "$work/object.o" | awk 'NR == 2 { print $1 " B text, " $2 " B data" }'
 }
 seconds() { # source
     local best=999 start end i
@@ -78,15 +76,9 @@ echo "sizeof, bytes:"
 "$compiler" -std=c++17 -Iinclude "$work/sizes.cpp" -o "$work/sizes"
 "$work/sizes"
 echo "-Os, no exceptions, no run-time types, one object file:"
-targets=("$compiler")
-! command -v arm-none-eabi-g++ >/dev/null || targets+=("arm-none-eabi-g++ -mcpu=cortex-m4 -mthumb")
-for target in "${targets[@]}"; do
-    read -ra command <<<"$target"
-    echo "  $target"
-    echo "    checker and all clinic tables:                  $(text_size "${command[@]}" all)"
-    echo "    the same with NOTEPACT_SMALL:                   $(text_size "${command[@]}" -DNOTEPACT_SMALL all)"
-    echo "    build a sign-off into a buffer, NOTEPACT_SMALL: $(text_size "${command[@]}" -DNOTEPACT_SMALL write)"
-done
+echo "  checker and all clinic tables:                  $(text_size all)"
+echo "  the same with NOTEPACT_SMALL:                   $(text_size -DNOTEPACT_SMALL all)"
+echo "  build a sign-off into a buffer, NOTEPACT_SMALL: $(text_size -DNOTEPACT_SMALL write)"
 echo "compile time, -O0:"
 echo "  declares contracts: $(seconds declare)"
 echo "  checks a body:      $(seconds check)"

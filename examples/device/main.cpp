@@ -9,6 +9,7 @@
 #include <notepact/notepact.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -22,6 +23,13 @@ namespace clinic = notepact::clinic;
 constexpr auto base = notepact::base_url::parse("https://clinic.example/api").value();
 constexpr auto review_date = notepact::parse_iso8601("2023-10-27T21:40:00Z").value();
 constexpr clinic::account account{base, notepact::secret("your_token_here")};
+
+template <class Integer>
+void put_number(Integer number) {
+    char digits[20];
+    auto const* const end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    put({digits, static_cast<std::size_t>(end - digits)});
+}
 
 // The lines of a head end as HTTP wants; on the console, the carriage returns are left out.
 void put_head(std::string_view text) {
@@ -67,7 +75,7 @@ void send_sign_off(std::string_view drawn) {
             put("\nstopped, ");
             put(name(request->body().error()));
             put(", bytes sent: ");
-            notepact::detail::put_decimal(request->body().written(), put);
+            put_number(request->body().written());
             break;
         }
         put(piece);
@@ -95,7 +103,7 @@ constexpr received answers[] = {
 
 // Reads an answer while it arrives, keeps what it needs of it, and says what to do.
 void receive(received const& answer) {
-    notepact::detail::put_decimal(answer.status, put);
+    put_number(answer.status);
     std::int64_t id = 0;
     notepact::fixed_text<32> member, message;
     notepact::capture kept[] = {
@@ -112,7 +120,7 @@ void receive(received const& answer) {
     put(name(reader.finish()));
     if (id != 0) {
         put(", id ");
-        notepact::detail::put_decimal(static_cast<std::uint64_t>(id), put);
+        put_number(id);
     }
     if (!message.empty()) {
         put(", ");

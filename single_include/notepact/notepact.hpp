@@ -173,7 +173,11 @@ namespace notepact {
 
 /// How deep the objects, arrays and maps that a contract names may nest; checked when a contract is declared.
 /// The deepest of the documents, a provider's roles in a note's answer, is 5.
+#ifdef NOTEPACT_SMALL
+inline constexpr std::size_t max_nesting = 5;
+#else
 inline constexpr std::size_t max_nesting = 8;
+#endif
 /// How many members an object may name: one bit each in the checker, and one for all that it does not name.
 inline constexpr std::size_t max_members = 31;
 /// How long the name of a member and the text of an enum value may be: the checker holds one at a time.
@@ -256,6 +260,10 @@ struct rule {
         return has(rule_flag::warns) ? severity::warning : severity::error;
     }
     constexpr text_format text() const noexcept { return static_cast<text_format>(detail); }
+    /// A string of that format.
+    constexpr bool is(text_format format) const noexcept {
+        return kind == rule_kind::string && text() == format;
+    }
     constexpr number_format number() const noexcept { return static_cast<number_format>(detail); }
 
     /// Of a contract or a member.
@@ -300,6 +308,18 @@ constexpr unsigned kinds(rule_kind kind) noexcept {
 constexpr unsigned kinds(rule const& declared) noexcept {
     auto const& r = *declared.resolved();
     return r.kind == rule_kind::either ? r.detail : kinds(r.kind);
+}
+constexpr bool takes(rule const& declared, rule_kind kind) noexcept {
+    return (kinds(declared) & kinds(kind)) != 0;
+}
+/// Links followed, and of alternatives the one that takes a value of a kind, if one does.
+constexpr rule const* for_kind(rule const* wanted, rule_kind kind) noexcept {
+    for (;;) {
+        wanted = wanted->resolved();
+        if (wanted->kind != rule_kind::either) return wanted;
+        wanted = wanted->inside();
+        if (!takes(*wanted, kind)) wanted = wanted->next();
+    }
 }
 } // namespace detail
 
@@ -465,7 +485,7 @@ constexpr void encode_base64_tail(std::uint32_t bytes, std::size_t count, char* 
 
 // How much of a text is handed on at once.
 #ifdef NOTEPACT_SMALL
-inline constexpr std::size_t base64_run = 4;
+inline constexpr std::size_t base64_run = 16;
 #else
 inline constexpr std::size_t base64_run = 64;
 #endif
@@ -484,7 +504,7 @@ class base64_decoder {
     /// that live as long as the call. After a failure it does nothing.
     template <class Sink>
     constexpr void write(std::string_view piece, Sink&& sink) {
-        char run[48] = {};
+        char run[detail::base64_run / 4 * 3] = {};
         std::size_t used = 0;
         for (std::size_t at = 0; at != piece.size() && !failed();) {
             if (sizeof run - used < 3) {
@@ -1140,6 +1160,24 @@ constexpr civil_date civil_from_days(std::int32_t days) noexcept {
 
 } // namespace notepact::calendar
 
+// notepact/format/config.hpp
+//
+// What NOTEPACT_SMALL chooses: less flash and stack where that costs time or comfort. Define it for all
+// translation units of a program or for none.
+//
+//     crc32.hpp      64 bytes of table instead of 8 KB, half a byte at a time
+//     base64.hpp     16 characters at a time, not 64
+//     nearest.hpp    unknown members get no hint at what was probably meant
+//     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
+//     operation.hpp  up to 4 parameters of an operation, not 8
+
+// Of a function that compilers would put where it is called, for in each translation unit there is one call.
+#if defined(NOTEPACT_SMALL) && defined(__GNUC__)
+#    define NOTEPACT_OUTLINE [[gnu::noinline]]
+#else
+#    define NOTEPACT_OUTLINE
+#endif
+
 // notepact/format/division.hpp
 
 namespace notepact::detail {
@@ -1299,6 +1337,15 @@ class instant {
 /// The length of `YYYY-MM-DDTHH:MM:SS.sssZ`.
 inline constexpr std::size_t rfc3339_size = 24;
 
+namespace detail {
+NOTEPACT_OUTLINE constexpr char* put_digits(char* out, int value, int width, char after) noexcept {
+    for (int i = width; i-- != 0; value /= 10)
+        out[i] = static_cast<char>('0' + value % 10);
+    out[width] = after;
+    return out + width + 1;
+}
+} // namespace detail
+
 /// Writes `YYYY-MM-DDTHH:MM:SS.sssZ` (RFC 3339, section 5.6), which is rfc3339_size characters and no
 /// terminating zero, to `out`. What is finer than a millisecond is cut off, not rounded.
 constexpr void write_rfc3339(instant when, char* out) noexcept {
@@ -1307,25 +1354,13 @@ constexpr void write_rfc3339(instant when, char* out) noexcept {
     auto const day = static_cast<std::int32_t>(detail::divide(since_year_0 / 128, 86400 / 128).value);
     auto const time = static_cast<std::int32_t>(since_year_0 - static_cast<std::uint64_t>(day) * 86400);
     auto const date = calendar::civil_from_days(day - 719528);
-    struct {
-        int value;
-        int width;
-        char after;
-    } const fields[] = {
-        {date.year, 4, '-'},
-        {date.month, 2, '-'},
-        {date.day, 2, 'T'},
-        {time / 3600, 2, ':'},
-        {time / 60 % 60, 2, ':'},
-        {time % 60, 2, '.'},
-        {when.nanoseconds() / 1000000, 3, 'Z'}};
-    for (auto const& field : fields) {
-        int rest = field.value;
-        for (int i = field.width; i-- != 0; rest /= 10)
-            out[i] = static_cast<char>('0' + rest % 10);
-        out[field.width] = field.after;
-        out += field.width + 1;
-    }
+    out = detail::put_digits(out, date.year, 4, '-');
+    out = detail::put_digits(out, date.month, 2, '-');
+    out = detail::put_digits(out, date.day, 2, 'T');
+    out = detail::put_digits(out, time / 3600, 2, ':');
+    out = detail::put_digits(out, time / 60 % 60, 2, ':');
+    out = detail::put_digits(out, time % 60, 2, '.');
+    detail::put_digits(out, when.nanoseconds() / 1000000, 3, 'Z');
 }
 
 } // namespace notepact
@@ -1796,21 +1831,36 @@ constexpr number_facts facts_of(std::uint64_t value) noexcept {
 namespace detail {
 
 /// Hands the decimal digits of a number to a sink.
+/// Room for the text of any integer of 64 bits.
+using decimal_room = char[20];
+
+NOTEPACT_OUTLINE constexpr std::string_view
+decimal_text(std::uint64_t magnitude, bool negative, decimal_room& room) noexcept {
+    std::size_t first = sizeof room;
+    do {
+        auto const [rest, digit] = divide(magnitude, 10);
+        room[--first] = static_cast<char>('0' + digit);
+        magnitude = rest;
+    } while (magnitude != 0);
+    if (negative) room[--first] = '-';
+    return {room + first, sizeof room - first};
+}
+template <class T>
+constexpr std::string_view decimal_text(T value, decimal_room& room) noexcept {
+    bool const negative = std::is_signed_v<T> && value < T{};
+    auto const bits = static_cast<std::uint64_t>(value);
+    return decimal_text(negative ? 0 - bits : bits, negative, room);
+}
+
 template <class Sink>
 constexpr void put_decimal(std::uint64_t value, Sink&& sink) {
-    char digits[20] = {};
-    std::size_t first = sizeof digits;
-    do {
-        auto const [rest, digit] = divide(value, 10);
-        digits[--first] = static_cast<char>('0' + digit);
-        value = rest;
-    } while (value != 0);
-    sink(std::string_view(digits + first, sizeof digits - first));
+    decimal_room room = {};
+    sink(decimal_text(value, room));
 }
 template <class Sink>
 constexpr void put_integer(std::int64_t value, Sink&& sink) {
-    if (value < 0) sink(std::string_view("-", 1));
-    put_decimal(value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value), sink);
+    decimal_room room = {};
+    sink(decimal_text(value, room));
 }
 
 } // namespace detail
@@ -2404,7 +2454,7 @@ class document_path {
         auto const* at = root.resolved();
         for (std::size_t i = 0; i < size_; ++i) {
             bool const index = (steps_[i] & index_bit) != 0;
-            at = alternative(at, index ? rule_kind::array : rule_kind::object);
+            at = detail::for_kind(at, index ? rule_kind::array : rule_kind::object);
             if (index) {
                 visit(std::string_view(), std::size_t{steps_[i] & ~index_bit});
                 at = at->value();
@@ -2423,12 +2473,6 @@ class document_path {
     explicit document_path(room) noexcept {} // not to be read
 
     static constexpr std::uint32_t index_bit = 1u << 31;
-
-    static rule const* alternative(rule const* at, rule_kind kind) noexcept {
-        if (at->kind != rule_kind::either) return at;
-        auto const* first = alternative(at->inside()->resolved(), kind);
-        return first->kind == kind ? first : alternative(at->inside()->next()->resolved(), kind);
-    }
 
     std::uint32_t steps_[max_nesting]; // the first size_ of them
     std::uint8_t size_;
@@ -2635,7 +2679,11 @@ enum class json_fault : std::uint8_t {
 
 namespace notepact {
 
-class byte_source;
+/// Whether violations say where in the text they are: not, where the text is nobody's.
+enum class offsets : bool {
+    known,
+    unknown
+};
 
 /// The one interpreter of contract tables. It takes the events of a document, as json_reader's sink or from
 /// any other source, and writes to a report what the contract forbids. No heap, no recursion, no I/O; a few
@@ -2647,7 +2695,9 @@ class byte_source;
 class checker {
   public:
     /// The contract and the report must outlive it.
-    checker(contract_ref contract, report& report) noexcept : contract_(&contract.head()), report_(&report) {}
+    checker(contract_ref contract, report& report, offsets told = offsets::known) noexcept
+        : contract_(&contract.head()), report_(&report),
+          unknown_offset_(told == offsets::known ? 0 : no_offset) {}
 
     /// What it found so far.
     verdict result() const noexcept { return verdict_; }
@@ -2684,15 +2734,14 @@ class checker {
     bool expects_free(bool object) noexcept {
         auto const* wanted = skipping_ == 0 ? expected() : nullptr;
         if (wanted == nullptr) return false;
-        wanted = alternative(wanted->resolved(), rule_kind::object);
+        wanted = detail::for_kind(wanted, rule_kind::object);
         return wanted->kind == rule_kind::any || (object && wanted->has(rule_flag::open));
     }
     /// For a follower: whether the value that comes next should be a number, of which more is wanted than an
     /// integer.
     bool expects_number() noexcept {
         auto const* wanted = skipping_ == 0 ? expected() : nullptr;
-        return wanted != nullptr
-               && alternative(wanted->resolved(), rule_kind::number)->kind == rule_kind::number;
+        return wanted != nullptr && detail::for_kind(wanted, rule_kind::number)->kind == rule_kind::number;
     }
 
     bool object_begin(std::size_t offset) { return container_begin(rule_kind::object, offset); }
@@ -2748,10 +2797,12 @@ class checker {
         judged_ = nullptr;
     }
 
-    /// A string of which the text cannot be had here.
-    bool string_in_pieces(byte_source const&) {
-        if (expect_string()) violate(errc::only_in_pieces, severity::error, here(), no_offset);
-        return true;
+    /// The rest of the string is an image that comes in pieces: it is judged where it is written, or it
+    /// cannot be had here.
+    void image_elsewhere(bool written_in_pieces) {
+        if (judged_ == nullptr) return;
+        if (!written_in_pieces) violate(errc::only_in_pieces, severity::error, here(), token_offset_);
+        if (!written_in_pieces || judged_->is(text_format::png_data_uri)) judged_ = nullptr;
     }
 
     void number_part(std::string_view) {}
@@ -2780,10 +2831,6 @@ class checker {
     }
     /// Why the text is no document; none if it is one.
     json_fault text_fault() const noexcept { return fault_; }
-
-  protected:
-    // A string begins, of which the text is judged elsewhere.
-    bool expect_string() { return expect(rule_kind::string, no_offset) != nullptr; }
 
   private:
     static constexpr std::uint32_t unknown = static_cast<std::uint32_t>(-1);
@@ -2855,24 +2902,11 @@ class checker {
             violate(errc::null_not_allowed, severity::error, here(), offset);
             return nullptr;
         }
-        if (!takes(*wanted, kind)) {
+        if (!detail::takes(*wanted, kind)) {
             violate(errc::wrong_type, severity::error, here(), offset);
             return nullptr;
         }
-        return alternative(wanted, kind);
-    }
-
-    // Of alternatives, the one that takes a value of a kind, if one does.
-    static rule const* alternative(rule const* wanted, rule_kind kind) noexcept {
-        while (wanted->kind == rule_kind::either) {
-            auto const* first = wanted->inside();
-            wanted = (takes(*first, kind) ? first : first->next())->resolved();
-        }
-        return wanted;
-    }
-
-    static bool takes(rule const& r, rule_kind kind) noexcept {
-        return (detail::kinds(r) & detail::kinds(kind)) != 0;
+        return detail::for_kind(wanted, kind);
     }
 
     bool container_begin(rule_kind kind, std::size_t offset) {
@@ -2950,11 +2984,13 @@ class checker {
     void violate(
         errc code, severity level, document_path const& path, std::size_t offset,
         rule const* hint = nullptr) {
-        verdict_.saw(report_->add(violation(code, level, contract_ref(*contract_), path, offset, hint)));
+        verdict_.saw(report_->add(
+            violation(code, level, contract_ref(*contract_), path, offset | unknown_offset_, hint)));
     }
 
     rule const* contract_;
     report* report_;
+    std::size_t unknown_offset_;
     rule const* judged_ = nullptr; // of the string being read
     std::size_t token_offset_ = 0; // of the key or string being read
     detail::text_judge judge_;
@@ -3108,6 +3144,37 @@ std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& o
 
 } // namespace notepact
 
+// notepact/json/plain.hpp
+
+namespace notepact::detail {
+
+// ASCII that stands for itself in a string (RFC 8259, section 7).
+constexpr bool is_plain(unsigned char c) noexcept {
+    return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+}
+
+// To the first character that is not plain, a machine word at a time: signatures are most of what is read and
+// written.
+NOTEPACT_OUTLINE inline char const* skip_plain(char const* at, char const* end) noexcept {
+    using word = std::size_t;
+    constexpr word ones = static_cast<word>(-1) / 255; // 0x0101…
+    constexpr word highs = ones * 0x80;
+    while (static_cast<std::size_t>(end - at) >= sizeof(word)) {
+        word w = 0;
+        std::memcpy(&w, at, sizeof w);
+        word const quote = w ^ (ones * '"');
+        word const backslash = w ^ (ones * '\\');
+        // The high bit of a byte is set if it is below 0x20, a quote, a backslash, or was set in it.
+        if (((((w - ones * 0x20) | (quote - ones) | (backslash - ones)) | w) & highs) != 0) break;
+        at += sizeof w;
+    }
+    while (at != end && is_plain(static_cast<unsigned char>(*at)))
+        ++at;
+    return at;
+}
+
+} // namespace notepact::detail
+
 // notepact/json/reader.hpp
 
 namespace notepact {
@@ -3144,7 +3211,7 @@ class json_reader {
     explicit json_reader(Sink& sink) noexcept : sink_(&sink) {}
 
     /// The next piece of the document. Returns false after a fault; then further pieces are ignored.
-    bool write(std::string_view piece) {
+    NOTEPACT_OUTLINE bool write(std::string_view piece) {
         begin_ = at_ = piece.data();
         end_ = piece.data() + piece.size();
         while (at_ != end_ && token_ != token::faulted) {
@@ -3162,7 +3229,7 @@ class json_reader {
     }
 
     /// Says that the document ends here. Returns false if it has or had a fault.
-    bool finish() {
+    NOTEPACT_OUTLINE bool finish() {
         if (token_ == token::number && depth_ == 0 && number_.complete()) finish_number();
         if (token_ == token::faulted || expects_ == expects::end) return token_ != token::faulted;
         return fault(expects_ == expects::document ? json_fault::empty : json_fault::truncated);
@@ -3349,31 +3416,10 @@ class json_reader {
         part(std::string_view(run, static_cast<std::size_t>(at_ - run)));
     }
 
-    // The first byte of [at, end) that is not plain ASCII text of a string: a quote, a backslash, a control
-    // or a non-ASCII byte. A machine word at a time: signatures are most of what is read.
-    static char const* skip_plain(char const* at, char const* end) noexcept {
-        using word = std::size_t;
-        constexpr word ones = static_cast<word>(-1) / 255; // 0x0101…
-        constexpr word highs = ones * 0x80;
-        while (static_cast<std::size_t>(end - at) >= sizeof(word)) {
-            word w = 0;
-            std::memcpy(&w, at, sizeof w);
-            word const quote = w ^ (ones * '"');
-            word const backslash = w ^ (ones * '\\');
-            // The high bit of a byte is set if it is below 0x20, a quote, a backslash, or was set in it.
-            if (((((w - ones * 0x20) | (quote - ones) | (backslash - ones)) | w) & highs) != 0) break;
-            at += sizeof w;
-        }
-        while (at != end && is_plain(static_cast<unsigned char>(*at)))
-            ++at;
-        return at;
-    }
-    static bool is_plain(unsigned char c) noexcept { return c >= 0x20 && c < 0x80 && c != '"' && c != '\\'; }
-
     void read_string() {
         auto const* const run = at_;
         for (;; ++at_) {
-            if (utf8_.complete()) at_ = skip_plain(at_, end_);
+            if (utf8_.complete()) at_ = detail::skip_plain(at_, end_);
             if (at_ == end_) return part_until_here(run);
             auto const c = static_cast<unsigned char>(*at_);
             if ((c < 0x80 && utf8_.complete()) || !utf8_.put(c)) break;
@@ -3533,8 +3579,9 @@ namespace notepact {
 class stream_checker {
   public:
     /// The contract must be in static storage, the report must outlive the checker.
-    stream_checker(contract_ref contract, report& report) noexcept
-        : checker_(contract, report), reader_(checker_) {}
+    NOTEPACT_OUTLINE
+    stream_checker(contract_ref contract, report& report, offsets told = offsets::known) noexcept
+        : checker_(contract, report, told), reader_(checker_) {}
     stream_checker(stream_checker const&) = delete;
     stream_checker& operator=(stream_checker const&) = delete;
 
@@ -3548,6 +3595,8 @@ class stream_checker {
         return checker_.result();
     }
 
+    /// See checker.
+    void image_elsewhere(bool written_in_pieces) { checker_.image_elsewhere(written_in_pieces); }
     /// Why the text is no document; none if it is one.
     json_fault text_fault() const noexcept { return checker_.text_fault(); }
 
@@ -3564,20 +3613,6 @@ inline verdict check_text(contract_ref contract, std::string_view bytes, report&
 }
 
 } // namespace notepact
-
-// notepact/check/well_formed.hpp
-
-namespace notepact::detail {
-
-/// Whether a text that a host made is UTF-8; if not, that is a fault for the sink of its document.
-template <class Sink>
-bool is_well_formed(std::string_view text, Sink& sink) {
-    if (is_utf8(text)) return true;
-    sink.fault(json_fault::invalid_utf8, no_offset);
-    return false;
-}
-
-} // namespace notepact::detail
 
 // notepact/contract/words.hpp
 //
@@ -4299,9 +4334,12 @@ class png_signature {
         }
         if (source_ != nullptr) return;
         sink(png_data_uri_prefix);
-        base64_encoder encoder;
-        encoder.write(bytes_, sink);
-        encoder.finish(sink);
+        char run[detail::base64_run] = {};
+        for (auto rest = bytes_; !rest.empty();) {
+            auto const bytes = detail::part(rest, 0, sizeof run / 4 * 3);
+            sink(std::string_view(run, base64_encode(bytes, run)));
+            rest.remove_prefix(bytes.size());
+        }
     }
 
   private:
@@ -4451,6 +4489,23 @@ class json_text {
     }
 
     std::string const& text() const noexcept { return text_; }
+
+    /// Hands the text, without the white space around its values, to `sink(std::string_view)` in pieces.
+    template <class Sink>
+    void put(Sink&& sink) const {
+        std::string_view const text = text_;
+        bool in_string = false;
+        std::size_t from = 0;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            char const c = text[i];
+            if (c == '"') in_string = !in_string;
+            if (in_string && c == '\\') ++i;
+            if (in_string || (c != ' ' && c != '\t' && c != '\n' && c != '\r')) continue;
+            if (from < i) sink(detail::part(text, from, i - from));
+            from = i + 1;
+        }
+        if (from < text.size()) sink(detail::part(text, from));
+    }
 
     /// Shows `visit(json_item)` every value that stands at the end of a path, in document order. A step is
     /// the name of a member, or `*` for every item of an array. Allocates for a text that does not fit a
@@ -4618,24 +4673,24 @@ class json_writer {
   public:
     explicit json_writer(Output& output) noexcept : output_(&output) {}
 
-    void object_begin(std::size_t = 0) { begin({"{", 1}); }
+    void object_begin(std::size_t = 0) { begin({",{", 2}); }
     void object_end(std::size_t = 0) { end({"}", 1}); }
-    void array_begin(std::size_t = 0) { begin({"[", 1}); }
+    void array_begin(std::size_t = 0) { begin({",[", 2}); }
     void array_end(std::size_t = 0) { end({"]", 1}); }
 
-    void key_begin(std::size_t = 0) { begin({"\"", 1}); }
+    void key_begin(std::size_t = 0) { begin({",\"", 2}); }
     void key_part(std::string_view text) { put_text(text); }
     void key_end() {
         put({"\":", 2});
         separate_ = false;
     }
 
-    void string_begin(std::size_t = 0) { begin({"\"", 1}); }
+    void string_begin(std::size_t = 0) { begin({",\"", 2}); }
     void string_part(std::string_view text) { put_text(text); }
     void string_end() { end({"\"", 1}); }
 
     void number_part(std::string_view text) {
-        if (!in_number_) begin({});
+        if (!in_number_) begin({",", 1});
         in_number_ = true;
         put(text);
     }
@@ -4644,21 +4699,45 @@ class json_writer {
         separate_ = true;
     }
     void boolean(bool value, std::size_t = 0) {
-        begin({});
-        end(value ? std::string_view("true", 4) : std::string_view("false", 5));
+        json(value ? std::string_view("true", 4) : std::string_view("false", 5));
     }
-    void null(std::size_t = 0) {
-        begin({});
-        end({"null", 4});
+    void null(std::size_t = 0) { json({"null", 4}); }
+
+    // Several events in one.
+    void key(std::string_view name) {
+        key_begin();
+        key_part(name);
+        key_end();
+    }
+    void string(std::string_view text) {
+        string_begin();
+        string_part(text);
+        string_end();
+    }
+    template <class T>
+    void integer(T value) {
+        detail::decimal_room room;
+        json(detail::decimal_text(value, room));
+    }
+    /// A value that is JSON text already.
+    void json(std::string_view text) {
+        begin({",", 1});
+        end(text);
+    }
+    /// A part of a string that only the output can make text of.
+    template <class Part>
+    void string_from(Part const& part) {
+        (*output_)(part);
     }
 
   private:
     // Where texts are literals, lengths are told: small machines would count them, by strlen.
     void put(std::string_view text) { (*output_)(text); }
+    // What a value or a key begins with, behind the comma that may be due.
     void begin(std::string_view text) {
-        if (separate_) put({",", 1});
+        if (!separate_) text.remove_prefix(1);
         separate_ = false;
-        put(text);
+        if (!text.empty()) put(text);
     }
     void end(std::string_view text) {
         put(text);
@@ -4666,15 +4745,16 @@ class json_writer {
     }
 
     void put_text(std::string_view text) {
-        std::size_t plain = 0;
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            auto const c = static_cast<unsigned char>(text[i]);
-            if (c >= 0x20 && c != '"' && c != '\\') continue;
-            put(detail::part(text, plain, i - plain));
-            put_escaped(c);
-            plain = i + 1;
+        auto const* begin = text.data();
+        auto const* const end = begin + text.size();
+        for (auto const* at = begin;; ++at) {
+            at = detail::skip_plain(at, end);
+            if (at != end && static_cast<unsigned char>(*at) >= 0x80) continue;
+            if (at != begin) put({begin, static_cast<std::size_t>(at - begin)});
+            if (at == end) return;
+            put_escaped(static_cast<unsigned char>(*at));
+            begin = at + 1;
         }
-        put(detail::part(text, plain));
     }
 
     void put_escaped(unsigned char c) {
@@ -4696,200 +4776,297 @@ class json_writer {
 
 } // namespace notepact
 
-// notepact/check/struct_source.hpp
+// notepact/check/struct_writer.hpp
+//
+// The text of a struct. There is one walk for all structs: what differs between them is in faces, which are
+// constants, so that a further struct costs a small machine little.
 
 namespace notepact {
 
+class byte_source;
+
 namespace detail {
 
-/// Hands on the events of a text that is part of a larger document, where their offsets mean nothing.
-template <class Sink>
-class event_relay {
+/// Where the text of a struct goes. An image that comes in pieces is no text yet: who takes it makes it one.
+class struct_output {
   public:
-    explicit event_relay(Sink& sink) noexcept : sink_(&sink) {}
+    void operator()(std::string_view text) { take_(*this, text, nullptr); }
+    void operator()(byte_source const& image) { take_(*this, {}, &image); }
 
-    void object_begin(std::size_t) { sink_->object_begin(no_offset); }
-    void object_end(std::size_t) { sink_->object_end(no_offset); }
-    void array_begin(std::size_t) { sink_->array_begin(no_offset); }
-    void array_end(std::size_t) { sink_->array_end(no_offset); }
-    void key_begin(std::size_t) { sink_->key_begin(no_offset); }
-    void key_part(std::string_view text) { sink_->key_part(text); }
-    void key_end() { sink_->key_end(); }
-    void string_begin(std::size_t) { sink_->string_begin(no_offset); }
-    void string_part(std::string_view text) { sink_->string_part(text); }
-    void string_end() { sink_->string_end(); }
-    void number_part(std::string_view text) { sink_->number_part(text); }
-    void number(number_facts const& facts, std::size_t) { sink_->number(facts, no_offset); }
-    void boolean(bool value, std::size_t) { sink_->boolean(value, no_offset); }
-    void null(std::size_t) { sink_->null(no_offset); }
-    void fault(json_fault why, std::size_t) { sink_->fault(why, no_offset); }
+  protected:
+    /// Takes a text, or an image if there is one.
+    using function = void (*)(struct_output& self, std::string_view text, byte_source const* image);
+    explicit struct_output(function take) noexcept : take_(take) {}
 
   private:
-    Sink* sink_;
+    function take_;
 };
 
-/// Tells a sink the events of a struct, as the contract's table orders and names them. Stops at a text that
-/// is not UTF-8, which is a fault for the sink. Allocates nothing; calls nest as deep as the contract does.
-template <class Sink>
-class struct_source {
-  public:
-    explicit struct_source(Sink& sink) noexcept : sink_(&sink) {}
+using struct_text = json_writer<struct_output>;
 
-    /// Of the value that a rule describes. False after a fault.
-    template <class Shape, class T>
-    bool tell(rule const& declared, T const& value) {
-        if constexpr (alternative<T, Shape>::value != 0) {
-            auto const* held = std::get_if<alternative<T, Shape>::value - 1>(&value);
-            if (held != nullptr) return tell_as(Shape(), *declared.resolved(), *held);
-            sink_->null(no_offset); // it holds what only another contract allows
-            return true;
-        } else {
-            return tell_as(Shape(), *declared.resolved(), value);
-        }
+struct struct_face;
+
+/// Something in a struct. Without a face: nothing is there.
+struct struct_place {
+    void const* at = nullptr;
+    struct_face const* face = nullptr;
+};
+
+/// How far a walk through the parts of an object, array or map has come; 0: to the first.
+using struct_cursor = std::uintptr_t;
+
+/// What can be asked of a type of things in structs.
+struct struct_face {
+    using writing = void (*)(void const* at, struct_text& out);
+    /// The next part, of a map with its name; nothing at the end, and for a member that is absent.
+    using parting = struct_place (*)(void const* at, struct_cursor& cursor, std::string_view& name);
+
+    constexpr struct_face(writing how) noexcept : kind(rule_kind::any), write(how) {}
+    constexpr struct_face(rule_kind container, parting how) noexcept : kind(container), part(how) {}
+
+    rule_kind kind; ///< object, map or array: has parts; any: can be written
+    union {
+        writing write;
+        parting part;
+    };
+};
+
+template <class Shape, class T>
+struct face_of;
+
+inline struct_place null_place() noexcept {
+    static constexpr struct_face face([](void const*, struct_text& out) { out.null(); });
+    return {nullptr, &face};
+}
+
+template <class Shape>
+struct unwrap;
+
+/// Where a value is that a shape describes: inside its optional or variant.
+template <class Shape, class T>
+struct_place shown_as(T const& value) noexcept {
+    if constexpr (alternative<T, Shape>::value != 0) {
+        auto const* held = std::get_if<alternative<T, Shape>::value - 1>(&value);
+        return held != nullptr ? unwrap<Shape>::place(*held)
+                               : null_place(); // it holds what only another contract allows
+    } else {
+        return unwrap<Shape>::place(value);
     }
-
-  private:
-    template <class Shape, class T>
-    bool tell_as(shape::nullable<Shape>, rule const& r, T const& value) {
-        if (value.has_value()) return tell<Shape>(r, *value);
-        sink_->null(no_offset);
-        return true;
-    }
-
+}
+template <class Shape>
+struct unwrap {
     template <class T>
-    bool tell_as(shape::boolean, rule const&, T const& value) {
-        sink_->boolean(value, no_offset);
-        return true;
+    static struct_place place(T const& value) noexcept {
+        static constexpr struct_face face = face_of<Shape, T>::make();
+        return {&value, &face};
     }
-
+};
+template <class Shape>
+struct unwrap<shape::nullable<Shape>> {
     template <class T>
-    bool tell_as(shape::integer, rule const&, T const& value) {
-        using wide = std::conditional_t<std::is_signed_v<T>, std::int64_t, std::uint64_t>;
-        auto const put = [this](std::string_view digits) { sink_->number_part(digits); };
-        if constexpr (std::is_signed_v<T>)
-            put_integer(value, put);
-        else
-            put_decimal(value, put);
-        sink_->number(facts_of(wide{value}), no_offset);
-        return true;
+    static struct_place place(T const& value) noexcept {
+        return value.has_value() ? shown_as<Shape>(*value) : null_place();
     }
-
-    bool tell_as(shape::number, rule const&, json_number const& value) {
-        number_scanner scanner;
-        scanner.write(value.text());
-        sink_->number_part(value.text());
-        sink_->number(scanner.facts(), no_offset);
-        return true;
-    }
-
-    bool tell_as(shape::any, rule const&, json_text const& value) {
-        event_relay<Sink> relay(*sink_);
-        json_reader<event_relay<Sink>> reader(relay);
-        reader.write(value.text());
-        return reader.finish();
-    }
-    bool tell_as(shape::any_object, rule const& r, json_text const& value) {
-        return tell_as(shape::any(), r, value);
-    }
-
+};
+template <class First, class Second>
+struct unwrap<shape::either<First, Second>> {
     template <class T>
-    bool tell_as(shape::string, rule const&, T const& value) {
-        if constexpr (std::is_same_v<T, png_signature>) {
-            if (auto const* const source = value.source()) return sink_->string_in_pieces(*source);
+    static struct_place place(T const& value) noexcept {
+        bool const first = std::get_if<alternative<T, First>::value - 1>(&value) != nullptr;
+        return first ? shown_as<First>(value) : shown_as<Second>(value);
+    }
+};
+
+// The text of a value, chosen by overload.
+inline void put_value(shape::boolean, bool value, struct_text& out) {
+    out.boolean(value);
+}
+template <class T>
+void put_value(shape::integer, T value, struct_text& out) {
+    out.integer(value);
+}
+inline void put_value(shape::number, json_number const& value, struct_text& out) {
+    out.json(value.text());
+}
+inline void put_value(shape::any, json_text const& value, struct_text& out) {
+    value.put([&out](std::string_view piece) { out.number_part(piece); });
+    out.number({});
+}
+inline void put_value(shape::any_object, json_text const& value, struct_text& out) {
+    put_value(shape::any(), value, out);
+}
+template <class T>
+void put_value(shape::string, T const& value, struct_text& out) {
+    if constexpr (std::is_convertible_v<T const&, std::string_view>) {
+        out.string(value);
+    } else {
+        out.string_begin();
+        if constexpr (std::is_same_v<T, png_signature>)
+            if (auto const* const source = value.source()) out.string_from(*source);
+        holds<T, shape::string>::put(value, [&out](std::string_view piece) { out.string_part(piece); });
+        out.string_end();
+    }
+}
+
+template <class Shape, class T>
+struct face_of {
+    static void write(void const* at, struct_text& out) {
+        put_value(Shape(), *static_cast<T const*>(at), out);
+    }
+    static constexpr struct_face make() noexcept { return {write}; }
+};
+
+// The next element of a range, null at its end: by its place, or where that would take long, by its iterator.
+template <class T>
+auto next_of(T const& range, struct_cursor& cursor) noexcept {
+    using std::begin;
+    using std::end;
+    using iterator = decltype(begin(range));
+    auto at = begin(range);
+    if constexpr (
+        std::is_same_v<
+            typename std::iterator_traits<iterator>::iterator_category,
+            std::random_access_iterator_tag> || sizeof(iterator) > sizeof cursor
+        || !std::is_trivially_copyable_v<iterator>) {
+        std::advance(at, static_cast<typename std::iterator_traits<iterator>::difference_type>(cursor));
+        if (at != end(range)) ++cursor;
+    } else {
+        if (cursor != 0) {
+            std::memcpy(static_cast<void*>(&at), &cursor, sizeof at);
+            ++at;
         }
-        sink_->string_begin(no_offset);
-        bool good = true;
-        if constexpr (std::is_convertible_v<T const&, std::string_view>) {
-            std::string_view const text = value;
-            good = is_well_formed(text, *sink_);
-            if (good) sink_->string_part(text);
-        } else {
-            holds<T, shape::string>::put(
-                value, [this](std::string_view piece) { sink_->string_part(piece); });
+        if (at != end(range)) std::memcpy(&cursor, static_cast<void const*>(&at), sizeof at);
+    }
+    return at;
+}
+
+template <class Item, class T>
+struct face_of<shape::array<Item>, T> {
+    static struct_place part(void const* at, struct_cursor& cursor, std::string_view&) noexcept {
+        auto const& values = *static_cast<T const*>(at);
+        auto const found = next_of(values, cursor);
+        if (found == values.end()) return {};
+        if constexpr (std::is_reference_v<decltype(*found)>) {
+            return shown_as<Item>(*found);
+        } else { // of bits, which have no place
+            static constexpr bool bits[] = {false, true};
+            return shown_as<Item>(bits[*found ? 1 : 0]);
         }
-        if (good) sink_->string_end();
-        return good;
     }
+    static constexpr struct_face make() noexcept { return {rule_kind::array, part}; }
+};
 
-    template <class Item, class T>
-    bool tell_as(shape::array<Item>, rule const& r, T const& values) {
-        sink_->array_begin(no_offset);
-        for (auto const& value : values)
-            if (!tell<Item>(*r.inside(), value)) return false;
-        sink_->array_end(no_offset);
-        return true;
+template <class Value, class T>
+struct face_of<shape::map<Value>, T> {
+    static struct_place part(void const* at, struct_cursor& cursor, std::string_view& name) noexcept {
+        auto const& members = *static_cast<T const*>(at);
+        auto const found = next_of(members, cursor);
+        if (found == members.end()) return {};
+        name = found->first;
+        return shown_as<Value>(found->second);
     }
+    static constexpr struct_face make() noexcept { return {rule_kind::map, part}; }
+};
 
-    template <class Value, class T>
-    bool tell_as(shape::map<Value>, rule const& r, T const& members) {
-        sink_->object_begin(no_offset);
-        for (auto const& [name, value] : members) {
-            if (!tell_key(name) || !tell<Value>(*r.inside(), value)) return false;
-        }
-        sink_->object_end(no_offset);
-        return true;
+template <class Struct, class... Members, class T>
+struct face_of<shape::object<Struct, Members...>, T> {
+    static struct_place part(void const* at, struct_cursor& cursor, std::string_view&) noexcept {
+        struct_place found;
+        auto before = cursor++;
+        (void)((before-- == 0 && (found = member(Members(), *static_cast<Struct const*>(at)), true)) || ...);
+        return found;
     }
-
-    template <class First, class Second, class T>
-    bool tell_as(shape::either<First, Second>, rule const& r, T const& value) {
-        auto const* first = r.inside();
-        return std::get_if<alternative<T, First>::value - 1>(&value) != nullptr
-                   ? tell<First>(*first, value)
-                   : tell<Second>(*first->next(), value);
-    }
-
-    template <class Struct, class... Members, class T>
-    bool tell_as(shape::object<Struct, Members...>, rule const& r, T const& value) {
-        sink_->object_begin(no_offset);
-        auto const* member = r.inside();
-        bool const good = (tell_member(Members(), member, value) && ...);
-        if (good) sink_->object_end(no_offset);
-        return good;
-    }
-
-    template <class Binding, class Shape, class Struct>
-    bool tell_member(shape::member<Binding, Shape>, rule const*& member, Struct const& owner) {
-        auto const& r = *member;
-        member = member->next();
+    template <class Binding, class Shape>
+    static struct_place member(shape::member<Binding, Shape>, Struct const& owner) noexcept {
         auto const& held = owner.*Binding::pointer;
         using type = std::decay_t<decltype(held)>;
-        if constexpr (is_maybe<type>::value) {
-            if (held.is_absent()) return true;
-        }
-        if constexpr (fits<type, Shape>::value) {
-            return tell_key(r.name()) && tell<Shape>(*r.inside(), held);
-        } else { // an optional: absent without a value
-            return !held.has_value() || (tell_key(r.name()) && tell<Shape>(*r.inside(), *held));
-        }
+        if constexpr (is_maybe<type>::value)
+            if (held.is_absent()) return {};
+        if constexpr (fits<type, Shape>::value)
+            return shown_as<Shape>(held);
+        else // an optional: absent without a value
+            return held.has_value() ? shown_as<Shape>(*held) : struct_place();
     }
-
-    bool tell_key(std::string_view name) {
-        sink_->key_begin(no_offset);
-        if (!is_well_formed(name, *sink_)) return false;
-        sink_->key_part(name);
-        sink_->key_end();
-        return true;
-    }
-
-    Sink* sink_;
+    static constexpr struct_face make() noexcept { return {rule_kind::object, part}; }
 };
 
-/// A json_writer that remembers whether a text was not UTF-8 or could not be had.
-template <class Output>
-class text_sink : public json_writer<Output> {
-  public:
-    using json_writer<Output>::json_writer;
+/// A struct and what it is bound to.
+struct bound_struct {
+    rule const* head; ///< the entry before that of the whole
+    struct_place whole;
 
-    bool string_in_pieces(byte_source const&) noexcept {
-        good_ = false;
-        return false;
+    template <class Struct, class... Members, std::size_t N>
+    bound_struct(contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value) noexcept
+        : head(contract.rules), whole(shown_as<shape::object<Struct, Members...>>(value)) {}
+    bound_struct(rule const& entry_before, struct_place value) noexcept : head(&entry_before), whole(value) {}
+};
+
+/// The one walk through structs: as the contract's table orders and names them.
+class struct_writer {
+  public:
+    explicit struct_writer(struct_output& out) noexcept : out_(out) {}
+
+    void put(bound_struct const& of) {
+        value(*of.head->inside(), of.whole);
+        while (depth_ != 0)
+            next(open_[depth_ - 1]);
     }
-    void fault(json_fault, std::size_t) noexcept { good_ = false; }
-    bool good() const noexcept { return good_; }
 
   private:
-    bool good_ = true;
+    // An open object, map or array.
+    struct level {
+        struct_place place;
+        rule const* declared; // an object: its next member; else its values
+        std::size_t left;     // an object: members
+        struct_cursor cursor;
+    };
+
+    void value(rule const& declared, struct_place place) {
+        auto const kind = place.face->kind;
+        if (kind == rule_kind::any) return place.face->write(place.at, out_);
+        if (kind == rule_kind::array)
+            out_.array_begin();
+        else
+            out_.object_begin();
+        auto const* shape = for_kind(&declared, kind);
+        open_[depth_++] = {place, shape->inside(), shape->detail, 0};
+    }
+
+    void next(level& top) {
+        auto const& face = *top.place.face;
+        auto const* declared = top.declared;
+        std::string_view name;
+        if (face.kind == rule_kind::object) {
+            if (top.left-- == 0) return end(face.kind);
+            name = declared->name();
+            top.declared = declared->next();
+            declared = declared->inside();
+        }
+        auto const part = face.part(top.place.at, top.cursor, name);
+        if (part.face != nullptr) {
+            if (face.kind != rule_kind::array) out_.key(name);
+            value(*declared, part);
+        } else if (face.kind != rule_kind::object) {
+            end(face.kind);
+        }
+    }
+    void end(rule_kind kind) {
+        --depth_;
+        if (kind == rule_kind::array)
+            out_.array_end();
+        else
+            out_.object_end();
+    }
+
+    json_writer<struct_output> out_;
+    std::size_t depth_ = 0;
+    level open_[max_nesting];
 };
+
+/// Writes the text of a struct, without white space. Allocates nothing; does not ask whether texts are UTF-8.
+inline void put_struct(bound_struct const& of, struct_output& out) {
+    struct_writer(out).put(of);
+}
 
 } // namespace detail
 } // namespace notepact
@@ -4899,14 +5076,54 @@ class text_sink : public json_writer<Output> {
 namespace notepact {
 
 namespace detail {
-template <class Checker, class Struct, class... Members, std::size_t N>
-verdict check_struct_as(
-    contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, report& report) {
-    Checker judge(contract, report);
-    struct_source<Checker>(judge).template tell<shape::object<Struct, Members...>>(
-        *contract.rules[0].inside(), value);
-    return judge.result();
+
+/// Checks what is written of a struct: that is what will be sent.
+class struct_checker : public struct_output {
+  public:
+    struct_checker(contract_ref contract, report& report, bool in_pieces) noexcept
+        : struct_output(take), judge_(contract, report, offsets::unknown), in_pieces_(in_pieces) {}
+    verdict finish() { return judge_.finish(); }
+
+  private:
+    static void take(struct_output& self, std::string_view text, byte_source const* image) {
+        auto& it = static_cast<struct_checker&>(self);
+        it.judge_.write(image == nullptr ? text : png_data_uri_prefix);
+        if (image != nullptr) it.judge_.image_elsewhere(it.in_pieces_);
+    }
+
+    stream_checker judge_;
+    bool in_pieces_; // such images will be written
+};
+
+inline verdict judge_struct(bound_struct const& of, report& report, bool in_pieces = false) {
+    struct_checker judge(contract_ref(*of.head), report, in_pieces);
+    put_struct(of, judge);
+    return judge.finish();
 }
+
+/// Hands a text on, all of it or as long as it is UTF-8; stops at an image that comes in pieces.
+template <class Output>
+class struct_relay : public struct_output {
+  public:
+    explicit struct_relay(Output& out) noexcept : struct_output(take<false>), out_(&out) {}
+    static struct_relay of_utf8(Output& out) noexcept { return struct_relay(out, take<true>); }
+    /// Whether all was handed on.
+    bool good() const noexcept { return good_; }
+
+  private:
+    struct_relay(Output& out, function how) noexcept : struct_output(how), out_(&out) {}
+
+    template <bool Checks>
+    static void take(struct_output& self, std::string_view text, byte_source const* image) {
+        auto& relay = static_cast<struct_relay&>(self);
+        if (image != nullptr || (Checks && !is_utf8(text))) relay.good_ = false;
+        if (relay.good_) (*relay.out_)(text);
+    }
+
+    Output* out_;
+    bool good_ = true;
+};
+
 } // namespace detail
 
 /// Checks a struct by the contract it is bound to: the verdict, the violations and their places are those of
@@ -4914,7 +5131,7 @@ verdict check_struct_as(
 template <class Struct, class... Members, std::size_t N>
 verdict check_struct(
     contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, report& report) {
-    return detail::check_struct_as<checker>(contract, value, report);
+    return detail::judge_struct(detail::bound_struct(contract, value), report);
 }
 
 /// Writes a struct as JSON text, unchecked, to an `output(std::string_view)`. False, and the text is not
@@ -4922,10 +5139,9 @@ verdict check_struct(
 template <class Struct, class... Members, std::size_t N, class Output>
 bool write_struct(
     contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, Output& output) {
-    detail::text_sink<Output> sink(output);
-    detail::struct_source<detail::text_sink<Output>>(sink).template tell<shape::object<Struct, Members...>>(
-        *contract.rules[0].inside(), value);
-    return sink.good();
+    auto relay = detail::struct_relay<Output>::of_utf8(output);
+    detail::put_struct(detail::bound_struct(contract, value), relay);
+    return relay.good();
 }
 
 } // namespace notepact
@@ -4939,19 +5155,35 @@ namespace detail {
 /// A stretch of a text that is told as a whole again and again: what comes before `skip` is dropped, what
 /// does not fit is only counted. An image that comes in pieces can be told only once, so where it was left is
 /// kept.
-class piece_output {
+class piece_output : public struct_output {
   public:
+    piece_output() noexcept : struct_output(take) {}
+
     void begin(char* out, std::size_t capacity, std::size_t skip) noexcept {
         out_ = out;
         room_ = capacity;
         skip_ = skip;
         size_ = total_ = 0;
     }
-    void operator()(std::string_view text) noexcept {
-        total_ += text.size();
-        put(text);
+    std::size_t size() const noexcept { return size_; }
+    std::size_t total() const noexcept { return total_; }
+    errc error() const noexcept { return error_; }
+
+  private:
+    struct image {
+        png_scanner scanner;
+        std::size_t read = 0; // bytes of the file
+        char group[4] = {};   // encoded, of which `left` are still to be written
+        std::uint8_t left = 0;
+    };
+
+    static void take(struct_output& self, std::string_view text, byte_source const* file) {
+        auto& out = static_cast<piece_output&>(self);
+        if (file != nullptr) return out.put(*file);
+        out.total_ += text.size();
+        out.put(text);
     }
-    void operator()(byte_source const& file) {
+    void put(byte_source const& file) {
         auto const size = png_data_uri_prefix.size() + base64_encoded_size(file.size());
         total_ += size;
         if (skip_ >= size) {
@@ -4967,19 +5199,6 @@ class piece_output {
         while (room_ != 0 && error_ == errc{} && !(image_.left == 0 && image_.read == file.size()))
             encode(file);
     }
-
-    std::size_t size() const noexcept { return size_; }
-    std::size_t total() const noexcept { return total_; }
-    errc error() const noexcept { return error_; }
-
-  private:
-    struct image {
-        png_scanner scanner;
-        std::size_t read = 0; // bytes of the file
-        char group[4] = {};   // encoded, of which `left` are still to be written
-        std::uint8_t left = 0;
-    };
-
     void put(std::string_view text) noexcept {
         auto const dropped = text.size() < skip_ ? text.size() : skip_;
         skip_ -= dropped;
@@ -5043,34 +5262,6 @@ class piece_output {
     errc error_ = errc{};
 };
 
-/// Takes a value that comes in pieces as what it must become: that is judged where it is written.
-class piece_checker : public checker {
-  public:
-    using checker::checker;
-
-    bool string_in_pieces(byte_source const&) {
-        expect_string();
-        return true;
-    }
-};
-
-/// A json_writer of values that may come in pieces.
-class piece_sink : public json_writer<piece_output> {
-  public:
-    explicit piece_sink(piece_output& output) noexcept : json_writer(output), output_(&output) {}
-
-    bool string_in_pieces(byte_source const& file) {
-        string_begin();
-        (*output_)(file);
-        string_end();
-        return true;
-    }
-    void fault(json_fault, std::size_t) noexcept {} // the check has told
-
-  private:
-    piece_output* output_;
-};
-
 } // namespace detail
 
 /// Writes the JSON text of a struct in pieces of any size, each into a buffer of the caller's, while an image
@@ -5090,12 +5281,8 @@ class piece_writer {
     /// Of a struct that has been checked with pieces in mind; see write_in_pieces.
     template <class Struct, class... Members, std::size_t N>
     piece_writer(contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value)
-        : rule_(contract.rules[0].inside()), value_(&value),
-          tell_([](rule const& declared, void const* of, detail::piece_sink& sink) {
-              detail::struct_source<detail::piece_sink>(sink)
-                  .template tell<shape::object<Struct, Members...>>(
-                      declared, *static_cast<Struct const*>(of));
-          }) {
+        : piece_writer(detail::bound_struct(contract, value)) {}
+    explicit piece_writer(detail::bound_struct const& value) : value_(value) {
         walk(nullptr, 0);
         size_ = output_.total();
     }
@@ -5122,14 +5309,11 @@ class piece_writer {
   private:
     void walk(char* buffer, std::size_t capacity) {
         output_.begin(buffer, capacity, written_);
-        detail::piece_sink sink(output_);
-        tell_(*rule_, value_, sink);
+        detail::put_struct(value_, output_);
     }
 
     detail::piece_output output_;
-    rule const* rule_;
-    void const* value_;
-    void (*tell_)(rule const& declared, void const* of, detail::piece_sink& sink);
+    detail::bound_struct value_;
     std::size_t size_ = 0;
     std::size_t written_ = 0;
 };
@@ -5139,8 +5323,9 @@ class piece_writer {
 template <class Struct, class... Members, std::size_t N>
 std::optional<piece_writer> write_in_pieces(
     contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, report& report) {
-    if (!detail::check_struct_as<detail::piece_checker>(contract, value, report)) return std::nullopt;
-    return piece_writer(contract, value);
+    detail::bound_struct const bound(contract, value);
+    if (!detail::judge_struct(bound, report, true)) return std::nullopt;
+    return piece_writer(bound);
 }
 /// A temporary would be gone before it is written.
 template <class Struct, class... Members, std::size_t N>
@@ -5277,7 +5462,7 @@ struct owns_text<
     T, std::void_t<decltype(std::declval<T&>().append("", std::size_t{}), std::declval<T&>().clear())>>
     : std::true_type {};
 
-// How to bind a value of a shape; chosen by overload, as struct_source chooses how to tell one.
+// How to bind a value of a shape; chosen by overload.
 template <class T>
 bind_place bind_as(shape::boolean, T& value, bind_step const& step) {
     if (step.what == bind_event::boolean) value = step.value;
@@ -6394,18 +6579,20 @@ namespace detail {
 // Where the parts of a request are in the text that holds them one after the other: URL, values of headers,
 // body.
 struct request_layout {
-    struct header {
-        std::string_view name;
-        std::size_t end = 0; // of its value, which begins where the one before ends
-        bool secret = false;
-    };
+    operation const* of = nullptr;
     std::size_t url_end = 0;
-    header headers[max_headers];
-    std::size_t header_count = 0;
+    std::size_t header_ends[max_headers]; // of the values, which begin where the one before ends
     std::size_t body_end = 0;
+    std::uint8_t header_count = 0;
+    bool has_body = false;
 
-    std::size_t body_begin() const noexcept {
-        return header_count == 0 ? url_end : headers[header_count - 1].end;
+    std::size_t header_begin(std::size_t i) const noexcept { return i == 0 ? url_end : header_ends[i - 1]; }
+    std::size_t body_begin() const noexcept { return header_begin(header_count); }
+    // How many headers come before those of the API, of which the first is the credential.
+    std::size_t own_headers() const noexcept { return has_body ? 2 : 1; }
+    std::string_view header_name(std::size_t i) const noexcept {
+        if (i >= own_headers()) return of->owner->headers->member(i - own_headers())->name();
+        return i == 0 ? std::string_view("Accept", 6) : std::string_view("Content-Type", 12);
     }
 };
 
@@ -6438,9 +6625,11 @@ class header_range {
     iterator end() const noexcept { return {text_, *layout_, size()}; }
     std::size_t size() const noexcept { return layout_->header_count; }
     header_field operator[](std::size_t i) const noexcept {
-        auto const& header = layout_->headers[i];
-        auto const begin = i == 0 ? layout_->url_end : layout_->headers[i - 1].end;
-        return {header.name, {text_ + begin, header.end - begin}, header.secret};
+        auto const begin = layout_->header_begin(i);
+        return {
+            layout_->header_name(i),
+            {text_ + begin, layout_->header_ends[i] - begin},
+            i == layout_->own_headers()};
     }
 
   private:
@@ -6453,10 +6642,10 @@ class header_range {
 template <class Storage>
 class basic_request {
   public:
-    basic_request(verb method, Storage text, detail::request_layout const& layout)
-        : text_(static_cast<Storage&&>(text)), layout_(layout), method_(method) {}
+    basic_request(Storage text, detail::request_layout const& layout)
+        : text_(static_cast<Storage&&>(text)), layout_(layout) {}
 
-    std::string_view method() const noexcept { return name(method_); }
+    std::string_view method() const noexcept { return name(layout_.of->method); }
     /// Absolute; in origin form (`/v1/…`) if it was built without a base URL.
     std::string_view url() const noexcept { return {text_.data(), layout_.url_end}; }
     /// Always in the same order: Accept, Content-Type if there is a body, the credential, others. The values
@@ -6476,7 +6665,6 @@ class basic_request {
   private:
     Storage text_;
     detail::request_layout layout_;
-    verb method_;
 };
 
 using request = basic_request<std::string>;
@@ -6542,20 +6730,38 @@ struct query_pair {
     std::string_view name;
     std::string_view value;
 };
+
+namespace detail {
+struct request_parts;
+struct further_pairs;
+verdict check_further(request_parts const& parts, report& report);
+void put_further(further_pairs const& pairs, char separator, buffer_output& out);
+
+// Pairs, and what is done with them. That is told where there are some, so that a program that never gives
+// any does not carry it.
+struct further_pairs {
+    query_pair const* pairs = nullptr;
+    std::size_t size = 0;
+    verdict (*judge)(request_parts const& parts, report& report) = nullptr;
+    void (*put)(further_pairs const& pairs, char separator, buffer_output& out) = nullptr;
+};
+} // namespace detail
+
 /// Pairs for the query beyond those that the documents name. Views them.
 class query_pairs {
   public:
     constexpr query_pairs() noexcept = default;
     constexpr query_pairs(std::initializer_list<query_pair> pairs) noexcept
         : query_pairs(pairs.begin(), pairs.size()) {}
-    constexpr query_pairs(query_pair const* pairs, std::size_t size) noexcept : pairs_(pairs), size_(size) {}
+    constexpr query_pairs(query_pair const* pairs, std::size_t size) noexcept
+        : pairs_{pairs, size, detail::check_further, detail::put_further} {}
 
-    constexpr query_pair const* begin() const noexcept { return pairs_; }
-    constexpr query_pair const* end() const noexcept { return pairs_ + size_; }
+    constexpr query_pair const* begin() const noexcept { return pairs_.pairs; }
+    constexpr query_pair const* end() const noexcept { return pairs_.pairs + pairs_.size; }
+    constexpr detail::further_pairs const& work() const noexcept { return pairs_; }
 
   private:
-    query_pair const* pairs_ = nullptr;
-    std::size_t size_ = 0;
+    detail::further_pairs pairs_;
 };
 
 namespace detail {
@@ -6572,90 +6778,131 @@ constexpr place place_of_parameter(rule const& parameter) noexcept {
                                                  : place::path;
 }
 
-/// Checks the texts of parameters or headers by their table.
-inline verdict check_parameters(rule const& table, parameter_texts const& texts, report& report) {
-    verdict found;
-    auto const* parameter = table.inside();
-    for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next()) {
-        auto const in = place_of_parameter(*parameter);
-        if (texts[i].data() == nullptr) {
-            if (parameter->has(rule_flag::required))
-                found.saw(report.add(violation(errc::missing_parameter, severity::error, in, *parameter)));
-            continue;
-        }
-        word_buffer word;
-        text_judge judge;
-        judge.begin(*parameter->value(), word);
-        judge.write(texts[i]);
-        if (auto const broken = judge.end())
-            found.saw(report.add(violation(broken.code, broken.level, in, *parameter)));
-    }
-    return found;
-}
+// The texts of parameters or headers, one at a time and in the table's order. `room` is for those of numbers.
+struct text_source {
+    void const* from;
+    std::string_view (*text)(void const* from, std::size_t which, decimal_room& room);
 
-/// The path template of an operation with its parameters percent-encoded, and the query.
-template <class Output>
-void put_target(operation const& of, parameter_texts const& texts, query_pairs further, Output& out) {
-    auto rest = of.path;
-    char separator = '?';
-    auto const put_pair = [&](query_pair pair) {
-        out(rest);
-        rest = {};
-        out(std::string_view(&separator, 1));
-        separator = '&';
-        percent_encode(pair.name, out);
-        out(std::string_view("=", 1));
-        percent_encode(pair.value, out);
-    };
-    auto const* parameter = of.parameters->inside();
-    for (std::size_t i = 0; i < of.parameters->detail; ++i, parameter = parameter->next()) {
-        if (texts[i].data() == nullptr) continue;
-        if (place_of_parameter(*parameter) == place::query) {
-            put_pair({parameter->name(), texts[i]});
-        } else { // the next in braces: the table has them in the template's order
-            out(part(rest, 0, rest.find('{')));
-            percent_encode(texts[i], out);
-            rest.remove_prefix(rest.find('}') + 1);
-        }
+    text_source(parameter_texts const& texts) noexcept
+        : from(&texts), text([](void const* kept, std::size_t which, decimal_room&) {
+              return (*static_cast<parameter_texts const*>(kept))[which];
+          }) {}
+    constexpr text_source(void const* kept, decltype(text) how) noexcept : from(kept), text(how) {}
+
+    std::string_view operator()(std::size_t which, decimal_room& room) const {
+        return text(from, which, room);
     }
-    for (auto const& pair : further)
-        put_pair(pair);
-    out(rest);
-}
+};
+
+/// The body of a request, whatever it is made of.
+struct outgoing_body {
+    std::string_view media_type = {}; ///< no data(): there is no body
+    void const* from = nullptr;
+    verdict (*judge)(void const* from, report& report) = nullptr;
+    void (*put)(void const* from, buffer_output& out) = nullptr; ///< null: it follows in pieces
+
+    bool present() const noexcept { return media_type.data() != nullptr; }
+};
+constexpr std::string_view json_media_type = "application/json";
 
 /// What a request is made of, beside its body.
 struct request_parts {
     operation const& of;
     std::string_view base; ///< empty for the origin form
-    parameter_texts const& headers;
-    parameter_texts const& parameters;
+    text_source headers;
+    text_source parameters;
     query_pairs further = {};
 };
 
-/// Writes the parts of a request one after the other. `body.put(output)` writes the body.
-template <class Body>
-request_layout put_request(request_parts const& parts, Body const& body, buffer_output& out) {
-    request_layout layout;
+/// Checks the texts of parameters or headers by their table.
+inline verdict check_parameters(rule const& table, text_source const& texts, report& report) {
+    verdict found;
+    auto const* parameter = table.inside();
+    for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next()) {
+        decimal_room room;
+        auto const text = texts(i, room);
+        finding broken;
+        if (text.data() != nullptr) {
+            word_buffer word;
+            text_judge judge;
+            judge.begin(*parameter->value(), word);
+            judge.write(text);
+            broken = judge.end();
+        } else if (parameter->has(rule_flag::required)) {
+            broken = {errc::missing_parameter, severity::error};
+        }
+        if (broken)
+            found.saw(
+                report.add(violation(broken.code, broken.level, place_of_parameter(*parameter), *parameter)));
+    }
+    return found;
+}
+
+inline void put_query_name(std::string_view name, char separator, buffer_output& out) {
+    out(std::string_view(&separator, 1));
+    percent_encode(name, out);
+    out(std::string_view("=", 1));
+}
+
+/// The path template of an operation with its parameters percent-encoded, and the query.
+inline void put_target(request_parts const& parts, buffer_output& out) {
+    auto rest = parts.of.path;
+    char separator = '?';
+    auto const* parameter = parts.of.parameters->inside();
+    for (std::size_t i = 0; i < parts.of.parameters->detail; ++i, parameter = parameter->next()) {
+        decimal_room room;
+        auto const text = parts.parameters(i, room);
+        if (text.data() == nullptr) continue;
+        auto const brace = rest.find('{'); // the next: the table has them in the template's order
+        out(part(rest, 0, brace));
+        if (place_of_parameter(*parameter) == place::query) {
+            rest = {};
+            put_query_name(parameter->name(), separator, out);
+            separator = '&';
+        } else {
+            rest.remove_prefix(rest.find('}') + 1);
+        }
+        percent_encode(text, out);
+    }
+    out(rest);
+    auto const& further = parts.further.work();
+    if (further.put != nullptr) further.put(further, separator, out);
+}
+
+inline void put_further(further_pairs const& given, char separator, buffer_output& out) {
+    for (auto const* pair = given.pairs; pair != given.pairs + given.size; ++pair) {
+        put_query_name(pair->name, separator, out);
+        separator = '&';
+        percent_encode(pair->value, out);
+    }
+}
+
+/// Writes the parts of a request one after the other.
+NOTEPACT_OUTLINE inline void put_request(
+    request_parts const& parts, outgoing_body const& body, buffer_output& out, request_layout& layout) {
+    layout.of = &parts.of;
+    layout.has_body = body.present();
+    layout.header_count = 0;
+    auto const end_header = [&] { layout.header_ends[layout.header_count++] = out.size(); };
+
     out(parts.base);
-    put_target(parts.of, parts.parameters, parts.further, out);
+    put_target(parts, out);
     layout.url_end = out.size();
-    auto const add =
-        [&](std::string_view name, std::string_view scheme, std::string_view value, bool secret) {
-            out(scheme);
-            out(value);
-            layout.headers[layout.header_count++] = {name, out.size(), secret};
-        };
+    out(json_media_type); // Accept
+    end_header();
+    if (body.present()) {
+        out(body.media_type);
+        end_header();
+    }
     auto const& api = *parts.of.owner;
-    constexpr std::string_view accept = "Accept", json = "application/json",
-                               type = "Content-Type"; // no strlen
-    add(accept, {}, json, false);
-    if (body.present()) add(type, {}, body.media_type(), false);
-    auto const* header = api.headers->inside();
-    for (std::size_t i = 0; i < api.headers->detail; ++i, header = header->next())
-        add(header->name(), i == 0 ? api.credential_scheme : std::string_view(), parts.headers[i], i == 0);
-    if (body.present()) body.put(out);
+    out(api.credential_scheme);
+    for (std::size_t i = 0; i < api.headers->detail; ++i) {
+        decimal_room room;
+        out(parts.headers(i, room));
+        end_header();
+    }
+    if (body.put != nullptr) body.put(body.from, out);
     layout.body_end = out.size();
-    return layout;
 }
 
 /// Checks the pairs for the query beyond the parameters. Of an operation that the documents describe, none is
@@ -6678,37 +6925,40 @@ inline verdict check_further(request_parts const& parts, report& report) {
     return found;
 }
 
-/// Checks all parts of a request in the order path, query, headers, body. `body.judge(report)` checks the
-/// body.
-template <class Body>
-verdict check_request(request_parts const& parts, Body const& body, report& report) {
+/// Checks all parts of a request in the order path, query, headers, body.
+NOTEPACT_OUTLINE inline verdict
+check_request(request_parts const& parts, outgoing_body const& body, report& report) {
     auto worst = check_parameters(*parts.of.parameters, parts.parameters, report);
-    worst.saw(check_further(parts, report));
+    if (auto const judge = parts.further.work().judge; judge != nullptr) worst.saw(judge(parts, report));
     worst.saw(check_parameters(*parts.of.owner->headers, parts.headers, report));
-    if (body.present()) worst.saw(body.judge(report));
+    if (body.judge != nullptr) worst.saw(body.judge(body.from, report));
     return worst;
 }
 
-template <class Body>
-std::optional<request> build_owning(request_parts const& parts, Body const& body, report& report) {
+inline std::optional<request>
+build_owning(request_parts const& parts, outgoing_body const& body, report& report) {
     if (!check_request(parts, body, report)) return std::nullopt;
+    request_layout layout;
     buffer_output measure;
-    put_request(parts, body, measure);
+    put_request(parts, body, measure, layout);
     std::string text(measure.size(), '\0');
     buffer_output out(text.data(), text.size());
-    auto const layout = put_request(parts, body, out);
-    return request(parts.of.method, static_cast<std::string&&>(text), layout);
+    put_request(parts, body, out, layout);
+    return request(static_cast<std::string&&>(text), layout);
 }
 
-template <class Body>
-std::optional<request_view>
-build_into(char* buffer, std::size_t size, request_parts const& parts, Body const& body, report& report) {
-    if (!check_request(parts, body, report)) return std::nullopt;
+inline std::optional<request_view> build_into(
+    char* buffer, std::size_t size, request_parts const& parts, outgoing_body const& body, report& report) {
+    std::optional<request_view> made;
+    if (!check_request(parts, body, report)) return made;
     buffer_output out(buffer, size);
-    auto const layout = put_request(parts, body, out);
-    if (out.fits()) return request_view(parts.of.method, out.text(), layout);
-    report.add(violation(errc::no_space, severity::error, place::path, whole_request));
-    return std::nullopt;
+    request_layout layout;
+    put_request(parts, body, out, layout);
+    if (out.fits())
+        made.emplace(out.text(), layout);
+    else
+        report.add(violation(errc::no_space, severity::error, place::path, whole_request));
+    return made;
 }
 
 } // namespace detail
@@ -6733,7 +6983,7 @@ class body_bytes {
     constexpr body_bytes() noexcept = default;
     /// JSON.
     constexpr body_bytes(contract_ref contract, std::string_view bytes) noexcept
-        : contract_(&contract.head()), bytes_(bytes), media_type_("application/json") {}
+        : contract_(&contract.head()), bytes_(bytes), media_type_(detail::json_media_type) {}
     /// Anything else, an image for example.
     constexpr body_bytes(std::string_view media_type, std::string_view bytes) noexcept
         : bytes_(bytes), media_type_(media_type.data() != nullptr ? media_type : std::string_view("")) {}
@@ -6757,10 +7007,14 @@ class body_bytes {
             found = check_text(contract, bytes_, report);
         return found;
     }
-    template <class Output>
-    bool put(Output& out) const {
-        out(bytes_);
-        return true;
+    /// For who writes requests; the bytes are not copied.
+    detail::outgoing_body outgoing() const noexcept {
+        if (!present()) return {};
+        return {
+            media_type_,
+            this,
+            [](void const* from, report& into) { return static_cast<body_bytes const*>(from)->judge(into); },
+            [](void const* from, buffer_output& out) { out(static_cast<body_bytes const*>(from)->bytes_); }};
     }
 
   private:
@@ -6785,7 +7039,7 @@ inline std::optional<request> build_request(
             errc::unexpected_body, severity::error, detail::absent_body, document_path(), no_offset));
     auto built = detail::build_owning(
         {of, base != nullptr ? base->text() : std::string_view(), headers, parameters, further},
-        sent,
+        sent.outgoing(),
         report);
     if (unexpected) built.reset();
     return built;
@@ -6956,7 +7210,7 @@ namespace notepact {
 /// buffer that it was given, and needs the struct that the body is made of.
 class request_in_pieces {
   public:
-    request_in_pieces(request_view const& head, piece_writer const& body) noexcept
+    request_in_pieces(request_view const& head, detail::bound_struct const& body)
         : head_(head), body_(body) {}
 
     std::string_view method() const noexcept { return head_.method(); }
@@ -6971,6 +7225,19 @@ class request_in_pieces {
     request_view head_;
     piece_writer body_;
 };
+
+namespace detail {
+inline std::optional<request_in_pieces> build_in_pieces(
+    char* buffer, std::size_t size, request_parts const& parts, bound_struct const& body, report& report) {
+    std::optional<request_in_pieces> made;
+    auto const judge = [](void const* from, notepact::report& into) {
+        return judge_struct(*static_cast<bound_struct const*>(from), into, true);
+    };
+    if (auto const head = build_into(buffer, size, parts, {json_media_type, &body, judge}, report))
+        made.emplace(*head, body);
+    return made;
+}
+} // namespace detail
 
 } // namespace notepact
 
@@ -7069,95 +7336,77 @@ inline constexpr body_kind<detail::any_media_shape> any_media;
 
 namespace detail {
 
-// The texts of the members of a struct of parameters; those of numbers are kept here.
-class struct_texts {
-  public:
-    template <class Struct, class... Members, std::size_t N>
-    struct_texts(declaration<shape::object<Struct, Members...>, N> const&, Struct const& value) noexcept {
+// The texts of the members of a struct of parameters.
+template <class Struct>
+struct struct_texts {
+    template <class... Members, std::size_t N>
+    static text_source
+    of(declaration<shape::object<Struct, Members...>, N> const&, Struct const& value) noexcept {
         static_assert(sizeof...(Members) <= max_parameters, "too_many_parameters");
-        (void)value;
-        (add(value, Members()), ...);
+        return {&value, member<Members...>};
     }
-    parameter_texts const& texts() const noexcept { return texts_; }
 
   private:
-    template <class Struct, class Binding, class Shape>
-    void add(Struct const& value, shape::member<Binding, Shape>) noexcept {
-        texts_[count_] = text(value.*Binding::pointer);
-        ++count_;
+    template <class... Members>
+    static std::string_view member(void const* from, std::size_t which, decimal_room& room) {
+        std::string_view found;
+        [[maybe_unused]] auto const& owner = *static_cast<Struct const*>(from);
+        (void)((which-- == 0 && (found = text(owner.*pointer(Members()), room), true)) || ...);
+        (void)room;
+        return found;
     }
-    std::string_view text(std::string_view value) noexcept {
-        return value.data() != nullptr ? value : std::string_view("");
+    template <class Binding, class Shape>
+    static constexpr auto pointer(shape::member<Binding, Shape>) noexcept {
+        return Binding::pointer;
     }
-    std::string_view text(json_number const& value) noexcept { return value.text(); }
+
+    static std::string_view text(std::string_view value, decimal_room&) noexcept {
+        return value.data() != nullptr ? value : std::string_view("", 0);
+    }
+    static std::string_view text(json_number const& value, decimal_room&) noexcept { return value.text(); }
     template <class Tag>
-    std::string_view text(text_id<Tag> value) noexcept {
-        return text(value.id);
+    static std::string_view text(text_id<Tag> value, decimal_room& room) noexcept {
+        return text(value.id, room);
     }
     template <class Tag>
-    std::string_view text(number_id<Tag> const& value) noexcept {
+    static std::string_view text(number_id<Tag> const& value, decimal_room&) noexcept {
         return value.text();
     }
-    std::string_view text(bool value) noexcept { return detail::boolean_words[value ? 0 : 1]; }
-    std::string_view text(secret value) noexcept { return text(value.reveal()); }
-    template <class T>
-    std::enable_if_t<std::is_integral_v<T>, std::string_view> text(T value) noexcept {
-        buffer_output out(digits_[count_], sizeof digits_[0]);
-        if constexpr (std::is_signed_v<T>)
-            put_integer(value, out);
-        else
-            put_decimal(value, out);
-        return out.text();
+    static std::string_view text(bool value, decimal_room&) noexcept { return boolean_words[value ? 0 : 1]; }
+    static std::string_view text(secret value, decimal_room& room) noexcept {
+        return text(value.reveal(), room);
     }
     template <class T>
-    std::enable_if_t<unwrapped<T>::optional, std::string_view> text(T const& value) noexcept {
-        return value.has_value() ? text(*value) : std::string_view();
+    static std::enable_if_t<std::is_integral_v<T>, std::string_view>
+    text(T value, decimal_room& room) noexcept {
+        return decimal_text(value, room);
     }
-
-    parameter_texts texts_ = {};
-    char digits_[max_parameters][20];
-    std::size_t count_ = 0;
+    template <class T>
+    static std::enable_if_t<unwrapped<T>::optional, std::string_view>
+    text(T const& value, decimal_room& room) noexcept {
+        return value.has_value() ? text(*value, room) : std::string_view();
+    }
 };
+template <class Declared, class Struct>
+text_source texts_of(Declared const& declared, Struct const& value) noexcept {
+    return struct_texts<Struct>::of(declared, value);
+}
 
-// A body that is a struct.
-template <auto const& Contract, class Struct>
-class struct_body {
-  public:
-    explicit struct_body(Struct const& value) noexcept : value_(value) {}
-
-    static constexpr bool present() noexcept { return true; }
-    static constexpr std::string_view media_type() noexcept { return "application/json"; }
-    verdict judge(report& report) const { return check_struct(Contract, value_, report); }
-    template <class Output>
-    bool put(Output& out) const {
-        return write_struct(Contract, value_, out);
-    }
-    verdict judge_in_pieces(report& report) const {
-        return check_struct_as<piece_checker>(Contract, value_, report);
-    }
-    piece_writer in_pieces() const { return piece_writer(Contract, value_); }
-
-  private:
-    Struct const& value_;
-};
-
-// The same body, which follows in pieces when the head of the request has been written.
-template <class Body>
-class later {
-  public:
-    explicit later(Body const& body) noexcept : body_(body) {}
-
-    static constexpr bool present() noexcept { return true; }
-    static constexpr std::string_view media_type() noexcept { return Body::media_type(); }
-    verdict judge(report& report) const { return body_.judge_in_pieces(report); }
-    template <class Output>
-    static bool put(Output&) noexcept {
-        return true;
-    }
-
-  private:
-    Body const& body_;
-};
+inline outgoing_body outgoing(body_bytes const& body) noexcept {
+    return body.outgoing();
+}
+inline outgoing_body outgoing(bound_struct const& body) noexcept {
+    return {
+        json_media_type,
+        &body,
+        [](void const* from, report& report) {
+            return judge_struct(*static_cast<bound_struct const*>(from), report);
+        },
+        [](void const* from, buffer_output& out) {
+            struct_relay<buffer_output> relay(out);
+            put_struct(*static_cast<bound_struct const*>(from), relay);
+        }};
+}
 
 // What an operation's body is made of, by its contract.
 template <auto const& Contract, class Shape>
@@ -7165,9 +7414,7 @@ struct body_source;
 template <auto const& Contract, class Struct, class... Members>
 struct body_source<Contract, shape::object<Struct, Members...>> {
     using argument = Struct;
-    static struct_body<Contract, Struct> of(Struct const& value) noexcept {
-        return struct_body<Contract, Struct>(value);
-    }
+    static bound_struct of(Struct const& value) noexcept { return bound_struct(Contract, value); }
 };
 template <auto const& Contract>
 struct body_source<Contract, shape::any_object> {
@@ -7231,24 +7478,16 @@ class endpoint : public operation {
     std::optional<request> build(
         account const& with, parameters const& ids, body_type const& what, report& report,
         query_pairs further = {}) const {
-        detail::struct_texts const headers(service_type::declared_headers(), with), values(Parameters, ids);
-        return detail::build_owning(
-            {*this, with.base.text(), headers.texts(), values.texts(), further},
-            body_source::of(what),
-            report);
+        auto const content = body_source::of(what);
+        return detail::build_owning(parts(with, ids, further), detail::outgoing(content), report);
     }
     /// The same into a caller's buffer, which the request then refers to; `no_space` if it is too small.
     /// Allocates nothing.
     std::optional<request_view> build_into(
         char* buffer, std::size_t size, account const& with, parameters const& ids, body_type const& what,
         report& report, query_pairs further = {}) const {
-        detail::struct_texts const headers(service_type::declared_headers(), with), values(Parameters, ids);
-        return detail::build_into(
-            buffer,
-            size,
-            {*this, with.base.text(), headers.texts(), values.texts(), further},
-            body_source::of(what),
-            report);
+        auto const content = body_source::of(what);
+        return detail::build_into(buffer, size, parts(with, ids, further), detail::outgoing(content), report);
     }
 
     /// The same for a body that is written in pieces (see piece_writer), such as one with an image that comes
@@ -7259,16 +7498,8 @@ class endpoint : public operation {
         char* buffer, std::size_t size, account const& with, parameters const& ids, B const& what,
         report& report, query_pairs further = {}) const {
         static_assert(std::is_same_v<B, body_type>, "body_is_not_the_operations_struct");
-        detail::struct_texts const headers(service_type::declared_headers(), with), values(Parameters, ids);
-        auto const source = body_source::of(what);
-        auto const head = detail::build_into(
-            buffer,
-            size,
-            {*this, with.base.text(), headers.texts(), values.texts(), further},
-            detail::later<std::decay_t<decltype(source)>>(source),
-            report);
-        if (!head) return std::nullopt;
-        return request_in_pieces(*head, source.in_pieces());
+        return detail::build_in_pieces(
+            buffer, size, parts(with, ids, further), body_source::of(what), report);
     }
     template <class B, class P = parameters, detail::if_none<P> = 0>
     std::optional<request_in_pieces> build_in_pieces(
@@ -7329,6 +7560,17 @@ class endpoint : public operation {
         answer_type read(*this, status, retry_after);
         Replies::read(read, bytes, report);
         return read;
+    }
+
+  private:
+    detail::request_parts
+    parts(account const& with, parameters const& ids, query_pairs further) const noexcept {
+        return {
+            *this,
+            with.base.text(),
+            detail::texts_of(service_type::declared_headers(), with),
+            detail::texts_of(Parameters, ids),
+            further};
     }
 };
 

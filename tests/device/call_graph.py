@@ -7,14 +7,22 @@ Functions of other files, and the calls that the compiler itself puts in, are re
 Prints the way; refuses recursion, calls through unknown pointers and stack of a size that is not known before the
 program runs, for then the way would be no bound.
 """
+import linecache
 import re
 import subprocess
 import sys
 
-# Headers that call through a pointer, and what that can point to there.
+# Calls through a pointer, as the headers spell them, and what that can point to there.
 POINTERS = {
-    "piece_writer.hpp": re.compile(r"piece_writer::piece_writer.*_FUN\("),
-    "byte_source.hpp": re.compile(r"byte_source::byte_source.*_FUN\("),
+    "take_(": re.compile(r"::take\("),
+    "face->write(": re.compile(r"::face_of<.*::write\(|null_place\(.*_FUN\("),
+    "face.part(": re.compile(r"::part\(const void"),
+    "read_(": re.compile(r"byte_source::byte_source.*_FUN\("),
+    "text(from": re.compile(r"struct_texts<.*::member\("),
+    "body.judge(": re.compile(r"(build_in_pieces|outgoing)\(.*_FUN\(const void\*, notepact::report"),
+    "body.put(": re.compile(r"outgoing\(.*_FUN\(const void\*, notepact::buffer_output"),
+    "judge(parts": re.compile(r"::check_further\("),
+    "further.put(": re.compile(r"::put_further\("),
 }
 
 
@@ -23,8 +31,17 @@ class Refused(Exception):
 
 
 NODE = re.compile(r'node: \{ title: "(.*?)" label: "(.*?)\\n.*?\\n(\d+) bytes \((.*?)\)\\n(\d+) dynamic')
-EDGE = re.compile(r'edge: \{ sourcename: "(.*?)" targetname: "(.*?)" label: "(?:.*/)?(.*?):')
+EDGE = re.compile(r'edge: \{ sourcename: "(.*?)" targetname: "(.*?)" label: "(.*?):(\d+):')
 POINTER = "__indirect_call"
+
+
+def pointed_to(header, line_number):
+    """What the pointer can point to that is called there."""
+    code = linecache.getline(header, line_number)
+    for call, targets in POINTERS.items():
+        if call in code:
+            return targets
+    return POINTER
 
 
 def read_graph(path):
@@ -37,9 +54,8 @@ def read_graph(path):
                 raise Refused(f"the stack of {name} is {kind}, {dynamic} dynamic objects")
             functions[title] = (name, int(size), [])
         elif edge := EDGE.match(line):
-            caller, callee, header = edge.groups()
-            known = callee != POINTER or header not in POINTERS
-            functions[caller][2].append(callee if known else POINTERS[header])
+            caller, callee, header, line_number = edge.groups()
+            functions[caller][2].append(callee if callee != POINTER else pointed_to(header, int(line_number)))
     for title in [title for title in functions if "C2E" in title]:  # a constructor has two names
         functions.setdefault(title.replace("C2E", "C1E"), functions[title])
     for _, _, calls in functions.values():

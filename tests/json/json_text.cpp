@@ -122,6 +122,27 @@ void texts(test& t) {
     t.check(!json_text::parse({"1\0", 2}), "NUL");
 }
 
+void without_space(test& t) {
+    struct {
+        std::string_view text, put;
+    } const rows[] = {
+        {"null", "null"},
+        {" \t\n\r1 \t\n\r", "1"},
+        {"[ 1 , [ ] , { } ]", "[1,[],{}]"},
+        {"{ \"a b\" : \" \\\" \\\\\" , \"c\" : [ \"\\\\\\\" \" , 2 ] }",
+         "{\"a b\":\" \\\" \\\\\",\"c\":[\"\\\\\\\" \",2]}"},
+        {"\"\"", "\"\""},
+        {" \"\xC3\x9F \\u0020\" ", "\"\xC3\x9F \\u0020\""}};
+    for (auto const& row : rows) {
+        std::string put;
+        json_text::parse(row.text).value().put([&](std::string_view piece) {
+            t.check(!piece.empty(), row.text);
+            put += piece;
+        });
+        t.equal(put, row.put, row.text);
+    }
+}
+
 // A document, and what a walk through it must show, both made together.
 class maker {
   public:
@@ -198,7 +219,11 @@ void made(test& t) {
 }
 
 notepact_test::suite walks(
-    "json/json_text",
-    {{"members", members}, {"ways", ways}, {"deep", deep}, {"texts", texts}, {"made", made}});
+    "json/json_text", {{"members", members},
+                       {"ways", ways},
+                       {"deep", deep},
+                       {"texts", texts},
+                       {"without_space", without_space},
+                       {"made", made}});
 
 } // namespace

@@ -825,8 +825,22 @@ void impression_ids(test& t) {
     t.check(none.ids.empty() && none.skipped == 0, "absent");
 }
 
+// A text that is a document by itself can be too deep where a struct holds it.
+void too_deep(test& t) {
+    auto deep = with(t, "/data/soapNote", std::nullopt).note;
+    for (std::size_t inside = 30; inside <= 32; ++inside) {
+        auto const text = "{\"a\":" + std::string(inside - 1, '[') + std::string(inside - 1, ']') + "}";
+        deep.data.soap_note = notepact::json_text::parse(text).value();
+        notepact::static_report<4> found;
+        bool const ok = check_struct(maxcare::note_answer, deep, found).ok();
+        t.check(ok == (inside == 30), text);
+        t.equal(lines(found), ok ? "" : "error - too_deep\n", text);
+    }
+}
+
 suite note(
     "maxcare/note", {{"examples", examples},
+                     {"too_deep", too_deep},
                      {"members", members},
                      {"enums", enums},
                      {"dates", dates},

@@ -3,8 +3,9 @@
 #define NOTEPACT_BRIDGE_JSON_HPP
 
 #include <notepact/check/checker.hpp>
-#include <notepact/check/well_formed.hpp>
 #include <notepact/format/number.hpp>
+#include <notepact/format/utf8.hpp>
+#include <notepact/json/fault.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -64,6 +65,14 @@ template <class Sink, class = void>
 struct wants_number_text : std::false_type {};
 template <class Sink>
 struct wants_number_text<Sink, std::enable_if_t<Sink::wants_number_text>> : std::true_type {};
+
+/// Whether a text that a host made is UTF-8; if not, that is a fault for the sink of its document.
+template <class Sink>
+bool is_well_formed(std::string_view text, Sink& sink) {
+    if (is_utf8(text)) return true;
+    sink.fault(json_fault::invalid_utf8, no_offset);
+    return false;
+}
 
 /// Tells a sink the events of a Boost.JSON document. Returns false after a fault. Recursive to max_depth,
 /// which is where a text would be too deep as well.

@@ -21,7 +21,7 @@
 #include <notepact/bridge/error_code.hpp>
 #include <notepact/bridge/json.hpp>
 #include <notepact/check/binder.hpp>
-#include <notepact/check/struct_source.hpp>
+#include <notepact/check/struct_writer.hpp>
 #include <notepact/contract/holds.hpp>
 #include <notepact/contract/print.hpp>
 #include <notepact/json/json_text.hpp>
@@ -87,10 +87,6 @@ class value_builder {
         ++parts_[depth_];
         stack_.push_null();
     }
-    bool string_in_pieces(byte_source const&) noexcept {
-        faulty_ = true;
-        return false;
-    }
     void fault(json_fault, std::size_t) noexcept { faulty_ = true; }
 
   private:
@@ -120,6 +116,32 @@ class value_builder {
     std::size_t depth_ = 0;
     bool faulty_ = false;
 };
+
+/// Makes the document of the text that is written of a struct.
+class struct_builder : public struct_output {
+  public:
+    explicit struct_builder(boost::json::storage_ptr storage)
+        : struct_output(take), builder_(std::move(storage)), reader_(builder_) {}
+    boost::json::value release() {
+        reader_.finish();
+        return builder_.release();
+    }
+
+  private:
+    static void take(struct_output& self, std::string_view text, byte_source const* image) {
+        auto& made = static_cast<struct_builder&>(self);
+        if (image != nullptr) made.builder_.fault({}, no_offset);
+        made.reader_.write(text);
+    }
+
+    value_builder builder_;
+    json_reader<value_builder> reader_;
+};
+inline boost::json::value to_document(bound_struct const& of, boost::json::storage_ptr storage) {
+    struct_builder builder(std::move(storage));
+    put_struct(of, builder);
+    return builder.release();
+}
 
 /// Fills a struct from a Boost.JSON document and keeps, of what is wrong, only what is an error.
 class value_binder : public binder {
@@ -237,10 +259,10 @@ namespace boost::json {
 template <class T, std::enable_if_t<notepact::detail::document_of<T>::exists, int> = 0>
 void tag_invoke(value_from_tag, value& document, T const& from) {
     using bound = notepact::detail::document_of<T>;
-    notepact::detail::value_builder builder(document.storage());
-    notepact::detail::struct_source<notepact::detail::value_builder>(builder)
-        .template tell<typename bound::shape_type>(bound::contract().root(), from);
-    document = builder.release();
+    document = notepact::detail::to_document(
+        notepact::detail::bound_struct(
+            bound::contract().head(), notepact::detail::shown_as<typename bound::shape_type>(from)),
+        document.storage());
 }
 
 /// For try_value_to and value_to. The error is the first that check_value finds.

@@ -141,7 +141,7 @@ struct owns_text<
     T, std::void_t<decltype(std::declval<T&>().append("", std::size_t{}), std::declval<T&>().clear())>>
     : std::true_type {};
 
-// How to bind a value of a shape; chosen by overload, as struct_source chooses how to tell one.
+// How to bind a value of a shape; chosen by overload.
 template <class T>
 bind_place bind_as(shape::boolean, T& value, bind_step const& step) {
     if (step.what == bind_event::boolean) value = step.value;

@@ -2,9 +2,10 @@
 #ifndef NOTEPACT_CHECK_CHECK_STRUCT_HPP
 #define NOTEPACT_CHECK_CHECK_STRUCT_HPP
 
-#include <notepact/check/struct_source.hpp>
-#include <notepact/contract/print.hpp>
-#include <notepact/json/writer.hpp>
+#include <notepact/check/check_text.hpp>
+#include <notepact/check/struct_writer.hpp>
+#include <notepact/format/data_uri.hpp>
+#include <notepact/format/utf8.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -12,14 +13,54 @@
 namespace notepact {
 
 namespace detail {
-template <class Checker, class Struct, class... Members, std::size_t N>
-verdict check_struct_as(
-    contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, report& report) {
-    Checker judge(contract, report);
-    struct_source<Checker>(judge).template tell<shape::object<Struct, Members...>>(
-        *contract.rules[0].inside(), value);
-    return judge.result();
+
+/// Checks what is written of a struct: that is what will be sent.
+class struct_checker : public struct_output {
+  public:
+    struct_checker(contract_ref contract, report& report, bool in_pieces) noexcept
+        : struct_output(take), judge_(contract, report, offsets::unknown), in_pieces_(in_pieces) {}
+    verdict finish() { return judge_.finish(); }
+
+  private:
+    static void take(struct_output& self, std::string_view text, byte_source const* image) {
+        auto& it = static_cast<struct_checker&>(self);
+        it.judge_.write(image == nullptr ? text : png_data_uri_prefix);
+        if (image != nullptr) it.judge_.image_elsewhere(it.in_pieces_);
+    }
+
+    stream_checker judge_;
+    bool in_pieces_; // such images will be written
+};
+
+inline verdict judge_struct(bound_struct const& of, report& report, bool in_pieces = false) {
+    struct_checker judge(contract_ref(*of.head), report, in_pieces);
+    put_struct(of, judge);
+    return judge.finish();
 }
+
+/// Hands a text on, all of it or as long as it is UTF-8; stops at an image that comes in pieces.
+template <class Output>
+class struct_relay : public struct_output {
+  public:
+    explicit struct_relay(Output& out) noexcept : struct_output(take<false>), out_(&out) {}
+    static struct_relay of_utf8(Output& out) noexcept { return struct_relay(out, take<true>); }
+    /// Whether all was handed on.
+    bool good() const noexcept { return good_; }
+
+  private:
+    struct_relay(Output& out, function how) noexcept : struct_output(how), out_(&out) {}
+
+    template <bool Checks>
+    static void take(struct_output& self, std::string_view text, byte_source const* image) {
+        auto& relay = static_cast<struct_relay&>(self);
+        if (image != nullptr || (Checks && !is_utf8(text))) relay.good_ = false;
+        if (relay.good_) (*relay.out_)(text);
+    }
+
+    Output* out_;
+    bool good_ = true;
+};
+
 } // namespace detail
 
 /// Checks a struct by the contract it is bound to: the verdict, the violations and their places are those of
@@ -27,7 +68,7 @@ verdict check_struct_as(
 template <class Struct, class... Members, std::size_t N>
 verdict check_struct(
     contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, report& report) {
-    return detail::check_struct_as<checker>(contract, value, report);
+    return detail::judge_struct(detail::bound_struct(contract, value), report);
 }
 
 /// Writes a struct as JSON text, unchecked, to an `output(std::string_view)`. False, and the text is not
@@ -35,10 +76,9 @@ verdict check_struct(
 template <class Struct, class... Members, std::size_t N, class Output>
 bool write_struct(
     contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, Output& output) {
-    detail::text_sink<Output> sink(output);
-    detail::struct_source<detail::text_sink<Output>>(sink).template tell<shape::object<Struct, Members...>>(
-        *contract.rules[0].inside(), value);
-    return sink.good();
+    auto relay = detail::struct_relay<Output>::of_utf8(output);
+    detail::put_struct(detail::bound_struct(contract, value), relay);
+    return relay.good();
 }
 
 } // namespace notepact

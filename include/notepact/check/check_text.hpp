@@ -4,6 +4,7 @@
 
 #include <notepact/check/checker.hpp>
 #include <notepact/contract/print.hpp>
+#include <notepact/format/config.hpp>
 #include <notepact/json/reader.hpp>
 
 #include <string_view>
@@ -21,8 +22,9 @@ namespace notepact {
 class stream_checker {
   public:
     /// The contract must be in static storage, the report must outlive the checker.
-    stream_checker(contract_ref contract, report& report) noexcept
-        : checker_(contract, report), reader_(checker_) {}
+    NOTEPACT_OUTLINE
+    stream_checker(contract_ref contract, report& report, offsets told = offsets::known) noexcept
+        : checker_(contract, report, told), reader_(checker_) {}
     stream_checker(stream_checker const&) = delete;
     stream_checker& operator=(stream_checker const&) = delete;
 
@@ -36,6 +38,8 @@ class stream_checker {
         return checker_.result();
     }
 
+    /// See checker.
+    void image_elsewhere(bool written_in_pieces) { checker_.image_elsewhere(written_in_pieces); }
     /// Why the text is no document; none if it is one.
     json_fault text_fault() const noexcept { return checker_.text_fault(); }
 

@@ -15,7 +15,11 @@
 
 namespace notepact {
 
-class byte_source;
+/// Whether violations say where in the text they are: not, where the text is nobody's.
+enum class offsets : bool {
+    known,
+    unknown
+};
 
 /// The one interpreter of contract tables. It takes the events of a document, as json_reader's sink or from
 /// any other source, and writes to a report what the contract forbids. No heap, no recursion, no I/O; a few
@@ -27,7 +31,9 @@ class byte_source;
 class checker {
   public:
     /// The contract and the report must outlive it.
-    checker(contract_ref contract, report& report) noexcept : contract_(&contract.head()), report_(&report) {}
+    checker(contract_ref contract, report& report, offsets told = offsets::known) noexcept
+        : contract_(&contract.head()), report_(&report),
+          unknown_offset_(told == offsets::known ? 0 : no_offset) {}
 
     /// What it found so far.
     verdict result() const noexcept { return verdict_; }
@@ -64,15 +70,14 @@ class checker {
     bool expects_free(bool object) noexcept {
         auto const* wanted = skipping_ == 0 ? expected() : nullptr;
         if (wanted == nullptr) return false;
-        wanted = alternative(wanted->resolved(), rule_kind::object);
+        wanted = detail::for_kind(wanted, rule_kind::object);
         return wanted->kind == rule_kind::any || (object && wanted->has(rule_flag::open));
     }
     /// For a follower: whether the value that comes next should be a number, of which more is wanted than an
     /// integer.
     bool expects_number() noexcept {
         auto const* wanted = skipping_ == 0 ? expected() : nullptr;
-        return wanted != nullptr
-               && alternative(wanted->resolved(), rule_kind::number)->kind == rule_kind::number;
+        return wanted != nullptr && detail::for_kind(wanted, rule_kind::number)->kind == rule_kind::number;
     }
 
     bool object_begin(std::size_t offset) { return container_begin(rule_kind::object, offset); }
@@ -128,10 +133,12 @@ class checker {
         judged_ = nullptr;
     }
 
-    /// A string of which the text cannot be had here.
-    bool string_in_pieces(byte_source const&) {
-        if (expect_string()) violate(errc::only_in_pieces, severity::error, here(), no_offset);
-        return true;
+    /// The rest of the string is an image that comes in pieces: it is judged where it is written, or it
+    /// cannot be had here.
+    void image_elsewhere(bool written_in_pieces) {
+        if (judged_ == nullptr) return;
+        if (!written_in_pieces) violate(errc::only_in_pieces, severity::error, here(), token_offset_);
+        if (!written_in_pieces || judged_->is(text_format::png_data_uri)) judged_ = nullptr;
     }
 
     void number_part(std::string_view) {}
@@ -160,10 +167,6 @@ class checker {
     }
     /// Why the text is no document; none if it is one.
     json_fault text_fault() const noexcept { return fault_; }
-
-  protected:
-    // A string begins, of which the text is judged elsewhere.
-    bool expect_string() { return expect(rule_kind::string, no_offset) != nullptr; }
 
   private:
     static constexpr std::uint32_t unknown = static_cast<std::uint32_t>(-1);
@@ -235,24 +238,11 @@ class checker {
             violate(errc::null_not_allowed, severity::error, here(), offset);
             return nullptr;
         }
-        if (!takes(*wanted, kind)) {
+        if (!detail::takes(*wanted, kind)) {
             violate(errc::wrong_type, severity::error, here(), offset);
             return nullptr;
         }
-        return alternative(wanted, kind);
-    }
-
-    // Of alternatives, the one that takes a value of a kind, if one does.
-    static rule const* alternative(rule const* wanted, rule_kind kind) noexcept {
-        while (wanted->kind == rule_kind::either) {
-            auto const* first = wanted->inside();
-            wanted = (takes(*first, kind) ? first : first->next())->resolved();
-        }
-        return wanted;
-    }
-
-    static bool takes(rule const& r, rule_kind kind) noexcept {
-        return (detail::kinds(r) & detail::kinds(kind)) != 0;
+        return detail::for_kind(wanted, kind);
     }
 
     bool container_begin(rule_kind kind, std::size_t offset) {
@@ -330,11 +320,13 @@ class checker {
     void violate(
         errc code, severity level, document_path const& path, std::size_t offset,
         rule const* hint = nullptr) {
-        verdict_.saw(report_->add(violation(code, level, contract_ref(*contract_), path, offset, hint)));
+        verdict_.saw(report_->add(
+            violation(code, level, contract_ref(*contract_), path, offset | unknown_offset_, hint)));
     }
 
     rule const* contract_;
     report* report_;
+    std::size_t unknown_offset_;
     rule const* judged_ = nullptr; // of the string being read
     std::size_t token_offset_ = 0; // of the key or string being read
     detail::text_judge judge_;

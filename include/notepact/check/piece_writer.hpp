@@ -3,7 +3,7 @@
 #define NOTEPACT_CHECK_PIECE_WRITER_HPP
 
 #include <notepact/check/check_struct.hpp>
-#include <notepact/check/struct_source.hpp>
+#include <notepact/check/struct_writer.hpp>
 #include <notepact/format/base64.hpp>
 #include <notepact/format/byte_source.hpp>
 #include <notepact/format/png.hpp>
@@ -21,19 +21,35 @@ namespace detail {
 /// A stretch of a text that is told as a whole again and again: what comes before `skip` is dropped, what
 /// does not fit is only counted. An image that comes in pieces can be told only once, so where it was left is
 /// kept.
-class piece_output {
+class piece_output : public struct_output {
   public:
+    piece_output() noexcept : struct_output(take) {}
+
     void begin(char* out, std::size_t capacity, std::size_t skip) noexcept {
         out_ = out;
         room_ = capacity;
         skip_ = skip;
         size_ = total_ = 0;
     }
-    void operator()(std::string_view text) noexcept {
-        total_ += text.size();
-        put(text);
+    std::size_t size() const noexcept { return size_; }
+    std::size_t total() const noexcept { return total_; }
+    errc error() const noexcept { return error_; }
+
+  private:
+    struct image {
+        png_scanner scanner;
+        std::size_t read = 0; // bytes of the file
+        char group[4] = {};   // encoded, of which `left` are still to be written
+        std::uint8_t left = 0;
+    };
+
+    static void take(struct_output& self, std::string_view text, byte_source const* file) {
+        auto& out = static_cast<piece_output&>(self);
+        if (file != nullptr) return out.put(*file);
+        out.total_ += text.size();
+        out.put(text);
     }
-    void operator()(byte_source const& file) {
+    void put(byte_source const& file) {
         auto const size = png_data_uri_prefix.size() + base64_encoded_size(file.size());
         total_ += size;
         if (skip_ >= size) {
@@ -49,19 +65,6 @@ class piece_output {
         while (room_ != 0 && error_ == errc{} && !(image_.left == 0 && image_.read == file.size()))
             encode(file);
     }
-
-    std::size_t size() const noexcept { return size_; }
-    std::size_t total() const noexcept { return total_; }
-    errc error() const noexcept { return error_; }
-
-  private:
-    struct image {
-        png_scanner scanner;
-        std::size_t read = 0; // bytes of the file
-        char group[4] = {};   // encoded, of which `left` are still to be written
-        std::uint8_t left = 0;
-    };
-
     void put(std::string_view text) noexcept {
         auto const dropped = text.size() < skip_ ? text.size() : skip_;
         skip_ -= dropped;
@@ -125,34 +128,6 @@ class piece_output {
     errc error_ = errc{};
 };
 
-/// Takes a value that comes in pieces as what it must become: that is judged where it is written.
-class piece_checker : public checker {
-  public:
-    using checker::checker;
-
-    bool string_in_pieces(byte_source const&) {
-        expect_string();
-        return true;
-    }
-};
-
-/// A json_writer of values that may come in pieces.
-class piece_sink : public json_writer<piece_output> {
-  public:
-    explicit piece_sink(piece_output& output) noexcept : json_writer(output), output_(&output) {}
-
-    bool string_in_pieces(byte_source const& file) {
-        string_begin();
-        (*output_)(file);
-        string_end();
-        return true;
-    }
-    void fault(json_fault, std::size_t) noexcept {} // the check has told
-
-  private:
-    piece_output* output_;
-};
-
 } // namespace detail
 
 /// Writes the JSON text of a struct in pieces of any size, each into a buffer of the caller's, while an image
@@ -172,12 +147,8 @@ class piece_writer {
     /// Of a struct that has been checked with pieces in mind; see write_in_pieces.
     template <class Struct, class... Members, std::size_t N>
     piece_writer(contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value)
-        : rule_(contract.rules[0].inside()), value_(&value),
-          tell_([](rule const& declared, void const* of, detail::piece_sink& sink) {
-              detail::struct_source<detail::piece_sink>(sink)
-                  .template tell<shape::object<Struct, Members...>>(
-                      declared, *static_cast<Struct const*>(of));
-          }) {
+        : piece_writer(detail::bound_struct(contract, value)) {}
+    explicit piece_writer(detail::bound_struct const& value) : value_(value) {
         walk(nullptr, 0);
         size_ = output_.total();
     }
@@ -204,14 +175,11 @@ class piece_writer {
   private:
     void walk(char* buffer, std::size_t capacity) {
         output_.begin(buffer, capacity, written_);
-        detail::piece_sink sink(output_);
-        tell_(*rule_, value_, sink);
+        detail::put_struct(value_, output_);
     }
 
     detail::piece_output output_;
-    rule const* rule_;
-    void const* value_;
-    void (*tell_)(rule const& declared, void const* of, detail::piece_sink& sink);
+    detail::bound_struct value_;
     std::size_t size_ = 0;
     std::size_t written_ = 0;
 };
@@ -221,8 +189,9 @@ class piece_writer {
 template <class Struct, class... Members, std::size_t N>
 std::optional<piece_writer> write_in_pieces(
     contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, report& report) {
-    if (!detail::check_struct_as<detail::piece_checker>(contract, value, report)) return std::nullopt;
-    return piece_writer(contract, value);
+    detail::bound_struct const bound(contract, value);
+    if (!detail::judge_struct(bound, report, true)) return std::nullopt;
+    return piece_writer(bound);
 }
 /// A temporary would be gone before it is written.
 template <class Struct, class... Members, std::size_t N>

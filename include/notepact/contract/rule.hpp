@@ -12,7 +12,11 @@ namespace notepact {
 
 /// How deep the objects, arrays and maps that a contract names may nest; checked when a contract is declared.
 /// The deepest of the documents, a provider's roles in a note's answer, is 5.
+#ifdef NOTEPACT_SMALL
+inline constexpr std::size_t max_nesting = 5;
+#else
 inline constexpr std::size_t max_nesting = 8;
+#endif
 /// How many members an object may name: one bit each in the checker, and one for all that it does not name.
 inline constexpr std::size_t max_members = 31;
 /// How long the name of a member and the text of an enum value may be: the checker holds one at a time.
@@ -95,6 +99,10 @@ struct rule {
         return has(rule_flag::warns) ? severity::warning : severity::error;
     }
     constexpr text_format text() const noexcept { return static_cast<text_format>(detail); }
+    /// A string of that format.
+    constexpr bool is(text_format format) const noexcept {
+        return kind == rule_kind::string && text() == format;
+    }
     constexpr number_format number() const noexcept { return static_cast<number_format>(detail); }
 
     /// Of a contract or a member.
@@ -139,6 +147,18 @@ constexpr unsigned kinds(rule_kind kind) noexcept {
 constexpr unsigned kinds(rule const& declared) noexcept {
     auto const& r = *declared.resolved();
     return r.kind == rule_kind::either ? r.detail : kinds(r.kind);
+}
+constexpr bool takes(rule const& declared, rule_kind kind) noexcept {
+    return (kinds(declared) & kinds(kind)) != 0;
+}
+/// Links followed, and of alternatives the one that takes a value of a kind, if one does.
+constexpr rule const* for_kind(rule const* wanted, rule_kind kind) noexcept {
+    for (;;) {
+        wanted = wanted->resolved();
+        if (wanted->kind != rule_kind::either) return wanted;
+        wanted = wanted->inside();
+        if (!takes(*wanted, kind)) wanted = wanted->next();
+    }
 }
 } // namespace detail
 

@@ -47,7 +47,7 @@ class document_path {
         auto const* at = root.resolved();
         for (std::size_t i = 0; i < size_; ++i) {
             bool const index = (steps_[i] & index_bit) != 0;
-            at = alternative(at, index ? rule_kind::array : rule_kind::object);
+            at = detail::for_kind(at, index ? rule_kind::array : rule_kind::object);
             if (index) {
                 visit(std::string_view(), std::size_t{steps_[i] & ~index_bit});
                 at = at->value();
@@ -66,12 +66,6 @@ class document_path {
     explicit document_path(room) noexcept {} // not to be read
 
     static constexpr std::uint32_t index_bit = 1u << 31;
-
-    static rule const* alternative(rule const* at, rule_kind kind) noexcept {
-        if (at->kind != rule_kind::either) return at;
-        auto const* first = alternative(at->inside()->resolved(), kind);
-        return first->kind == kind ? first : alternative(at->inside()->next()->resolved(), kind);
-    }
 
     std::uint32_t steps_[max_nesting]; // the first size_ of them
     std::uint8_t size_;

@@ -74,7 +74,7 @@ constexpr void encode_base64_tail(std::uint32_t bytes, std::size_t count, char* 
 
 // How much of a text is handed on at once.
 #ifdef NOTEPACT_SMALL
-inline constexpr std::size_t base64_run = 4;
+inline constexpr std::size_t base64_run = 16;
 #else
 inline constexpr std::size_t base64_run = 64;
 #endif
@@ -93,7 +93,7 @@ class base64_decoder {
     /// that live as long as the call. After a failure it does nothing.
     template <class Sink>
     constexpr void write(std::string_view piece, Sink&& sink) {
-        char run[48] = {};
+        char run[detail::base64_run / 4 * 3] = {};
         std::size_t used = 0;
         for (std::size_t at = 0; at != piece.size() && !failed();) {
             if (sizeof run - used < 3) {

@@ -3,6 +3,7 @@
 #define NOTEPACT_FORMAT_INSTANT_HPP
 
 #include <notepact/format/calendar.hpp>
+#include <notepact/format/config.hpp>
 #include <notepact/format/division.hpp>
 
 #include <cstddef>
@@ -140,6 +141,15 @@ class instant {
 /// The length of `YYYY-MM-DDTHH:MM:SS.sssZ`.
 inline constexpr std::size_t rfc3339_size = 24;
 
+namespace detail {
+NOTEPACT_OUTLINE constexpr char* put_digits(char* out, int value, int width, char after) noexcept {
+    for (int i = width; i-- != 0; value /= 10)
+        out[i] = static_cast<char>('0' + value % 10);
+    out[width] = after;
+    return out + width + 1;
+}
+} // namespace detail
+
 /// Writes `YYYY-MM-DDTHH:MM:SS.sssZ` (RFC 3339, section 5.6), which is rfc3339_size characters and no
 /// terminating zero, to `out`. What is finer than a millisecond is cut off, not rounded.
 constexpr void write_rfc3339(instant when, char* out) noexcept {
@@ -148,25 +158,13 @@ constexpr void write_rfc3339(instant when, char* out) noexcept {
     auto const day = static_cast<std::int32_t>(detail::divide(since_year_0 / 128, 86400 / 128).value);
     auto const time = static_cast<std::int32_t>(since_year_0 - static_cast<std::uint64_t>(day) * 86400);
     auto const date = calendar::civil_from_days(day - 719528);
-    struct {
-        int value;
-        int width;
-        char after;
-    } const fields[] = {
-        {date.year, 4, '-'},
-        {date.month, 2, '-'},
-        {date.day, 2, 'T'},
-        {time / 3600, 2, ':'},
-        {time / 60 % 60, 2, ':'},
-        {time % 60, 2, '.'},
-        {when.nanoseconds() / 1000000, 3, 'Z'}};
-    for (auto const& field : fields) {
-        int rest = field.value;
-        for (int i = field.width; i-- != 0; rest /= 10)
-            out[i] = static_cast<char>('0' + rest % 10);
-        out[field.width] = field.after;
-        out += field.width + 1;
-    }
+    out = detail::put_digits(out, date.year, 4, '-');
+    out = detail::put_digits(out, date.month, 2, '-');
+    out = detail::put_digits(out, date.day, 2, 'T');
+    out = detail::put_digits(out, time / 3600, 2, ':');
+    out = detail::put_digits(out, time / 60 % 60, 2, ':');
+    out = detail::put_digits(out, time % 60, 2, '.');
+    detail::put_digits(out, when.nanoseconds() / 1000000, 3, 'Z');
 }
 
 } // namespace notepact

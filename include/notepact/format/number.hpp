@@ -2,11 +2,13 @@
 #ifndef NOTEPACT_FORMAT_NUMBER_HPP
 #define NOTEPACT_FORMAT_NUMBER_HPP
 
+#include <notepact/format/config.hpp>
 #include <notepact/format/division.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace notepact {
 
@@ -49,21 +51,36 @@ constexpr number_facts facts_of(std::uint64_t value) noexcept {
 namespace detail {
 
 /// Hands the decimal digits of a number to a sink.
+/// Room for the text of any integer of 64 bits.
+using decimal_room = char[20];
+
+NOTEPACT_OUTLINE constexpr std::string_view
+decimal_text(std::uint64_t magnitude, bool negative, decimal_room& room) noexcept {
+    std::size_t first = sizeof room;
+    do {
+        auto const [rest, digit] = divide(magnitude, 10);
+        room[--first] = static_cast<char>('0' + digit);
+        magnitude = rest;
+    } while (magnitude != 0);
+    if (negative) room[--first] = '-';
+    return {room + first, sizeof room - first};
+}
+template <class T>
+constexpr std::string_view decimal_text(T value, decimal_room& room) noexcept {
+    bool const negative = std::is_signed_v<T> && value < T{};
+    auto const bits = static_cast<std::uint64_t>(value);
+    return decimal_text(negative ? 0 - bits : bits, negative, room);
+}
+
 template <class Sink>
 constexpr void put_decimal(std::uint64_t value, Sink&& sink) {
-    char digits[20] = {};
-    std::size_t first = sizeof digits;
-    do {
-        auto const [rest, digit] = divide(value, 10);
-        digits[--first] = static_cast<char>('0' + digit);
-        value = rest;
-    } while (value != 0);
-    sink(std::string_view(digits + first, sizeof digits - first));
+    decimal_room room = {};
+    sink(decimal_text(value, room));
 }
 template <class Sink>
 constexpr void put_integer(std::int64_t value, Sink&& sink) {
-    if (value < 0) sink(std::string_view("-", 1));
-    put_decimal(value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value), sink);
+    decimal_room room = {};
+    sink(decimal_text(value, room));
 }
 
 } // namespace detail

@@ -5,6 +5,7 @@
 #include <notepact/format/base64.hpp>
 #include <notepact/format/byte_source.hpp>
 #include <notepact/format/data_uri.hpp>
+#include <notepact/format/part.hpp>
 #include <notepact/format/png.hpp>
 #include <notepact/format/utf8.hpp>
 
@@ -60,9 +61,12 @@ class png_signature {
         }
         if (source_ != nullptr) return;
         sink(png_data_uri_prefix);
-        base64_encoder encoder;
-        encoder.write(bytes_, sink);
-        encoder.finish(sink);
+        char run[detail::base64_run] = {};
+        for (auto rest = bytes_; !rest.empty();) {
+            auto const bytes = detail::part(rest, 0, sizeof run / 4 * 3);
+            sink(std::string_view(run, base64_encode(bytes, run)));
+            rest.remove_prefix(bytes.size());
+        }
     }
 
   private:

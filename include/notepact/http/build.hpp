@@ -7,6 +7,7 @@
 
 #include <notepact/check/check_text.hpp>
 #include <notepact/contract/words.hpp>
+#include <notepact/format/config.hpp>
 #include <notepact/format/header_value.hpp>
 #include <notepact/format/part.hpp>
 #include <notepact/format/percent.hpp>
@@ -32,20 +33,38 @@ struct query_pair {
     std::string_view name;
     std::string_view value;
 };
+
+namespace detail {
+struct request_parts;
+struct further_pairs;
+verdict check_further(request_parts const& parts, report& report);
+void put_further(further_pairs const& pairs, char separator, buffer_output& out);
+
+// Pairs, and what is done with them. That is told where there are some, so that a program that never gives
+// any does not carry it.
+struct further_pairs {
+    query_pair const* pairs = nullptr;
+    std::size_t size = 0;
+    verdict (*judge)(request_parts const& parts, report& report) = nullptr;
+    void (*put)(further_pairs const& pairs, char separator, buffer_output& out) = nullptr;
+};
+} // namespace detail
+
 /// Pairs for the query beyond those that the documents name. Views them.
 class query_pairs {
   public:
     constexpr query_pairs() noexcept = default;
     constexpr query_pairs(std::initializer_list<query_pair> pairs) noexcept
         : query_pairs(pairs.begin(), pairs.size()) {}
-    constexpr query_pairs(query_pair const* pairs, std::size_t size) noexcept : pairs_(pairs), size_(size) {}
+    constexpr query_pairs(query_pair const* pairs, std::size_t size) noexcept
+        : pairs_{pairs, size, detail::check_further, detail::put_further} {}
 
-    constexpr query_pair const* begin() const noexcept { return pairs_; }
-    constexpr query_pair const* end() const noexcept { return pairs_ + size_; }
+    constexpr query_pair const* begin() const noexcept { return pairs_.pairs; }
+    constexpr query_pair const* end() const noexcept { return pairs_.pairs + pairs_.size; }
+    constexpr detail::further_pairs const& work() const noexcept { return pairs_; }
 
   private:
-    query_pair const* pairs_ = nullptr;
-    std::size_t size_ = 0;
+    detail::further_pairs pairs_;
 };
 
 namespace detail {
@@ -62,90 +81,131 @@ constexpr place place_of_parameter(rule const& parameter) noexcept {
                                                  : place::path;
 }
 
-/// Checks the texts of parameters or headers by their table.
-inline verdict check_parameters(rule const& table, parameter_texts const& texts, report& report) {
-    verdict found;
-    auto const* parameter = table.inside();
-    for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next()) {
-        auto const in = place_of_parameter(*parameter);
-        if (texts[i].data() == nullptr) {
-            if (parameter->has(rule_flag::required))
-                found.saw(report.add(violation(errc::missing_parameter, severity::error, in, *parameter)));
-            continue;
-        }
-        word_buffer word;
-        text_judge judge;
-        judge.begin(*parameter->value(), word);
-        judge.write(texts[i]);
-        if (auto const broken = judge.end())
-            found.saw(report.add(violation(broken.code, broken.level, in, *parameter)));
-    }
-    return found;
-}
+// The texts of parameters or headers, one at a time and in the table's order. `room` is for those of numbers.
+struct text_source {
+    void const* from;
+    std::string_view (*text)(void const* from, std::size_t which, decimal_room& room);
 
-/// The path template of an operation with its parameters percent-encoded, and the query.
-template <class Output>
-void put_target(operation const& of, parameter_texts const& texts, query_pairs further, Output& out) {
-    auto rest = of.path;
-    char separator = '?';
-    auto const put_pair = [&](query_pair pair) {
-        out(rest);
-        rest = {};
-        out(std::string_view(&separator, 1));
-        separator = '&';
-        percent_encode(pair.name, out);
-        out(std::string_view("=", 1));
-        percent_encode(pair.value, out);
-    };
-    auto const* parameter = of.parameters->inside();
-    for (std::size_t i = 0; i < of.parameters->detail; ++i, parameter = parameter->next()) {
-        if (texts[i].data() == nullptr) continue;
-        if (place_of_parameter(*parameter) == place::query) {
-            put_pair({parameter->name(), texts[i]});
-        } else { // the next in braces: the table has them in the template's order
-            out(part(rest, 0, rest.find('{')));
-            percent_encode(texts[i], out);
-            rest.remove_prefix(rest.find('}') + 1);
-        }
+    text_source(parameter_texts const& texts) noexcept
+        : from(&texts), text([](void const* kept, std::size_t which, decimal_room&) {
+              return (*static_cast<parameter_texts const*>(kept))[which];
+          }) {}
+    constexpr text_source(void const* kept, decltype(text) how) noexcept : from(kept), text(how) {}
+
+    std::string_view operator()(std::size_t which, decimal_room& room) const {
+        return text(from, which, room);
     }
-    for (auto const& pair : further)
-        put_pair(pair);
-    out(rest);
-}
+};
+
+/// The body of a request, whatever it is made of.
+struct outgoing_body {
+    std::string_view media_type = {}; ///< no data(): there is no body
+    void const* from = nullptr;
+    verdict (*judge)(void const* from, report& report) = nullptr;
+    void (*put)(void const* from, buffer_output& out) = nullptr; ///< null: it follows in pieces
+
+    bool present() const noexcept { return media_type.data() != nullptr; }
+};
+constexpr std::string_view json_media_type = "application/json";
 
 /// What a request is made of, beside its body.
 struct request_parts {
     operation const& of;
     std::string_view base; ///< empty for the origin form
-    parameter_texts const& headers;
-    parameter_texts const& parameters;
+    text_source headers;
+    text_source parameters;
     query_pairs further = {};
 };
 
-/// Writes the parts of a request one after the other. `body.put(output)` writes the body.
-template <class Body>
-request_layout put_request(request_parts const& parts, Body const& body, buffer_output& out) {
-    request_layout layout;
+/// Checks the texts of parameters or headers by their table.
+inline verdict check_parameters(rule const& table, text_source const& texts, report& report) {
+    verdict found;
+    auto const* parameter = table.inside();
+    for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next()) {
+        decimal_room room;
+        auto const text = texts(i, room);
+        finding broken;
+        if (text.data() != nullptr) {
+            word_buffer word;
+            text_judge judge;
+            judge.begin(*parameter->value(), word);
+            judge.write(text);
+            broken = judge.end();
+        } else if (parameter->has(rule_flag::required)) {
+            broken = {errc::missing_parameter, severity::error};
+        }
+        if (broken)
+            found.saw(
+                report.add(violation(broken.code, broken.level, place_of_parameter(*parameter), *parameter)));
+    }
+    return found;
+}
+
+inline void put_query_name(std::string_view name, char separator, buffer_output& out) {
+    out(std::string_view(&separator, 1));
+    percent_encode(name, out);
+    out(std::string_view("=", 1));
+}
+
+/// The path template of an operation with its parameters percent-encoded, and the query.
+inline void put_target(request_parts const& parts, buffer_output& out) {
+    auto rest = parts.of.path;
+    char separator = '?';
+    auto const* parameter = parts.of.parameters->inside();
+    for (std::size_t i = 0; i < parts.of.parameters->detail; ++i, parameter = parameter->next()) {
+        decimal_room room;
+        auto const text = parts.parameters(i, room);
+        if (text.data() == nullptr) continue;
+        auto const brace = rest.find('{'); // the next: the table has them in the template's order
+        out(part(rest, 0, brace));
+        if (place_of_parameter(*parameter) == place::query) {
+            rest = {};
+            put_query_name(parameter->name(), separator, out);
+            separator = '&';
+        } else {
+            rest.remove_prefix(rest.find('}') + 1);
+        }
+        percent_encode(text, out);
+    }
+    out(rest);
+    auto const& further = parts.further.work();
+    if (further.put != nullptr) further.put(further, separator, out);
+}
+
+inline void put_further(further_pairs const& given, char separator, buffer_output& out) {
+    for (auto const* pair = given.pairs; pair != given.pairs + given.size; ++pair) {
+        put_query_name(pair->name, separator, out);
+        separator = '&';
+        percent_encode(pair->value, out);
+    }
+}
+
+/// Writes the parts of a request one after the other.
+NOTEPACT_OUTLINE inline void put_request(
+    request_parts const& parts, outgoing_body const& body, buffer_output& out, request_layout& layout) {
+    layout.of = &parts.of;
+    layout.has_body = body.present();
+    layout.header_count = 0;
+    auto const end_header = [&] { layout.header_ends[layout.header_count++] = out.size(); };
+
     out(parts.base);
-    put_target(parts.of, parts.parameters, parts.further, out);
+    put_target(parts, out);
     layout.url_end = out.size();
-    auto const add =
-        [&](std::string_view name, std::string_view scheme, std::string_view value, bool secret) {
-            out(scheme);
-            out(value);
-            layout.headers[layout.header_count++] = {name, out.size(), secret};
-        };
+    out(json_media_type); // Accept
+    end_header();
+    if (body.present()) {
+        out(body.media_type);
+        end_header();
+    }
     auto const& api = *parts.of.owner;
-    constexpr std::string_view accept = "Accept", json = "application/json",
-                               type = "Content-Type"; // no strlen
-    add(accept, {}, json, false);
-    if (body.present()) add(type, {}, body.media_type(), false);
-    auto const* header = api.headers->inside();
-    for (std::size_t i = 0; i < api.headers->detail; ++i, header = header->next())
-        add(header->name(), i == 0 ? api.credential_scheme : std::string_view(), parts.headers[i], i == 0);
-    if (body.present()) body.put(out);
+    out(api.credential_scheme);
+    for (std::size_t i = 0; i < api.headers->detail; ++i) {
+        decimal_room room;
+        out(parts.headers(i, room));
+        end_header();
+    }
+    if (body.put != nullptr) body.put(body.from, out);
     layout.body_end = out.size();
-    return layout;
 }
 
 /// Checks the pairs for the query beyond the parameters. Of an operation that the documents describe, none is
@@ -168,37 +228,40 @@ inline verdict check_further(request_parts const& parts, report& report) {
     return found;
 }
 
-/// Checks all parts of a request in the order path, query, headers, body. `body.judge(report)` checks the
-/// body.
-template <class Body>
-verdict check_request(request_parts const& parts, Body const& body, report& report) {
+/// Checks all parts of a request in the order path, query, headers, body.
+NOTEPACT_OUTLINE inline verdict
+check_request(request_parts const& parts, outgoing_body const& body, report& report) {
     auto worst = check_parameters(*parts.of.parameters, parts.parameters, report);
-    worst.saw(check_further(parts, report));
+    if (auto const judge = parts.further.work().judge; judge != nullptr) worst.saw(judge(parts, report));
     worst.saw(check_parameters(*parts.of.owner->headers, parts.headers, report));
-    if (body.present()) worst.saw(body.judge(report));
+    if (body.judge != nullptr) worst.saw(body.judge(body.from, report));
     return worst;
 }
 
-template <class Body>
-std::optional<request> build_owning(request_parts const& parts, Body const& body, report& report) {
+inline std::optional<request>
+build_owning(request_parts const& parts, outgoing_body const& body, report& report) {
     if (!check_request(parts, body, report)) return std::nullopt;
+    request_layout layout;
     buffer_output measure;
-    put_request(parts, body, measure);
+    put_request(parts, body, measure, layout);
     std::string text(measure.size(), '\0');
     buffer_output out(text.data(), text.size());
-    auto const layout = put_request(parts, body, out);
-    return request(parts.of.method, static_cast<std::string&&>(text), layout);
+    put_request(parts, body, out, layout);
+    return request(static_cast<std::string&&>(text), layout);
 }
 
-template <class Body>
-std::optional<request_view>
-build_into(char* buffer, std::size_t size, request_parts const& parts, Body const& body, report& report) {
-    if (!check_request(parts, body, report)) return std::nullopt;
+inline std::optional<request_view> build_into(
+    char* buffer, std::size_t size, request_parts const& parts, outgoing_body const& body, report& report) {
+    std::optional<request_view> made;
+    if (!check_request(parts, body, report)) return made;
     buffer_output out(buffer, size);
-    auto const layout = put_request(parts, body, out);
-    if (out.fits()) return request_view(parts.of.method, out.text(), layout);
-    report.add(violation(errc::no_space, severity::error, place::path, whole_request));
-    return std::nullopt;
+    request_layout layout;
+    put_request(parts, body, out, layout);
+    if (out.fits())
+        made.emplace(out.text(), layout);
+    else
+        report.add(violation(errc::no_space, severity::error, place::path, whole_request));
+    return made;
 }
 
 } // namespace detail
@@ -223,7 +286,7 @@ class body_bytes {
     constexpr body_bytes() noexcept = default;
     /// JSON.
     constexpr body_bytes(contract_ref contract, std::string_view bytes) noexcept
-        : contract_(&contract.head()), bytes_(bytes), media_type_("application/json") {}
+        : contract_(&contract.head()), bytes_(bytes), media_type_(detail::json_media_type) {}
     /// Anything else, an image for example.
     constexpr body_bytes(std::string_view media_type, std::string_view bytes) noexcept
         : bytes_(bytes), media_type_(media_type.data() != nullptr ? media_type : std::string_view("")) {}
@@ -247,10 +310,14 @@ class body_bytes {
             found = check_text(contract, bytes_, report);
         return found;
     }
-    template <class Output>
-    bool put(Output& out) const {
-        out(bytes_);
-        return true;
+    /// For who writes requests; the bytes are not copied.
+    detail::outgoing_body outgoing() const noexcept {
+        if (!present()) return {};
+        return {
+            media_type_,
+            this,
+            [](void const* from, report& into) { return static_cast<body_bytes const*>(from)->judge(into); },
+            [](void const* from, buffer_output& out) { out(static_cast<body_bytes const*>(from)->bytes_); }};
     }
 
   private:
@@ -275,7 +342,7 @@ inline std::optional<request> build_request(
             errc::unexpected_body, severity::error, detail::absent_body, document_path(), no_offset));
     auto built = detail::build_owning(
         {of, base != nullptr ? base->text() : std::string_view(), headers, parameters, further},
-        sent,
+        sent.outgoing(),
         report);
     if (unexpected) built.reset();
     return built;

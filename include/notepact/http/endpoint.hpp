@@ -84,95 +84,77 @@ inline constexpr body_kind<detail::any_media_shape> any_media;
 
 namespace detail {
 
-// The texts of the members of a struct of parameters; those of numbers are kept here.
-class struct_texts {
-  public:
-    template <class Struct, class... Members, std::size_t N>
-    struct_texts(declaration<shape::object<Struct, Members...>, N> const&, Struct const& value) noexcept {
+// The texts of the members of a struct of parameters.
+template <class Struct>
+struct struct_texts {
+    template <class... Members, std::size_t N>
+    static text_source
+    of(declaration<shape::object<Struct, Members...>, N> const&, Struct const& value) noexcept {
         static_assert(sizeof...(Members) <= max_parameters, "too_many_parameters");
-        (void)value;
-        (add(value, Members()), ...);
+        return {&value, member<Members...>};
     }
-    parameter_texts const& texts() const noexcept { return texts_; }
 
   private:
-    template <class Struct, class Binding, class Shape>
-    void add(Struct const& value, shape::member<Binding, Shape>) noexcept {
-        texts_[count_] = text(value.*Binding::pointer);
-        ++count_;
+    template <class... Members>
+    static std::string_view member(void const* from, std::size_t which, decimal_room& room) {
+        std::string_view found;
+        [[maybe_unused]] auto const& owner = *static_cast<Struct const*>(from);
+        (void)((which-- == 0 && (found = text(owner.*pointer(Members()), room), true)) || ...);
+        (void)room;
+        return found;
     }
-    std::string_view text(std::string_view value) noexcept {
-        return value.data() != nullptr ? value : std::string_view("");
+    template <class Binding, class Shape>
+    static constexpr auto pointer(shape::member<Binding, Shape>) noexcept {
+        return Binding::pointer;
     }
-    std::string_view text(json_number const& value) noexcept { return value.text(); }
+
+    static std::string_view text(std::string_view value, decimal_room&) noexcept {
+        return value.data() != nullptr ? value : std::string_view("", 0);
+    }
+    static std::string_view text(json_number const& value, decimal_room&) noexcept { return value.text(); }
     template <class Tag>
-    std::string_view text(text_id<Tag> value) noexcept {
-        return text(value.id);
+    static std::string_view text(text_id<Tag> value, decimal_room& room) noexcept {
+        return text(value.id, room);
     }
     template <class Tag>
-    std::string_view text(number_id<Tag> const& value) noexcept {
+    static std::string_view text(number_id<Tag> const& value, decimal_room&) noexcept {
         return value.text();
     }
-    std::string_view text(bool value) noexcept { return detail::boolean_words[value ? 0 : 1]; }
-    std::string_view text(secret value) noexcept { return text(value.reveal()); }
-    template <class T>
-    std::enable_if_t<std::is_integral_v<T>, std::string_view> text(T value) noexcept {
-        buffer_output out(digits_[count_], sizeof digits_[0]);
-        if constexpr (std::is_signed_v<T>)
-            put_integer(value, out);
-        else
-            put_decimal(value, out);
-        return out.text();
+    static std::string_view text(bool value, decimal_room&) noexcept { return boolean_words[value ? 0 : 1]; }
+    static std::string_view text(secret value, decimal_room& room) noexcept {
+        return text(value.reveal(), room);
     }
     template <class T>
-    std::enable_if_t<unwrapped<T>::optional, std::string_view> text(T const& value) noexcept {
-        return value.has_value() ? text(*value) : std::string_view();
+    static std::enable_if_t<std::is_integral_v<T>, std::string_view>
+    text(T value, decimal_room& room) noexcept {
+        return decimal_text(value, room);
     }
-
-    parameter_texts texts_ = {};
-    char digits_[max_parameters][20];
-    std::size_t count_ = 0;
+    template <class T>
+    static std::enable_if_t<unwrapped<T>::optional, std::string_view>
+    text(T const& value, decimal_room& room) noexcept {
+        return value.has_value() ? text(*value, room) : std::string_view();
+    }
 };
+template <class Declared, class Struct>
+text_source texts_of(Declared const& declared, Struct const& value) noexcept {
+    return struct_texts<Struct>::of(declared, value);
+}
 
-// A body that is a struct.
-template <auto const& Contract, class Struct>
-class struct_body {
-  public:
-    explicit struct_body(Struct const& value) noexcept : value_(value) {}
-
-    static constexpr bool present() noexcept { return true; }
-    static constexpr std::string_view media_type() noexcept { return "application/json"; }
-    verdict judge(report& report) const { return check_struct(Contract, value_, report); }
-    template <class Output>
-    bool put(Output& out) const {
-        return write_struct(Contract, value_, out);
-    }
-    verdict judge_in_pieces(report& report) const {
-        return check_struct_as<piece_checker>(Contract, value_, report);
-    }
-    piece_writer in_pieces() const { return piece_writer(Contract, value_); }
-
-  private:
-    Struct const& value_;
-};
-
-// The same body, which follows in pieces when the head of the request has been written.
-template <class Body>
-class later {
-  public:
-    explicit later(Body const& body) noexcept : body_(body) {}
-
-    static constexpr bool present() noexcept { return true; }
-    static constexpr std::string_view media_type() noexcept { return Body::media_type(); }
-    verdict judge(report& report) const { return body_.judge_in_pieces(report); }
-    template <class Output>
-    static bool put(Output&) noexcept {
-        return true;
-    }
-
-  private:
-    Body const& body_;
-};
+inline outgoing_body outgoing(body_bytes const& body) noexcept {
+    return body.outgoing();
+}
+inline outgoing_body outgoing(bound_struct const& body) noexcept {
+    return {
+        json_media_type,
+        &body,
+        [](void const* from, report& report) {
+            return judge_struct(*static_cast<bound_struct const*>(from), report);
+        },
+        [](void const* from, buffer_output& out) {
+            struct_relay<buffer_output> relay(out);
+            put_struct(*static_cast<bound_struct const*>(from), relay);
+        }};
+}
 
 // What an operation's body is made of, by its contract.
 template <auto const& Contract, class Shape>
@@ -180,9 +162,7 @@ struct body_source;
 template <auto const& Contract, class Struct, class... Members>
 struct body_source<Contract, shape::object<Struct, Members...>> {
     using argument = Struct;
-    static struct_body<Contract, Struct> of(Struct const& value) noexcept {
-        return struct_body<Contract, Struct>(value);
-    }
+    static bound_struct of(Struct const& value) noexcept { return bound_struct(Contract, value); }
 };
 template <auto const& Contract>
 struct body_source<Contract, shape::any_object> {
@@ -246,24 +226,16 @@ class endpoint : public operation {
     std::optional<request> build(
         account const& with, parameters const& ids, body_type const& what, report& report,
         query_pairs further = {}) const {
-        detail::struct_texts const headers(service_type::declared_headers(), with), values(Parameters, ids);
-        return detail::build_owning(
-            {*this, with.base.text(), headers.texts(), values.texts(), further},
-            body_source::of(what),
-            report);
+        auto const content = body_source::of(what);
+        return detail::build_owning(parts(with, ids, further), detail::outgoing(content), report);
     }
     /// The same into a caller's buffer, which the request then refers to; `no_space` if it is too small.
     /// Allocates nothing.
     std::optional<request_view> build_into(
         char* buffer, std::size_t size, account const& with, parameters const& ids, body_type const& what,
         report& report, query_pairs further = {}) const {
-        detail::struct_texts const headers(service_type::declared_headers(), with), values(Parameters, ids);
-        return detail::build_into(
-            buffer,
-            size,
-            {*this, with.base.text(), headers.texts(), values.texts(), further},
-            body_source::of(what),
-            report);
+        auto const content = body_source::of(what);
+        return detail::build_into(buffer, size, parts(with, ids, further), detail::outgoing(content), report);
     }
 
     /// The same for a body that is written in pieces (see piece_writer), such as one with an image that comes
@@ -274,16 +246,8 @@ class endpoint : public operation {
         char* buffer, std::size_t size, account const& with, parameters const& ids, B const& what,
         report& report, query_pairs further = {}) const {
         static_assert(std::is_same_v<B, body_type>, "body_is_not_the_operations_struct");
-        detail::struct_texts const headers(service_type::declared_headers(), with), values(Parameters, ids);
-        auto const source = body_source::of(what);
-        auto const head = detail::build_into(
-            buffer,
-            size,
-            {*this, with.base.text(), headers.texts(), values.texts(), further},
-            detail::later<std::decay_t<decltype(source)>>(source),
-            report);
-        if (!head) return std::nullopt;
-        return request_in_pieces(*head, source.in_pieces());
+        return detail::build_in_pieces(
+            buffer, size, parts(with, ids, further), body_source::of(what), report);
     }
     template <class B, class P = parameters, detail::if_none<P> = 0>
     std::optional<request_in_pieces> build_in_pieces(
@@ -344,6 +308,17 @@ class endpoint : public operation {
         answer_type read(*this, status, retry_after);
         Replies::read(read, bytes, report);
         return read;
+    }
+
+  private:
+    detail::request_parts
+    parts(account const& with, parameters const& ids, query_pairs further) const noexcept {
+        return {
+            *this,
+            with.base.text(),
+            detail::texts_of(service_type::declared_headers(), with),
+            detail::texts_of(Parameters, ids),
+            further};
     }
 };
 

@@ -29,18 +29,20 @@ namespace detail {
 // Where the parts of a request are in the text that holds them one after the other: URL, values of headers,
 // body.
 struct request_layout {
-    struct header {
-        std::string_view name;
-        std::size_t end = 0; // of its value, which begins where the one before ends
-        bool secret = false;
-    };
+    operation const* of = nullptr;
     std::size_t url_end = 0;
-    header headers[max_headers];
-    std::size_t header_count = 0;
+    std::size_t header_ends[max_headers]; // of the values, which begin where the one before ends
     std::size_t body_end = 0;
+    std::uint8_t header_count = 0;
+    bool has_body = false;
 
-    std::size_t body_begin() const noexcept {
-        return header_count == 0 ? url_end : headers[header_count - 1].end;
+    std::size_t header_begin(std::size_t i) const noexcept { return i == 0 ? url_end : header_ends[i - 1]; }
+    std::size_t body_begin() const noexcept { return header_begin(header_count); }
+    // How many headers come before those of the API, of which the first is the credential.
+    std::size_t own_headers() const noexcept { return has_body ? 2 : 1; }
+    std::string_view header_name(std::size_t i) const noexcept {
+        if (i >= own_headers()) return of->owner->headers->member(i - own_headers())->name();
+        return i == 0 ? std::string_view("Accept", 6) : std::string_view("Content-Type", 12);
     }
 };
 
@@ -73,9 +75,11 @@ class header_range {
     iterator end() const noexcept { return {text_, *layout_, size()}; }
     std::size_t size() const noexcept { return layout_->header_count; }
     header_field operator[](std::size_t i) const noexcept {
-        auto const& header = layout_->headers[i];
-        auto const begin = i == 0 ? layout_->url_end : layout_->headers[i - 1].end;
-        return {header.name, {text_ + begin, header.end - begin}, header.secret};
+        auto const begin = layout_->header_begin(i);
+        return {
+            layout_->header_name(i),
+            {text_ + begin, layout_->header_ends[i] - begin},
+            i == layout_->own_headers()};
     }
 
   private:
@@ -88,10 +92,10 @@ class header_range {
 template <class Storage>
 class basic_request {
   public:
-    basic_request(verb method, Storage text, detail::request_layout const& layout)
-        : text_(static_cast<Storage&&>(text)), layout_(layout), method_(method) {}
+    basic_request(Storage text, detail::request_layout const& layout)
+        : text_(static_cast<Storage&&>(text)), layout_(layout) {}
 
-    std::string_view method() const noexcept { return name(method_); }
+    std::string_view method() const noexcept { return name(layout_.of->method); }
     /// Absolute; in origin form (`/v1/…`) if it was built without a base URL.
     std::string_view url() const noexcept { return {text_.data(), layout_.url_end}; }
     /// Always in the same order: Accept, Content-Type if there is a body, the credential, others. The values
@@ -111,7 +115,6 @@ class basic_request {
   private:
     Storage text_;
     detail::request_layout layout_;
-    verb method_;
 };
 
 using request = basic_request<std::string>;

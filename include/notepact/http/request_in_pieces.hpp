@@ -3,9 +3,11 @@
 #define NOTEPACT_HTTP_REQUEST_IN_PIECES_HPP
 
 #include <notepact/check/piece_writer.hpp>
+#include <notepact/http/build.hpp>
 #include <notepact/http/request.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace notepact {
@@ -14,7 +16,7 @@ namespace notepact {
 /// buffer that it was given, and needs the struct that the body is made of.
 class request_in_pieces {
   public:
-    request_in_pieces(request_view const& head, piece_writer const& body) noexcept
+    request_in_pieces(request_view const& head, detail::bound_struct const& body)
         : head_(head), body_(body) {}
 
     std::string_view method() const noexcept { return head_.method(); }
@@ -29,6 +31,19 @@ class request_in_pieces {
     request_view head_;
     piece_writer body_;
 };
+
+namespace detail {
+inline std::optional<request_in_pieces> build_in_pieces(
+    char* buffer, std::size_t size, request_parts const& parts, bound_struct const& body, report& report) {
+    std::optional<request_in_pieces> made;
+    auto const judge = [](void const* from, notepact::report& into) {
+        return judge_struct(*static_cast<bound_struct const*>(from), into, true);
+    };
+    if (auto const head = build_into(buffer, size, parts, {json_media_type, &body, judge}, report))
+        made.emplace(*head, body);
+    return made;
+}
+} // namespace detail
 
 } // namespace notepact
 

@@ -137,6 +137,23 @@ class json_text {
 
     std::string const& text() const noexcept { return text_; }
 
+    /// Hands the text, without the white space around its values, to `sink(std::string_view)` in pieces.
+    template <class Sink>
+    void put(Sink&& sink) const {
+        std::string_view const text = text_;
+        bool in_string = false;
+        std::size_t from = 0;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            char const c = text[i];
+            if (c == '"') in_string = !in_string;
+            if (in_string && c == '\\') ++i;
+            if (in_string || (c != ' ' && c != '\t' && c != '\n' && c != '\r')) continue;
+            if (from < i) sink(detail::part(text, from, i - from));
+            from = i + 1;
+        }
+        if (from < text.size()) sink(detail::part(text, from));
+    }
+
     /// Shows `visit(json_item)` every value that stands at the end of a path, in document order. A step is
     /// the name of a member, or `*` for every item of an array. Allocates for a text that does not fit a
     /// small string.

@@ -2,9 +2,11 @@
 #ifndef NOTEPACT_JSON_READER_HPP
 #define NOTEPACT_JSON_READER_HPP
 
+#include <notepact/format/config.hpp>
 #include <notepact/format/number.hpp>
 #include <notepact/format/utf8.hpp>
 #include <notepact/json/fault.hpp>
+#include <notepact/json/plain.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -45,7 +47,7 @@ class json_reader {
     explicit json_reader(Sink& sink) noexcept : sink_(&sink) {}
 
     /// The next piece of the document. Returns false after a fault; then further pieces are ignored.
-    bool write(std::string_view piece) {
+    NOTEPACT_OUTLINE bool write(std::string_view piece) {
         begin_ = at_ = piece.data();
         end_ = piece.data() + piece.size();
         while (at_ != end_ && token_ != token::faulted) {
@@ -63,7 +65,7 @@ class json_reader {
     }
 
     /// Says that the document ends here. Returns false if it has or had a fault.
-    bool finish() {
+    NOTEPACT_OUTLINE bool finish() {
         if (token_ == token::number && depth_ == 0 && number_.complete()) finish_number();
         if (token_ == token::faulted || expects_ == expects::end) return token_ != token::faulted;
         return fault(expects_ == expects::document ? json_fault::empty : json_fault::truncated);
@@ -250,31 +252,10 @@ class json_reader {
         part(std::string_view(run, static_cast<std::size_t>(at_ - run)));
     }
 
-    // The first byte of [at, end) that is not plain ASCII text of a string: a quote, a backslash, a control
-    // or a non-ASCII byte. A machine word at a time: signatures are most of what is read.
-    static char const* skip_plain(char const* at, char const* end) noexcept {
-        using word = std::size_t;
-        constexpr word ones = static_cast<word>(-1) / 255; // 0x0101…
-        constexpr word highs = ones * 0x80;
-        while (static_cast<std::size_t>(end - at) >= sizeof(word)) {
-            word w = 0;
-            std::memcpy(&w, at, sizeof w);
-            word const quote = w ^ (ones * '"');
-            word const backslash = w ^ (ones * '\\');
-            // The high bit of a byte is set if it is below 0x20, a quote, a backslash, or was set in it.
-            if (((((w - ones * 0x20) | (quote - ones) | (backslash - ones)) | w) & highs) != 0) break;
-            at += sizeof w;
-        }
-        while (at != end && is_plain(static_cast<unsigned char>(*at)))
-            ++at;
-        return at;
-    }
-    static bool is_plain(unsigned char c) noexcept { return c >= 0x20 && c < 0x80 && c != '"' && c != '\\'; }
-
     void read_string() {
         auto const* const run = at_;
         for (;; ++at_) {
-            if (utf8_.complete()) at_ = skip_plain(at_, end_);
+            if (utf8_.complete()) at_ = detail::skip_plain(at_, end_);
             if (at_ == end_) return part_until_here(run);
             auto const c = static_cast<unsigned char>(*at_);
             if ((c < 0x80 && utf8_.complete()) || !utf8_.put(c)) break;

@@ -3,7 +3,7 @@
 #define NOTEPACT_JSON_WRITER_HPP
 
 #include <notepact/format/number.hpp>
-#include <notepact/format/part.hpp>
+#include <notepact/json/plain.hpp>
 
 #include <cstddef>
 #include <cstring>
@@ -44,24 +44,24 @@ class json_writer {
   public:
     explicit json_writer(Output& output) noexcept : output_(&output) {}
 
-    void object_begin(std::size_t = 0) { begin({"{", 1}); }
+    void object_begin(std::size_t = 0) { begin({",{", 2}); }
     void object_end(std::size_t = 0) { end({"}", 1}); }
-    void array_begin(std::size_t = 0) { begin({"[", 1}); }
+    void array_begin(std::size_t = 0) { begin({",[", 2}); }
     void array_end(std::size_t = 0) { end({"]", 1}); }
 
-    void key_begin(std::size_t = 0) { begin({"\"", 1}); }
+    void key_begin(std::size_t = 0) { begin({",\"", 2}); }
     void key_part(std::string_view text) { put_text(text); }
     void key_end() {
         put({"\":", 2});
         separate_ = false;
     }
 
-    void string_begin(std::size_t = 0) { begin({"\"", 1}); }
+    void string_begin(std::size_t = 0) { begin({",\"", 2}); }
     void string_part(std::string_view text) { put_text(text); }
     void string_end() { end({"\"", 1}); }
 
     void number_part(std::string_view text) {
-        if (!in_number_) begin({});
+        if (!in_number_) begin({",", 1});
         in_number_ = true;
         put(text);
     }
@@ -70,21 +70,45 @@ class json_writer {
         separate_ = true;
     }
     void boolean(bool value, std::size_t = 0) {
-        begin({});
-        end(value ? std::string_view("true", 4) : std::string_view("false", 5));
+        json(value ? std::string_view("true", 4) : std::string_view("false", 5));
     }
-    void null(std::size_t = 0) {
-        begin({});
-        end({"null", 4});
+    void null(std::size_t = 0) { json({"null", 4}); }
+
+    // Several events in one.
+    void key(std::string_view name) {
+        key_begin();
+        key_part(name);
+        key_end();
+    }
+    void string(std::string_view text) {
+        string_begin();
+        string_part(text);
+        string_end();
+    }
+    template <class T>
+    void integer(T value) {
+        detail::decimal_room room;
+        json(detail::decimal_text(value, room));
+    }
+    /// A value that is JSON text already.
+    void json(std::string_view text) {
+        begin({",", 1});
+        end(text);
+    }
+    /// A part of a string that only the output can make text of.
+    template <class Part>
+    void string_from(Part const& part) {
+        (*output_)(part);
     }
 
   private:
     // Where texts are literals, lengths are told: small machines would count them, by strlen.
     void put(std::string_view text) { (*output_)(text); }
+    // What a value or a key begins with, behind the comma that may be due.
     void begin(std::string_view text) {
-        if (separate_) put({",", 1});
+        if (!separate_) text.remove_prefix(1);
         separate_ = false;
-        put(text);
+        if (!text.empty()) put(text);
     }
     void end(std::string_view text) {
         put(text);
@@ -92,15 +116,16 @@ class json_writer {
     }
 
     void put_text(std::string_view text) {
-        std::size_t plain = 0;
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            auto const c = static_cast<unsigned char>(text[i]);
-            if (c >= 0x20 && c != '"' && c != '\\') continue;
-            put(detail::part(text, plain, i - plain));
-            put_escaped(c);
-            plain = i + 1;
+        auto const* begin = text.data();
+        auto const* const end = begin + text.size();
+        for (auto const* at = begin;; ++at) {
+            at = detail::skip_plain(at, end);
+            if (at != end && static_cast<unsigned char>(*at) >= 0x80) continue;
+            if (at != begin) put({begin, static_cast<std::size_t>(at - begin)});
+            if (at == end) return;
+            put_escaped(static_cast<unsigned char>(*at));
+            begin = at + 1;
         }
-        put(detail::part(text, plain));
     }
 
     void put_escaped(unsigned char c) {

@@ -10,8 +10,10 @@
 #include "signature.hpp"
 
 #include <notepact/check/check_text.hpp>
+#include <notepact/http/request_in_pieces.hpp>
 
 #include <cstdint>
+#include <optional>
 
 namespace {
 
@@ -69,6 +71,7 @@ int main() {
     notepact::static_report<8> report;
     bool good = true;
     print("checker ", sizeof(notepact::stream_checker));
+    print("request ", sizeof(std::optional<notepact::request_in_pieces>));
     print("known ", ticks_of(known));
     callers const with{sample_answer, signature_png, buffer, sizeof buffer, report};
     job idle{nothing, with};

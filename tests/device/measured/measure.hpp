@@ -21,7 +21,7 @@ struct callers {
 
 // True if it did what it should.
 using work = bool(callers const&);
-work check_one, check_any, interpret, write, stream;
+work check_one, check_any, check_with_boost, interpret, write, stream;
 
 extern work* const works[]; // the last is null
 

@@ -1,0 +1,21 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// What NOTEPACT_SMALL chooses: less flash and stack where that costs time or comfort. Define it for all
+// translation units of a program or for none.
+//
+//     crc32.hpp      64 bytes of table instead of 8 KB, half a byte at a time
+//     base64.hpp     16 characters at a time, not 64
+//     nearest.hpp    unknown members get no hint at what was probably meant
+//     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
+//     operation.hpp  up to 4 parameters of an operation, not 8
+#ifndef NOTEPACT_FORMAT_CONFIG_HPP
+#define NOTEPACT_FORMAT_CONFIG_HPP
+
+// Of a function that compilers would put where it is called, for in each translation unit there is one call.
+#if defined(NOTEPACT_SMALL) && defined(__GNUC__)
+#    define NOTEPACT_OUTLINE [[gnu::noinline]]
+#else
+#    define NOTEPACT_OUTLINE
+#endif
+
+#endif

@@ -1,0 +1,39 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_JSON_PLAIN_HPP
+#define NOTEPACT_JSON_PLAIN_HPP
+
+#include <notepact/format/config.hpp>
+
+#include <cstddef>
+#include <cstring>
+
+namespace notepact::detail {
+
+// ASCII that stands for itself in a string (RFC 8259, section 7).
+constexpr bool is_plain(unsigned char c) noexcept {
+    return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+}
+
+// To the first character that is not plain, a machine word at a time: signatures are most of what is read and
+// written.
+NOTEPACT_OUTLINE inline char const* skip_plain(char const* at, char const* end) noexcept {
+    using word = std::size_t;
+    constexpr word ones = static_cast<word>(-1) / 255; // 0x0101…
+    constexpr word highs = ones * 0x80;
+    while (static_cast<std::size_t>(end - at) >= sizeof(word)) {
+        word w = 0;
+        std::memcpy(&w, at, sizeof w);
+        word const quote = w ^ (ones * '"');
+        word const backslash = w ^ (ones * '\\');
+        // The high bit of a byte is set if it is below 0x20, a quote, a backslash, or was set in it.
+        if (((((w - ones * 0x20) | (quote - ones) | (backslash - ones)) | w) & highs) != 0) break;
+        at += sizeof w;
+    }
+    while (at != end && is_plain(static_cast<unsigned char>(*at)))
+        ++at;
+    return at;
+}
+
+} // namespace notepact::detail
+
+#endif
