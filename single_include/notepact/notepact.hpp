@@ -5266,7 +5266,7 @@ class piece_output : public struct_output {
 
 /// Writes the JSON text of a struct in pieces of any size, each into a buffer of the caller's, while an image
 /// in it is read from its byte_source, checked and encoded. O(1) memory, whatever the image's size: no heap,
-/// 100 bytes on a machine of 32 bits. The struct, and what it views, must outlive it and stay as it is.
+/// 76 bytes on a machine of 32 bits. The struct, and what it views, must outlive it and stay as it is.
 ///
 ///     char buffer[256];
 ///     while (!body.done()) {
