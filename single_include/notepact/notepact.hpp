@@ -6878,7 +6878,7 @@ inline void put_further(further_pairs const& given, char separator, buffer_outpu
 }
 
 /// Writes the parts of a request one after the other.
-NOTEPACT_OUTLINE inline void put_request(
+inline void put_request(
     request_parts const& parts, outgoing_body const& body, buffer_output& out, request_layout& layout) {
     layout.of = &parts.of;
     layout.has_body = body.present();
@@ -6947,10 +6947,9 @@ build_owning(request_parts const& parts, outgoing_body const& body, report& repo
     return request(static_cast<std::string&&>(text), layout);
 }
 
-inline std::optional<request_view> build_into(
+NOTEPACT_OUTLINE inline std::optional<request_view> write_into(
     char* buffer, std::size_t size, request_parts const& parts, outgoing_body const& body, report& report) {
     std::optional<request_view> made;
-    if (!check_request(parts, body, report)) return made;
     buffer_output out(buffer, size);
     request_layout layout;
     put_request(parts, body, out, layout);
@@ -6959,6 +6958,11 @@ inline std::optional<request_view> build_into(
     else
         report.add(violation(errc::no_space, severity::error, place::path, whole_request));
     return made;
+}
+inline std::optional<request_view> build_into(
+    char* buffer, std::size_t size, request_parts const& parts, outgoing_body const& body, report& report) {
+    if (!check_request(parts, body, report)) return std::nullopt;
+    return write_into(buffer, size, parts, body, report);
 }
 
 } // namespace detail
