@@ -11,6 +11,8 @@
 #include <notepact/format/percent.hpp>
 #include <notepact/http/answer_reader.hpp>
 #include <notepact/http/http1.hpp>
+#include <notepact/http/inspect.hpp>
+#include <notepact/http/match.hpp>
 #include <notepact/maxcare.hpp>
 #include <notepact/version.hpp>
 

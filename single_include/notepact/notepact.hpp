@@ -72,6 +72,7 @@ enum class errc : std::uint8_t {
     unknown_parameter,
     duplicate_parameter,
     bad_header,
+    wrong_content_type,
     bad_base_url,
     unexpected_body,
     too_large,
@@ -123,13 +124,17 @@ inline constexpr rule_text rule_texts[] = {
     {errc::missing_parameter, "missing_parameter", "required parameter or header is missing"},
     {errc::bad_parameter,
      "bad_parameter",
-     "must not be empty, \".\" or \"..\", nor hold control characters or ill-formed UTF-8"},
+     "must not be empty, \".\" or \"..\", nor hold control characters or ill-formed UTF-8; in a URL it is "
+     "percent-encoded"},
     {errc::unknown_parameter, "unknown_parameter", "the documents do not name a parameter that is given"},
     {errc::duplicate_parameter, "duplicate_parameter", "parameter is given twice"},
     {errc::bad_header,
      "bad_header",
      "must not be empty, nor hold control or non-ASCII characters, nor begin or end with a space; a bearer "
      "token is RFC 6750's"},
+    {errc::wrong_content_type,
+     "wrong_content_type",
+     "must be application/json; of an upload, any media type"},
     {errc::bad_base_url, "bad_base_url", "must be https://host[:port][/path], http only for a loopback host"},
     {errc::unexpected_body, "unexpected_body", "the operation sends no body"},
     {errc::too_large, "too_large", "body is larger than 1 MiB"},
@@ -342,6 +347,25 @@ class contract_ref {
 
 } // namespace notepact
 
+// notepact/format/ascii_case.hpp
+
+namespace notepact::detail {
+
+/// The lower case of an ASCII letter; anything else stays as it is. No locale has a say in it.
+constexpr char ascii_lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Whether two texts differ in the case of ASCII letters only, as names of schemes, hosts and headers may.
+constexpr bool same_without_case(std::string_view a, std::string_view b) noexcept {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        if (ascii_lower(a[i]) != ascii_lower(b[i])) return false;
+    return true;
+}
+
+} // namespace notepact::detail
+
 // notepact/check/nearest.hpp
 
 namespace notepact::detail {
@@ -349,7 +373,7 @@ namespace notepact::detail {
 #ifdef NOTEPACT_SMALL
 
 /// Small machines have no room for hints.
-constexpr rule const* nearest_member(rule const&, std::string_view) noexcept {
+constexpr rule const* nearest_member(rule const&, std::string_view, std::uint8_t = 0) noexcept {
     return nullptr;
 }
 
@@ -363,8 +387,7 @@ struct folded_name {
 
     constexpr explicit folded_name(std::string_view name) noexcept {
         for (char const c : name)
-            if (c != '_' && c != '-' && size < capacity)
-                text[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            if (c != '_' && c != '-' && size < capacity) text[size++] = ascii_lower(c);
     }
 };
 
@@ -395,13 +418,15 @@ constexpr std::size_t edit_distance(folded_name const& a, folded_name const& b) 
 }
 
 /// The member of an object that an unknown name was probably meant to be: at most two typing errors away, and
-/// at most one for every three letters. Null if there is none.
-constexpr rule const* nearest_member(rule const& object, std::string_view name) noexcept {
+/// at most one for every three letters. Only of those that have all of some flags. Null if there is none.
+constexpr rule const*
+nearest_member(rule const& object, std::string_view name, std::uint8_t flags = 0) noexcept {
     folded_name const meant(name);
     rule const* nearest = nullptr;
     std::size_t least = 3;
     auto const* member = object.inside();
     for (std::size_t i = 0; i < object.detail; ++i, member = member->next()) {
+        if ((member->flags & flags) != flags) continue;
         folded_name const known(member->name());
         auto const distance = edit_distance(meant, known);
         if (distance >= least || distance * 3 > known.size) continue;
@@ -2041,6 +2066,128 @@ constexpr bool is_whole_number(std::string_view text) noexcept {
 
 } // namespace notepact
 
+// notepact/format/percent.hpp
+// Percent-encoding, RFC 3986 section 2.1, of a text that becomes one path segment or query value: opaque, so
+// that nothing in it may act as a delimiter, and text that looks encoded is encoded again (`%2e` becomes
+// `%252e`).
+
+namespace notepact {
+
+/// Whether `c` is of RFC 3986 section 2.3, unreserved: the only characters written plain.
+constexpr bool is_unreserved(char c) noexcept {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'
+           || c == '_' || c == '~';
+}
+
+/// Whether `c` may stand plain in a path segment: RFC 3986 section 3.3, pchar. More than is_unreserved, which
+/// is what we write.
+constexpr bool is_path_character(char c) noexcept {
+    return is_unreserved(c) || std::string_view("!$&'()*+,;=:@").find(c) != std::string_view::npos;
+}
+
+/// The length of percent_encode(text): at most three times that of `text`, which must not overflow.
+constexpr std::size_t percent_encoded_size(std::string_view text) noexcept {
+    std::size_t size = 0;
+    for (char const c : text)
+        size += is_unreserved(c) ? 1 : 3;
+    return size;
+}
+
+namespace detail {
+
+// `%` and two upper-case hex digits.
+constexpr void percent_escape(char c, char* out) noexcept {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    auto const byte = static_cast<unsigned char>(c);
+    out[0] = '%';
+    out[1] = digits[byte >> 4U];
+    out[2] = digits[byte & 0xFU];
+}
+
+// 0 to 15, or 16 for what is not a hex digit.
+constexpr unsigned percent_digit(char c) noexcept {
+    return static_cast<unsigned>(
+        c >= '0' && c <= '9'   ? c - '0'
+        : c >= 'A' && c <= 'F' ? c - 'A' + 10
+        : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                               : 16);
+}
+
+} // namespace detail
+
+/// Writes `text`, encoded, to `out`, which has room for percent_encoded_size(text) characters; returns that
+/// number. Any bytes will do; which texts may be sent is is_path_segment()'s to say.
+constexpr std::size_t percent_encode(std::string_view text, char* out) noexcept {
+    std::size_t size = 0;
+    for (char const c : text) {
+        if (is_unreserved(c)) {
+            out[size++] = c;
+        } else {
+            detail::percent_escape(c, out + size);
+            size += 3;
+        }
+    }
+    return size;
+}
+
+/// Hands `text`, encoded, to `sink(std::string_view)`: plain runs as parts of `text`, escapes three
+/// characters at a time. Encoding keeps no state between bytes, so that the pieces of a text may be encoded
+/// one after the other.
+template <class Sink>
+constexpr void percent_encode(std::string_view text, Sink&& sink) {
+    for (std::size_t at = 0; at != text.size();) {
+        std::size_t const begin = at;
+        while (at != text.size() && is_unreserved(text[at]))
+            ++at;
+        if (at != begin) sink(std::string_view(text.data() + begin, at - begin));
+        if (at == text.size()) return;
+        char escape[3] = {};
+        detail::percent_escape(text[at++], escape);
+        sink(std::string_view(escape, sizeof escape));
+    }
+}
+
+/// Hands `text`, decoded, to `sink(std::string_view)`: plain runs as parts of `text`, decoded bytes one at a
+/// time. Returns false at a `%` that is not followed by two hex digits (upper or lower case); what stands
+/// before it has been handed over. `+` stays `+`, and characters that should have had an escape stay, too.
+///
+/// What comes out is any bytes, `/`, NUL and ill-formed UTF-8 included: judge it with is_path_segment().
+template <class Sink>
+constexpr bool percent_decode(std::string_view text, Sink&& sink) {
+    for (std::size_t at = 0; at != text.size();) {
+        std::size_t const begin = at;
+        while (at != text.size() && text[at] != '%')
+            ++at;
+        if (at != begin) sink(std::string_view(text.data() + begin, at - begin));
+        if (at == text.size()) return true;
+        if (text.size() - at < 3) return false;
+        unsigned const high = detail::percent_digit(text[at + 1]), low = detail::percent_digit(text[at + 2]);
+        if (high > 15 || low > 15) return false;
+        char const byte[1] = {static_cast<char>(high << 4U | low)};
+        sink(std::string_view(byte, 1));
+        at += 3;
+    }
+    return true;
+}
+
+/// The same into `out`, which is not null even if `capacity` is 0. Fails, too, if the result is longer than
+/// `capacity`; text.size() always suffices. `out` may be where the text is.
+[[nodiscard]] constexpr std::optional<std::string_view>
+percent_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
+    std::size_t size = 0;
+    bool fits = true;
+    bool const legal = percent_decode(text, [&](std::string_view piece) {
+        for (char const c : piece) {
+            fits = fits && size != capacity;
+            if (fits) out[size++] = c;
+        }
+    });
+    if (!legal || !fits) return std::nullopt;
+    return std::string_view(out, size);
+}
+
+} // namespace notepact
+
 // notepact/format/utf8.hpp
 // UTF-8, RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
 
@@ -2168,6 +2315,24 @@ constexpr bool is_path_segment(std::string_view text) noexcept {
     scanner.write(text);
     return scanner.complete();
 }
+
+namespace detail {
+
+/// Whether a segment, as it stands in a URL, is `.`, `..` or empty, percent-encoded or not: there are readers
+/// that would resolve it or leave it out.
+constexpr bool is_dot_segment(std::string_view encoded) noexcept {
+    std::size_t dots = 0;
+    bool only_dots = true;
+    bool const legal = percent_decode(encoded, [&](std::string_view piece) {
+        for (char const c : piece) {
+            only_dots = only_dots && c == '.';
+            ++dots;
+        }
+    });
+    return legal && only_dots && dots <= 2;
+}
+
+} // namespace detail
 
 } // namespace notepact
 
@@ -2490,6 +2655,11 @@ class violation {
     /// Of a parameter of a request: the entry that names it, in the operation's table.
     violation(errc code, severity level, place in, rule const& parameter) noexcept
         : origin_(&parameter), hint_(nullptr), offset_(no_offset), code_(code), level_(level), in_(in) {}
+    /// Likewise, of one that is not known, with the one that was probably meant.
+    violation(errc code, severity level, place in, rule const& parameter, rule const* hint) noexcept
+        : violation(code, level, in, parameter) {
+        hint_ = hint;
+    }
 
     errc code() const noexcept { return code_; }
     severity level() const noexcept { return level_; }
@@ -2502,7 +2672,8 @@ class violation {
     /// brace for a missing member; of the opening brace for what concerns an object; of the first byte that
     /// cannot continue for text errors. no_offset where no bytes were read.
     std::size_t offset() const noexcept { return offset_; }
-    /// For unknown_member: the known member that was probably meant; empty if none is close.
+    /// For unknown_member and unknown_parameter: the known one that was probably meant; empty if none is
+    /// close.
     std::string_view nearest() const noexcept {
         return hint_ != nullptr ? hint_->name() : std::string_view();
     }
@@ -3057,7 +3228,7 @@ void put_json_text(std::string_view text, Sink&& sink) {
 } // namespace detail
 
 /// `severity place pointer rule text`, e.g. `error body /sign_off/signature missing_prefix must be … (byte
-/// 88)`. The root pointer is written `-`.
+/// 88)`. The root pointer is written `-`, and so is the request as a whole.
 template <class Sink>
 void print_text(violation const& v, Sink&& sink) {
     sink(name(v.level()));
@@ -3066,7 +3237,7 @@ void print_text(violation const& v, Sink&& sink) {
     sink(std::string_view(" "));
     bool root = true;
     v.pointer([&](std::string_view piece) {
-        root = false;
+        root = root && piece.empty();
         sink(piece);
     });
     if (root) sink(std::string_view("-"));
@@ -3149,7 +3320,7 @@ std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& o
 namespace notepact::detail {
 
 // ASCII that stands for itself in a string (RFC 8259, section 7).
-constexpr bool is_plain(unsigned char c) noexcept {
+constexpr bool stands_for_itself(unsigned char c) noexcept {
     return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
 }
 
@@ -3168,7 +3339,7 @@ NOTEPACT_OUTLINE inline char const* skip_plain(char const* at, char const* end) 
         if (((((w - ones * 0x20) | (quote - ones) | (backslash - ones)) | w) & highs) != 0) break;
         at += sizeof w;
     }
-    while (at != end && is_plain(static_cast<unsigned char>(*at)))
+    while (at != end && stands_for_itself(static_cast<unsigned char>(*at)))
         ++at;
     return at;
 }
@@ -6264,107 +6435,6 @@ class answer {
 
 } // namespace notepact
 
-// notepact/format/percent.hpp
-// Percent-encoding, RFC 3986 section 2.1, of a text that becomes one path segment or query value: opaque, so
-// that nothing in it may act as a delimiter, and text that looks encoded is encoded again (`%2e` becomes
-// `%252e`).
-
-namespace notepact {
-
-/// Whether `c` is of RFC 3986 section 2.3, unreserved: the only characters written plain.
-constexpr bool is_unreserved(char c) noexcept {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'
-           || c == '_' || c == '~';
-}
-
-/// The length of percent_encode(text): at most three times that of `text`, which must not overflow.
-constexpr std::size_t percent_encoded_size(std::string_view text) noexcept {
-    std::size_t size = 0;
-    for (char const c : text)
-        size += is_unreserved(c) ? 1 : 3;
-    return size;
-}
-
-namespace detail {
-
-// `%` and two upper-case hex digits.
-constexpr void percent_escape(char c, char* out) noexcept {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    auto const byte = static_cast<unsigned char>(c);
-    out[0] = '%';
-    out[1] = digits[byte >> 4U];
-    out[2] = digits[byte & 0xFU];
-}
-
-// 0 to 15, or 16 for what is not a hex digit.
-constexpr unsigned percent_digit(char c) noexcept {
-    return static_cast<unsigned>(
-        c >= '0' && c <= '9'   ? c - '0'
-        : c >= 'A' && c <= 'F' ? c - 'A' + 10
-        : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                               : 16);
-}
-
-} // namespace detail
-
-/// Writes `text`, encoded, to `out`, which has room for percent_encoded_size(text) characters; returns that
-/// number. Any bytes will do; which texts may be sent is is_path_segment()'s to say.
-constexpr std::size_t percent_encode(std::string_view text, char* out) noexcept {
-    std::size_t size = 0;
-    for (char const c : text) {
-        if (is_unreserved(c)) {
-            out[size++] = c;
-        } else {
-            detail::percent_escape(c, out + size);
-            size += 3;
-        }
-    }
-    return size;
-}
-
-/// Hands `text`, encoded, to `sink(std::string_view)`: plain runs as parts of `text`, escapes three
-/// characters at a time. Encoding keeps no state between bytes, so that the pieces of a text may be encoded
-/// one after the other.
-template <class Sink>
-constexpr void percent_encode(std::string_view text, Sink&& sink) {
-    for (std::size_t at = 0; at != text.size();) {
-        std::size_t const begin = at;
-        while (at != text.size() && is_unreserved(text[at]))
-            ++at;
-        if (at != begin) sink(std::string_view(text.data() + begin, at - begin));
-        if (at == text.size()) return;
-        char escape[3] = {};
-        detail::percent_escape(text[at++], escape);
-        sink(std::string_view(escape, sizeof escape));
-    }
-}
-
-/// Decodes into `out`, which is not null even if `capacity` is 0. Fails if a `%` is not followed by two hex
-/// digits (upper or lower case), or if the result is longer than `capacity`; text.size() always suffices. `+`
-/// stays `+`, and characters that need no escape, or should have had one, stay too. `out` may be where the
-/// text is.
-///
-/// What comes out is any bytes, `/`, NUL and ill-formed UTF-8 included: judge it with is_path_segment().
-[[nodiscard]] constexpr std::optional<std::string_view>
-percent_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
-    std::size_t size = 0;
-    for (std::size_t at = 0; at != text.size(); ++size) {
-        if (size == capacity) return std::nullopt;
-        if (text[at] != '%') {
-            out[size] = text[at++];
-            continue;
-        }
-        if (text.size() - at < 3) return std::nullopt;
-        unsigned const high = detail::percent_digit(text[at + 1]), low = detail::percent_digit(text[at + 2]);
-        if (high > 15 || low > 15) return std::nullopt;
-        out[size] = static_cast<char>(high << 4U | low);
-        at += 3;
-    }
-    return std::string_view(out, size);
-}
-
-} // namespace notepact
-
 // notepact/http/base_url.hpp
 
 namespace notepact {
@@ -6400,30 +6470,22 @@ class base_url_reader {
             if (rest_.empty()) return true;
             auto const segment = rest_;
             if (!path_characters()) return false;
-            if (is_dots(part(segment, 0, segment.size() - rest_.size()))) return false;
+            if (is_dot_segment(part(segment, 0, segment.size() - rest_.size()))) return false;
         }
         return rest_.empty();
     }
 
+    /// What has not been read yet.
+    constexpr std::string_view rest() const noexcept { return rest_; }
     constexpr bool secure() const noexcept { return secure_; }
     constexpr bool loopback() const noexcept {
-        return is(host_, "localhost") || is(host_, "[::1]") || is_loopback_ipv4();
+        return same_without_case(host_, "localhost") || same_without_case(host_, "[::1]")
+               || is_loopback_ipv4();
     }
 
   private:
-    static constexpr char lower(char c) noexcept {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    static constexpr bool is(std::string_view text, std::string_view word) noexcept {
-        if (text.size() != word.size()) return false;
-        for (std::size_t i = 0; i < word.size(); ++i)
-            if (lower(text[i]) != word[i]) return false;
-        return true;
-    }
     static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-    static constexpr bool is_hex(char c) noexcept {
-        return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f');
-    }
+    static constexpr bool is_hex(char c) noexcept { return percent_digit(c) <= 15; }
 
     constexpr bool skip(char c) noexcept {
         if (rest_.empty() || rest_[0] != c) return false;
@@ -6431,7 +6493,7 @@ class base_url_reader {
         return true;
     }
     constexpr bool skip_word(std::string_view word) noexcept {
-        if (!is(part(rest_, 0, word.size()), word)) return false;
+        if (!same_without_case(part(rest_, 0, word.size()), word)) return false;
         rest_.remove_prefix(word.size());
         return true;
     }
@@ -6509,26 +6571,12 @@ class base_url_reader {
             if (rest_[0] == '%') {
                 if (rest_.size() < 3 || !is_hex(rest_[1]) || !is_hex(rest_[2])) return false;
                 rest_.remove_prefix(2);
-            } else if (
-                !is_unreserved(rest_[0])
-                && std::string_view("!$&'()*+,;=:@").find(rest_[0]) == std::string_view::npos) {
+            } else if (!is_path_character(rest_[0])) {
                 return false;
             }
         }
         return rest_.size() != before;
     }
-    // `.` or `..`, also when percent-encoded: some readers would resolve them.
-    static constexpr bool is_dots(std::string_view segment) noexcept {
-        std::size_t dots = 0;
-        while (!segment.empty()) {
-            bool const encoded = is(part(segment, 0, 3), "%2e");
-            if (!encoded && segment[0] != '.') return false;
-            segment.remove_prefix(encoded ? 3 : 1);
-            ++dots;
-        }
-        return dots <= 2;
-    }
-
     std::string_view rest_;
     std::string_view host_;
     bool secure_ = false;
@@ -6552,11 +6600,121 @@ class base_url {
 
     /// Without a trailing slash.
     constexpr std::string_view text() const noexcept { return text_; }
+    /// The path of it, with which the targets of requests begin: `/v3`, or nothing.
+    constexpr std::string_view path() const noexcept {
+        constexpr std::string_view behind_scheme = "://";
+        auto const at = text_.find('/', text_.find(behind_scheme) + behind_scheme.size());
+        return detail::part(text_, at < text_.size() ? at : text_.size());
+    }
 
   private:
     constexpr explicit base_url(std::string_view text) noexcept : text_(text) {}
     std::string_view text_;
 };
+
+} // namespace notepact
+
+// notepact/http/parameters.hpp
+//
+// The parameters of requests as texts, and how they are judged by their tables: those of a request that is
+// built, and those of one that came.
+
+namespace notepact {
+
+/// A text for each parameter of an operation or header of an API, in the table's order; no data() for one
+/// that is absent.
+using parameter_texts = std::array<std::string_view, max_parameters>;
+
+namespace detail {
+
+// What violations name that no table has: the request as a whole, and its body.
+inline constexpr rule whole_request = entry(rule_kind::member, "", 0, 0);
+inline constexpr auto absent_body = request_body("", any());
+inline constexpr rule content_type_header = entry(rule_kind::member, "Content-Type", 12, 0);
+
+constexpr place place_of_parameter(rule const& parameter) noexcept {
+    return parameter.has(rule_flag::in_query)    ? place::query
+           : parameter.has(rule_flag::in_header) ? place::header
+                                                 : place::path;
+}
+
+// The texts of parameters or headers, one at a time and in the table's order. `room` is for those of numbers.
+struct text_source {
+    void const* from;
+    std::string_view (*text)(void const* from, std::size_t which, decimal_room& room);
+
+    text_source(parameter_texts const& texts) noexcept
+        : from(&texts), text([](void const* kept, std::size_t which, decimal_room&) {
+              return (*static_cast<parameter_texts const*>(kept))[which];
+          }) {}
+    constexpr text_source(void const* kept, decltype(text) how) noexcept : from(kept), text(how) {}
+
+    std::string_view operator()(std::size_t which, decimal_room& room) const {
+        return text(from, which, room);
+    }
+};
+
+/// Checks the texts of parameters or headers by their table. `judge_text(parameter, text, judge)` has the
+/// text judged.
+template <class Judge>
+verdict
+check_parameters(rule const& table, text_source const& texts, report& report, Judge const& judge_text) {
+    verdict found;
+    auto const* parameter = table.inside();
+    for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next()) {
+        decimal_room room;
+        auto const text = texts(i, room);
+        finding broken;
+        if (text.data() != nullptr) {
+            word_buffer word;
+            text_judge judge;
+            judge.begin(*parameter->value(), word);
+            broken = judge_text(*parameter, text, judge);
+        } else if (parameter->has(rule_flag::required)) {
+            broken = {errc::missing_parameter, severity::error};
+        }
+        if (broken)
+            found.saw(
+                report.add(violation(broken.code, broken.level, place_of_parameter(*parameter), *parameter)));
+    }
+    return found;
+}
+inline verdict check_parameters(rule const& table, text_source const& texts, report& report) {
+    return check_parameters(table, texts, report, [](rule const&, std::string_view text, text_judge& judge) {
+        judge.write(text);
+        return judge.end();
+    });
+}
+
+/// A parameter and its place in the table; null if there is none.
+struct known_parameter {
+    rule const* entry;
+    std::size_t ordinal;
+};
+/// Which parameter of the query has a name.
+inline known_parameter find_in_query(rule const& table, std::string_view name) noexcept {
+    auto const* parameter = table.inside();
+    for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next())
+        if (parameter->has(rule_flag::in_query) && parameter->name() == name) return {parameter, i};
+    return {nullptr, 0};
+}
+
+/// Of a pair in the query beyond those that the documents name: it gives a parameter again, or one that they
+/// do not know.
+inline violation duplicate_in_query(rule const& parameter) noexcept {
+    return violation(errc::duplicate_parameter, severity::error, place::query, parameter);
+}
+inline violation unknown_in_query(rule const& table, std::string_view name) noexcept {
+    return violation(
+        errc::unknown_parameter,
+        severity::warning,
+        place::query,
+        whole_request,
+        name.size() > word_buffer::capacity ? nullptr
+                                            : nearest_member(table, name, bit(rule_flag::in_query)));
+}
+
+} // namespace detail
 
 } // namespace notepact
 
@@ -6721,10 +6879,6 @@ operator<<(std::basic_ostream<Char, Traits>& out, basic_request<Storage> const& 
 
 namespace notepact {
 
-/// A text for each parameter of an operation or header of an API, in the table's order; no data() for one
-/// that is absent.
-using parameter_texts = std::array<std::string_view, max_parameters>;
-
 /// One pair of a query; both texts are percent-encoded when it is written.
 struct query_pair {
     std::string_view name;
@@ -6766,33 +6920,8 @@ class query_pairs {
 
 namespace detail {
 
-// What violations name that no table has: the request as a whole, and the base URL.
-inline constexpr rule whole_request = entry(rule_kind::member, "", 0, 0);
-inline constexpr auto absent_body = request_body("", any());
-inline constexpr rule content_type_header = entry(rule_kind::member, "Content-Type", 12, 0);
+// What violations name that no table has.
 inline constexpr rule base_parameter = entry(rule_kind::member, "base", 4, 0);
-
-constexpr place place_of_parameter(rule const& parameter) noexcept {
-    return parameter.has(rule_flag::in_query)    ? place::query
-           : parameter.has(rule_flag::in_header) ? place::header
-                                                 : place::path;
-}
-
-// The texts of parameters or headers, one at a time and in the table's order. `room` is for those of numbers.
-struct text_source {
-    void const* from;
-    std::string_view (*text)(void const* from, std::size_t which, decimal_room& room);
-
-    text_source(parameter_texts const& texts) noexcept
-        : from(&texts), text([](void const* kept, std::size_t which, decimal_room&) {
-              return (*static_cast<parameter_texts const*>(kept))[which];
-          }) {}
-    constexpr text_source(void const* kept, decltype(text) how) noexcept : from(kept), text(how) {}
-
-    std::string_view operator()(std::size_t which, decimal_room& room) const {
-        return text(from, which, room);
-    }
-};
 
 /// The body of a request, whatever it is made of.
 struct outgoing_body {
@@ -6803,7 +6932,7 @@ struct outgoing_body {
 
     bool present() const noexcept { return media_type.data() != nullptr; }
 };
-constexpr std::string_view json_media_type = "application/json";
+inline constexpr std::string_view json_media_type = "application/json";
 
 /// What a request is made of, beside its body.
 struct request_parts {
@@ -6813,30 +6942,6 @@ struct request_parts {
     text_source parameters;
     query_pairs further = {};
 };
-
-/// Checks the texts of parameters or headers by their table.
-inline verdict check_parameters(rule const& table, text_source const& texts, report& report) {
-    verdict found;
-    auto const* parameter = table.inside();
-    for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next()) {
-        decimal_room room;
-        auto const text = texts(i, room);
-        finding broken;
-        if (text.data() != nullptr) {
-            word_buffer word;
-            text_judge judge;
-            judge.begin(*parameter->value(), word);
-            judge.write(text);
-            broken = judge.end();
-        } else if (parameter->has(rule_flag::required)) {
-            broken = {errc::missing_parameter, severity::error};
-        }
-        if (broken)
-            found.saw(
-                report.add(violation(broken.code, broken.level, place_of_parameter(*parameter), *parameter)));
-    }
-    return found;
-}
 
 inline void put_query_name(std::string_view name, char separator, buffer_output& out) {
     out(std::string_view(&separator, 1));
@@ -6910,17 +7015,11 @@ inline void put_request(
 inline verdict check_further(request_parts const& parts, report& report) {
     verdict found;
     if (parts.of.how.any_success) return found;
+    auto const& table = *parts.of.parameters;
     for (auto const& pair : parts.further) {
-        auto const* parameter = parts.of.parameters->inside();
-        std::size_t i = 0;
-        while (i < parts.of.parameters->detail && parameter->name() != pair.name) {
-            ++i;
-            parameter = parameter->next();
-        }
-        bool const known = i < parts.of.parameters->detail && place_of_parameter(*parameter) == place::query;
-        found.saw(report.add(
-            known ? violation(errc::duplicate_parameter, severity::error, place::query, *parameter)
-                  : violation(errc::unknown_parameter, severity::warning, place::query, whole_request)));
+        auto const* known = find_in_query(table, pair.name).entry;
+        found.saw(
+            report.add(known != nullptr ? duplicate_in_query(*known) : unknown_in_query(table, pair.name)));
     }
     return found;
 }
@@ -6963,6 +7062,11 @@ inline std::optional<request_view> build_into(
     char* buffer, std::size_t size, request_parts const& parts, outgoing_body const& body, report& report) {
     if (!check_request(parts, body, report)) return std::nullopt;
     return write_into(buffer, size, parts, body, report);
+}
+
+inline severity add_unexpected_body(report& report) {
+    return report.add(
+        violation(errc::unexpected_body, severity::error, absent_body, document_path(), no_offset));
 }
 
 } // namespace detail
@@ -7038,9 +7142,7 @@ inline std::optional<request> build_request(
     auto const sent = of.body != nullptr ? body_bytes(contract_ref(*of.body), body.bytes())
                       : of.media         ? body_bytes(body.media_type(), body.bytes())
                                          : body_bytes();
-    if (unexpected)
-        report.add(violation(
-            errc::unexpected_body, severity::error, detail::absent_body, document_path(), no_offset));
+    if (unexpected) detail::add_unexpected_body(report);
     auto built = detail::build_owning(
         {of, base != nullptr ? base->text() : std::string_view(), headers, parameters, further},
         sent.outgoing(),
@@ -8249,6 +8351,595 @@ void put_http1_head(basic_request<Storage> const& r, Sink&& sink, std::string_vi
 template <class Sink>
 void put_http1_head(request_in_pieces const& r, Sink&& sink, std::string_view host = {}) {
     detail::put_http1_head(r, r.content_length(), host, sink);
+}
+
+} // namespace notepact
+
+// notepact/format/media_type.hpp
+//
+// Media types, as they stand in Content-Type (RFC 9110, section 8.3.1).
+
+namespace notepact {
+
+namespace detail {
+
+//     media-type    = token "/" token *( OWS ";" OWS [ parameter ] )
+//     parameter     = token "=" ( token / quoted-string )
+//     quoted-string = DQUOTE *( qdtext / quoted-pair ) DQUOTE
+class media_type_reader {
+  public:
+    constexpr explicit media_type_reader(std::string_view text) noexcept : rest_(text) {}
+
+    constexpr std::string_view rest() const noexcept { return rest_; }
+
+    constexpr bool essence() noexcept { return token() && skip('/') && token(); }
+    constexpr bool parameter() noexcept {
+        white_space();
+        if (!skip(';')) return false;
+        white_space();
+        if (!token()) return true; // a semicolon alone
+        return skip('=') && (skip('"') ? quoted() : token());
+    }
+
+  private:
+    // RFC 9110, section 5.6.2, tchar
+    static constexpr bool is_token(char c) noexcept {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+               || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+    }
+    static constexpr bool is_control(char c) noexcept {
+        auto const byte = static_cast<unsigned char>(c);
+        return (byte < ' ' && c != '\t') || byte == 0x7F;
+    }
+
+    constexpr bool skip(char c) noexcept {
+        if (rest_.empty() || rest_[0] != c) return false;
+        rest_.remove_prefix(1);
+        return true;
+    }
+    constexpr void white_space() noexcept {
+        while (skip(' ') || skip('\t')) {}
+    }
+    constexpr bool token() noexcept {
+        auto const before = rest_.size();
+        while (!rest_.empty() && is_token(rest_[0]))
+            rest_.remove_prefix(1);
+        return rest_.size() != before;
+    }
+    constexpr bool quoted() noexcept { // behind its first mark
+        while (!skip('"')) {
+            (void)skip('\\');
+            if (rest_.empty() || is_control(rest_[0])) return false;
+            rest_.remove_prefix(1);
+        }
+        return true;
+    }
+
+    std::string_view rest_;
+};
+
+} // namespace detail
+
+/// `type/subtype` of a media type, its parameters left out; empty if `text` is none. Case is kept: media
+/// types are compared without it. No white space is allowed around the whole, which is no part of a header's
+/// value.
+constexpr std::string_view media_type_essence(std::string_view text) noexcept {
+    detail::media_type_reader reader(text);
+    if (!reader.essence()) return {};
+    auto const essence = detail::part(text, 0, text.size() - reader.rest().size());
+    while (!reader.rest().empty())
+        if (!reader.parameter()) return {};
+    return essence;
+}
+
+} // namespace notepact
+
+// notepact/http/match.hpp
+//
+// From the first line of a request to the operation that it asks for: the way back of build().
+//
+// A target is read and never changed. Segments are divided at `/` before anything is decoded, so that `%2F`
+// is a part of an id; no dot segment is resolved and no slash merged, since whoever comes next could do it
+// another way: what is not plainly an operation's path is none. What build() writes is always read back as it
+// was.
+
+namespace notepact {
+
+/// How long a target may be: RFC 9112, section 3, recommends that senders and recipients support request
+/// lines of at least 8000 octets, and no operation comes near.
+inline constexpr std::size_t max_target = 8000;
+
+/// Whether a request line names an operation, and what a server answers if not.
+enum class match_outcome : std::uint8_t {
+    found,
+    no_route,      ///< no operation has this path: 404
+    other_method,  ///< operations of other methods have it: 405, and request_match::allows says which
+    bad_parameter, ///< an operation of this method has it, but the text of a parameter is one that no request
+                   ///< may hold, or that two readers would read as two, or the parameter is there twice: 400
+    too_long       ///< longer than max_target: 414
+};
+
+namespace detail {
+
+// A target, read: of no_route all is empty.
+struct route {
+    match_outcome outcome = match_outcome::no_route;
+    std::uint8_t methods = 0; // of all operations of this path, a bit each
+    operation const* of = nullptr;
+    parameter_texts encoded = {}; // the first of each name
+    std::string_view query = {};
+};
+
+} // namespace detail
+
+/// The operation that a request line asks for, and its parameters. Views the target, which must outlive it.
+class request_match {
+  public:
+    /// No route.
+    request_match() noexcept = default;
+    explicit request_match(detail::route const& found) noexcept
+        : of_(found.outcome == match_outcome::found ? found.of : nullptr), encoded_(found.encoded),
+          outcome_(found.outcome), methods_(found.methods) {}
+
+    match_outcome outcome() const noexcept { return outcome_; }
+    explicit operator bool() const noexcept { return of_ != nullptr; }
+    /// The operation, one of the API's constants; null if none was found.
+    operation const* of() const noexcept { return of_; }
+    /// Whether an operation has this path and that method.
+    bool allows(verb method) const noexcept { return (methods_ >> static_cast<unsigned>(method) & 1U) != 0; }
+
+    /// The texts of the parameters, decoded into a buffer, for which as many bytes as the target has always
+    /// suffice; what build_request takes. Nothing if the buffer is too small, or no operation was found. A
+    /// parameter of the query that is missing is absent, required or not: inspect() says so. Allocates
+    /// nothing.
+    std::optional<parameter_texts> decode_into(char* buffer, std::size_t size) const noexcept {
+        if (of_ == nullptr) return std::nullopt;
+        parameter_texts texts = {};
+        for (std::size_t i = 0; i < max_parameters; ++i) {
+            if (encoded_[i].data() == nullptr) continue;
+            auto const decoded = percent_decode(encoded_[i], buffer, size);
+            if (!decoded) return std::nullopt;
+            texts[i] = *decoded;
+            buffer += decoded->size();
+            size -= decoded->size();
+        }
+        return texts;
+    }
+    /// One of them, by its name in the documents; nothing if it is absent. Allocates the text.
+    std::optional<std::string> parameter(std::string_view name) const {
+        if (of_ == nullptr) return std::nullopt;
+        auto const* parameter = of_->parameters->inside();
+        for (std::size_t i = 0; i < of_->parameters->detail; ++i, parameter = parameter->next()) {
+            if (parameter->name() != name || encoded_[i].data() == nullptr) continue;
+            std::string text;
+            percent_decode(encoded_[i], [&text](std::string_view piece) { text += piece; });
+            return text;
+        }
+        return std::nullopt;
+    }
+
+  private:
+    operation const* of_ = nullptr;
+    parameter_texts encoded_ = {};
+    match_outcome outcome_ = match_outcome::no_route;
+    std::uint8_t methods_ = 0;
+};
+
+namespace detail {
+
+// The path, behind that of the base, and the query of a target in origin form or absolute form (RFC 9112,
+// section 3.2); no path if it is of another form, has another base, a fragment, or bytes that no request line
+// can hold, which is visible ASCII.
+struct target_parts {
+    std::string_view path, query;
+
+    target_parts(std::string_view target, std::string_view base_path) noexcept {
+        if (!target.empty() && target[0] != '/') {
+            base_url_reader reader(target);
+            if (!reader.scheme() || !reader.authority()) return;
+            target = reader.rest();
+        }
+        for (char const c : target)
+            if (c <= ' ' || c > '~' || c == '#') return;
+        auto const mark = target.find('?');
+        auto const whole = part(target, 0, mark);
+        if (!base_path.empty() && base_path.back() == '/') base_path.remove_suffix(1);
+        if (part(whole, 0, base_path.size()) != base_path) return;
+        path = part(whole, base_path.size());
+        if (mark != target.npos) query = part(target, mark + 1);
+    }
+};
+
+// The first segment of a path, which begins with a slash; the rest of it is left.
+inline std::string_view take_segment(std::string_view& path) noexcept {
+    path.remove_prefix(1);
+    auto const segment = part(path, 0, path.find('/'));
+    path.remove_prefix(segment.size());
+    return segment;
+}
+
+// Nothing would be taken out of it by a reader that normalises.
+inline bool has_plain_segments(std::string_view path) noexcept {
+    if (path.empty() || path[0] != '/') return false;
+    while (!path.empty())
+        if (is_dot_segment(take_segment(path))) return false;
+    return true;
+}
+
+inline bool decodes_to(std::string_view encoded, std::string_view text) noexcept {
+    bool same = true;
+    bool const legal = percent_decode(encoded, [&](std::string_view piece) {
+        same = same && part(text, 0, piece.size()) == piece;
+        if (same) text.remove_prefix(piece.size());
+    });
+    return legal && same && text.empty();
+}
+
+// Whether a path is of a template, and its parameters, encoded: 0 if it is none, else the larger, the earlier
+// its segments are fixed text. Fixed text is compared decoded (RFC 3986, section 6.2.2.2): who decodes first
+// would else see another operation than who does not. A parameter is a whole segment: where one ends inside a
+// segment cannot be told.
+inline std::uint32_t fit(std::string_view path, std::string_view shape, parameter_texts& texts) noexcept {
+    std::uint32_t fixed = 1;
+    std::size_t count = 0;
+    while (!shape.empty() && !path.empty()) {
+        auto const wanted = take_segment(shape), given = take_segment(path);
+        auto const brace = wanted.find('{');
+        bool const parameter = brace == 0 && wanted.find('}') == wanted.size() - 1;
+        fixed = fixed << 1 | static_cast<std::uint32_t>(!parameter);
+        if (parameter)
+            texts[count++] = given;
+        else if (brace != wanted.npos || !decodes_to(given, wanted))
+            return 0;
+    }
+    return shape.empty() && path.empty() ? fixed : 0;
+}
+
+// Hands the pairs of a query, still encoded, to `visit(name, value)`. They are divided at `&`; nothing
+// between two of them is no pair, and without a `=` the value is empty, as the URL Standard of the WHATWG has
+// it.
+template <class Visit>
+void for_each_pair(std::string_view query, Visit const& visit) {
+    while (!query.empty()) {
+        auto const pair = part(query, 0, query.find('&'));
+        query.remove_prefix(pair.size() < query.size() ? pair.size() + 1 : pair.size());
+        if (pair.empty()) continue;
+        auto const equals = pair.find('=');
+        visit(part(pair, 0, equals), part(pair, equals < pair.size() ? equals + 1 : pair.size()));
+    }
+}
+// The name of a pair, decoded; of one that cannot be, or is longer than any that is known, the text is empty.
+inline word_buffer decoded_name(std::string_view encoded) noexcept {
+    word_buffer name;
+    if (!percent_decode(encoded, [&name](std::string_view piece) { name.append(piece); })) name.clear();
+    return name;
+}
+
+// Whether the text of a parameter stands in a target as RFC 3986 has it, and is the same for every reader: no
+// plain `;`, at which some servers cut a segment off, and in the query no plain `+`, which is a space in
+// forms.
+inline bool is_plain(std::string_view encoded, place in) noexcept {
+    for (char const c : encoded) {
+        bool const legal = c == '%' || (in == place::query && (c == '/' || c == '?'))
+                           || (is_path_character(c) && c != ';' && !(in == place::query && c == '+'));
+        if (!legal) return false;
+    }
+    return true;
+}
+
+// The first of each name is kept; false if one stands there twice.
+inline bool read_query(rule const& table, std::string_view query, parameter_texts& encoded) noexcept {
+    bool once = true;
+    for_each_pair(query, [&](std::string_view pair_name, std::string_view value) {
+        auto const known = find_in_query(table, decoded_name(pair_name).text());
+        if (known.entry == nullptr) return;
+        auto& first = encoded[known.ordinal];
+        once = once && first.data() == nullptr;
+        if (first.data() == nullptr) first = value;
+    });
+    return once;
+}
+
+inline bool are_legal(rule const& table, parameter_texts const& encoded) noexcept {
+    auto const* parameter = table.inside();
+    for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next()) {
+        if (encoded[i].data() == nullptr) continue;
+        path_segment_scanner text;
+        if (!is_plain(encoded[i], place_of_parameter(*parameter))
+            || !percent_decode(encoded[i], [&text](std::string_view piece) { text.write(piece); })
+            || !text.complete())
+            return false;
+    }
+    return true;
+}
+
+inline route find_route(
+    api_about const& api, std::string_view method, std::string_view target,
+    std::string_view base_path) noexcept {
+    route found;
+    if (target.size() > max_target) {
+        found.outcome = match_outcome::too_long;
+        return found;
+    }
+    target_parts const parts(target, base_path);
+    if (!has_plain_segments(parts.path)) return found;
+    std::uint32_t best = 0;
+    for (auto const* of : api) {
+        parameter_texts encoded = {};
+        auto const fixed = fit(parts.path, of->path, encoded);
+        if (fixed == 0) continue;
+        found.methods = static_cast<std::uint8_t>(found.methods | 1U << static_cast<unsigned>(of->method));
+        if (name(of->method) != method || fixed <= best) continue;
+        best = fixed;
+        found.of = of;
+        found.encoded = encoded;
+    }
+    if (found.of == nullptr) {
+        if (found.methods != 0) found.outcome = match_outcome::other_method;
+        return found;
+    }
+    found.query = parts.query;
+    auto const& table = *found.of->parameters;
+    bool const once = read_query(table, parts.query, found.encoded);
+    found.outcome =
+        once && are_legal(table, found.encoded) ? match_outcome::found : match_outcome::bad_parameter;
+    return found;
+}
+
+} // namespace detail
+
+/// Which of an API's operations a request line asks for. `base_path` is the path under which the API is
+/// served,
+/// `/v3` for example, or base_url::path(); it is compared byte for byte.
+///
+/// - `method` is compared with its case (RFC 9110, section 9.1). HEAD is no method of the documents.
+/// - `target` is in origin form (`/v1/…?…`) or absolute form. Of the latter, scheme and authority must be
+///   those of a base URL, so without userinfo; whether they are the host's own is for the host to tell, as of
+///   the header Host. Nothing else is found: no `*`, no fragment, no byte but visible ASCII, no empty
+///   segment, neither `.` nor `..`, percent-encoded or not.
+/// - Of two templates that have a path, the one wins whose text is fixed where the other's first is not. An
+///   operation one of whose parameters shares its segment with other text is never found.
+/// - Parameters are found by name and place only; what they hold must be well-formed UTF-8 without control
+///   characters, percent-encoded as RFC 3986 has it. Whether it keeps the rules of the documents, inspect()
+///   says. Parameters that the operation does not name are passed over.
+///
+/// Allocates nothing. The work is linear in the target for each operation.
+inline request_match match(
+    api_about const& api, std::string_view method, std::string_view target,
+    std::string_view base_path = {}) noexcept {
+    return request_match(detail::find_route(api, method, target, base_path));
+}
+
+/// Hands the value of the header Allow, for an answer 405 (RFC 9110, section 10.2.1), to
+/// `sink(std::string_view)`: `GET, PATCH`.
+template <class Sink>
+void print_allow(request_match const& found, Sink&& sink) {
+    bool first = true;
+    for (auto const method : {verb::get, verb::post, verb::put, verb::patch, verb::delete_}) {
+        if (!found.allows(method)) continue;
+        if (!first) sink(std::string_view(", "));
+        first = false;
+        sink(name(method));
+    }
+}
+
+} // namespace notepact
+
+// notepact/http/inspect.hpp
+//
+// The server's side of build(): whether a request that came keeps the contract of its operation.
+
+namespace notepact {
+
+/// A request that came, as an HTTP server hands it over. Views all of it. `Headers` is a range of fields, in
+/// any order, each with members `name` and `value`, such as header_field, or `first` and `second`, such as a
+/// pair; the body is whole, without codings of transfer or content.
+template <class Headers>
+struct incoming_request {
+    std::string_view method;
+    std::string_view target;
+    Headers const& headers;
+    std::string_view body = {};
+};
+template <class Headers>
+incoming_request(std::string_view, std::string_view, Headers const&) -> incoming_request<Headers>;
+template <class Headers>
+incoming_request(std::string_view, std::string_view, Headers const&, std::string_view)
+    -> incoming_request<Headers>;
+
+/// What inspect() found. Views the target.
+struct inspection {
+    /// The operation whose contract the request was held to; null if there is none, and `match.outcome()`
+    /// says why. It is also there where a parameter is so bad that `match` has no operation.
+    operation const* of = nullptr;
+    request_match match;
+    /// Without an operation an error, of which the report says nothing: no rule of a contract was broken.
+    verdict result;
+
+    /// Whether there are an operation and no error.
+    explicit operator bool() const noexcept { return of != nullptr && result.ok(); }
+};
+
+namespace detail {
+
+/// The headers that an operation wants, found among all.
+class incoming_headers {
+  public:
+    explicit incoming_headers(operation const& of) noexcept : of_(of) {}
+
+    void read(std::string_view name, std::string_view value) noexcept {
+        if (value.data() == nullptr) value = part(name, 0, 0); // it is there, whatever it views
+        auto const& table = *of_.owner->headers;
+        auto const* header = table.inside();
+        for (std::size_t i = 0; i < table.detail; ++i, header = header->next())
+            if (same_without_case(name, header->name())) return keep(texts_[i], value, 1U << i);
+        if (same_without_case(name, content_type_header.name()))
+            keep(content_type_, value, 1U << max_parameters);
+    }
+
+    verdict judge(bool has_body, report& report) noexcept {
+        auto const& table = *of_.owner->headers;
+        if (texts_[0].data() != nullptr) texts_[0] = behind_scheme(texts_[0]);
+        auto found = check_parameters(table, texts_, report);
+        auto const* header = table.inside();
+        for (std::size_t i = 0; i < table.detail; ++i, header = header->next())
+            if ((repeated_ >> i & 1U) != 0) found.saw(add(errc::duplicate_parameter, *header, report));
+        if (of_.body != nullptr || of_.media) found.saw(judge_content_type(has_body, report));
+        return found;
+    }
+
+  private:
+    static verdict add(errc code, rule const& header, report& report) noexcept {
+        verdict found;
+        found.saw(report.add(violation(code, severity::error, place::header, header)));
+        return found;
+    }
+
+    void keep(std::string_view& kept, std::string_view value, unsigned bit) noexcept {
+        if (kept.data() != nullptr)
+            repeated_ |= bit;
+        else
+            kept = trimmed(value);
+    }
+    // White space around it is no part of a value (RFC 9110, section 5.5).
+    static std::string_view trimmed(std::string_view value) noexcept {
+        auto const blank = [](char c) { return c == ' ' || c == '\t'; };
+        while (!value.empty() && blank(value.front()))
+            value.remove_prefix(1);
+        while (!value.empty() && blank(value.back()))
+            value.remove_suffix(1);
+        return value;
+    }
+    // The scheme has no case and one space or more behind it (RFC 9110, section 11.4); without it there is no
+    // credential, which is as bad as an empty one.
+    std::string_view behind_scheme(std::string_view value) const noexcept {
+        auto const scheme = of_.owner->credential_scheme;
+        if (scheme.empty()) return value;
+        if (!same_without_case(part(value, 0, scheme.size()), scheme)) return part(value, 0, 0);
+        value.remove_prefix(scheme.size());
+        while (!value.empty() && value.front() == ' ')
+            value.remove_prefix(1);
+        return value;
+    }
+
+    verdict judge_content_type(bool has_body, report& report) const noexcept {
+        verdict found;
+        if ((repeated_ >> max_parameters & 1U) != 0)
+            found = add(errc::duplicate_parameter, content_type_header, report);
+        if (content_type_.data() == nullptr) {
+            if (!has_body && !of_.media) return found; // the body's absence is said of the body
+        } else {
+            auto const essence = media_type_essence(content_type_);
+            if (of_.media ? !essence.empty() : same_without_case(essence, json_media_type)) return found;
+        }
+        bool const text = content_type_.data() == nullptr || is_header_value(content_type_);
+        found.saw(add(text ? errc::wrong_content_type : errc::bad_header, content_type_header, report));
+        return found;
+    }
+
+    operation const& of_;
+    parameter_texts texts_ = {};
+    std::string_view content_type_;
+    unsigned repeated_ = 0;
+};
+
+template <class Field, class = void>
+struct is_pair : std::false_type {};
+template <class Field>
+struct is_pair<Field, std::void_t<decltype(std::declval<Field const&>().first)>> : std::true_type {};
+
+template <class Field>
+std::string_view name_of(Field const& field) noexcept {
+    if constexpr (is_pair<Field>::value)
+        return field.first;
+    else
+        return field.name;
+}
+template <class Field>
+std::string_view value_of(Field const& field) noexcept {
+    if constexpr (is_pair<Field>::value)
+        return field.second;
+    else
+        return field.value;
+}
+
+// By its rule, and in any case as something that a request may hold: without an error, match() finds it.
+inline finding judge_encoded(rule const& parameter, std::string_view encoded, text_judge& judge) noexcept {
+    constexpr finding bad{errc::bad_parameter, severity::error};
+    if (!is_plain(encoded, place_of_parameter(parameter))) return bad;
+    path_segment_scanner text;
+    bool const decoded = percent_decode(encoded, [&](std::string_view piece) {
+        judge.write(piece);
+        text.write(piece);
+    });
+    if (!decoded) return bad;
+    auto const broken = judge.end();
+    bool const refused = broken && broken.level == severity::error;
+    return refused || text.complete() ? broken : bad;
+}
+
+inline verdict judge_target(route const& found, report& report) {
+    auto const& of = *found.of;
+    auto const& table = *of.parameters;
+    auto worst = check_parameters(table, found.encoded, report, judge_encoded);
+    for_each_pair(found.query, [&](std::string_view pair_name, std::string_view value) {
+        auto const name = decoded_name(pair_name);
+        auto const known = find_in_query(table, name.text());
+        if (known.entry == nullptr) {
+            if (!of.how.any_success) worst.saw(report.add(unknown_in_query(table, name.text())));
+        } else if (value.data() != found.encoded[known.ordinal].data()) {
+            worst.saw(report.add(duplicate_in_query(*known.entry)));
+        }
+    });
+    return worst;
+}
+
+inline verdict judge_body(operation const& of, std::string_view bytes, report& report) {
+    if (of.body != nullptr) return body_bytes(contract_ref(*of.body), bytes).judge(report);
+    verdict found;
+    if (!of.media && !bytes.empty()) found.saw(add_unexpected_body(report));
+    return found;
+}
+
+} // namespace detail
+
+/// Finds the operation that a request asks for, as match() does, and holds all of the request to its
+/// contract: one report over path, query, headers and body, in this order, with what build() would refuse,
+/// and by the same tables.
+///
+/// - A parameter's text is judged decoded. One that is not percent-encoded as RFC 3986 has it, or holds in
+///   plain what two readers would read as two, is `bad_parameter`; see match().
+/// - Names in the query are exact. A parameter that is there twice is `duplicate_parameter`. Of an operation
+///   that the documents describe, one that they do not name is the warning `unknown_parameter`, with the one
+///   that was probably meant.
+/// - Names of headers have no case. A header of the API that is there twice is `duplicate_parameter`; a
+///   credential without its scheme, whose case does not matter, is `bad_header`.
+/// - Where a body is JSON, Content-Type must be application/json, with any parameters, else
+///   `wrong_content_type`; it may be missing only if the body is missing, too. An upload takes any media
+///   type.
+/// - What the API does not name, such as Accept and any other header, is not looked at.
+///
+/// Nothing of the request gets into the report. Where there is no operation, nothing is reported. Allocates
+/// nothing. `base_path` is as for match().
+template <class Headers>
+inspection inspect(
+    api_about const& api, incoming_request<Headers> const& came, report& report,
+    std::string_view base_path = {}) {
+    inspection found;
+    auto const route = detail::find_route(api, came.method, came.target, base_path);
+    found.match = request_match(route);
+    found.of = route.of;
+    if (found.of == nullptr) {
+        found.result.saw(severity::error);
+        return found;
+    }
+    found.result.saw(detail::judge_target(route, report));
+    detail::incoming_headers headers(*found.of);
+    for (auto const& field : came.headers)
+        headers.read(detail::name_of(field), detail::value_of(field));
+    found.result.saw(headers.judge(!came.body.empty(), report));
+    found.result.saw(detail::judge_body(*found.of, came.body, report));
+    return found;
 }
 
 } // namespace notepact

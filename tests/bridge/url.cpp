@@ -4,6 +4,7 @@
 #include "../support/test.hpp"
 
 #include <notepact/bridge/url.hpp>
+#include <notepact/http/inspect.hpp>
 
 #include <boost/url/parse.hpp>
 #include <boost/url/url.hpp>
@@ -24,6 +25,7 @@ using notepact::base_url;
 using notepact::base_url_policy;
 using notepact::static_report;
 using notepact::to_base_url;
+using notepact::to_target;
 using notepact::to_url;
 using notepact::to_url_view;
 namespace clinic = notepact::clinic;
@@ -220,7 +222,80 @@ void base_urls(test& t) {
     t.check(to_base_url(own)->text().data() == own.buffer().data(), "it views the url");
 }
 
+// Targets as Boost.URL holds them: the same is found as in their texts.
+template <class T, class = void>
+struct is_matched : std::false_type {};
+template <class T>
+struct is_matched<T, std::void_t<decltype(match(clinic::about, "", std::declval<T>()))>> : std::true_type {};
+static_assert(is_matched<urls::url&>::value && is_matched<urls::url_view>::value);
+static_assert(is_matched<char const*>::value && is_matched<std::string>::value); // as texts
+static_assert(!is_matched<urls::url>::value && !is_matched<urls::url const>::value);
+
+void targets(test& t) {
+    constexpr std::string_view texts[] = {
+        "/v1/clinic/session_notes/sign_offs/7",
+        "/v1/clinic/session_notes/sign_offs/%37?x=1&&y#",
+        "/v1/clinic/session_notes/sign_offs/a%2Fb",
+        "/v1/clinic/session_notes/sign_offs/%2e%2e",
+        "/v1/clinic/session_notes/./sign_offs/7",
+        "/v1/clinic/session_notes/x/../sign_offs/7",
+        "/v1/clinic//session_notes/sign_offs/7",
+        "/v1/clinic/session%5Fnotes/sign_offs/7",
+        "/v1/clinic/session_notes/addendums/7?id=8",
+        "https://clinic.example/v1/clinic/session_notes/sign_offs/7",
+        "https://me@clinic.example/v1/clinic/session_notes/sign_offs/7",
+        "//clinic.example/v1/clinic/session_notes/sign_offs/7",
+        "v1/clinic/session_notes/sign_offs/7",
+        "*",
+        "",
+    };
+    unsigned matched = 0, origin_forms = 0;
+    for (auto const text : texts) {
+        auto const expected = match(clinic::about, "PUT", text);
+        matched += static_cast<bool>(expected);
+        auto const same = [&](auto const& target) {
+            auto const seen = match(clinic::about, "PUT", target);
+            t.check(seen.of() == expected.of() && seen.outcome() == expected.outcome(), text);
+            t.check(seen.parameter("id") == expected.parameter("id"), text);
+        };
+        auto const any = urls::parse_uri_reference({text.data(), text.size()});
+        if (!any) {
+            t.check(false, text);
+            continue;
+        }
+        t.check(to_target(*any) == text && to_target(*any).data() == text.data(), "it views");
+        same(*any);
+        urls::url const own = *any;
+        same(own);
+        if (auto const origin = urls::parse_origin_form({text.data(), text.size()})) {
+            same(*origin);
+            ++origin_forms;
+        }
+    }
+    t.equal(matched, 5U);
+    t.check(origin_forms >= 7, std::to_string(origin_forms));
+
+    auto const target = urls::parse_origin_form("/api/v1/clinic/session_notes/addendums/39");
+    t.check(
+        match(clinic::about, "PUT", *target, "/api").of() == &clinic::update_addendum
+            && !match(clinic::about, "PUT", *target),
+        "under a base path");
+    static_report<4> report;
+    notepact::header_field const headers[] = {{"X-User-Token", "t"}, {"Content-Type", "application/json"}};
+    auto const seen = inspect(
+        clinic::about,
+        notepact::incoming_request{
+            "PUT",
+            to_target(*target),
+            headers,
+            R"({"session_note_id":1,"addendum":{"instructions_response":"a"}})"},
+        report,
+        "/api");
+    t.check(seen && report.clean(), "inspected");
+}
+
 suite url_suite(
-    "bridge/url", {{"operations", operations}, {"every_text", every_text}, {"base_urls", base_urls}});
+    "bridge/url",
+    {{"operations", operations}, {"every_text", every_text}, {"base_urls", base_urls}, {"targets", targets}});
 
 } // namespace

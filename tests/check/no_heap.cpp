@@ -1,9 +1,9 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// Nothing is allocated while a body or a struct is checked, while what was found is printed, and while a
-// request is built into a buffer or written in pieces, and while an answer is read in pieces. What the owning
-// forms allocate is counted. This file replaces the global operator new of its whole program; only what
-// happens between count_from_here and its end is counted.
+// Nothing is allocated while a body or a struct is checked, while what was found is printed, while a request
+// is built into a buffer or written in pieces, while one that comes is inspected, and while an answer is read
+// in pieces. What the owning forms allocate is counted. This file replaces the global operator new of its
+// whole program; only what happens between count_from_here and its end is counted.
 #include "../support/png_factory.hpp"
 #include "../support/requests.hpp"
 #include "../support/slow_file.hpp"
@@ -17,6 +17,7 @@
 #include <notepact/contract/print.hpp>
 #include <notepact/http/answer_reader.hpp>
 #include <notepact/http/http1.hpp>
+#include <notepact/http/inspect.hpp>
 #include <notepact/maxcare.hpp>
 
 #include <cstddef>
@@ -229,6 +230,46 @@ void requests(test& t) {
     t.equal(owning, 0UL, "allocations by a build that refuses");
 }
 
+// A request that comes is matched and inspected without any, whatever is wrong with it; a parameter by its
+// name is a text of its own.
+void incoming(test& t) {
+    namespace maxcare = notepact::maxcare;
+    notepact::header_field const good[] = {
+        {"authorization", "Bearer k"}, {"X-Organization-Id", "o"}, {"Content-Type", "application/json"}};
+    notepact::header_field const bad[] = {{"authorization", "Basic k"}, {"Content-Type", "text/plain"}};
+    static char room[100];
+    static fixed_buffer printed;
+    unsigned long inspected = 0, named = 0;
+    for (std::string_view const target :
+         {"/v3/notes/a%2Fb/impressions/1042?providerId=a%20rather%20long%20provider%2C%20no%20small%20text",
+          "/v3/notes/%ff/impressions/x?providerid=p&x&providerId=%&providerId=",
+          "/v3/notes/n",
+          "/v3/notes/../n"}) {
+        for (bool const well : {true, false}) {
+            static_report<2> report;
+            count_from_here const here;
+            auto const with = [&](auto const& headers) {
+                return inspect(
+                    maxcare::about,
+                    notepact::incoming_request{"PATCH", target, headers, R"({"dxStatus":7,"x":0})"},
+                    report,
+                    "/v3");
+            };
+            auto const seen = well ? with(good) : with(bad);
+            (void)seen.match.decode_into(room, sizeof room);
+            (void)match(maxcare::about, "GET", target).decode_into(room, sizeof room);
+            print_allow(
+                match(maxcare::about, "DELETE", target, "/v3"), [](std::string_view s) { printed(s); });
+            inspected += here.count();
+        }
+        auto const found = match(maxcare::about, "PATCH", target, "/v3");
+        count_from_here const here;
+        if (found.parameter("providerId")) named += here.count();
+    }
+    t.equal(inspected, 0UL, "allocations by inspect");
+    t.check(named != 0, "a long text is its owner's");
+}
+
 // Answers are judged without any; what they are read into owns its texts.
 void answers(test& t) {
     namespace clinic = notepact::clinic;
@@ -383,6 +424,7 @@ suite no_heap_suite(
     "check/no_heap", {{"counter", counter},
                       {"nothing", nothing},
                       {"requests", requests},
+                      {"incoming", incoming},
                       {"answers", answers},
                       {"in_pieces", in_pieces},
                       {"answers_in_pieces", answers_in_pieces},

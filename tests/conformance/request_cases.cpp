@@ -1,12 +1,14 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // Every request vector through build_request: the request that must be written, or all that must be found.
+// The same put on the wire, through inspect: the same must be found.
 #include "../support/test.hpp"
 #include "../support/verify.hpp"
 
 #include <notepact/clinic.hpp>
 #include <notepact/conformance/request_cases.hpp>
 #include <notepact/http/build.hpp>
+#include <notepact/http/inspect.hpp>
 #include <notepact/maxcare.hpp>
 
 #include <cstddef>
@@ -101,6 +103,103 @@ std::size_t verify(test& t, notepact::operation const& of, bool of_api) {
     return cases.size();
 }
 
+// As a client without any checks would send it; nothing if no wire can carry it: a path without one of its
+// ids, an id that would be a segment which servers resolve, or white space at the ends of a header.
+struct sent_request {
+    std::string target;
+    std::vector<notepact::header_field> headers;
+    std::vector<std::string> values;
+};
+std::string encoded(std::string_view text) {
+    std::string out;
+    notepact::percent_encode(text, [&out](std::string_view piece) { out += piece; });
+    return out;
+}
+bool is_trimmed(std::string_view text) {
+    auto const blank = [](char c) { return c == ' ' || c == '\t'; };
+    return text.empty() || (!blank(text.front()) && !blank(text.back()));
+}
+std::optional<sent_request> sent(notepact::operation const& of, request_case const& one) {
+    sent_request made;
+    auto const base = notepact::base_url::parse(one.base);
+    if (!base && !one.base.empty()) return std::nullopt;
+    if (base) made.target = base->text();
+    auto const texts = texts_of(*of.parameters, one.parameters);
+    std::string query;
+    std::string_view path = of.path;
+    for (std::size_t i = 0; i < of.parameters->detail; ++i) {
+        auto const& parameter = *of.parameters->member(i);
+        if (parameter.has(notepact::rule_flag::in_query)) {
+            if (texts[i].data() != nullptr)
+                query += '&' + encoded(parameter.name()) + '=' + encoded(texts[i]);
+            continue;
+        }
+        if (texts[i].empty() || texts[i] == "." || texts[i] == "..") return std::nullopt;
+        made.target += std::string(path.substr(0, path.find('{'))) + encoded(texts[i]);
+        path.remove_prefix(path.find('}') + 1);
+    }
+    for (auto const& pair : one.further)
+        query += '&' + encoded(pair.name) + '=' + encoded(pair.text);
+    if (!query.empty()) query[0] = '?';
+    made.target += std::string(path) + query;
+
+    auto const values = texts_of(*of.owner->headers, one.headers);
+    made.values.reserve(of.owner->headers->detail);
+    for (std::size_t i = 0; i < of.owner->headers->detail; ++i) {
+        if (values[i].data() == nullptr) continue;
+        if (!is_trimmed(values[i])) return std::nullopt;
+        made.values.push_back(
+            std::string(i == 0 ? of.owner->credential_scheme : std::string_view()) + std::string(values[i]));
+        made.headers.push_back({of.owner->headers->member(i)->name(), made.values.back()});
+    }
+    if (one.has_body)
+        made.headers.push_back(
+            {"Content-Type", of.media ? std::string_view(one.media_type) : "application/json"});
+    return made;
+}
+
+void inspected(test& t) {
+    std::size_t total = 0, refused = 0, not_carried = 0;
+    for (auto const* api : {&notepact::clinic::about, &notepact::maxcare::about})
+        for (auto const* of : *api)
+            for (auto const& one : request_cases(*of, of == api->operations[0])) {
+                auto const about = std::string(of->name) + ": " + one.description;
+                auto const made = sent(*of, one);
+                if (!made) {
+                    t.check(!one.accepted(), about);
+                    ++not_carried;
+                    continue;
+                }
+                ++total;
+                refused += !one.accepted();
+                if (one.accepted()) t.equal(made->target, one.url, about);
+                auto const base = notepact::base_url::parse(one.base);
+                notepact::static_report<64> report;
+                auto const seen = inspect(
+                    *api,
+                    notepact::incoming_request{
+                        name(of->method),
+                        made->target,
+                        made->headers,
+                        one.has_body ? std::string_view(one.body) : std::string_view()},
+                    report,
+                    base ? base->path() : std::string_view());
+                t.equal(vector_lines(report), expected_lines(one.expected), about);
+                t.equal(static_cast<bool>(seen), one.accepted(), about);
+                t.check(seen.of == of, about);
+                if (!one.accepted()) continue;
+                char room[notepact::max_target];
+                auto const texts = seen.match.decode_into(room, sizeof room);
+                t.check(texts && *texts == texts_of(*of->parameters, one.parameters), about);
+            }
+    std::printf(
+        "%zu requests inspected, %zu of them refused; %zu that no wire can carry\n",
+        total,
+        refused,
+        not_carried);
+    t.check(total >= 600 && refused >= 200, "too few");
+}
+
 void all_operations(test& t) {
     std::size_t total = 0;
     for (auto const* api : {&notepact::clinic::about, &notepact::maxcare::about})
@@ -131,6 +230,7 @@ void printed(test& t) {
 }
 
 suite request_cases_suite(
-    "conformance/request_cases", {{"all_operations", all_operations}, {"printed", printed}});
+    "conformance/request_cases",
+    {{"all_operations", all_operations}, {"inspected", inspected}, {"printed", printed}});
 
 } // namespace

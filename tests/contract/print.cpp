@@ -79,6 +79,21 @@ void violations(test& t) {
     }
 }
 
+// Of a request, not of its body: a parameter, the request as a whole.
+void parameters(test& t) {
+    constexpr auto whole = notepact::detail::entry(notepact::rule_kind::member, "", 0, 0);
+    t.equal(
+        text(violation(errc::bad_header, notepact::error, notepact::place::header, shape())).substr(0, 34),
+        "error header shape bad_header must");
+    violation const unknown(
+        errc::unknown_parameter, notepact::warning, notepact::place::query, whole, &shape());
+    t.equal(
+        text(unknown),
+        "warning query - unknown_parameter the documents do not name a parameter that is given: was 'shape' "
+        "meant?");
+    t.check(json(unknown).find(R"("in":"query","pointer":"","rule")") != std::string::npos, json(unknown));
+}
+
 void reports(test& t) {
     static_report<2> report;
     t.equal(text(report), "");
@@ -120,7 +135,8 @@ void escapes(test& t) {
         parameter.find(R"("message":"must not be empty, \".\" or \"..\", nor)") != parameter.npos, parameter);
 }
 
-notepact_test::suite
-    print_suite("contract/print", {{"violations", violations}, {"reports", reports}, {"escapes", escapes}});
+notepact_test::suite print_suite(
+    "contract/print",
+    {{"violations", violations}, {"parameters", parameters}, {"reports", reports}, {"escapes", escapes}});
 
 } // namespace

@@ -87,8 +87,12 @@ void parameters(test& t) {
         violation const v(errc::bad_parameter, notepact::error, in, parameter);
         t.check(v.in() == in && v.of_request(), name(in));
         t.equal(pointer(v), "a/b~c");
+        t.equal(v.nearest(), "");
         t.equal(v.offset(), notepact::no_offset);
     }
+    violation const meant(
+        errc::unknown_parameter, notepact::warning, notepact::place::query, parameter, &parameter);
+    t.equal(meant.nearest(), "a/b~c");
     t.equal(name(notepact::place::path), "path");
     t.equal(name(notepact::place::query), "query");
     t.equal(name(notepact::place::header), "header");

@@ -101,8 +101,24 @@ void failure(test& t) {
     }
 }
 
+// As they stand in a URL.
+constexpr bool is_dots(std::string_view encoded) {
+    return notepact::detail::is_dot_segment(encoded);
+}
+static_assert(is_dots("") && is_dots(".") && is_dots("..") && is_dots("%2e") && is_dots(".%2E"));
+
+void dot_segments(test& t) {
+    for (std::string_view const text : {"%2e.", "%2E%2e"})
+        t.check(is_dots(text), text);
+    for (std::string_view const text :
+         {"...", "%2e%2e%2e", "..a", "a", "%", "%2", "..%", "%252e", "..;", "%2f", "%00", ". "})
+        t.check(!is_dots(text), text);
+}
+
 notepact_test::suite path_segment(
-    "format/path_segment",
-    {{"table", table}, {"one_and_two_bytes", one_and_two_bytes}, {"failure", failure}});
+    "format/path_segment", {{"table", table},
+                            {"one_and_two_bytes", one_and_two_bytes},
+                            {"failure", failure},
+                            {"dot_segments", dot_segments}});
 
 } // namespace

@@ -17,6 +17,10 @@ constexpr bool works_at_compile_time() {
     char out[5] = {};
     std::size_t const size = notepact::percent_encode("a/b", out); // the buffer, not taken for a sink
     if (std::string_view(out, size) != "a%2Fb") return false;
+    std::size_t bytes = 0;
+    bool const legal =
+        notepact::percent_decode("a%2fb", [&](std::string_view piece) { bytes += piece.size(); });
+    if (!legal || bytes != 3) return false;
     return notepact::percent_decode("a%2fb", out, sizeof out).value_or("?") == "a/b";
 }
 static_assert(works_at_compile_time());
@@ -47,10 +51,13 @@ struct outcome {
     std::string text;
 };
 
+// By a buffer and by a sink alike.
 outcome decode(std::string_view text) {
-    std::string out(text.size() + 1, '\0');
+    std::string out(text.size() + 1, '\0'), pieces;
     auto const decoded = notepact::percent_decode(text, out.data(), text.size());
-    return {static_cast<bool>(decoded), std::string(decoded.value_or(""))};
+    bool const legal = notepact::percent_decode(text, [&](std::string_view piece) { pieces += piece; });
+    if (legal != decoded.has_value() || (legal && pieces != *decoded)) return {!legal, "not alike"};
+    return {legal, std::string(decoded.value_or(""))};
 }
 
 void table(test& t) {
@@ -131,6 +138,29 @@ void in_place(test& t) {
     t.equal(notepact::percent_decode(text, text.data(), text.size()).value_or("?"), "a/b c");
 }
 
+// RFC 3986, section 3.3.
+void path_characters(test& t) {
+    unsigned legal = 0;
+    for (int value = 0; value != 256; ++value) {
+        char const c = static_cast<char>(value);
+        bool const sub_delimiter =
+            c != 0 && std::string_view("!$&'()*+,;=").find(c) != std::string_view::npos;
+        bool const wanted = notepact::is_unreserved(c) || sub_delimiter || c == ':' || c == '@';
+        t.equal(notepact::is_path_character(c), wanted, std::to_string(value));
+        legal += wanted;
+    }
+    t.equal(legal, 66U + 11 + 2);
+}
+
+// What stands before a fault has been handed over.
+void faults(test& t) {
+    for (std::string_view const text : {"a%41%", "a%41%4", "a%41%zz", "a%41%z1"}) {
+        std::string pieces;
+        t.check(!notepact::percent_decode(text, [&](std::string_view piece) { pieces += piece; }), text);
+        t.equal(pieces, "aA", text);
+    }
+}
+
 // Piece by piece, the same text as at once.
 void pieces(test& t) {
     unsigned wrong = 0;
@@ -146,6 +176,8 @@ notepact_test::suite percent(
                        {"escapes", escapes},
                        {"capacity", capacity},
                        {"in_place", in_place},
+                       {"path_characters", path_characters},
+                       {"faults", faults},
                        {"pieces", pieces}});
 
 } // namespace

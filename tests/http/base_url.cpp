@@ -54,6 +54,23 @@ void bytes_behind(test& t) {
     }
 }
 
+// The path alone, as targets have it.
+void paths(test& t) {
+    constexpr struct {
+        std::string_view text, path;
+    } rows[] = {
+        {"https://h", ""},
+        {"https://h/", ""},
+        {"https://h:8443", ""},
+        {"https://api.maxcare.ai/v3", "/v3"},
+        {"https://h:1/a/b%2Fc/", "/a/b%2Fc"},
+        {"http://[::1]:80/x", "/x"},
+        {"https://h/https:x", "/https:x"},
+    };
+    for (auto const& row : rows)
+        t.equal(base_url::parse(row.text)->path(), row.path, row.text);
+}
+
 void very_long(test& t) {
     std::string const many(1 << 20, 'a');
     for (std::string const& text :
@@ -87,7 +104,10 @@ void reported(test& t) {
 }
 
 suite base_url_suite(
-    "http/base_url",
-    {{"table", table}, {"bytes_behind", bytes_behind}, {"very_long", very_long}, {"reported", reported}});
+    "http/base_url", {{"table", table},
+                      {"bytes_behind", bytes_behind},
+                      {"paths", paths},
+                      {"very_long", very_long},
+                      {"reported", reported}});
 
 } // namespace

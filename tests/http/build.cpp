@@ -36,6 +36,14 @@ void further_pairs(test& t) {
     t.check(edit({{"noteId", "MARK"}}).has_value(), "of the path, not of the query");
     t.equal(said(found), "warning query  unknown_parameter\n");
 
+#ifndef NOTEPACT_SMALL
+    for (query_pair const pair :
+         {query_pair{"providerid", "MARK"}, {"provider-id", "MARK"}, {"MARK", ""}, {}}) {
+        t.check(edit({pair}).has_value(), "misspelt");
+        t.equal(found[0].nearest(), pair.value.empty() ? "" : "providerId", pair.name);
+    }
+#endif
+
     found.clear();
     auto const list = maxcare::list_patients.build(account, found, {{"page", "2"}, {"page", "3&"}});
     t.check(list && found.clean(), "not described: nothing is said");

@@ -1,11 +1,12 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// Requests and base URLs as Boost.URL holds them. Never normalise a built URL: Boost.URL would decode `%2F`
-// and then remove dot segments, so that one id could become another endpoint.
+// Requests, base URLs and targets as Boost.URL holds them. Never normalise a built URL: Boost.URL would
+// decode `%2F` and then remove dot segments, so that one id could become another endpoint.
 #ifndef NOTEPACT_BRIDGE_URL_HPP
 #define NOTEPACT_BRIDGE_URL_HPP
 
 #include <notepact/http/base_url.hpp>
+#include <notepact/http/match.hpp>
 #include <notepact/http/request.hpp>
 
 #include <boost/url/parse.hpp>
@@ -34,14 +35,30 @@ boost::urls::url to_url(basic_request<Storage> const& r) {
     return boost::urls::url(to_url_view(r));
 }
 
+/// The target of a request that came: the very characters that parse_origin_form or parse_uri took, for
+/// incoming_request. Views what the url_view does.
+inline std::string_view to_target(boost::urls::url_view const& target) noexcept {
+    auto const characters = target.buffer();
+    return {characters.data(), characters.size()};
+}
+std::string_view to_target(boost::urls::url_base const&&) = delete;
+
 /// A base URL, which views what the url_view does. Nothing if base_url::parse would not take its text.
 inline std::optional<base_url>
 to_base_url(boost::urls::url_view const& text, base_url_policy policy = base_url_policy::secure) noexcept {
-    auto const characters = text.buffer();
-    return base_url::parse({characters.data(), characters.size()}, policy);
+    return base_url::parse(to_target(text), policy);
 }
 std::optional<base_url>
 to_base_url(boost::urls::url_base const&&, base_url_policy = base_url_policy::secure) = delete;
+
+/// As match() of those characters; nothing is normalised.
+inline request_match match(
+    api_about const& api, std::string_view method, boost::urls::url_view const& target,
+    std::string_view base_path = {}) noexcept {
+    return match(api, method, to_target(target), base_path);
+}
+request_match
+match(api_about const&, std::string_view, boost::urls::url_base const&&, std::string_view = {}) = delete;
 
 } // namespace notepact
 

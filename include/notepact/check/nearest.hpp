@@ -3,6 +3,7 @@
 #define NOTEPACT_CHECK_NEAREST_HPP
 
 #include <notepact/contract/rule.hpp>
+#include <notepact/format/ascii_case.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -13,7 +14,7 @@ namespace notepact::detail {
 #ifdef NOTEPACT_SMALL
 
 /// Small machines have no room for hints.
-constexpr rule const* nearest_member(rule const&, std::string_view) noexcept {
+constexpr rule const* nearest_member(rule const&, std::string_view, std::uint8_t = 0) noexcept {
     return nullptr;
 }
 
@@ -27,8 +28,7 @@ struct folded_name {
 
     constexpr explicit folded_name(std::string_view name) noexcept {
         for (char const c : name)
-            if (c != '_' && c != '-' && size < capacity)
-                text[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            if (c != '_' && c != '-' && size < capacity) text[size++] = ascii_lower(c);
     }
 };
 
@@ -59,13 +59,15 @@ constexpr std::size_t edit_distance(folded_name const& a, folded_name const& b) 
 }
 
 /// The member of an object that an unknown name was probably meant to be: at most two typing errors away, and
-/// at most one for every three letters. Null if there is none.
-constexpr rule const* nearest_member(rule const& object, std::string_view name) noexcept {
+/// at most one for every three letters. Only of those that have all of some flags. Null if there is none.
+constexpr rule const*
+nearest_member(rule const& object, std::string_view name, std::uint8_t flags = 0) noexcept {
     folded_name const meant(name);
     rule const* nearest = nullptr;
     std::size_t least = 3;
     auto const* member = object.inside();
     for (std::size_t i = 0; i < object.detail; ++i, member = member->next()) {
+        if ((member->flags & flags) != flags) continue;
         folded_name const known(member->name());
         auto const distance = edit_distance(meant, known);
         if (distance >= least || distance * 3 > known.size) continue;

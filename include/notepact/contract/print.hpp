@@ -40,7 +40,7 @@ void put_json_text(std::string_view text, Sink&& sink) {
 } // namespace detail
 
 /// `severity place pointer rule text`, e.g. `error body /sign_off/signature missing_prefix must be … (byte
-/// 88)`. The root pointer is written `-`.
+/// 88)`. The root pointer is written `-`, and so is the request as a whole.
 template <class Sink>
 void print_text(violation const& v, Sink&& sink) {
     sink(name(v.level()));
@@ -49,7 +49,7 @@ void print_text(violation const& v, Sink&& sink) {
     sink(std::string_view(" "));
     bool root = true;
     v.pointer([&](std::string_view piece) {
-        root = false;
+        root = root && piece.empty();
         sink(piece);
     });
     if (root) sink(std::string_view("-"));

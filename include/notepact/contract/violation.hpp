@@ -83,6 +83,11 @@ class violation {
     /// Of a parameter of a request: the entry that names it, in the operation's table.
     violation(errc code, severity level, place in, rule const& parameter) noexcept
         : origin_(&parameter), hint_(nullptr), offset_(no_offset), code_(code), level_(level), in_(in) {}
+    /// Likewise, of one that is not known, with the one that was probably meant.
+    violation(errc code, severity level, place in, rule const& parameter, rule const* hint) noexcept
+        : violation(code, level, in, parameter) {
+        hint_ = hint;
+    }
 
     errc code() const noexcept { return code_; }
     severity level() const noexcept { return level_; }
@@ -95,7 +100,8 @@ class violation {
     /// brace for a missing member; of the opening brace for what concerns an object; of the first byte that
     /// cannot continue for text errors. no_offset where no bytes were read.
     std::size_t offset() const noexcept { return offset_; }
-    /// For unknown_member: the known member that was probably meant; empty if none is close.
+    /// For unknown_member and unknown_parameter: the known one that was probably meant; empty if none is
+    /// close.
     std::string_view nearest() const noexcept {
         return hint_ != nullptr ? hint_->name() : std::string_view();
     }

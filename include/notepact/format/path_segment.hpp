@@ -3,6 +3,7 @@
 #ifndef NOTEPACT_FORMAT_PATH_SEGMENT_HPP
 #define NOTEPACT_FORMAT_PATH_SEGMENT_HPP
 
+#include <notepact/format/percent.hpp>
 #include <notepact/format/utf8.hpp>
 
 #include <cstddef>
@@ -65,6 +66,24 @@ constexpr bool is_path_segment(std::string_view text) noexcept {
     scanner.write(text);
     return scanner.complete();
 }
+
+namespace detail {
+
+/// Whether a segment, as it stands in a URL, is `.`, `..` or empty, percent-encoded or not: there are readers
+/// that would resolve it or leave it out.
+constexpr bool is_dot_segment(std::string_view encoded) noexcept {
+    std::size_t dots = 0;
+    bool only_dots = true;
+    bool const legal = percent_decode(encoded, [&](std::string_view piece) {
+        for (char const c : piece) {
+            only_dots = only_dots && c == '.';
+            ++dots;
+        }
+    });
+    return legal && only_dots && dots <= 2;
+}
+
+} // namespace detail
 
 } // namespace notepact
 

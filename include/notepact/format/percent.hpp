@@ -17,6 +17,12 @@ constexpr bool is_unreserved(char c) noexcept {
            || c == '_' || c == '~';
 }
 
+/// Whether `c` may stand plain in a path segment: RFC 3986 section 3.3, pchar. More than is_unreserved, which
+/// is what we write.
+constexpr bool is_path_character(char c) noexcept {
+    return is_unreserved(c) || std::string_view("!$&'()*+,;=:@").find(c) != std::string_view::npos;
+}
+
 /// The length of percent_encode(text): at most three times that of `text`, which must not overflow.
 constexpr std::size_t percent_encoded_size(std::string_view text) noexcept {
     std::size_t size = 0;
@@ -79,27 +85,42 @@ constexpr void percent_encode(std::string_view text, Sink&& sink) {
     }
 }
 
-/// Decodes into `out`, which is not null even if `capacity` is 0. Fails if a `%` is not followed by two hex
-/// digits (upper or lower case), or if the result is longer than `capacity`; text.size() always suffices. `+`
-/// stays `+`, and characters that need no escape, or should have had one, stay too. `out` may be where the
-/// text is.
+/// Hands `text`, decoded, to `sink(std::string_view)`: plain runs as parts of `text`, decoded bytes one at a
+/// time. Returns false at a `%` that is not followed by two hex digits (upper or lower case); what stands
+/// before it has been handed over. `+` stays `+`, and characters that should have had an escape stay, too.
 ///
 /// What comes out is any bytes, `/`, NUL and ill-formed UTF-8 included: judge it with is_path_segment().
+template <class Sink>
+constexpr bool percent_decode(std::string_view text, Sink&& sink) {
+    for (std::size_t at = 0; at != text.size();) {
+        std::size_t const begin = at;
+        while (at != text.size() && text[at] != '%')
+            ++at;
+        if (at != begin) sink(std::string_view(text.data() + begin, at - begin));
+        if (at == text.size()) return true;
+        if (text.size() - at < 3) return false;
+        unsigned const high = detail::percent_digit(text[at + 1]), low = detail::percent_digit(text[at + 2]);
+        if (high > 15 || low > 15) return false;
+        char const byte[1] = {static_cast<char>(high << 4U | low)};
+        sink(std::string_view(byte, 1));
+        at += 3;
+    }
+    return true;
+}
+
+/// The same into `out`, which is not null even if `capacity` is 0. Fails, too, if the result is longer than
+/// `capacity`; text.size() always suffices. `out` may be where the text is.
 [[nodiscard]] constexpr std::optional<std::string_view>
 percent_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
     std::size_t size = 0;
-    for (std::size_t at = 0; at != text.size(); ++size) {
-        if (size == capacity) return std::nullopt;
-        if (text[at] != '%') {
-            out[size] = text[at++];
-            continue;
+    bool fits = true;
+    bool const legal = percent_decode(text, [&](std::string_view piece) {
+        for (char const c : piece) {
+            fits = fits && size != capacity;
+            if (fits) out[size++] = c;
         }
-        if (text.size() - at < 3) return std::nullopt;
-        unsigned const high = detail::percent_digit(text[at + 1]), low = detail::percent_digit(text[at + 2]);
-        if (high > 15 || low > 15) return std::nullopt;
-        out[size] = static_cast<char>(high << 4U | low);
-        at += 3;
-    }
+    });
+    if (!legal || !fits) return std::nullopt;
     return std::string_view(out, size);
 }
 

@@ -2,7 +2,9 @@
 #ifndef NOTEPACT_HTTP_BASE_URL_HPP
 #define NOTEPACT_HTTP_BASE_URL_HPP
 
+#include <notepact/format/ascii_case.hpp>
 #include <notepact/format/part.hpp>
+#include <notepact/format/path_segment.hpp>
 #include <notepact/format/percent.hpp>
 
 #include <cstddef>
@@ -43,30 +45,22 @@ class base_url_reader {
             if (rest_.empty()) return true;
             auto const segment = rest_;
             if (!path_characters()) return false;
-            if (is_dots(part(segment, 0, segment.size() - rest_.size()))) return false;
+            if (is_dot_segment(part(segment, 0, segment.size() - rest_.size()))) return false;
         }
         return rest_.empty();
     }
 
+    /// What has not been read yet.
+    constexpr std::string_view rest() const noexcept { return rest_; }
     constexpr bool secure() const noexcept { return secure_; }
     constexpr bool loopback() const noexcept {
-        return is(host_, "localhost") || is(host_, "[::1]") || is_loopback_ipv4();
+        return same_without_case(host_, "localhost") || same_without_case(host_, "[::1]")
+               || is_loopback_ipv4();
     }
 
   private:
-    static constexpr char lower(char c) noexcept {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    static constexpr bool is(std::string_view text, std::string_view word) noexcept {
-        if (text.size() != word.size()) return false;
-        for (std::size_t i = 0; i < word.size(); ++i)
-            if (lower(text[i]) != word[i]) return false;
-        return true;
-    }
     static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-    static constexpr bool is_hex(char c) noexcept {
-        return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f');
-    }
+    static constexpr bool is_hex(char c) noexcept { return percent_digit(c) <= 15; }
 
     constexpr bool skip(char c) noexcept {
         if (rest_.empty() || rest_[0] != c) return false;
@@ -74,7 +68,7 @@ class base_url_reader {
         return true;
     }
     constexpr bool skip_word(std::string_view word) noexcept {
-        if (!is(part(rest_, 0, word.size()), word)) return false;
+        if (!same_without_case(part(rest_, 0, word.size()), word)) return false;
         rest_.remove_prefix(word.size());
         return true;
     }
@@ -152,26 +146,12 @@ class base_url_reader {
             if (rest_[0] == '%') {
                 if (rest_.size() < 3 || !is_hex(rest_[1]) || !is_hex(rest_[2])) return false;
                 rest_.remove_prefix(2);
-            } else if (
-                !is_unreserved(rest_[0])
-                && std::string_view("!$&'()*+,;=:@").find(rest_[0]) == std::string_view::npos) {
+            } else if (!is_path_character(rest_[0])) {
                 return false;
             }
         }
         return rest_.size() != before;
     }
-    // `.` or `..`, also when percent-encoded: some readers would resolve them.
-    static constexpr bool is_dots(std::string_view segment) noexcept {
-        std::size_t dots = 0;
-        while (!segment.empty()) {
-            bool const encoded = is(part(segment, 0, 3), "%2e");
-            if (!encoded && segment[0] != '.') return false;
-            segment.remove_prefix(encoded ? 3 : 1);
-            ++dots;
-        }
-        return dots <= 2;
-    }
-
     std::string_view rest_;
     std::string_view host_;
     bool secure_ = false;
@@ -195,6 +175,12 @@ class base_url {
 
     /// Without a trailing slash.
     constexpr std::string_view text() const noexcept { return text_; }
+    /// The path of it, with which the targets of requests begin: `/v3`, or nothing.
+    constexpr std::string_view path() const noexcept {
+        constexpr std::string_view behind_scheme = "://";
+        auto const at = text_.find('/', text_.find(behind_scheme) + behind_scheme.size());
+        return detail::part(text_, at < text_.size() ? at : text_.size());
+    }
 
   private:
     constexpr explicit base_url(std::string_view text) noexcept : text_(text) {}

@@ -12,10 +12,10 @@
 #include <notepact/format/part.hpp>
 #include <notepact/format/percent.hpp>
 #include <notepact/http/base_url.hpp>
+#include <notepact/http/parameters.hpp>
 #include <notepact/http/request.hpp>
 #include <notepact/json/writer.hpp>
 
-#include <array>
 #include <cstddef>
 #include <initializer_list>
 #include <optional>
@@ -23,10 +23,6 @@
 #include <string_view>
 
 namespace notepact {
-
-/// A text for each parameter of an operation or header of an API, in the table's order; no data() for one
-/// that is absent.
-using parameter_texts = std::array<std::string_view, max_parameters>;
 
 /// One pair of a query; both texts are percent-encoded when it is written.
 struct query_pair {
@@ -69,33 +65,8 @@ class query_pairs {
 
 namespace detail {
 
-// What violations name that no table has: the request as a whole, and the base URL.
-inline constexpr rule whole_request = entry(rule_kind::member, "", 0, 0);
-inline constexpr auto absent_body = request_body("", any());
-inline constexpr rule content_type_header = entry(rule_kind::member, "Content-Type", 12, 0);
+// What violations name that no table has.
 inline constexpr rule base_parameter = entry(rule_kind::member, "base", 4, 0);
-
-constexpr place place_of_parameter(rule const& parameter) noexcept {
-    return parameter.has(rule_flag::in_query)    ? place::query
-           : parameter.has(rule_flag::in_header) ? place::header
-                                                 : place::path;
-}
-
-// The texts of parameters or headers, one at a time and in the table's order. `room` is for those of numbers.
-struct text_source {
-    void const* from;
-    std::string_view (*text)(void const* from, std::size_t which, decimal_room& room);
-
-    text_source(parameter_texts const& texts) noexcept
-        : from(&texts), text([](void const* kept, std::size_t which, decimal_room&) {
-              return (*static_cast<parameter_texts const*>(kept))[which];
-          }) {}
-    constexpr text_source(void const* kept, decltype(text) how) noexcept : from(kept), text(how) {}
-
-    std::string_view operator()(std::size_t which, decimal_room& room) const {
-        return text(from, which, room);
-    }
-};
 
 /// The body of a request, whatever it is made of.
 struct outgoing_body {
@@ -106,7 +77,7 @@ struct outgoing_body {
 
     bool present() const noexcept { return media_type.data() != nullptr; }
 };
-constexpr std::string_view json_media_type = "application/json";
+inline constexpr std::string_view json_media_type = "application/json";
 
 /// What a request is made of, beside its body.
 struct request_parts {
@@ -116,30 +87,6 @@ struct request_parts {
     text_source parameters;
     query_pairs further = {};
 };
-
-/// Checks the texts of parameters or headers by their table.
-inline verdict check_parameters(rule const& table, text_source const& texts, report& report) {
-    verdict found;
-    auto const* parameter = table.inside();
-    for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next()) {
-        decimal_room room;
-        auto const text = texts(i, room);
-        finding broken;
-        if (text.data() != nullptr) {
-            word_buffer word;
-            text_judge judge;
-            judge.begin(*parameter->value(), word);
-            judge.write(text);
-            broken = judge.end();
-        } else if (parameter->has(rule_flag::required)) {
-            broken = {errc::missing_parameter, severity::error};
-        }
-        if (broken)
-            found.saw(
-                report.add(violation(broken.code, broken.level, place_of_parameter(*parameter), *parameter)));
-    }
-    return found;
-}
 
 inline void put_query_name(std::string_view name, char separator, buffer_output& out) {
     out(std::string_view(&separator, 1));
@@ -208,22 +155,17 @@ inline void put_request(
     layout.body_end = out.size();
 }
 
-/// Checks the pairs for the query beyond the parameters. Of an operation that the documents describe, none is
-/// known: the server would ignore it, or take one of two.
+/// Checks the pairs for the query beyond the parameters. A parameter that is there twice is an error: which
+/// of the two counts, nobody knows. One that the documents do not name would be ignored where they name all.
 inline verdict check_further(request_parts const& parts, report& report) {
     verdict found;
-    if (parts.of.how.any_success) return found;
+    auto const& table = *parts.of.parameters;
     for (auto const& pair : parts.further) {
-        auto const* parameter = parts.of.parameters->inside();
-        std::size_t i = 0;
-        while (i < parts.of.parameters->detail && parameter->name() != pair.name) {
-            ++i;
-            parameter = parameter->next();
-        }
-        bool const known = i < parts.of.parameters->detail && place_of_parameter(*parameter) == place::query;
-        found.saw(report.add(
-            known ? violation(errc::duplicate_parameter, severity::error, place::query, *parameter)
-                  : violation(errc::unknown_parameter, severity::warning, place::query, whole_request)));
+        auto const* known = find_in_query(table, pair.name).entry;
+        if (known != nullptr)
+            found.saw(report.add(duplicate_in_query(*known)));
+        else if (!parts.of.how.any_success)
+            found.saw(report.add(unknown_in_query(table, pair.name)));
     }
     return found;
 }
@@ -266,6 +208,11 @@ inline std::optional<request_view> build_into(
     char* buffer, std::size_t size, request_parts const& parts, outgoing_body const& body, report& report) {
     if (!check_request(parts, body, report)) return std::nullopt;
     return write_into(buffer, size, parts, body, report);
+}
+
+inline severity add_unexpected_body(report& report) {
+    return report.add(
+        violation(errc::unexpected_body, severity::error, absent_body, document_path(), no_offset));
 }
 
 } // namespace detail
@@ -341,9 +288,7 @@ inline std::optional<request> build_request(
     auto const sent = of.body != nullptr ? body_bytes(contract_ref(*of.body), body.bytes())
                       : of.media         ? body_bytes(body.media_type(), body.bytes())
                                          : body_bytes();
-    if (unexpected)
-        report.add(violation(
-            errc::unexpected_body, severity::error, detail::absent_body, document_path(), no_offset));
+    if (unexpected) detail::add_unexpected_body(report);
     auto built = detail::build_owning(
         {of, base != nullptr ? base->text() : std::string_view(), headers, parameters, further},
         sent.outgoing(),

@@ -10,7 +10,7 @@
 namespace notepact::detail {
 
 // ASCII that stands for itself in a string (RFC 8259, section 7).
-constexpr bool is_plain(unsigned char c) noexcept {
+constexpr bool stands_for_itself(unsigned char c) noexcept {
     return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
 }
 
@@ -29,7 +29,7 @@ NOTEPACT_OUTLINE inline char const* skip_plain(char const* at, char const* end) 
         if (((((w - ones * 0x20) | (quote - ones) | (backslash - ones)) | w) & highs) != 0) break;
         at += sizeof w;
     }
-    while (at != end && is_plain(static_cast<unsigned char>(*at)))
+    while (at != end && stands_for_itself(static_cast<unsigned char>(*at)))
         ++at;
     return at;
 }

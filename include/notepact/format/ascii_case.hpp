@@ -1,0 +1,25 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_FORMAT_ASCII_CASE_HPP
+#define NOTEPACT_FORMAT_ASCII_CASE_HPP
+
+#include <cstddef>
+#include <string_view>
+
+namespace notepact::detail {
+
+/// The lower case of an ASCII letter; anything else stays as it is. No locale has a say in it.
+constexpr char ascii_lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Whether two texts differ in the case of ASCII letters only, as names of schemes, hosts and headers may.
+constexpr bool same_without_case(std::string_view a, std::string_view b) noexcept {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        if (ascii_lower(a[i]) != ascii_lower(b[i])) return false;
+    return true;
+}
+
+} // namespace notepact::detail
+
+#endif

@@ -1,0 +1,233 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// The server's side of build(): whether a request that came keeps the contract of its operation.
+#ifndef NOTEPACT_HTTP_INSPECT_HPP
+#define NOTEPACT_HTTP_INSPECT_HPP
+
+#include <notepact/format/ascii_case.hpp>
+#include <notepact/format/header_value.hpp>
+#include <notepact/format/media_type.hpp>
+#include <notepact/http/build.hpp>
+#include <notepact/http/match.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+namespace notepact {
+
+/// A request that came, as an HTTP server hands it over. Views all of it. `Headers` is a range of fields, in
+/// any order, each with members `name` and `value`, such as header_field, or `first` and `second`, such as a
+/// pair; the body is whole, without codings of transfer or content.
+template <class Headers>
+struct incoming_request {
+    std::string_view method;
+    std::string_view target;
+    Headers const& headers;
+    std::string_view body = {};
+};
+template <class Headers>
+incoming_request(std::string_view, std::string_view, Headers const&) -> incoming_request<Headers>;
+template <class Headers>
+incoming_request(std::string_view, std::string_view, Headers const&, std::string_view)
+    -> incoming_request<Headers>;
+
+/// What inspect() found. Views the target.
+struct inspection {
+    /// The operation whose contract the request was held to; null if there is none, and `match.outcome()`
+    /// says why. It is also there where a parameter is so bad that `match` has no operation.
+    operation const* of = nullptr;
+    request_match match;
+    /// Without an operation an error, of which the report says nothing: no rule of a contract was broken.
+    verdict result;
+
+    /// Whether there are an operation and no error.
+    explicit operator bool() const noexcept { return of != nullptr && result.ok(); }
+};
+
+namespace detail {
+
+/// The headers that an operation wants, found among all.
+class incoming_headers {
+  public:
+    explicit incoming_headers(operation const& of) noexcept : of_(of) {}
+
+    void read(std::string_view name, std::string_view value) noexcept {
+        if (value.data() == nullptr) value = part(name, 0, 0); // it is there, whatever it views
+        auto const& table = *of_.owner->headers;
+        auto const* header = table.inside();
+        for (std::size_t i = 0; i < table.detail; ++i, header = header->next())
+            if (same_without_case(name, header->name())) return keep(texts_[i], value, 1U << i);
+        if (same_without_case(name, content_type_header.name()))
+            keep(content_type_, value, 1U << max_parameters);
+    }
+
+    verdict judge(bool has_body, report& report) noexcept {
+        auto const& table = *of_.owner->headers;
+        if (texts_[0].data() != nullptr) texts_[0] = behind_scheme(texts_[0]);
+        auto found = check_parameters(table, texts_, report);
+        auto const* header = table.inside();
+        for (std::size_t i = 0; i < table.detail; ++i, header = header->next())
+            if ((repeated_ >> i & 1U) != 0) found.saw(add(errc::duplicate_parameter, *header, report));
+        if (of_.body != nullptr || of_.media) found.saw(judge_content_type(has_body, report));
+        return found;
+    }
+
+  private:
+    static verdict add(errc code, rule const& header, report& report) noexcept {
+        verdict found;
+        found.saw(report.add(violation(code, severity::error, place::header, header)));
+        return found;
+    }
+
+    void keep(std::string_view& kept, std::string_view value, unsigned bit) noexcept {
+        if (kept.data() != nullptr)
+            repeated_ |= bit;
+        else
+            kept = trimmed(value);
+    }
+    // White space around it is no part of a value (RFC 9110, section 5.5).
+    static std::string_view trimmed(std::string_view value) noexcept {
+        auto const blank = [](char c) { return c == ' ' || c == '\t'; };
+        while (!value.empty() && blank(value.front()))
+            value.remove_prefix(1);
+        while (!value.empty() && blank(value.back()))
+            value.remove_suffix(1);
+        return value;
+    }
+    // The scheme has no case and one space or more behind it (RFC 9110, section 11.4); without it there is no
+    // credential, which is as bad as an empty one.
+    std::string_view behind_scheme(std::string_view value) const noexcept {
+        auto const scheme = of_.owner->credential_scheme;
+        if (scheme.empty()) return value;
+        if (!same_without_case(part(value, 0, scheme.size()), scheme)) return part(value, 0, 0);
+        value.remove_prefix(scheme.size());
+        while (!value.empty() && value.front() == ' ')
+            value.remove_prefix(1);
+        return value;
+    }
+
+    verdict judge_content_type(bool has_body, report& report) const noexcept {
+        verdict found;
+        if ((repeated_ >> max_parameters & 1U) != 0)
+            found = add(errc::duplicate_parameter, content_type_header, report);
+        if (content_type_.data() == nullptr) {
+            if (!has_body && !of_.media) return found; // the body's absence is said of the body
+        } else {
+            auto const essence = media_type_essence(content_type_);
+            if (of_.media ? !essence.empty() : same_without_case(essence, json_media_type)) return found;
+        }
+        bool const text = content_type_.data() == nullptr || is_header_value(content_type_);
+        found.saw(add(text ? errc::wrong_content_type : errc::bad_header, content_type_header, report));
+        return found;
+    }
+
+    operation const& of_;
+    parameter_texts texts_ = {};
+    std::string_view content_type_;
+    unsigned repeated_ = 0;
+};
+
+template <class Field, class = void>
+struct is_pair : std::false_type {};
+template <class Field>
+struct is_pair<Field, std::void_t<decltype(std::declval<Field const&>().first)>> : std::true_type {};
+
+template <class Field>
+std::string_view name_of(Field const& field) noexcept {
+    if constexpr (is_pair<Field>::value)
+        return field.first;
+    else
+        return field.name;
+}
+template <class Field>
+std::string_view value_of(Field const& field) noexcept {
+    if constexpr (is_pair<Field>::value)
+        return field.second;
+    else
+        return field.value;
+}
+
+// By its rule, and in any case as something that a request may hold: without an error, match() finds it.
+inline finding judge_encoded(rule const& parameter, std::string_view encoded, text_judge& judge) noexcept {
+    constexpr finding bad{errc::bad_parameter, severity::error};
+    if (!is_plain(encoded, place_of_parameter(parameter))) return bad;
+    path_segment_scanner text;
+    bool const decoded = percent_decode(encoded, [&](std::string_view piece) {
+        judge.write(piece);
+        text.write(piece);
+    });
+    if (!decoded) return bad;
+    auto const broken = judge.end();
+    bool const refused = broken && broken.level == severity::error;
+    return refused || text.complete() ? broken : bad;
+}
+
+inline verdict judge_target(route const& found, report& report) {
+    auto const& of = *found.of;
+    auto const& table = *of.parameters;
+    auto worst = check_parameters(table, found.encoded, report, judge_encoded);
+    for_each_pair(found.query, [&](std::string_view pair_name, std::string_view value) {
+        auto const name = decoded_name(pair_name);
+        auto const known = find_in_query(table, name.text());
+        if (known.entry == nullptr) {
+            if (!of.how.any_success) worst.saw(report.add(unknown_in_query(table, name.text())));
+        } else if (value.data() != found.encoded[known.ordinal].data()) {
+            worst.saw(report.add(duplicate_in_query(*known.entry)));
+        }
+    });
+    return worst;
+}
+
+inline verdict judge_body(operation const& of, std::string_view bytes, report& report) {
+    if (of.body != nullptr) return body_bytes(contract_ref(*of.body), bytes).judge(report);
+    verdict found;
+    if (!of.media && !bytes.empty()) found.saw(add_unexpected_body(report));
+    return found;
+}
+
+} // namespace detail
+
+/// Finds the operation that a request asks for, as match() does, and holds all of the request to its
+/// contract: one report over path, query, headers and body, in this order, with what build() would refuse,
+/// and by the same tables.
+///
+/// - A parameter's text is judged decoded. One that is not percent-encoded as RFC 3986 has it, or holds in
+///   plain what two readers would read as two, is `bad_parameter`; see match().
+/// - Names in the query are exact. A parameter that is there twice is `duplicate_parameter`. Of an operation
+///   that the documents describe, one that they do not name is the warning `unknown_parameter`, with the one
+///   that was probably meant.
+/// - Names of headers have no case. A header of the API that is there twice is `duplicate_parameter`; a
+///   credential without its scheme, whose case does not matter, is `bad_header`.
+/// - Where a body is JSON, Content-Type must be application/json, with any parameters, else
+///   `wrong_content_type`; it may be missing only if the body is missing, too. An upload takes any media
+///   type.
+/// - What the API does not name, such as Accept and any other header, is not looked at.
+///
+/// Nothing of the request gets into the report. Where there is no operation, nothing is reported. Allocates
+/// nothing. `base_path` is as for match().
+template <class Headers>
+inspection inspect(
+    api_about const& api, incoming_request<Headers> const& came, report& report,
+    std::string_view base_path = {}) {
+    inspection found;
+    auto const route = detail::find_route(api, came.method, came.target, base_path);
+    found.match = request_match(route);
+    found.of = route.of;
+    if (found.of == nullptr) {
+        found.result.saw(severity::error);
+        return found;
+    }
+    found.result.saw(detail::judge_target(route, report));
+    detail::incoming_headers headers(*found.of);
+    for (auto const& field : came.headers)
+        headers.read(detail::name_of(field), detail::value_of(field));
+    found.result.saw(headers.judge(!came.body.empty(), report));
+    found.result.saw(detail::judge_body(*found.of, came.body, report));
+    return found;
+}
+
+} // namespace notepact
+
+#endif

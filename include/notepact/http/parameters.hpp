@@ -1,0 +1,118 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// The parameters of requests as texts, and how they are judged by their tables: those of a request that is
+// built, and those of one that came.
+#ifndef NOTEPACT_HTTP_PARAMETERS_HPP
+#define NOTEPACT_HTTP_PARAMETERS_HPP
+
+#include <notepact/check/nearest.hpp>
+#include <notepact/check/text_judge.hpp>
+#include <notepact/contract/report.hpp>
+#include <notepact/contract/words.hpp>
+#include <notepact/format/number.hpp>
+#include <notepact/http/operation.hpp>
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace notepact {
+
+/// A text for each parameter of an operation or header of an API, in the table's order; no data() for one
+/// that is absent.
+using parameter_texts = std::array<std::string_view, max_parameters>;
+
+namespace detail {
+
+// What violations name that no table has: the request as a whole, and its body.
+inline constexpr rule whole_request = entry(rule_kind::member, "", 0, 0);
+inline constexpr auto absent_body = request_body("", any());
+inline constexpr rule content_type_header = entry(rule_kind::member, "Content-Type", 12, 0);
+
+constexpr place place_of_parameter(rule const& parameter) noexcept {
+    return parameter.has(rule_flag::in_query)    ? place::query
+           : parameter.has(rule_flag::in_header) ? place::header
+                                                 : place::path;
+}
+
+// The texts of parameters or headers, one at a time and in the table's order. `room` is for those of numbers.
+struct text_source {
+    void const* from;
+    std::string_view (*text)(void const* from, std::size_t which, decimal_room& room);
+
+    text_source(parameter_texts const& texts) noexcept
+        : from(&texts), text([](void const* kept, std::size_t which, decimal_room&) {
+              return (*static_cast<parameter_texts const*>(kept))[which];
+          }) {}
+    constexpr text_source(void const* kept, decltype(text) how) noexcept : from(kept), text(how) {}
+
+    std::string_view operator()(std::size_t which, decimal_room& room) const {
+        return text(from, which, room);
+    }
+};
+
+/// Checks the texts of parameters or headers by their table. `judge_text(parameter, text, judge)` has the
+/// text judged.
+template <class Judge>
+verdict
+check_parameters(rule const& table, text_source const& texts, report& report, Judge const& judge_text) {
+    verdict found;
+    auto const* parameter = table.inside();
+    for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next()) {
+        decimal_room room;
+        auto const text = texts(i, room);
+        finding broken;
+        if (text.data() != nullptr) {
+            word_buffer word;
+            text_judge judge;
+            judge.begin(*parameter->value(), word);
+            broken = judge_text(*parameter, text, judge);
+        } else if (parameter->has(rule_flag::required)) {
+            broken = {errc::missing_parameter, severity::error};
+        }
+        if (broken)
+            found.saw(
+                report.add(violation(broken.code, broken.level, place_of_parameter(*parameter), *parameter)));
+    }
+    return found;
+}
+inline verdict check_parameters(rule const& table, text_source const& texts, report& report) {
+    return check_parameters(table, texts, report, [](rule const&, std::string_view text, text_judge& judge) {
+        judge.write(text);
+        return judge.end();
+    });
+}
+
+/// A parameter and its place in the table; null if there is none.
+struct known_parameter {
+    rule const* entry;
+    std::size_t ordinal;
+};
+/// Which parameter of the query has a name.
+inline known_parameter find_in_query(rule const& table, std::string_view name) noexcept {
+    auto const* parameter = table.inside();
+    for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next())
+        if (parameter->has(rule_flag::in_query) && parameter->name() == name) return {parameter, i};
+    return {nullptr, 0};
+}
+
+/// Of a pair in the query beyond those that the documents name: it gives a parameter again, or one that they
+/// do not know.
+inline violation duplicate_in_query(rule const& parameter) noexcept {
+    return violation(errc::duplicate_parameter, severity::error, place::query, parameter);
+}
+inline violation unknown_in_query(rule const& table, std::string_view name) noexcept {
+    return violation(
+        errc::unknown_parameter,
+        severity::warning,
+        place::query,
+        whole_request,
+        name.size() > word_buffer::capacity ? nullptr
+                                            : nearest_member(table, name, bit(rule_flag::in_query)));
+}
+
+} // namespace detail
+
+} // namespace notepact
+
+#endif
