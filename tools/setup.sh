@@ -17,14 +17,24 @@ needs() { # command [package]
     command -v "$1" >/dev/null || missing+=("${2:-$1}")
 }
 
-# Are Boost.JSON, Boost.URL and Boost.Test there, compiled, 1.81 or later, wherever the compiler finds them?
-has_boost() {
+# Does a program build, wherever the compiler finds what it needs?
+builds() { # [option...], the program from standard input
     local program status=0
     program=$(mktemp)
-    printf '%s\n' '#include <boost/version.hpp>' 'static_assert(BOOST_VERSION >= 108100, "");' 'int main() {}' |
-        g++ -x c++ - -o "$program" -lboost_json -lboost_url -lboost_unit_test_framework 2>/dev/null || status=1
+    g++ -x c++ - -o "$program" "$@" 2>/dev/null || status=1
     rm -f "$program"
     return "$status"
+}
+
+# Are Boost.JSON, Boost.URL and Boost.Test there, compiled, 1.81 or later?
+has_boost() {
+    printf '%s\n' '#include <boost/version.hpp>' 'static_assert(BOOST_VERSION >= 108100, "");' 'int main() {}' |
+        builds -lboost_json -lboost_url -lboost_unit_test_framework
+}
+
+# Is libcurl there, with whichever TLS library?
+has_curl() {
+    printf '%s\n' '#include <curl/curl.h>' 'int main() { curl_easy_cleanup(curl_easy_init()); }' | builds -lcurl
 }
 
 # Chooses among the versions that are packaged. The -dev packages of two versions exclude each other, so one that is
@@ -62,6 +72,7 @@ case $1 in
 test | ci)
     needs pkg-config
     has_boost || missing+=(boost)
+    has_curl || missing+=(libcurl4-openssl-dev)
     ;;&
 ci)
     needs clang++ clang

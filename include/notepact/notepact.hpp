@@ -13,6 +13,7 @@
 #include <notepact/http/http1.hpp>
 #include <notepact/http/inspect.hpp>
 #include <notepact/http/match.hpp>
+#include <notepact/http/no_answer.hpp>
 #include <notepact/maxcare.hpp>
 #include <notepact/version.hpp>
 

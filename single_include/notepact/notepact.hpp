@@ -6754,6 +6754,19 @@ struct request_layout {
     }
 };
 
+// Where the host begins and ends in a URL that was built.
+struct host_place {
+    std::size_t begin = 0, end = 0;
+
+    explicit host_place(std::string_view url) noexcept {
+        constexpr std::string_view behind_scheme = "://";
+        auto const scheme = url.find(behind_scheme);
+        if (scheme == url.npos) return;
+        begin = scheme + behind_scheme.size();
+        end = url.find('/', begin);
+    }
+};
+
 } // namespace detail
 
 /// The headers of a request, a range.
@@ -6806,6 +6819,13 @@ class basic_request {
     std::string_view method() const noexcept { return name(layout_.of->method); }
     /// Absolute; in origin form (`/v1/…`) if it was built without a base URL.
     std::string_view url() const noexcept { return {text_.data(), layout_.url_end}; }
+    /// The host in the URL and its port, as the header Host has them; empty if there is none.
+    std::string_view host() const noexcept {
+        detail::host_place const host(url());
+        return detail::part(url(), host.begin, host.end - host.begin);
+    }
+    /// The URL in origin form, as a request line has it: `/v1/…?…`
+    std::string_view target() const noexcept { return detail::part(url(), detail::host_place(url()).end); }
     /// Always in the same order: Accept, Content-Type if there is a body, the credential, others. The values
     /// hold neither line ends nor control characters.
     header_range headers() const noexcept { return {text_.data(), layout_}; }
@@ -6889,7 +6909,7 @@ namespace detail {
 struct request_parts;
 struct further_pairs;
 verdict check_further(request_parts const& parts, report& report);
-void put_further(further_pairs const& pairs, char separator, buffer_output& out);
+void put_further(further_pairs const& given, char separator, buffer_output& out);
 
 // Pairs, and what is done with them. That is told where there are some, so that a program that never gives
 // any does not carry it.
@@ -7010,16 +7030,17 @@ inline void put_request(
     layout.body_end = out.size();
 }
 
-/// Checks the pairs for the query beyond the parameters. Of an operation that the documents describe, none is
-/// known: the server would ignore it, or take one of two.
+/// Checks the pairs for the query beyond the parameters. A parameter that is there twice is an error: which
+/// of the two counts, nobody knows. One that the documents do not name would be ignored where they name all.
 inline verdict check_further(request_parts const& parts, report& report) {
     verdict found;
-    if (parts.of.how.any_success) return found;
     auto const& table = *parts.of.parameters;
     for (auto const& pair : parts.further) {
         auto const* known = find_in_query(table, pair.name).entry;
-        found.saw(
-            report.add(known != nullptr ? duplicate_in_query(*known) : unknown_in_query(table, pair.name)));
+        if (known != nullptr)
+            found.saw(report.add(duplicate_in_query(*known)));
+        else if (!parts.of.how.any_success)
+            found.saw(report.add(unknown_in_query(table, pair.name)));
     }
     return found;
 }
@@ -7320,8 +7341,10 @@ class request_in_pieces {
         : head_(head), body_(body) {}
 
     std::string_view method() const noexcept { return head_.method(); }
-    /// Absolute.
+    /// These are as of basic_request.
     std::string_view url() const noexcept { return head_.url(); }
+    std::string_view host() const noexcept { return head_.host(); }
+    std::string_view target() const noexcept { return head_.target(); }
     header_range headers() const noexcept { return head_.headers(); }
     /// How many bytes the body will have.
     std::size_t content_length() const noexcept { return body_.size(); }
@@ -8310,15 +8333,10 @@ namespace detail {
 template <class Request, class Sink>
 void put_http1_head(Request const& r, std::size_t content_length, std::string_view host, Sink&& sink) {
     constexpr std::string_view line_end = "\r\n", type = "Content-Type", get = "GET", deletion = "DELETE";
-    auto target = r.url();
-    if (auto const scheme = target.find("://"); scheme != target.npos) {
-        host = part(target, scheme + 3);
-        target = part(host, host.find('/'));
-        host.remove_suffix(target.size());
-    }
+    if (!r.host().empty()) host = r.host();
     sink(r.method());
     sink(std::string_view(" "));
-    sink(target);
+    sink(r.target());
     sink(std::string_view(" HTTP/1.1\r\nHost: "));
     sink(host);
     sink(line_end);
@@ -8940,6 +8958,50 @@ inspection inspect(
     found.result.saw(headers.judge(!came.body.empty(), report));
     found.result.saw(detail::judge_body(*found.of, came.body, report));
     return found;
+}
+
+} // namespace notepact
+
+// notepact/http/no_answer.hpp
+
+namespace notepact {
+
+/// How long an answer may be that a host holds as a whole, unless it says otherwise. A note or a sign-off
+/// with its signature takes some KB, a list of notes with their texts some MB; what is longer than this is no
+/// answer but a fault, or an attack.
+inline constexpr std::size_t max_answer_size = std::size_t{16} << 20;
+
+/// Why a request has no answer. Each HTTP client has errors of its own; its bridge tells which of these one
+/// is.
+enum class no_answer : std::uint8_t {
+    not_sent,     ///< there was no connection: the server has seen nothing of the request
+    body_broken,  ///< the body could not be written to its end: piece_writer::error() says why
+    timed_out,    ///< no answer, or not all of one, in the time that the host gives it
+    closed_early, ///< the connection ended before the answer was whole
+    too_long,     ///< longer than the host holds
+    not_http,     ///< what came is not HTTP
+    failed        ///< anything else between host and server
+};
+constexpr std::string_view message(no_answer why) noexcept {
+    constexpr std::string_view messages[] = {
+        "no connection to the server, nothing was sent",
+        "the body of the request could not be written to its end",
+        "no answer in time",
+        "the server closed the connection before the answer was whole",
+        "the answer is longer than the host holds",
+        "the answer is not HTTP",
+        "the transfer failed"};
+    return messages[static_cast<std::size_t>(why)];
+}
+
+/// What to do when an operation was not answered.
+constexpr advice advise(operation const& of, no_answer why) noexcept {
+    bool const again = why == no_answer::not_sent || why == no_answer::timed_out
+                       || why == no_answer::closed_early || why == no_answer::failed;
+    bool const untouched = why == no_answer::not_sent || why == no_answer::body_broken;
+    if (of.method != verb::get && !untouched)
+        return {next_step::outcome_unknown, std::nullopt, of.method != verb::post};
+    return {again && of.how.repeated == repetition::allowed ? next_step::retry : next_step::never};
 }
 
 } // namespace notepact

@@ -194,20 +194,30 @@ void methods(test& t) {
 // No slash is doubled, none is lost, nothing is resolved.
 void bases(test& t) {
     struct {
-        std::string_view base, url;
+        std::string_view base, url, host = "h", target = "/v1/clinic/session_notes/addendums/7";
     } const rows[] = {
         {"https://h", "https://h/v1/clinic/session_notes/addendums/7"},
         {"https://h/", "https://h/v1/clinic/session_notes/addendums/7"},
-        {"https://h:8443", "https://h:8443/v1/clinic/session_notes/addendums/7"},
-        {"https://h:8443/", "https://h:8443/v1/clinic/session_notes/addendums/7"},
-        {"https://h/a/b%20c", "https://h/a/b%20c/v1/clinic/session_notes/addendums/7"},
-        {"https://h/a/b/", "https://h/a/b/v1/clinic/session_notes/addendums/7"},
-        {"http://[::1]:80/v1/", "http://[::1]:80/v1/v1/clinic/session_notes/addendums/7"},
+        {"https://h:8443", "https://h:8443/v1/clinic/session_notes/addendums/7", "h:8443"},
+        {"https://h:8443/", "https://h:8443/v1/clinic/session_notes/addendums/7", "h:8443"},
+        {"https://h/a/b%20c",
+         "https://h/a/b%20c/v1/clinic/session_notes/addendums/7",
+         "h",
+         "/a/b%20c/v1/clinic/session_notes/addendums/7"},
+        {"https://h/a/b/",
+         "https://h/a/b/v1/clinic/session_notes/addendums/7",
+         "h",
+         "/a/b/v1/clinic/session_notes/addendums/7"},
+        {"http://[::1]:80/v1/",
+         "http://[::1]:80/v1/v1/clinic/session_notes/addendums/7",
+         "[::1]:80",
+         "/v1/v1/clinic/session_notes/addendums/7"},
     };
     static_report<2> report;
-    for (auto const& [base, url] : rows) {
+    for (auto const& [base, url, host, target] : rows) {
         auto const request = clinic::update_addendum.build(clinic_account(base), {7}, {1, {"a"}}, report);
         t.check(request && request->url() == url, base);
+        t.check(request && request->host() == host && request->target() == target, base);
     }
 }
 
@@ -401,9 +411,9 @@ void origin_form(test& t) {
             std::string const absolute = whole(built);
             t.equal(whole(build_request(of, &account.base, headers, with, body, report)), absolute);
             auto const at = absolute.find("https://h");
-            t.equal(
-                whole(build_request(of, nullptr, headers, with, body, report)),
-                absolute.substr(0, at) + absolute.substr(at + 9));
+            auto const relative = build_request(of, nullptr, headers, with, body, report);
+            t.equal(whole(relative), absolute.substr(0, at) + absolute.substr(at + 9));
+            t.check(relative->host().empty() && relative->target() == relative->url(), of.name);
         };
     same(clinic::create_addendum.build(account, {46, {"a"}}, report), clinic::create_addendum, {});
     same(clinic::update_addendum.build(account, {39}, {46, {"a"}}, report), clinic::update_addendum, {"39"});

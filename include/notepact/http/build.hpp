@@ -34,7 +34,7 @@ namespace detail {
 struct request_parts;
 struct further_pairs;
 verdict check_further(request_parts const& parts, report& report);
-void put_further(further_pairs const& pairs, char separator, buffer_output& out);
+void put_further(further_pairs const& given, char separator, buffer_output& out);
 
 // Pairs, and what is done with them. That is told where there are some, so that a program that never gives
 // any does not carry it.

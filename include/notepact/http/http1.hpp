@@ -5,7 +5,6 @@
 #define NOTEPACT_HTTP_HTTP1_HPP
 
 #include <notepact/format/number.hpp>
-#include <notepact/format/part.hpp>
 #include <notepact/http/request.hpp>
 #include <notepact/http/request_in_pieces.hpp>
 
@@ -19,15 +18,10 @@ namespace detail {
 template <class Request, class Sink>
 void put_http1_head(Request const& r, std::size_t content_length, std::string_view host, Sink&& sink) {
     constexpr std::string_view line_end = "\r\n", type = "Content-Type", get = "GET", deletion = "DELETE";
-    auto target = r.url();
-    if (auto const scheme = target.find("://"); scheme != target.npos) {
-        host = part(target, scheme + 3);
-        target = part(host, host.find('/'));
-        host.remove_suffix(target.size());
-    }
+    if (!r.host().empty()) host = r.host();
     sink(r.method());
     sink(std::string_view(" "));
-    sink(target);
+    sink(r.target());
     sink(std::string_view(" HTTP/1.1\r\nHost: "));
     sink(host);
     sink(line_end);

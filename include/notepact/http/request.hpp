@@ -3,6 +3,7 @@
 #define NOTEPACT_HTTP_REQUEST_HPP
 
 #include <notepact/format/number.hpp>
+#include <notepact/format/part.hpp>
 #include <notepact/format/stream_sink.hpp>
 #include <notepact/http/operation.hpp>
 
@@ -43,6 +44,19 @@ struct request_layout {
     std::string_view header_name(std::size_t i) const noexcept {
         if (i >= own_headers()) return of->owner->headers->member(i - own_headers())->name();
         return i == 0 ? std::string_view("Accept", 6) : std::string_view("Content-Type", 12);
+    }
+};
+
+// Where the host begins and ends in a URL that was built.
+struct host_place {
+    std::size_t begin = 0, end = 0;
+
+    explicit host_place(std::string_view url) noexcept {
+        constexpr std::string_view behind_scheme = "://";
+        auto const scheme = url.find(behind_scheme);
+        if (scheme == url.npos) return;
+        begin = scheme + behind_scheme.size();
+        end = url.find('/', begin);
     }
 };
 
@@ -98,6 +112,13 @@ class basic_request {
     std::string_view method() const noexcept { return name(layout_.of->method); }
     /// Absolute; in origin form (`/v1/…`) if it was built without a base URL.
     std::string_view url() const noexcept { return {text_.data(), layout_.url_end}; }
+    /// The host in the URL and its port, as the header Host has them; empty if there is none.
+    std::string_view host() const noexcept {
+        detail::host_place const host(url());
+        return detail::part(url(), host.begin, host.end - host.begin);
+    }
+    /// The URL in origin form, as a request line has it: `/v1/…?…`
+    std::string_view target() const noexcept { return detail::part(url(), detail::host_place(url()).end); }
     /// Always in the same order: Accept, Content-Type if there is a body, the credential, others. The values
     /// hold neither line ends nor control characters.
     header_range headers() const noexcept { return {text_.data(), layout_}; }

@@ -20,8 +20,10 @@ class request_in_pieces {
         : head_(head), body_(body) {}
 
     std::string_view method() const noexcept { return head_.method(); }
-    /// Absolute.
+    /// These are as of basic_request.
     std::string_view url() const noexcept { return head_.url(); }
+    std::string_view host() const noexcept { return head_.host(); }
+    std::string_view target() const noexcept { return head_.target(); }
     header_range headers() const noexcept { return head_.headers(); }
     /// How many bytes the body will have.
     std::size_t content_length() const noexcept { return body_.size(); }

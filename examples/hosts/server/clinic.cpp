@@ -1,0 +1,116 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "bodies.hpp"
+#include "service.hpp"
+
+#include <boost/beast/http/status.hpp>
+
+namespace host_server {
+
+namespace clinic = notepact::clinic;
+
+namespace {
+
+answer failed(unsigned status, std::string_view text) {
+    return {status, body_of(clinic::refused_answer, clinic::failure{std::string(text)})};
+}
+
+// The session notes that the document shows.
+bool is_session_note(std::int64_t id) {
+    return id == 46 || id == 99;
+}
+
+template <class Kept>
+std::int64_t next_id(std::map<std::int64_t, Kept> const& kept) {
+    return kept.rbegin()->first + 1;
+}
+
+// What the request leaves out stays as it is.
+template <class Member>
+void change(Member& member, std::optional<std::string>&& value) {
+    if (value) member = std::move(*value);
+}
+
+} // namespace
+
+clinic_service::clinic_service(access const& who) : api_service(clinic::about, "", who) {
+    for (auto const& document : notepact::conformance::clinic_documents) {
+        if (document.name == "Addendum Response") {
+            auto shown = printed<clinic::addendum>(clinic::addendum_answer, document.text);
+            shown.signature.reset(); // which the document cuts short
+            addendums_[shown.id] = std::move(shown);
+        } else if (document.name == "Sign-off Response") {
+            auto shown = printed<clinic::sign_off>(clinic::sign_off_answer, document.text);
+            sign_offs_[shown.id] = std::move(shown);
+        }
+    }
+}
+
+answer clinic_service::error(unsigned status) {
+    return failed(status, boost::beast::http::obsolete_reason(boost::beast::http::int_to_status(status)));
+}
+
+answer clinic_service::invalid(notepact::report const& found) {
+    answer made{422, {}};
+    auto const append = [&made](std::string_view piece) { made.body += piece; };
+    print_errors_by_member(found, append);
+    return made;
+}
+
+answer clinic_service::carry_out(http_request const& came, notepact::inspection const& seen) {
+    auto const body = notepact::json_text::parse(came.body()).value();
+    auto const note = integer_of(text_at(body, "session_note_id").value());
+    std::optional<std::int64_t> id;
+    if (auto const text = seen.match.parameter("id")) id = integer_of(*text);
+
+    if (!is_session_note(note)) return failed(404, "Session note not found");
+    if (seen.of == &clinic::create_addendum || seen.of == &clinic::update_addendum)
+        return save_addendum(note, id, body);
+    return save_sign_off(note, id, body);
+}
+
+answer clinic_service::save_addendum(
+    std::int64_t note, std::optional<std::int64_t> id, notepact::json_text const& body) {
+    bool const is_new = !id;
+    if (is_new) {
+        id = next_id(addendums_);
+        auto& made = addendums_[*id];
+        made.id = *id;
+        made.session_note_id = note;
+        made.created_at = now();
+    }
+    auto const found = addendums_.find(*id);
+    if (found == addendums_.end() || found->second.session_note_id != note)
+        return failed(404, "Addendum not found");
+
+    auto& kept = found->second;
+    change(kept.instructions, text_at(body, "addendum", "instructions"));
+    change(kept.signature, text_at(body, "addendum", "signature"));
+    change(kept.instructions_response, text_at(body, "addendum", "instructions_response"));
+    change(kept.responded_signature, text_at(body, "addendum", "responded_signature"));
+    kept.updated_at = now();
+    return {is_new ? 201u : 200u, body_of(clinic::addendum_answer, kept)};
+}
+
+answer clinic_service::save_sign_off(
+    std::int64_t note, std::optional<std::int64_t> id, notepact::json_text const& body) {
+    bool const is_new = !id;
+    if (is_new) {
+        id = next_id(sign_offs_);
+        auto& made = sign_offs_[*id];
+        made.id = *id;
+        made.session_note_id = note;
+        made.created_at = now();
+    }
+    auto const found = sign_offs_.find(*id);
+    if (found == sign_offs_.end() || found->second.session_note_id != note)
+        return failed(404, "Sign-off not found");
+
+    auto& kept = found->second;
+    change(kept.instructions, text_at(body, "sign_off", "instructions"));
+    change(kept.review_date, text_at(body, "sign_off", "review_date"));
+    change(kept.signature, text_at(body, "sign_off", "signature"));
+    kept.updated_at = now();
+    return {is_new ? 201u : 200u, body_of(clinic::sign_off_answer, kept)};
+}
+
+} // namespace host_server

@@ -1,0 +1,94 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_BRIDGE_ANSWER_BUFFER_HPP
+#define NOTEPACT_BRIDGE_ANSWER_BUFFER_HPP
+
+#include <notepact/format/ascii_case.hpp>
+#include <notepact/http/no_answer.hpp>
+#include <notepact/json/fixed_text.hpp>
+
+#include <cstddef>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace notepact {
+
+/// What is needed of an answer that an HTTP client hands over in pieces, by callbacks: its body and its
+/// Retry-After. Throws nothing, since what was written in C lets nothing through. Allocates the body, as it
+/// grows.
+class answer_buffer {
+  public:
+    /// Of an answer whose head or body has more than `longest` bytes, no more is taken.
+    explicit answer_buffer(std::size_t longest = max_answer_size) noexcept : longest_(longest) {}
+
+    /// The next line of the head, the empty one at its end included. What stood in an interim answer (100,
+    /// 103) before is forgotten. False: the transfer must end, and error() says why.
+    bool write_head(std::string_view line) noexcept {
+        constexpr std::string_view name = "Retry-After:", status_line = "HTTP/";
+        if (line.size() > longest_ - head_size_) return stop(no_answer::too_long);
+        head_size_ += line.size();
+        if (line.substr(0, status_line.size()) == status_line) {
+            retry_after_.clear();
+            has_head_ = false;
+        }
+        has_head_ = has_head_ || line.find_first_not_of("\r\n") == line.npos; // an empty line ends it
+        if (!detail::same_without_case(line.substr(0, name.size()), name) || !retry_after_.empty())
+            return true;
+        line = line.substr(0, line.find_last_not_of(" \t\r\n") + 1);
+        line.remove_prefix(name.size());
+        while (!line.empty() && (line[0] == ' ' || line[0] == '\t'))
+            line.remove_prefix(1);
+        retry_after_.append(line.data(), line.size());
+        return true;
+    }
+    /// The next piece of the body.
+    bool write(std::string_view piece) noexcept {
+        if (piece.size() > longest_ - size_) return stop(no_answer::too_long);
+        if (piece.size() > capacity_ - size_ && !grow(2 * (size_ + piece.size())))
+            return stop(no_answer::failed);
+        if (!piece.empty()) std::memcpy(body_.get() + size_, piece.data(), piece.size());
+        size_ += piece.size();
+        return true;
+    }
+
+    /// Why it took no more; failed where there was no memory.
+    std::optional<no_answer> error() const noexcept { return error_; }
+    /// Whether the head has come to its end.
+    bool has_head() const noexcept { return has_head_; }
+    std::string_view body() const noexcept { return {body_.get(), size_}; }
+    /// The first value of that header; empty if there is none.
+    std::string_view retry_after() const noexcept {
+        return retry_after_.is_cut() ? std::string_view() : retry_after_.text();
+    }
+
+  private:
+    struct release {
+        void operator()(char* memory) const noexcept { std::free(memory); }
+    };
+
+    bool grow(std::size_t capacity) noexcept {
+        auto* const moved = static_cast<char*>(std::realloc(body_.get(), capacity));
+        if (moved == nullptr) return false;
+        (void)body_.release(); // realloc has
+        body_.reset(moved);
+        capacity_ = capacity;
+        return true;
+    }
+    bool stop(no_answer why) noexcept {
+        error_ = why;
+        return false;
+    }
+
+    std::size_t longest_;
+    std::unique_ptr<char, release> body_;
+    std::size_t size_ = 0, capacity_ = 0, head_size_ = 0;
+    fixed_text<64> retry_after_; // longer than any that means something
+    std::optional<no_answer> error_;
+    bool has_head_ = false;
+};
+
+} // namespace notepact
+
+#endif
