@@ -6654,11 +6654,18 @@ struct text_source {
     }
 };
 
-/// Checks the texts of parameters or headers by their table. `judge_text(parameter, text, judge)` has the
-/// text judged.
+inline finding judge_text(rule const& parameter, std::string_view text) noexcept {
+    word_buffer word;
+    text_judge judge;
+    judge.begin(*parameter.value(), word);
+    judge.write(text);
+    return judge.end();
+}
+
+/// Checks the texts of parameters or headers by their table; `judge(parameter, text)` finds what is wrong
+/// with one.
 template <class Judge>
-verdict
-check_parameters(rule const& table, text_source const& texts, report& report, Judge const& judge_text) {
+verdict check_parameters(rule const& table, text_source const& texts, report& report, Judge const& judge) {
     verdict found;
     auto const* parameter = table.inside();
     for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next()) {
@@ -6666,10 +6673,7 @@ check_parameters(rule const& table, text_source const& texts, report& report, Ju
         auto const text = texts(i, room);
         finding broken;
         if (text.data() != nullptr) {
-            word_buffer word;
-            text_judge judge;
-            judge.begin(*parameter->value(), word);
-            broken = judge_text(*parameter, text, judge);
+            broken = judge(*parameter, text);
         } else if (parameter->has(rule_flag::required)) {
             broken = {errc::missing_parameter, severity::error};
         }
@@ -6680,10 +6684,7 @@ check_parameters(rule const& table, text_source const& texts, report& report, Ju
     return found;
 }
 inline verdict check_parameters(rule const& table, text_source const& texts, report& report) {
-    return check_parameters(table, texts, report, [](rule const&, std::string_view text, text_judge& judge) {
-        judge.write(text);
-        return judge.end();
-    });
+    return check_parameters(table, texts, report, judge_text);
 }
 
 /// A parameter and its place in the table; null if there is none.
@@ -8771,6 +8772,9 @@ struct inspection {
     /// says why. It is also there where a parameter is so bad that `match` has no operation.
     operation const* of = nullptr;
     request_match match;
+    /// The credential, without its scheme, if it is there, once and well-formed; else a server answers 401,
+    /// whatever else is wrong. Views the headers.
+    std::optional<secret> credential = std::nullopt;
     /// Without an operation an error, of which the report says nothing: no rule of a contract was broken.
     verdict result;
 
@@ -8804,6 +8808,13 @@ class incoming_headers {
             if ((repeated_ >> i & 1U) != 0) found.saw(add(errc::duplicate_parameter, *header, report));
         if (of_.body != nullptr || of_.media) found.saw(judge_content_type(has_body, report));
         return found;
+    }
+    /// After judge().
+    std::optional<secret> credential() const noexcept {
+        if (texts_[0].data() == nullptr || (repeated_ & 1U) != 0) return std::nullopt;
+        auto const broken = judge_text(*of_.owner->headers->member(0), texts_[0]);
+        if (broken && broken.level == severity::error) return std::nullopt;
+        return secret(texts_[0]);
     }
 
   private:
@@ -8882,9 +8893,12 @@ std::string_view value_of(Field const& field) noexcept {
 }
 
 // By its rule, and in any case as something that a request may hold: without an error, match() finds it.
-inline finding judge_encoded(rule const& parameter, std::string_view encoded, text_judge& judge) noexcept {
+inline finding judge_encoded(rule const& parameter, std::string_view encoded) noexcept {
     constexpr finding bad{errc::bad_parameter, severity::error};
     if (!is_plain(encoded, place_of_parameter(parameter))) return bad;
+    word_buffer word;
+    text_judge judge;
+    judge.begin(*parameter.value(), word);
     path_segment_scanner text;
     bool const decoded = percent_decode(encoded, [&](std::string_view piece) {
         judge.write(piece);
@@ -8956,6 +8970,7 @@ inspection inspect(
     for (auto const& field : came.headers)
         headers.read(detail::name_of(field), detail::value_of(field));
     found.result.saw(headers.judge(!came.body.empty(), report));
+    found.credential = headers.credential();
     found.result.saw(detail::judge_body(*found.of, came.body, report));
     return found;
 }

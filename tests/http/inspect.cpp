@@ -373,15 +373,29 @@ void headers(test& t) {
         auto const seen = inspect(maxcare::about, incoming_request{"PATCH", edit, row.sent, edited}, report);
         t.equal(found(report), row.expected, std::to_string(number++));
         t.equal(static_cast<bool>(seen), row.expected.empty());
+        bool const blamed = row.expected.find("header Authorization") != row.expected.npos;
+        t.check(seen.credential.has_value() == !blamed, std::to_string(number));
+        if (seen.credential) {
+            auto const token = seen.credential->reveal();
+            t.check(token == "k" || token == "a.b-c_d~e+f/g==", token);
+        }
     }
 
     // the credential of the other API has no scheme
     for (std::string_view const token : {"t", "Bearer t", "t,u", " t "}) {
         static_report<4> report;
         header_field const one[] = {{"x-user-token", token}};
-        inspect(clinic::about, incoming_request{"PUT", "/v1/clinic/session_notes/sign_offs/7", one}, report);
+        auto const seen = inspect(
+            clinic::about, incoming_request{"PUT", "/v1/clinic/session_notes/sign_offs/7", one}, report);
         t.equal(found(report), "error body - empty_document\n", token);
+        t.check(seen.credential && seen.credential->reveal() == (token == " t " ? "t" : token), token);
     }
+
+    // A report with room for nothing hides nothing.
+    notepact::static_report<0> none;
+    fields const sent = {{who, "Basic azpr"}, {where, "o"}, {type, json}};
+    auto const seen = inspect(maxcare::about, incoming_request{"PATCH", edit, sent, edited}, none);
+    t.check(!seen && !seen.credential, "no room");
 }
 
 // Of a JSON body (1), of an upload (2), where there is no body (3).

@@ -3,29 +3,12 @@
 
 #include <notepact/bridge/beast.hpp>
 
-#include <algorithm>
 #include <cassert>
 #include <sstream>
 
 namespace host_server {
 
-namespace {
-
-bool blames(notepact::report const& found, std::string_view header) {
-    return std::any_of(found.begin(), found.end(), [header](notepact::violation const& v) {
-        return v.in() == notepact::place::header && v.member() == header;
-    });
-}
-
-// Without its scheme; empty if there is none.
-std::string_view credential_of(http_request const& came, notepact::operation const& of) {
-    std::string_view value = came[of.owner->headers->member(0)->name()];
-    value.remove_prefix(std::min(of.owner->credential_scheme.size(), value.size()));
-    value.remove_prefix(std::min(value.find_first_not_of(' '), value.size()));
-    return value;
-}
-
-} // namespace
+namespace {} // namespace
 
 answer api_service::serve(http_request const& came) {
     notepact::static_report<16> found;
@@ -64,8 +47,7 @@ answer api_service::decide(
         refused.headers.emplace_back("Retry-After", "1");
         return refused;
     }
-    if (blames(found, seen.of->owner->headers->member(0)->name())
-        || !(who_.token.empty() || who_.token == credential_of(came, *seen.of)))
+    if (!seen.credential || !(who_.token.empty() || who_.token == seen.credential->reveal()))
         return error(401);
     if (auto refused = refuse(came, seen)) return *refused;
     return seen ? carry_out(came, seen) : invalid(found);

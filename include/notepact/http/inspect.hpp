@@ -9,9 +9,11 @@
 #include <notepact/format/media_type.hpp>
 #include <notepact/http/build.hpp>
 #include <notepact/http/match.hpp>
+#include <notepact/http/secret.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <type_traits>
 
@@ -39,6 +41,9 @@ struct inspection {
     /// says why. It is also there where a parameter is so bad that `match` has no operation.
     operation const* of = nullptr;
     request_match match;
+    /// The credential, without its scheme, if it is there, once and well-formed; else a server answers 401,
+    /// whatever else is wrong. Views the headers.
+    std::optional<secret> credential = std::nullopt;
     /// Without an operation an error, of which the report says nothing: no rule of a contract was broken.
     verdict result;
 
@@ -72,6 +77,13 @@ class incoming_headers {
             if ((repeated_ >> i & 1U) != 0) found.saw(add(errc::duplicate_parameter, *header, report));
         if (of_.body != nullptr || of_.media) found.saw(judge_content_type(has_body, report));
         return found;
+    }
+    /// After judge().
+    std::optional<secret> credential() const noexcept {
+        if (texts_[0].data() == nullptr || (repeated_ & 1U) != 0) return std::nullopt;
+        auto const broken = judge_text(*of_.owner->headers->member(0), texts_[0]);
+        if (broken && broken.level == severity::error) return std::nullopt;
+        return secret(texts_[0]);
     }
 
   private:
@@ -150,9 +162,12 @@ std::string_view value_of(Field const& field) noexcept {
 }
 
 // By its rule, and in any case as something that a request may hold: without an error, match() finds it.
-inline finding judge_encoded(rule const& parameter, std::string_view encoded, text_judge& judge) noexcept {
+inline finding judge_encoded(rule const& parameter, std::string_view encoded) noexcept {
     constexpr finding bad{errc::bad_parameter, severity::error};
     if (!is_plain(encoded, place_of_parameter(parameter))) return bad;
+    word_buffer word;
+    text_judge judge;
+    judge.begin(*parameter.value(), word);
     path_segment_scanner text;
     bool const decoded = percent_decode(encoded, [&](std::string_view piece) {
         judge.write(piece);
@@ -224,6 +239,7 @@ inspection inspect(
     for (auto const& field : came.headers)
         headers.read(detail::name_of(field), detail::value_of(field));
     found.result.saw(headers.judge(!came.body.empty(), report));
+    found.credential = headers.credential();
     found.result.saw(detail::judge_body(*found.of, came.body, report));
     return found;
 }

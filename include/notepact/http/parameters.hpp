@@ -51,11 +51,18 @@ struct text_source {
     }
 };
 
-/// Checks the texts of parameters or headers by their table. `judge_text(parameter, text, judge)` has the
-/// text judged.
+inline finding judge_text(rule const& parameter, std::string_view text) noexcept {
+    word_buffer word;
+    text_judge judge;
+    judge.begin(*parameter.value(), word);
+    judge.write(text);
+    return judge.end();
+}
+
+/// Checks the texts of parameters or headers by their table; `judge(parameter, text)` finds what is wrong
+/// with one.
 template <class Judge>
-verdict
-check_parameters(rule const& table, text_source const& texts, report& report, Judge const& judge_text) {
+verdict check_parameters(rule const& table, text_source const& texts, report& report, Judge const& judge) {
     verdict found;
     auto const* parameter = table.inside();
     for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next()) {
@@ -63,10 +70,7 @@ check_parameters(rule const& table, text_source const& texts, report& report, Ju
         auto const text = texts(i, room);
         finding broken;
         if (text.data() != nullptr) {
-            word_buffer word;
-            text_judge judge;
-            judge.begin(*parameter->value(), word);
-            broken = judge_text(*parameter, text, judge);
+            broken = judge(*parameter, text);
         } else if (parameter->has(rule_flag::required)) {
             broken = {errc::missing_parameter, severity::error};
         }
@@ -77,10 +81,7 @@ check_parameters(rule const& table, text_source const& texts, report& report, Ju
     return found;
 }
 inline verdict check_parameters(rule const& table, text_source const& texts, report& report) {
-    return check_parameters(table, texts, report, [](rule const&, std::string_view text, text_judge& judge) {
-        judge.write(text);
-        return judge.end();
-    });
+    return check_parameters(table, texts, report, judge_text);
 }
 
 /// A parameter and its place in the table; null if there is none.
