@@ -5087,7 +5087,8 @@ struct face_of {
     static constexpr struct_face make() noexcept { return {write}; }
 };
 
-// The next element of a range, null at its end: by its place, or where that would take long, by its iterator.
+// The next element of a range, or its end: by its place or, where that would take long, by its iterator,
+// which is kept in the cursor.
 template <class T>
 auto next_of(T const& range, struct_cursor& cursor) noexcept {
     using std::begin;
@@ -5120,6 +5121,7 @@ struct face_of<shape::array<Item>, T> {
         if constexpr (std::is_reference_v<decltype(*found)>) {
             return shown_as<Item>(*found);
         } else { // of bits, which have no place
+            static_assert(std::is_same_v<Item, shape::boolean>, "container_of_temporaries");
             static constexpr bool bits[] = {false, true};
             return shown_as<Item>(bits[*found ? 1 : 0]);
         }
