@@ -6686,7 +6686,9 @@ verdict check_parameters(rule const& table, text_source const& texts, report& re
     return found;
 }
 inline verdict check_parameters(rule const& table, text_source const& texts, report& report) {
-    return check_parameters(table, texts, report, judge_text);
+    return check_parameters(table, texts, report, [](rule const& parameter, std::string_view text) {
+        return judge_text(parameter, text);
+    });
 }
 
 /// A parameter and its place in the table; null if there is none.
@@ -7493,7 +7495,7 @@ struct struct_texts {
     }
 
     static std::string_view text(std::string_view value, decimal_room&) noexcept {
-        return value.data() != nullptr ? value : std::string_view("", 0);
+        return value.data() != nullptr ? value : std::string_view("");
     }
     static std::string_view text(json_number const& value, decimal_room&) noexcept { return value.text(); }
     template <class Tag>
@@ -8915,7 +8917,10 @@ inline finding judge_encoded(rule const& parameter, std::string_view encoded) no
 inline verdict judge_target(route const& found, report& report) {
     auto const& of = *found.of;
     auto const& table = *of.parameters;
-    auto worst = check_parameters(table, found.encoded, report, judge_encoded);
+    auto worst =
+        check_parameters(table, found.encoded, report, [](rule const& parameter, std::string_view encoded) {
+            return judge_encoded(parameter, encoded);
+        });
     for_each_pair(found.query, [&](std::string_view pair_name, std::string_view value) {
         auto const name = decoded_name(pair_name);
         auto const known = find_in_query(table, name.text());

@@ -20,9 +20,11 @@ int main() {
     clinic::account const account{*base, secret("token")};
     clinic::update_addendum_request const body{46, {"Fixed"}};
     auto const request = clinic::update_addendum.build(account, {39}, body, report);
-    bool const built =
-        request && to_url_view(*request).encoded_path() == "/api/v1/clinic/session_notes/addendums/39"
-        && boost::json::parse(request->body()) == boost::json::parse(R"({"session_note_id":46,"addendum":{"instructions_response":"Fixed"}})");
+    bool const built = request
+                       && to_url_view(*request).encoded_path() == "/api/v1/clinic/session_notes/addendums/39"
+                       && boost::json::parse(request->body())
+                              == boost::json::parse(
+                                  R"({"session_note_id":46,"addendum":{"instructions_response":"Fixed"}})");
 
     auto const answer = boost::json::try_value_to<clinic::addendum>(document);
     return refused && built && answer.has_error() && answer.error() == condition::peer_fault ? 0 : 1;

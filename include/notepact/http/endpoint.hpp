@@ -109,7 +109,7 @@ struct struct_texts {
     }
 
     static std::string_view text(std::string_view value, decimal_room&) noexcept {
-        return value.data() != nullptr ? value : std::string_view("", 0);
+        return value.data() != nullptr ? value : std::string_view("");
     }
     static std::string_view text(json_number const& value, decimal_room&) noexcept { return value.text(); }
     template <class Tag>

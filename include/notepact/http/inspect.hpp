@@ -182,7 +182,10 @@ inline finding judge_encoded(rule const& parameter, std::string_view encoded) no
 inline verdict judge_target(route const& found, report& report) {
     auto const& of = *found.of;
     auto const& table = *of.parameters;
-    auto worst = check_parameters(table, found.encoded, report, judge_encoded);
+    auto worst =
+        check_parameters(table, found.encoded, report, [](rule const& parameter, std::string_view encoded) {
+            return judge_encoded(parameter, encoded);
+        });
     for_each_pair(found.query, [&](std::string_view pair_name, std::string_view value) {
         auto const name = decoded_name(pair_name);
         auto const known = find_in_query(table, name.text());

@@ -81,7 +81,9 @@ verdict check_parameters(rule const& table, text_source const& texts, report& re
     return found;
 }
 inline verdict check_parameters(rule const& table, text_source const& texts, report& report) {
-    return check_parameters(table, texts, report, judge_text);
+    return check_parameters(table, texts, report, [](rule const& parameter, std::string_view text) {
+        return judge_text(parameter, text);
+    });
 }
 
 /// A parameter and its place in the table; null if there is none.
