@@ -8101,6 +8101,65 @@ void print_errors_by_member(report const& found, Output& output) {
     json.object_end();
 }
 
+/// Writes the body of an error of which one text says all, as the Clinic Session Notes API answers 404:
+/// `{"errors":"Session note not found"}`. To an `output(std::string_view)`; the text must be UTF-8.
+template <class Output>
+void print_errors(std::string_view text, Output& output) {
+    json_writer<Output> json(output);
+    json.object_begin();
+    json.key("errors");
+    json.string(text);
+    json.object_end();
+}
+
+/// Writes the body of an error of the Max AI Public API:
+/// `{"code":"not_found","message":"Resource not found","trace_id":…}`. To an `output(std::string_view)`; the
+/// texts must be UTF-8.
+template <class Output>
+void print_error(std::string_view code, std::string_view message, std::string_view trace_id, Output& output) {
+    json_writer<Output> json(output);
+    json.object_begin();
+    json.key("code");
+    json.string(code);
+    json.key("message");
+    json.string(message);
+    json.key("trace_id");
+    json.string(trace_id);
+    json.object_end();
+}
+
+/// Writes the body of a 400 answer from a report, as a server that follows the Max AI Public API would. Its
+/// message names every error that the report keeps, in the report's order, as the document's example does:
+/// `'providerId': required parameter or header is missing`; warnings are none. Without an error it is "Bad
+/// request", a text that is ours. To an `output(std::string_view)`; the trace id must be UTF-8. Allocates
+/// nothing.
+template <class Output>
+void print_bad_request(report const& found, std::string_view trace_id, Output& output) {
+    json_writer<Output> json(output);
+    json.object_begin();
+    json.key("code");
+    json.string("bad_request");
+    json.key("message");
+    json.string_begin();
+    bool first = true;
+    for (auto const& v : found) {
+        if (v.level() != severity::error) continue;
+        if (!first) json.string_part("; ");
+        first = false;
+        if (auto const member = v.member(); !member.empty()) {
+            json.string_part("'");
+            json.string_part(member);
+            json.string_part("': ");
+        }
+        json.string_part(message(v.code()));
+    }
+    if (first) json.string_part("Bad request");
+    json.string_end();
+    json.key("trace_id");
+    json.string(trace_id);
+    json.object_end();
+}
+
 } // namespace notepact
 
 // notepact/clinic.hpp

@@ -62,16 +62,11 @@ answer maxcare_service::error(unsigned status) {
     }
 }
 
-// After the document's example: "'id' must be a valid UUID".
 answer maxcare_service::invalid(notepact::report const& found) {
-    std::string text;
-    for (auto const& violation : found) {
-        if (violation.level() != notepact::severity::error) continue;
-        if (!text.empty()) text += "; ";
-        if (!violation.member().empty()) (((text += '\'') += violation.member()) += "': ");
-        text += message(violation.code());
-    }
-    return failed(400, "bad_request", text);
+    answer made{400, {}};
+    auto const append = [&made](std::string_view piece) { made.body += piece; };
+    print_bad_request(found, next_trace_id(), append);
+    return made;
 }
 
 std::optional<answer> maxcare_service::refuse(http_request const& came, notepact::inspection const& seen) {

@@ -1,0 +1,161 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// A JSON document that can be changed: for answers that are made from printed ones.
+#ifndef NOTEPACT_CONFORMANCE_JSON_TREE_HPP
+#define NOTEPACT_CONFORMANCE_JSON_TREE_HPP
+
+#include <notepact/json/fault.hpp>
+#include <notepact/json/json_text.hpp>
+#include <notepact/json/reader.hpp>
+#include <notepact/json/writer.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace notepact::conformance {
+
+namespace detail {
+
+// A value and what is in it. Members keep their order and may stand there twice.
+struct json_tree {
+    json_kind kind = json_kind::null;
+    std::string name = {}; // of a member
+    std::string text = {}; // what a string says; the JSON text of a number or boolean
+    std::vector<json_tree> inside = {};
+
+    static json_tree object() { return {json_kind::object}; }
+    static json_tree array() { return {json_kind::array}; }
+    static json_tree string(std::string_view said) { return {json_kind::string, {}, std::string(said)}; }
+    static json_tree number(std::string_view token) { return {json_kind::number, {}, std::string(token)}; }
+
+    /// Nothing if the text is not one JSON document.
+    static std::optional<json_tree> parse(std::string_view document);
+
+    json_tree const* find(std::string_view wanted) const {
+        for (auto const& part : inside)
+            if (kind == json_kind::object && part.name == wanted) return &part;
+        return nullptr;
+    }
+    /// A member, which is made if there is none; the value becomes an object.
+    json_tree& at(std::string_view wanted) {
+        if (kind != json_kind::object) become(object());
+        if (auto const* found = find(wanted)) return inside[static_cast<std::size_t>(found - inside.data())];
+        inside.emplace_back();
+        inside.back().name = wanted;
+        return inside.back();
+    }
+    /// The first item of what becomes an array.
+    json_tree& first_item() {
+        if (kind != json_kind::array) become(array());
+        if (inside.empty()) inside.emplace_back();
+        return inside.front();
+    }
+    /// Another value under the same name.
+    void become(json_tree value) {
+        value.name = std::move(name);
+        *this = std::move(value);
+    }
+    /// Members of another object take the place of those that have their names.
+    void merge(json_tree const& other) {
+        if (kind != json_kind::object) become(object());
+        std::set<std::string_view> renewed;
+        for (auto const& part : other.inside)
+            renewed.insert(part.name);
+        std::vector<json_tree> kept;
+        for (auto& part : inside)
+            if (renewed.count(part.name) == 0) kept.push_back(std::move(part));
+        kept.insert(kept.end(), other.inside.begin(), other.inside.end());
+        inside = std::move(kept);
+    }
+
+    std::string written() const {
+        std::string made;
+        auto output = [&made](std::string_view piece) { made += piece; };
+        json_writer<decltype(output)> json(output);
+        put(json);
+        return made;
+    }
+
+  private:
+    template <class Writer>
+    void put(Writer& json) const {
+        switch (kind) {
+        case json_kind::object:
+            json.object_begin();
+            for (auto const& part : inside) {
+                json.key(part.name);
+                part.put(json);
+            }
+            return json.object_end();
+        case json_kind::array:
+            json.array_begin();
+            for (auto const& part : inside)
+                part.put(json);
+            return json.array_end();
+        case json_kind::string: return json.string(text);
+        case json_kind::null: return json.null();
+        default: return json.json(text);
+        }
+    }
+};
+
+// Makes a tree of the events of a document. Only the innermost container grows, so the way to it stays valid.
+class tree_builder {
+  public:
+    json_tree root;
+
+    void object_begin(std::size_t) { open(json_kind::object); }
+    void object_end(std::size_t) { way_.pop_back(); }
+    void array_begin(std::size_t) { open(json_kind::array); }
+    void array_end(std::size_t) { way_.pop_back(); }
+    void key_begin(std::size_t) { name_.clear(); }
+    void key_part(std::string_view piece) { name_ += piece; }
+    void key_end() {}
+    void string_begin(std::size_t) { last_ = &add(json_kind::string); }
+    void string_part(std::string_view piece) { last_->text += piece; }
+    void string_end() {}
+    void number_part(std::string_view piece) {
+        if (!in_number_) last_ = &add(json_kind::number);
+        in_number_ = true;
+        last_->text += piece;
+    }
+    void number(number_facts const&, std::size_t) { in_number_ = false; }
+    void boolean(bool value, std::size_t) { add(json_kind::boolean).text = value ? "true" : "false"; }
+    void null(std::size_t) { add(json_kind::null); }
+    void fault(json_fault, std::size_t) noexcept {}
+
+  private:
+    json_tree& add(json_kind kind) {
+        auto* made = &root;
+        if (!way_.empty()) made = &way_.back()->inside.emplace_back();
+        made->kind = kind;
+        made->name = std::move(name_);
+        name_.clear();
+        return *made;
+    }
+    void open(json_kind kind) { way_.push_back(&add(kind)); }
+
+    std::vector<json_tree*> way_;
+    json_tree* last_ = nullptr;
+    std::string name_;
+    bool in_number_ = false;
+};
+
+inline std::optional<json_tree> json_tree::parse(std::string_view document) {
+    tree_builder builder;
+    json_reader<tree_builder> reader(builder);
+    reader.write(document);
+    if (!reader.finish()) return std::nullopt;
+    return std::move(builder.root);
+}
+
+} // namespace detail
+
+} // namespace notepact::conformance
+
+#endif

@@ -1,0 +1,172 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// The body of a documented success that shows what was sent: what a document prints, or else what the
+// contract's table lays out, with members replaced.
+#ifndef NOTEPACT_CONFORMANCE_SUCCESS_BODIES_HPP
+#define NOTEPACT_CONFORMANCE_SUCCESS_BODIES_HPP
+
+#include <notepact/conformance/body_node.hpp>
+#include <notepact/conformance/documents.hpp>
+#include <notepact/conformance/json_tree.hpp>
+#include <notepact/conformance/values.hpp>
+#include <notepact/contract/enum_text.hpp>
+#include <notepact/contract/rule.hpp>
+#include <notepact/http/operation.hpp>
+#include <notepact/maxcare/scopes.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace notepact::conformance {
+
+namespace detail {
+
+// A parameter that was sent, decoded.
+struct sent_parameter {
+    rule_entry const* declared;
+    std::string text;
+
+    std::string_view name() const { return declared->name(); }
+    bool in_query() const { return declared->has(rule_flag::in_query); }
+    // Not a switch such as includeSoapNote.
+    bool is_id() const { return declared->value()->kind != rule_kind::enumeration; }
+    json_tree value() const {
+        auto const& r = *declared->value();
+        bool const number = r.is(text_format::number_text) || r.is(text_format::integer_text);
+        return number ? json_tree::number(text) : json_tree::string(text);
+    }
+};
+
+// All of a request that a success shows.
+struct sent_request {
+    operation const& of;
+    std::vector<sent_parameter> const& parameters;
+    std::optional<json_tree> body;    // if it is JSON
+    std::string_view organization;    // the header
+    maxcare::scopes granted;          // to the key
+    std::optional<json_tree> created; // the id of what the request creates
+    std::optional<json_tree> kept;    // the answer that showed it last
+    std::string now;
+
+    json_tree const* parameter(std::string_view wanted, json_tree& room) const {
+        for (auto const& one : parameters)
+            if (one.name() == wanted) return &(room = one.value());
+        return nullptr;
+    }
+};
+
+// What a server answers who has seen nothing yet. Signatures that a document cuts are whole.
+inline json_tree first_body(contract_ref contract) {
+    auto const from = [&](auto const& documents) -> std::optional<json_tree> {
+        for (auto const& printed : documents) {
+            if (printed.contract != contract.name()) continue;
+            auto body = json_tree::parse(printed.text);
+            if (body && !printed.cut_signature.empty())
+                body->at(printed.cut_signature.substr(1))
+                    .become(json_tree::string(values_of(text_format::png_data_uri).begin()->text));
+            return body;
+        }
+        return std::nullopt;
+    };
+    if (auto body = from(clinic_documents)) return *body;
+    if (auto body = from(maxcare_documents)) return *body;
+    auto laid_out = whole(*contract.head().inside());
+    make_small(laid_out);
+    auto body = json_tree::parse(document_writer(laid_out, false).text).value_or(json_tree::object());
+    if (body.find("code") != nullptr) body.at("code").become(json_tree::string("success"));
+    return body;
+}
+
+// Null if the rule names no such member.
+inline rule_entry const* member_of(rule_entry const& object, std::string_view wanted) {
+    for (std::size_t i = 0; object.kind == rule_kind::object && i < object.detail; ++i)
+        if (object.member(i)->name() == wanted) return object.member(i);
+    return nullptr;
+}
+
+// Members of the answer show those of the request that have their names, on whatever level.
+inline void show_flat(rule_entry const& root, sent_request const& sent, json_tree& body) {
+    for (std::size_t i = 0; sent.created && i < root.detail; ++i)
+        if (root.member(i)->inside()->has(rule_flag::nullable))
+            body.at(root.member(i)->name()).become(json_tree());
+    auto const show = [&](std::string_view wanted, json_tree const& value) {
+        if (member_of(root, wanted) != nullptr) body.at(wanted).become(value);
+    };
+    auto const show_named =
+        [&show](rule_entry const& object, json_tree const& given, auto const& again) -> void {
+        for (std::size_t i = 0; object.kind == rule_kind::object && i < object.detail; ++i) {
+            auto const& member = *object.member(i);
+            auto const* const part = given.find(member.name());
+            if (part == nullptr) continue;
+            show(member.name(), *part);
+            again(*member.value(), *part, again);
+        }
+    };
+    if (sent.body) show_named(contract_ref(*sent.of.body).root(), *sent.body, show_named);
+    for (auto const& parameter : sent.parameters)
+        show(parameter.name(), parameter.value());
+    if (sent.created) {
+        show("id", *sent.created);
+        show("created_at", json_tree::string(sent.now));
+    }
+    if (sent.of.method != verb::get) show("updated_at", json_tree::string(sent.now));
+}
+
+// Nothing is said of the data: what was sent, under its own names; of a list, none.
+inline void show_any(sent_request const& sent, json_tree& data) {
+    if (!sent.kept) data.become(json_tree::object());
+    if (sent.body) data.merge(*sent.body);
+    bool ids = false;
+    for (auto const& parameter : sent.parameters) {
+        if (!parameter.is_id()) continue;
+        data.at(parameter.name()).become(parameter.value());
+        ids = true;
+    }
+    if (sent.created) data.at("id").become(*sent.created);
+    if (sent.of.method == verb::get && !ids) data.become(json_tree::array());
+}
+
+// Of the SOAP note, the document tells only where an impression's id is; that what was edited stands beside
+// it is ours.
+inline void show_note(sent_request const& sent, json_tree& note) {
+    json_tree room;
+    if (auto const* id = sent.parameter("noteId", room)) note.at("id").become(*id);
+    if (auto const* id = sent.parameter("providerId", room))
+        note.at("assignedProviders").first_item().at("id").become(*id);
+    note.at("updatedAt").become(json_tree::string(sent.now));
+    auto& plan = note.at("soapNote").at("impressionsPlans").first_item();
+    if (sent.body) plan.merge(*sent.body);
+    if (auto const* id = sent.parameter("impressionId", room)) plan.at("impressionId").become(*id);
+}
+
+inline void show_grants(sent_request const& sent, json_tree& data) {
+    auto scopes = json_tree::array();
+    sent.granted.for_each(
+        [&scopes](maxcare::scope one) { scopes.inside.push_back(json_tree::string(text_of(one))); });
+    data.at("scopes").become(scopes);
+    data.at("organization").at("id").become(json_tree::string(sent.organization));
+}
+
+// What is sent is shown where the contract has room for it.
+inline json_tree success_body(contract_ref contract, sent_request const& sent) {
+    auto body = sent.kept ? *sent.kept : first_body(contract);
+    auto const* const data = member_of(contract.root(), "data");
+    if (data == nullptr)
+        show_flat(contract.root(), sent, body);
+    else if (data->value()->kind == rule_kind::any)
+        show_any(sent, body.at("data"));
+    else if (member_of(*data->value(), "scopes") != nullptr)
+        show_grants(sent, body.at("data"));
+    else
+        show_note(sent, body.at("data"));
+    return body;
+}
+
+} // namespace detail
+
+} // namespace notepact::conformance
+
+#endif

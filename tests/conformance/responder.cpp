@@ -1,0 +1,778 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// Every request vector through the responder, and every answer through interpret_text: what the responder
+// answers and what the library takes are made from the same tables, by different ways.
+#include "../support/test.hpp"
+
+#include <notepact/clinic.hpp>
+#include <notepact/conformance/request_cases.hpp>
+#include <notepact/conformance/responder.hpp>
+#include <notepact/http/build.hpp>
+#include <notepact/maxcare.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <map>
+#include <optional>
+#include <random>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace {
+
+using namespace notepact_test;
+using namespace notepact::conformance;
+using notepact::answer_kind;
+using notepact::operation;
+using tree = notepact::conformance::detail::json_tree;
+
+constexpr notepact::api_about const* apis[] = {&notepact::clinic::about, &notepact::maxcare::about};
+
+// As a client without any checks would send it; nothing if no path can carry it.
+std::string encoded(std::string_view text) {
+    std::string out;
+    notepact::percent_encode(text, [&out](std::string_view piece) { out += piece; });
+    return out;
+}
+std::string const* find(std::vector<named_text> const& texts, std::string_view name) {
+    for (auto const& one : texts)
+        if (one.name == name) return &one.text;
+    return nullptr;
+}
+std::optional<kept_request> sent(operation const& of, request_case const& one, std::string_view base_path) {
+    kept_request made{std::string(name(of.method)), std::string(base_path)};
+    std::string query;
+    std::string_view path = of.path;
+    for (std::size_t i = 0; i < of.parameters->detail; ++i) {
+        auto const& parameter = *of.parameters->member(i);
+        auto const* const text = find(one.parameters, parameter.name());
+        if (parameter.has(notepact::rule_flag::in_query)) {
+            if (text != nullptr) query += '&' + encoded(parameter.name()) + '=' + encoded(*text);
+            continue;
+        }
+        if (text == nullptr || text->empty() || *text == "." || *text == "..") return std::nullopt;
+        made.target += std::string(path.substr(0, path.find('{'))) + encoded(*text);
+        path.remove_prefix(path.find('}') + 1);
+    }
+    for (auto const& pair : one.further)
+        query += '&' + encoded(pair.name) + '=' + encoded(pair.text);
+    if (!query.empty()) query[0] = '?';
+    made.target += std::string(path) + query;
+    for (std::size_t i = 0; i < of.owner->headers->detail; ++i) {
+        auto const header = of.owner->headers->member(i)->name();
+        auto const* const text = find(one.headers, header);
+        if (text == nullptr) continue;
+        // White space at the ends gets lost on the wire.
+        if (!text->empty() && (text->front() <= ' ' || text->back() <= ' ')) return std::nullopt;
+        made.headers.emplace_back(
+            header, std::string(i == 0 ? of.owner->credential_scheme : std::string_view()) + *text);
+    }
+    if (one.has_body) {
+        made.headers.emplace_back("Content-Type", of.media ? one.media_type : "application/json");
+        made.body = one.body;
+    }
+    return made;
+}
+std::string_view base_of(notepact::api_about const& api) {
+    return &api == &notepact::maxcare::about ? "/v3" : "";
+}
+// A request that keeps the contract of an operation.
+kept_request plain(operation const& of) {
+    for (auto const* api : apis)
+        for (auto const* one : *api)
+            if (one == &of) return *sent(of, request_cases(of, false)[0], base_of(*api));
+    return {};
+}
+// All strings and numbers in a document.
+void gather(tree const& whole, std::multiset<std::string>& texts) {
+    if (whole.inside.empty()) texts.insert(whole.text);
+    for (auto const& part : whole.inside)
+        gather(part, texts);
+}
+std::multiset<std::string> texts_in(std::string_view document) {
+    std::multiset<std::string> texts;
+    if (auto const whole = tree::parse(document)) gather(*whole, texts);
+    return texts;
+}
+
+// What an answer is, and whether nothing at all is wrong with it.
+std::pair<answer_kind, bool> interpreted(response const& made) {
+    notepact::static_report<8> report;
+    auto const kind = interpret_text(*made.of, made.status, made.body, report);
+    return {kind, report.clean()};
+}
+std::string shown(response const& made) {
+    std::string text = std::to_string(made.status);
+    for (auto const& header : made.headers)
+        text += '\n' + header.first + ": " + header.second;
+    return text + "\n\n" + made.body + '\n' + std::to_string(made.delay_milliseconds)
+           + (made.closed ? " closed" : "");
+}
+bool names(std::string_view body, std::string_view text) {
+    return body.find(text) != body.npos;
+}
+
+void every_request(test& t) {
+    std::size_t good = 0, refused = 0;
+    for (auto const* api : apis)
+        for (auto const* of : *api)
+            for (auto const& one : request_cases(*of, of == api->operations[0])) {
+                auto const about = std::string(of->name) + ": " + one.description;
+                auto const came = sent(*of, one, base_of(*api));
+                if (!came || (!one.expected.empty() && one.expected[0].pointer == "base")) continue;
+                responder server(*api);
+                auto const made = server.answer(*came);
+                t.check(made.of == of, about);
+                if (made.of != of) continue;
+                auto const [kind, clean] = interpreted(made);
+                t.equal(made.header("content-type"), "application/json", about);
+                if (one.accepted()) {
+                    ++good;
+                    t.equal(
+                        made.status,
+                        of->method == notepact::verb::post && api == apis[0] ? 201U : 200U,
+                        about);
+                    t.equal(kind, answer_kind::success, about + made.body);
+                    if (one.expected.empty()) t.check(clean, about + made.body);
+                    auto const texts = texts_in(made.body);
+                    for (auto const& parameter : one.parameters)
+                        t.check(
+                            parameter.name == "includeSoapNote" || texts.count(parameter.text) != 0,
+                            about + made.body);
+                    if (of->body == nullptr || !one.expected.empty()) continue;
+                    for (auto const& text : texts_in(one.body))
+                        t.check(texts.count(text) != 0, about + ": " + text + " in " + made.body);
+                    continue;
+                }
+                ++refused;
+                bool credential = false;
+                std::string_view member;
+                for (auto const& found : one.expected) {
+                    if (found.level != notepact::severity::error) continue;
+                    credential = credential
+                                 || (found.in == notepact::place::header
+                                     && found.pointer == of->owner->headers->member(0)->name());
+                    if (member.empty()) member = found.pointer;
+                }
+                auto const wanted = credential ? 401U : api == apis[0] ? 422U : 400U;
+                t.equal(made.status, wanted, about);
+                t.check(kind == answer_kind::api_error && clean, about + made.body);
+                if (credential) {
+                    t.equal(made.header("WWW-Authenticate"), api == apis[0] ? "" : "Bearer", about);
+                } else if (!member.empty()) {
+                    auto const name = member.substr(member.rfind('/') + 1);
+                    t.check(names(made.body, name), about + made.body);
+                }
+            }
+    std::printf("%zu requests answered, %zu refused\n", good, refused);
+    t.check(good >= 250 && refused >= 200, "too few");
+}
+
+// Where there is no operation.
+void no_operation(test& t) {
+    struct {
+        notepact::api_about const& api;
+        char const* method;
+        std::string target;
+        unsigned status;
+        char const* allow;
+        char const* body; // what is in it
+    } const rows[] = {
+        {notepact::clinic::about, "GET", "/", 404, "", R"({"errors":"Not found"})"},
+        {notepact::clinic::about, "GET", "/v1/clinic/session_notes/addendums/", 404, "", "errors"},
+        {notepact::clinic::about, "GET", "/v1/clinic/session_notes/addendums", 405, "POST", "errors"},
+        {notepact::clinic::about, "DELETE", "/v1/clinic/session_notes/sign_offs/1", 405, "PUT", "errors"},
+        {notepact::clinic::about, "POST", '/' + std::string(8000, 'a'), 414, "", "errors"},
+        {notepact::maxcare::about, "GET", "/patients", 404, "", R"("code":"not_found")"},
+        {notepact::maxcare::about, "GET", "/v3/patients/..", 404, "", R"("code":"not_found")"},
+        {notepact::maxcare::about, "get", "/v3/patients", 405, "GET", R"("code":"method_not_allowed")"},
+        {notepact::maxcare::about, "PUT", "/v3/tasks/1", 405, "GET, PATCH", "trace_id"},
+        {notepact::maxcare::about, "", "", 404, "", "trace_id"},
+    };
+    for (auto const& row : rows) {
+        responder server(row.api);
+        auto const made = server.answer(kept_request{row.method, row.target});
+        auto const about = std::string(row.method) + ' ' + row.target.substr(0, 60);
+        t.equal(made.status, row.status, about);
+        t.equal(made.header("Allow"), row.allow, about);
+        t.check(names(made.body, row.body) && tree::parse(made.body), about + made.body);
+        t.check(made.of == nullptr && !made.closed, about);
+    }
+    responder_setup below;
+    below.base_path = "/api";
+    responder server(notepact::clinic::about, below);
+    t.equal(server.answer(kept_request{"GET", "/v1/clinic/session_notes/addendums"}).status, 404U);
+    t.equal(server.answer(kept_request{"GET", "/api/v1/clinic/session_notes/addendums"}).status, 405U);
+}
+
+void credentials(test& t) {
+    constexpr std::string_view mine = "the_only_key_there_is", other = "another_key_altogether";
+    std::size_t answers = 0;
+    for (auto const* api : apis)
+        for (auto const* of : *api) {
+            responder_setup setup;
+            setup.credential = mine;
+            setup.faults = {{answer_fault::truncated, nullptr, 3}, {answer_fault::html_page, nullptr, 4}};
+            responder server(*api, setup);
+            auto came = plain(*of);
+            auto const scheme = std::string(of->owner->credential_scheme);
+            struct {
+                std::string value;
+                bool taken;
+            } const rows[] = {
+                {scheme + std::string(mine), true},
+                {scheme + std::string(other), false},
+                {scheme, false},
+                {scheme + std::string(mine), true},
+                {scheme + std::string(mine), false},
+                {scheme + std::string(mine) + "\r\nx", false},
+            };
+            for (auto const& row : rows) {
+                came.headers[0].second = row.value;
+                auto const made = server.answer(came);
+                t.equal(made.status < 300, row.taken, std::string(of->name) + ' ' + row.value);
+                auto const all = shown(made);
+                t.check(!names(all, mine) && !names(all, other), all);
+                ++answers;
+            }
+            came.headers.erase(came.headers.begin());
+            t.equal(server.answer(came).status, 401U, of->name);
+        }
+    t.equal(answers, std::size_t{240});
+}
+
+// Without one of its scopes an operation is refused; with no more than those it needs it is not.
+void scopes(test& t) {
+    using notepact::maxcare::scope;
+    auto const all = responder_setup().granted;
+    t.equal(all.bits(), (std::uint32_t{1} << 20) - 1);
+    std::size_t refused = 0;
+    for (auto const* api : apis)
+        for (auto const* of : *api)
+            for (bool const with_soap_note : {false, true}) {
+                auto came = plain(*of);
+                if (with_soap_note && of != &notepact::maxcare::list_notes) continue;
+                if (with_soap_note) came.target += "?includeSoapNote=true";
+                std::uint32_t needed = 0;
+                for (auto const& need : of->how.needs)
+                    if (need.any_of != 0 && (need.only_with.empty() || with_soap_note)) {
+                        needed |= need.first;
+                        responder_setup without;
+                        without.granted = notepact::maxcare::scopes::of_bits(all.bits() & ~need.any_of);
+                        auto const made = responder(*api, without).answer(came);
+                        std::string scopes;
+                        notepact::maxcare::scopes::of_bits(need.first)
+                            .print([&scopes](std::string_view piece) { scopes += piece; });
+                        t.equal(made.status, 403U, of->name);
+                        t.check(names(made.body, "Insufficient scope. Required: " + scopes + '"'), made.body);
+                        t.check(interpreted(made) == std::pair(answer_kind::api_error, true), made.body);
+                        ++refused;
+                    }
+                responder_setup just;
+                just.granted = notepact::maxcare::scopes::of_bits(needed);
+                auto const made = responder(*api, just).answer(came);
+                t.equal(made.status / 100, 2U, of->name);
+            }
+    t.equal(refused, std::size_t{37}); // 35 operations, and list_notes with the SOAP note
+    // The legacy alias.
+    responder_setup legacy;
+    legacy.granted = {scope::read_encounters};
+    t.equal(
+        responder(notepact::maxcare::about, legacy).answer(plain(notepact::maxcare::list_bills)).status,
+        200U);
+    // What a key may do.
+    auto const mine = responder(notepact::maxcare::about, legacy).answer(plain(notepact::maxcare::me));
+    t.check(names(mine.body, R"("scopes":["read:encounters"])"), mine.body);
+}
+
+void known_ids(test& t) {
+    for (auto const* api : apis)
+        for (auto const* of : *api) {
+            // Each id that is asked for, unknown alone.
+            std::set<std::string> asked;
+            responder_setup setup;
+            setup.is_known = [&asked](operation const&, std::string_view parameter, std::string_view) {
+                asked.emplace(parameter);
+                return true;
+            };
+            t.equal(responder(*api, setup).answer(plain(*of)).status / 100, 2U, of->name);
+            std::set<std::string> wanted;
+            for (std::size_t i = 0; i < of->parameters->detail; ++i)
+                if (of->parameters->member(i)->has(notepact::rule_flag::required))
+                    wanted.emplace(of->parameters->member(i)->name());
+            if (api == apis[0]) wanted.insert("session_note_id");
+            t.check(asked == wanted, of->name);
+            for (auto const& unknown : wanted) {
+                setup.is_known = [&unknown](operation const&, std::string_view parameter, std::string_view) {
+                    return parameter != unknown;
+                };
+                auto const made = responder(*api, setup).answer(plain(*of));
+                t.equal(made.status, 404U, std::string(of->name) + ' ' + unknown);
+                t.check(interpreted(made) == std::pair(answer_kind::api_error, true), made.body);
+                t.equal(names(made.body, "Session note not found"), unknown == "session_note_id", made.body);
+            }
+        }
+}
+
+void signed_notes(test& t) {
+    std::size_t conflicts = 0;
+    for (auto const* api : apis)
+        for (auto const* of : *api) {
+            std::string asked;
+            responder_setup setup;
+            setup.is_signed = [&asked](std::string_view note) {
+                asked = note;
+                return true;
+            };
+            auto const made = responder(*api, setup).answer(plain(*of));
+            bool const of_note = of->parameters->detail != 0 && of->parameters->member(0)->name() == "noteId";
+            t.equal(made.status == 409, of_note, of->name);
+            t.equal(!asked.empty(), of_note, of->name);
+            if (!of_note) continue;
+            ++conflicts;
+            t.check(interpreted(made) == std::pair(answer_kind::api_error, true), made.body);
+            t.check(names(made.body, "Cannot edit a signed note"), made.body);
+        }
+    t.equal(conflicts, std::size_t{4});
+}
+
+// Nobody is asked for an id that cannot be one.
+void bad_ids(test& t) {
+    responder_setup setup;
+    std::string asked;
+    setup.is_known = [&asked](operation const&, std::string_view parameter, std::string_view) {
+        asked += parameter;
+        return false;
+    };
+    auto addendum = plain(notepact::clinic::update_addendum);
+    addendum.target.replace(addendum.target.rfind('/') + 1, std::string::npos, "abc");
+    auto const refused = responder(notepact::clinic::about, setup).answer(addendum);
+    t.equal(refused.status, 422U);
+    t.equal(refused.body, R"({"errors":{"id":["invalid format"]}})");
+    auto note = plain(notepact::maxcare::update_note);
+    auto const mark = note.target.find('?');
+    for (auto const query : {"", "?providerId=", "?providerId=%00", "?providerId=a&providerId=a"}) {
+        note.target = "/v3/notes/n" + std::string(query);
+        setup.is_known = [&asked](operation const&, std::string_view parameter, std::string_view) {
+            asked += parameter == "noteId" ? "" : parameter;
+            return true;
+        };
+        auto const made = responder(notepact::maxcare::about, setup).answer(note);
+        t.equal(made.status, 400U, query);
+        t.check(names(made.body, "'providerId': ") || names(made.body, "Bad request"), made.body);
+    }
+    t.check(mark != note.target.npos && asked.empty(), asked);
+}
+
+// The order of what is answered: each row repairs what the one before was refused for.
+void order(test& t) {
+    responder_setup setup;
+    bool known = false, is_signed = true;
+    setup.is_known = [&known](operation const&, std::string_view, std::string_view) { return known; };
+    setup.is_signed = [&is_signed](std::string_view) { return is_signed; };
+    setup.granted = {};
+    setup.faults = {{answer_fault::busy, &notepact::maxcare::update_impression}};
+    responder server(notepact::maxcare::about, setup);
+    auto came = plain(notepact::maxcare::update_impression);
+    auto const good = came;
+    came.method = "POST";
+    came.headers.clear();
+    came.body = "[]";
+    t.equal(server.answer(came).status, 405U);
+    came.method = "PATCH";
+    t.equal(server.answer(came).status, 429U);
+    t.equal(server.answer(came).status, 401U);
+    came.headers = good.headers;
+    t.equal(server.answer(came).status, 403U);
+    setup.granted = {notepact::maxcare::scope::write_soap_notes};
+    setup.faults.clear();
+    responder granted(notepact::maxcare::about, setup);
+    t.equal(granted.answer(came).status, 404U);
+    known = true;
+    t.equal(granted.answer(came).status, 409U);
+    is_signed = false;
+    t.equal(granted.answer(came).status, 400U);
+    t.equal(granted.answer(good).status, 200U);
+}
+
+// What was created is there afterwards, and as it was left.
+void state(test& t) {
+    responder_setup nothing;
+    nothing.is_known = [](operation const&, std::string_view parameter, std::string_view id) {
+        return parameter == "session_note_id" ? id == "46"
+                                              : parameter == "noteId" || parameter == "providerId";
+    };
+    responder clinic(notepact::clinic::about, nothing);
+    header_list const token = {{"X-User-Token", "t"}, {"Content-Type", "application/json"}};
+    kept_request create{"POST", "/v1/clinic/session_notes/addendums", token};
+    create.body = R"({"session_note_id":46,"addendum":{"instructions":"First \"this\""}})";
+    auto const created = clinic.answer(create);
+    t.equal(created.status, 201U);
+    auto const whole = tree::parse(created.body).value();
+    auto const id = whole.find("id")->text;
+    t.check(whole.find("signature")->kind == notepact::json_kind::null, created.body);
+    t.equal(whole.find("created_at")->text, "2026-04-01T12:00:00.000Z");
+    auto update = kept_request{"PUT", create.target + '/' + id, token};
+    update.body = R"({"session_note_id":46,"addendum":{"instructions_response":"Done"}})";
+    auto const updated = clinic.answer(update);
+    t.equal(updated.status, 200U, updated.body);
+    t.equal(
+        updated.body,
+        R"({"id":)" + id
+            + R"(,"session_note_id":46,"instructions":"First \"this\"","instructions_response":"Done",)"
+              R"("signature":null,"responded_signature":null,"created_at":"2026-04-01T12:00:00.000Z",)"
+              R"("updated_at":"2026-04-01T12:00:01.000Z"})");
+    t.check(clinic.answer(create).body != created.body, "the same id again");
+    // The last that was said of it counts.
+    update.body = R"({"session_note_id":46,"addendum":{"instructions_response":"Done again"}})";
+    clinic.answer(update);
+    update.body = R"({"session_note_id":46,"addendum":{}})";
+    t.equal(tree::parse(clinic.answer(update).body)->find("instructions_response")->text, "Done again");
+    update.target += '0';
+    t.equal(clinic.answer(update).status, 404U);
+    create.body = R"({"session_note_id":47,"addendum":{"instructions":"x"}})";
+    t.equal(clinic.answer(create).status, 404U);
+
+    responder maxcare(notepact::maxcare::about, nothing);
+    auto const image = maxcare.answer(plain(notepact::maxcare::upload_note_image));
+    t.equal(image.status, 200U);
+    auto const image_id = tree::parse(image.body)->find("data")->find("id")->text;
+    auto remove = plain(notepact::maxcare::delete_note_image);
+    auto upload = plain(notepact::maxcare::upload_note_image);
+    auto const mark = upload.target.find('?');
+    remove.target = upload.target.substr(0, mark) + '/' + image_id + upload.target.substr(mark);
+    t.equal(maxcare.answer(remove).status, 200U);
+    t.equal(maxcare.answer(remove).status, 404U);
+
+    auto task = plain(notepact::maxcare::create_task);
+    task.body = R"({"title":"Call","id":"mine","title":"Call back","deep":[{"a":1e3}]})";
+    auto const new_task = maxcare.answer(task);
+    auto const data = tree::parse(new_task.body)->at("data");
+    t.check(data.find("id")->text.substr(0, 4) == "new_", new_task.body);
+    auto get = plain(notepact::maxcare::get_task);
+    get.target = task.target + '/' + data.find("id")->text;
+    auto const got = maxcare.answer(get);
+    t.equal(got.body, new_task.body);
+    auto const impression = maxcare.answer(plain(notepact::maxcare::update_impression));
+    t.equal(impression.status, 404U, "an impression that is not known");
+    // What is kept makes nothing in the query known.
+    auto note = plain(notepact::maxcare::update_note);
+    bool provider = true;
+    nothing.is_known = [&provider](operation const&, std::string_view parameter, std::string_view) {
+        return parameter != "providerId" || provider;
+    };
+    responder providers(notepact::maxcare::about, nothing);
+    t.equal(providers.answer(note).status, 200U);
+    provider = false;
+    t.equal(providers.answer(note).status, 404U);
+}
+
+// The documents' own requests are answered as the documents show, but for the time of the change and the
+// signature, which they cut.
+void printed(test& t) {
+    struct {
+        std::size_t request;
+        std::string_view answer;
+        unsigned status;
+        std::vector<std::string_view> as_printed;
+    } const rows[] = {
+        {1,
+         "Addendum Response",
+         200,
+         {"id",
+          "session_note_id",
+          "instructions",
+          "instructions_response",
+          "responded_signature",
+          "created_at"}},
+        {2, "Sign-off Response", 201, {"session_note_id", "instructions", "review_date"}},
+    };
+    for (auto const& row : rows) {
+        auto const& request = printed_requests[row.request];
+        responder server(notepact::clinic::about);
+        auto const made = server.answer(kept_request{
+            std::string(request.method),
+            std::string(request.target),
+            {{"X-User-Token", std::string(request.headers[0])}, {"Content-Type", "application/json"}},
+            std::string(request.body->text)});
+        t.equal(made.status, row.status, made.body);
+        for (auto const& document : clinic_documents) {
+            if (document.name != row.answer) continue;
+            auto const wanted = tree::parse(document.text).value(), got = tree::parse(made.body).value();
+            t.equal(got.inside.size(), wanted.inside.size(), made.body);
+            for (auto const name : row.as_printed)
+                t.equal(got.find(name)->text, wanted.find(name)->text, name);
+        }
+    }
+    auto const me = responder(notepact::maxcare::about).answer(plain(notepact::maxcare::me));
+    t.check(names(me.body, R"("slug":"testapi")"), me.body);
+}
+
+struct fault_row {
+    answer_fault what;
+    unsigned status; // of the answer; 0: as without it
+    bool json;
+    answer_kind of_maxcare;
+};
+constexpr fault_row fault_rows[] = {
+    {answer_fault::busy, 429, true, answer_kind::api_error},
+    {answer_fault::bad_gateway, 502, true, answer_kind::api_error},
+    {answer_fault::unavailable, 503, true, answer_kind::api_error},
+    {answer_fault::html_page, 502, false, answer_kind::not_json},
+    {answer_fault::truncated, 0, false, answer_kind::not_json},
+    {answer_fault::duplicate_member, 0, true, answer_kind::broken_contract},
+    {answer_fault::wrong_content_type, 0, true, answer_kind::success},
+    {answer_fault::slow, 0, true, answer_kind::success},
+};
+
+void faults(test& t) {
+    for (auto const* api : apis)
+        for (auto const* of : *api)
+            for (auto const& row : fault_rows) {
+                auto const about = std::string(of->name) + ' ' + std::string(name(row.what));
+                responder_setup setup;
+                setup.faults = {{row.what, of, 1, 2, "Wed, 01 Apr 2026 12:01:00 GMT", 1500}};
+                responder server(*api, setup), faultless(*api);
+                // Another operation does not count.
+                server.answer(plain(*(of == api->operations[0] ? api->operations[1] : api->operations[0])));
+                faultless.answer(plain(*api->operations[0]));
+                for (std::size_t i = 0; i < 4; ++i) {
+                    auto const made = server.answer(plain(*of)), good = faultless.answer(plain(*of));
+                    bool const due = i == 1 || i == 2;
+                    t.equal(made.fault, due ? row.what : answer_fault::none, about);
+                    if (!due) {
+                        t.equal(interpreted(made).first, answer_kind::success, about);
+                        continue;
+                    }
+                    t.equal(made.status, row.status != 0 ? row.status : good.status, about);
+                    auto const kind =
+                        api == apis[0] && row.status != 0 ? answer_kind::undocumented_status : row.of_maxcare;
+                    t.equal(interpreted(made).first, kind, about + made.body);
+                    t.equal(tree::parse(made.body).has_value(), row.json, about);
+                    t.equal(made.delay_milliseconds, row.what == answer_fault::slow ? 1500U : 0U, about);
+                    t.equal(
+                        made.header("Content-Type"),
+                        row.what == answer_fault::html_page            ? "text/html"
+                        : row.what == answer_fault::wrong_content_type ? "text/plain"
+                                                                       : "application/json",
+                        about);
+                    t.equal(
+                        made.header("Retry-After"),
+                        row.what == answer_fault::busy ? setup.faults[0].retry_after : "",
+                        about);
+                    if (row.what == answer_fault::truncated)
+                        t.check(
+                            !made.body.empty() && good.body.substr(0, made.body.size()) == made.body,
+                            about + made.body);
+                    auto const retry = notepact::retry_after::parse(made.header("Retry-After"));
+                    if (row.what == answer_fault::busy)
+                        t.check(retry.seconds(setup.start) == std::uint32_t{60}, about);
+                }
+            }
+    // Closed, of any operation; and carried out all the same.
+    responder_setup setup;
+    setup.faults = {{answer_fault::closed}, {answer_fault::busy, nullptr, 0, 2, "7"}};
+    responder server(notepact::maxcare::about, setup);
+    auto const gone = server.answer(plain(notepact::maxcare::create_task));
+    t.check(gone.closed && gone.status == 0 && gone.body.empty() && gone.headers.empty(), shown(gone));
+    t.check(gone.of == &notepact::maxcare::create_task && gone.fault == answer_fault::closed, "closed");
+    auto const busy = server.answer(plain(notepact::maxcare::me));
+    t.check(busy.status == 429 && busy.header("retry-after") == "7", shown(busy));
+    t.equal(server.answer(plain(notepact::maxcare::me)).status, 200U);
+    t.equal(server.requests(), std::uint64_t{3});
+}
+
+// Every operation in turn, three times, with faults.
+std::string whole_run(std::uint64_t seed, bool with_faults) {
+    std::string all;
+    for (auto const* api : apis) {
+        responder_setup setup;
+        setup.seed = seed;
+        if (with_faults)
+            for (auto const& row : fault_rows)
+                setup.faults.push_back({row.what, nullptr, setup.faults.size() * 7, 3});
+        responder server(*api, setup);
+        for (int round = 0; round < 3; ++round)
+            for (auto const* of : *api) {
+                all += shown(server.answer(plain(*of))) + '\n';
+                auto bad = plain(*of);
+                bad.headers.clear();
+                all += shown(server.answer(bad)) + '\n';
+            }
+    }
+    return all;
+}
+// Without what depends on the seed: trace ids and ids that are new.
+std::string without_seeded(std::string text) {
+    auto const blank = [&text](std::string_view before, std::string_view of) {
+        for (auto at = text.find(before); at != text.npos; at = text.find(before, at + 1))
+            for (auto i = at + before.size(); i < text.size() && of.find(text[i]) != of.npos;)
+                text.erase(i, 1);
+    };
+    blank(R"("trace_id":")", "0123456789abcdef-");
+    blank(R"("id":"new_)", "0123456789abcdef");
+    blank(R"({"id":)", "0123456789");
+    return text;
+}
+void deterministic(test& t) {
+    for (bool const with_faults : {false, true})
+        t.equal(whole_run(1, with_faults), whole_run(1, with_faults));
+    auto const one = whole_run(1, false), two = whole_run(2, false);
+    t.check(one != two, "the seed does nothing");
+    t.equal(without_seeded(one), without_seeded(two));
+    // Trace ids do not come twice.
+    std::set<std::string> ids;
+    responder server(notepact::maxcare::about);
+    for (int i = 0; i < 1000; ++i) {
+        auto const made = server.answer(kept_request{"GET", "/v3/patients"});
+        auto const id = tree::parse(made.body)->find("trace_id")->text;
+        t.check(
+            id.size() == 36 && id[14] == '4' && std::string_view("89ab").find(id[19]) != id.npos
+                && ids.insert(id).second,
+            id);
+    }
+}
+
+void mutated(test& t) {
+    std::mt19937 random(20231027);
+    auto const below = [&random](std::size_t count) {
+        return static_cast<std::size_t>(random() % static_cast<std::uint32_t>(count));
+    };
+    std::map<unsigned, std::size_t> statuses;
+    std::vector<std::vector<kept_request>> good(2);
+    for (std::size_t i = 0; i < 2; ++i)
+        for (auto const* of : *apis[i])
+            for (auto const& one : request_cases(*of, false))
+                if (auto came = sent(*of, one, base_of(*apis[i]))) good[i].push_back(std::move(*came));
+    responder_setup setup;
+    setup.is_known = [](operation const&, std::string_view, std::string_view id) {
+        return id.size() % 7 != 0;
+    };
+    setup.is_signed = [](std::string_view id) { return id.size() % 5 == 0; };
+    responder servers[] = {responder(*apis[0], setup), responder(*apis[1], setup)};
+    constexpr std::string_view odd = "\"\\{}[]:,/?%&=#;+.0aZ \r\n\t\0\x7F\x80\xC3\xFF";
+    for (int i = 0; i < 10'000; ++i) {
+        auto const which = below(2);
+        auto came = good[which][below(good[which].size())];
+        auto const& other = good[which][below(good[which].size())];
+        for (auto changes = below(3) + 1; changes != 0; --changes) {
+            std::string* text = &came.body;
+            switch (below(6)) {
+            case 0: text = &came.method; break;
+            case 1:
+            case 2: text = &came.target; break;
+            case 3:
+                if (came.headers.empty()) break;
+                text = &came.headers[below(came.headers.size())].second;
+                break;
+            case 4: came.body = other.body; continue;
+            default: break;
+            }
+            auto const at = below(text->size() + 1);
+            switch (below(4)) {
+            case 0: text->insert(at, 1, odd[below(odd.size())]); break;
+            case 1: text->erase(at, below(4)); break;
+            case 2: text->insert(at, text->substr(at / 2, 40)); break;
+            default:
+                if (at < text->size()) (*text)[at] = static_cast<char>(below(256));
+            }
+        }
+        if (below(20) == 0 && !came.headers.empty()) came.headers.push_back(came.headers[0]);
+        auto const made = servers[which].answer(came);
+        ++statuses[made.status];
+        t.check(tree::parse(made.body).has_value(), shown(made));
+        if (made.of == nullptr) {
+            t.check(made.status == 404 || made.status == 405 || made.status == 414, shown(made));
+            continue;
+        }
+        auto const kind = interpreted(made).first;
+        t.check(made.of->answer(made.status) != nullptr, shown(made));
+        t.check(kind == (made.status < 300 ? answer_kind::success : answer_kind::api_error), shown(made));
+    }
+    for (auto const& [status, count] : statuses)
+        std::printf("%u: %zu\n", status, count);
+    for (unsigned const status : {200U, 201U, 400U, 401U, 404U, 405U, 409U, 422U})
+        t.check(statuses[status] != 0, std::to_string(status) + " never");
+}
+
+// What a success has no room for is left out: it would nest too deep.
+void deep(test& t) {
+    for (std::size_t const depth : {std::size_t{30}, std::size_t{31}, std::size_t{32}, std::size_t{33}}) {
+        responder server(notepact::maxcare::about);
+        auto came = plain(notepact::maxcare::create_task);
+        came.body = R"({"a":)" + std::string(depth - 1, '[') + std::string(depth - 1, ']') + '}';
+        auto const made = server.answer(came);
+        t.equal(made.status, depth <= 32 ? 200U : 400U);
+        t.equal(names(made.body, "\"a\":"), depth <= 31, made.body);
+        t.check(
+            interpreted(made).first == (depth <= 32 ? answer_kind::success : answer_kind::api_error),
+            made.body);
+    }
+    // As large as a body may be.
+    responder server(notepact::maxcare::about);
+    auto came = plain(notepact::maxcare::create_task);
+    came.body = R"({"a":")" + std::string((1U << 20) - 8, 'x') + "\"}";
+    auto const whole = server.answer(came);
+    t.check(whole.status == 200 && whole.body.size() > 1U << 20, std::to_string(whole.status));
+    auto last = whole;
+    for (int i = 0; i < 20; ++i) // more than is kept
+        last = server.answer(came);
+    auto const shows = [&](response const& created) {
+        auto get = plain(notepact::maxcare::get_task);
+        get.target = came.target + '/' + tree::parse(created.body)->find("data")->find("id")->text;
+        return names(server.answer(get).body, "\"a\":");
+    };
+    t.check(shows(whole) && !shows(last), "what is kept");
+}
+
+void printed_errors(test& t) {
+    std::string text;
+    auto append = [&text](std::string_view piece) { text += piece; };
+    notepact::print_errors("Session note \"46\"", append);
+    t.equal(text, R"({"errors":"Session note \"46\""})");
+    text.clear();
+    notepact::print_error("conflict", "a\nb", "t1", append);
+    t.equal(text, R"({"code":"conflict","message":"a\nb","trace_id":"t1"})");
+    text.clear();
+    notepact::static_report<8> report;
+    notepact::print_bad_request(report, "t2", append);
+    t.equal(text, R"({"code":"bad_request","message":"Bad request","trace_id":"t2"})");
+    text.clear();
+    auto const& of = notepact::maxcare::update_impression;
+    header_list const headers = {{"Authorization", "Bearer x"}, {"X-Organization-Id", "o"}};
+    inspect(
+        notepact::maxcare::about,
+        notepact::incoming_request{
+            name(of.method), "/notes/n/impressions/x?y=", headers, R"({"dxStatus":7,"dxx":""})"},
+        report);
+    notepact::print_bad_request(report, "t3", append);
+    t.equal(
+        text,
+        R"({"code":"bad_request","message":"'impressionId': text is not a finite JSON number; )"
+        R"('providerId': required parameter or header is missing; )"
+        R"('Content-Type': must be application/json; of an upload, any media type; )"
+        R"('dxStatus': value is of another JSON type than the contract wants","trace_id":"t3"})");
+}
+
+suite responder_suite(
+    "conformance/responder", {{"every_request", every_request},
+                              {"no_operation", no_operation},
+                              {"credentials", credentials},
+                              {"scopes", scopes},
+                              {"known_ids", known_ids},
+                              {"signed_notes", signed_notes},
+                              {"bad_ids", bad_ids},
+                              {"order", order},
+                              {"state", state},
+                              {"printed", printed},
+                              {"faults", faults},
+                              {"deterministic", deterministic},
+                              {"mutated", mutated},
+                              {"deep", deep},
+                              {"printed_errors", printed_errors}});
+
+} // namespace
