@@ -26,9 +26,9 @@ violation broken(notepact::contract_ref contract, errc code = errc::blank) {
 }
 
 void categories(test& t) {
-    t.equal(notepact::request_category().name(), "notepact.request");
-    t.equal(notepact::answer_category().name(), "notepact.answer");
-    t.equal(notepact::condition_category().name(), "notepact");
+    t.equal(std::string_view(notepact::request_category().name()), "notepact.request");
+    t.equal(std::string_view(notepact::answer_category().name()), "notepact.answer");
+    t.equal(std::string_view(notepact::condition_category().name()), "notepact");
     t.check(&notepact::request_category() == &notepact::request_category(), "one object");
     t.check(notepact::request_category() != notepact::answer_category(), "two categories");
 }
