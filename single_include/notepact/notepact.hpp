@@ -1804,6 +1804,18 @@ class bearer_token_scanner {
     step step_ = step::empty;
 };
 
+namespace detail {
+/// Without the white space around a header's value, which is no part of it (RFC 9110 section 5.5).
+constexpr std::string_view trimmed_value(std::string_view text) noexcept {
+    auto const blank = [](char c) { return c == ' ' || c == '\t'; };
+    while (!text.empty() && blank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && blank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+} // namespace detail
+
 /// Whether `text` can be a bearer token (RFC 6750 section 2.1).
 constexpr bool is_bearer_token(std::string_view text) noexcept {
     bearer_token_scanner scanner;
@@ -6584,6 +6596,19 @@ class base_url_reader {
     bool secure_ = false;
 };
 
+// Where the host begins and ends in a URL that was read or built; it may end with the URL.
+struct host_place {
+    std::size_t begin = 0, end = 0;
+
+    constexpr explicit host_place(std::string_view url) noexcept {
+        constexpr std::string_view behind_scheme = "://";
+        auto const scheme = url.find(behind_scheme);
+        if (scheme == url.npos) return;
+        begin = scheme + behind_scheme.size();
+        end = url.find('/', begin);
+    }
+};
+
 } // namespace detail
 
 /// Where an API is: scheme, host, optional port and path; no userinfo, query or fragment. An operation's path
@@ -6604,9 +6629,8 @@ class base_url {
     constexpr std::string_view text() const noexcept { return text_; }
     /// The path of it, with which the targets of requests begin: `/v3`, or nothing.
     constexpr std::string_view path() const noexcept {
-        constexpr std::string_view behind_scheme = "://";
-        auto const at = text_.find('/', text_.find(behind_scheme) + behind_scheme.size());
-        return detail::part(text_, at < text_.size() ? at : text_.size());
+        auto const host_end = detail::host_place(text_).end;
+        return detail::part(text_, host_end < text_.size() ? host_end : text_.size());
     }
 
   private:
@@ -6696,12 +6720,16 @@ struct known_parameter {
     rule const* entry;
     std::size_t ordinal;
 };
-/// Which parameter of the query has a name.
-inline known_parameter find_in_query(rule const& table, std::string_view name) noexcept {
+/// Which parameter has a name; only of those that have all of some flags.
+inline known_parameter
+find_parameter(rule const& table, std::string_view name, std::uint8_t flags = 0) noexcept {
     auto const* parameter = table.inside();
     for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next())
-        if (parameter->has(rule_flag::in_query) && parameter->name() == name) return {parameter, i};
+        if ((parameter->flags & flags) == flags && parameter->name() == name) return {parameter, i};
     return {nullptr, 0};
+}
+inline known_parameter find_in_query(rule const& table, std::string_view name) noexcept {
+    return find_parameter(table, name, bit(rule_flag::in_query));
 }
 
 /// Of a pair in the query beyond those that the documents name: it gives a parameter again, or one that they
@@ -6756,19 +6784,6 @@ struct request_layout {
     std::string_view header_name(std::size_t i) const noexcept {
         if (i >= own_headers()) return of->owner->headers->member(i - own_headers())->name();
         return i == 0 ? std::string_view("Accept", 6) : std::string_view("Content-Type", 12);
-    }
-};
-
-// Where the host begins and ends in a URL that was built.
-struct host_place {
-    std::size_t begin = 0, end = 0;
-
-    explicit host_place(std::string_view url) noexcept {
-        constexpr std::string_view behind_scheme = "://";
-        auto const scheme = url.find(behind_scheme);
-        if (scheme == url.npos) return;
-        begin = scheme + behind_scheme.size();
-        end = url.find('/', begin);
     }
 };
 
@@ -8069,35 +8084,24 @@ void print_errors_by_member(report const& found, Output& output) {
         return false;
     };
     json_writer<Output> json(output);
-    auto const put_string = [&json](std::string_view piece) {
-        json.string_begin();
-        json.string_part(piece);
-        json.string_end();
-    };
-    auto const put_key = [&json](std::string_view piece) {
-        json.key_begin();
-        json.key_part(piece);
-        json.key_end();
-    };
-
     json.object_begin();
-    put_key("errors");
+    json.key("errors");
     bool named = false;
     for (auto const& v : found) {
         if (!wrong(v) || told_before(&v, true)) continue;
         if (!named) json.object_begin();
         named = true;
-        put_key(v.member());
+        json.key(v.member());
         json.array_begin();
         for (auto const* same = &v; same != found.end(); ++same)
             if (wrong(*same) && same->member() == v.member() && !told_before(same, false))
-                put_string(text(*same));
+                json.string(text(*same));
         json.array_end();
     }
     if (named)
         json.object_end();
     else
-        put_string("invalid request body");
+        json.string("invalid request body");
     json.object_end();
 }
 
@@ -8112,20 +8116,31 @@ void print_errors(std::string_view text, Output& output) {
     json.object_end();
 }
 
-/// Writes the body of an error of the Max AI Public API:
-/// `{"code":"not_found","message":"Resource not found","trace_id":…}`. To an `output(std::string_view)`; the
-/// texts must be UTF-8.
-template <class Output>
-void print_error(std::string_view code, std::string_view message, std::string_view trace_id, Output& output) {
+namespace detail {
+// `put_message(json)` writes the parts of the message.
+template <class Message, class Output>
+void put_error(std::string_view code, std::string_view trace_id, Message const& put_message, Output& output) {
     json_writer<Output> json(output);
     json.object_begin();
     json.key("code");
     json.string(code);
     json.key("message");
-    json.string(message);
+    json.string_begin();
+    put_message(json);
+    json.string_end();
     json.key("trace_id");
     json.string(trace_id);
     json.object_end();
+}
+} // namespace detail
+
+/// Writes the body of an error of the Max AI Public API:
+/// `{"code":"not_found","message":"Resource not found","trace_id":…}`. To an `output(std::string_view)`; the
+/// texts must be UTF-8.
+template <class Output>
+void print_error(std::string_view code, std::string_view message, std::string_view trace_id, Output& output) {
+    detail::put_error(
+        code, trace_id, [message](auto& json) { json.string_part(message); }, output);
 }
 
 /// Writes the body of a 400 answer from a report, as a server that follows the Max AI Public API would. Its
@@ -8135,29 +8150,22 @@ void print_error(std::string_view code, std::string_view message, std::string_vi
 /// nothing.
 template <class Output>
 void print_bad_request(report const& found, std::string_view trace_id, Output& output) {
-    json_writer<Output> json(output);
-    json.object_begin();
-    json.key("code");
-    json.string("bad_request");
-    json.key("message");
-    json.string_begin();
-    bool first = true;
-    for (auto const& v : found) {
-        if (v.level() != severity::error) continue;
-        if (!first) json.string_part("; ");
-        first = false;
-        if (auto const member = v.member(); !member.empty()) {
-            json.string_part("'");
-            json.string_part(member);
-            json.string_part("': ");
+    auto const put_message = [&found](auto& json) {
+        bool first = true;
+        for (auto const& v : found) {
+            if (v.level() != severity::error) continue;
+            if (!first) json.string_part("; ");
+            first = false;
+            if (auto const member = v.member(); !member.empty()) {
+                json.string_part("'");
+                json.string_part(member);
+                json.string_part("': ");
+            }
+            json.string_part(message(v.code()));
         }
-        json.string_part(message(v.code()));
-    }
-    if (first) json.string_part("Bad request");
-    json.string_end();
-    json.key("trace_id");
-    json.string(trace_id);
-    json.object_end();
+        if (first) json.string_part("Bad request");
+    };
+    detail::put_error("bad_request", trace_id, put_message, output);
 }
 
 } // namespace notepact
@@ -8590,14 +8598,11 @@ class request_match {
     /// One of them, by its name in the documents; nothing if it is absent. Allocates the text.
     std::optional<std::string> parameter(std::string_view name) const {
         if (of_ == nullptr) return std::nullopt;
-        auto const* parameter = of_->parameters->inside();
-        for (std::size_t i = 0; i < of_->parameters->detail; ++i, parameter = parameter->next()) {
-            if (parameter->name() != name || encoded_[i].data() == nullptr) continue;
-            std::string text;
-            percent_decode(encoded_[i], [&text](std::string_view piece) { text += piece; });
-            return text;
-        }
-        return std::nullopt;
+        auto const known = detail::find_parameter(*of_->parameters, name);
+        if (known.entry == nullptr || encoded_[known.ordinal].data() == nullptr) return std::nullopt;
+        std::string text;
+        percent_decode(encoded_[known.ordinal], [&text](std::string_view piece) { text += piece; });
+        return text;
     }
 
   private:
@@ -8771,8 +8776,7 @@ inline route find_route(
 } // namespace detail
 
 /// Which of an API's operations a request line asks for. `base_path` is the path under which the API is
-/// served,
-/// `/v3` for example, or base_url::path(); it is compared byte for byte.
+/// served, `/v3` for example, or base_url::path(); it is compared byte for byte.
 ///
 /// - `method` is compared with its case (RFC 9110, section 9.1). HEAD is no method of the documents.
 /// - `target` is in origin form (`/v1/…?…`) or absolute form. Of the latter, scheme and authority must be
@@ -8865,7 +8869,12 @@ class incoming_headers {
     verdict judge(bool has_body, report& report) noexcept {
         auto const& table = *of_.owner->headers;
         if (texts_[0].data() != nullptr) texts_[0] = behind_scheme(texts_[0]);
-        auto found = check_parameters(table, texts_, report);
+        auto found = check_parameters(
+            table, texts_, report, [this, &table](rule const& header, std::string_view text) {
+                auto const broken = judge_text(header, text);
+                if (&header == table.inside()) sound_ = !broken || broken.level != severity::error;
+                return broken;
+            });
         auto const* header = table.inside();
         for (std::size_t i = 0; i < table.detail; ++i, header = header->next())
             if ((repeated_ >> i & 1U) != 0) found.saw(add(errc::duplicate_parameter, *header, report));
@@ -8874,9 +8883,7 @@ class incoming_headers {
     }
     /// After judge().
     std::optional<secret> credential() const noexcept {
-        if (texts_[0].data() == nullptr || (repeated_ & 1U) != 0) return std::nullopt;
-        auto const broken = judge_text(*of_.owner->headers->member(0), texts_[0]);
-        if (broken && broken.level == severity::error) return std::nullopt;
+        if (!sound_ || (repeated_ & 1U) != 0) return std::nullopt;
         return secret(texts_[0]);
     }
 
@@ -8891,16 +8898,7 @@ class incoming_headers {
         if (kept.data() != nullptr)
             repeated_ |= bit;
         else
-            kept = trimmed(value);
-    }
-    // White space around it is no part of a value (RFC 9110, section 5.5).
-    static std::string_view trimmed(std::string_view value) noexcept {
-        auto const blank = [](char c) { return c == ' ' || c == '\t'; };
-        while (!value.empty() && blank(value.front()))
-            value.remove_prefix(1);
-        while (!value.empty() && blank(value.back()))
-            value.remove_suffix(1);
-        return value;
+            kept = trimmed_value(value);
     }
     // The scheme has no case and one space or more behind it (RFC 9110, section 11.4); without it there is no
     // credential, which is as bad as an empty one.
@@ -8933,6 +8931,7 @@ class incoming_headers {
     parameter_texts texts_ = {};
     std::string_view content_type_;
     unsigned repeated_ = 0;
+    bool sound_ = false; // the credential is there and keeps its rule
 };
 
 template <class Field, class = void>
@@ -9295,23 +9294,11 @@ any_of(Scope first, scope_set<Scope> others = {}, std::string_view only_with = {
 /// `output(std::string_view)`; the trace id must be UTF-8.
 template <class Scope, class Output>
 void print_forbidden(scope_set<Scope> missing, std::string_view trace_id, Output& output) {
-    json_writer<Output> json(output);
-    auto const member = [&json](std::string_view name, auto const& put_text) {
-        json.key_begin();
-        json.key_part(name);
-        json.key_end();
-        json.string_begin();
-        put_text([&json](std::string_view piece) { json.string_part(piece); });
-        json.string_end();
+    auto const put_message = [missing](auto& json) {
+        json.string_part("Insufficient scope. Required: ");
+        missing.print([&json](std::string_view piece) { json.string_part(piece); });
     };
-    json.object_begin();
-    member("code", [](auto const& put) { put("forbidden"); });
-    member("message", [&](auto const& put) {
-        put("Insufficient scope. Required: ");
-        missing.print(put);
-    });
-    member("trace_id", [&](auto const& put) { put(trace_id); });
-    json.object_end();
+    detail::put_error("forbidden", trace_id, put_message, output);
 }
 
 } // namespace notepact

@@ -20,8 +20,19 @@ bool is_session_note(std::int64_t id) {
 }
 
 template <class Kept>
-std::int64_t next_id(std::map<std::int64_t, Kept> const& kept) {
-    return kept.rbegin()->first + 1;
+Kept& add(std::map<std::int64_t, Kept>& all, std::int64_t note) {
+    auto const id = all.rbegin()->first + 1;
+    auto& made = all[id];
+    made.id = id;
+    made.session_note_id = note;
+    made.created_at = now();
+    return made;
+}
+// Null if the note has none of that id.
+template <class Kept>
+Kept* find(std::map<std::int64_t, Kept>& all, std::int64_t id, std::int64_t note) {
+    auto const found = all.find(id);
+    return found != all.end() && found->second.session_note_id == note ? &found->second : nullptr;
 }
 
 // What the request leaves out stays as it is.
@@ -71,18 +82,10 @@ answer clinic_service::carry_out(http_request const& came, notepact::inspection 
 answer clinic_service::save_addendum(
     std::int64_t note, std::optional<std::int64_t> id, notepact::json_text const& body) {
     bool const is_new = !id;
-    if (is_new) {
-        id = next_id(addendums_);
-        auto& made = addendums_[*id];
-        made.id = *id;
-        made.session_note_id = note;
-        made.created_at = now();
-    }
-    auto const found = addendums_.find(*id);
-    if (found == addendums_.end() || found->second.session_note_id != note)
-        return failed(404, "Addendum not found");
+    auto* const found = is_new ? &add(addendums_, note) : find(addendums_, *id, note);
+    if (found == nullptr) return failed(404, "Addendum not found");
 
-    auto& kept = found->second;
+    auto& kept = *found;
     change(kept.instructions, text_at(body, "addendum", "instructions"));
     change(kept.signature, text_at(body, "addendum", "signature"));
     change(kept.instructions_response, text_at(body, "addendum", "instructions_response"));
@@ -94,18 +97,10 @@ answer clinic_service::save_addendum(
 answer clinic_service::save_sign_off(
     std::int64_t note, std::optional<std::int64_t> id, notepact::json_text const& body) {
     bool const is_new = !id;
-    if (is_new) {
-        id = next_id(sign_offs_);
-        auto& made = sign_offs_[*id];
-        made.id = *id;
-        made.session_note_id = note;
-        made.created_at = now();
-    }
-    auto const found = sign_offs_.find(*id);
-    if (found == sign_offs_.end() || found->second.session_note_id != note)
-        return failed(404, "Sign-off not found");
+    auto* const found = is_new ? &add(sign_offs_, note) : find(sign_offs_, *id, note);
+    if (found == nullptr) return failed(404, "Sign-off not found");
 
-    auto& kept = found->second;
+    auto& kept = *found;
     change(kept.instructions, text_at(body, "sign_off", "instructions"));
     change(kept.review_date, text_at(body, "sign_off", "review_date"));
     change(kept.signature, text_at(body, "sign_off", "signature"));

@@ -3,6 +3,7 @@
 #define NOTEPACT_BRIDGE_ANSWER_BUFFER_HPP
 
 #include <notepact/format/ascii_case.hpp>
+#include <notepact/format/header_value.hpp>
 #include <notepact/http/no_answer.hpp>
 #include <notepact/json/fixed_text.hpp>
 
@@ -37,10 +38,8 @@ class answer_buffer {
         if (!detail::same_without_case(line.substr(0, name.size()), name) || !retry_after_.empty())
             return true;
         line = line.substr(0, line.find_last_not_of(" \t\r\n") + 1);
-        line.remove_prefix(name.size());
-        while (!line.empty() && (line[0] == ' ' || line[0] == '\t'))
-            line.remove_prefix(1);
-        retry_after_.append(line.data(), line.size());
+        auto const value = detail::trimmed_value(line.substr(name.size()));
+        retry_after_.append(value.data(), value.size());
         return true;
     }
     /// The next piece of the body.

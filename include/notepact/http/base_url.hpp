@@ -157,6 +157,19 @@ class base_url_reader {
     bool secure_ = false;
 };
 
+// Where the host begins and ends in a URL that was read or built; it may end with the URL.
+struct host_place {
+    std::size_t begin = 0, end = 0;
+
+    constexpr explicit host_place(std::string_view url) noexcept {
+        constexpr std::string_view behind_scheme = "://";
+        auto const scheme = url.find(behind_scheme);
+        if (scheme == url.npos) return;
+        begin = scheme + behind_scheme.size();
+        end = url.find('/', begin);
+    }
+};
+
 } // namespace detail
 
 /// Where an API is: scheme, host, optional port and path; no userinfo, query or fragment. An operation's path
@@ -177,9 +190,8 @@ class base_url {
     constexpr std::string_view text() const noexcept { return text_; }
     /// The path of it, with which the targets of requests begin: `/v3`, or nothing.
     constexpr std::string_view path() const noexcept {
-        constexpr std::string_view behind_scheme = "://";
-        auto const at = text_.find('/', text_.find(behind_scheme) + behind_scheme.size());
-        return detail::part(text_, at < text_.size() ? at : text_.size());
+        auto const host_end = detail::host_place(text_).end;
+        return detail::part(text_, host_end < text_.size() ? host_end : text_.size());
     }
 
   private:

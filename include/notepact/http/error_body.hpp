@@ -31,35 +31,24 @@ void print_errors_by_member(report const& found, Output& output) {
         return false;
     };
     json_writer<Output> json(output);
-    auto const put_string = [&json](std::string_view piece) {
-        json.string_begin();
-        json.string_part(piece);
-        json.string_end();
-    };
-    auto const put_key = [&json](std::string_view piece) {
-        json.key_begin();
-        json.key_part(piece);
-        json.key_end();
-    };
-
     json.object_begin();
-    put_key("errors");
+    json.key("errors");
     bool named = false;
     for (auto const& v : found) {
         if (!wrong(v) || told_before(&v, true)) continue;
         if (!named) json.object_begin();
         named = true;
-        put_key(v.member());
+        json.key(v.member());
         json.array_begin();
         for (auto const* same = &v; same != found.end(); ++same)
             if (wrong(*same) && same->member() == v.member() && !told_before(same, false))
-                put_string(text(*same));
+                json.string(text(*same));
         json.array_end();
     }
     if (named)
         json.object_end();
     else
-        put_string("invalid request body");
+        json.string("invalid request body");
     json.object_end();
 }
 
@@ -74,20 +63,31 @@ void print_errors(std::string_view text, Output& output) {
     json.object_end();
 }
 
-/// Writes the body of an error of the Max AI Public API:
-/// `{"code":"not_found","message":"Resource not found","trace_id":…}`. To an `output(std::string_view)`; the
-/// texts must be UTF-8.
-template <class Output>
-void print_error(std::string_view code, std::string_view message, std::string_view trace_id, Output& output) {
+namespace detail {
+// `put_message(json)` writes the parts of the message.
+template <class Message, class Output>
+void put_error(std::string_view code, std::string_view trace_id, Message const& put_message, Output& output) {
     json_writer<Output> json(output);
     json.object_begin();
     json.key("code");
     json.string(code);
     json.key("message");
-    json.string(message);
+    json.string_begin();
+    put_message(json);
+    json.string_end();
     json.key("trace_id");
     json.string(trace_id);
     json.object_end();
+}
+} // namespace detail
+
+/// Writes the body of an error of the Max AI Public API:
+/// `{"code":"not_found","message":"Resource not found","trace_id":…}`. To an `output(std::string_view)`; the
+/// texts must be UTF-8.
+template <class Output>
+void print_error(std::string_view code, std::string_view message, std::string_view trace_id, Output& output) {
+    detail::put_error(
+        code, trace_id, [message](auto& json) { json.string_part(message); }, output);
 }
 
 /// Writes the body of a 400 answer from a report, as a server that follows the Max AI Public API would. Its
@@ -97,29 +97,22 @@ void print_error(std::string_view code, std::string_view message, std::string_vi
 /// nothing.
 template <class Output>
 void print_bad_request(report const& found, std::string_view trace_id, Output& output) {
-    json_writer<Output> json(output);
-    json.object_begin();
-    json.key("code");
-    json.string("bad_request");
-    json.key("message");
-    json.string_begin();
-    bool first = true;
-    for (auto const& v : found) {
-        if (v.level() != severity::error) continue;
-        if (!first) json.string_part("; ");
-        first = false;
-        if (auto const member = v.member(); !member.empty()) {
-            json.string_part("'");
-            json.string_part(member);
-            json.string_part("': ");
+    auto const put_message = [&found](auto& json) {
+        bool first = true;
+        for (auto const& v : found) {
+            if (v.level() != severity::error) continue;
+            if (!first) json.string_part("; ");
+            first = false;
+            if (auto const member = v.member(); !member.empty()) {
+                json.string_part("'");
+                json.string_part(member);
+                json.string_part("': ");
+            }
+            json.string_part(message(v.code()));
         }
-        json.string_part(message(v.code()));
-    }
-    if (first) json.string_part("Bad request");
-    json.string_end();
-    json.key("trace_id");
-    json.string(trace_id);
-    json.object_end();
+        if (first) json.string_part("Bad request");
+    };
+    detail::put_error("bad_request", trace_id, put_message, output);
 }
 
 } // namespace notepact

@@ -71,7 +71,12 @@ class incoming_headers {
     verdict judge(bool has_body, report& report) noexcept {
         auto const& table = *of_.owner->headers;
         if (texts_[0].data() != nullptr) texts_[0] = behind_scheme(texts_[0]);
-        auto found = check_parameters(table, texts_, report);
+        auto found = check_parameters(
+            table, texts_, report, [this, &table](rule const& header, std::string_view text) {
+                auto const broken = judge_text(header, text);
+                if (&header == table.inside()) sound_ = !broken || broken.level != severity::error;
+                return broken;
+            });
         auto const* header = table.inside();
         for (std::size_t i = 0; i < table.detail; ++i, header = header->next())
             if ((repeated_ >> i & 1U) != 0) found.saw(add(errc::duplicate_parameter, *header, report));
@@ -80,9 +85,7 @@ class incoming_headers {
     }
     /// After judge().
     std::optional<secret> credential() const noexcept {
-        if (texts_[0].data() == nullptr || (repeated_ & 1U) != 0) return std::nullopt;
-        auto const broken = judge_text(*of_.owner->headers->member(0), texts_[0]);
-        if (broken && broken.level == severity::error) return std::nullopt;
+        if (!sound_ || (repeated_ & 1U) != 0) return std::nullopt;
         return secret(texts_[0]);
     }
 
@@ -97,16 +100,7 @@ class incoming_headers {
         if (kept.data() != nullptr)
             repeated_ |= bit;
         else
-            kept = trimmed(value);
-    }
-    // White space around it is no part of a value (RFC 9110, section 5.5).
-    static std::string_view trimmed(std::string_view value) noexcept {
-        auto const blank = [](char c) { return c == ' ' || c == '\t'; };
-        while (!value.empty() && blank(value.front()))
-            value.remove_prefix(1);
-        while (!value.empty() && blank(value.back()))
-            value.remove_suffix(1);
-        return value;
+            kept = trimmed_value(value);
     }
     // The scheme has no case and one space or more behind it (RFC 9110, section 11.4); without it there is no
     // credential, which is as bad as an empty one.
@@ -139,6 +133,7 @@ class incoming_headers {
     parameter_texts texts_ = {};
     std::string_view content_type_;
     unsigned repeated_ = 0;
+    bool sound_ = false; // the credential is there and keeps its rule
 };
 
 template <class Field, class = void>

@@ -87,14 +87,11 @@ class request_match {
     /// One of them, by its name in the documents; nothing if it is absent. Allocates the text.
     std::optional<std::string> parameter(std::string_view name) const {
         if (of_ == nullptr) return std::nullopt;
-        auto const* parameter = of_->parameters->inside();
-        for (std::size_t i = 0; i < of_->parameters->detail; ++i, parameter = parameter->next()) {
-            if (parameter->name() != name || encoded_[i].data() == nullptr) continue;
-            std::string text;
-            percent_decode(encoded_[i], [&text](std::string_view piece) { text += piece; });
-            return text;
-        }
-        return std::nullopt;
+        auto const known = detail::find_parameter(*of_->parameters, name);
+        if (known.entry == nullptr || encoded_[known.ordinal].data() == nullptr) return std::nullopt;
+        std::string text;
+        percent_decode(encoded_[known.ordinal], [&text](std::string_view piece) { text += piece; });
+        return text;
     }
 
   private:
@@ -268,8 +265,7 @@ inline route find_route(
 } // namespace detail
 
 /// Which of an API's operations a request line asks for. `base_path` is the path under which the API is
-/// served,
-/// `/v3` for example, or base_url::path(); it is compared byte for byte.
+/// served, `/v3` for example, or base_url::path(); it is compared byte for byte.
 ///
 /// - `method` is compared with its case (RFC 9110, section 9.1). HEAD is no method of the documents.
 /// - `target` is in origin form (`/v1/…?…`) or absolute form. Of the latter, scheme and authority must be

@@ -14,6 +14,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace notepact {
@@ -91,12 +92,16 @@ struct known_parameter {
     rule const* entry;
     std::size_t ordinal;
 };
-/// Which parameter of the query has a name.
-inline known_parameter find_in_query(rule const& table, std::string_view name) noexcept {
+/// Which parameter has a name; only of those that have all of some flags.
+inline known_parameter
+find_parameter(rule const& table, std::string_view name, std::uint8_t flags = 0) noexcept {
     auto const* parameter = table.inside();
     for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next())
-        if (parameter->has(rule_flag::in_query) && parameter->name() == name) return {parameter, i};
+        if ((parameter->flags & flags) == flags && parameter->name() == name) return {parameter, i};
     return {nullptr, 0};
+}
+inline known_parameter find_in_query(rule const& table, std::string_view name) noexcept {
+    return find_parameter(table, name, bit(rule_flag::in_query));
 }
 
 /// Of a pair in the query beyond those that the documents name: it gives a parameter again, or one that they

@@ -5,6 +5,7 @@
 #include <notepact/format/number.hpp>
 #include <notepact/format/part.hpp>
 #include <notepact/format/stream_sink.hpp>
+#include <notepact/http/base_url.hpp>
 #include <notepact/http/operation.hpp>
 
 #include <cstddef>
@@ -44,19 +45,6 @@ struct request_layout {
     std::string_view header_name(std::size_t i) const noexcept {
         if (i >= own_headers()) return of->owner->headers->member(i - own_headers())->name();
         return i == 0 ? std::string_view("Accept", 6) : std::string_view("Content-Type", 12);
-    }
-};
-
-// Where the host begins and ends in a URL that was built.
-struct host_place {
-    std::size_t begin = 0, end = 0;
-
-    explicit host_place(std::string_view url) noexcept {
-        constexpr std::string_view behind_scheme = "://";
-        auto const scheme = url.find(behind_scheme);
-        if (scheme == url.npos) return;
-        begin = scheme + behind_scheme.size();
-        end = url.find('/', begin);
     }
 };
 

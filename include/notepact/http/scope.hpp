@@ -4,8 +4,8 @@
 
 #include <notepact/contract/enum_text.hpp>
 #include <notepact/format/stream_sink.hpp>
+#include <notepact/http/error_body.hpp>
 #include <notepact/http/operation.hpp>
-#include <notepact/json/writer.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -121,23 +121,11 @@ any_of(Scope first, scope_set<Scope> others = {}, std::string_view only_with = {
 /// `output(std::string_view)`; the trace id must be UTF-8.
 template <class Scope, class Output>
 void print_forbidden(scope_set<Scope> missing, std::string_view trace_id, Output& output) {
-    json_writer<Output> json(output);
-    auto const member = [&json](std::string_view name, auto const& put_text) {
-        json.key_begin();
-        json.key_part(name);
-        json.key_end();
-        json.string_begin();
-        put_text([&json](std::string_view piece) { json.string_part(piece); });
-        json.string_end();
+    auto const put_message = [missing](auto& json) {
+        json.string_part("Insufficient scope. Required: ");
+        missing.print([&json](std::string_view piece) { json.string_part(piece); });
     };
-    json.object_begin();
-    member("code", [](auto const& put) { put("forbidden"); });
-    member("message", [&](auto const& put) {
-        put("Insufficient scope. Required: ");
-        missing.print(put);
-    });
-    member("trace_id", [&](auto const& put) { put(trace_id); });
-    json.object_end();
+    detail::put_error("forbidden", trace_id, put_message, output);
 }
 
 } // namespace notepact
