@@ -32,51 +32,6 @@ using tree = notepact::conformance::detail::json_tree;
 
 constexpr notepact::api_about const* apis[] = {&notepact::clinic::about, &notepact::maxcare::about};
 
-// As a client without any checks would send it; nothing if no path can carry it.
-std::string encoded(std::string_view text) {
-    std::string out;
-    notepact::percent_encode(text, [&out](std::string_view piece) { out += piece; });
-    return out;
-}
-std::string const* find(std::vector<named_text> const& texts, std::string_view name) {
-    for (auto const& one : texts)
-        if (one.name == name) return &one.text;
-    return nullptr;
-}
-std::optional<kept_request> sent(operation const& of, request_case const& one, std::string_view base_path) {
-    kept_request made{std::string(name(of.method)), std::string(base_path)};
-    std::string query;
-    std::string_view path = of.path;
-    for (std::size_t i = 0; i < of.parameters->detail; ++i) {
-        auto const& parameter = *of.parameters->member(i);
-        auto const* const text = find(one.parameters, parameter.name());
-        if (parameter.has(notepact::rule_flag::in_query)) {
-            if (text != nullptr) query += '&' + encoded(parameter.name()) + '=' + encoded(*text);
-            continue;
-        }
-        if (text == nullptr || text->empty() || *text == "." || *text == "..") return std::nullopt;
-        made.target += std::string(path.substr(0, path.find('{'))) + encoded(*text);
-        path.remove_prefix(path.find('}') + 1);
-    }
-    for (auto const& pair : one.further)
-        query += '&' + encoded(pair.name) + '=' + encoded(pair.text);
-    if (!query.empty()) query[0] = '?';
-    made.target += std::string(path) + query;
-    for (std::size_t i = 0; i < of.owner->headers->detail; ++i) {
-        auto const header = of.owner->headers->member(i)->name();
-        auto const* const text = find(one.headers, header);
-        if (text == nullptr) continue;
-        // White space at the ends gets lost on the wire.
-        if (!text->empty() && (text->front() <= ' ' || text->back() <= ' ')) return std::nullopt;
-        made.headers.emplace_back(
-            header, std::string(i == 0 ? of.owner->credential_scheme : std::string_view()) + *text);
-    }
-    if (one.has_body) {
-        made.headers.emplace_back("Content-Type", of.media ? one.media_type : "application/json");
-        made.body = one.body;
-    }
-    return made;
-}
 std::string_view base_of(notepact::api_about const& api) {
     return &api == &notepact::maxcare::about ? "/v3" : "";
 }
@@ -84,7 +39,7 @@ std::string_view base_of(notepact::api_about const& api) {
 kept_request plain(operation const& of) {
     for (auto const* api : apis)
         for (auto const* one : *api)
-            if (one == &of) return *sent(of, request_cases(of, false)[0], base_of(*api));
+            if (one == &of) return *on_the_wire(of, request_cases(of, false)[0], base_of(*api));
     return {};
 }
 // All strings and numbers in a document.
@@ -122,7 +77,7 @@ void every_request(test& t) {
         for (auto const* of : *api)
             for (auto const& one : request_cases(*of, of == api->operations[0])) {
                 auto const about = std::string(of->name) + ": " + one.description;
-                auto const came = sent(*of, one, base_of(*api));
+                auto const came = on_the_wire(*of, one, base_of(*api));
                 if (!came || (!one.expected.empty() && one.expected[0].pointer == "base")) continue;
                 responder server(*api);
                 auto const made = server.answer(*came);
@@ -647,7 +602,7 @@ void mutated(test& t) {
     for (std::size_t i = 0; i < 2; ++i)
         for (auto const* of : *apis[i])
             for (auto const& one : request_cases(*of, false))
-                if (auto came = sent(*of, one, base_of(*apis[i]))) good[i].push_back(std::move(*came));
+                if (auto came = on_the_wire(*of, one, base_of(*apis[i]))) good[i].push_back(std::move(*came));
     responder_setup setup;
     setup.is_known = [](operation const&, std::string_view, std::string_view id) {
         return id.size() % 7 != 0;

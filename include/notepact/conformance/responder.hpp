@@ -9,8 +9,10 @@
 #define NOTEPACT_CONFORMANCE_RESPONDER_HPP
 
 #include <notepact/conformance/json_tree.hpp>
+#include <notepact/conformance/mixed.hpp>
 #include <notepact/conformance/response.hpp>
 #include <notepact/conformance/success_bodies.hpp>
+#include <notepact/conformance/wire.hpp>
 #include <notepact/contract/enum_text.hpp>
 #include <notepact/contract/errc.hpp>
 #include <notepact/contract/report.hpp>
@@ -21,7 +23,6 @@
 #include <notepact/format/percent.hpp>
 #include <notepact/http/about.hpp>
 #include <notepact/http/answer.hpp>
-#include <notepact/http/base_url.hpp>
 #include <notepact/http/error_body.hpp>
 #include <notepact/http/inspect.hpp>
 #include <notepact/http/match.hpp>
@@ -97,13 +98,8 @@ class responder {
     static constexpr std::size_t kept_size = std::size_t{16} << 20;
 
     explicit responder(api_about const& api, responder_setup setup = {})
-        : api_(&api), setup_(std::move(setup)), seen_by_fault_(setup_.faults.size()) {
-        if (setup_.base_path) {
-            base_path_ = *setup_.base_path;
-        } else if (auto const base = base_url::parse(api.operations[0]->owner->server)) {
-            base_path_ = base->path();
-        }
-    }
+        : api_(&api), setup_(std::move(setup)), base_path_(detail::base_path_of(api, setup_.base_path)),
+          seen_by_fault_(setup_.faults.size()) {}
 
     /// The answer to a request. `Headers` is as for inspect().
     template <class Headers>
@@ -421,13 +417,7 @@ class responder {
 
     // ------------------------------------------------------------------------------------- seed and time
 
-    // SplitMix64: as good as random for tests, and the same everywhere.
-    std::uint64_t mixed(std::uint64_t which) const noexcept {
-        auto z = setup_.seed + (which + 1) * 0x9E3779B97F4A7C15U;
-        z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9U;
-        z = (z ^ z >> 27) * 0x94D049BB133111EBU;
-        return z ^ z >> 31;
-    }
+    std::uint64_t mixed(std::uint64_t which) const noexcept { return detail::mixed(setup_.seed, which); }
     static std::string hex(std::uint64_t number) {
         std::string made(16, '0');
         for (auto digit = made.rbegin(); digit != made.rend(); ++digit, number >>= 4)

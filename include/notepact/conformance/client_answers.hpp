@@ -1,0 +1,369 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// What a client makes of each kind of answer: what it tells its user, and whether it sends again, and when.
+// What may be sent again, advise() says alone.
+#ifndef NOTEPACT_CONFORMANCE_CLIENT_ANSWERS_HPP
+#define NOTEPACT_CONFORMANCE_CLIENT_ANSWERS_HPP
+
+#include <notepact/conformance/body_node.hpp>
+#include <notepact/conformance/client_network.hpp>
+#include <notepact/conformance/client_requests.hpp>
+#include <notepact/conformance/client_setup.hpp>
+#include <notepact/conformance/json_tree.hpp>
+#include <notepact/conformance/responder.hpp>
+#include <notepact/conformance/response.hpp>
+#include <notepact/conformance/suite.hpp>
+#include <notepact/contract/report.hpp>
+#include <notepact/contract/rule.hpp>
+#include <notepact/http/advice.hpp>
+#include <notepact/http/answer.hpp>
+#include <notepact/http/no_answer.hpp>
+#include <notepact/http/operation.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace notepact::conformance {
+
+namespace detail {
+
+inline answer_kind kind_of_answer(operation const& of, unsigned status, std::string_view body) {
+    static_report<1> unused;
+    return interpret_text(of, status, body, unused);
+}
+
+/// Something that a client's user must be told.
+struct told_text {
+    std::string text;
+    std::string_view what; // for a failure: `the message of the answer`
+};
+
+/// One way to answer the plain call.
+struct answer_script {
+    std::string_view rule; // the name of the case
+    call_answers answers;
+    std::vector<told_text> told = {};
+};
+
+// ------------------------------------------------------------------------------------------------- scripts
+
+/// All ways to answer an operation.
+class answer_scripts {
+  public:
+    answer_scripts(client_under_test const& client, operation const& of) : client_(client), of_(of) {
+        successes();
+        refusals();
+        faults();
+        broken_successes();
+    }
+    std::vector<answer_script> take() { return std::move(all_); }
+
+  private:
+    using change = std::function<void(response&, std::size_t)>;
+
+    void add(std::string_view rule, responder_setup server, change what = {}) {
+        all_.push_back({rule, {std::move(server), std::move(what)}});
+    }
+    // Changes answers to the operation, the first or all; others may be asked in between.
+    template <class Change>
+    change to_operation(Change what, bool all) const {
+        return [of = &of_, what = std::move(what), all](response& made, std::size_t which) {
+            if (made.of == of && (all || which == 0)) what(made);
+        };
+    }
+
+    void successes() {
+        for (auto const& documented : of_) {
+            if (documented.status >= 300) continue;
+            auto const status = documented.status;
+            auto const* const contract = &documented.body.head();
+            add("success",
+                {},
+                to_operation(
+                    [status, contract, of = &of_](response& made) {
+                        auto const* const own = of->answer(made.status);
+                        if (own != nullptr && &own->head() == contract) made.status = status;
+                    },
+                    true));
+        }
+        add("grown",
+            {},
+            to_operation(
+                [](response& made) {
+                    auto body = json_tree::parse(made.body);
+                    if (!body || body->kind != json_kind::object) return;
+                    body->at("added_in_a_later_version").become(json_tree::string("x"));
+                    made.body = body->written();
+                },
+                true));
+    }
+
+    // ------------------------------------------------------------------------------ what the API refuses
+
+    // The API's own error of a status; nothing if the operation does not document it.
+    std::optional<response> error(unsigned status, std::string_view code, std::string_view text) const {
+        if (of_.answer(status) == nullptr) return std::nullopt;
+        // The responder's answer where there is nothing has the shape of all errors.
+        responder_setup setup;
+        setup.base_path = client_.base_path;
+        auto made = responder(*client_.api, std::move(setup)).answer(kept_request{"GET", "/"});
+        auto body = json_tree::parse(made.body).value_or(json_tree::object());
+        for (auto& part : body.inside)
+            if (part.name == "code")
+                part.become(json_tree::string(code));
+            else if (part.name == "message" || part.name == "errors")
+                part.become(json_tree::string(text));
+        made.status = status;
+        made.body = body.written();
+        made.of = &of_;
+        if (kind_of_answer(of_, status, made.body) != answer_kind::api_error) return std::nullopt;
+        return made;
+    }
+    void add_error(std::string_view rule, std::optional<response> made, std::vector<told_text> told = {}) {
+        if (!made) return;
+        add(rule, {}, to_operation([made = *made](response& answer) { answer = made; }, true));
+        all_.back().told = std::move(told);
+    }
+
+    // Names of what can be wrong: of the body's members, or else any.
+    std::vector<std::string> two_names() const {
+        std::vector<std::string> names;
+        if (of_.body != nullptr) {
+            auto const root = whole(*contract_ref(*of_.body).head().inside());
+            leaf_names(root, names);
+        }
+        for (auto const* more : {"first_member", "second_member"})
+            if (names.size() < 2) names.emplace_back(more);
+        return {names.front(), names.back()};
+    }
+    static void leaf_names(node const& n, std::vector<std::string>& names) {
+        if (n.member != nullptr && n.inside.empty()) names.emplace_back(n.member->name());
+        for (auto const& part : n.inside)
+            leaf_names(part, names);
+    }
+    void invalid() {
+        constexpr std::string_view texts[] = {"is not as it was agreed", "belongs to something else"};
+        constexpr std::string_view the_message = "the message of the answer",
+                                   the_member = "a member that the answer names";
+        auto const names = two_names();
+        std::vector<told_text> told = {{names[0], the_member}, {names[1], the_member}};
+        for (auto const text : texts)
+            told.push_back({std::string(text), the_message});
+        unsigned const status = of_.answer(422) != nullptr ? 422 : 400;
+        auto const line = '\'' + names[0] + "': " + std::string(texts[0]) + "; '" + names[1]
+                          + "': " + std::string(texts[1]);
+        auto made = error(status, "bad_request", line);
+        if (!made) return;
+        auto errors = json_tree::object();
+        for (std::size_t i = 0; i < 2; ++i) {
+            auto list = json_tree::array();
+            list.inside.push_back(json_tree::string(texts[i]));
+            errors.at(names[i]).become(std::move(list));
+        }
+        auto by_member = json_tree::object();
+        by_member.at("errors").become(std::move(errors));
+        auto const body = by_member.written();
+        if (kind_of_answer(of_, status, body) == answer_kind::api_error) made->body = body;
+        add_error("invalid", std::move(made), std::move(told));
+    }
+
+    void refusals() {
+        invalid();
+        responder_setup stranger;
+        stranger.credential = "the-credential-of-somebody-else";
+        if (of_.answer(401) != nullptr) add("unauthorized", std::move(stranger));
+        forbidden();
+        add_error("not_found", error(404, "not_found", "Resource not found"));
+        add_error("conflict", error(409, "conflict", "Cannot edit a signed note"));
+    }
+    void forbidden() {
+        auto const wanted = advise(of_, 403).scopes;
+        if (wanted == 0 || of_.answer(403) == nullptr) return;
+        responder_setup poor;
+        poor.granted = {};
+        add("forbidden", std::move(poor));
+        for (std::size_t bit = 0; bit < client_.api->scope_count; ++bit)
+            if ((wanted >> bit & 1U) != 0)
+                all_.back().told.push_back(
+                    {std::string(client_.api->scopes[bit]), "the scope that is missing"});
+    }
+
+    // ----------------------------------------------------------------------------------- what goes wrong
+
+    responder_setup with(answer_fault what, std::size_t count = 1, std::string_view retry_after = {}) const {
+        responder_setup made;
+        made.faults.push_back({what, &of_, 0, count, std::string(retry_after)});
+        return made;
+    }
+    void faults() {
+        constexpr auto always = static_cast<std::size_t>(-1);
+        add("busy", with(answer_fault::busy, 1, "7"));
+        add("busy_without_time",
+            with(answer_fault::busy),
+            to_operation(
+                [](response& made) {
+                    if (made.fault == answer_fault::busy) made.headers.pop_back();
+                },
+                true));
+        add("busy_forever", with(answer_fault::busy, always, "1"));
+        add("bad_gateway", with(answer_fault::bad_gateway));
+        add("unavailable", with(answer_fault::unavailable));
+        add("html_page", with(answer_fault::html_page));
+        add("closed", with(answer_fault::closed));
+        add("slow", with(answer_fault::slow));
+        add("truncated", with(answer_fault::truncated));
+    }
+    void broken_successes() {
+        auto const& first = *of_.replies;
+        if (kind_of_answer(of_, first.status, "{}") != answer_kind::success)
+            add("empty_object", {}, to_operation([](response& made) { made.body = "{}"; }, false));
+        add("no_body", {}, to_operation([](response& made) { made.body.clear(); }, false));
+        if (first.body.root().kind == rule_kind::object)
+            add("duplicate_member", with(answer_fault::duplicate_member));
+    }
+
+    client_under_test const& client_;
+    operation const& of_;
+    std::vector<answer_script> all_;
+};
+
+// ----------------------------------------------------------------------------------------------- reactions
+
+inline bool is_success_status(response const& answer) {
+    return !answer.closed && answer.status >= 200 && answer.status < 300;
+}
+inline bool is_success(operation const& of, response const& answer) {
+    return is_success_status(answer)
+           && kind_of_answer(of, answer.status, answer.body) == answer_kind::success;
+}
+inline std::string shown_answer(operation const& of, response const& answer) {
+    if (answer.closed) return "a broken connection";
+    if (answer.delay_milliseconds != 0) return "a late answer";
+    auto const status = std::to_string(answer.status);
+    return is_success_status(answer) && !is_success(of, answer) ? status + " without what must be in it"
+                                                                : status;
+}
+
+// Of a success that cannot be read nobody knows more than of none at all.
+inline bool is_no_answer(operation const& of, response const& answer) {
+    return answer.closed || answer.delay_milliseconds != 0
+           || (is_success_status(answer) && !is_success(of, answer));
+}
+inline advice advice_after(operation const& of, response const& answer) {
+    if (is_no_answer(of, answer))
+        return advise(of, answer.closed ? no_answer::closed_early : no_answer::timed_out);
+    return advise(of, answer.status, retry_after::parse(answer.header("Retry-After")).seconds());
+}
+
+/// Goes through what a client sent one after the other.
+class sending_again {
+  public:
+    sending_again(operation const& of, client_run const& run) : of_(of), run_(run) {
+        for (std::size_t i = 1; i < run.exchanges.size() && why_.empty(); ++i)
+            judge(i);
+    }
+
+    /// What was wrong first; empty if nothing was.
+    std::string const& why() const { return why_; }
+    /// The last answer to the operation; there is one.
+    response const& last() const { return run_.exchanges[last_].answer; }
+    /// Whether the client looked at something else after that.
+    bool looked() const { return last_ + 1 != run_.exchanges.size(); }
+
+  private:
+    void judge(std::size_t which) {
+        auto const& before = run_.exchanges[last_];
+        auto const& now = run_.exchanges[which];
+        auto const next = advice_after(of_, before.answer);
+        // Nobody knows what has become of it: who looks by another operation does well.
+        auto const* const other = now.answer.of;
+        if (next.step == next_step::outcome_unknown && other != nullptr && other != &of_
+            && other->method == verb::get)
+            return;
+        auto const after = shown_answer(of_, before.answer);
+        bool const allowed =
+            next.step == next_step::retry || (next.step == next_step::outcome_unknown && next.repeatable);
+        if (!allowed) {
+            why_ = "sent a " + std::string(name(of_.method)) + " again after " + after;
+        } else if (
+            now.request.method != before.request.method || now.request.target != before.request.target
+            || now.request.body != before.request.body) {
+            why_ = "sent something else after " + after;
+        } else if (next.step == next_step::retry && !is_no_answer(of_, before.answer)) {
+            judge_wait(which, next);
+        }
+        last_ = which;
+        ++repeats_;
+    }
+    // An HTTP library may open a broken connection again at once; who was answered must wait.
+    void judge_wait(std::size_t which, advice const& next) {
+        auto const waited = run_.sent_at[which] - run_.sent_at[last_];
+        auto const wanted = next.seconds.value_or(back_off_seconds(repeats_));
+        if (waited >= std::uint64_t{wanted} * 1000) return;
+        why_ = "sent again after " + std::to_string(waited / 1000) + " s, "
+               + (next.seconds ? "the answer asked for " : "the answer named no time, the least is ")
+               + std::to_string(wanted) + " s";
+    }
+
+    operation const& of_;
+    client_run const& run_;
+    std::string why_;
+    std::size_t last_ = 0;
+    unsigned repeats_ = 0;
+};
+
+// What is wrong with what a client made of answers; empty if nothing is.
+inline std::string
+wrong_reaction(operation const& of, client_run const& run, std::vector<told_text> const& told) {
+    if (run.endless) return std::string(endless_text);
+    sending_again const again(of, run);
+    if (!again.why().empty()) return again.why();
+    auto const& last = again.last();
+    bool const success = is_success(of, last);
+    bool const open = again.looked() || (success && last.delay_milliseconds != 0);
+    if (!open && run.succeeded() != success)
+        return (run.succeeded() ? "says it succeeded, the answer was "
+                : run.threw     ? "threw, the answer was "
+                                : "says it failed, the answer was ")
+               + shown_answer(of, last);
+    for (auto const& one : told)
+        if (run.made.told.find(one.text) == std::string::npos)
+            return "does not tell " + std::string(one.what);
+    return {};
+}
+
+/// Runs the plain call, answered in one way after the other.
+inline case_result
+run_answers(client_under_test const& client, call const& plain, std::vector<answer_script> const& scripts) {
+    case_result result;
+    auto const& of = *plain.of;
+    for (auto const& script : scripts) {
+        auto run = perform(client, plain, script.answers);
+        if (!run.offered() && run.exchanges.empty()) {
+            result.skipped = "the client does not offer it";
+            continue;
+        }
+        // That is said once, by the case of the request; what follows from it would only be noise.
+        bool const arrived = !run.exchanges.empty()
+                             && came_request(client, run.exchanges[0].request).breach(of, false).empty();
+        std::string why;
+        if (!arrived)
+            result.skipped = "no request of the operation arrives, see request/accepted";
+        else
+            why = wrong_reaction(of, run, script.told);
+        record(result, plain, run, {}, std::move(why));
+    }
+    return result;
+}
+
+} // namespace detail
+
+} // namespace notepact::conformance
+
+#endif

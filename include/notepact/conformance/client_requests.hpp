@@ -1,0 +1,239 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// What a client has sent, held to what it was asked for and to the contract.
+#ifndef NOTEPACT_CONFORMANCE_CLIENT_REQUESTS_HPP
+#define NOTEPACT_CONFORMANCE_CLIENT_REQUESTS_HPP
+
+#include <notepact/conformance/body_node.hpp>
+#include <notepact/conformance/client_network.hpp>
+#include <notepact/conformance/client_setup.hpp>
+#include <notepact/conformance/client_vectors.hpp>
+#include <notepact/conformance/json_tree.hpp>
+#include <notepact/conformance/same_value.hpp>
+#include <notepact/conformance/success_bodies.hpp>
+#include <notepact/conformance/suite.hpp>
+#include <notepact/contract/print.hpp>
+#include <notepact/contract/report.hpp>
+#include <notepact/contract/rule.hpp>
+#include <notepact/format/ascii_case.hpp>
+#include <notepact/format/header_value.hpp>
+#include <notepact/http/inspect.hpp>
+#include <notepact/http/operation.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace notepact::conformance {
+
+namespace detail {
+
+// ---------------------------------------------------------------------------------------------- comparison
+
+inline rule_kind kind_of(json_kind kind) {
+    switch (kind) {
+    case json_kind::object: return rule_kind::object;
+    case json_kind::array: return rule_kind::array;
+    case json_kind::string: return rule_kind::string;
+    case json_kind::number: return rule_kind::number;
+    default: return rule_kind::boolean;
+    }
+}
+
+/// How a body differs from what was asked for, in words; empty if it does not. `place` is a JSON Pointer of
+/// names that the contract has; `declared` is null where it says nothing.
+inline std::string difference(
+    rule_entry const* declared, json_tree const& asked, json_tree const& sent, std::string const& place) {
+    auto const shown = place.empty() ? std::string("the body") : place;
+    if (asked.kind != sent.kind) return "says something of another type in " + shown;
+    auto const* shape =
+        declared != nullptr ? notepact::detail::for_kind(declared, kind_of(asked.kind)) : nullptr;
+    if (shape != nullptr && (shape->kind == rule_kind::any || shape->has(rule_flag::open))) shape = nullptr;
+    switch (asked.kind) {
+    case json_kind::object:
+        for (auto const& part : asked.inside) {
+            bool const named = shape != nullptr && shape->kind == rule_kind::object;
+            auto const* const member = named ? member_of(*shape, part.name) : nullptr;
+            auto const inside = member != nullptr ? place + pointer_step(part.name) : place;
+            auto const* const found = sent.find(part.name);
+            if (found == nullptr)
+                return member != nullptr ? "leaves out " + inside : "leaves out something in " + shown;
+            auto const* const rule = member != nullptr                                   ? member->inside()
+                                     : shape != nullptr && shape->kind == rule_kind::map ? shape->inside()
+                                                                                         : nullptr;
+            if (auto why = difference(rule, part, *found, inside); !why.empty()) return why;
+        }
+        return sent.inside.size() > asked.inside.size() ? "adds something to " + shown : std::string();
+    case json_kind::array:
+        if (asked.inside.size() != sent.inside.size()) return "says another number of items in " + shown;
+        for (std::size_t i = 0; i < asked.inside.size(); ++i) {
+            auto const* const rule = shape != nullptr ? shape->inside() : nullptr;
+            if (auto why = difference(rule, asked.inside[i], sent.inside[i], place); !why.empty()) return why;
+        }
+        return {};
+    case json_kind::number:
+        if (value_of_number(asked.text) != value_of_number(sent.text))
+            return "says another number in " + shown;
+        return {};
+    case json_kind::string: {
+        bool const date = shape != nullptr && shape->is(text_format::iso8601);
+        if (date ? same_instant(asked.text, sent.text) : asked.text == sent.text) return {};
+        return (date ? "says another time in " : "says another text in ") + shown;
+    }
+    default: return asked.text == sent.text ? std::string() : "says something else in " + shown;
+    }
+}
+
+// ------------------------------------------------------------------------------------------------ requests
+
+/// A request that came, inspected. Views it.
+class came_request {
+  public:
+    came_request(client_under_test const& client, kept_request const& sent)
+        : client_(client), sent_(sent), came_{sent.method, sent.target, sent.headers, sent.body},
+          seen_(inspect(*client.api, came_, found_, client.base_path)) {}
+
+    /// In which way it is no request that an operation may have; empty if it is one. A client that adds
+    /// something to what it was asked for gets a warning, which counts where `strict`.
+    std::string breach(operation const& of, bool strict) const {
+        bool const whole_url = !sent_.target.empty() && sent_.target[0] != '/';
+        auto const with_slash = client_.base + '/';
+        if (whole_url && sent_.target.compare(0, with_slash.size(), with_slash) != 0)
+            return "sent a request to another place than the base URL";
+        if (seen_.of == nullptr)
+            return seen_.match.outcome() == match_outcome::other_method
+                       ? "sent a request whose method its path does not have"
+                       : "sent a request whose path no operation has";
+        if (seen_.of != &of) return "sent a request of another operation, " + std::string(seen_.of->name);
+        for (auto const& v : found_) {
+            if (v.level() != severity::error && !strict) continue;
+            std::string why = "sent a request that breaks its contract: ";
+            print_text(v, [&why](std::string_view piece) { why += piece; });
+            // The same in another place of another body is no other failure.
+            return why.substr(0, why.rfind(" (byte "));
+        }
+        return {};
+    }
+
+    /// In which way a request without a breach is not what was asked for; empty if it is.
+    std::string otherwise(call const& asked) const {
+        auto const& of = *asked.of;
+        for (std::size_t i = 0; i < of.parameters->detail; ++i) {
+            auto const name = of.parameters->member(i)->name();
+            auto const wanted = asked.parameter(name), given = seen_.match.parameter(name);
+            if (wanted == given) continue;
+            auto const how = !given    ? "leaves out the parameter "
+                             : !wanted ? "adds the parameter "
+                                       : "changes the parameter ";
+            return how + std::string(name);
+        }
+        if (!seen_.credential || seen_.credential->reveal() != asked.credential)
+            return "changes the credential";
+        if (of.owner->headers->detail > 1) {
+            auto const name = of.owner->headers->member(1)->name();
+            if (header(name) != asked.organization) return "changes the header " + std::string(name);
+        }
+        if (of.media) return otherwise_upload(asked);
+        if (of.body == nullptr) return {};
+        auto const wanted = json_tree::parse(asked.body), given = json_tree::parse(sent_.body);
+        if (!wanted || !given) return "sent a body that is no JSON";
+        return difference(contract_ref(*of.body).head().inside(), *wanted, *given, {});
+    }
+
+  private:
+    std::string otherwise_upload(call const& asked) const {
+        if (asked.body != sent_.body) return "changes the bytes of the upload";
+        if (!notepact::detail::same_without_case(header("Content-Type"), asked.media_type))
+            return "changes the media type of the upload";
+        return {};
+    }
+    std::string_view header(std::string_view wanted) const {
+        for (auto const& [name, value] : sent_.headers)
+            if (notepact::detail::same_without_case(name, wanted))
+                return notepact::detail::trimmed_value(value);
+        return {};
+    }
+
+    client_under_test const& client_;
+    kept_request const& sent_;
+    static_report<8> found_;
+    incoming_request<header_list> came_;
+    inspection seen_;
+};
+
+inline constexpr std::string_view endless_text = "does not stop sending";
+
+// What is wrong with how a client did what it can do; empty if nothing is.
+inline std::string
+wrong_when_accepted(client_under_test const& client, call const& asked, client_run const& run) {
+    if (run.endless) return std::string(endless_text);
+    if (run.exchanges.empty()) return run.threw ? "threw and sent no request" : "sent no request";
+    came_request const came(client, run.exchanges[0].request);
+    if (auto why = came.breach(*asked.of, true); !why.empty()) return why;
+    if (auto why = came.otherwise(asked); !why.empty()) return why;
+    if (run.exchanges.size() > 1)
+        return "sent " + std::to_string(run.exchanges.size()) + " requests, one was asked for";
+    if (run.succeeded()) return {};
+    auto const status = std::to_string(run.exchanges[0].answer.status);
+    return (run.threw ? "threw, the answer was " : "says it failed, the answer was ") + status;
+}
+
+// What is wrong with how a client took what it must refuse or mend; empty if nothing is.
+inline std::string
+wrong_when_refused(client_under_test const& client, call const& asked, client_run const& run) {
+    if (run.endless) return std::string(endless_text);
+    for (auto const& one : run.exchanges)
+        if (auto why = came_request(client, one.request).breach(*asked.of, false); !why.empty()) return why;
+    if (run.succeeded() && run.exchanges.empty()) return "says it succeeded, nothing was sent";
+    return {};
+}
+
+/// Runs the calls of one part and one rule. Where the client can be asked for none of them, the case is
+/// skipped; a rule that it leaves no way to break holds, if it has the operation at all. What is wrong with
+/// the plain call as well is said once, by the case of that.
+class group_run {
+  public:
+    group_run(client_under_test const& client, client_group const& group, call const& plain)
+        : client_(client), plain_(plain), accepted_(group.rule == accepted_rule),
+          has_plain_(accepted_ && group.part == whole_request) {
+        for (auto const& one : group.calls)
+            add(one);
+        if (!offered_ && (accepted_ || !perform(client_, plain_).offered()))
+            result_.skipped = "the client does not offer it";
+    }
+    case_result take() { return std::move(result_); }
+
+  private:
+    void add(client_vector const& one) {
+        auto run = perform(client_, one.asked);
+        if (!run.offered() && run.exchanges.empty()) return;
+        offered_ = true;
+        auto why = wrong(one.asked, run);
+        if (!why.empty() && !has_plain_ && why == wrong_with_plain()) {
+            result_.skipped = "what is wrong here is wrong with every request, see request/accepted";
+            why.clear();
+        }
+        record(result_, one.asked, run, one.description, std::move(why));
+    }
+    std::string wrong(call const& asked, client_run const& run) const {
+        return accepted_ ? wrong_when_accepted(client_, asked, run) : wrong_when_refused(client_, asked, run);
+    }
+    std::string const& wrong_with_plain() {
+        if (!with_plain_) with_plain_ = wrong(plain_, perform(client_, plain_));
+        return *with_plain_;
+    }
+
+    client_under_test const& client_;
+    call const& plain_;
+    bool accepted_, has_plain_, offered_ = false;
+    std::optional<std::string> with_plain_;
+    case_result result_;
+};
+
+} // namespace detail
+
+} // namespace notepact::conformance
+
+#endif

@@ -1,0 +1,128 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// What a client is to the suite: something that can be asked for an operation, and that says what came of it.
+#ifndef NOTEPACT_CONFORMANCE_CLIENT_SETUP_HPP
+#define NOTEPACT_CONFORMANCE_CLIENT_SETUP_HPP
+
+#include <notepact/conformance/json_tree.hpp>
+#include <notepact/conformance/request_cases.hpp>
+#include <notepact/conformance/response.hpp>
+#include <notepact/http/operation.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace notepact::conformance {
+
+/// What a client is asked to do: an operation, and with what.
+struct call {
+    operation const* of;
+    std::string
+        base_url; ///< where the API is: nothing is there, what is sent goes to the network that is given
+    std::string credential;             ///< without its scheme
+    std::string organization;           ///< the API's other header; empty if it has none
+    std::vector<named_text> parameters; ///< of path and query, not encoded
+    std::string body;       ///< what the body says, as JSON, in whatever form; of an upload, the bytes
+    std::string media_type; ///< of an upload
+
+    /// A parameter by its name; nothing if it is to be left out.
+    std::optional<std::string> parameter(std::string_view name) const {
+        for (auto const& one : parameters)
+            if (one.name == name) return one.text;
+        return std::nullopt;
+    }
+    /// A value of the body by its JSON Pointer (`/sign_off/signature`): what a string says, or the JSON of
+    /// anything else; nothing if it is to be left out. Reads the whole body each time.
+    std::optional<std::string> value(std::string_view pointer) const;
+};
+
+/// The network, as the client has it.
+class network {
+  public:
+    virtual ~network() = default;
+    /// What its HTTP library would do: a request goes out, an answer comes back. The target is the URL in
+    /// origin form, `/v3/notes?…`, or whole. One that is `closed` is none: the connection broke; a call that
+    /// has sent too much gets no other, and must come to an end then. One that has `delay_milliseconds` comes
+    /// so late: a client that has a time limit that is shorter takes it for none.
+    virtual response send(kept_request const& request) = 0;
+    /// To be called instead of sleeping. A client that sleeps instead is taken at its word, too.
+    virtual void wait(std::uint32_t milliseconds) = 0;
+};
+
+/// What the client made of it.
+struct reaction {
+    enum class kind : std::uint8_t {
+        succeeded,  ///< its user is told that it was done
+        failed,     ///< its user is told that it was not, or that it is not known
+        not_offered ///< it has no way to be asked for that; the case is skipped or holds
+    };
+    kind is = kind::not_offered;
+    /// All that its user is told, and what it writes into its log.
+    std::string told = {};
+};
+
+/// What the suite cannot know of a client. Only `perform` must be there.
+struct client_setup {
+    /// Does what is asked for, by the client, and returns when that has come to an end. May throw, which
+    /// counts as failed.
+    std::function<reaction(call const&, network&)> perform;
+    /// Which operations the client has; without it, all.
+    std::function<bool(operation const&)> offers = {};
+    /// Where the API is to be; if it is not given, where its documents say, or `https://clinic.example/api`.
+    std::optional<std::string> base_url = std::nullopt;
+    /// Of the responder that answers: where a cut answer ends, the ids of what is created.
+    std::uint64_t seed = 0;
+};
+
+namespace detail {
+
+// The place in an array that a step of a JSON Pointer names (RFC 6901, section 4); nothing if it is none.
+inline json_tree const* item_at(json_tree const& array, std::string_view step) {
+    std::size_t index = 0;
+    if (step.empty() || step.size() > 9 || (step.size() > 1 && step[0] == '0')) return nullptr;
+    for (char const c : step) {
+        if (c < '0' || c > '9') return nullptr;
+        index = index * 10 + static_cast<std::size_t>(c - '0');
+    }
+    return index < array.inside.size() ? &array.inside[index] : nullptr;
+}
+
+inline std::string unescaped_step(std::string_view step) {
+    std::string made;
+    for (std::size_t i = 0; i < step.size(); ++i) {
+        bool const escape = step[i] == '~' && i + 1 < step.size();
+        made += !escape ? step[i] : step[++i] == '1' ? '/' : '~';
+    }
+    return made;
+}
+
+// Null if there is nothing.
+inline json_tree const* value_at(json_tree const& root, std::string_view pointer) {
+    auto const* found = &root;
+    while (found != nullptr && !pointer.empty()) {
+        if (pointer[0] != '/') return nullptr;
+        pointer.remove_prefix(1);
+        auto const step = pointer.substr(0, pointer.find('/'));
+        pointer.remove_prefix(step.size());
+        found = found->kind == json_kind::array ? item_at(*found, step) : found->find(unescaped_step(step));
+    }
+    return found;
+}
+
+} // namespace detail
+
+inline std::optional<std::string> call::value(std::string_view pointer) const {
+    auto const whole = detail::json_tree::parse(body);
+    auto const* const found = whole ? detail::value_at(*whole, pointer) : nullptr;
+    if (found == nullptr) return std::nullopt;
+    return found->kind == json_kind::string ? found->text : found->written();
+}
+
+} // namespace notepact::conformance
+
+#endif

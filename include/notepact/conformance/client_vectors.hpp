@@ -1,0 +1,157 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// The calls that a client is asked for: the vectors of requests and bodies, as far as they can be said as a
+// call, and which case each of them belongs to.
+#ifndef NOTEPACT_CONFORMANCE_CLIENT_VECTORS_HPP
+#define NOTEPACT_CONFORMANCE_CLIENT_VECTORS_HPP
+
+#include <notepact/conformance/body_cases.hpp>
+#include <notepact/conformance/body_node.hpp>
+#include <notepact/conformance/case_parts.hpp>
+#include <notepact/conformance/client_setup.hpp>
+#include <notepact/conformance/json_tree.hpp>
+#include <notepact/conformance/request_cases.hpp>
+#include <notepact/contract/errc.hpp>
+#include <notepact/contract/rule.hpp>
+#include <notepact/contract/violation.hpp>
+#include <notepact/http/operation.hpp>
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace notepact::conformance {
+
+namespace detail {
+
+inline bool names_members_once(json_tree const& value) {
+    std::set<std::string_view> names;
+    for (auto const& part : value.inside)
+        if ((value.kind == json_kind::object && !names.insert(part.name).second) || !names_members_once(part))
+            return false;
+    return true;
+}
+// Whether a body is something that a client can be asked to say.
+inline bool can_be_said(std::string_view body) {
+    auto const whole = json_tree::parse(body);
+    return whole && names_members_once(*whole);
+}
+
+struct client_vector {
+    std::string description;
+    call asked;
+};
+
+/// Calls of one part and one rule.
+struct client_group {
+    std::string part, rule;
+    std::vector<client_vector> calls = {};
+};
+
+class client_vectors {
+  public:
+    /// `bodies`: those of the operation's contract, or none.
+    client_vectors(
+        operation const& of, std::string_view base, bool of_api, std::vector<body_case> const& bodies)
+        : of_(of), base_(base), parts_(of) {
+        auto const requests = request_cases(of, of_api);
+        plain_ = asked(requests[0]);
+        for (auto const& one : requests)
+            add_request(one);
+        for (auto const& one : bodies)
+            add_body(one);
+    }
+
+    /// A call with what must be there, and nothing else.
+    call const& plain() const { return plain_; }
+    /// In the order in which they came; the first has the plain call.
+    std::vector<client_group>& groups() { return groups_; }
+
+  private:
+    call asked(request_case const& one) const {
+        call made{&of_, base_, {}, {}, one.parameters, {}, {}};
+        auto const& headers = *of_.owner->headers;
+        for (std::size_t i = 0; i < headers.detail && i < 2; ++i)
+            for (auto const& header : one.headers)
+                if (header.name == headers.member(i)->name())
+                    (i == 0 ? made.credential : made.organization) = header.text;
+        if (one.has_body) made.body = one.body;
+        if (of_.media) made.media_type = one.media_type;
+        return made;
+    }
+
+    void add_request(request_case const& one) {
+        bool const about_base = !one.expected.empty() && one.expected[0].rule == errc::bad_base_url;
+        bool const all_headers = one.headers.size() == of_.owner->headers->detail;
+        bool const body = of_.media || !one.has_body || can_be_said(one.body);
+        if (about_base || !all_headers || !body || !one.further.empty()) return;
+        auto made = asked(one);
+        auto part = one.expected.empty() ? changed_part(made) : part_of(one.expected[0]);
+        add(std::move(part), one.expected, {one.description, std::move(made)});
+    }
+    void add_body(body_case const& one) {
+        if (!can_be_said(one.text)) return;
+        auto made = plain_;
+        made.body = one.text;
+        auto part = one.expected.empty() ? parts_.described(one.description) : part_of(one.expected[0]);
+        add(std::move(part), one.expected, {one.description, std::move(made)});
+    }
+    // Warnings may be heeded or not: nothing follows for the client.
+    void add(std::string part, std::vector<expected_violation> const& expected, client_vector made) {
+        if (!expected.empty() && expected[0].level != severity::error) return;
+        if (!known_.insert(parts_of(made.asked)).second) return;
+        auto const rule = expected.empty() ? accepted_rule : notepact::name(expected[0].rule);
+        for (auto& group : groups_)
+            if (group.part == part && group.rule == rule) return group.calls.push_back(std::move(made));
+        groups_.push_back({std::move(part), std::string(rule)});
+        groups_.back().calls.push_back(std::move(made));
+    }
+
+    std::string part_of(expected_violation const& found) const {
+        return found.in == place::body ? parts_.at(found.pointer) : part_name(found.pointer);
+    }
+    // What sets a call apart from the plain one, if that is one thing.
+    std::string changed_part(call const& made) const {
+        std::vector<std::string> changed;
+        auto const& headers = *of_.owner->headers;
+        if (made.credential != plain_.credential) changed.push_back(part_name(headers.member(0)->name()));
+        if (made.organization != plain_.organization) changed.push_back(part_name(headers.member(1)->name()));
+        for (std::size_t i = 0; i < of_.parameters->detail; ++i) {
+            auto const name = of_.parameters->member(i)->name();
+            if (made.parameter(name) != plain_.parameter(name)) changed.push_back(part_name(name));
+        }
+        if (made.media_type != plain_.media_type) changed.emplace_back("Content-Type");
+        if (made.body != plain_.body) changed.emplace_back(whole_body);
+        return changed.size() == 1 ? changed[0] : std::string(whole_request);
+    }
+    // All that a call is made of, as one text.
+    static std::string parts_of(call const& made) {
+        std::string all;
+        auto const put = [&all](std::string_view text) {
+            all += std::to_string(text.size()) + ':';
+            all += text;
+        };
+        for (std::string_view const text : {made.credential, made.organization, made.body, made.media_type})
+            put(text);
+        for (auto const& one : made.parameters) {
+            put(one.name);
+            put(one.text);
+        }
+        return all;
+    }
+
+    operation const& of_;
+    std::string base_;
+    body_parts parts_;
+    call plain_;
+    std::set<std::string> known_; // the same call, made another way, is none of its own
+    std::vector<client_group> groups_;
+};
+
+} // namespace detail
+
+} // namespace notepact::conformance
+
+#endif

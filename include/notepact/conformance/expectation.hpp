@@ -1,0 +1,164 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// What a server must answer to a request, by what is wrong with the request as it was sent; and what is wrong
+// with an answer.
+#ifndef NOTEPACT_CONFORMANCE_EXPECTATION_HPP
+#define NOTEPACT_CONFORMANCE_EXPECTATION_HPP
+
+#include <notepact/conformance/json_tree.hpp>
+#include <notepact/conformance/response.hpp>
+#include <notepact/conformance/success_bodies.hpp>
+#include <notepact/contract/errc.hpp>
+#include <notepact/contract/print.hpp>
+#include <notepact/contract/report.hpp>
+#include <notepact/contract/violation.hpp>
+#include <notepact/format/ascii_case.hpp>
+#include <notepact/format/media_type.hpp>
+#include <notepact/http/about.hpp>
+#include <notepact/http/answer.hpp>
+#include <notepact/http/inspect.hpp>
+#include <notepact/http/match.hpp>
+#include <notepact/http/operation.hpp>
+
+#include <cstddef>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace notepact::conformance::detail {
+
+// Which answers to a request are right.
+struct expectation {
+    operation const* of = nullptr; // by whose contracts the answer is read; null: by none
+    bool success = false;          // a success that it documents
+    std::set<unsigned> refusals;   // a refusal with one of these
+    std::set<std::string> blamed;  // the members of the body one of which an answer by member names
+    bool blames_any = false;       // or any other
+    std::string wrong;             // the first that is wrong with the request, for people
+
+    bool takes(unsigned status) const {
+        if (status < 200 || status >= 300) return refusals.count(status) != 0;
+        return success && of->answer(status) != nullptr;
+    }
+    // `200, 201 or 422`
+    std::string statuses() const {
+        std::set<unsigned> all = refusals;
+        if (success)
+            for (auto const& documented : *of)
+                if (documented.status < 300) all.insert(documented.status);
+        std::string shown;
+        std::size_t left = all.size();
+        for (auto const status : all) {
+            shown += std::to_string(status);
+            --left;
+            shown += left > 1 ? ", " : left == 1 ? " or " : "";
+        }
+        return shown;
+    }
+};
+
+// How an API says that a request broke its contract.
+inline unsigned invalid_status(operation const& of) {
+    return of.answer(422) != nullptr ? 422 : 400;
+}
+
+inline void expect_refusal(expectation& made, violation const& v, bool is_credential) {
+    auto& right = made.refusals;
+    if (is_credential) {
+        right.insert(401);
+        return;
+    }
+    right.insert(invalid_status(*made.of));
+    // Text that can be no id of anything.
+    if (v.in() == place::path) right.insert(404);
+    // What HTTP has a word for, though no document uses it (RFC 9110, sections 15.5.14 and 15.5.16).
+    if (v.code() == errc::wrong_content_type) right.insert(415);
+    if (v.code() == errc::too_large) right.insert(413);
+    // Of an object, a server may as well name what is missing in it.
+    if (v.in() != place::body || v.member().empty()) {
+        made.blames_any = true;
+        return;
+    }
+    auto const* const member = member_of(contract_ref(*made.of->body).root(), v.member());
+    if (member != nullptr && member->value()->kind == rule_kind::object) made.blames_any = true;
+    made.blamed.emplace(v.member());
+}
+
+// What is right by the request alone, for a server that knows all the ids in it and lets its credential do
+// everything. A request that earns warnings only may be refused or not.
+inline expectation
+expectation_of(api_about const& api, kept_request const& sent, std::string_view base_path) {
+    expectation made;
+    static_report<32> found;
+    auto const seen =
+        inspect(api, incoming_request{sent.method, sent.target, sent.headers, sent.body}, found, base_path);
+    made.of = seen.of;
+    if (seen.of == nullptr) {
+        made.refusals = {404};
+        if (seen.match.outcome() == match_outcome::other_method) made.refusals.insert(405);
+        if (seen.match.outcome() == match_outcome::too_long) made.refusals.insert(414);
+        return made;
+    }
+    made.success = static_cast<bool>(seen);
+    auto const credential = seen.of->owner->headers->member(0)->name();
+    for (auto const& v : found) {
+        if (v.level() != severity::error && !seen) continue;
+        if (made.wrong.empty()) {
+            made.wrong = std::string(name(v.code())) + " at " + std::string(name(v.in()));
+            auto const put = [&made](std::string_view piece) { made.wrong += piece; };
+            made.wrong += ' ';
+            v.pointer(put);
+        }
+        expect_refusal(made, v, v.in() == place::header && v.member() == credential);
+    }
+    if (!seen && made.refusals.empty()) made.refusals = {invalid_status(*seen.of)};
+    return made;
+}
+
+inline bool is_json(response const& came) {
+    return notepact::detail::same_without_case(
+        media_type_essence(came.header("Content-Type")), notepact::detail::json_media_type);
+}
+
+// Whether an error by member names one of those that are wrong. It may be a text, which names none.
+inline bool names_what_is_wrong(expectation const& right, std::string_view body) {
+    auto const whole = json_tree::parse(body);
+    auto const* const errors = whole ? whole->find("errors") : nullptr;
+    if (right.blames_any || errors == nullptr || errors->kind != json_kind::object) return true;
+    for (auto const& part : errors->inside)
+        if (right.blamed.count(part.name) != 0) return true;
+    return false;
+}
+
+// What is wrong with an answer; empty if nothing. Made of fixed words, names of the contract and numbers.
+inline std::string
+wrong_with(response const& came, expectation const& right, std::string_view credential, bool strict) {
+    if (came.closed || came.status == 0) return "no answer came";
+    if (!right.takes(came.status))
+        return "answered " + std::to_string(came.status) + ", right is " + right.statuses();
+    // An echo of a short one may be chance.
+    if (credential.size() >= 8 && came.body.find(credential) != std::string::npos)
+        return "the answer holds the credential";
+    auto const* const contract = right.of != nullptr ? right.of->answer(came.status) : nullptr;
+    if (contract == nullptr) return {};
+
+    static_report<4> found(strict ? strictness::strict : strictness::lenient);
+    auto const kind = interpret_text(*right.of, came.status, came.body, found);
+    auto const about = "answered " + std::to_string(came.status) + ", but ";
+    if (kind == answer_kind::empty) return about + "without a body";
+    if (kind != answer_kind::success && kind != answer_kind::api_error) {
+        std::string why = about
+                          + (kind == answer_kind::not_json ? "its body is no JSON document: "
+                                                           : "its body breaks the contract: ");
+        if (found.size() != 0) print_text(found[0], [&why](std::string_view piece) { why += piece; });
+        return why;
+    }
+    if (!is_json(came)) return about + "its Content-Type is not application/json";
+    if (came.status == 422 && !names_what_is_wrong(right, came.body))
+        return about + "it names none of the members that are wrong";
+    return {};
+}
+
+} // namespace notepact::conformance::detail
+
+#endif

@@ -1,0 +1,260 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// What a case of the suite for servers does: sends its requests, one by one, and judges what comes back.
+#ifndef NOTEPACT_CONFORMANCE_SERVER_CASE_HPP
+#define NOTEPACT_CONFORMANCE_SERVER_CASE_HPP
+
+#include <notepact/conformance/expectation.hpp>
+#include <notepact/conformance/generated_bodies.hpp>
+#include <notepact/conformance/json_tree.hpp>
+#include <notepact/conformance/request_cases.hpp>
+#include <notepact/conformance/response.hpp>
+#include <notepact/conformance/server_setup.hpp>
+#include <notepact/conformance/suite.hpp>
+#include <notepact/conformance/wire.hpp>
+#include <notepact/http/about.hpp>
+#include <notepact/http/advice.hpp>
+#include <notepact/http/operation.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace notepact::conformance::detail {
+
+// A request to send, and what is known of it beside what inspect() tells.
+struct trial {
+    std::string description;
+    request_case made;
+    bool ids_vary = false; // an id is any that is well-formed: there need not be anything with it
+    bool generated = false;
+    // What no request case can say.
+    std::function<void(kept_request&)> spoil = {};
+    // What is right, where the request alone does not tell.
+    std::function<void(expectation&)> expect = {};
+    // What is wrong with an answer that is right by its contract.
+    std::function<std::string(request_case const&, response const&)> judge = {};
+};
+
+// A number at a member of that name, in any JSON text, gives way to another.
+inline void put_number(std::string& json, std::string const& name, std::string_view number) {
+    constexpr std::string_view space = " \t\r\n";
+    auto at = json.find('"' + name + '"');
+    if (at != json.npos) at = json.find_first_not_of(space, at + name.size() + 2);
+    if (at == json.npos || json[at] != ':') return;
+    at = json.find_first_not_of(space, at + 1);
+    if (at == json.npos) return;
+    auto const end = (std::min)(json.find_first_not_of("+-.0123456789Ee", at), json.size());
+    if (end != at) json.replace(at, end - at, number);
+}
+
+// The server, as all cases of a suite share it.
+class server_under_test {
+  public:
+    server_under_test(api_about const& api, server_setup given)
+        : about(api), setup(std::move(given)), base_path(base_path_of(api, setup.base_path)) {}
+
+    api_about const& about;
+    server_setup const setup;
+    std::string const base_path;
+
+    response send(kept_request const& request, case_result& result) const {
+        constexpr std::uint32_t longest = 120;
+        for (int left = 3;; --left) {
+            auto came = sent(request);
+            ++result.exchanges;
+            auto const seconds = retry_after::parse(came.header("Retry-After")).seconds();
+            if (came.status != 429 || !setup.wait || left == 0 || seconds.value_or(0) > longest) return came;
+            setup.wait(seconds.value_or(1));
+        }
+    }
+
+    // The id that stands for a parameter, or for a member of a body.
+    static std::optional<std::string>
+    find(std::map<std::string, std::string> const& ids, operation const& of, std::string_view name) {
+        auto found = ids.find(std::string(of.name) + '/' + std::string(name));
+        if (found == ids.end()) found = ids.find(std::string(name));
+        return found == ids.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    // Texts that only stand for those of the server give way to them: all that are as in `ordinary`.
+    void put_own(operation const& of, request_case const& ordinary, request_case& made) const {
+        for (std::size_t i = 0; i < made.headers.size(); ++i) {
+            auto& header = made.headers[i];
+            auto const* const text = find_text(ordinary.headers, header.name);
+            bool const credential = header.name == of.owner->headers->member(0)->name();
+            auto const& own = credential ? setup.credential : setup.organization;
+            if (text != nullptr && header.text == *text && !own.empty()) header.text = own;
+        }
+        for (auto& parameter : made.parameters) {
+            auto const* const text = find_text(ordinary.parameters, parameter.name);
+            auto const own = find(setup.known, of, parameter.name);
+            if (own && text != nullptr && parameter.text == *text) parameter.text = *own;
+        }
+    }
+
+    // The same in a body, but for one member.
+    void put_known_in_body(operation const& of, std::string& body, std::string_view but_for = {}) const {
+        if (of.body == nullptr) return;
+        auto const& root = contract_ref(*of.body).root();
+        for (std::size_t i = 0; i < root.detail && root.kind == rule_kind::object; ++i) {
+            auto const name = root.member(i)->name();
+            auto const own = find(setup.known, of, name);
+            if (own && name != but_for) put_number(body, std::string(name), *own);
+        }
+    }
+
+    // The id of something that this operation may change, made for it; nothing if no operation does that.
+    // What is deleted is there only once.
+    std::optional<std::string> created_for(operation const& of, case_result& result) {
+        auto const kept = created_.find(&of);
+        if (kept != created_.end()) return kept->second;
+        auto const slash = of.path.rfind('/');
+        std::optional<std::string> id;
+        for (auto const* creator : about)
+            if (creator->method == verb::post && creator->path == of.path.substr(0, slash)
+                && of.path.substr(slash + 1, 1) == "{")
+                id = created_by(*creator, result);
+        if (of.method != verb::delete_) created_[&of] = id;
+        return id;
+    }
+
+  private:
+    std::optional<std::string> created_by(operation const& creator, case_result& result) const {
+        auto const ordinary = request_cases(creator, false)[0];
+        auto made = ordinary;
+        put_own(creator, ordinary, made);
+        put_known_in_body(creator, made.body);
+        auto const request = on_the_wire(creator, made, base_path);
+        if (!request) return std::nullopt;
+        auto const came = send(*request, result);
+        auto const whole = json_tree::parse(came.body);
+        if (came.status < 200 || came.status >= 300 || !whole) return std::nullopt;
+        auto const* const data = whole->find("data");
+        auto const* const id = (data != nullptr ? *data : *whole).find("id");
+        return id != nullptr && !id->text.empty() ? std::optional(id->text) : std::nullopt;
+    }
+
+    response sent(kept_request const& request) const {
+#ifdef __cpp_exceptions
+        try {
+            return setup.send(request);
+        } catch (...) {
+            response nothing;
+            nothing.closed = true;
+            return nothing;
+        }
+#else
+        return setup.send(request);
+#endif
+    }
+
+    std::map<operation const*, std::optional<std::string>> created_;
+};
+
+// What a case does.
+class server_case {
+  public:
+    server_case(
+        std::shared_ptr<server_under_test> server, operation const& of, request_case const& ordinary,
+        std::string part, std::vector<trial> trials)
+        : server_(std::move(server)), of_(&of), ordinary_(ordinary), part_(std::move(part)),
+          trials_(std::move(trials)) {}
+
+    case_result operator()() const {
+        case_result result;
+        for (auto const& one : trials_)
+            run(one, result);
+        return result;
+    }
+
+  private:
+    struct attempt {
+        std::string why; // empty: all is right
+        exchange made;
+        std::string wrong; // with the request
+    };
+
+    void run(trial const& one, case_result& result) const {
+        auto made = one.made;
+        auto found = tried(one, made, result);
+        if (found.why.empty()) return;
+        auto about = one.description;
+        if (one.generated) {
+            auto const before = made.body.size();
+            if (result.failed < case_result::max_kept) shrink(one, made, found, result);
+            about += " of " + std::to_string(before) + " bytes, here " + std::to_string(made.body.size());
+            if (!found.wrong.empty()) about += ", " + found.wrong;
+        }
+        result.fail({about + ": " + found.why, {std::move(found.made)}});
+    }
+
+    attempt tried(trial const& one, request_case made, case_result& result) const {
+        server_->put_own(*of_, ordinary_, made);
+        server_->put_known_in_body(*of_, made.body, part_);
+        bool const own = put_created(made, result);
+        attempt all;
+        all.made.request = on_the_wire(*of_, made, server_->base_path).value_or(kept_request());
+        if (one.spoil) one.spoil(all.made.request);
+        auto right = expectation_of(server_->about, all.made.request, server_->base_path);
+        all.wrong = right.wrong;
+        if (right.of != nullptr && (one.ids_vary || (of_->method == verb::delete_ && !own)))
+            right.refusals.insert(404);
+        if (one.expect) one.expect(right);
+        all.made.answer = server_->send(all.made.request, result);
+        all.made.answer.of = of_;
+        auto const& setup = server_->setup;
+        all.why = wrong_with(all.made.answer, right, setup.credential, setup.strict);
+        if (all.why.empty() && one.judge) all.why = one.judge(made, all.made.answer);
+        return all;
+    }
+
+    // The last parameter of the path, if the server has named none for it.
+    bool put_created(request_case& made, case_result& result) const {
+        auto const brace = of_->path.rfind('{');
+        if (brace == of_->path.npos || of_->path.back() != '}' || of_->method == verb::get) return false;
+        auto const name = of_->path.substr(brace + 1, of_->path.size() - brace - 2);
+        auto const* const ordinary = find_text(ordinary_.parameters, name);
+        for (auto& parameter : made.parameters) {
+            if (parameter.name != name || parameter.text != *ordinary) continue;
+            if (server_under_test::find(server_->setup.known, *of_, name)) return false;
+            auto const id = server_->created_for(*of_, result);
+            if (id) parameter.text = *id;
+            return id.has_value();
+        }
+        return false;
+    }
+
+    // To the smallest body found with which the same is wrong.
+    void shrink(trial const& one, request_case& made, attempt& found, case_result& result) const {
+        constexpr std::size_t most_requests = 200;
+        auto const kind = found.why.substr(0, found.why.find(':'));
+        auto const still = [&](std::string const& body) {
+            auto changed = made;
+            changed.body = body;
+            auto again = tried(one, changed, result);
+            if (again.why.empty() || again.why.substr(0, again.why.find(':')) != kind) return false;
+            found = std::move(again);
+            return true;
+        };
+        made.body = shrinker(still, most_requests).shrunk(made.body);
+    }
+
+    std::shared_ptr<server_under_test> server_;
+    operation const* of_;
+    request_case ordinary_;
+    std::string part_;
+    std::vector<trial> trials_;
+};
+
+} // namespace notepact::conformance::detail
+
+#endif

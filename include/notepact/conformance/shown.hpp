@@ -1,0 +1,68 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// Where the answer to a success shows what was sent, and whether it does.
+#ifndef NOTEPACT_CONFORMANCE_SHOWN_HPP
+#define NOTEPACT_CONFORMANCE_SHOWN_HPP
+
+#include <notepact/conformance/json_tree.hpp>
+#include <notepact/conformance/same_value.hpp>
+#include <notepact/conformance/success_bodies.hpp>
+#include <notepact/contract/rule.hpp>
+#include <notepact/format/iso8601.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace notepact::conformance::detail {
+
+// A value of a request that an answer shows.
+struct shown_value {
+    std::string name;             // of the member or parameter that was sent
+    rule_entry const* declared;   // the rule of what was sent
+    std::vector<std::string> way; // where it is in the answer
+};
+
+// All that a request of an operation may send and its success shows: what has its name there, on whatever
+// level it was sent; of a note, its id.
+inline std::vector<shown_value> shown_values(operation const& of, contract_ref success) {
+    std::vector<shown_value> all;
+    auto const& root = success.root();
+    auto const add = [&](rule_entry const& sent) {
+        if (member_of(root, sent.name()) != nullptr)
+            all.push_back({std::string(sent.name()), sent.value(), {std::string(sent.name())}});
+        auto const* const data = member_of(root, "data");
+        if (sent.name() == "noteId" && data != nullptr && member_of(*data->value(), "soapNote") != nullptr)
+            all.push_back({std::string(sent.name()), sent.value(), {"data", "id"}});
+    };
+    for (std::size_t i = 0; i < of.parameters->detail; ++i)
+        add(*of.parameters->member(i));
+    auto const add_members = [&add](rule_entry const& object, auto const& again) -> void {
+        for (std::size_t i = 0; object.kind == rule_kind::object && i < object.detail; ++i) {
+            add(*object.member(i));
+            again(*object.member(i)->value(), again);
+        }
+    };
+    if (of.body != nullptr) add_members(contract_ref(*of.body).root(), add_members);
+    return all;
+}
+
+// The first member of that name, on whatever level.
+inline json_tree const* find_anywhere(json_tree const& whole, std::string_view name) {
+    if (auto const* const found = whole.find(name)) return found;
+    for (auto const& part : whole.inside)
+        if (auto const* const found = find_anywhere(part, name)) return found;
+    return nullptr;
+}
+
+// Whether two values say the same. Of a time without an offset, nobody can tell.
+inline bool says_the_same(rule_entry const& declared, json_tree const& sent, json_tree const& shown) {
+    if (declared.is(text_format::iso8601))
+        return !is_rfc3339(sent.text) || same_instant(sent.text, shown.text);
+    return sent.text == shown.text
+           || (shown.kind == json_kind::number && value_of_number(sent.text) == value_of_number(shown.text));
+}
+
+} // namespace notepact::conformance::detail
+
+#endif

@@ -1,0 +1,140 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// A suite of named cases, and what running them has found: what the suites for clients and for servers share,
+// and what Boost.Test, a report and a program of one's own take them as.
+#ifndef NOTEPACT_CONFORMANCE_SUITE_HPP
+#define NOTEPACT_CONFORMANCE_SUITE_HPP
+
+#include <notepact/conformance/response.hpp>
+#include <notepact/http/operation.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace notepact::conformance {
+
+/// How a case ended.
+enum class outcome : std::uint8_t {
+    passed,
+    failed,
+    skipped ///< it could not be run; its result says why
+};
+constexpr std::string_view name(outcome how) noexcept {
+    constexpr std::string_view names[] = {"passed", "failed", "skipped"};
+    return names[static_cast<std::size_t>(how)];
+}
+
+/// A request and what came back.
+struct exchange {
+    kept_request request;
+    response answer;
+};
+
+/// One thing that was wrong.
+struct failure {
+    /// For people. Made of fixed words, names of the documents and numbers: nothing of a message is in it.
+    std::string why;
+    /// What was sent and what came, in order, as it was: for eyes that may see it; redacted() for others.
+    std::vector<exchange> exchanges = {};
+};
+
+/// What a case has found.
+struct case_result {
+    /// The first that were found, at most max_kept.
+    std::vector<failure> failures = {};
+    std::size_t failed = 0;    ///< how many were found
+    std::size_t exchanges = 0; ///< how many requests were sent
+    std::string skipped = {};  ///< why it could not be run; empty: it was
+
+    static constexpr std::size_t max_kept = 4;
+
+    outcome how() const noexcept {
+        return failed != 0 ? outcome::failed : skipped.empty() ? outcome::passed : outcome::skipped;
+    }
+    void fail(failure one) {
+        if (failed++ < max_kept) failures.push_back(std::move(one));
+    }
+};
+
+/// One thing to find out, by itself: cases may be run in any order, and any of them alone.
+struct suite_case {
+    operation const* of; ///< what it is about
+    std::string part;    ///< what of it: a member, a parameter, a header, or `answer`, `method`, `scope`, …
+    std::string rule;    ///< what is expected of that: the name of a rule or a word of the suite
+    /// Never throws but for want of memory.
+    std::function<case_result()> run;
+
+    /// `clinic.create_sign_off/signature/missing_prefix`: no other case of the suite has it. Letters, digits,
+    /// `.`, `_` and `-` only, but for the two slashes.
+    std::string name() const { return std::string(of->name) + '/' + part + '/' + rule; }
+};
+
+/// A case that was run.
+struct finished_case {
+    operation const* of;
+    std::string part;
+    std::string rule;
+    case_result result;
+
+    std::string name() const { return std::string(of->name) + '/' + part + '/' + rule; }
+};
+
+/// Cases that were run, in the order of their suite.
+struct suite_result {
+    std::string title; ///< for people: `server of Clinic Session Notes API v1`
+    std::vector<finished_case> cases = {};
+
+    std::size_t count(outcome how) const noexcept {
+        std::size_t found = 0;
+        for (auto const& one : cases)
+            found += one.result.how() == how ? 1 : 0;
+        return found;
+    }
+    std::size_t exchanges() const noexcept {
+        std::size_t sent = 0;
+        for (auto const& one : cases)
+            sent += one.result.exchanges;
+        return sent;
+    }
+    /// Nothing failed, and something was run.
+    bool ok() const noexcept { return count(outcome::failed) == 0 && count(outcome::passed) != 0; }
+};
+
+/// Named cases: a range of suite_case.
+struct suite {
+    std::string title;
+    std::vector<suite_case> cases = {};
+
+    auto begin() const noexcept { return cases.begin(); }
+    auto end() const noexcept { return cases.end(); }
+    std::size_t size() const noexcept { return cases.size(); }
+
+    /// Runs all of them. After each, `seen(finished_case const&)` is told, to show how far it is; where that
+    /// returns bool, false stops the run.
+    template <class Seen>
+    suite_result run(Seen seen) const {
+        suite_result all{title};
+        for (auto const& one : cases) {
+            all.cases.push_back({one.of, one.part, one.rule, one.run()});
+            if constexpr (std::is_same_v<decltype(seen(all.cases.back())), bool>) {
+                if (!seen(std::as_const(all.cases.back()))) break;
+            } else {
+                seen(std::as_const(all.cases.back()));
+            }
+        }
+        return all;
+    }
+    suite_result run() const {
+        return run([](finished_case const&) {});
+    }
+};
+
+} // namespace notepact::conformance
+
+#endif

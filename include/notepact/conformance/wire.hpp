@@ -1,0 +1,100 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// Requests as a client without any checks would send them, right or wrong.
+#ifndef NOTEPACT_CONFORMANCE_WIRE_HPP
+#define NOTEPACT_CONFORMANCE_WIRE_HPP
+
+#include <notepact/conformance/request_cases.hpp>
+#include <notepact/conformance/response.hpp>
+#include <notepact/contract/rule.hpp>
+#include <notepact/format/percent.hpp>
+#include <notepact/http/about.hpp>
+#include <notepact/http/base_url.hpp>
+#include <notepact/http/operation.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace notepact::conformance {
+
+namespace detail {
+
+inline std::string percent_encoded(std::string_view text) {
+    std::string made;
+    percent_encode(text, [&made](std::string_view piece) { made += piece; });
+    return made;
+}
+
+inline std::string const* find_text(std::vector<named_text> const& texts, std::string_view name) {
+    for (auto const& one : texts)
+        if (one.name == name) return &one.text;
+    return nullptr;
+}
+
+// What a header can carry from one end to the other: white space at its ends is not its own (RFC 9110,
+// section 5.5), and control characters are for no HTTP library to send.
+inline bool survives_in_header(std::string_view value) {
+    for (char const c : value)
+        if ((c >= '\0' && c < ' ') || c == '\x7F') return false;
+    return value.empty() || (value.front() != ' ' && value.back() != ' ');
+}
+
+// The path under which an API is served: as given, or that of the server that its documents name.
+inline std::string base_path_of(api_about const& api, std::optional<std::string> const& given) {
+    if (given) return *given;
+    auto const base = base_url::parse(api.operations[0]->owner->server);
+    return base ? std::string(base->path()) : std::string();
+}
+
+} // namespace detail
+
+/// A request case as it goes out, its operation below a base path; nothing if no request can carry what it
+/// holds: an empty segment or a dot segment in the path, a line break in a header.
+inline std::optional<kept_request>
+on_the_wire(operation const& of, request_case const& one, std::string_view base_path = {}) {
+    kept_request made{std::string(name(of.method)), std::string(base_path)};
+    std::string query;
+    std::string_view path = of.path;
+    for (std::size_t i = 0; i < of.parameters->detail; ++i) {
+        auto const& parameter = *of.parameters->member(i);
+        auto const* const text = detail::find_text(one.parameters, parameter.name());
+        if (parameter.has(rule_flag::in_query)) {
+            if (text != nullptr)
+                query +=
+                    '&' + detail::percent_encoded(parameter.name()) + '=' + detail::percent_encoded(*text);
+            continue;
+        }
+        if (text == nullptr || text->empty() || *text == "." || *text == "..") return std::nullopt;
+        made.target += path.substr(0, path.find('{'));
+        made.target += detail::percent_encoded(*text);
+        path.remove_prefix(path.find('}') + 1);
+    }
+    for (auto const& pair : one.further)
+        query += '&' + detail::percent_encoded(pair.name) + '=' + detail::percent_encoded(pair.text);
+    if (!query.empty()) query[0] = '?';
+    made.target += path;
+    made.target += query;
+    for (std::size_t i = 0; i < of.owner->headers->detail; ++i) {
+        auto const header = of.owner->headers->member(i)->name();
+        auto const* const text = detail::find_text(one.headers, header);
+        if (text == nullptr) continue;
+        if (!detail::survives_in_header(*text)) return std::nullopt;
+        made.headers.emplace_back(
+            header, std::string(i == 0 ? of.owner->credential_scheme : std::string_view()) + *text);
+    }
+    if (one.has_body) {
+        auto const media_type =
+            of.media ? std::string_view(one.media_type) : notepact::detail::json_media_type;
+        if (!detail::survives_in_header(media_type)) return std::nullopt;
+        made.headers.emplace_back("Content-Type", media_type);
+        made.body = one.body;
+    }
+    return made;
+}
+
+} // namespace notepact::conformance
+
+#endif
