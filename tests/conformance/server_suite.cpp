@@ -688,6 +688,8 @@ void no_answer(test& t) {
     t.check(
         result.exchanges() < 3 * 1868 && holds(result.cases[0].result.failures.at(0).why, "no answer came"),
         "");
+    auto const nobody = server_cases(clinic, {}).run();
+    t.check(!nobody.ok() && nobody.count(outcome::skipped) == nobody.cases.size(), "no server passes");
     // A run can be stopped.
     std::size_t seen = 0;
     t.equal(cases.run([&seen](finished_case const&) { return ++seen < 3; }).cases.size(), std::size_t{3});

@@ -1,0 +1,257 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// The requests that a server is sent, and which case each of them belongs to: the vectors of requests and
+// bodies, and what those cannot say.
+#ifndef NOTEPACT_CONFORMANCE_SERVER_VECTORS_HPP
+#define NOTEPACT_CONFORMANCE_SERVER_VECTORS_HPP
+
+#include <notepact/conformance/body_cases.hpp>
+#include <notepact/conformance/case_parts.hpp>
+#include <notepact/conformance/expectation.hpp>
+#include <notepact/conformance/request_cases.hpp>
+#include <notepact/conformance/response.hpp>
+#include <notepact/conformance/server_case.hpp>
+#include <notepact/conformance/wire.hpp>
+#include <notepact/contract/errc.hpp>
+#include <notepact/contract/rule.hpp>
+#include <notepact/contract/violation.hpp>
+#include <notepact/http/match.hpp>
+#include <notepact/http/operation.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace notepact::conformance {
+
+namespace detail {
+
+// Part and rule of a case.
+struct case_group {
+    std::string part, rule;
+
+    bool is(std::string_view wanted_part, std::string_view wanted_rule) const {
+        return part == wanted_part && rule == wanted_rule;
+    }
+};
+
+inline std::string credential_header(operation const& of) {
+    return std::string(of.owner->headers->member(0)->name());
+}
+
+// Members of the body that name something which the server must know.
+inline std::vector<std::string> ids_in_body(operation const& of) {
+    std::vector<std::string> names;
+    if (of.body == nullptr) return names;
+    auto const& root = contract_ref(*of.body).root();
+    for (std::size_t i = 0; root.kind == rule_kind::object && i < root.detail; ++i)
+        if (root.member(i)->value()->kind == rule_kind::integer) names.emplace_back(root.member(i)->name());
+    return names;
+}
+
+// Requests by the cases that they belong to.
+class server_vectors {
+  public:
+    using trials_of_case = std::pair<case_group, std::vector<trial>>;
+
+    // `of_api`: also those that are about its API as a whole.
+    server_vectors(server_under_test const& server, operation const& of, bool of_api)
+        : server_(server), of_(of), requests_(request_cases(of, of_api)), parts_(of) {
+        vectors();
+        headers();
+        if (of_.body != nullptr) content_types();
+        other_methods();
+        other_path();
+    }
+
+    // What must be there, and nothing else.
+    request_case const& ordinary() const { return requests_[0]; }
+    // In the order in which they came.
+    std::vector<trials_of_case> const& groups() const { return groups_; }
+
+  private:
+    void put(case_group const& wanted, trial one) {
+        for (auto& [known, trials] : groups_)
+            if (known.is(wanted.part, wanted.rule)) return trials.push_back(std::move(one));
+        groups_.push_back({wanted, {}});
+        groups_.back().second.push_back(std::move(one));
+    }
+
+    void vectors() {
+        for (auto const& one : requests_) {
+            // Another base, another host; bodies come below, all of them.
+            if (one.base != ordinary().base || (of_.body != nullptr && one.body != ordinary().body)) continue;
+            auto made = one;
+            if (one.description.substr(0, 8) == "printed:") { // ids and a key that only the documents have
+                made.headers = ordinary().headers;
+                made.parameters = ordinary().parameters;
+            }
+            put_vector(made, one.description, one.expected, described(one.description));
+        }
+        if (of_.body == nullptr) return;
+        for (auto& body : body_cases(contract_ref(*of_.body))) {
+            if (body.description.substr(0, 9) == "together:") continue; // see generated()
+            auto made = ordinary();
+            made.body = std::move(body.text);
+            put_vector(made, body.description, body.expected, parts_.described(body.description));
+        }
+    }
+    // A fault counts only if it is one on the wire, too.
+    void put_vector(
+        request_case const& made, std::string const& description,
+        std::vector<expected_violation> const& expected, std::string const& varied) {
+        auto const request = on_the_wire(of_, made, server_.base_path);
+        if (!request) return;
+        auto const group = group_of(expected, varied);
+        auto const right = expectation_of(server_.about, *request, server_.base_path);
+        if (group.rule != accepted_rule && right.wrong.empty()) return;
+        trial one{description, made};
+        one.ids_vary = has_other_ids(made, group.part);
+        expect_other_key(made, one);
+        put(group, std::move(one));
+    }
+    // A credential that is well-formed need not be one that the server knows, nor an organization.
+    void expect_other_key(request_case const& made, trial& one) const {
+        for (auto const& header : made.headers) {
+            bool const credential = header.name == credential_header(of_);
+            auto const& own = credential ? server_.setup.credential : server_.setup.organization;
+            auto const* const text = find_text(ordinary().headers, header.name);
+            if (own.empty() || text == nullptr || *text == header.text) continue;
+            one.expect = [credential](expectation& right) {
+                if (!right.success) return;
+                right.refusals.insert(credential ? 401 : 403);
+            };
+        }
+    }
+    // Of a faulty one, the first error that must be found in it, or else the first warning.
+    case_group group_of(std::vector<expected_violation> const& expected, std::string const& varied) const {
+        expected_violation const* first = nullptr;
+        for (auto const& one : expected)
+            if (first == nullptr || (one.level == severity::error && first->level == severity::warning))
+                first = &one;
+        if (first == nullptr) return {varied, std::string(accepted_rule)};
+        auto const in_query = first->in == place::query && first->pointer.empty();
+        auto part = in_query                   ? std::string("query")
+                    : first->in == place::body ? parts_.at(first->pointer)
+                                               : part_name(first->pointer);
+        return {std::move(part), std::string(name(first->rule))};
+    }
+    // The parameter or header with whose name the description of a request begins.
+    std::string described(std::string_view description) const {
+        auto const begin = description.substr(0, description.find(": "));
+        for (auto const* table : {of_.parameters, of_.owner->headers})
+            for (std::size_t i = 0; i < table->detail; ++i)
+                if (table->member(i)->name() == begin) return part_name(begin);
+        return std::string(begin == "query" ? begin : whole_request);
+    }
+    bool has_other_ids(request_case const& made, std::string const& part) const {
+        for (auto const& parameter : made.parameters) {
+            auto const* const text = find_text(ordinary().parameters, parameter.name);
+            if (text == nullptr || *text != parameter.text) return true;
+        }
+        for (auto const& name : ids_in_body(of_))
+            if (name == part) return true;
+        return false;
+    }
+
+    void
+    put_spoilt(case_group const& group, std::string description, std::function<void(kept_request&)> spoil) {
+        trial one{std::move(description), ordinary()};
+        one.spoil = std::move(spoil);
+        put(group, std::move(one));
+    }
+    static void set_header(kept_request& request, std::string_view name, std::string_view value) {
+        for (auto& [known, text] : request.headers)
+            if (known == name) text = value;
+    }
+
+    static void lower(std::string& text) {
+        for (char& c : text)
+            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    }
+
+    void headers() {
+        for (std::size_t i = 0; i < of_.owner->headers->detail; ++i) {
+            auto const header = std::string(of_.owner->headers->member(i)->name());
+            put_spoilt(
+                {header, std::string(accepted_rule)},
+                header + ": its name in lower case",
+                [header](auto& request) {
+                    for (auto& [known, text] : request.headers)
+                        if (known == header)
+                            for (char& c : known)
+                                c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+                });
+        }
+        auto const scheme = std::string(of_.owner->credential_scheme);
+        if (scheme.empty()) return;
+        auto const header = credential_header(of_);
+        auto const other_scheme = [&](std::string const& rule, char const* how, std::string const& instead) {
+            put_spoilt({header, rule}, header + ": " + how, [header, scheme, instead](auto& request) {
+                for (auto& [known, text] : request.headers)
+                    if (known == header) text = instead + text.substr(scheme.size());
+            });
+        };
+        auto in_lower_case = scheme;
+        lower(in_lower_case);
+        other_scheme(std::string(accepted_rule), "its scheme in lower case", in_lower_case);
+        other_scheme(std::string(name(errc::bad_header)), "no scheme", "");
+        other_scheme(std::string(name(errc::bad_header)), "another scheme", "Basic ");
+    }
+
+    void content_types() {
+        auto const type = [this](std::string const& rule, std::string const& value) {
+            put_spoilt({"Content-Type", rule}, "Content-Type: " + value, [value](auto& request) {
+                set_header(request, "Content-Type", value);
+            });
+        };
+        type(std::string(accepted_rule), "application/json; charset=utf-8");
+        type(std::string(accepted_rule), "Application/JSON");
+        auto const wrong = std::string(name(errc::wrong_content_type));
+        type(wrong, "text/plain");
+        type(wrong, "application/x-www-form-urlencoded");
+        put_spoilt({"Content-Type", wrong}, "Content-Type: missing", [](auto& request) {
+            request.headers.pop_back(); // the last that on_the_wire() writes
+        });
+    }
+
+    void other_methods() {
+        auto const request = on_the_wire(of_, ordinary(), server_.base_path).value_or(kept_request());
+        for (auto const method : {verb::get, verb::post, verb::put, verb::patch, verb::delete_}) {
+            auto const other = name(method);
+            auto const found = match(server_.about, other, request.target, server_.base_path);
+            if (found.outcome() != match_outcome::other_method) continue;
+            trial one{"method: " + std::string(other), ordinary()};
+            one.spoil = [other](auto& sent) { sent.method = other; };
+            one.judge = [this_of = &of_](request_case const&, response const& came) {
+                bool const allowed =
+                    came.header("Allow").find(name(this_of->method)) != std::string_view::npos;
+                return came.status == 405 && !allowed ? "answered 405, but Allow does not name the method"
+                                                      : std::string();
+            };
+            put({"method", "other_method"}, std::move(one));
+        }
+    }
+    void other_path() {
+        for (std::string const end : {"/", "/unheard/of/it"})
+            put_spoilt({"path", "no_route"}, "path: its end and " + end, [end](auto& request) {
+                request.target.insert((std::min)(request.target.find('?'), request.target.size()), end);
+            });
+    }
+
+    server_under_test const& server_;
+    operation const& of_;
+    std::vector<request_case> requests_;
+    body_parts parts_;
+    std::vector<trials_of_case> groups_;
+};
+
+} // namespace detail
+
+} // namespace notepact::conformance
+
+#endif
