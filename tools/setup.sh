@@ -82,6 +82,7 @@ ci)
     ;;
 interop)
     /usr/bin/python3 -c 'import jsonschema' 2>/dev/null || missing+=(python3-jsonschema)
+    needs chromium
     ;;
 emulated)
     needs arm-linux-gnueabihf-g++ g++-arm-linux-gnueabihf

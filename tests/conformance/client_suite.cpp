@@ -57,7 +57,7 @@ void sound(test& t) {
         t.check(all.ok() && all.cases.size() > 150 && all.exchanges() > 250, all.title);
         t.equal(all.cases.size(), cases.size());
     }
-    t.equal(cases_for(clinic).title, "client of Clinic Session Notes API v1");
+    t.equal(cases_for(clinic).title, "Client of Clinic Session Notes API v1");
 }
 
 void names(test& t) {

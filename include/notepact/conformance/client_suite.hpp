@@ -31,7 +31,7 @@ namespace detail {
 class client_suite_maker {
   public:
     client_suite_maker(api_about const& api, client_setup setup) {
-        made_.title = "client of " + std::string(api.title) + " v" + std::string(api.version);
+        made_.title = "Client of " + std::string(api.title) + " v" + std::string(api.version);
         client_under_test client{&api, std::move(setup), {}, {}};
         auto const server = api.operations[0]->owner->server;
         auto const text = client.setup.base_url.value_or(

@@ -62,14 +62,14 @@ class server_case_maker {
   private:
     request_case const& ordinary() const { return vectors_.ordinary(); }
 
-    void add(case_group const& group, std::vector<trial> trials) {
+    void add(case_name const& group, std::vector<trial> trials) {
         all_.cases.push_back(
             {&of_,
              group.part,
              group.rule,
              server_case(server_, of_, ordinary(), group.part, std::move(trials))});
     }
-    void skip(case_group const& group, std::string why) {
+    void skip(case_name const& group, std::string why) {
         all_.cases.push_back({&of_, group.part, group.rule, [why = std::move(why)] {
                                   case_result result;
                                   result.skipped = why;
@@ -85,7 +85,7 @@ class server_case_maker {
     }
 
     void unknown_id(std::string const& id, bool in_body) {
-        case_group const group{id, "unknown_id"};
+        case_name const group{id, "unknown_id"};
         auto const unknown = server_under_test::find(server_->setup.unknown, of_, id);
         if (!unknown) return skip(group, "no id is given that the server does not know");
         trial one{id + ": unknown", ordinary()};
@@ -99,7 +99,7 @@ class server_case_maker {
     }
 
     void unknown_credential() {
-        case_group const group{credential_header(of_), "unknown_credential"};
+        case_name const group{credential_header(of_), "unknown_credential"};
         auto const& own = server_->setup.credential;
         if (own.empty()) return skip(group, "no credential is given, the server is to take any");
         trial one{"a credential that is not known", ordinary()};
@@ -116,7 +116,7 @@ class server_case_maker {
         for (auto const& need : of_.how.needs)
             maxcare::scopes::of_bits(need.first).for_each([&](maxcare::scope scope) {
                 auto const words = text_of(scope);
-                case_group const group{"scope", part_name(words)};
+                case_name const group{"scope", part_name(words)};
                 auto const without = server_->setup.credential_without
                                          ? server_->setup.credential_without(scope)
                                          : std::nullopt;
@@ -138,7 +138,7 @@ class server_case_maker {
 
     void signed_note() {
         if (of_.answer(409) == nullptr || find_text(ordinary().parameters, "noteId") == nullptr) return;
-        case_group const group{"noteId", "signed"};
+        case_name const group{"noteId", "signed"};
         auto const& note = server_->setup.signed_note;
         if (note.empty()) return skip(group, "no signed note is given");
         trial one{"a signed note", ordinary()};
@@ -239,7 +239,7 @@ class server_case_maker {
 /// empty segment, is left out. Every answer is looked through for the credential. The requests of a case are
 /// the same whatever was run before; writes are carried out, so the server should be one for tests.
 inline suite server_cases(api_about const& api, server_setup setup) {
-    suite all{"server of " + std::string(api.title) + " v" + std::string(api.version)};
+    suite all{"Server of " + std::string(api.title) + " v" + std::string(api.version)};
     auto const server = std::make_shared<detail::server_under_test>(api, std::move(setup));
     for (auto const* of : api)
         detail::server_case_maker(server, *of, all).make();

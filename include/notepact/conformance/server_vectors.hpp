@@ -31,7 +31,7 @@ namespace notepact::conformance {
 namespace detail {
 
 // Part and rule of a case.
-struct case_group {
+struct case_name {
     std::string part, rule;
 
     bool is(std::string_view wanted_part, std::string_view wanted_rule) const {
@@ -56,7 +56,7 @@ inline std::vector<std::string> ids_in_body(operation const& of) {
 // Requests by the cases that they belong to.
 class server_vectors {
   public:
-    using trials_of_case = std::pair<case_group, std::vector<trial>>;
+    using trials_of_case = std::pair<case_name, std::vector<trial>>;
 
     // `of_api`: also those that are about its API as a whole.
     server_vectors(server_under_test const& server, operation const& of, bool of_api)
@@ -74,7 +74,7 @@ class server_vectors {
     std::vector<trials_of_case> const& groups() const { return groups_; }
 
   private:
-    void put(case_group const& wanted, trial one) {
+    void put(case_name const& wanted, trial one) {
         for (auto& [known, trials] : groups_)
             if (known.is(wanted.part, wanted.rule)) return trials.push_back(std::move(one));
         groups_.push_back({wanted, {}});
@@ -128,7 +128,7 @@ class server_vectors {
         }
     }
     // Of a faulty one, the first error that must be found in it, or else the first warning.
-    case_group group_of(std::vector<expected_violation> const& expected, std::string const& varied) const {
+    case_name group_of(std::vector<expected_violation> const& expected, std::string const& varied) const {
         expected_violation const* first = nullptr;
         for (auto const& one : expected)
             if (first == nullptr || (one.level == severity::error && first->level == severity::warning))
@@ -159,7 +159,7 @@ class server_vectors {
     }
 
     void
-    put_spoilt(case_group const& group, std::string description, std::function<void(kept_request&)> spoil) {
+    put_spoilt(case_name const& group, std::string description, std::function<void(kept_request&)> spoil) {
         trial one{std::move(description), ordinary()};
         one.spoil = std::move(spoil);
         put(group, std::move(one));

@@ -1,0 +1,106 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// What a suite has found, sorted for those who look for something in it.
+#ifndef NOTEPACT_CONFORMANCE_RESULT_GROUPS_HPP
+#define NOTEPACT_CONFORMANCE_RESULT_GROUPS_HPP
+
+#include <notepact/conformance/suite.hpp>
+#include <notepact/contract/errc.hpp>
+#include <notepact/http/operation.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <map>
+#include <string_view>
+#include <vector>
+
+namespace notepact::conformance::detail {
+
+// How cases ended.
+struct outcome_counts {
+    std::array<std::size_t, 3> by_outcome = {};
+
+    void add(outcome how) noexcept { ++by_outcome[static_cast<std::size_t>(how)]; }
+    std::size_t operator[](outcome how) const noexcept { return by_outcome[static_cast<std::size_t>(how)]; }
+    std::size_t all() const noexcept { return by_outcome[0] + by_outcome[1] + by_outcome[2]; }
+    /// Of all of them together: one failure counts more than anything, and what was run more than what was
+    /// not.
+    outcome worst() const noexcept {
+        return (*this)[outcome::failed] != 0   ? outcome::failed
+               : (*this)[outcome::passed] != 0 ? outcome::passed
+                                               : outcome::skipped;
+    }
+};
+
+// Some cases of a result, in its order.
+struct case_group {
+    std::vector<finished_case const*> cases = {};
+    outcome_counts counts = {};
+
+    void add(finished_case const& one) {
+        cases.push_back(&one);
+        counts.add(one.result.how());
+    }
+};
+
+struct operation_group : case_group {
+    operation const* of = nullptr;
+};
+
+// Operations in the order in which they first come.
+inline std::vector<operation_group> by_operation(suite_result const& all) {
+    std::vector<operation_group> groups;
+    std::map<operation const*, std::size_t> known;
+    for (auto const& one : all.cases) {
+        auto const at = known.emplace(one.of, groups.size()).first->second;
+        if (at == groups.size()) groups.emplace_back().of = one.of;
+        groups[at].add(one);
+    }
+    return groups;
+}
+
+// What rules are about; those of a contract are errc, in its order.
+struct rule_family {
+    std::string_view title;
+    errc last; // of the family; the first family has the words that are no errc
+};
+inline constexpr rule_family rule_families[] = {
+    {"Exchange", errc{}},
+    {"JSON text", errc::number_overflow},
+    {"Members", errc::no_effect},
+    {"Formats", errc::not_positive},
+    {"Request", errc::wrong_size}};
+
+struct rule_column {
+    std::string_view rule;
+    errc code = errc{}; // of a contract's rule
+    std::size_t family = 0;
+};
+
+inline rule_column column_of(std::string_view rule) {
+    for (auto const& known : rule_texts) {
+        if (known.name != rule || known.code == errc::undocumented_status) continue;
+        std::size_t family = 1;
+        while (known.code > rule_families[family].last)
+            ++family;
+        return {rule, known.code, family};
+    }
+    return {rule};
+}
+
+// By family; the suite's own words in the order in which they first come.
+inline std::vector<rule_column> rule_columns(suite_result const& all) {
+    std::vector<rule_column> columns;
+    std::map<std::string_view, bool> known;
+    for (auto const& one : all.cases)
+        if (known.emplace(one.rule, true).second) columns.push_back(column_of(one.rule));
+    std::stable_sort(columns.begin(), columns.end(), [](rule_column const& a, rule_column const& b) {
+        return a.code < b.code;
+    });
+    return columns;
+}
+
+} // namespace notepact::conformance::detail
+
+#endif

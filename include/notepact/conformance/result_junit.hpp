@@ -1,0 +1,99 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_CONFORMANCE_RESULT_JUNIT_HPP
+#define NOTEPACT_CONFORMANCE_RESULT_JUNIT_HPP
+
+#include <notepact/conformance/markup.hpp>
+#include <notepact/conformance/redact.hpp>
+#include <notepact/conformance/result_groups.hpp>
+#include <notepact/conformance/suite.hpp>
+
+#include <cstddef>
+#include <string>
+#include <type_traits>
+
+namespace notepact::conformance {
+
+namespace detail {
+
+template <class Sink>
+class result_junit {
+  public:
+    explicit result_junit(Sink& sink) noexcept : out_(sink) {}
+
+    void put(suite_result const& all) {
+        out_.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites").attribute("name", all.title);
+        auto const groups = by_operation(all);
+        outcome_counts counts;
+        for (auto const& one : all.cases)
+            counts.add(one.result.how());
+        put_counts(counts);
+        out_.raw(">\n");
+        for (auto const& group : groups)
+            put_suite(group);
+        out_.raw("</testsuites>\n");
+    }
+
+  private:
+    void put_counts(outcome_counts const& counts) {
+        out_.attribute("tests", counts.all())
+            .attribute("failures", counts[outcome::failed])
+            .attribute("errors", std::size_t{0})
+            .attribute("skipped", counts[outcome::skipped]);
+    }
+    void put_suite(operation_group const& group) {
+        out_.raw(" <testsuite").attribute("name", group.of->name);
+        put_counts(group.counts);
+        out_.raw(">\n");
+        for (auto const* one : group.cases)
+            put_case(*one);
+        out_.raw(" </testsuite>\n");
+    }
+    void put_case(finished_case const& one) {
+        out_.raw("  <testcase")
+            .attribute("classname", std::string(one.of->name) + '.' + one.part)
+            .attribute("name", one.rule);
+        switch (one.result.how()) {
+        case outcome::passed: out_.raw("/>\n"); return;
+        case outcome::skipped:
+            out_.raw("><skipped").attribute("message", one.result.skipped).raw("/></testcase>\n");
+            return;
+        case outcome::failed: put_failures(one); return;
+        }
+    }
+    // One element for all of them: most readers take only the first.
+    void put_failures(finished_case const& one) {
+        auto const& found = one.result;
+        auto message = found.failures.empty() ? std::string() : found.failures[0].why;
+        if (found.failed > 1) message += " (and " + std::to_string(found.failed - 1) + " more)";
+        out_.raw(">\n   <failure").attribute("message", message).raw(" type=\"contract\">");
+        for (auto const& wrong : found.failures) {
+            out_.text(wrong.why).raw("\n");
+            auto const left_out =
+                shown_.for_each(one.of, wrong, [this](std::string const& request, std::string const& answer) {
+                    std::string lines;
+                    put_marked_lines(">", request, lines);
+                    put_marked_lines("<", answer, lines);
+                    out_.text(lines);
+                });
+            if (left_out != 0) out_.raw("(").number(left_out).raw(" more requests before)\n");
+        }
+        out_.raw("</failure>\n  </testcase>\n");
+    }
+
+    markup<Sink> out_;
+    shown_exchanges shown_;
+};
+
+} // namespace detail
+
+/// Writes what a suite has found as JUnit XML, which build servers read, to a `sink(std::string_view)`: a
+/// testsuite for each operation; the class of a case is `clinic.create_sign_off.signature`, its name the
+/// rule. Messages are redacted(). There are no times.
+template <class Sink>
+void print_junit(suite_result const& all, Sink&& sink) {
+    detail::result_junit<std::remove_reference_t<Sink>>(sink).put(all);
+}
+
+} // namespace notepact::conformance
+
+#endif

@@ -1,0 +1,26 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// The framework as a library, and two sources that have suites.
+#define BOOST_TEST_MODULE two_sources
+#include "hand_made.hpp"
+
+#include <notepact/conformance/boost_test.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+boost::unit_test::test_suite* other_suite();
+
+namespace {
+
+auto const added = [] {
+    auto& master = boost::unit_test::framework::master_test_suite();
+    master.add(notepact::conformance::boost_suite("server.clinic", notepact_test::hand_made()));
+    master.add(other_suite());
+    return true;
+}();
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(added_two_suites) {
+    BOOST_TEST(added);
+}
