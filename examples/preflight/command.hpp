@@ -25,7 +25,7 @@ struct verb {
     int (*run)(std::vector<std::string_view> const& words);
 };
 extern verb const list_verb, check_verb, format_verb, request_verb, interpret_verb, scopes_verb, schema_verb,
-    openapi_verb, vectors_verb;
+    openapi_verb, vectors_verb, serve_verb, conform_verb;
 
 // Says what was expected, on stderr. Never repeats a word of the command line: it may be a text to check.
 int usage_error(verb const& of, char const* expected);

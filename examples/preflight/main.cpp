@@ -21,7 +21,9 @@ verb const* const verbs[] = {
     &scopes_verb,
     &schema_verb,
     &openapi_verb,
-    &vectors_verb};
+    &vectors_verb,
+    &serve_verb,
+    &conform_verb};
 
 void print_help(std::FILE* out) {
     std::fputs("preflight: does a request or an answer keep its contract?\n\n", out);

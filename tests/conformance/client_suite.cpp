@@ -370,7 +370,7 @@ void nothing_offered(test& t) {
 
     // One that cannot be asked for another date than a full one.
     auto const typed = [model = model_client()](call const& asked, network& net) {
-        auto const date = asked.value("/sign_off/review_date");
+        auto const date = asked.text("/sign_off/review_date");
         if (date && !notepact::is_rfc3339(*date)) return reaction();
         return model(asked, net);
     };
@@ -596,11 +596,11 @@ void values(test& t) {
     struct {
         std::string_view pointer, value;
     } const rows[] = {
-        {"/a/b~1c", "xA"},
+        {"/a/b~1c", R"("xA")"},
         {"/a/n", "1.50"},
         {"/a/l", R"([null,{"~":"y"}])"},
         {"/a/l/0", "null"},
-        {"/a/l/1/~0", "y"},
+        {"/a/l/1/~0", R"("y")"},
         {"/", "true"},
         {"/a/l/2", "none"},
         {"/a/l/01", "none"},
@@ -612,6 +612,9 @@ void values(test& t) {
     };
     for (auto const& row : rows)
         t.equal(asked.value(row.pointer).value_or("none"), row.value, row.pointer);
+    t.equal(asked.text("/a/b~1c").value_or("none"), "xA");
+    for (auto const* no_string : {"/a/l/0", "/a/n", "/a", "/b"})
+        t.check(!asked.text(no_string), no_string);
     asked.body = R"({"a":[1.0]})";
     t.equal(asked.value("").value_or("none"), asked.body, "the whole");
     asked.body = "\x89PNG";

@@ -729,6 +729,16 @@ void strict(test& t) {
     setup.strict = true;
     auto const result = server_cases(clinic, setup).run();
     t.check(!result.ok() && holds(all_reasons(result), "/created_at not_a_timestamp"), all_reasons(result));
+
+    // A server that answers what it was sent is strict enough.
+    auto sound = model_server::setup(clinic);
+    sound.strict = true;
+    auto const strictly = server_cases(clinic, sound).run();
+    t.check(strictly.ok() && strictly.count(outcome::skipped) > 0, all_reasons(strictly));
+    for (auto const& one : strictly.cases)
+        t.check(
+            one.result.how() != outcome::skipped || holds(one.result.skipped, "warnings"),
+            one.result.skipped);
 }
 
 // What people are told holds nothing of an answer.

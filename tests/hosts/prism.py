@@ -2,8 +2,9 @@
 """The clients, and requests as bytes, at a server that nobody here wrote: prism.py BUILD_FOLDER
 
 Prism serves schemas/maxcare.openapi.json. Each client edits an impression there. Then the same requests go to Prism
-and to host_server; where one takes what the other refuses, the table below says why. Needs what `npm ci` puts into
-tests/interop; a program that is not in BUILD_FOLDER is left out.
+and to host_server; where one takes what the other refuses, the table below says why. At last, what `preflight conform`
+finds of Prism must be what is true of it. Needs what `npm ci` puts into tests/interop; a program that is not in
+BUILD_FOLDER is left out.
 """
 import collections
 import http.client
@@ -93,6 +94,30 @@ CASES = [
     ("no such route", ("GET", "/nothing", HEADERS, None), 404, 404, None),
 ]
 
+# What conform finds, which is true of Prism: in which words each case of a part and a rule fails.
+INVALID = "answered 422, right is 400", "where the documents have 400, Prism has 422"
+PROBLEM = "answered 400, but its body breaks the contract", "its own errors have another shape, application/problem+json"
+TAKEN = "answered 200, right is 400", "JSON.parse, and Number() of JavaScript, read it"
+FOUND = {
+    INVALID: ["update_impression/" + what for what in (
+        "providerId/missing_parameter", "providerId/duplicate_parameter", "providerId/bad_parameter",
+        "X-Organization-Id/missing_parameter", "X-Organization-Id/bad_header", "Content-Type/wrong_content_type",
+        "body/null_not_allowed", "body/wrong_type", "body/empty_document", "body/generated_refused",
+        "dxComplexity/null_not_allowed", "dxComplexity/wrong_type", "dxStatus/null_not_allowed", "dxStatus/wrong_type")]
+             + ["me/X-Organization-Id/missing_parameter", "me/X-Organization-Id/bad_header"],
+    PROBLEM: [f"update_impression/body/{what}" for what in ("malformed_json", "trailing_data", "truncated_document")],
+    TAKEN: ["update_impression/" + what for what in (
+        "impressionId/not_numeric", "body/number_overflow", "body/invalid_utf8", "body/too_deep",
+        "dxComplexity/duplicate_member", "dxStatus/duplicate_member")],
+    ("answered 401, right is 200", "it compares the scheme of a credential with its case"):
+        ["update_impression/Authorization/accepted", "me/Authorization/accepted"],
+    ("answered 405, but Allow does not name the method", "its 405 has no Allow"):
+        ["update_impression/method/other_method", "me/method/other_method"],
+    ("the answer does not show noteId as it was sent", "it answers the example of the document"):
+        ["update_impression/noteId/shown"],
+}
+ENDS = "update_impression/noteId/bad_parameter"  # a target that decodes to no UTF-8 ends Prism
+
 
 class Prism(Program):
     def __init__(self, document):
@@ -156,6 +181,37 @@ def differences(prism, server, expect):
     print(f"{len(CASES)} requests at Prism and at host_server, {sum(map(len, differ.values()))} differ")
 
 
+def conformance(build, prism, expect):
+    """What `preflight conform` finds of Prism; at last, what ends it."""
+    preflight = build / "preflight"
+    if not preflight.exists():
+        print(f"left out: preflight, it is not in {build}")
+        return
+    operations = ["maxcare.update_impression/", "maxcare.me/"]
+    with Program([preflight, "conform", prism.url, "--api", "maxcare", "--list",
+                  *[word for one in operations for word in ("--only", one)]]) as lister:
+        lister.wait()
+        names = lister.output().split()
+    wanted = [name for name in names if name != "maxcare." + ENDS]
+    expect("cases, without the one that ends Prism", len(names) - len(wanted), 1)
+    with tempfile.NamedTemporaryFile("r", suffix=".json") as report:
+        with Program([preflight, "conform", prism.url, "--api", "maxcare", "--json", report.name,
+                      *[word for one in wanted for word in ("--only", one)]]) as conform:
+            expect("conform", conform.wait(), 1)
+        result = json.load(report)
+    failed = {case["name"]: case["failures"] for case in result["cases"] if case["outcome"] == "failed"}
+    for (how, why), cases in FOUND.items():
+        found = [name for name in (f"maxcare.{case}" for case in cases)
+                 if any(how in failure["why"] for failure in failed.pop(name, []))]
+        expect(f"cases that fail since {why}", found, [f"maxcare.{case}" for case in cases])
+        print(f"conform finds in {len(found)} cases: {why}")
+    expect("other cases that fail", sorted(failed), [])
+    print(f"conform: {result['counts']}")
+    with Program([preflight, "conform", prism.url, "--api", "maxcare", "--only", "maxcare." + ENDS]) as conform:
+        expect("conform, and the end of Prism", (conform.wait(), "without an answer: " in conform.output()), (1, True))
+    prism.wait()
+
+
 def main(build):
     bound_all(300)
     failures = 0
@@ -176,6 +232,7 @@ def main(build):
                     differences(prism, server, expect)
             else:
                 print(f"left out: host_server, it is not in {build}")
+            conformance(build, prism, expect)
     return failures
 
 

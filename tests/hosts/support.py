@@ -86,28 +86,39 @@ class Program:
 
 class Server(Program):
     """host_server at any port that is free."""
+    greeting = r"listening on 127\.0\.0\.1:(\d+)\n"
 
     def __init__(self, program, *options):
-        super().__init__([program, "--port", "0", *options])
+        super().__init__([program, *options, "--port", "0"])
         try:
-            self.port = int(wait_until(self._listening, "not listening").group(1))
+            greeted = wait_until(self._listening, "not listening")
         except BaseException:
             self.__exit__()
             raise
+        self.port = int(greeted.group(1))
         self.url = f"http://127.0.0.1:{self.port}"
+        self.greeted = greeted.group()
 
     def _listening(self):
         if self._ended():
             raise AssertionError(f"the server ends with {self.status}: {self.complaints()}")
-        return re.match(r"listening on 127\.0\.0\.1:(\d+)\n", self.output())
+        return re.match(self.greeting, self.output())
 
     def log(self):
-        return self.output().partition("\n")[2]
+        return self.output()[len(self.greeted):]
 
     def stop(self, how=signal.SIGTERM):
         """Its exit status."""
         self.process.send_signal(how)
         return self.wait()
+
+
+class Mock(Server):
+    """`preflight serve`, likewise: the words are `both`, `clinic` or `maxcare`, and options."""
+    greeting = r"(?:listening on http://127\.0\.0\.1:(\d+)/\S* for [^\n]+\n)+"
+
+    def __init__(self, program, *words):
+        super().__init__(program, "serve", *words)
 
 
 def bound_all(seconds):

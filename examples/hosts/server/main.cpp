@@ -2,22 +2,21 @@
 //
 // A server of both APIs on the loopback address, to try clients on and to copy from. notepact judges what
 // arrives and writes the answers; HTTP is Boost.Beast's.
-#include "session.hpp"
-
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/address_v4.hpp>
-#include <boost/asio/signal_set.hpp>
-#include <boost/asio/steady_timer.hpp>
+#include "../../http_server/listener.hpp"
+#include "fault.hpp"
+#include "service.hpp"
 
 #include <charconv>
-#include <chrono>
-#include <csignal>
+#include <cstdint>
 #include <iostream>
+#include <iterator>
+#include <optional>
 #include <sstream>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace {
-
-using boost::asio::ip::tcp;
 
 constexpr std::string_view usage =
     "usage: host_server --port PORT [--token TEXT] [--organization TEXT] [--grant \"SCOPE ...\"]\n"
@@ -83,41 +82,16 @@ std::optional<options> parse(int argc, char** argv) {
     return has_port ? std::optional(given) : std::nullopt;
 }
 
-class listener {
-  public:
-    listener(boost::asio::io_context& loop, host_server::service& answers, host_server::fault wrong)
-        : acceptor_(loop), pause_(loop), answers_(answers), wrong_(wrong) {}
-
-    boost::system::error_code listen(tcp::endpoint const& at) {
-        boost::system::error_code failed;
-        acceptor_.open(at.protocol(), failed);
-        if (!failed) acceptor_.set_option(tcp::acceptor::reuse_address(true), failed);
-        if (!failed) acceptor_.bind(at, failed);
-        if (!failed) acceptor_.listen(tcp::acceptor::max_listen_connections, failed);
-        return failed;
-    }
-    tcp::endpoint endpoint() const { return acceptor_.local_endpoint(); }
-
-    void accept() {
-        acceptor_.async_accept([this](boost::system::error_code error, tcp::socket socket) {
-            if (error) return pause();
-            std::make_shared<host_server::session>(std::move(socket), answers_, wrong_)->read_request();
-            accept();
-        });
-    }
-
-  private:
-    // As many connections are open as the system lets us have; one of them will end.
-    void pause() {
-        pause_.expires_after(std::chrono::milliseconds(100));
-        pause_.async_wait([this](boost::system::error_code) { accept(); });
-    }
-
-    tcp::acceptor acceptor_;
-    boost::asio::steady_timer pause_;
-    host_server::service& answers_;
-    host_server::fault wrong_;
-};
+http_server::answer
+answer_of(host_server::service& answers, options const& given, http_server::http_request const& came) {
+    auto made = answers.serve(came);
+    http_server::answer sent{made.status, {{"Content-Type", "application/json"}}, std::move(made.body)};
+    sent.headers.insert(sent.headers.end(), made.headers.begin(), made.headers.end());
+    auto const wrong = given.wrong == host_server::fault::none ? std::string_view() : name(given.wrong);
+    sent.log = http_server::log_line(came, made.of, made.status, wrong) + made.findings;
+    spoil(sent, came, given.wrong);
+    return sent;
+}
 
 } // namespace
 
@@ -127,19 +101,14 @@ int main(int argc, char** argv) {
         std::cerr << usage;
         return 2;
     }
-    boost::asio::io_context loop(1);
     host_server::service answers(given->who);
+    http_server::listener here([&](auto const& came) { return answer_of(answers, *given, came); });
 
-    listener here(loop, answers, given->wrong);
-    tcp::endpoint const wanted(boost::asio::ip::address_v4::loopback(), given->port);
+    auto const wanted = http_server::listener::place(given->port);
     if (auto const failed = here.listen(wanted)) {
         std::cerr << "host_server: cannot listen on " << wanted << ": " << failed.message() << '\n';
         return 1;
     }
     std::cout << "listening on " << here.endpoint() << std::endl;
-    here.accept();
-
-    boost::asio::signal_set signals(loop, SIGINT, SIGTERM);
-    signals.async_wait([&loop](boost::system::error_code, int) { loop.stop(); });
-    loop.run();
+    here.run();
 }

@@ -5,12 +5,11 @@
 #ifndef HOST_SERVER_SERVICE_HPP
 #define HOST_SERVER_SERVICE_HPP
 
+#include "../../http_server/answer.hpp"
+
 #include <notepact/clinic.hpp>
 #include <notepact/http/inspect.hpp>
 #include <notepact/maxcare.hpp>
-
-#include <boost/beast/http/message.hpp>
-#include <boost/beast/http/string_body.hpp>
 
 #include <cstdint>
 #include <map>
@@ -23,7 +22,7 @@
 
 namespace host_server {
 
-using http_request = boost::beast::http::request<boost::beast::http::string_body>;
+using http_server::http_request;
 
 /// Who may call, and what for.
 struct access {

@@ -111,8 +111,8 @@ inline bool tells_credential(call const& asked, client_run const& run) {
 }
 
 // Takes what a call came to into the result of its case; an empty text is no failure.
-inline void
-record(case_result& result, call const& asked, client_run& run, std::string_view how, std::string why) {
+inline void record(
+    case_result& result, call const& asked, client_run& run, std::string_view how, std::string const& why) {
     result.exchanges += run.exchanges.size();
     auto const fail = [&](std::string const& what) {
         failure one{how.empty() ? what : what + " (" + std::string(how) + ')'};

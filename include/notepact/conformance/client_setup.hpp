@@ -36,9 +36,11 @@ struct call {
             if (one.name == name) return one.text;
         return std::nullopt;
     }
-    /// A value of the body by its JSON Pointer (`/sign_off/signature`): what a string says, or the JSON of
-    /// anything else; nothing if it is to be left out. Reads the whole body each time.
+    /// A value of the body by its JSON Pointer (`/sign_off/signature`), as JSON; nothing if it is to be left
+    /// out. Reads the whole body each time.
     std::optional<std::string> value(std::string_view pointer) const;
+    /// What a string of the body says; nothing also if there is something else, such as null.
+    std::optional<std::string> text(std::string_view pointer) const;
 };
 
 /// The network, as the client has it.
@@ -119,8 +121,13 @@ inline json_tree const* value_at(json_tree const& root, std::string_view pointer
 inline std::optional<std::string> call::value(std::string_view pointer) const {
     auto const whole = detail::json_tree::parse(body);
     auto const* const found = whole ? detail::value_at(*whole, pointer) : nullptr;
-    if (found == nullptr) return std::nullopt;
-    return found->kind == json_kind::string ? found->text : found->written();
+    return found != nullptr ? std::optional(found->written()) : std::nullopt;
+}
+inline std::optional<std::string> call::text(std::string_view pointer) const {
+    auto const whole = detail::json_tree::parse(body);
+    auto const* const found = whole ? detail::value_at(*whole, pointer) : nullptr;
+    if (found == nullptr || found->kind != json_kind::string) return std::nullopt;
+    return found->text;
 }
 
 } // namespace notepact::conformance

@@ -48,7 +48,7 @@ class body_generator {
         std::vector<node> clean, broken;
     };
 
-    void gather(leaf_states& states) {
+    void gather(leaf_states& states) const {
         auto const keep = [&states](node const& changed, std::string_view, bool) {
             if (!changed.broken)
                 states.clean.push_back(changed);

@@ -45,7 +45,8 @@ struct server_setup {
     /// Of generated bodies: what they hold, and how many each case sends.
     std::uint64_t seed = 0;
     std::size_t generated = 24;
-    /// Warnings in answers count as errors.
+    /// Warnings in answers count as errors. What earns a warning itself is not sent then: a server may answer
+    /// what it was sent.
     bool strict = false;
 };
 

@@ -90,6 +90,7 @@ class server_case_maker {
         if (!unknown) return skip(group, "no id is given that the server does not know");
         trial one{id + ": unknown", ordinary()};
         if (in_body) put_number(one.made.body, id, *unknown);
+        one.ids_vary = in_body; // it stays as it is
         for (auto& parameter : one.made.parameters)
             if (!in_body && parameter.name == id) parameter.text = *unknown;
         if (find_text(one.made.parameters, id) == nullptr && !in_body)

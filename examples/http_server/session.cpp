@@ -7,9 +7,11 @@
 #include <boost/beast/http/write.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <iostream>
+#include <utility>
 
-namespace host_server {
+namespace http_server {
 
 namespace http = boost::beast::http;
 using boost::beast::error_code;
@@ -17,16 +19,9 @@ using boost::beast::error_code;
 namespace {
 
 constexpr std::chrono::seconds patience{10}; // for a request, and for one to begin
-constexpr std::size_t max_head = 16 * 1024;
-constexpr std::size_t max_body = 2 * 1024 * 1024; // a signature, or the 1 MiB of which no document says more
-
-// Neither what the target holds nor a header: patients' ids and credentials are there.
-void log(http_request const& came, answer const& made, fault wrong) {
-    std::cout << (came.method() == http::verb::unknown ? "-" : came.method_string()) << ' '
-              << (made.of != nullptr ? made.of->name : "-") << ' ' << made.status;
-    if (wrong != fault::none) std::cout << ", but " << fault_names[static_cast<std::size_t>(wrong)];
-    std::cout << '\n' << made.findings << std::flush;
-}
+constexpr std::size_t max_head = std::size_t{16} << 10;
+constexpr std::size_t max_body = std::size_t{2}
+                                 << 20; // a signature, or the 1 MiB of which no document says more
 
 bool is_no_http(error_code error) {
     return error.category() == make_error_code(http::error::bad_method).category()
@@ -54,21 +49,17 @@ void session::answer_request(error_code error) {
 
     auto const& came = parser_->get();
     if (came.version() == 11 && came.count(http::field::host) != 1) return refuse(http::status::bad_request);
-    auto const made = answers_.serve(came);
-    log(came, made, wrong_);
+    auto made = answers_(came);
+    std::cout << made.log << std::flush;
 
-    response_ = {http::int_to_status(made.status), came.version(), made.body};
-    response_.set(http::field::content_type, "application/json");
-    for (auto const& [name, value] : made.headers)
-        response_.set(name, value);
-    response_.keep_alive(came.keep_alive());
-    response_.prepare_payload();
-    if (wrong_ == fault::close) return close();
-    if (wrong_ == fault::slow) {
+    auto const delay = made.delay;
+    if (made.closed) return close();
+    if (delay == never) {
         stream_.expires_never();
         return read_rest();
     }
-    spoil();
+    prepare(std::move(made));
+    if (delay.count() > 0) return write_later(delay);
     write_response();
 }
 
@@ -81,35 +72,25 @@ void session::refuse(http::status status) {
     write_response();
 }
 
-void session::spoil() {
-    auto& body = response_.body();
-    switch (wrong_) {
-    case fault::gateway:
-        response_.result(http::status::bad_gateway);
-        response_.set(http::field::content_type, "text/html");
-        body = "<html><body><h1>502 Bad Gateway</h1></body></html>\n";
-        response_.prepare_payload();
-        break;
-    case fault::redirect:
-        response_.result(http::status::temporary_redirect);
-        response_.set(http::field::location, parser_->get().target());
-        break;
-    case fault::half: // of what the header has announced
-        body.resize(body.size() / 2);
-        response_.keep_alive(false);
-        break;
-    case fault::length:
-        response_.content_length(body.size() + 100);
-        response_.keep_alive(false);
-        break;
-    case fault::huge:
-    case fault::flood:
-        body.append(20 * 1000 * 1000, ' ');
-        response_.prepare_payload();
-        if (wrong_ == fault::flood) response_.chunked(true);
-        break;
-    default: break;
-    }
+void session::prepare(answer&& made) {
+    auto const& came = parser_->get();
+    response_ = {http::int_to_status(made.status), came.version(), std::move(made.body)};
+    for (auto const& [name, value] : made.headers)
+        response_.insert(name, value);
+    response_.keep_alive(came.keep_alive() && made.missing == 0);
+    response_.prepare_payload();
+    if (made.missing != 0) response_.content_length(response_.body().size() + made.missing);
+    if (came.method() == http::verb::head)
+        response_.body().clear(); // its length is announced all the same
+    else if (made.chunked)
+        response_.chunked(true);
+}
+
+void session::write_later(std::chrono::milliseconds delay) {
+    later_.expires_after(delay);
+    later_.async_wait([self = shared_from_this()](error_code error) {
+        if (!error) self->write_response();
+    });
 }
 
 void session::write_response() {
@@ -136,4 +117,4 @@ void session::read_rest() {
         });
 }
 
-} // namespace host_server
+} // namespace http_server
