@@ -113,18 +113,13 @@ class server_under_test {
     }
 
     // The id of something that this operation may change, made for it; nothing if no operation does that.
-    // What is deleted is there only once.
-    std::optional<std::string> created_for(operation const& of, case_result& result) {
-        auto const kept = created_.find(&of);
-        if (kept != created_.end()) return kept->second;
+    std::optional<std::string> created_for(operation const& of, case_result& result) const {
         auto const slash = of.path.rfind('/');
-        std::optional<std::string> id;
         for (auto const* creator : about)
             if (creator->method == verb::post && creator->path == of.path.substr(0, slash)
                 && of.path.substr(slash + 1, 1) == "{")
-                id = created_by(*creator, result);
-        if (of.method != verb::delete_) created_[&of] = id;
-        return id;
+                return created_by(*creator, result);
+        return std::nullopt;
     }
 
   private:
@@ -156,26 +151,27 @@ class server_under_test {
         return setup.send(request);
 #endif
     }
-
-    std::map<operation const*, std::optional<std::string>> created_;
 };
 
-// What a case does.
-class server_case {
-  public:
-    server_case(
-        std::shared_ptr<server_under_test> server, operation const& of, request_case const& ordinary,
-        std::string part, std::vector<trial> trials)
-        : server_(std::move(server)), of_(&of), ordinary_(ordinary), part_(std::move(part)),
-          trials_(std::move(trials)) {}
+// What a case is made of.
+struct server_case {
+    std::shared_ptr<server_under_test const> server;
+    operation const* of;
+    request_case ordinary;
+    std::string part;
+    std::vector<trial> trials;
+};
 
-    case_result operator()() const {
-        case_result result;
-        for (auto const& one : trials_)
-            run(one, result);
-        if (result.exchanges == 0) result.skipped = "all that it sends earns warnings";
-        return result;
+// A case, run once. What it changes on the server it has made itself, where it can: other cases do not see
+// what it leaves there.
+class server_run {
+  public:
+    explicit server_run(server_case const& which) : case_(which) {
+        for (auto const& one : case_.trials)
+            run(one);
+        if (!sent_) result_.skipped = "all that it sends earns warnings";
     }
+    case_result take() { return std::move(result_); }
 
   private:
     struct attempt {
@@ -184,65 +180,70 @@ class server_case {
         std::string wrong; // with the request
     };
 
-    void run(trial const& one, case_result& result) const {
+    void run(trial const& one) {
         auto made = one.made;
-        auto found = tried(one, made, result);
+        auto found = tried(one, made);
         if (found.why.empty()) return;
         auto about = one.description;
         if (one.generated) {
             auto const before = made.body.size();
-            if (result.failed < case_result::max_kept) shrink(one, made, found, result);
+            if (result_.failed < case_result::max_kept) shrink(one, made, found);
             about += " of " + std::to_string(before) + " bytes, here " + std::to_string(made.body.size());
             if (!found.wrong.empty()) about += ", " + found.wrong;
         }
-        result.fail({about + ": " + found.why, {std::move(found.made)}});
+        result_.fail({about + ": " + found.why, {std::move(found.made)}});
     }
 
-    attempt tried(trial const& one, request_case made, case_result& result) const {
-        server_->put_own(*of_, ordinary_, made);
-        server_->put_known_in_body(*of_, made.body, one.ids_vary ? std::string_view(part_) : "");
-        bool const own = put_created(made, result);
+    attempt tried(trial const& one, request_case made) {
+        case_.server->put_own(*case_.of, case_.ordinary, made);
+        case_.server->put_known_in_body(
+            *case_.of, made.body, one.ids_vary ? std::string_view(case_.part) : "");
+        bool const own = put_created(made);
         attempt all;
-        all.made.request = on_the_wire(*of_, made, server_->base_path).value_or(kept_request());
+        all.made.request = on_the_wire(*case_.of, made, case_.server->base_path).value_or(kept_request());
         if (one.spoil) one.spoil(all.made.request);
-        auto right = expectation_of(server_->about, all.made.request, server_->base_path);
+        auto right = expectation_of(case_.server->about, all.made.request, case_.server->base_path);
         all.wrong = right.wrong;
-        if (right.of != nullptr && (one.ids_vary || (of_->method == verb::delete_ && !own)))
+        if (right.of != nullptr && (one.ids_vary || (case_.of->method == verb::delete_ && !own)))
             right.refusals.insert(404);
         if (one.expect) one.expect(right);
-        auto const& setup = server_->setup;
+        auto const& setup = case_.server->setup;
         if (setup.strict && right.success && !right.wrong.empty()) return all; // see server_setup
-        all.made.answer = server_->send(all.made.request, result);
-        all.made.answer.of = of_;
+        sent_ = true;
+        all.made.answer = case_.server->send(all.made.request, result_);
+        all.made.answer.of = case_.of;
         all.why = wrong_with(all.made.answer, right, setup.credential, setup.strict);
         if (all.why.empty() && one.judge) all.why = one.judge(made, all.made.answer);
         return all;
     }
 
     // The last parameter of the path, if the server has named none for it.
-    bool put_created(request_case& made, case_result& result) const {
-        auto const brace = of_->path.rfind('{');
-        if (brace == of_->path.npos || of_->path.back() != '}' || of_->method == verb::get) return false;
-        auto const name = of_->path.substr(brace + 1, of_->path.size() - brace - 2);
-        auto const* const ordinary = find_text(ordinary_.parameters, name);
+    bool put_created(request_case& made) {
+        auto const brace = case_.of->path.rfind('{');
+        if (brace == case_.of->path.npos || case_.of->path.back() != '}' || case_.of->method == verb::get)
+            return false;
+        auto const name = case_.of->path.substr(brace + 1, case_.of->path.size() - brace - 2);
+        auto const* const ordinary = find_text(case_.ordinary.parameters, name);
         for (auto& parameter : made.parameters) {
             if (parameter.name != name || parameter.text != *ordinary) continue;
-            if (server_under_test::find(server_->setup.known, *of_, name)) return false;
-            auto const id = server_->created_for(*of_, result);
-            if (id) parameter.text = *id;
-            return id.has_value();
+            if (server_under_test::find(case_.server->setup.known, *case_.of, name)) return false;
+            // What is deleted is there only once.
+            if (!created_ || case_.of->method == verb::delete_)
+                created_ = case_.server->created_for(*case_.of, result_);
+            if (*created_) parameter.text = **created_;
+            return created_->has_value();
         }
         return false;
     }
 
     // To the smallest body found with which the same is wrong.
-    void shrink(trial const& one, request_case& made, attempt& found, case_result& result) const {
+    void shrink(trial const& one, request_case& made, attempt& found) {
         constexpr std::size_t most_requests = 200;
         auto const kind = found.why.substr(0, found.why.find(':'));
         auto const still = [&](std::string const& body) {
             auto changed = made;
             changed.body = body;
-            auto again = tried(one, changed, result);
+            auto again = tried(one, changed);
             if (again.why.empty() || again.why.substr(0, again.why.find(':')) != kind) return false;
             found = std::move(again);
             return true;
@@ -250,11 +251,10 @@ class server_case {
         made.body = shrinker(still, most_requests).shrunk(made.body);
     }
 
-    std::shared_ptr<server_under_test> server_;
-    operation const* of_;
-    request_case ordinary_;
-    std::string part_;
-    std::vector<trial> trials_;
+    server_case const& case_;
+    case_result result_;
+    bool sent_ = false;
+    std::optional<std::optional<std::string>> created_; // nothing yet, or not possible, or the id
 };
 
 } // namespace notepact::conformance::detail

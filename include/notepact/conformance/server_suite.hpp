@@ -38,7 +38,7 @@ namespace detail {
 // The cases of one operation.
 class server_case_maker {
   public:
-    server_case_maker(std::shared_ptr<server_under_test> server, operation const& of, suite& all)
+    server_case_maker(std::shared_ptr<server_under_test const> server, operation const& of, suite& all)
         : server_(std::move(server)), of_(of), all_(all),
           vectors_(*server_, of, &of == server_->about.operations[0]) {}
 
@@ -63,11 +63,9 @@ class server_case_maker {
     request_case const& ordinary() const { return vectors_.ordinary(); }
 
     void add(case_name const& group, std::vector<trial> trials) {
-        all_.cases.push_back(
-            {&of_,
-             group.part,
-             group.rule,
-             server_case(server_, of_, ordinary(), group.part, std::move(trials))});
+        auto const made = std::make_shared<server_case const>(
+            server_case{server_, &of_, ordinary(), group.part, std::move(trials)});
+        all_.cases.push_back({&of_, group.part, group.rule, [made] { return server_run(*made).take(); }});
     }
     void skip(case_name const& group, std::string why) {
         all_.cases.push_back({&of_, group.part, group.rule, [why = std::move(why)] {
@@ -213,7 +211,7 @@ class server_case_maker {
         }
     }
 
-    std::shared_ptr<server_under_test> server_;
+    std::shared_ptr<server_under_test const> server_;
     operation const& of_;
     suite& all_;
     server_vectors vectors_;
@@ -241,7 +239,7 @@ class server_case_maker {
 /// the same whatever was run before; writes are carried out, so the server should be one for tests.
 inline suite server_cases(api_about const& api, server_setup setup) {
     suite all{"Server of " + std::string(api.title) + " v" + std::string(api.version)};
-    auto const server = std::make_shared<detail::server_under_test>(api, std::move(setup));
+    auto const server = std::make_shared<detail::server_under_test const>(api, std::move(setup));
     for (auto const* of : api)
         detail::server_case_maker(server, *of, all).make();
     return all;
