@@ -357,7 +357,7 @@ run_answers(client_under_test const& client, call const& plain, std::vector<answ
             result.skipped = "no request of the operation arrives, see request/accepted";
         else
             why = wrong_reaction(of, run, script.told);
-        record(result, plain, run, {}, std::move(why));
+        record(result, plain, run, {}, why);
     }
     return result;
 }

@@ -215,7 +215,7 @@ class group_run {
             result_.skipped = "what is wrong here is wrong with every request, see request/accepted";
             why.clear();
         }
-        record(result_, one.asked, run, one.description, std::move(why));
+        record(result_, one.asked, run, one.description, why);
     }
     std::string wrong(call const& asked, client_run const& run) const {
         return accepted_ ? wrong_when_accepted(client_, asked, run) : wrong_when_refused(client_, asked, run);

@@ -102,7 +102,7 @@ def judge_failing(program):
 
 
 def judge_boost(name, program):
-    tops = ("server.clinic", "server.other") if name in ("two_sources", "included_first") else ("server.clinic",)
+    tops = ("server.clinic", "server.other") if name == "included" else ("server.clinic",)
     wanted = []
     for top in tops:
         wanted += [f"{top}/{case}" for case in (CASES if name != "compiled" else (*CASES, FAILING))]
