@@ -320,7 +320,9 @@ class responder {
 
     void spoil(response& made, scripted_fault const& fault) const {
         switch (fault.what) {
-        case answer_fault::truncated: made.body.resize(1 + mixed(requests_) % (made.body.size() - 1)); return;
+        case answer_fault::truncated:
+            made.body.resize(1 + static_cast<std::size_t>(mixed(requests_) % (made.body.size() - 1)));
+            return;
         case answer_fault::duplicate_member: {
             auto body = detail::json_tree::parse(made.body).value_or(detail::json_tree::object());
             if (!body.inside.empty()) body.inside.push_back(detail::json_tree(body.inside.front()));

@@ -38,7 +38,7 @@ inline std::string const* find_text(std::vector<named_text> const& texts, std::s
 // section 5.5), and control characters are for no HTTP library to send.
 inline bool survives_in_header(std::string_view value) {
     for (char const c : value)
-        if ((c >= '\0' && c < ' ') || c == '\x7F') return false;
+        if (static_cast<unsigned char>(c) < ' ' || c == '\x7F') return false;
     return value.empty() || (value.front() != ' ' && value.back() != ' ');
 }
 
