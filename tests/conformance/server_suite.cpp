@@ -332,7 +332,8 @@ std::vector<broken_server> broken_servers() {
              if (!tree::parse(request.body)) made = {500, {{"Content-Type", "text/html"}}, "<h1>Error</h1>"};
          }),
          "clinic.create_addendum/body/malformed_json",
-         {"body/malformed_json",
+         {"method/other_method",
+          "body/malformed_json",
           "body/trailing_data",
           "body/truncated_document",
           "body/invalid_utf8",
@@ -459,6 +460,69 @@ std::vector<broken_server> broken_servers() {
          },
          "clinic.create_addendum/session_note_id/unknown_id",
          {"*/unknown_id"}},
+        {"says the credential in a header",
+         clinic,
+         [](kept_request request, next_server const& next) {
+             auto made = next(request);
+             if (auto const* const key = header_of(request.headers, "X-User-Token"))
+                 made.headers.emplace_back("X-Asked-By", *key);
+             return made;
+         },
+         "clinic.create_addendum/request/accepted",
+         {"*"}},
+        {"answers 404 for 422",
+         clinic,
+         changed_answer([](kept_request const&, response& made) {
+             if (made.status == 422) {
+                 made.status = 404;
+                 made.body = R"({"errors":"Session note not found"})";
+             }
+         }),
+         "clinic.create_sign_off/signature/missing_member",
+         {"*"}},
+        {"answers 415 for 422",
+         clinic,
+         other_status(422, 415),
+         "clinic.create_sign_off/signature/missing_member",
+         {"*"}},
+        {"sends successes as text",
+         clinic,
+         changed_answer([](kept_request const&, response& made) {
+             if (made.status == 201) made.headers[0].second = "text/plain";
+         }),
+         "clinic.create_sign_off/request/accepted",
+         {"*"}},
+        {"answers without a body",
+         clinic,
+         changed_answer([](kept_request const&, response& made) {
+             if (made.status == 201) made.body.clear();
+         }),
+         "clinic.create_sign_off/request/accepted",
+         {"*"}},
+        {"blames another member for the note's id",
+         clinic,
+         on_the_way_out(
+             422,
+             [](tree& whole) { each_member(whole, "session_note_id", [](tree& v) { v.name = "base"; }); }),
+         "clinic.create_addendum/session_note_id/wrong_type",
+         {"*"}},
+        {"passes over a body that is not expected",
+         maxcare,
+         [](kept_request request, next_server const& next) {
+             if (request.method == "GET") request.body.clear();
+             return next(request);
+         },
+         "",
+         {}},
+        {"writes a whole number with a fraction",
+         clinic,
+         on_the_way_out(
+             200,
+             [](tree& whole) {
+                 if (whole.at("session_note_id").text.size() < 10) whole.at("session_note_id").text += ".0";
+             }),
+         "",
+         {}},
         {"holds ids in a double",
          clinic,
          on_the_way_in(
@@ -610,6 +674,14 @@ void shrunk(test& t) {
         }
         t.check(one.result.exchanges < 24 + 4 * 200 + 1, "too many requests");
     }
+    auto const fails = [](kept_request const& request, next_server const& next) {
+        auto made = next(request);
+        if (made.status < 300) made.status = 500;
+        return made;
+    };
+    auto const worst = run(clinic, fails);
+    for (auto const& one : worst.cases)
+        t.check(one.result.exchanges <= 2 * (24 + case_result::max_kept * 200) + 200, one.name());
     t.check(seen > 1, "nothing was generated that fails");
 }
 
@@ -673,6 +745,179 @@ void known_ids(test& t) {
     t.check(result.ok(), all_reasons(result));
     t.check(notes.count("4711") == 1 && ids.count("815") == 1, "not used");
     t.check(notes.count("46") == 0 && notes.count("99") == 0, "the documents' own id was sent");
+}
+
+// A server that knows one note, what was made there, one credential and one organization.
+void keeps_state(test& t) {
+    std::set<std::string> made;
+    responder_setup sound;
+    sound.credential = "key=with==";
+    sound.is_known = [&made](notepact::operation const&, std::string_view name, std::string_view id) {
+        return name == "session_note_id" ? id == "9223372036854775807" : made.count(std::string(id)) != 0;
+    };
+    responder server(clinic, sound);
+    server_setup setup;
+    setup.credential = sound.credential;
+    setup.known = {{"session_note_id", "9223372036854775807"}};
+    setup.send = [&](kept_request const& request) {
+        auto const answer = server.answer(request);
+        if (answer.status == 201) made.insert(tree::parse(answer.body)->find("id")->text);
+        return answer;
+    };
+    auto const result = server_cases(clinic, setup).run();
+    t.check(result.ok(), all_reasons(result));
+}
+void one_organization(test& t) {
+    auto setup = model_server::setup(maxcare, [](kept_request request, next_server const& next) {
+        auto made = next(request);
+        auto const* const organization = header_of(request.headers, "X-Organization-Id");
+        if (made.status < 300 && organization != nullptr && *organization != "org 1")
+            made = {403, {{"Content-Type", "application/json"}}, R"({"code":"","message":"","trace_id":""})"};
+        return made;
+    });
+    setup.organization = "org 1";
+    auto const result = server_cases(maxcare, setup).run();
+    t.check(result.ok(), all_reasons(result));
+}
+
+// What an operation makes is there for those that read it, too.
+void reads_what_was_made(test& t) {
+    std::set<std::string> made;
+    responder_setup sound;
+    sound.credential = "a-key";
+    sound.base_path = "/v3";
+    sound.is_known = [&made](notepact::operation const& of, std::string_view, std::string_view id) {
+        return of.name != "maxcare.get_task" || made.count(std::string(id)) != 0;
+    };
+    responder server(maxcare, sound);
+    server_setup setup;
+    setup.credential = sound.credential;
+    setup.send = [&](kept_request const& request) {
+        auto const answer = server.answer(request);
+        if (request.method == "POST" && answer.status < 300)
+            if (auto const whole = tree::parse(answer.body))
+                if (auto const* const data = whole->find("data");
+                    data != nullptr && data->find("id") != nullptr)
+                    made.insert(data->find("id")->text);
+        return answer;
+    };
+    auto const result = server_cases(maxcare, setup).run();
+    t.check(result.ok(), all_reasons(result));
+}
+
+// An unknown id may be the very text that stands for an id where none is known.
+void unknown_placeholders(test& t) {
+    for (auto const* api : {&clinic, &maxcare}) {
+        responder_setup sound;
+        sound.credential = "a-key";
+        sound.base_path = api == &maxcare ? "/v3" : "";
+        sound.is_known = [](notepact::operation const&, std::string_view, std::string_view id) {
+            return id == "7";
+        };
+        responder server(*api, sound);
+        server_setup setup;
+        setup.credential = sound.credential;
+        setup.known["session_note_id"] = "7";
+        for (auto const* of : *api)
+            for (auto const& parameter : std::vector(request_cases(*of, false)[0].parameters)) {
+                setup.known[parameter.name] = "7";
+                setup.unknown[std::string(of->name) + '/' + parameter.name] = parameter.text;
+            }
+        setup.send = [&server](kept_request const& request) { return server.answer(request); };
+        auto const result = server_cases(*api, setup).run();
+        t.check(result.ok(), all_reasons(result));
+    }
+}
+
+// Where an id is known, its own cases still send others.
+void known_id_varies(test& t) {
+    auto setup = model_server::setup(clinic, on_the_way_in("session_note_id", [](tree& value) {
+                                         if (value.text == "9007199254740993")
+                                             value.text = "9007199254740992";
+                                     }));
+    setup.known = {{"session_note_id", "4711"}};
+    bool found = false;
+    for (auto const& one : server_cases(clinic, setup).run().cases)
+        found =
+            found || (one.name() == "clinic.create_addendum/session_note_id/shown" && one.result.failed != 0);
+    t.check(found, "the known id is sent instead of others");
+}
+
+// What is deleted is gone, whether its id was given or it was made for that.
+void deletes(test& t) {
+    for (bool const given : {true, false}) {
+        auto setup = model_server::setup(maxcare);
+        if (given) setup.known = {{"imageId", "img_1"}};
+        std::set<std::string> gone;
+        setup.send = [&, send = setup.send](kept_request const& request) {
+            auto made = send(request);
+            if (request.method != "DELETE" || made.status >= 300) return made;
+            if (!gone.insert(request.target).second)
+                made = {
+                    404, {{"Content-Type", "application/json"}}, R"({"code":"","message":"","trace_id":""})"};
+            return made;
+        };
+        auto const result = server_cases(maxcare, setup).run();
+        t.check(result.ok(), all_reasons(result));
+        t.check(!gone.empty(), "nothing is deleted");
+    }
+}
+
+// A slash at the end of the base path changes nothing.
+void base_paths(test& t) {
+    for (auto const* api : {&clinic, &maxcare}) {
+        auto setup = model_server::setup(*api);
+        setup.base_path = api == &clinic ? "/" : "/v3/";
+        auto const result = server_cases(*api, setup).run();
+        t.equal(result.cases.size(), server_cases(*api, model_server::setup(*api)).size());
+        t.equal(result.count(outcome::passed), result.cases.size(), all_reasons(result));
+    }
+}
+
+// Of the last character of base64, a server need not look at all bits.
+void padded_credentials(test& t) {
+    for (std::string const key : {"aaaa.bbbb.cccw", "aaaaaaaaaw==", "w"}) {
+        notepact::conformance::responder_setup sound;
+        sound.credential = key;
+        sound.base_path = "/v3";
+        auto const server = std::make_shared<responder>(maxcare, sound);
+        server_setup setup;
+        setup.credential = key;
+        auto const last = key.find_last_not_of('=');
+        setup.send = [=](kept_request request) {
+            if (auto* const sent = header_of(request.headers, "Authorization"))
+                if (last != 0 && sent->size() == key.size() + 7
+                    && std::string_view("wxyz").find((*sent)[7 + last]) != std::string_view::npos)
+                    (*sent)[7 + last] = 'w';
+            return server->answer(request);
+        };
+        auto const result = server_cases(maxcare, setup).run();
+        t.check(result.ok(), all_reasons(result));
+    }
+}
+
+// A server that is always busy is not waited for without end, nor one that wants too long a time.
+void always_busy(test& t) {
+    for (auto const* asked : {"3", "", "121"}) {
+        std::size_t sent = 0;
+        std::set<std::uint32_t> waited;
+        server_setup setup;
+        setup.send = [&](kept_request const&) {
+            response made;
+            made.status = ++sent < 100 ? 429 : 500;
+            if (*asked != '\0') made.headers = {{"Retry-After", asked}};
+            return made;
+        };
+        setup.wait = [&waited](std::uint32_t seconds) { waited.insert(seconds); };
+        for (auto const& one : server_cases(clinic, setup)) {
+            if (one.name() != "clinic.create_addendum/request/accepted") continue;
+            auto const result = one.run();
+            bool const patient = std::string_view(asked) != "121";
+            t.equal(result.exchanges, std::size_t{patient ? 4U : 1U});
+            t.check(result.failed == 1 && waited.size() == (patient ? 1U : 0U), asked);
+            t.check(!patient || *waited.begin() == (*asked == '3' ? 3U : 1U), asked);
+        }
+    }
 }
 
 void no_answer(test& t) {
@@ -762,6 +1007,15 @@ notepact_test::suite server_suite_suite(
                                  {"shrunk", shrunk},
                                  {"without_setup", without_setup},
                                  {"known_ids", known_ids},
+                                 {"keeps_state", keeps_state},
+                                 {"one_organization", one_organization},
+                                 {"reads_what_was_made", reads_what_was_made},
+                                 {"unknown_placeholders", unknown_placeholders},
+                                 {"known_id_varies", known_id_varies},
+                                 {"deletes", deletes},
+                                 {"base_paths", base_paths},
+                                 {"padded_credentials", padded_credentials},
+                                 {"always_busy", always_busy},
                                  {"no_answer", no_answer},
                                  {"busy", busy},
                                  {"strict", strict},

@@ -33,6 +33,7 @@ enum class client_fault : std::uint8_t {
     // what it sends
     no_content_type,
     misspelt_organization,
+    other_organization,
     no_bearer,
     id_not_encoded,
     id_encoded_twice,
@@ -50,6 +51,8 @@ enum class client_fault : std::uint8_t {
     adds_member,
     drops_members_unknown_to_it,
     one_media_type,
+    other_bytes,
+    other_operation,
     sends_twice,
     unchecked,
     unchecked_prefix,
@@ -60,6 +63,7 @@ enum class client_fault : std::uint8_t {
     at_once_after_429,
     at_once_after_502,
     ignores_retry_after,
+    never_waits_longer,
     never_gives_up,
     repeats_4xx,
     repeats_final_503,
@@ -80,6 +84,7 @@ inline std::string_view name(client_fault fault) {
         "none",
         "no_content_type",
         "misspelt_organization",
+        "other_organization",
         "no_bearer",
         "id_not_encoded",
         "id_encoded_twice",
@@ -97,6 +102,8 @@ inline std::string_view name(client_fault fault) {
         "adds_member",
         "drops_members_unknown_to_it",
         "one_media_type",
+        "other_bytes",
+        "other_operation",
         "sends_twice",
         "unchecked",
         "unchecked_prefix",
@@ -106,6 +113,7 @@ inline std::string_view name(client_fault fault) {
         "at_once_after_429",
         "at_once_after_502",
         "ignores_retry_after",
+        "never_waits_longer",
         "never_gives_up",
         "repeats_4xx",
         "repeats_final_503",
@@ -259,6 +267,15 @@ class model_client {
         case client_fault::one_media_type:
             if (!asked.of->media) return;
             return revalue("Content-Type", [](std::string& value) { value = "application/octet-stream"; });
+        case client_fault::other_organization:
+            return revalue("X-Organization-Id", [](std::string& value) { value += "1"; });
+        case client_fault::other_bytes:
+            if (asked.of->media) made.body += '\n';
+            return;
+        case client_fault::other_operation: // a product is a task
+            if (made.target.find("/inventory/products/") != std::string::npos && made.method == "GET")
+                made.target.replace(made.target.find("/inventory/products/"), 20, "/tasks/");
+            return;
         case client_fault::id_not_encoded:
             made.target = target(asked, [](std::string const& text) { return text; });
             return;
@@ -386,6 +403,7 @@ class model_client {
                     of, answer.status, notepact::retry_after::parse(answer.header("retry-after")).seconds());
         auto wait = next.seconds.value_or(notepact::back_off_seconds(attempt));
         if (fault_ == client_fault::ignores_retry_after) wait = notepact::back_off_seconds(attempt);
+        if (fault_ == client_fault::never_waits_longer && !next.seconds) wait = 1;
         if (fault_ == client_fault::at_once_after_429 && answer.status == 429) wait = 0;
         if (fault_ == client_fault::at_once_after_502 && answer.status == 502) wait = 0;
         bool again = next.step == notepact::next_step::retry

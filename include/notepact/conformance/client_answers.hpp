@@ -205,7 +205,7 @@ class answer_scripts {
         constexpr auto always = static_cast<std::size_t>(-1);
         add("busy", with(answer_fault::busy, 1, "7"));
         add("busy_without_time",
-            with(answer_fault::busy),
+            with(answer_fault::busy, 3),
             to_operation(
                 [](response& made) {
                     if (made.fault == answer_fault::busy) made.headers.pop_back();

@@ -140,15 +140,20 @@ inline bool names_what_is_wrong(expectation const& right, std::string_view body)
     return false;
 }
 
+inline bool holds_credential(response const& came, std::string_view credential) {
+    if (credential.size() < 8) return false; // an echo of a short one may be chance
+    for (auto const& header : came.headers)
+        if (header.second.find(credential) != std::string::npos) return true;
+    return came.body.find(credential) != std::string::npos;
+}
+
 // What is wrong with an answer; empty if nothing. Made of fixed words, names of the contract and numbers.
 inline std::string
 wrong_with(response const& came, expectation const& right, std::string_view credential, bool strict) {
     if (came.closed || came.status == 0) return "no answer came";
     if (!right.takes(came.status))
         return "answered " + std::to_string(came.status) + ", right is " + right.statuses();
-    // An echo of a short one may be chance.
-    if (credential.size() >= 8 && came.body.find(credential) != std::string::npos)
-        return "the answer holds the credential";
+    if (holds_credential(came, credential)) return "the answer holds the credential";
     auto const* const contract = right.of != nullptr ? right.of->answer(came.status) : nullptr;
     if (contract == nullptr) return {};
 

@@ -35,6 +35,8 @@ struct trial {
     std::string description;
     request_case made;
     bool ids_vary = false; // an id is any that is well-formed: there need not be anything with it
+    // The parameter or header that gives way to no text of the server's, whatever it says.
+    std::string as_is = {};
     bool generated = false;
     // What no request case can say.
     std::function<void(kept_request&)> spoil = {};
@@ -86,18 +88,22 @@ class server_under_test {
     }
 
     // Texts that only stand for those of the server give way to them: all that are as in `ordinary`.
-    void put_own(operation const& of, request_case const& ordinary, request_case& made) const {
+    void put_own(
+        operation const& of, request_case const& ordinary, request_case& made,
+        std::string_view but_for = {}) const {
         for (std::size_t i = 0; i < made.headers.size(); ++i) {
             auto& header = made.headers[i];
             auto const* const text = find_text(ordinary.headers, header.name);
             bool const credential = header.name == of.owner->headers->member(0)->name();
             auto const& own = credential ? setup.credential : setup.organization;
-            if (text != nullptr && header.text == *text && !own.empty()) header.text = own;
+            if (header.name != but_for && text != nullptr && header.text == *text && !own.empty())
+                header.text = own;
         }
         for (auto& parameter : made.parameters) {
             auto const* const text = find_text(ordinary.parameters, parameter.name);
             auto const own = find(setup.known, of, parameter.name);
-            if (own && text != nullptr && parameter.text == *text) parameter.text = *own;
+            if (parameter.name != but_for && own && text != nullptr && parameter.text == *text)
+                parameter.text = *own;
         }
     }
 
@@ -195,10 +201,10 @@ class server_run {
     }
 
     attempt tried(trial const& one, request_case made) {
-        case_.server->put_own(*case_.of, case_.ordinary, made);
+        case_.server->put_own(*case_.of, case_.ordinary, made, one.as_is);
         case_.server->put_known_in_body(
             *case_.of, made.body, one.ids_vary ? std::string_view(case_.part) : "");
-        bool const own = put_created(made);
+        bool const own = put_created(one, made);
         attempt all;
         all.made.request = on_the_wire(*case_.of, made, case_.server->base_path).value_or(kept_request());
         if (one.spoil) one.spoil(all.made.request);
@@ -218,14 +224,13 @@ class server_run {
     }
 
     // The last parameter of the path, if the server has named none for it.
-    bool put_created(request_case& made) {
+    bool put_created(trial const& one, request_case& made) {
         auto const brace = case_.of->path.rfind('{');
-        if (brace == case_.of->path.npos || case_.of->path.back() != '}' || case_.of->method == verb::get)
-            return false;
+        if (brace == case_.of->path.npos || case_.of->path.back() != '}') return false;
         auto const name = case_.of->path.substr(brace + 1, case_.of->path.size() - brace - 2);
         auto const* const ordinary = find_text(case_.ordinary.parameters, name);
         for (auto& parameter : made.parameters) {
-            if (parameter.name != name || parameter.text != *ordinary) continue;
+            if (parameter.name != name || name == one.as_is || parameter.text != *ordinary) continue;
             if (server_under_test::find(case_.server->setup.known, *case_.of, name)) return false;
             // What is deleted is there only once.
             if (!created_ || case_.of->method == verb::delete_)

@@ -89,6 +89,7 @@ class server_case_maker {
         trial one{id + ": unknown", ordinary()};
         if (in_body) put_number(one.made.body, id, *unknown);
         one.ids_vary = in_body; // it stays as it is
+        one.as_is = id;
         for (auto& parameter : one.made.parameters)
             if (!in_body && parameter.name == id) parameter.text = *unknown;
         if (find_text(one.made.parameters, id) == nullptr && !in_body)
@@ -102,9 +103,13 @@ class server_case_maker {
         auto const& own = server_->setup.credential;
         if (own.empty()) return skip(group, "no credential is given, the server is to take any");
         trial one{"a credential that is not known", ordinary()};
-        // The same but for its last character: only that it is unknown is wrong with it.
+        // The same but for one character: only that it is unknown is wrong with it. Not the last one: of
+        // base64, as in a JSON web token, some of its bits say nothing.
         auto other = own;
-        other.back() = other.back() == 'x' ? 'y' : 'x';
+        auto const end = other.find_last_not_of('=');
+        char& changed = other[end == other.npos || end == 0 ? 0 : end - 1];
+        changed = changed == 'x' ? 'y' : 'x';
+        one.as_is = group.part;
         for (auto& header : one.made.headers)
             if (header.name == group.part) header.text = other;
         one.expect = only(401);
@@ -121,6 +126,7 @@ class server_case_maker {
                                          : std::nullopt;
                 if (!without) return skip(group, "no credential is given that lacks this scope");
                 trial one{"without " + std::string(words), ordinary()};
+                one.as_is = credential_header(of_);
                 for (auto& header : one.made.headers)
                     if (header.name == credential_header(of_)) header.text = *without;
                 if (!need.only_with.empty())
@@ -141,6 +147,7 @@ class server_case_maker {
         auto const& note = server_->setup.signed_note;
         if (note.empty()) return skip(group, "no signed note is given");
         trial one{"a signed note", ordinary()};
+        one.as_is = "noteId";
         for (auto& parameter : one.made.parameters)
             if (parameter.name == "noteId") parameter.text = note;
         one.expect = only(409);

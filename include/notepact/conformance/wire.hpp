@@ -42,11 +42,14 @@ inline bool survives_in_header(std::string_view value) {
     return value.empty() || (value.front() != ' ' && value.back() != ' ');
 }
 
-// The path under which an API is served: as given, or that of the server that its documents name.
+// The path under which an API is served: as given, or that of the server that its documents name. Paths are
+// appended to it, so it ends without a slash.
 inline std::string base_path_of(api_about const& api, std::optional<std::string> const& given) {
-    if (given) return *given;
     auto const base = base_url::parse(api.operations[0]->owner->server);
-    return base ? std::string(base->path()) : std::string();
+    auto path = given ? *given : base ? std::string(base->path()) : std::string();
+    while (!path.empty() && path.back() == '/')
+        path.pop_back();
+    return path;
 }
 
 } // namespace detail
