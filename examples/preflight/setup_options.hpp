@@ -12,6 +12,7 @@
 #include <notepact/maxcare/scopes.hpp>
 
 #include <charconv>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,6 +48,9 @@ inline std::optional<std::pair<std::string, std::string>> parse_pair(std::string
     return std::pair(std::string(text.substr(0, equals)), std::string(text.substr(equals + 1)));
 }
 
+// The id that is in bodies; a number.
+inline constexpr std::string_view in_body = "session_note_id";
+
 // Whether requests of some of the APIs hold an id of that name: a parameter's, `session_note_id`'s in a body,
 // or an operation's and a parameter's, such as `clinic.update_sign_off/id`.
 inline bool is_name_of_an_id(std::vector<notepact::api_about const*> const& of_apis, std::string_view name) {
@@ -62,7 +66,7 @@ inline bool is_name_of_an_id(std::vector<notepact::api_about const*> const& of_a
         for (auto const* of : *api) {
             if (!operation.empty() && operation != of->name) continue;
             if (has_member(*of->parameters)) return true;
-            if (of->body != nullptr && member == "session_note_id"
+            if (of->body != nullptr && member == in_body
                 && has_member(notepact::contract_ref(*of->body).root()))
                 return true;
         }
@@ -76,6 +80,8 @@ inline std::optional<std::vector<std::pair<std::string, std::string>>> parse_ids
     for (auto const text : texts) {
         auto id = parse_pair(text);
         if (!id || !is_name_of_an_id(of_apis, id->first)) return std::nullopt;
+        auto const member = id->first.substr(id->first.find('/') + 1); // all of it where there is no slash
+        if (member == in_body && !parse_number<std::int64_t>(id->second)) return std::nullopt;
         ids.push_back(std::move(*id));
     }
     return ids;

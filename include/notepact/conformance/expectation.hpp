@@ -74,11 +74,11 @@ inline void expect_refusal(expectation& made, violation const& v, bool is_creden
     // What HTTP has a word for, though no document uses it (RFC 9110, sections 15.5.14 and 15.5.16).
     if (v.code() == errc::wrong_content_type || v.code() == errc::unexpected_body) right.insert(415);
     if (v.code() == errc::too_large) right.insert(413);
-    // Of an object, a server may as well name what is missing in it.
     if (v.in() != place::body || v.member().empty()) {
         made.blames_any = true;
         return;
     }
+    // Of an object, a server may as well name what is missing in it.
     auto const* const member = member_of(contract_ref(*made.of->body).root(), v.member());
     if (member != nullptr && member->value()->kind == rule_kind::object) made.blames_any = true;
     made.blamed.emplace(v.member());

@@ -31,7 +31,7 @@ struct server_setup {
     std::string organization = {};
     /// Ids that the server knows, by the parameter's name (`noteId`, `session_note_id`), or by the
     /// operation's and the parameter's (`clinic.update_sign_off/id`), which goes first. What is not here is
-    /// created if an operation does that, or else is any id.
+    /// created if an operation does that, or else is any id. Of a body, digits.
     std::map<std::string, std::string> known = {};
     /// Well-formed ids that it does not know, by name likewise.
     std::map<std::string, std::string> unknown = {};
