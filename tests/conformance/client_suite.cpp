@@ -552,6 +552,27 @@ void looks(test& t) {
         return as_answered(asked, answer);
     };
     t.equal(judged(look, maxcare, "maxcare.update_task/answer/bad_gateway"), "passed");
+    auto const clean_up = [](call const& asked, network& net, kept_request const& request) {
+        auto answer = net.send(request);
+        auto changed = request;
+        changed.method = "DELETE";
+        changed.target = "/v3/notes/n/images/1";
+        changed.body.clear();
+        if (answer.status == 502) answer = net.send(changed);
+        return as_answered(asked, answer);
+    };
+    t.equal(
+        judged(clean_up, maxcare, "maxcare.update_task/answer/bad_gateway"), "sent something else after 502");
+    auto const by_another_method = [](call const& asked, network& net, kept_request const& request) {
+        auto answer = net.send(request);
+        auto changed = request;
+        changed.method = "PUT";
+        if (answer.status == 502) answer = net.send(changed);
+        return as_answered(asked, answer);
+    };
+    t.equal(
+        judged(by_another_method, maxcare, "maxcare.update_task/answer/bad_gateway"),
+        "sent something else after 502");
     auto const other = [](call const& asked, network& net, kept_request const& request) {
         auto answer = net.send(request);
         auto changed = request;
