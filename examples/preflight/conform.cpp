@@ -32,7 +32,7 @@ namespace conformance = notepact::conformance;
 using std::chrono::steady_clock;
 
 constexpr std::uint32_t longest_wait = 120; // seconds: the suite does not ask for more
-constexpr std::size_t most_unanswered = 10; // one after the other: the server is gone
+constexpr std::size_t most_unanswered = 10; // one after the other: the server is gone, or busy with others
 
 // The signal that has come, or 0. The second one of its kind ends the program at once.
 std::sig_atomic_t volatile signal_seen = 0;
@@ -152,7 +152,7 @@ class traffic {
         ++requests_;
         auto came = client_.send(what);
         if (!came.closed) {
-            unanswered_ = 0;
+            unanswered_ = came.status == 429 ? unanswered_ + 1 : 0;
             return came;
         }
         auto const why = client_.why();
@@ -165,7 +165,7 @@ class traffic {
     void wait(std::uint32_t seconds) {
         client_.disconnect(); // else, the server may do that while the next request is on its way
         auto const end = steady_clock::now() + std::chrono::seconds(std::min(seconds, longest_wait));
-        while (steady_clock::now() < end && signal_seen == 0)
+        while (steady_clock::now() < end && signal_seen == 0 && !given_up())
             std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
 
@@ -351,7 +351,7 @@ int run_conform(std::vector<std::string_view> const& words) {
     if (sent.given_up())
         std::fprintf(
             stderr,
-            "preflight conform: given up, %zu requests one after the other had no answer\n",
+            "preflight conform: given up, %zu requests one after the other had no answer, or 429\n",
             most_unanswered);
     return !written ? usage : result.ok() ? ok : violations;
 }
@@ -382,7 +382,7 @@ verb const conform_verb = {
     "    --strict        warnings count as errors\n"
     "    --junit, --html, --json  where a report goes\n"
     "    --timeout       for each request; without it, 10. After ten requests in a row without an\n"
-    "                    answer, it gives up\n"
+    "                    answer, or with 429, it gives up\n"
     "    --allow-writes  must be given unless the server is on this machine\n",
     run_conform};
 

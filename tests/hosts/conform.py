@@ -259,6 +259,16 @@ class Ends(Case):
         self.assertIn("given up, 10 requests", self.complaints)
         self.are_whole(numbers[2] + numbers[3])
 
+    def test_always_busy(self):
+        """It waits as long as it is told, and gives up."""
+        server = self.stranger(b"HTTP/1.1 429 Too Many Requests\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n")
+        begin = time.monotonic()
+        status, said, numbers = self.conform(server.url, "--api", "clinic", *self.reports())
+        self.assertTrue(5 < time.monotonic() - begin < 30)
+        self.assertEqual((status, numbers[1], len(server.requests)), (1, 0, 10), said)
+        self.assertIn("given up, 10 requests", self.complaints)
+        self.are_whole(numbers[2] + numbers[3])
+
     def test_a_server_that_goes_away(self):
         server = self.serve("clinic", "--fault", "slow:always", "--delay", "20")
         program = self.start(server.url, "--api", "clinic", *self.reports())
