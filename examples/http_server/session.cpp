@@ -20,8 +20,8 @@ namespace {
 
 constexpr std::chrono::seconds patience{10}; // for a request, and for one to begin
 constexpr std::size_t max_head = std::size_t{16} << 10;
-constexpr std::size_t max_body = std::size_t{2}
-                                 << 20; // a signature, or the 1 MiB of which no document says more
+// A signature, or the 1 MiB of which no document says more
+constexpr std::size_t max_body = std::size_t{2} << 20;
 
 bool is_no_http(error_code error) {
     return error.category() == make_error_code(http::error::bad_method).category()

@@ -131,8 +131,7 @@ char const* read_options(arguments const& from, serve_options& given) {
     return nullptr;
 }
 
-// ----------------------------------------------------------------------------------------------- what
-// answers
+// ------------------------------------------------------------------------------------------ what answers
 
 // What is left of some scopes without all that would do instead of one of them.
 scopes without(scopes granted, notepact::maxcare::scope one) {

@@ -57,22 +57,11 @@ inline void show_boost(std::string const& said, source_place at) {
     log(boost::unit_test::log_messages) << (boost::unit_test::lazy_ostream::instance() << said);
 }
 
-inline std::string in_full(operation const& of, failure const& wrong) {
-    auto made = wrong.why + '\n';
-    shown_exchanges exchanges;
-    auto const left_out =
-        exchanges.for_each(&of, wrong, [&made](std::string const& request, std::string const& answer) {
-            put_marked_lines(">", request, made);
-            put_marked_lines("<", answer, made);
-        });
-    if (left_out != 0) made += '(' + std::to_string(left_out) + " more requests before)";
-    return printable(made);
-}
-
 inline void run_in_boost(suite_case const& one, suite_result* keep, source_place at) {
     auto const found = one.run();
+    shown_exchanges shown;
     for (auto const& wrong : found.failures)
-        tell_boost(false, in_full(*one.of, wrong), at);
+        tell_boost(false, printable(shown.in_full(*one.of, wrong)), at);
     if (found.failed > found.failures.size())
         tell_boost(false, std::to_string(found.failed - found.failures.size()) + " more failures", at);
     if (found.how() == outcome::skipped) show_boost("skipped: " + printable(found.skipped), at);

@@ -104,12 +104,6 @@ inline client_run perform(client_under_test const& client, call const& asked, ca
     return run;
 }
 
-// Whether the credential is in what users and logs are told. One that is short may be a part of any word.
-inline bool tells_credential(call const& asked, client_run const& run) {
-    constexpr std::size_t least = 8;
-    return asked.credential.size() >= least && run.made.told.find(asked.credential) != std::string::npos;
-}
-
 // Takes what a call came to into the result of its case; an empty text is no failure.
 inline void record(
     case_result& result, call const& asked, client_run& run, std::string_view how, std::string const& why) {
@@ -120,7 +114,7 @@ inline void record(
         result.fail(std::move(one));
     };
     if (!why.empty()) fail(why);
-    if (tells_credential(asked, run)) fail("tells the credential");
+    if (holds_credential(run.made.told, asked.credential)) fail("tells the credential");
 }
 
 } // namespace detail

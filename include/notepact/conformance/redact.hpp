@@ -512,6 +512,18 @@ class shown_exchanges {
         return left_out;
     }
 
+    /// Why, and the exchanges, line by line.
+    std::string in_full(operation const& of, failure const& one) {
+        auto made = one.why + '\n';
+        auto const left_out =
+            for_each(&of, one, [&made](std::string const& request, std::string const& answer) {
+                put_marked_lines(">", request, made);
+                put_marked_lines("<", answer, made);
+            });
+        if (left_out != 0) made += '(' + std::to_string(left_out) + " more requests before)\n";
+        return made;
+    }
+
   private:
     std::size_t size_ = 0;
 };

@@ -20,7 +20,6 @@
 #include <notepact/contract/violation.hpp>
 #include <notepact/format/ascii_case.hpp>
 #include <notepact/format/instant.hpp>
-#include <notepact/format/percent.hpp>
 #include <notepact/http/about.hpp>
 #include <notepact/http/answer.hpp>
 #include <notepact/http/error_body.hpp>
@@ -362,14 +361,10 @@ class responder {
                || setup_.is_known(of, one.name(), one.text);
     }
     bool knows_ids_in(operation const& of, detail::json_tree const& sent) const {
-        auto const& root = contract_ref(*of.body).root();
-        if (!setup_.is_known || root.has(rule_flag::open)) return true;
-        for (std::size_t i = 0; i < root.detail; ++i) {
-            auto const& member = *root.member(i);
-            auto const* const given = sent.find(member.name());
-            if (given != nullptr && member.value()->kind == rule_kind::integer
-                && !setup_.is_known(of, member.name(), given->text))
-                return false;
+        if (!setup_.is_known) return true;
+        for (auto const& name : detail::ids_in_body(of)) {
+            auto const* const given = sent.find(name);
+            if (given != nullptr && !setup_.is_known(of, name, given->text)) return false;
         }
         return true;
     }
@@ -385,8 +380,7 @@ class responder {
             auto const end = rest.find('}');
             auto const wanted = rest.substr(brace + 1, end - brace - 1);
             for (auto const& one : all)
-                if (one.name() == wanted)
-                    percent_encode(one.text, [&made](std::string_view piece) { made += piece; });
+                if (one.name() == wanted) made += detail::percent_encoded(one.text);
             if (wanted == last) return made;
             rest.remove_prefix(end + 1);
         }

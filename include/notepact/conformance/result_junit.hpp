@@ -66,17 +66,8 @@ class result_junit {
         auto message = found.failures.empty() ? std::string() : found.failures[0].why;
         if (found.failed > 1) message += " (and " + std::to_string(found.failed - 1) + " more)";
         out_.raw(">\n   <failure").attribute("message", message).raw(" type=\"contract\">");
-        for (auto const& wrong : found.failures) {
-            out_.text(wrong.why).raw("\n");
-            auto const left_out =
-                shown_.for_each(one.of, wrong, [this](std::string const& request, std::string const& answer) {
-                    std::string lines;
-                    put_marked_lines(">", request, lines);
-                    put_marked_lines("<", answer, lines);
-                    out_.text(lines);
-                });
-            if (left_out != 0) out_.raw("(").number(left_out).raw(" more requests before)\n");
-        }
+        for (auto const& wrong : found.failures)
+            out_.text(shown_.in_full(*one.of, wrong));
         out_.raw("</failure>\n  </testcase>\n");
     }
 

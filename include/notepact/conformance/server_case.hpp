@@ -109,28 +109,15 @@ class server_under_test {
 
     // The same in a body, but for one member.
     void put_known_in_body(operation const& of, std::string& body, std::string_view but_for = {}) const {
-        if (of.body == nullptr) return;
-        auto const& root = contract_ref(*of.body).root();
-        for (std::size_t i = 0; i < root.detail && root.kind == rule_kind::object; ++i) {
-            auto const name = root.member(i)->name();
+        for (auto const& name : ids_in_body(of)) {
             auto const own = find(setup.known, of, name);
-            if (own && name != but_for) put_number(body, std::string(name), *own);
+            if (own && name != but_for) put_number(body, name, *own);
         }
     }
 
-    // The id of something that this operation may change, made for it; nothing if no operation does that.
-    std::optional<std::string> created_for(operation const& of, case_result& result) const {
-        auto const slash = of.path.rfind('/');
-        for (auto const* creator : about)
-            if (creator->method == verb::post && creator->path == of.path.substr(0, slash)
-                && of.path.substr(slash + 1, 1) == "{")
-                return created_by(*creator, result);
-        return std::nullopt;
-    }
-
-  private:
-    std::optional<std::string> created_by(operation const& creator, case_result& result) const {
-        auto const ordinary = request_cases(creator, false)[0];
+    // The id of something new, as the answer to a request that creates it shows it.
+    std::optional<std::string>
+    created_by(operation const& creator, request_case const& ordinary, case_result& result) const {
         auto made = ordinary;
         put_own(creator, ordinary, made);
         put_known_in_body(creator, made.body);
@@ -144,6 +131,7 @@ class server_under_test {
         return id != nullptr && !id->text.empty() ? std::optional(id->text) : std::nullopt;
     }
 
+  private:
     response sent(kept_request const& request) const {
 #ifdef __cpp_exceptions
         try {
@@ -159,10 +147,25 @@ class server_under_test {
     }
 };
 
+// The operation that creates what another one changes or shows, if there is one, and its plain request.
+struct creation {
+    operation const* by = nullptr;
+    request_case ordinary = {};
+};
+inline creation creation_for(api_about const& api, operation const& of) {
+    auto const slash = of.path.rfind('/');
+    for (auto const* creator : api)
+        if (creator->method == verb::post && creator->path == of.path.substr(0, slash)
+            && of.path.substr(slash + 1, 1) == "{" && of.path.back() == '}')
+            return {creator, request_cases(*creator, false)[0]};
+    return {};
+}
+
 // What a case is made of.
 struct server_case {
     std::shared_ptr<server_under_test const> server;
     operation const* of;
+    std::shared_ptr<creation const> creating;
     request_case ordinary;
     std::string part;
     std::vector<trial> trials;
@@ -225,8 +228,9 @@ class server_run {
 
     // The last parameter of the path, if the server has named none for it.
     bool put_created(trial const& one, request_case& made) {
+        auto const& creating = *case_.creating;
+        if (creating.by == nullptr) return false;
         auto const brace = case_.of->path.rfind('{');
-        if (brace == case_.of->path.npos || case_.of->path.back() != '}') return false;
         auto const name = case_.of->path.substr(brace + 1, case_.of->path.size() - brace - 2);
         auto const* const ordinary = find_text(case_.ordinary.parameters, name);
         for (auto& parameter : made.parameters) {
@@ -234,7 +238,7 @@ class server_run {
             if (server_under_test::find(case_.server->setup.known, *case_.of, name)) return false;
             // What is deleted is there only once.
             if (!created_ || case_.of->method == verb::delete_)
-                created_ = case_.server->created_for(*case_.of, result_);
+                created_ = case_.server->created_by(*creating.by, creating.ordinary, result_);
             if (*created_) parameter.text = **created_;
             return created_->has_value();
         }

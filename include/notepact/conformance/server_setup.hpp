@@ -39,8 +39,8 @@ struct server_setup {
     std::string signed_note = {};
     /// A credential that may do everything but what needs this scope; nothing if there is none.
     std::function<std::optional<std::string>(maxcare::scope)> credential_without = {};
-    /// Waits so many seconds, after which a request that was answered by 429 is sent once more; without it,
-    /// 429 is an answer like another.
+    /// Waits so many seconds, 120 at most, after which a request that was answered by 429 is sent once more;
+    /// without it, 429 is an answer like another.
     std::function<void(std::uint32_t seconds)> wait = {};
     /// Of generated bodies: what they hold, and how many each case sends.
     std::uint64_t seed = 0;

@@ -40,7 +40,8 @@ class server_case_maker {
   public:
     server_case_maker(std::shared_ptr<server_under_test const> server, operation const& of, suite& all)
         : server_(std::move(server)), of_(of), all_(all),
-          vectors_(*server_, of, &of == server_->about.operations[0]) {}
+          vectors_(*server_, of, &of == server_->about.operations[0]),
+          creating_(std::make_shared<creation const>(creation_for(server_->about, of))) {}
 
     void make() {
         if (!server_->setup.send)
@@ -64,15 +65,11 @@ class server_case_maker {
 
     void add(case_name const& group, std::vector<trial> trials) {
         auto const made = std::make_shared<server_case const>(
-            server_case{server_, &of_, ordinary(), group.part, std::move(trials)});
+            server_case{server_, &of_, creating_, ordinary(), group.part, std::move(trials)});
         all_.cases.push_back({&of_, group.part, group.rule, [made] { return server_run(*made).take(); }});
     }
     void skip(case_name const& group, std::string why) {
-        all_.cases.push_back({&of_, group.part, group.rule, [why = std::move(why)] {
-                                  case_result result;
-                                  result.skipped = why;
-                                  return result;
-                              }});
+        all_.cases.push_back(skipped_case(of_, group.part, group.rule, std::move(why)));
     }
     // Nothing else is right.
     static std::function<void(expectation&)> only(unsigned status) {
@@ -222,6 +219,7 @@ class server_case_maker {
     operation const& of_;
     suite& all_;
     server_vectors vectors_;
+    std::shared_ptr<creation const> creating_;
 };
 
 } // namespace detail

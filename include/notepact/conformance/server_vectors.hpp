@@ -43,16 +43,6 @@ inline std::string credential_header(operation const& of) {
     return std::string(of.owner->headers->member(0)->name());
 }
 
-// Members of the body that name something which the server must know.
-inline std::vector<std::string> ids_in_body(operation const& of) {
-    std::vector<std::string> names;
-    if (of.body == nullptr) return names;
-    auto const& root = contract_ref(*of.body).root();
-    for (std::size_t i = 0; root.kind == rule_kind::object && i < root.detail; ++i)
-        if (root.member(i)->value()->kind == rule_kind::integer) names.emplace_back(root.member(i)->name());
-    return names;
-}
-
 // Requests by the cases that they belong to.
 class server_vectors {
   public:

@@ -87,6 +87,16 @@ inline rule_entry const* member_of(rule_entry const& object, std::string_view wa
     return nullptr;
 }
 
+// Members of the body that name something which the server must know.
+inline std::vector<std::string> ids_in_body(operation const& of) {
+    std::vector<std::string> names;
+    if (of.body == nullptr) return names;
+    auto const& root = contract_ref(*of.body).root();
+    for (std::size_t i = 0; root.kind == rule_kind::object && i < root.detail; ++i)
+        if (root.member(i)->value()->kind == rule_kind::integer) names.emplace_back(root.member(i)->name());
+    return names;
+}
+
 // Members of the answer show those of the request that have their names, on whatever level.
 inline void show_flat(rule_entry const& root, sent_request const& sent, json_tree& body) {
     for (std::size_t i = 0; sent.created && i < root.detail; ++i)

@@ -62,6 +62,19 @@ struct case_result {
     }
 };
 
+namespace detail {
+
+inline std::string name_of_case(operation const& of, std::string const& part, std::string const& rule) {
+    return std::string(of.name) + '/' + part + '/' + rule;
+}
+
+// Whether a text that others may see holds a credential. One that is short may be a part of any word.
+inline bool holds_credential(std::string_view text, std::string_view credential) {
+    return credential.size() >= 8 && text.find(credential) != text.npos;
+}
+
+} // namespace detail
+
 /// One thing to find out, by itself: cases may be run in any order, and any of them alone.
 struct suite_case {
     operation const* of; ///< what it is about
@@ -72,8 +85,21 @@ struct suite_case {
 
     /// `clinic.create_sign_off/signature/missing_prefix`: no other case of the suite has it. Letters, digits,
     /// `.`, `_` and `-` only, but for the two slashes.
-    std::string name() const { return std::string(of->name) + '/' + part + '/' + rule; }
+    std::string name() const { return detail::name_of_case(*of, part, rule); }
 };
+
+namespace detail {
+
+// A case that cannot be run.
+inline suite_case skipped_case(operation const& of, std::string part, std::string rule, std::string why) {
+    return {&of, std::move(part), std::move(rule), [why = std::move(why)] {
+                case_result result;
+                result.skipped = why;
+                return result;
+            }};
+}
+
+} // namespace detail
 
 /// A case that was run.
 struct finished_case {
@@ -82,7 +108,7 @@ struct finished_case {
     std::string rule;
     case_result result;
 
-    std::string name() const { return std::string(of->name) + '/' + part + '/' + rule; }
+    std::string name() const { return detail::name_of_case(*of, part, rule); }
 };
 
 /// Cases that were run, in the order of their suite.
