@@ -21,7 +21,58 @@
 #include <variant>
 #include <vector>
 
-// notepact/contract/errc.hpp
+// notepact/base/settings.hpp
+//
+// What NOTEPACT_SMALL chooses: less flash and stack where that costs time or comfort. Define it for all
+// translation units of a program or for none.
+//
+//     crc32.hpp      64 bytes of table instead of 8 KB, half a byte at a time
+//     base64.hpp     16 characters at a time, not 64
+//     nearest.hpp    unknown members get no hint at what was probably meant
+//     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
+//     operation.hpp  up to 4 parameters of an operation, not 8
+
+// Of a function that compilers would put where it is called, for in each translation unit there is one call.
+#if defined(NOTEPACT_SMALL) && defined(__GNUC__)
+#    define NOTEPACT_OUTLINE [[gnu::noinline]]
+#else
+#    define NOTEPACT_OUTLINE
+#endif
+
+// notepact/base/part.hpp
+
+namespace notepact::detail {
+
+/// What std::string_view::substr gives where `from` is within the text. substr would throw where it is not,
+/// and without exceptions takes abort() and all that belongs to it, 1 KB, into the image of a small machine.
+constexpr std::string_view
+part(std::string_view text, std::size_t from, std::size_t size = std::string_view::npos) noexcept {
+    auto const rest = text.size() - from;
+    return {text.data() + from, size < rest ? size : rest};
+}
+
+} // namespace notepact::detail
+
+// notepact/base/ascii_case.hpp
+
+namespace notepact::detail {
+
+/// The lower case of an ASCII letter; anything else stays as it is. No locale has a say in it.
+constexpr char ascii_lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Whether two texts differ in the case of ASCII letters only, as names of schemes, hosts and headers may.
+constexpr bool same_without_case(std::string_view a, std::string_view b) noexcept {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        if (ascii_lower(a[i]) != ascii_lower(b[i])) return false;
+    return true;
+}
+
+} // namespace notepact::detail
+
+// notepact/base/errc.hpp
 
 namespace notepact {
 
@@ -346,25 +397,6 @@ class contract_ref {
 };
 
 } // namespace notepact
-
-// notepact/format/ascii_case.hpp
-
-namespace notepact::detail {
-
-/// The lower case of an ASCII letter; anything else stays as it is. No locale has a say in it.
-constexpr char ascii_lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-/// Whether two texts differ in the case of ASCII letters only, as names of schemes, hosts and headers may.
-constexpr bool same_without_case(std::string_view a, std::string_view b) noexcept {
-    if (a.size() != b.size()) return false;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        if (ascii_lower(a[i]) != ascii_lower(b[i])) return false;
-    return true;
-}
-
-} // namespace notepact::detail
 
 // notepact/check/nearest.hpp
 
@@ -791,10 +823,10 @@ constexpr byte_tables make_byte_tables() noexcept {
     auto& first = tables.value[0];
     // The CRC is linear: the entries of single bits make up all others. An eighth of the steps, for the
     // compiler's sake.
-    for (std::uint32_t bit = 1; bit != 256; bit *= 2) {
-        first[bit] = detail::crc32_shift(bit, 8);
-        for (std::uint32_t lower = 1; lower != bit; ++lower)
-            first[bit + lower] = first[bit] ^ first[lower];
+    for (std::uint32_t place = 1; place != 256; place *= 2) {
+        first[place] = detail::crc32_shift(place, 8);
+        for (std::uint32_t lower = 1; lower != place; ++lower)
+            first[place + lower] = first[place] ^ first[lower];
     }
     for (std::size_t k = 1; k != 8; ++k)
         for (std::size_t byte = 0; byte != 256; ++byte) {
@@ -1185,25 +1217,7 @@ constexpr civil_date civil_from_days(std::int32_t days) noexcept {
 
 } // namespace notepact::calendar
 
-// notepact/format/config.hpp
-//
-// What NOTEPACT_SMALL chooses: less flash and stack where that costs time or comfort. Define it for all
-// translation units of a program or for none.
-//
-//     crc32.hpp      64 bytes of table instead of 8 KB, half a byte at a time
-//     base64.hpp     16 characters at a time, not 64
-//     nearest.hpp    unknown members get no hint at what was probably meant
-//     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
-//     operation.hpp  up to 4 parameters of an operation, not 8
-
-// Of a function that compilers would put where it is called, for in each translation unit there is one call.
-#if defined(NOTEPACT_SMALL) && defined(__GNUC__)
-#    define NOTEPACT_OUTLINE [[gnu::noinline]]
-#else
-#    define NOTEPACT_OUTLINE
-#endif
-
-// notepact/format/division.hpp
+// notepact/base/division.hpp
 
 namespace notepact::detail {
 
@@ -2579,20 +2593,6 @@ class text_judge {
 
 } // namespace notepact::detail
 
-// notepact/format/part.hpp
-
-namespace notepact::detail {
-
-/// What std::string_view::substr gives where `from` is within the text. substr would throw where it is not,
-/// and without exceptions takes abort() and all that belongs to it, 1 KB, into the image of a small machine.
-constexpr std::string_view
-part(std::string_view text, std::size_t from, std::size_t size = std::string_view::npos) noexcept {
-    auto const rest = text.size() - from;
-    return {text.data() + from, size < rest ? size : rest};
-}
-
-} // namespace notepact::detail
-
 // notepact/contract/violation.hpp
 
 namespace notepact {
@@ -3187,7 +3187,7 @@ class checker {
 
 } // namespace notepact
 
-// notepact/format/stream_sink.hpp
+// notepact/base/stream_sink.hpp
 
 namespace notepact::detail {
 
@@ -3896,11 +3896,11 @@ constexpr void append(rule* out, rule const (&rules)[N]) noexcept {
         out[i] = rules[i];
 }
 
-constexpr std::uint8_t bit(rule_flag flag) noexcept {
+constexpr std::uint8_t flag_bit(rule_flag flag) noexcept {
     return static_cast<std::uint8_t>(flag);
 }
-constexpr std::uint8_t bit(severity level) noexcept {
-    return level == severity::warning ? bit(rule_flag::warns) : std::uint8_t{0};
+constexpr std::uint8_t flag_bit(severity level) noexcept {
+    return level == severity::warning ? flag_bit(rule_flag::warns) : std::uint8_t{0};
 }
 constexpr std::uint8_t length(std::size_t size) {
     if (size > 255) misuse::table_too_long();
@@ -3984,7 +3984,7 @@ constexpr auto any() {
 }
 /// Any JSON object; nothing inside is checked.
 constexpr auto any_object() {
-    return detail::single<shape::any_object>(rule_kind::object, 0, detail::bit(rule_flag::open));
+    return detail::single<shape::any_object>(rule_kind::object, 0, detail::flag_bit(rule_flag::open));
 }
 constexpr auto boolean() {
     return detail::single<shape::boolean>(rule_kind::boolean);
@@ -4007,17 +4007,17 @@ constexpr number_constraint whole(severity level = severity::error) noexcept {
 /// An integer within int64. `46.0` is `wrong_type` in a request and accepted in an answer.
 constexpr auto integer(number_constraint constraint = {number_format::free, severity::error}) {
     return detail::single<shape::integer>(
-        rule_kind::integer, static_cast<std::uint8_t>(constraint.format), detail::bit(constraint.level));
+        rule_kind::integer, static_cast<std::uint8_t>(constraint.format), detail::flag_bit(constraint.level));
 }
 /// Any finite number.
 constexpr auto number(number_constraint constraint = {number_format::free, severity::error}) {
     return detail::single<shape::number>(
-        rule_kind::number, static_cast<std::uint8_t>(constraint.format), detail::bit(constraint.level));
+        rule_kind::number, static_cast<std::uint8_t>(constraint.format), detail::flag_bit(constraint.level));
 }
 
 namespace detail {
 constexpr auto text(text_format format, severity level) {
-    return single<shape::string>(rule_kind::string, static_cast<std::uint8_t>(format), bit(level));
+    return single<shape::string>(rule_kind::string, static_cast<std::uint8_t>(format), flag_bit(level));
 }
 } // namespace detail
 
@@ -4104,14 +4104,15 @@ template <class Shape, std::size_t N>
 constexpr auto nullable(declaration<Shape, N> const& value) {
     declaration<shape::nullable<Shape>, N> made{};
     detail::append(made.rules, value.rules);
-    made.rules[0].flags = static_cast<std::uint8_t>(made.rules[0].flags | detail::bit(rule_flag::nullable));
+    made.rules[0].flags =
+        static_cast<std::uint8_t>(made.rules[0].flags | detail::flag_bit(rule_flag::nullable));
     return made;
 }
 /// An object with a name, or null.
 template <class... T, std::size_t N>
 constexpr auto nullable(declaration<shape::object<T...>, N> const& object) {
     declaration<shape::nullable<shape::object<T...>>, 1> made{};
-    made.rules[0] = detail::entry(rule_kind::link, object.rules, 0, detail::bit(rule_flag::nullable));
+    made.rules[0] = detail::entry(rule_kind::link, object.rules, 0, detail::flag_bit(rule_flag::nullable));
     return made;
 }
 
@@ -4139,7 +4140,7 @@ constexpr auto either(First&& first, Second&& second) {
     auto const one_kinds = detail::kinds(one.rules[0]);
     auto const other_kinds = detail::kinds(other.rules[0]);
     if ((one_kinds & other_kinds) != 0) misuse::two_alternatives_of_one_kind();
-    auto const nullable = (one.rules[0].flags | other.rules[0].flags) & detail::bit(rule_flag::nullable);
+    auto const nullable = (one.rules[0].flags | other.rules[0].flags) & detail::flag_bit(rule_flag::nullable);
     declaration<shape::either<typename A::shape, typename B::shape>, A::size + B::size + 1> made{};
     made.rules[0] = detail::entry(
         rule_kind::either,
@@ -4294,7 +4295,7 @@ constexpr auto make_object(std::uint8_t flags, member_declaration<Shapes, N, Bin
 /// A member that must be there, else `missing_member`.
 template <auto Pointer = nullptr, std::size_t Length, class Value>
 constexpr auto required(char const (&name)[Length], Value&& value) {
-    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::bit(rule_flag::required));
+    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::flag_bit(rule_flag::required));
 }
 /// A member that may be absent.
 template <auto Pointer = nullptr, std::size_t Length, class Value>
@@ -4305,7 +4306,7 @@ constexpr auto optional(char const (&name)[Length], Value&& value) {
 /// A parameter in the path of a request; the path template names it in braces.
 template <auto Pointer = nullptr, std::size_t Length, class Value>
 constexpr auto in_path(char const (&name)[Length], Value&& value) {
-    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::bit(rule_flag::required));
+    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::flag_bit(rule_flag::required));
 }
 /// A parameter in the query of a request.
 template <auto Pointer = nullptr, std::size_t Length, class Value>
@@ -4313,12 +4314,12 @@ constexpr auto in_query(char const (&name)[Length], Value&& value) {
     return detail::member<Pointer>(
         name,
         static_cast<Value&&>(value),
-        detail::bit(rule_flag::required) | detail::bit(rule_flag::in_query));
+        detail::flag_bit(rule_flag::required) | detail::flag_bit(rule_flag::in_query));
 }
 /// A parameter in the query of a request that may be left out.
 template <auto Pointer = nullptr, std::size_t Length, class Value>
 constexpr auto in_query_optional(char const (&name)[Length], Value&& value) {
-    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::bit(rule_flag::in_query));
+    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::flag_bit(rule_flag::in_query));
 }
 /// A header of a request.
 template <auto Pointer = nullptr, std::size_t Length, class Value>
@@ -4326,7 +4327,7 @@ constexpr auto in_header(char const (&name)[Length], Value&& value) {
     return detail::member<Pointer>(
         name,
         static_cast<Value&&>(value),
-        detail::bit(rule_flag::required) | detail::bit(rule_flag::in_header));
+        detail::flag_bit(rule_flag::required) | detail::flag_bit(rule_flag::in_header));
 }
 
 /// Of an object: without any of its optional members it would change nothing, which is `no_effect`.
@@ -4343,7 +4344,7 @@ template <class Struct = void, class... Shapes, std::size_t... N, class... Bindi
 constexpr auto
 object(detail::effect_declaration effect, member_declaration<Shapes, N, Bindings> const&... members) {
     auto const flags =
-        static_cast<std::uint8_t>(detail::bit(rule_flag::wants_effect) | detail::bit(effect.level));
+        static_cast<std::uint8_t>(detail::flag_bit(rule_flag::wants_effect) | detail::flag_bit(effect.level));
     return detail::make_object<Struct>(flags, members...);
 }
 
@@ -4364,7 +4365,7 @@ constexpr auto whole_contract(char const (&name)[Length], Value&& value, std::ui
 /// The contract of a request's body.
 template <std::size_t Length, class Value>
 constexpr auto request_body(char const (&name)[Length], Value&& value) {
-    return detail::whole_contract(name, static_cast<Value&&>(value), detail::bit(rule_flag::request));
+    return detail::whole_contract(name, static_cast<Value&&>(value), detail::flag_bit(rule_flag::request));
 }
 /// The contract of an answer's body: members that it does not name are accepted, for answers grow.
 template <std::size_t Length, class Value>
@@ -5558,34 +5559,34 @@ struct bind_place {
 };
 
 // Which alternative takes a value that begins so.
-constexpr unsigned bit(bind_event what) noexcept {
+constexpr unsigned event_bit(bind_event what) noexcept {
     return what <= bind_event::null ? 1u << static_cast<unsigned>(what) : 0u;
 }
 template <class Shape>
 inline constexpr unsigned begins = 0;
 template <class Struct, class... Members>
-inline constexpr unsigned begins<shape::object<Struct, Members...>> = bit(bind_event::object);
+inline constexpr unsigned begins<shape::object<Struct, Members...>> = event_bit(bind_event::object);
 template <class Value>
-inline constexpr unsigned begins<shape::map<Value>> = bit(bind_event::object);
+inline constexpr unsigned begins<shape::map<Value>> = event_bit(bind_event::object);
 template <class Item>
-inline constexpr unsigned begins<shape::array<Item>> = bit(bind_event::array);
+inline constexpr unsigned begins<shape::array<Item>> = event_bit(bind_event::array);
 template <>
-inline constexpr unsigned begins<shape::string> = bit(bind_event::text);
+inline constexpr unsigned begins<shape::string> = event_bit(bind_event::text);
 template <>
-inline constexpr unsigned begins<shape::number> = bit(bind_event::digits);
+inline constexpr unsigned begins<shape::number> = event_bit(bind_event::digits);
 template <>
-inline constexpr unsigned begins<shape::any> = bit(bind_event::raw);
+inline constexpr unsigned begins<shape::any> = event_bit(bind_event::raw);
 template <>
-inline constexpr unsigned begins<shape::any_object> = bit(bind_event::raw);
+inline constexpr unsigned begins<shape::any_object> = event_bit(bind_event::raw);
 template <>
-inline constexpr unsigned begins<shape::integer> = bit(bind_event::number);
+inline constexpr unsigned begins<shape::integer> = event_bit(bind_event::number);
 template <>
-inline constexpr unsigned begins<shape::boolean> = bit(bind_event::boolean);
+inline constexpr unsigned begins<shape::boolean> = event_bit(bind_event::boolean);
 // An optional member, whose value may in turn be null.
 template <class Shape>
 struct absent_or {};
 template <class Shape>
-inline constexpr unsigned begins<shape::nullable<Shape>> = begins<Shape> | bit(bind_event::null);
+inline constexpr unsigned begins<shape::nullable<Shape>> = begins<Shape> | event_bit(bind_event::null);
 template <class First, class Second>
 inline constexpr unsigned begins<shape::either<First, Second>> = begins<First> | begins<Second>;
 
@@ -5615,7 +5616,7 @@ struct range<absent_or<Shape>, T> : range<Shape, typename T::value_type> {};
 template <class First, class Second, class T>
 struct range<shape::either<First, Second>, T>
     : std::conditional_t<
-          (begins<First> & bit(bind_event::number)) != 0, range<First, alternative_t<T, First>>,
+          (begins<First> & event_bit(bind_event::number)) != 0, range<First, alternative_t<T, First>>,
           range<Second, alternative_t<T, Second>>> {};
 
 template <class Shape, class T>
@@ -5742,8 +5743,8 @@ bind_place bind_as(shape::map<Value>, T& members, bind_step const& step) {
 template <class First, class Second, class T>
 bind_place bind_as(shape::either<First, Second>, T& value, bind_step const& step) {
     constexpr auto first = alternative<T, First>::value - 1, second = alternative<T, Second>::value - 1;
-    if ((bit(step.what) & begins<First>) != 0) value.template emplace<first>();
-    if ((bit(step.what) & begins<Second>) != 0) value.template emplace<second>();
+    if ((event_bit(step.what) & begins<First>) != 0) value.template emplace<first>();
+    if ((event_bit(step.what) & begins<Second>) != 0) value.template emplace<second>();
     if (auto* held = std::get_if<first>(&value)) return bind<First, alternative_t<T, First>>(held, step);
     if (auto* held = std::get_if<second>(&value)) return bind<Second, alternative_t<T, Second>>(held, step);
     return {};
@@ -5776,7 +5777,7 @@ bind_place bind(void* at, bind_step const& step) {
     if constexpr (alternative<T, Shape>::value != 0) { // a variant, of which this contract allows one
                                                        // alternative
         constexpr auto index = alternative<T, Shape>::value - 1;
-        if ((bit(step.what) & begins<Shape>) != 0) value.template emplace<index>();
+        if ((event_bit(step.what) & begins<Shape>) != 0) value.template emplace<index>();
         auto* held = std::get_if<index>(&value);
         return held != nullptr ? bind_as(Shape(), *held, step) : bind_place();
     } else {
@@ -6729,7 +6730,7 @@ find_parameter(rule const& table, std::string_view name, std::uint8_t flags = 0)
     return {nullptr, 0};
 }
 inline known_parameter find_in_query(rule const& table, std::string_view name) noexcept {
-    return find_parameter(table, name, bit(rule_flag::in_query));
+    return find_parameter(table, name, flag_bit(rule_flag::in_query));
 }
 
 /// Of a pair in the query beyond those that the documents name: it gives a parameter again, or one that they
@@ -6744,7 +6745,7 @@ inline violation unknown_in_query(rule const& table, std::string_view name) noex
         place::query,
         whole_request,
         name.size() > word_buffer::capacity ? nullptr
-                                            : nearest_member(table, name, bit(rule_flag::in_query)));
+                                            : nearest_member(table, name, flag_bit(rule_flag::in_query)));
 }
 
 } // namespace detail
@@ -8173,7 +8174,7 @@ void print_bad_request(report const& found, std::string_view trace_id, Output& o
 // notepact/clinic.hpp
 /// The Clinic Session Notes API v1, whole.
 
-// notepact/json/fixed_text.hpp
+// notepact/base/fixed_text.hpp
 
 namespace notepact {
 
@@ -8894,9 +8895,9 @@ class incoming_headers {
         return found;
     }
 
-    void keep(std::string_view& kept, std::string_view value, unsigned bit) noexcept {
+    void keep(std::string_view& kept, std::string_view value, unsigned mark) noexcept {
         if (kept.data() != nullptr)
-            repeated_ |= bit;
+            repeated_ |= mark;
         else
             kept = trimmed_value(value);
     }
@@ -9196,7 +9197,7 @@ class scope_set {
     constexpr scope_set() noexcept = default;
     constexpr scope_set(std::initializer_list<Scope> scopes) noexcept {
         for (auto const scope : scopes)
-            bits_ |= bit(scope);
+            bits_ |= scope_bit(scope);
     }
     static constexpr scope_set of_bits(std::uint32_t bits) noexcept {
         scope_set made;
@@ -9216,11 +9217,11 @@ class scope_set {
     constexpr void insert(std::string_view text) noexcept {
         auto const scope = parse_enum<Scope>(text);
         if (scope)
-            bits_ |= bit(*scope);
+            bits_ |= scope_bit(*scope);
         else
             unknown_ = true;
     }
-    constexpr bool has(Scope scope) const noexcept { return (bits_ & bit(scope)) != 0; }
+    constexpr bool has(Scope scope) const noexcept { return (bits_ & scope_bit(scope)) != 0; }
     constexpr bool has_unknown() const noexcept { return unknown_; }
     constexpr bool empty() const noexcept { return bits_ == 0 && !unknown_; }
     constexpr std::uint32_t bits() const noexcept { return bits_; }
@@ -9272,7 +9273,7 @@ class scope_set {
     }
 
   private:
-    static constexpr std::uint32_t bit(Scope scope) noexcept {
+    static constexpr std::uint32_t scope_bit(Scope scope) noexcept {
         static_assert(std::size(words_of<Scope>::table) <= 32, "too_many_scopes");
         return std::uint32_t{1} << static_cast<unsigned>(scope);
     }

@@ -5,9 +5,9 @@
 #ifndef NOTEPACT_TESTS_SUPPORT_MODEL_SERVER_HPP
 #define NOTEPACT_TESTS_SUPPORT_MODEL_SERVER_HPP
 
+#include <notepact/base/ascii_case.hpp>
 #include <notepact/conformance/responder.hpp>
 #include <notepact/conformance/server_setup.hpp>
-#include <notepact/format/ascii_case.hpp>
 #include <notepact/maxcare/scopes.hpp>
 
 #include <functional>

@@ -3,8 +3,8 @@
 // Asynchronous operations, each run to its end: Beast has time limits for no others.
 #include "../sockets.hpp"
 
+#include <notepact/base/ascii_case.hpp>
 #include <notepact/bridge/beast.hpp>
-#include <notepact/format/ascii_case.hpp>
 
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/connect.hpp>

@@ -2,10 +2,10 @@
 #ifndef NOTEPACT_BRIDGE_ANSWER_BUFFER_HPP
 #define NOTEPACT_BRIDGE_ANSWER_BUFFER_HPP
 
-#include <notepact/format/ascii_case.hpp>
+#include <notepact/base/ascii_case.hpp>
+#include <notepact/base/fixed_text.hpp>
 #include <notepact/format/header_value.hpp>
 #include <notepact/http/no_answer.hpp>
-#include <notepact/json/fixed_text.hpp>
 
 #include <cstddef>
 #include <cstdlib>

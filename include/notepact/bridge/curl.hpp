@@ -8,11 +8,11 @@
 #ifndef NOTEPACT_BRIDGE_CURL_HPP
 #define NOTEPACT_BRIDGE_CURL_HPP
 
+#include <notepact/base/ascii_case.hpp>
+#include <notepact/base/part.hpp>
 #include <notepact/bridge/answer_buffer.hpp>
 #include <notepact/check/piece_writer.hpp>
 #include <notepact/contract/report.hpp>
-#include <notepact/format/ascii_case.hpp>
-#include <notepact/format/part.hpp>
 #include <notepact/http/no_answer.hpp>
 #include <notepact/http/request.hpp>
 #include <notepact/http/request_in_pieces.hpp>

@@ -52,34 +52,34 @@ struct bind_place {
 };
 
 // Which alternative takes a value that begins so.
-constexpr unsigned bit(bind_event what) noexcept {
+constexpr unsigned event_bit(bind_event what) noexcept {
     return what <= bind_event::null ? 1u << static_cast<unsigned>(what) : 0u;
 }
 template <class Shape>
 inline constexpr unsigned begins = 0;
 template <class Struct, class... Members>
-inline constexpr unsigned begins<shape::object<Struct, Members...>> = bit(bind_event::object);
+inline constexpr unsigned begins<shape::object<Struct, Members...>> = event_bit(bind_event::object);
 template <class Value>
-inline constexpr unsigned begins<shape::map<Value>> = bit(bind_event::object);
+inline constexpr unsigned begins<shape::map<Value>> = event_bit(bind_event::object);
 template <class Item>
-inline constexpr unsigned begins<shape::array<Item>> = bit(bind_event::array);
+inline constexpr unsigned begins<shape::array<Item>> = event_bit(bind_event::array);
 template <>
-inline constexpr unsigned begins<shape::string> = bit(bind_event::text);
+inline constexpr unsigned begins<shape::string> = event_bit(bind_event::text);
 template <>
-inline constexpr unsigned begins<shape::number> = bit(bind_event::digits);
+inline constexpr unsigned begins<shape::number> = event_bit(bind_event::digits);
 template <>
-inline constexpr unsigned begins<shape::any> = bit(bind_event::raw);
+inline constexpr unsigned begins<shape::any> = event_bit(bind_event::raw);
 template <>
-inline constexpr unsigned begins<shape::any_object> = bit(bind_event::raw);
+inline constexpr unsigned begins<shape::any_object> = event_bit(bind_event::raw);
 template <>
-inline constexpr unsigned begins<shape::integer> = bit(bind_event::number);
+inline constexpr unsigned begins<shape::integer> = event_bit(bind_event::number);
 template <>
-inline constexpr unsigned begins<shape::boolean> = bit(bind_event::boolean);
+inline constexpr unsigned begins<shape::boolean> = event_bit(bind_event::boolean);
 // An optional member, whose value may in turn be null.
 template <class Shape>
 struct absent_or {};
 template <class Shape>
-inline constexpr unsigned begins<shape::nullable<Shape>> = begins<Shape> | bit(bind_event::null);
+inline constexpr unsigned begins<shape::nullable<Shape>> = begins<Shape> | event_bit(bind_event::null);
 template <class First, class Second>
 inline constexpr unsigned begins<shape::either<First, Second>> = begins<First> | begins<Second>;
 
@@ -109,7 +109,7 @@ struct range<absent_or<Shape>, T> : range<Shape, typename T::value_type> {};
 template <class First, class Second, class T>
 struct range<shape::either<First, Second>, T>
     : std::conditional_t<
-          (begins<First> & bit(bind_event::number)) != 0, range<First, alternative_t<T, First>>,
+          (begins<First> & event_bit(bind_event::number)) != 0, range<First, alternative_t<T, First>>,
           range<Second, alternative_t<T, Second>>> {};
 
 template <class Shape, class T>
@@ -236,8 +236,8 @@ bind_place bind_as(shape::map<Value>, T& members, bind_step const& step) {
 template <class First, class Second, class T>
 bind_place bind_as(shape::either<First, Second>, T& value, bind_step const& step) {
     constexpr auto first = alternative<T, First>::value - 1, second = alternative<T, Second>::value - 1;
-    if ((bit(step.what) & begins<First>) != 0) value.template emplace<first>();
-    if ((bit(step.what) & begins<Second>) != 0) value.template emplace<second>();
+    if ((event_bit(step.what) & begins<First>) != 0) value.template emplace<first>();
+    if ((event_bit(step.what) & begins<Second>) != 0) value.template emplace<second>();
     if (auto* held = std::get_if<first>(&value)) return bind<First, alternative_t<T, First>>(held, step);
     if (auto* held = std::get_if<second>(&value)) return bind<Second, alternative_t<T, Second>>(held, step);
     return {};
@@ -270,7 +270,7 @@ bind_place bind(void* at, bind_step const& step) {
     if constexpr (alternative<T, Shape>::value != 0) { // a variant, of which this contract allows one
                                                        // alternative
         constexpr auto index = alternative<T, Shape>::value - 1;
-        if ((bit(step.what) & begins<Shape>) != 0) value.template emplace<index>();
+        if ((event_bit(step.what) & begins<Shape>) != 0) value.template emplace<index>();
         auto* held = std::get_if<index>(&value);
         return held != nullptr ? bind_as(Shape(), *held, step) : bind_place();
     } else {

@@ -2,9 +2,9 @@
 #ifndef NOTEPACT_CHECK_CHECK_TEXT_HPP
 #define NOTEPACT_CHECK_CHECK_TEXT_HPP
 
+#include <notepact/base/settings.hpp>
 #include <notepact/check/checker.hpp>
 #include <notepact/contract/print.hpp>
-#include <notepact/format/config.hpp>
 #include <notepact/json/reader.hpp>
 
 #include <string_view>

@@ -2,11 +2,11 @@
 #ifndef NOTEPACT_CHECK_CHECKER_HPP
 #define NOTEPACT_CHECK_CHECKER_HPP
 
+#include <notepact/base/part.hpp>
 #include <notepact/check/nearest.hpp>
 #include <notepact/check/text_judge.hpp>
 #include <notepact/contract/report.hpp>
 #include <notepact/format/number.hpp>
-#include <notepact/format/part.hpp>
 #include <notepact/json/fault.hpp>
 
 #include <cstddef>

@@ -2,8 +2,8 @@
 #ifndef NOTEPACT_CHECK_NEAREST_HPP
 #define NOTEPACT_CHECK_NEAREST_HPP
 
+#include <notepact/base/ascii_case.hpp>
 #include <notepact/contract/rule.hpp>
-#include <notepact/format/ascii_case.hpp>
 
 #include <cstddef>
 #include <cstdint>

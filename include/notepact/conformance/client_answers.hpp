@@ -188,10 +188,10 @@ class answer_scripts {
         responder_setup poor;
         poor.granted = {};
         add("forbidden", std::move(poor));
-        for (std::size_t bit = 0; bit < client_.api->scope_count; ++bit)
-            if ((wanted >> bit & 1U) != 0)
+        for (std::size_t which = 0; which < client_.api->scope_count; ++which)
+            if ((wanted >> which & 1U) != 0)
                 all_.back().told.push_back(
-                    {std::string(client_.api->scopes[bit]), "the scope that is missing"});
+                    {std::string(client_.api->scopes[which]), "the scope that is missing"});
     }
 
     // ----------------------------------------------------------------------------------- what goes wrong

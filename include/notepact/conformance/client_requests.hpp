@@ -4,6 +4,7 @@
 #ifndef NOTEPACT_CONFORMANCE_CLIENT_REQUESTS_HPP
 #define NOTEPACT_CONFORMANCE_CLIENT_REQUESTS_HPP
 
+#include <notepact/base/ascii_case.hpp>
 #include <notepact/conformance/body_node.hpp>
 #include <notepact/conformance/client_network.hpp>
 #include <notepact/conformance/client_setup.hpp>
@@ -15,7 +16,6 @@
 #include <notepact/contract/print.hpp>
 #include <notepact/contract/report.hpp>
 #include <notepact/contract/rule.hpp>
-#include <notepact/format/ascii_case.hpp>
 #include <notepact/format/header_value.hpp>
 #include <notepact/http/inspect.hpp>
 #include <notepact/http/operation.hpp>

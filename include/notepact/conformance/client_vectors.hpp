@@ -5,13 +5,13 @@
 #ifndef NOTEPACT_CONFORMANCE_CLIENT_VECTORS_HPP
 #define NOTEPACT_CONFORMANCE_CLIENT_VECTORS_HPP
 
+#include <notepact/base/errc.hpp>
 #include <notepact/conformance/body_cases.hpp>
 #include <notepact/conformance/body_node.hpp>
 #include <notepact/conformance/case_parts.hpp>
 #include <notepact/conformance/client_setup.hpp>
 #include <notepact/conformance/json_tree.hpp>
 #include <notepact/conformance/request_cases.hpp>
-#include <notepact/contract/errc.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/contract/violation.hpp>
 #include <notepact/http/operation.hpp>

@@ -5,15 +5,15 @@
 #ifndef NOTEPACT_CONFORMANCE_EXPECTATION_HPP
 #define NOTEPACT_CONFORMANCE_EXPECTATION_HPP
 
+#include <notepact/base/ascii_case.hpp>
+#include <notepact/base/errc.hpp>
 #include <notepact/conformance/json_tree.hpp>
 #include <notepact/conformance/response.hpp>
 #include <notepact/conformance/success_bodies.hpp>
 #include <notepact/conformance/suite.hpp>
-#include <notepact/contract/errc.hpp>
 #include <notepact/contract/print.hpp>
 #include <notepact/contract/report.hpp>
 #include <notepact/contract/violation.hpp>
-#include <notepact/format/ascii_case.hpp>
 #include <notepact/format/media_type.hpp>
 #include <notepact/http/about.hpp>
 #include <notepact/http/answer.hpp>

@@ -4,8 +4,8 @@
 #ifndef NOTEPACT_CONFORMANCE_MARKUP_HPP
 #define NOTEPACT_CONFORMANCE_MARKUP_HPP
 
+#include <notepact/base/part.hpp>
 #include <notepact/format/number.hpp>
-#include <notepact/format/part.hpp>
 #include <notepact/format/utf8.hpp>
 
 #include <cstddef>

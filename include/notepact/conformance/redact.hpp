@@ -5,16 +5,16 @@
 #ifndef NOTEPACT_CONFORMANCE_REDACT_HPP
 #define NOTEPACT_CONFORMANCE_REDACT_HPP
 
+#include <notepact/base/ascii_case.hpp>
+#include <notepact/base/errc.hpp>
+#include <notepact/base/part.hpp>
 #include <notepact/conformance/response.hpp>
 #include <notepact/conformance/suite.hpp>
-#include <notepact/contract/errc.hpp>
 #include <notepact/contract/rule.hpp>
-#include <notepact/format/ascii_case.hpp>
 #include <notepact/format/data_uri.hpp>
 #include <notepact/format/http_date.hpp>
 #include <notepact/format/media_type.hpp>
 #include <notepact/format/number.hpp>
-#include <notepact/format/part.hpp>
 #include <notepact/format/percent.hpp>
 #include <notepact/http/match.hpp>
 #include <notepact/http/operation.hpp>

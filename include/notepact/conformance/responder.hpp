@@ -8,17 +8,17 @@
 #ifndef NOTEPACT_CONFORMANCE_RESPONDER_HPP
 #define NOTEPACT_CONFORMANCE_RESPONDER_HPP
 
+#include <notepact/base/ascii_case.hpp>
+#include <notepact/base/errc.hpp>
 #include <notepact/conformance/json_tree.hpp>
 #include <notepact/conformance/mixed.hpp>
 #include <notepact/conformance/response.hpp>
 #include <notepact/conformance/success_bodies.hpp>
 #include <notepact/conformance/wire.hpp>
 #include <notepact/contract/enum_text.hpp>
-#include <notepact/contract/errc.hpp>
 #include <notepact/contract/report.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/contract/violation.hpp>
-#include <notepact/format/ascii_case.hpp>
 #include <notepact/format/instant.hpp>
 #include <notepact/http/about.hpp>
 #include <notepact/http/answer.hpp>

@@ -4,7 +4,7 @@
 #ifndef NOTEPACT_CONFORMANCE_RESPONSE_HPP
 #define NOTEPACT_CONFORMANCE_RESPONSE_HPP
 
-#include <notepact/format/ascii_case.hpp>
+#include <notepact/base/ascii_case.hpp>
 #include <notepact/http/operation.hpp>
 
 #include <cstddef>

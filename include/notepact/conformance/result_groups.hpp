@@ -4,8 +4,8 @@
 #ifndef NOTEPACT_CONFORMANCE_RESULT_GROUPS_HPP
 #define NOTEPACT_CONFORMANCE_RESULT_GROUPS_HPP
 
+#include <notepact/base/errc.hpp>
 #include <notepact/conformance/suite.hpp>
-#include <notepact/contract/errc.hpp>
 #include <notepact/http/operation.hpp>
 
 #include <algorithm>

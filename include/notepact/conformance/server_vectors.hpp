@@ -5,6 +5,7 @@
 #ifndef NOTEPACT_CONFORMANCE_SERVER_VECTORS_HPP
 #define NOTEPACT_CONFORMANCE_SERVER_VECTORS_HPP
 
+#include <notepact/base/errc.hpp>
 #include <notepact/conformance/body_cases.hpp>
 #include <notepact/conformance/case_parts.hpp>
 #include <notepact/conformance/expectation.hpp>
@@ -12,7 +13,6 @@
 #include <notepact/conformance/response.hpp>
 #include <notepact/conformance/server_case.hpp>
 #include <notepact/conformance/wire.hpp>
-#include <notepact/contract/errc.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/contract/violation.hpp>
 #include <notepact/http/match.hpp>

@@ -2,9 +2,9 @@
 #ifndef NOTEPACT_CONTRACT_PRINT_HPP
 #define NOTEPACT_CONTRACT_PRINT_HPP
 
+#include <notepact/base/part.hpp>
+#include <notepact/base/stream_sink.hpp>
 #include <notepact/contract/report.hpp>
-#include <notepact/format/part.hpp>
-#include <notepact/format/stream_sink.hpp>
 
 #include <cstddef>
 #include <iosfwd>

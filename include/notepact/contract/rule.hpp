@@ -2,7 +2,7 @@
 #ifndef NOTEPACT_CONTRACT_RULE_HPP
 #define NOTEPACT_CONTRACT_RULE_HPP
 
-#include <notepact/contract/errc.hpp>
+#include <notepact/base/errc.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -2,10 +2,10 @@
 #ifndef NOTEPACT_CONTRACT_VIOLATION_HPP
 #define NOTEPACT_CONTRACT_VIOLATION_HPP
 
-#include <notepact/contract/errc.hpp>
+#include <notepact/base/errc.hpp>
+#include <notepact/base/part.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/format/number.hpp>
-#include <notepact/format/part.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -107,11 +107,11 @@ constexpr void append(rule* out, rule const (&rules)[N]) noexcept {
         out[i] = rules[i];
 }
 
-constexpr std::uint8_t bit(rule_flag flag) noexcept {
+constexpr std::uint8_t flag_bit(rule_flag flag) noexcept {
     return static_cast<std::uint8_t>(flag);
 }
-constexpr std::uint8_t bit(severity level) noexcept {
-    return level == severity::warning ? bit(rule_flag::warns) : std::uint8_t{0};
+constexpr std::uint8_t flag_bit(severity level) noexcept {
+    return level == severity::warning ? flag_bit(rule_flag::warns) : std::uint8_t{0};
 }
 constexpr std::uint8_t length(std::size_t size) {
     if (size > 255) misuse::table_too_long();
@@ -195,7 +195,7 @@ constexpr auto any() {
 }
 /// Any JSON object; nothing inside is checked.
 constexpr auto any_object() {
-    return detail::single<shape::any_object>(rule_kind::object, 0, detail::bit(rule_flag::open));
+    return detail::single<shape::any_object>(rule_kind::object, 0, detail::flag_bit(rule_flag::open));
 }
 constexpr auto boolean() {
     return detail::single<shape::boolean>(rule_kind::boolean);
@@ -218,17 +218,17 @@ constexpr number_constraint whole(severity level = severity::error) noexcept {
 /// An integer within int64. `46.0` is `wrong_type` in a request and accepted in an answer.
 constexpr auto integer(number_constraint constraint = {number_format::free, severity::error}) {
     return detail::single<shape::integer>(
-        rule_kind::integer, static_cast<std::uint8_t>(constraint.format), detail::bit(constraint.level));
+        rule_kind::integer, static_cast<std::uint8_t>(constraint.format), detail::flag_bit(constraint.level));
 }
 /// Any finite number.
 constexpr auto number(number_constraint constraint = {number_format::free, severity::error}) {
     return detail::single<shape::number>(
-        rule_kind::number, static_cast<std::uint8_t>(constraint.format), detail::bit(constraint.level));
+        rule_kind::number, static_cast<std::uint8_t>(constraint.format), detail::flag_bit(constraint.level));
 }
 
 namespace detail {
 constexpr auto text(text_format format, severity level) {
-    return single<shape::string>(rule_kind::string, static_cast<std::uint8_t>(format), bit(level));
+    return single<shape::string>(rule_kind::string, static_cast<std::uint8_t>(format), flag_bit(level));
 }
 } // namespace detail
 
@@ -315,14 +315,15 @@ template <class Shape, std::size_t N>
 constexpr auto nullable(declaration<Shape, N> const& value) {
     declaration<shape::nullable<Shape>, N> made{};
     detail::append(made.rules, value.rules);
-    made.rules[0].flags = static_cast<std::uint8_t>(made.rules[0].flags | detail::bit(rule_flag::nullable));
+    made.rules[0].flags =
+        static_cast<std::uint8_t>(made.rules[0].flags | detail::flag_bit(rule_flag::nullable));
     return made;
 }
 /// An object with a name, or null.
 template <class... T, std::size_t N>
 constexpr auto nullable(declaration<shape::object<T...>, N> const& object) {
     declaration<shape::nullable<shape::object<T...>>, 1> made{};
-    made.rules[0] = detail::entry(rule_kind::link, object.rules, 0, detail::bit(rule_flag::nullable));
+    made.rules[0] = detail::entry(rule_kind::link, object.rules, 0, detail::flag_bit(rule_flag::nullable));
     return made;
 }
 
@@ -350,7 +351,7 @@ constexpr auto either(First&& first, Second&& second) {
     auto const one_kinds = detail::kinds(one.rules[0]);
     auto const other_kinds = detail::kinds(other.rules[0]);
     if ((one_kinds & other_kinds) != 0) misuse::two_alternatives_of_one_kind();
-    auto const nullable = (one.rules[0].flags | other.rules[0].flags) & detail::bit(rule_flag::nullable);
+    auto const nullable = (one.rules[0].flags | other.rules[0].flags) & detail::flag_bit(rule_flag::nullable);
     declaration<shape::either<typename A::shape, typename B::shape>, A::size + B::size + 1> made{};
     made.rules[0] = detail::entry(
         rule_kind::either,
@@ -505,7 +506,7 @@ constexpr auto make_object(std::uint8_t flags, member_declaration<Shapes, N, Bin
 /// A member that must be there, else `missing_member`.
 template <auto Pointer = nullptr, std::size_t Length, class Value>
 constexpr auto required(char const (&name)[Length], Value&& value) {
-    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::bit(rule_flag::required));
+    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::flag_bit(rule_flag::required));
 }
 /// A member that may be absent.
 template <auto Pointer = nullptr, std::size_t Length, class Value>
@@ -516,7 +517,7 @@ constexpr auto optional(char const (&name)[Length], Value&& value) {
 /// A parameter in the path of a request; the path template names it in braces.
 template <auto Pointer = nullptr, std::size_t Length, class Value>
 constexpr auto in_path(char const (&name)[Length], Value&& value) {
-    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::bit(rule_flag::required));
+    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::flag_bit(rule_flag::required));
 }
 /// A parameter in the query of a request.
 template <auto Pointer = nullptr, std::size_t Length, class Value>
@@ -524,12 +525,12 @@ constexpr auto in_query(char const (&name)[Length], Value&& value) {
     return detail::member<Pointer>(
         name,
         static_cast<Value&&>(value),
-        detail::bit(rule_flag::required) | detail::bit(rule_flag::in_query));
+        detail::flag_bit(rule_flag::required) | detail::flag_bit(rule_flag::in_query));
 }
 /// A parameter in the query of a request that may be left out.
 template <auto Pointer = nullptr, std::size_t Length, class Value>
 constexpr auto in_query_optional(char const (&name)[Length], Value&& value) {
-    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::bit(rule_flag::in_query));
+    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::flag_bit(rule_flag::in_query));
 }
 /// A header of a request.
 template <auto Pointer = nullptr, std::size_t Length, class Value>
@@ -537,7 +538,7 @@ constexpr auto in_header(char const (&name)[Length], Value&& value) {
     return detail::member<Pointer>(
         name,
         static_cast<Value&&>(value),
-        detail::bit(rule_flag::required) | detail::bit(rule_flag::in_header));
+        detail::flag_bit(rule_flag::required) | detail::flag_bit(rule_flag::in_header));
 }
 
 /// Of an object: without any of its optional members it would change nothing, which is `no_effect`.
@@ -554,7 +555,7 @@ template <class Struct = void, class... Shapes, std::size_t... N, class... Bindi
 constexpr auto
 object(detail::effect_declaration effect, member_declaration<Shapes, N, Bindings> const&... members) {
     auto const flags =
-        static_cast<std::uint8_t>(detail::bit(rule_flag::wants_effect) | detail::bit(effect.level));
+        static_cast<std::uint8_t>(detail::flag_bit(rule_flag::wants_effect) | detail::flag_bit(effect.level));
     return detail::make_object<Struct>(flags, members...);
 }
 
@@ -575,7 +576,7 @@ constexpr auto whole_contract(char const (&name)[Length], Value&& value, std::ui
 /// The contract of a request's body.
 template <std::size_t Length, class Value>
 constexpr auto request_body(char const (&name)[Length], Value&& value) {
-    return detail::whole_contract(name, static_cast<Value&&>(value), detail::bit(rule_flag::request));
+    return detail::whole_contract(name, static_cast<Value&&>(value), detail::flag_bit(rule_flag::request));
 }
 /// The contract of an answer's body: members that it does not name are accepted, for answers grow.
 template <std::size_t Length, class Value>

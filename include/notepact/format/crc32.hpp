@@ -67,10 +67,10 @@ constexpr byte_tables make_byte_tables() noexcept {
     auto& first = tables.value[0];
     // The CRC is linear: the entries of single bits make up all others. An eighth of the steps, for the
     // compiler's sake.
-    for (std::uint32_t bit = 1; bit != 256; bit *= 2) {
-        first[bit] = detail::crc32_shift(bit, 8);
-        for (std::uint32_t lower = 1; lower != bit; ++lower)
-            first[bit + lower] = first[bit] ^ first[lower];
+    for (std::uint32_t place = 1; place != 256; place *= 2) {
+        first[place] = detail::crc32_shift(place, 8);
+        for (std::uint32_t lower = 1; lower != place; ++lower)
+            first[place + lower] = first[place] ^ first[lower];
     }
     for (std::size_t k = 1; k != 8; ++k)
         for (std::size_t byte = 0; byte != 256; ++byte) {

@@ -2,9 +2,9 @@
 #ifndef NOTEPACT_FORMAT_HTTP_DATE_HPP
 #define NOTEPACT_FORMAT_HTTP_DATE_HPP
 
+#include <notepact/base/part.hpp>
 #include <notepact/format/calendar.hpp>
 #include <notepact/format/instant.hpp>
-#include <notepact/format/part.hpp>
 
 #include <cstddef>
 #include <optional>

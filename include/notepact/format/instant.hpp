@@ -2,9 +2,9 @@
 #ifndef NOTEPACT_FORMAT_INSTANT_HPP
 #define NOTEPACT_FORMAT_INSTANT_HPP
 
+#include <notepact/base/division.hpp>
+#include <notepact/base/settings.hpp>
 #include <notepact/format/calendar.hpp>
-#include <notepact/format/config.hpp>
-#include <notepact/format/division.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -4,7 +4,7 @@
 #ifndef NOTEPACT_FORMAT_MEDIA_TYPE_HPP
 #define NOTEPACT_FORMAT_MEDIA_TYPE_HPP
 
-#include <notepact/format/part.hpp>
+#include <notepact/base/part.hpp>
 
 #include <cstddef>
 #include <string_view>

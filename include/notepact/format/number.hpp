@@ -2,8 +2,8 @@
 #ifndef NOTEPACT_FORMAT_NUMBER_HPP
 #define NOTEPACT_FORMAT_NUMBER_HPP
 
-#include <notepact/format/config.hpp>
-#include <notepact/format/division.hpp>
+#include <notepact/base/division.hpp>
+#include <notepact/base/settings.hpp>
 
 #include <cstddef>
 #include <cstdint>

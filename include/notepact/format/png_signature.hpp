@@ -2,10 +2,10 @@
 #ifndef NOTEPACT_FORMAT_PNG_SIGNATURE_HPP
 #define NOTEPACT_FORMAT_PNG_SIGNATURE_HPP
 
+#include <notepact/base/part.hpp>
 #include <notepact/format/base64.hpp>
 #include <notepact/format/byte_source.hpp>
 #include <notepact/format/data_uri.hpp>
-#include <notepact/format/part.hpp>
 #include <notepact/format/png.hpp>
 #include <notepact/format/utf8.hpp>
 

@@ -2,8 +2,8 @@
 #ifndef NOTEPACT_HTTP_ANSWER_READER_HPP
 #define NOTEPACT_HTTP_ANSWER_READER_HPP
 
+#include <notepact/base/fixed_text.hpp>
 #include <notepact/http/answer.hpp>
-#include <notepact/json/fixed_text.hpp>
 #include <notepact/json/reader.hpp>
 
 #include <cstddef>

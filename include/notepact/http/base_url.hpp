@@ -2,8 +2,8 @@
 #ifndef NOTEPACT_HTTP_BASE_URL_HPP
 #define NOTEPACT_HTTP_BASE_URL_HPP
 
-#include <notepact/format/ascii_case.hpp>
-#include <notepact/format/part.hpp>
+#include <notepact/base/ascii_case.hpp>
+#include <notepact/base/part.hpp>
 #include <notepact/format/path_segment.hpp>
 #include <notepact/format/percent.hpp>
 

@@ -5,11 +5,11 @@
 #ifndef NOTEPACT_HTTP_BUILD_HPP
 #define NOTEPACT_HTTP_BUILD_HPP
 
+#include <notepact/base/part.hpp>
+#include <notepact/base/settings.hpp>
 #include <notepact/check/check_text.hpp>
 #include <notepact/contract/words.hpp>
-#include <notepact/format/config.hpp>
 #include <notepact/format/header_value.hpp>
-#include <notepact/format/part.hpp>
 #include <notepact/format/percent.hpp>
 #include <notepact/http/base_url.hpp>
 #include <notepact/http/parameters.hpp>

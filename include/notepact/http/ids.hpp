@@ -2,9 +2,9 @@
 #ifndef NOTEPACT_HTTP_IDS_HPP
 #define NOTEPACT_HTTP_IDS_HPP
 
+#include <notepact/base/stream_sink.hpp>
 #include <notepact/contract/words.hpp>
 #include <notepact/format/json_number.hpp>
-#include <notepact/format/stream_sink.hpp>
 
 #include <iosfwd>
 #include <optional>

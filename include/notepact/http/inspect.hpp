@@ -4,7 +4,7 @@
 #ifndef NOTEPACT_HTTP_INSPECT_HPP
 #define NOTEPACT_HTTP_INSPECT_HPP
 
-#include <notepact/format/ascii_case.hpp>
+#include <notepact/base/ascii_case.hpp>
 #include <notepact/format/header_value.hpp>
 #include <notepact/format/media_type.hpp>
 #include <notepact/http/build.hpp>
@@ -96,9 +96,9 @@ class incoming_headers {
         return found;
     }
 
-    void keep(std::string_view& kept, std::string_view value, unsigned bit) noexcept {
+    void keep(std::string_view& kept, std::string_view value, unsigned mark) noexcept {
         if (kept.data() != nullptr)
-            repeated_ |= bit;
+            repeated_ |= mark;
         else
             kept = trimmed_value(value);
     }

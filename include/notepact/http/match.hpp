@@ -9,7 +9,7 @@
 #ifndef NOTEPACT_HTTP_MATCH_HPP
 #define NOTEPACT_HTTP_MATCH_HPP
 
-#include <notepact/format/part.hpp>
+#include <notepact/base/part.hpp>
 #include <notepact/format/path_segment.hpp>
 #include <notepact/format/percent.hpp>
 #include <notepact/http/about.hpp>

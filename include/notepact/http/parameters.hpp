@@ -101,7 +101,7 @@ find_parameter(rule const& table, std::string_view name, std::uint8_t flags = 0)
     return {nullptr, 0};
 }
 inline known_parameter find_in_query(rule const& table, std::string_view name) noexcept {
-    return find_parameter(table, name, bit(rule_flag::in_query));
+    return find_parameter(table, name, flag_bit(rule_flag::in_query));
 }
 
 /// Of a pair in the query beyond those that the documents name: it gives a parameter again, or one that they
@@ -116,7 +116,7 @@ inline violation unknown_in_query(rule const& table, std::string_view name) noex
         place::query,
         whole_request,
         name.size() > word_buffer::capacity ? nullptr
-                                            : nearest_member(table, name, bit(rule_flag::in_query)));
+                                            : nearest_member(table, name, flag_bit(rule_flag::in_query)));
 }
 
 } // namespace detail

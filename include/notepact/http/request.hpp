@@ -2,9 +2,9 @@
 #ifndef NOTEPACT_HTTP_REQUEST_HPP
 #define NOTEPACT_HTTP_REQUEST_HPP
 
+#include <notepact/base/part.hpp>
+#include <notepact/base/stream_sink.hpp>
 #include <notepact/format/number.hpp>
-#include <notepact/format/part.hpp>
-#include <notepact/format/stream_sink.hpp>
 #include <notepact/http/base_url.hpp>
 #include <notepact/http/operation.hpp>
 

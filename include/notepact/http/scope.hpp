@@ -2,8 +2,8 @@
 #ifndef NOTEPACT_HTTP_SCOPE_HPP
 #define NOTEPACT_HTTP_SCOPE_HPP
 
+#include <notepact/base/stream_sink.hpp>
 #include <notepact/contract/enum_text.hpp>
-#include <notepact/format/stream_sink.hpp>
 #include <notepact/http/error_body.hpp>
 #include <notepact/http/operation.hpp>
 
@@ -23,7 +23,7 @@ class scope_set {
     constexpr scope_set() noexcept = default;
     constexpr scope_set(std::initializer_list<Scope> scopes) noexcept {
         for (auto const scope : scopes)
-            bits_ |= bit(scope);
+            bits_ |= scope_bit(scope);
     }
     static constexpr scope_set of_bits(std::uint32_t bits) noexcept {
         scope_set made;
@@ -43,11 +43,11 @@ class scope_set {
     constexpr void insert(std::string_view text) noexcept {
         auto const scope = parse_enum<Scope>(text);
         if (scope)
-            bits_ |= bit(*scope);
+            bits_ |= scope_bit(*scope);
         else
             unknown_ = true;
     }
-    constexpr bool has(Scope scope) const noexcept { return (bits_ & bit(scope)) != 0; }
+    constexpr bool has(Scope scope) const noexcept { return (bits_ & scope_bit(scope)) != 0; }
     constexpr bool has_unknown() const noexcept { return unknown_; }
     constexpr bool empty() const noexcept { return bits_ == 0 && !unknown_; }
     constexpr std::uint32_t bits() const noexcept { return bits_; }
@@ -99,7 +99,7 @@ class scope_set {
     }
 
   private:
-    static constexpr std::uint32_t bit(Scope scope) noexcept {
+    static constexpr std::uint32_t scope_bit(Scope scope) noexcept {
         static_assert(std::size(words_of<Scope>::table) <= 32, "too_many_scopes");
         return std::uint32_t{1} << static_cast<unsigned>(scope);
     }

@@ -2,8 +2,8 @@
 #ifndef NOTEPACT_HTTP_SECRET_HPP
 #define NOTEPACT_HTTP_SECRET_HPP
 
+#include <notepact/base/stream_sink.hpp>
 #include <notepact/contract/words.hpp>
-#include <notepact/format/stream_sink.hpp>
 
 #include <iosfwd>
 #include <string_view>

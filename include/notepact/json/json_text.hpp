@@ -2,7 +2,7 @@
 #ifndef NOTEPACT_JSON_JSON_TEXT_HPP
 #define NOTEPACT_JSON_JSON_TEXT_HPP
 
-#include <notepact/format/part.hpp>
+#include <notepact/base/part.hpp>
 #include <notepact/json/reader.hpp>
 
 #include <cstddef>

@@ -2,7 +2,7 @@
 #ifndef NOTEPACT_JSON_PLAIN_HPP
 #define NOTEPACT_JSON_PLAIN_HPP
 
-#include <notepact/format/config.hpp>
+#include <notepact/base/settings.hpp>
 
 #include <cstddef>
 #include <cstring>

@@ -2,7 +2,7 @@
 #ifndef NOTEPACT_JSON_READER_HPP
 #define NOTEPACT_JSON_READER_HPP
 
-#include <notepact/format/config.hpp>
+#include <notepact/base/settings.hpp>
 #include <notepact/format/number.hpp>
 #include <notepact/format/utf8.hpp>
 #include <notepact/json/fault.hpp>

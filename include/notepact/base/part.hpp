@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-#ifndef NOTEPACT_FORMAT_PART_HPP
-#define NOTEPACT_FORMAT_PART_HPP
+#ifndef NOTEPACT_BASE_PART_HPP
+#define NOTEPACT_BASE_PART_HPP
 
 #include <cstddef>
 #include <string_view>

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-#ifndef NOTEPACT_JSON_FIXED_TEXT_HPP
-#define NOTEPACT_JSON_FIXED_TEXT_HPP
+#ifndef NOTEPACT_BASE_FIXED_TEXT_HPP
+#define NOTEPACT_BASE_FIXED_TEXT_HPP
 
 #include <cstddef>
 #include <cstring>

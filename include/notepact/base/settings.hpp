@@ -8,8 +8,8 @@
 //     nearest.hpp    unknown members get no hint at what was probably meant
 //     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
 //     operation.hpp  up to 4 parameters of an operation, not 8
-#ifndef NOTEPACT_FORMAT_CONFIG_HPP
-#define NOTEPACT_FORMAT_CONFIG_HPP
+#ifndef NOTEPACT_BASE_SETTINGS_HPP
+#define NOTEPACT_BASE_SETTINGS_HPP
 
 // Of a function that compilers would put where it is called, for in each translation unit there is one call.
 #if defined(NOTEPACT_SMALL) && defined(__GNUC__)

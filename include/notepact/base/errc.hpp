@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-#ifndef NOTEPACT_CONTRACT_ERRC_HPP
-#define NOTEPACT_CONTRACT_ERRC_HPP
+#ifndef NOTEPACT_BASE_ERRC_HPP
+#define NOTEPACT_BASE_ERRC_HPP
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-#ifndef NOTEPACT_FORMAT_STREAM_SINK_HPP
-#define NOTEPACT_FORMAT_STREAM_SINK_HPP
+#ifndef NOTEPACT_BASE_STREAM_SINK_HPP
+#define NOTEPACT_BASE_STREAM_SINK_HPP
 
 #include <iosfwd>
 #include <string_view>

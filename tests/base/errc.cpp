@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "../support/test.hpp"
 
-#include <notepact/contract/errc.hpp>
+#include <notepact/base/errc.hpp>
 
 #include <cstddef>
 #include <iterator>
@@ -127,7 +127,6 @@ void texts(test& t) {
     }
 }
 
-notepact_test::suite
-    errc_suite("contract/errc", {{"names", names}, {"messages", messages}, {"texts", texts}});
+notepact_test::suite errc_suite("base/errc", {{"names", names}, {"messages", messages}, {"texts", texts}});
 
 } // namespace

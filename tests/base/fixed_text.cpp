@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "../support/test.hpp"
 
+#include <notepact/base/fixed_text.hpp>
 #include <notepact/format/utf8.hpp>
-#include <notepact/json/fixed_text.hpp>
 
 #include <cstddef>
 #include <string>
@@ -92,6 +92,6 @@ void unfinished(test& t) {
     t.equal(room.text(), whole);
 }
 
-suite fixed_text_suite("json/fixed_text", {{"cut", cut}, {"unfinished", unfinished}});
+suite fixed_text_suite("base/fixed_text", {{"cut", cut}, {"unfinished", unfinished}});
 
 } // namespace

@@ -1,0 +1,72 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_BASE_RESULT_HPP
+#define NOTEPACT_BASE_RESULT_HPP
+
+#include <notepact/base/errc.hpp>
+
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace notepact {
+
+/// A value, or the rule for which there is none: what std::expected<T, errc> of C++23 offers, less what
+/// throws. Owns its value; allocates nothing itself. To look at the value without asking first is undefined,
+/// as of std::optional, and as there the standard library's assertions find it.
+///
+///     auto const base = base_url::parse(text);
+///     if (!base) return log(message(base.error()));
+///     use(*base);
+template <class T>
+class [[nodiscard]] result {
+  public:
+    using value_type = T;
+    using error_type = errc;
+
+    template <
+        class U = T,
+        std::enable_if_t<
+            std::is_constructible_v<
+                T,
+                U&&> && std::is_convertible_v<U&&, T> && !std::is_same_v<std::decay_t<U>, result> && !std::is_same_v<std::decay_t<U>, errc>,
+            int> = 0>
+    constexpr result(U&& value) noexcept(std::is_nothrow_constructible_v<T, U&&>)
+        : value_(std::forward<U>(value)) {}
+    /// Nothing, for a reason.
+    constexpr result(errc why) noexcept : why_(why) {}
+
+    constexpr bool has_value() const noexcept { return value_.has_value(); }
+    constexpr explicit operator bool() const noexcept { return value_.has_value(); }
+
+    constexpr T const& operator*() const& noexcept { return *value_; }
+    constexpr T& operator*() & noexcept { return *value_; }
+    constexpr T&& operator*() && noexcept { return *std::move(value_); }
+    constexpr T const* operator->() const noexcept { return &*value_; }
+    constexpr T* operator->() noexcept { return &*value_; }
+
+    /// The value, or another where there is none.
+    template <class U>
+    constexpr T value_or(U&& otherwise) const& {
+        return value_.value_or(std::forward<U>(otherwise));
+    }
+    template <class U>
+    constexpr T value_or(U&& otherwise) && {
+        return std::move(value_).value_or(std::forward<U>(otherwise));
+    }
+
+    /// Why there is no value: see message(errc). Of a value, `errc{}`, which is no rule.
+    constexpr errc error() const noexcept { return why_; }
+
+    friend constexpr bool operator==(result const& a, result const& b) {
+        return a.why_ == b.why_ && a.value_ == b.value_;
+    }
+    friend constexpr bool operator!=(result const& a, result const& b) { return !(a == b); }
+
+  private:
+    std::optional<T> value_;
+    errc why_{};
+};
+
+} // namespace notepact
+
+#endif
