@@ -41,7 +41,7 @@ CPP
 cat >"$work/write.cpp" <<'CPP'
 #include <notepact/clinic.hpp>
 using namespace notepact;
-bool write(char* buffer, std::size_t size, clinic::account const& account, clinic::create_sign_off_request const& body,
+bool write(char* buffer, std::size_t size, clinic::account_view const& account, clinic::create_sign_off_request const& body,
            report& report) {
     return clinic::create_sign_off.build_into(buffer, size, account, body, report).has_value();
 }

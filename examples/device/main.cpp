@@ -19,10 +19,11 @@ namespace {
 using board::put;
 namespace clinic = notepact::clinic;
 
-// Judged while this is compiled: a text that is no base URL, or no date, has no value here.
-constexpr auto base = notepact::base_url::parse("https://clinic.example/api").value();
-constexpr auto review_date = notepact::parse_iso8601("2023-10-27T21:40:00Z").value();
-constexpr clinic::account account{base, notepact::secret("your_token_here")};
+// Judged while this is compiled. An account_view owns nothing, so it needs no heap.
+constexpr auto base = notepact::base_url_view::parse("https://clinic.example/api");
+constexpr auto review_date = notepact::parse_iso8601("2023-10-27T21:40:00Z");
+static_assert(base && review_date);
+constexpr clinic::account_view account{*base, notepact::secret_view("your_token_here")};
 
 template <class Integer>
 void put_number(Integer number) {
@@ -59,7 +60,7 @@ void send_sign_off(std::string_view drawn) {
     notepact::byte_source const file(read, drawn.size());
     auto const signature = notepact::png_signature::from_source(file);
     if (!signature) return put("the drawing is not a PNG\n");
-    clinic::create_sign_off_request const sign_off{99, {"Please review", review_date, *signature}};
+    clinic::create_sign_off_request const sign_off{99, {"Please review", *review_date, *signature}};
 
     static char head[256];
     static notepact::static_report<8> report;

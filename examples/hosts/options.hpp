@@ -22,7 +22,7 @@ namespace hosts {
 
 /// What was asked for; else, what the documents show. Views the command line, except for the file.
 struct options {
-    std::optional<notepact::base_url> clinic, max;
+    std::optional<notepact::base_url_view> clinic, max;
     std::string png; ///< the file's bytes
     std::string_view token = "your_token_here";
     std::string_view organization = "7e2c8cfe-b7a9-4deb-986d-e7012589e72b";
@@ -30,7 +30,7 @@ struct options {
     std::int64_t clinic_note = 46;
     std::string_view max_note = "nte_3cc73cb69c59403ca9108af6c5693b25";
     std::int64_t addendum = 39;
-    std::string_view impression = "1042";
+    std::optional<notepact::maxcare::impression_id> impression = 1042;
     std::string_view provider = "prv_d4e5f6a7b8c94d0e1f2a3b4c5d6e7f8a";
     std::optional<notepact::instant> review_date;
     std::chrono::seconds limit{30};
@@ -51,25 +51,25 @@ inline bool read_file(std::string_view name, std::string& bytes) {
     return static_cast<bool>(file);
 }
 
-inline bool read_url(std::string_view text, std::optional<notepact::base_url>& url) {
-    url = notepact::base_url::parse(text);
-    return url.has_value();
+template <class Value>
+bool take(notepact::result<Value> read, std::optional<Value>& value) {
+    if (read) value = std::move(*read);
+    return read.has_value();
 }
 
 // False if there is no such option, or its value is none.
 inline bool read_option(std::string_view name, std::string_view value, options& given) {
     unsigned seconds = 0;
-    if (name == "--clinic") return read_url(value, given.clinic);
-    if (name == "--max") return read_url(value, given.max);
+    if (name == "--clinic") return take(notepact::base_url_view::parse(value), given.clinic);
+    if (name == "--max") return take(notepact::base_url_view::parse(value), given.max);
     if (name == "--png") return read_file(value, given.png);
     if (name == "--token") return given.token = value, true;
     if (name == "--organization") return given.organization = value, true;
     if (name == "--note") return given.note = value, true;
     if (name == "--addendum") return read_number(value, given.addendum);
-    if (name == "--impression")
-        return given.impression = value, notepact::maxcare::impression_id::parse(value).has_value();
+    if (name == "--impression") return take(notepact::maxcare::impression_id::parse(value), given.impression);
     if (name == "--provider") return given.provider = value, true;
-    if (name == "--review-date") return (given.review_date = notepact::parse_iso8601(value)).has_value();
+    if (name == "--review-date") return take(notepact::parse_iso8601(value), given.review_date);
     if (name == "--timeout") {
         if (!read_number(value, seconds) || seconds == 0 || seconds > 3600) return false;
         given.limit = std::chrono::seconds(seconds);

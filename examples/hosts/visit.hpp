@@ -36,8 +36,9 @@ using outcome_of = std::variant<typename Endpoint::answer_type, notepact::no_ans
 constexpr unsigned most_attempts = 3;
 constexpr std::uint32_t longest_wait = 60; // seconds; who asks for more has a queue for that
 
-inline notepact::instant now() {
-    return *notepact::instant::from_unix(std::time(nullptr));
+inline std::optional<notepact::instant> now() {
+    auto const when = notepact::instant::from_unix(std::time(nullptr));
+    return when ? std::optional(*when) : std::nullopt;
 }
 
 /// The steps with one API, told line by line to standard output: neither a credential, nor a patient's data,
@@ -45,12 +46,12 @@ inline notepact::instant now() {
 template <class Client>
 class visit {
   public:
-    visit(notepact::base_url const& base, options const& given)
+    visit(notepact::base_url_view base, options const& given)
         : client_(base, given.limit), base_(base), given_(given) {}
 
     /// Signs a note off, and answers an addendum to it. False if anything of it was not done.
     bool clinic_notes(notepact::png_signature const& signature, notepact::instant review_date) {
-        clinic::account const account{base_, notepact::secret(given_.token)};
+        clinic::account_view const account{base_, notepact::secret_view(given_.token)};
 
         clinic::create_sign_off_request const sign_off{
             given_.clinic_note, {"Reviewed", review_date, signature}};
@@ -71,7 +72,7 @@ class visit {
 
     /// Edits an impression, if the key may.
     bool edit_impression() {
-        maxcare::account const account{notepact::secret(given_.token), given_.organization, base_};
+        maxcare::account_view const account{notepact::secret_view(given_.token), given_.organization, base_};
 
         auto const mine = step(
             "read scopes", maxcare::me, [&](auto& report) { return maxcare::me.build(account, report); });
@@ -86,9 +87,7 @@ class visit {
                    [&](auto& report) {
                        return maxcare::update_impression.build(
                            account,
-                           {given_.max_note,
-                            *maxcare::impression_id::parse(given_.impression),
-                            given_.provider},
+                           {given_.max_note, *given_.impression, given_.provider},
                            {"STABLE CHRONIC ILLNESS", "Active"},
                            report);
                    })
@@ -170,7 +169,7 @@ class visit {
     }
 
     Client client_;
-    notepact::base_url base_;
+    notepact::base_url_view base_;
     options const& given_;
 };
 
@@ -183,10 +182,10 @@ int run(int argc, char** argv) {
 
     if (given->clinic) {
         auto const signature = notepact::png_signature::from_png(given->png);
+        auto const review_date = given->review_date ? given->review_date : now();
         if (!signature) std::cout << "the signature is not a PNG\n";
-        done = signature
-               && visit<Client>(*given->clinic, *given)
-                      .clinic_notes(*signature, given->review_date ? *given->review_date : now());
+        done = signature && review_date
+               && visit<Client>(*given->clinic, *given).clinic_notes(*signature, *review_date);
     }
     if (given->max) done = visit<Client>(*given->max, *given).edit_impression() && done;
     return done ? 0 : 1;

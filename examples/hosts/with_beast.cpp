@@ -9,10 +9,13 @@
 
 using namespace notepact;
 int main() {
-    clinic::account const account{*base_url::parse("http://localhost:8080"), secret("your_token_here")};
+    auto const base = base_url::parse("http://localhost:8080");
+    if (!base) return 1;
+    clinic::account const account{*base, secret("your_token_here")};
     static_report<8> report;
     auto const request = clinic::update_addendum.build(account, {39}, {46, {"Fixing the names"}}, report);
-    if (!request) return std::cerr << report, 1;
+    std::cerr << report;
+    if (!request) return 1;
     boost::asio::io_context context;
     boost::asio::ip::tcp::socket socket(context); // or your stream, with TLS and a time limit
     connect(socket, boost::asio::ip::tcp::resolver(context).resolve("localhost", "8080"));

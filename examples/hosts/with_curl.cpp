@@ -6,10 +6,13 @@
 
 using namespace notepact;
 int main() {
-    clinic::account const account{*base_url::parse("https://clinic.example/api"), secret("your_token_here")};
+    auto const base = base_url::parse("https://clinic.example/api");
+    if (!base) return 1;
+    clinic::account const account{*base, secret("your_token_here")};
     static_report<8> report;
     auto const request = clinic::update_addendum.build(account, {39}, {46, {"Fixing the names"}}, report);
-    if (!request) return std::cerr << report, 1;
+    std::cerr << report;
+    if (!request) return 1;
 
     CURL* const handle = curl_easy_init();          // yours, with your certificates and your proxy;
     curl_easy_setopt(handle, CURLOPT_TIMEOUT, 30L); // libcurl has no limit of its own

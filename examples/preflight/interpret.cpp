@@ -102,7 +102,8 @@ int run_interpret(std::vector<std::string_view> const& words) {
     if (kind == notepact::answer_kind::api_error) {
         put_errors_of(*operation, bytes);
     }
-    put_advice(advise(*operation, *status, retry.seconds(notepact::instant::from_unix(std::time(nullptr)))));
+    auto const now = notepact::instant::from_unix(std::time(nullptr));
+    put_advice(advise(*operation, *status, retry.seconds(now ? std::optional(*now) : std::nullopt)));
     return found.ok() ? ok : violations;
 }
 

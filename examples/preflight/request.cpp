@@ -89,17 +89,13 @@ int run_request(std::vector<std::string_view> const& words) {
     notepact::static_report<256> found(
         given.has("--strict") ? notepact::strictness::strict : notepact::strictness::lenient);
     auto const base_text = given.has("--base") ? given.values("--base")[0] : operation->owner->server;
-    std::optional<notepact::base_url> base;
-    if (given.has("--base") || !base_text.empty()) base = notepact::parse_base_url(base_text, found);
+    std::optional<notepact::base_url_view> base;
+    if (given.has("--base") || !base_text.empty())
+        if (auto const parsed = notepact::parse_base_url<notepact::base_url_view>(base_text, found))
+            base = *parsed;
 
-    auto const request = build_request(
-        *operation,
-        base ? &*base : nullptr,
-        texts.headers(),
-        texts.parameters(),
-        body,
-        found,
-        texts.further());
+    auto const request =
+        build_request(*operation, base, texts.headers(), texts.parameters(), body, found, texts.further());
     if (!request || !found.ok()) {
         print_text(found, put);
         std::fflush(stdout);

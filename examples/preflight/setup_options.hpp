@@ -93,7 +93,8 @@ parse_lesser_keys(std::vector<std::string_view> const& texts) {
     std::vector<std::pair<notepact::maxcare::scope, std::string>> keys;
     for (auto const text : texts) {
         auto key = parse_pair(text);
-        auto const scope = key ? notepact::parse_enum<notepact::maxcare::scope>(key->first) : std::nullopt;
+        if (!key) return std::nullopt;
+        auto const scope = notepact::parse_enum<notepact::maxcare::scope>(key->first);
         if (!scope) return std::nullopt;
         keys.emplace_back(*scope, std::move(key->second));
     }

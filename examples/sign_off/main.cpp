@@ -25,12 +25,12 @@ int main(int argc, char** argv) {
     auto const signature = notepact::png_signature::from_png(png);
     auto const now = notepact::instant::from_unix(std::time(nullptr));
     auto const review_date = std::string_view(argv[3]) == "now" ? now : notepact::parse_iso8601(argv[3]);
-    if (!signature || !review_date) {
-        std::cerr << (signature ? "the review date is not ISO 8601\n" : "the file is not a PNG\n");
-        return 1;
-    }
-
     auto const base = notepact::base_url::parse("https://clinic.example/api");
+    if (!signature) std::cerr << "signature: " << message(signature.error()) << '\n';
+    if (!review_date) std::cerr << "review date: " << message(review_date.error()) << '\n';
+    if (!base) std::cerr << "base URL: " << message(base.error()) << '\n';
+    if (!signature || !review_date || !base) return 1;
+
     notepact::clinic::account const account{*base, notepact::secret("your_token_here")};
     notepact::clinic::create_sign_off_request const body{
         note_id, {"Please review", *review_date, *signature}};

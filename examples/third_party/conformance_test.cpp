@@ -65,8 +65,10 @@ class arguments {
     std::optional<review_time> time(std::string_view pointer) const {
         auto const iso = text(pointer);
         if (!iso) return std::nullopt;
-        auto const when = needed(notepact::parse_iso8601(*iso));
-        return review_time(std::chrono::milliseconds(when.seconds() * 1000 + when.nanoseconds() / 1'000'000));
+        auto const when = notepact::parse_iso8601(*iso);
+        if (!when) throw cannot_be_said();
+        return review_time(
+            std::chrono::milliseconds(when->seconds() * 1000 + when->nanoseconds() / 1'000'000));
     }
     template <class Value>
     static Value needed(std::optional<Value> const& value) {

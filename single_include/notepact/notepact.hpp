@@ -39,6 +39,19 @@
 #    define NOTEPACT_OUTLINE
 #endif
 
+// Behind a parameter of which the result keeps a view: compilers that know this warn where the argument is
+// gone before the result is.
+#if defined(__has_cpp_attribute)
+#    if __has_cpp_attribute(clang::lifetimebound)
+#        define NOTEPACT_LIFETIMEBOUND [[clang::lifetimebound]]
+#    elif __has_cpp_attribute(msvc::lifetimebound)
+#        define NOTEPACT_LIFETIMEBOUND [[msvc::lifetimebound]]
+#    endif
+#endif
+#ifndef NOTEPACT_LIFETIMEBOUND
+#    define NOTEPACT_LIFETIMEBOUND
+#endif
+
 // notepact/base/part.hpp
 
 namespace notepact::detail {
@@ -132,7 +145,12 @@ enum class errc : std::uint8_t {
     // the caller's buffer, and what it is filled from
     no_space,
     only_in_pieces,
-    wrong_size
+    wrong_size,
+    // what a caller makes a value of, alone
+    not_an_instant,
+    not_an_offset,
+    missing_offset,
+    not_an_http_date
 };
 
 /// A rule's name and what it says, for people. Neither ever holds input.
@@ -193,6 +211,12 @@ inline constexpr rule_text rule_texts[] = {
     {errc::no_space, "no_space", "the buffer is too small"},
     {errc::only_in_pieces, "only_in_pieces", "comes in pieces: the body must be written in pieces, too"},
     {errc::wrong_size, "wrong_size", "there are fewer or more bytes than was said"},
+    {errc::not_an_instant, "not_an_instant", "is no day and time of the years 0000 to 9999 in UTC"},
+    {errc::not_an_offset, "not_an_offset", "is no offset from UTC within a day"},
+    {errc::missing_offset,
+     "missing_offset",
+     "says no offset from UTC: the caller must know which one is meant"},
+    {errc::not_an_http_date, "not_an_http_date", "is no date of HTTP (RFC 9110, section 5.6.7)"},
 };
 
 constexpr rule_text const& text_of(errc code) noexcept {
@@ -216,7 +240,7 @@ constexpr bool rule_texts_in_order() noexcept {
     std::size_t next = 1;
     for (auto const& text : rule_texts)
         if (static_cast<std::size_t>(text.code) != next++) return false;
-    return next == static_cast<std::size_t>(errc::wrong_size) + 1;
+    return next == static_cast<std::size_t>(errc::not_an_http_date) + 1;
 }
 static_assert(rule_texts_in_order());
 } // namespace detail
@@ -1145,6 +1169,73 @@ constexpr bool is_png_data_uri(std::string_view text) noexcept {
 
 } // namespace notepact
 
+// notepact/base/result.hpp
+
+namespace notepact {
+
+/// A value, or the reason why there is none, for which there is a `message(reason)`: what std::expected<T, E>
+/// of C++23 offers, less what throws. Owns its value; allocates nothing itself. A temporary has no value to
+/// look at: keep it, and ask first. To look without having asked is undefined, as of std::optional, and as
+/// there the standard library's assertions find it.
+///
+///     auto const base = base_url::parse(text);
+///     if (!base) return log(message(base.error()));
+///     use(*base);
+template <class T, class E = errc>
+class [[nodiscard]] result {
+    static_assert(std::is_enum_v<E>, "reason_is_no_enum");
+
+  public:
+    using value_type = T;
+    using error_type = E;
+
+    template <
+        class U = T,
+        std::enable_if_t<
+            std::is_constructible_v<
+                T,
+                U&&> && std::is_convertible_v<U&&, T> && !std::is_same_v<std::decay_t<U>, result> && !std::is_same_v<std::decay_t<U>, E>,
+            int> = 0>
+    constexpr result(U&& value) noexcept(std::is_nothrow_constructible_v<T, U&&>)
+        : value_(std::forward<U>(value)) {}
+    /// Nothing, for a reason.
+    constexpr result(E why) noexcept : why_(why) {}
+
+    constexpr bool has_value() const noexcept { return value_.has_value(); }
+    constexpr explicit operator bool() const noexcept { return value_.has_value(); }
+
+    constexpr T const& operator*() const& noexcept { return *value_; }
+    constexpr T& operator*() & noexcept { return *value_; }
+    constexpr T const* operator->() const& noexcept { return &*value_; }
+    constexpr T* operator->() & noexcept { return &*value_; }
+    void operator*() const&& = delete;
+    void operator->() const&& = delete;
+
+    /// The value, or another where there is none.
+    template <class U>
+    constexpr T value_or(U&& otherwise) const& {
+        return value_.value_or(std::forward<U>(otherwise));
+    }
+    template <class U>
+    constexpr T value_or(U&& otherwise) && {
+        return std::move(value_).value_or(std::forward<U>(otherwise));
+    }
+
+    /// Why there is no value. Of a value, `E{}`, which is no reason.
+    constexpr E error() const noexcept { return why_; }
+
+    friend constexpr bool operator==(result const& a, result const& b) {
+        return a.why_ == b.why_ && a.value_ == b.value_;
+    }
+    friend constexpr bool operator!=(result const& a, result const& b) { return !(a == b); }
+
+  private:
+    std::optional<T> value_;
+    E why_{};
+};
+
+} // namespace notepact
+
 // notepact/format/calendar.hpp
 
 /// The proleptic Gregorian calendar of ISO 8601 for the years 0 … 9999. Days are counted from 1970-01-01.
@@ -1261,16 +1352,15 @@ struct of_system_clock<TimePoint, std::void_t<decltype(&TimePoint::clock::to_tim
 class instant {
   public:
     /// Seconds since 1970-01-01T00:00:00Z and, counted forward from there also before 1970, nanoseconds.
-    /// Empty outside the years 0000 … 9999 and for nanoseconds outside 0 … 999999999.
-    static constexpr std::optional<instant>
-    from_unix(std::int64_t seconds, std::int32_t nanoseconds = 0) noexcept {
+    /// `not_an_instant` outside the years 0000 … 9999 and for nanoseconds outside 0 … 999999999.
+    static constexpr result<instant> from_unix(std::int64_t seconds, std::int32_t nanoseconds = 0) noexcept {
         if (seconds < first || seconds > last || nanoseconds < 0 || nanoseconds > 999999999)
-            return std::nullopt;
+            return errc::not_an_instant;
         return instant(seconds, nanoseconds);
     }
 
-    /// Milliseconds since 1970-01-01T00:00:00Z. Empty outside the years 0000 … 9999.
-    static constexpr std::optional<instant> from_unix_milliseconds(std::int64_t milliseconds) noexcept {
+    /// Milliseconds since 1970-01-01T00:00:00Z; `not_an_instant` outside the years 0000 … 9999.
+    static constexpr result<instant> from_unix_milliseconds(std::int64_t milliseconds) noexcept {
         // C++ division truncates towards zero; the fraction must be counted forward from the second before.
         std::int64_t const remainder = milliseconds % 1000;
         std::int64_t const fraction = remainder < 0 ? remainder + 1000 : remainder;
@@ -1279,27 +1369,27 @@ class instant {
     }
 
     /// A std::chrono::time_point of std::chrono::system_clock, in whatever duration; what is finer than a
-    /// nanosecond is rounded down. Empty outside the years 0000 … 9999.
+    /// nanosecond is rounded down. `not_an_instant` outside the years 0000 … 9999.
     template <class TimePoint>
-    static constexpr std::optional<instant> from_time_point(TimePoint const& when) noexcept {
+    static constexpr result<instant> from_time_point(TimePoint const& when) noexcept {
         static_assert(detail::of_system_clock<TimePoint>::value, "not_the_system_clock");
         if constexpr (detail::of_system_clock<TimePoint>::value) {
             using period = typename TimePoint::duration::period; // a tick is num / den seconds
             return from_ticks<period::num, period::den>(when.time_since_epoch().count());
         } else {
-            return std::nullopt;
+            return errc::not_an_instant;
         }
     }
 
-    /// A date and time of day in UTC. Empty unless the day is real, in the years 0000 … 9999, and the time
-    /// within 00:00:00.000000000 … 23:59:59.999999999.
-    static constexpr std::optional<instant> from_civil(
+    /// A date and time of day in UTC. `not_an_instant` unless the day is real, in the years 0000 … 9999, and
+    /// the time within 00:00:00.000000000 … 23:59:59.999999999.
+    static constexpr result<instant> from_civil(
         int year, int month, int day, int hour = 0, int minute = 0, int second = 0,
         std::int32_t nanosecond = 0) noexcept {
         if (year < 0 || year > 9999 || day < 1 || day > calendar::days_in_month(year, month))
-            return std::nullopt;
+            return errc::not_an_instant;
         if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59)
-            return std::nullopt;
+            return errc::not_an_instant;
         return from_unix(
             std::int64_t{calendar::days_from_civil(year, month, day)} * 86400
                 + std::int64_t{hour * 60 + minute} * 60 + second,
@@ -1328,12 +1418,12 @@ class instant {
         : seconds_(seconds), nanoseconds_(nanoseconds) {}
 
     template <std::int64_t Num, std::int64_t Den, class Count>
-    static constexpr std::optional<instant> from_ticks(Count count) noexcept {
+    static constexpr result<instant> from_ticks(Count count) noexcept {
         constexpr std::int64_t giga = 1000000000;
         if constexpr (std::is_floating_point_v<Count>) {
             Count const seconds = count * static_cast<Count>(Num) / static_cast<Count>(Den);
             if (!(seconds >= static_cast<Count>(first) && seconds < static_cast<Count>(last + 1)))
-                return std::nullopt; // not a number, too
+                return errc::not_an_instant; // not a number, too
             auto whole = static_cast<std::int64_t>(seconds);
             whole -= static_cast<Count>(whole) > seconds;
             auto const fraction =
@@ -1352,9 +1442,9 @@ class instant {
                 --whole;
             }
             constexpr std::int64_t most = last / Num + 1;
-            if (whole > static_cast<wide>(most)) return std::nullopt;
+            if (whole > static_cast<wide>(most)) return errc::not_an_instant;
             if constexpr (std::is_signed_v<Count>)
-                if (whole < -most) return std::nullopt;
+                if (whole < -most) return errc::not_an_instant;
             rest *= Num;
             std::int64_t fraction = rest % Den;
             if constexpr (Den <= giga)
@@ -1407,6 +1497,27 @@ constexpr void write_rfc3339(instant when, char* out) noexcept {
 // notepact/format/iso8601.hpp
 
 namespace notepact {
+
+/// An offset from UTC: that of the place where a text was written which says none. Minutes east of Greenwich,
+/// within a day.
+class utc_offset {
+  public:
+    /// Hours and minutes of one sign, -23:59 … 23:59; else `not_an_offset`.
+    static constexpr result<utc_offset> of(int hours, int minutes = 0) noexcept {
+        bool const mixed = (hours < 0 && minutes > 0) || (hours > 0 && minutes < 0);
+        if (mixed || hours < -23 || hours > 23 || minutes < -59 || minutes > 59) return errc::not_an_offset;
+        return utc_offset(hours * 60 + minutes);
+    }
+    /// UTC.
+    constexpr utc_offset() noexcept = default;
+
+    constexpr int minutes() const noexcept { return minutes_; }
+
+  private:
+    constexpr explicit utc_offset(int minutes) noexcept : minutes_(static_cast<std::int16_t>(minutes)) {}
+    std::int16_t minutes_ = 0;
+};
+inline constexpr utc_offset utc{};
 
 // One machine reads every date text of the library; date.hpp and timestamp.hpp use it too. A text is a chain
 // of parts, date, clock, fraction, zone, joined by single characters. Two tables say which forms a part may
@@ -1506,16 +1617,16 @@ class reader {
     }
 
     constexpr bool failed() const noexcept { return profiles_ == 0; }
-    constexpr bool has_time() const noexcept { return part_ != part::date; }
     constexpr bool has_offset() const noexcept { return part_ >= part::offset; }
 
     // Is the text, ended here, of one of these profiles?
     constexpr bool is(unsigned profiles) const noexcept { return (ended().profiles_ & profiles) != 0; }
 
-    constexpr std::optional<instant> value() const noexcept {
+    // The instant, of a text that is of one of the profiles; `if_none` is the offset of one which says none.
+    constexpr result<instant> value(utc_offset if_none = {}) const noexcept {
         reader const end = ended();
-        if (end.failed()) return std::nullopt;
-        std::int64_t const minute = std::int64_t{end.days_} * 1440 + end.minutes_ - end.offset_;
+        int const east = has_offset() ? end.offset_ : if_none.minutes();
+        std::int64_t const minute = std::int64_t{end.days_} * 1440 + end.minutes_ - east;
         return instant::from_unix(minute * 60 + end.seconds_, static_cast<std::int32_t>(end.nanoseconds_));
     }
 
@@ -1667,18 +1778,25 @@ class iso8601_scanner {
     /// character: `2023-13` fails with the character after its day.
     constexpr bool failed() const noexcept { return reader_.failed(); }
 
-    /// Has a time begun? And an offset? For texts that are complete().
-    constexpr bool has_time() const noexcept { return reader_.has_time(); }
+    /// Does it say an offset from UTC? For texts that are complete().
     constexpr bool has_offset() const noexcept { return reader_.has_offset(); }
 
     /// Is what has been written a date-time of RFC 3339, section 5.6? That is extended calendar date, `T`,
     /// time with seconds before 24:00, fraction with a point only, and `Z` or `±hh:mm` (t and z as well).
     constexpr bool is_rfc3339() const noexcept { return reader_.is(detail::date_time::rfc3339); }
 
-    /// The instant meant. A date is its midnight, and without an offset the text is read as UTC. 24:00 is
-    /// 00:00 of the next day, second 60 the second after it; digits beyond nanoseconds are cut off. Empty if
-    /// not complete() or, as 9999-12-31T24:00 or 0000-01-01T00:00+01, outside the years 0000 … 9999 in UTC.
-    constexpr std::optional<instant> value() const noexcept { return reader_.value(); }
+    /// The instant meant by a text that says its offset from UTC. 24:00 is 00:00 of the next day, second 60
+    /// the second after it; digits beyond nanoseconds are cut off. Else `not_iso8601`; `missing_offset`; or
+    /// `not_an_instant` of what is outside the years 0000 … 9999 in UTC, such as 9999-12-31T24:00Z.
+    constexpr result<instant> value() const noexcept {
+        if (complete() && !has_offset()) return errc::missing_offset;
+        return value(utc);
+    }
+    /// The same; of a text that says no offset, what is meant with this one. A date is its midnight there.
+    constexpr result<instant> value(utc_offset if_none) const noexcept {
+        if (!complete()) return errc::not_iso8601;
+        return reader_.value(if_none);
+    }
 
   private:
     detail::date_time::reader reader_{detail::date_time::iso8601 | detail::date_time::rfc3339};
@@ -1698,11 +1816,21 @@ constexpr bool is_rfc3339(std::string_view text) noexcept {
     return scanner.is_rfc3339();
 }
 
-/// The instant meant by an ISO 8601 text, as iso8601_scanner::value says.
-constexpr std::optional<instant> parse_iso8601(std::string_view text) noexcept {
+/// The instant meant by an ISO 8601 text that says its offset from UTC, as iso8601_scanner::value says:
+/// `not_iso8601`, `missing_offset`, `not_an_instant`.
+constexpr result<instant> parse_iso8601(std::string_view text) noexcept {
     iso8601_scanner scanner;
     scanner.write(text);
     return scanner.value();
+}
+/// The same of a text that need not say it: what is meant then, the caller must know.
+///
+///     parse_iso8601("2023-10-27", utc)                           2023-10-27T00:00:00.000Z
+///     parse_iso8601("2023-10-27T21:40", *utc_offset::of(-8, 0))  2023-10-28T05:40:00.000Z
+constexpr result<instant> parse_iso8601(std::string_view text, utc_offset if_none) noexcept {
+    iso8601_scanner scanner;
+    scanner.write(text);
+    return scanner.value(if_none);
 }
 
 } // namespace notepact
@@ -2387,9 +2515,12 @@ class timestamp_scanner {
     /// Is what has been written, taken as the whole text, a timestamp of PostgreSQL?
     constexpr bool is_postgresql() const noexcept { return reader_.is(detail::date_time::postgresql); }
 
-    /// The instant meant. Second 60 is the second after it; digits beyond nanoseconds are cut off. Empty if
-    /// not complete() or outside the years 0000 … 9999 in UTC.
-    constexpr std::optional<instant> value() const noexcept { return reader_.value(); }
+    /// The instant meant. Second 60 is the second after it; digits beyond nanoseconds are cut off. Else
+    /// `not_a_timestamp`, or `not_an_instant` of what is outside the years 0000 … 9999 in UTC.
+    constexpr result<instant> value() const noexcept {
+        if (!complete()) return errc::not_a_timestamp;
+        return reader_.value();
+    }
 
   private:
     detail::date_time::reader reader_{detail::date_time::zoned};
@@ -2410,7 +2541,7 @@ constexpr bool is_postgresql_timestamp(std::string_view text) noexcept {
 }
 
 /// The instant meant by a timestamp of either dialect, as timestamp_scanner::value says.
-constexpr std::optional<instant> parse_timestamp(std::string_view text) noexcept {
+constexpr result<instant> parse_timestamp(std::string_view text) noexcept {
     timestamp_scanner scanner;
     scanner.write(text);
     return scanner.value();
@@ -2856,6 +2987,14 @@ enum class json_fault : std::uint8_t {
     too_deep
 };
 
+/// The rule that a text breaks.
+constexpr errc code_of(json_fault why) noexcept {
+    static_assert(
+        static_cast<errc>(json_fault::malformed) == errc::malformed_json
+        && static_cast<errc>(json_fault::too_deep) == errc::too_deep);
+    return static_cast<errc>(why);
+}
+
 } // namespace notepact
 
 // notepact/check/checker.hpp
@@ -3006,11 +3145,8 @@ class checker {
 
     /// The text is no document; nothing may follow.
     void fault(json_fault why, std::size_t offset) {
-        static_assert(
-            static_cast<errc>(json_fault::malformed) == errc::malformed_json
-            && static_cast<errc>(json_fault::too_deep) == errc::too_deep);
         fault_ = why;
-        violate(static_cast<errc>(why), severity::error, document_path(), offset);
+        violate(code_of(why), severity::error, document_path(), offset);
     }
     /// Why the text is no document; none if it is one.
     json_fault text_fault() const noexcept { return fault_; }
@@ -3797,6 +3933,52 @@ inline verdict check_text(contract_ref contract, std::string_view bytes, report&
 
 } // namespace notepact
 
+// notepact/base/text_view.hpp
+
+namespace notepact {
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_text =
+    std::is_convertible_v<T const&, std::string_view> && !std::is_null_pointer_v<std::decay_t<T>>;
+
+// What only looks at a text has nothing to destroy. An array is a text that is there, whoever looks.
+template <class T>
+inline constexpr bool is_text_owner =
+    is_text<
+        T> && (!std::is_trivially_destructible_v<std::decay_t<T>> || std::is_array_v<std::remove_reference_t<T>>);
+template <class T>
+inline constexpr bool is_text_view = is_text<T> && !is_text_owner<T>;
+
+} // namespace detail
+
+/// A text, or bytes, that somebody else owns and that must outlive this: a std::string_view which refuses,
+/// when it is compiled, a temporary that owns its text. All that keeps a view takes its texts so. Where a
+/// temporary is known to live long enough, as an argument does until the call is over, say so:
+/// `std::string_view(f())`.
+class text_view : public std::string_view {
+  public:
+    /// None: `data()` is null.
+    constexpr text_view() noexcept = default;
+    constexpr text_view(char const* text NOTEPACT_LIFETIMEBOUND, std::size_t size) noexcept
+        : std::string_view(text, size) {}
+    /// Of whatever converts to std::string_view and owns its text.
+    template <class T, std::enable_if_t<detail::is_text_owner<T>, int> = 0>
+    constexpr text_view(T&& text NOTEPACT_LIFETIMEBOUND) noexcept
+        : std::string_view(static_cast<T const&>(text)) {
+        static_assert(
+            std::is_lvalue_reference_v<T>,
+            "temporary_text_would_dangle: keep the text in a variable that lives as long as what views it; "
+            "if this temporary does, write std::string_view(...) around it");
+    }
+    /// Of whatever converts to std::string_view and is a view itself, or a pointer.
+    template <class T, std::enable_if_t<detail::is_text_view<T>, int> = 0>
+    constexpr text_view(T const& text) noexcept : std::string_view(text) {}
+};
+
+} // namespace notepact
+
 // notepact/contract/words.hpp
 //
 // The words in which contracts are declared:
@@ -4094,7 +4276,13 @@ constexpr auto one_of(std::string_view const (&words)[N]) {
 }
 template <std::size_t N>
 void one_of(std::string_view const (&&words)[N]) = delete;
-void one_of(std::initializer_list<std::string_view> words) = delete;
+template <class Text = std::string_view>
+constexpr void one_of(std::initializer_list<Text>) {
+    static_assert(
+        detail::always_false<Text>::value,
+        "enum_in_braces_would_dangle: name the texts, `inline constexpr std::string_view words[] = {...};`, "
+        "and write one_of(words)");
+}
 
 // ------------------------------------------------------------------------------------------------- made
 // values
@@ -4395,16 +4583,17 @@ class json_number {
         else
             detail::put_decimal(value, append);
     }
-    /// Nothing if the text is not a finite JSON number (RFC 8259, section 6): `not_numeric`.
-    static std::optional<json_number> parse(std::string_view text) {
-        if (!is_number(text)) return std::nullopt;
+    /// Of the text of a finite JSON number (RFC 8259, section 6), else `not_numeric`.
+    static result<json_number> parse(std::string_view text) {
+        if (!is_number(text)) return errc::not_numeric;
         json_number parsed;
         parsed.text_ = text;
         return parsed;
     }
 
     /// As given.
-    std::string const& text() const noexcept { return text_; }
+    std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
+    std::string text() && noexcept { return static_cast<std::string&&>(text_); }
     /// Its value, if it is a whole number within int64, however written.
     std::optional<std::int64_t> whole() const noexcept {
         number_scanner scanner;
@@ -4447,6 +4636,10 @@ class byte_source {
           }),
           from_(const_cast<std::remove_const_t<Read>*>(&read)), size_(size) {}
 
+    /// A temporary would be gone before it is asked.
+    template <class Read>
+    byte_source(Read const&& read, std::size_t size) = delete;
+
     std::size_t size() const noexcept { return size_; }
 
     /// Puts so many bytes at `out`; returns how many there were, fewer only at the end.
@@ -4474,33 +4667,32 @@ namespace notepact {
 
 /// A signature image for a request: the bytes of a PNG file, which become base64 while they are written, or a
 /// data URI that was made elsewhere. It can only be made of what a request may hold. Views what it was made
-/// of.
+/// of, which must outlive it.
 class png_signature {
   public:
-    /// Of the bytes of a PNG file. Nothing if they are not one: `not_png`.
-    static constexpr std::optional<png_signature> from_png(std::string_view file) noexcept {
-        if (!is_png(file)) return std::nullopt;
+    /// Of the bytes of a PNG file, else `not_png`.
+    static constexpr result<png_signature> from_png(text_view file NOTEPACT_LIFETIMEBOUND) noexcept {
+        if (!is_png(file)) return errc::not_png;
         return png_signature(file, true);
     }
-    /// Of `data:image/png;base64,` and a payload. Nothing if the prefix or the payload is missing
-    /// (`missing_prefix`) or the text is not UTF-8. A payload that is not strict base64 or not a PNG earns a
-    /// warning when the request is checked.
-    static constexpr std::optional<png_signature> from_data_uri(std::string_view uri) noexcept {
-        if (check_png_data_uri(uri) == png_data_uri_state::missing_prefix || !is_utf8(uri))
-            return std::nullopt;
+    /// Of `data:image/png;base64,` and a payload, in UTF-8; else `missing_prefix` or `invalid_utf8`. A
+    /// payload that is not strict base64 or not a PNG earns a warning when the request is checked.
+    static constexpr result<png_signature> from_data_uri(text_view uri NOTEPACT_LIFETIMEBOUND) noexcept {
+        if (check_png_data_uri(uri) == png_data_uri_state::missing_prefix) return errc::missing_prefix;
+        if (!is_utf8(uri)) return errc::invalid_utf8;
         return png_signature(uri, false);
     }
 
     /// Of the bytes of a PNG file that come in pieces, which must outlive it. It can only be written in
     /// pieces
-    /// (`only_in_pieces` elsewhere), once, and the file is checked on the way. Nothing if its size is that of
-    /// no PNG file.
-    static std::optional<png_signature> from_source(byte_source const& file) noexcept {
-        if (file.size() < smallest_png || file.size() > largest_png) return std::nullopt;
+    /// (`only_in_pieces` elsewhere), once, and the file is checked on the way. `not_png` if its size is that
+    /// of no PNG file.
+    static result<png_signature> from_source(byte_source const& file NOTEPACT_LIFETIMEBOUND) noexcept {
+        if (file.size() < smallest_png || file.size() > largest_png) return errc::not_png;
         return png_signature(file);
     }
     /// A temporary would be gone before it is read.
-    static std::optional<png_signature> from_source(byte_source const&& file) = delete;
+    static result<png_signature> from_source(byte_source const&& file) = delete;
 
     /// The length of the data URI.
     constexpr std::size_t size() const noexcept {
@@ -4609,7 +4801,9 @@ class json_walker {
     }
     void boolean(bool value, std::size_t) { show(json_kind::boolean, value ? "true" : "false"); }
     void null(std::size_t) { show(json_kind::null, "null"); }
-    void fault(json_fault, std::size_t) noexcept {}
+    void fault(json_fault why, std::size_t) noexcept { why_ = why; }
+
+    json_fault why() const noexcept { return why_; }
 
   private:
     bool at_value() const noexcept { return on_path_ == depth_ && (depth_ == 0 || on_step_); }
@@ -4650,6 +4844,7 @@ class json_walker {
     bool on_step_ = false;     // the next value is where the path goes
     bool showing_ = false;     // inside a value at the path's end
     bool in_number_ = false;
+    json_fault why_{};
 };
 
 } // namespace detail
@@ -4660,19 +4855,21 @@ class json_text {
   public:
     /// `null`.
     json_text() : text_("null") {}
-    /// Nothing if the text is not one JSON document.
-    static std::optional<json_text> parse(std::string_view text) {
+    /// Of the text of one JSON document; else why it is none, `malformed_json` and the others that a reader
+    /// finds.
+    static result<json_text> parse(std::string_view text) {
         auto const ignore = [](json_item) {};
         detail::json_walker<decltype(ignore) const> walker(text, nullptr, 0, ignore);
         json_reader<decltype(walker)> reader(walker);
         reader.write(text);
-        if (!reader.finish()) return std::nullopt;
+        if (!reader.finish()) return code_of(walker.why());
         json_text parsed;
         parsed.text_ = text;
         return parsed;
     }
 
-    std::string const& text() const noexcept { return text_; }
+    std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
+    std::string text() && noexcept { return static_cast<std::string&&>(text_); }
 
     /// Hands the text, without the white space around its values, to `sink(std::string_view)` in pieces.
     template <class Sink>
@@ -5468,6 +5665,10 @@ class piece_writer {
     template <class Struct, class... Members, std::size_t N>
     piece_writer(contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value)
         : piece_writer(detail::bound_struct(contract, value)) {}
+    /// A temporary would be gone before it is written.
+    template <class Struct, class... Members, std::size_t N>
+    piece_writer(contract<shape::object<Struct, Members...>, N> const& contract, Struct const&& value) =
+        delete;
     explicit piece_writer(detail::bound_struct const& value) : value_(value) {
         walk(nullptr, 0);
         size_ = output_.total();
@@ -6059,11 +6260,11 @@ class reader {
     }
 
     // What has been read, if there is such a day and time.
-    constexpr std::optional<instant> value() const noexcept {
+    constexpr result<instant> value() const noexcept {
         int const leap = hour_ == 23 && minute_ == 59 && second_ == 60 ? 1 : 0;
         auto const when = instant::from_civil(year_, month_, day_, hour_, minute_, second_ - leap);
         if (!when || calendar::weekday(calendar::days_from_civil(year_, month_, day_)) != weekday_)
-            return std::nullopt;
+            return errc::not_an_http_date;
         return instant::from_unix(when->seconds() + leap);
     }
 
@@ -6124,8 +6325,8 @@ class reader {
 ///
 /// Upper and lower case matter, and nothing may stand before, behind or in between: a field line must be
 /// trimmed first. Days must be real. Times are UTC and end at 23:59:59; second 60 must be 23:59:60 and is the
-/// second after it. Years are 0000 … 9999; empty if not an HTTP-date or, as the leap second at the end of
-/// 9999, outside them.
+/// second after it. Years are 0000 … 9999. Else `not_an_http_date`, or `not_an_instant` of the leap second at
+/// the end of 9999.
 ///
 /// Two digits of a year are 1970 … 2069: 70 … 99 are 19xx and 00 … 69 are 20xx. The RFC has a window that
 /// moves, up to 50 years into the future, but there is no clock here.
@@ -6133,12 +6334,12 @@ class reader {
 /// The weekday must be right in all forms. In an rfc850-date it must be right in the year so chosen; no day
 /// has the weekday it has a century earlier or later, so a text of a neighbouring century is refused rather
 /// than taken for a day 100 years off.
-constexpr std::optional<instant> parse_http_date(std::string_view text) noexcept {
+constexpr result<instant> parse_http_date(std::string_view text) noexcept {
     for (std::string_view const form : detail::http_date::forms) {
         detail::http_date::reader reader(text);
         if (reader.read(form)) return reader.value(); // no text has two forms
     }
-    return std::nullopt;
+    return errc::not_an_http_date;
 }
 
 /// Is it an HTTP-date as parse_http_date reads it?
@@ -6206,9 +6407,9 @@ struct scope_need {
 struct operation_options {
     scope_need needs[2] = {};
     repetition repeated = repetition::allowed;
-    /// Any 2xx is a success, with the first of its replies; else only those documented.
+    /// Any 2xx is a success, with the reply of the lowest status; else only those documented.
     bool any_success = false;
-    /// Any other 4xx and 5xx is an error if its body is as the last of its replies; it is marked
+    /// Any other 4xx and 5xx is an error if its body is as that of the highest status; it is marked
     /// undocumented.
     bool other_errors = false;
     /// 503 says that this can never be done, not that it cannot be done now.
@@ -6224,7 +6425,7 @@ struct operation {
     rule const* parameters; ///< an object's entry: those in the path, then those in the query
     rule const* body;       ///< the head of a contract, or null
     bool media;             ///< bytes of any media type are sent; without this and a contract, nothing is
-    reply const* replies;
+    reply const* replies;   ///< by status: the first is a success, the last an error
     std::size_t reply_count;
     operation_options how;
 
@@ -6295,8 +6496,8 @@ class retry_after {
             parsed.seconds_ = facts.beyond_int64 || facts.value > UINT32_MAX
                                   ? UINT32_MAX
                                   : static_cast<std::uint32_t>(facts.value);
-        else
-            parsed.at_ = parse_http_date(text);
+        else if (auto const at = parse_http_date(text))
+            parsed.at_ = *at;
         return parsed;
     }
 
@@ -6426,10 +6627,12 @@ class answer {
     explicit operator bool() const noexcept { return ok(); }
 
     /// What a success holds; where its body breaks the contract, what could be read of it.
-    Value const& value() const noexcept { return value_; }
-    Value& value() noexcept { return value_; }
+    Value const& value() const& noexcept NOTEPACT_LIFETIMEBOUND { return value_; }
+    Value& value() & noexcept NOTEPACT_LIFETIMEBOUND { return value_; }
+    Value value() && { return static_cast<Value&&>(value_); }
     /// What an error holds, likewise.
-    Failure const& error() const noexcept { return error_; }
+    Failure const& error() const& noexcept NOTEPACT_LIFETIMEBOUND { return error_; }
+    Failure error() && { return static_cast<Failure&&>(error_); }
 
     /// What to do next. `now` is needed to hold a Retry-After date against.
     advice next(std::optional<instant> now = std::nullopt) const noexcept {
@@ -6612,32 +6815,75 @@ struct host_place {
 
 } // namespace detail
 
+namespace detail {
+
+// The text of a base URL without a trailing slash, since a path follows that begins with one; of what is
+// none, nothing.
+constexpr std::string_view read_base_url(std::string_view text, base_url_policy policy) noexcept {
+    base_url_reader reader(text);
+    if (!reader.scheme() || !reader.authority() || !reader.path()) return {};
+    if (!reader.secure() && policy == base_url_policy::secure && !reader.loopback()) return {};
+    return part(text, 0, text.size() - (text.back() == '/' ? 1 : 0));
+}
+
+constexpr std::string_view path_of_base_url(std::string_view text) noexcept {
+    auto const host_end = host_place(text).end;
+    return part(text, host_end < text.size() ? host_end : text.size());
+}
+
+} // namespace detail
+
+class base_url;
+
 /// Where an API is: scheme, host, optional port and path; no userinfo, query or fragment. An operation's path
-/// is appended to it, never resolved against it. Views its text, which must outlive it.
-class base_url {
+/// is appended to it, never resolved against it. Views its text, which must outlive it; base_url owns it.
+class base_url_view {
   public:
-    /// Nothing if the text is not such a URL: `bad_base_url`.
-    static constexpr std::optional<base_url>
-    parse(std::string_view text, base_url_policy policy = base_url_policy::secure) noexcept {
-        detail::base_url_reader reader(text);
-        if (!reader.scheme() || !reader.authority() || !reader.path()) return std::nullopt;
-        if (!reader.secure() && policy == base_url_policy::secure && !reader.loopback()) return std::nullopt;
-        if (text.back() == '/') text.remove_suffix(1); // a path follows that begins with one
-        return base_url(text);
+    /// Else `bad_base_url`.
+    static constexpr result<base_url_view>
+    parse(text_view text NOTEPACT_LIFETIMEBOUND, base_url_policy policy = base_url_policy::secure) noexcept {
+        auto const read = detail::read_base_url(text, policy);
+        if (read.empty()) return errc::bad_base_url;
+        return base_url_view(read);
     }
+    base_url_view(base_url const& url NOTEPACT_LIFETIMEBOUND) noexcept;
+    /// A temporary would be gone.
+    base_url_view(base_url const&& url) = delete;
 
     /// Without a trailing slash.
     constexpr std::string_view text() const noexcept { return text_; }
     /// The path of it, with which the targets of requests begin: `/v3`, or nothing.
-    constexpr std::string_view path() const noexcept {
-        auto const host_end = detail::host_place(text_).end;
-        return detail::part(text_, host_end < text_.size() ? host_end : text_.size());
-    }
+    constexpr std::string_view path() const noexcept { return detail::path_of_base_url(text_); }
 
   private:
-    constexpr explicit base_url(std::string_view text) noexcept : text_(text) {}
+    constexpr explicit base_url_view(std::string_view text) noexcept : text_(text) {}
     std::string_view text_;
 };
+
+/// The same, which owns its text: for what lives longer than the place that it was read from. Allocates for
+/// one of more than 15 characters.
+class base_url {
+  public:
+    /// Else `bad_base_url`.
+    static result<base_url> parse(std::string_view text, base_url_policy policy = base_url_policy::secure) {
+        auto const read = detail::read_base_url(text, policy);
+        if (read.empty()) return errc::bad_base_url;
+        return base_url(read);
+    }
+    explicit base_url(base_url_view url) : text_(url.text()) {}
+
+    /// These are as of base_url_view.
+    std::string_view text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
+    std::string_view path() const& noexcept NOTEPACT_LIFETIMEBOUND { return detail::path_of_base_url(text_); }
+    std::string_view text() const&& = delete;
+    std::string_view path() const&& = delete;
+
+  private:
+    explicit base_url(std::string_view text) : text_(text) {}
+    std::string text_;
+};
+
+inline base_url_view::base_url_view(base_url const& url) noexcept : text_(url.text()) {}
 
 } // namespace notepact
 
@@ -6649,8 +6895,8 @@ class base_url {
 namespace notepact {
 
 /// A text for each parameter of an operation or header of an API, in the table's order; no data() for one
-/// that is absent.
-using parameter_texts = std::array<std::string_view, max_parameters>;
+/// that is absent. Views them.
+using parameter_texts = std::array<text_view, max_parameters>;
 
 namespace detail {
 
@@ -6671,7 +6917,7 @@ struct text_source {
     std::string_view (*text)(void const* from, std::size_t which, decimal_room& room);
 
     text_source(parameter_texts const& texts) noexcept
-        : from(&texts), text([](void const* kept, std::size_t which, decimal_room&) {
+        : from(&texts), text([](void const* kept, std::size_t which, decimal_room&) -> std::string_view {
               return (*static_cast<parameter_texts const*>(kept))[which];
           }) {}
     constexpr text_source(void const* kept, decltype(text) how) noexcept : from(kept), text(how) {}
@@ -6839,25 +7085,27 @@ class basic_request {
 
     std::string_view method() const noexcept { return name(layout_.of->method); }
     /// Absolute; in origin form (`/v1/…`) if it was built without a base URL.
-    std::string_view url() const noexcept { return {text_.data(), layout_.url_end}; }
+    std::string_view url() const noexcept NOTEPACT_LIFETIMEBOUND { return {text_.data(), layout_.url_end}; }
     /// The host in the URL and its port, as the header Host has them; empty if there is none.
-    std::string_view host() const noexcept {
+    std::string_view host() const noexcept NOTEPACT_LIFETIMEBOUND {
         detail::host_place const host(url());
         return detail::part(url(), host.begin, host.end - host.begin);
     }
     /// The URL in origin form, as a request line has it: `/v1/…?…`
-    std::string_view target() const noexcept { return detail::part(url(), detail::host_place(url()).end); }
+    std::string_view target() const noexcept NOTEPACT_LIFETIMEBOUND {
+        return detail::part(url(), detail::host_place(url()).end);
+    }
     /// Always in the same order: Accept, Content-Type if there is a body, the credential, others. The values
     /// hold neither line ends nor control characters.
-    header_range headers() const noexcept { return {text_.data(), layout_}; }
+    header_range headers() const noexcept NOTEPACT_LIFETIMEBOUND { return {text_.data(), layout_}; }
     /// The value of a header, spelt as documented; empty if there is none.
-    std::string_view header(std::string_view field) const noexcept {
+    std::string_view header(std::string_view field) const noexcept NOTEPACT_LIFETIMEBOUND {
         for (auto const found : headers())
             if (found.name == field) return found.value;
         return {};
     }
     /// Its length is the value of Content-Length, which is left to the HTTP client.
-    std::string_view body() const noexcept {
+    std::string_view body() const noexcept NOTEPACT_LIFETIMEBOUND {
         return {text_.data() + layout_.body_begin(), layout_.body_end - layout_.body_begin()};
     }
 
@@ -6920,10 +7168,10 @@ operator<<(std::basic_ostream<Char, Traits>& out, basic_request<Storage> const& 
 
 namespace notepact {
 
-/// One pair of a query; both texts are percent-encoded when it is written.
+/// One pair of a query; both texts are percent-encoded when it is written. Views them.
 struct query_pair {
-    std::string_view name;
-    std::string_view value;
+    text_view name;
+    text_view value;
 };
 
 namespace detail {
@@ -6942,14 +7190,36 @@ struct further_pairs {
 };
 } // namespace detail
 
-/// Pairs for the query beyond those that the documents name. Views them.
+namespace detail {
+template <class Pairs>
+using if_pairs = std::enable_if_t<
+    std::is_convertible_v<decltype(std::declval<Pairs const&>().data()), query_pair const*>, int>;
+} // namespace detail
+
+/// Pairs for the query beyond those that the documents name: of an array, a std::vector or whatever else has
+/// `data()` and `size()`, which must outlive it. Views them and their texts.
 class query_pairs {
   public:
     constexpr query_pairs() noexcept = default;
-    constexpr query_pairs(std::initializer_list<query_pair> pairs) noexcept
-        : query_pairs(pairs.begin(), pairs.size()) {}
     constexpr query_pairs(query_pair const* pairs, std::size_t size) noexcept
         : pairs_{pairs, size, detail::check_further, detail::put_further} {}
+    template <std::size_t N>
+    constexpr query_pairs(query_pair const (&pairs)[N] NOTEPACT_LIFETIMEBOUND) noexcept
+        : query_pairs(pairs, N) {}
+    template <class Pairs, detail::if_pairs<Pairs> = 0>
+    constexpr query_pairs(Pairs const& pairs NOTEPACT_LIFETIMEBOUND) noexcept
+        : query_pairs(pairs.data(), pairs.size()) {}
+    /// Braces are gone where the statement ends.
+    template <class Pair = query_pair>
+    query_pairs(std::initializer_list<Pair>) {
+        static_assert(
+            detail::always_false<Pair>::value,
+            "braces_would_dangle: name the pairs, `query_pair const pairs[] = {...}`, or write the braces "
+            "where the request is built");
+    }
+    /// A temporary likewise.
+    template <class Pairs, detail::if_pairs<Pairs> = 0>
+    query_pairs(Pairs const&& pairs) = delete;
 
     constexpr query_pair const* begin() const noexcept { return pairs_.pairs; }
     constexpr query_pair const* end() const noexcept { return pairs_.pairs + pairs_.size; }
@@ -6957,6 +7227,27 @@ class query_pairs {
 
   private:
     detail::further_pairs pairs_;
+};
+
+/// The argument of who builds a request: query_pairs, what they are made of, or braces,
+/// `build(account, report, {{"limit", "50"}})`. To be written in calls only: it lives as long as those.
+class query_argument {
+  public:
+    constexpr query_argument() noexcept = default;
+    constexpr query_argument(query_pairs const& pairs) noexcept : pairs_(pairs) {}
+    constexpr query_argument(std::initializer_list<query_pair> pairs) noexcept
+        : pairs_(pairs.begin(), pairs.size()) {}
+    template <class Pairs, detail::if_pairs<Pairs> = 0>
+    constexpr query_argument(Pairs const& pairs) noexcept : pairs_(pairs.data(), pairs.size()) {}
+    template <std::size_t N>
+    constexpr query_argument(query_pair const (&pairs)[N]) noexcept : pairs_(pairs, N) {}
+    query_argument(query_argument const&) = delete;
+    query_argument& operator=(query_argument const&) = delete;
+
+    constexpr operator query_pairs() const noexcept { return pairs_; }
+
+  private:
+    query_pairs pairs_;
 };
 
 namespace detail {
@@ -7113,12 +7404,14 @@ inline severity add_unexpected_body(report& report) {
 
 } // namespace detail
 
-/// A base URL from text; if it is none, `bad_base_url` goes to the report.
-inline std::optional<base_url>
-parse_base_url(std::string_view text, report& report, base_url_policy policy = base_url_policy::secure) {
-    auto parsed = base_url::parse(text, policy);
-    if (!parsed)
-        report.add(violation(errc::bad_base_url, severity::error, place::path, detail::base_parameter));
+/// A base URL from text; if it is none, `bad_base_url` goes to the report, too. Of `base_url_view`, as
+/// `parse_base_url<base_url_view>(text, report)`, it views the text.
+template <class Url = base_url>
+result<Url> parse_base_url(
+    std::conditional_t<std::is_same_v<Url, base_url_view>, text_view, std::string_view> text, report& report,
+    base_url_policy policy = base_url_policy::secure) {
+    auto parsed = Url::parse(text, policy);
+    if (!parsed) report.add(violation(parsed.error(), severity::error, place::path, detail::base_parameter));
     return parsed;
 }
 
@@ -7126,16 +7419,17 @@ parse_base_url(std::string_view text, report& report, base_url_policy policy = b
 inline constexpr std::size_t max_free_body = std::size_t{1} << 20;
 
 /// The bytes of a body that someone else wrote, and their media type. They are checked before they are sent:
-/// JSON by the operation's contract.
+/// JSON by the operation's contract. Views them.
 class body_bytes {
   public:
     /// No body, for an operation that has none.
     constexpr body_bytes() noexcept = default;
     /// JSON.
-    constexpr body_bytes(contract_ref contract, std::string_view bytes) noexcept
+    constexpr body_bytes(contract_ref contract, text_view bytes NOTEPACT_LIFETIMEBOUND) noexcept
         : contract_(&contract.head()), bytes_(bytes), media_type_(detail::json_media_type) {}
     /// Anything else, an image for example.
-    constexpr body_bytes(std::string_view media_type, std::string_view bytes) noexcept
+    constexpr body_bytes(
+        text_view media_type NOTEPACT_LIFETIMEBOUND, text_view bytes NOTEPACT_LIFETIMEBOUND) noexcept
         : bytes_(bytes), media_type_(media_type.data() != nullptr ? media_type : std::string_view("")) {}
 
     std::string_view bytes() const noexcept { return bytes_; }
@@ -7174,11 +7468,12 @@ class body_bytes {
 };
 
 /// Builds a request of any operation from texts. Refuses with a report that covers path, query, headers and
-/// body. `base` may be null for the origin form. `headers` and `parameters` are in the order of the tables of
+/// body. Without `base` it is in origin form. `headers` and `parameters` are in the order of the tables of
 /// the operation's API and of the operation. Allocates the request's text, once.
 inline std::optional<request> build_request(
-    operation const& of, base_url const* base, parameter_texts const& headers,
-    parameter_texts const& parameters, body_bytes const& body, report& report, query_pairs further = {}) {
+    operation const& of, std::optional<base_url_view> base, parameter_texts const& headers,
+    parameter_texts const& parameters, body_bytes const& body, report& report,
+    query_argument const& further = {}) {
     // The operation says what its body is, whatever it was handed as; one that is missing is empty.
     bool const unexpected = of.body == nullptr && !of.media && body.present();
     auto const sent = of.body != nullptr ? body_bytes(contract_ref(*of.body), body.bytes())
@@ -7186,7 +7481,7 @@ inline std::optional<request> build_request(
                                          : body_bytes();
     if (unexpected) detail::add_unexpected_body(report);
     auto built = detail::build_owning(
-        {of, base != nullptr ? base->text() : std::string_view(), headers, parameters, further},
+        {of, base ? base->text() : std::string_view(), headers, parameters, further},
         sent.outgoing(),
         report);
     if (unexpected) built.reset();
@@ -7199,12 +7494,15 @@ inline std::optional<request> build_request(
 
 namespace notepact {
 
-/// An opaque id of one kind of thing: that of another does not fit in its place. Views its text.
+/// An opaque id of one kind of thing: that of another does not fit in its place. Views its text, which must
+/// outlive it.
 template <class Tag>
 struct text_id {
-    std::string_view id;
+    text_view id;
 
-    template <class Text, std::enable_if_t<std::is_convertible_v<Text const&, std::string_view>, int> = 0>
+    template <class Text, std::enable_if_t<detail::is_text_owner<Text>, int> = 0>
+    constexpr text_id(Text&& text NOTEPACT_LIFETIMEBOUND) noexcept : id(static_cast<Text&&>(text)) {}
+    template <class Text, std::enable_if_t<detail::is_text_view<Text>, int> = 0>
     constexpr text_id(Text const& text) noexcept : id(text) {}
 };
 template <class Tag>
@@ -7224,14 +7522,15 @@ class number_id {
         std::enable_if_t<std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>, int> = 0>
     number_id(Integer value) : number_(value) {}
     explicit number_id(json_number number) : number_(static_cast<json_number&&>(number)) {}
-    /// Nothing if the text is not a finite JSON number: `not_numeric`.
-    static std::optional<number_id> parse(std::string_view text) {
+    /// Of the text of a finite JSON number, else `not_numeric`.
+    static result<number_id> parse(std::string_view text) {
         auto number = json_number::parse(text);
-        if (!number) return std::nullopt;
+        if (!number) return number.error();
         return number_id(static_cast<json_number&&>(*number));
     }
 
-    std::string const& text() const noexcept { return number_.text(); }
+    std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return number_.text(); }
+    std::string text() && noexcept { return static_cast<json_number&&>(number_).text(); }
 
     friend bool operator==(number_id const& a, number_id const& b) noexcept { return a.number_ == b.number_; }
     friend bool operator!=(number_id const& a, number_id const& b) noexcept { return !(a == b); }
@@ -7275,40 +7574,52 @@ bind_place place_in(contract<shape::object<Struct, Members...>, N> const&, Struc
     return place_of<shape::object<Struct, Members...>>(value);
 }
 
-template <bool Wanted, class... Replies>
-struct first_struct;
-template <bool Wanted, class First, class... Others>
-struct first_struct<Wanted, First, Others...> {
-    static auto find() {
-        if constexpr (First::is_success == Wanted)
-            return type_of<typename First::body_struct>();
-        else
-            return first_struct<Wanted, Others...>::find();
-    }
-    template <class T>
-    struct type_of {
-        using type = T;
-    };
+// The struct of the replies of one kind.
+struct no_struct {};
+template <class T>
+struct type_is {
+    using type = T;
 };
+template <bool Success, class... Replies>
+struct struct_of_kind : type_is<no_struct> {};
+template <bool Success, class First, class... Others>
+struct struct_of_kind<Success, First, Others...>
+    : std::conditional_t<
+          First::is_success == Success, type_is<typename First::body_struct>,
+          struct_of_kind<Success, Others...>> {};
 
-template <class First, class... Others>
-struct ends {
-    using first = First;
-    using last = typename ends<Others...>::last;
+template <std::size_t N>
+struct reply_table {
+    reply rows[N];
 };
-template <class Only>
-struct ends<Only> {
-    using first = Only;
-    using last = Only;
-};
+// By status, in whatever order they were declared.
+template <std::size_t N>
+constexpr reply_table<N> sorted(reply_table<N> table) noexcept {
+    for (std::size_t i = 1; i < N; ++i)
+        for (auto at = i; at != 0 && table.rows[at].status < table.rows[at - 1].status; --at) {
+            auto const later = table.rows[at];
+            table.rows[at] = table.rows[at - 1];
+            table.rows[at - 1] = later;
+        }
+    return table;
+}
+template <std::size_t N>
+constexpr bool distinct(reply_table<N> const& table) noexcept {
+    for (std::size_t i = 1; i < N; ++i)
+        if (table.rows[i].status == table.rows[i - 1].status) return false;
+    return true;
+}
 
 } // namespace detail
 
-/// What an operation answers with a status: the contract of the body.
+/// What an operation answers with a status, 2xx, 4xx or 5xx: the contract of the body.
 template <unsigned Code, auto const& Contract>
 struct on {
+    static_assert(
+        (Code >= 200 && Code < 300) || (Code >= 400 && Code < 600),
+        "reply_is_neither_success_nor_error: only answers 2xx, 4xx and 5xx have a body that is read");
     static constexpr unsigned status = Code;
-    static constexpr bool is_success = Code >= 200 && Code < 300;
+    static constexpr bool is_success = Code < 300;
     using body_struct = detail::struct_of_t<Contract>;
     static constexpr reply documented() noexcept { return {static_cast<std::uint16_t>(Code), Contract}; }
 
@@ -7317,28 +7628,38 @@ struct on {
     }
 };
 
-/// All that an operation answers. Successes are bound to one struct, errors to another.
+/// All that an operation answers, in any order. Successes are bound to one struct, errors to another. A
+/// success that no document knows is read by the contract of the lowest status, an error by that of the
+/// highest, where the operation allows that.
 template <class... Replies>
 struct replies {
-    using success = typename decltype(detail::first_struct<true, Replies...>::find())::type;
-    using failure = typename decltype(detail::first_struct<false, Replies...>::find())::type;
+    static_assert(
+        (Replies::is_success || ...),
+        "no_reply_of_success: say what a success holds, such as on<200, the_contract_of_its_body>");
+    static_assert(
+        (!Replies::is_success || ...),
+        "no_reply_of_an_error: say what an error holds, such as on<400, the_contract_of_its_body>");
 
-    static constexpr reply table[] = {Replies::documented()...};
+    using success = typename detail::struct_of_kind<true, Replies...>::type;
+    using failure = typename detail::struct_of_kind<false, Replies...>::type;
+
     static constexpr std::size_t size = sizeof...(Replies);
+    static constexpr auto sorted = detail::sorted(detail::reply_table<size>{{Replies::documented()...}});
+    static constexpr auto const& table = sorted.rows;
+    static_assert(detail::distinct(sorted), "two_replies_of_one_status");
 
     /// Reads the body that came with a status into an answer.
     static void read(answer<success, failure>& out, std::string_view bytes, report& report) {
+        bool const known = ((out.status_ == Replies::status) || ...);
+        unsigned const like = known               ? out.status_
+                              : out.status_ < 400 ? table[0].status
+                                                  : table[size - 1].status;
         detail::bind_place whole;
-        (void)((out.status_ == Replies::status && (whole = place<Replies>(out), true)) || ...);
-        if (whole.take == nullptr) // an answer that is none of those, but perhaps like one of them
-            whole = out.status_ < 400 ? place<first>(out) : place<last>(out);
+        (void)((like == Replies::status && (whole = place<Replies>(out), true)) || ...);
         out.kind_ = detail::judge_answer(*out.of_, out.status_, whole, bytes, report);
     }
 
   private:
-    using first = typename detail::ends<Replies...>::first;
-    using last = typename detail::ends<Replies...>::last;
-
     template <class Reply>
     static detail::bind_place place(answer<success, failure>& out) noexcept {
         if constexpr (Reply::is_success)
@@ -7395,16 +7716,21 @@ inline std::optional<request_in_pieces> build_in_pieces(
 
 namespace notepact {
 
-/// A credential. It prints as `***`, and says what it holds only when asked by name. Views its text.
-class secret {
+class secret;
+
+/// A credential. It prints as `***`, and says what it holds only when asked by name. Views its text, which
+/// must outlive it; secret owns it.
+class secret_view {
   public:
-    constexpr explicit secret(std::string_view text) noexcept : text_(text) {}
+    constexpr explicit secret_view(text_view text NOTEPACT_LIFETIMEBOUND) noexcept : text_(text) {}
+    secret_view(secret const& owner NOTEPACT_LIFETIMEBOUND) noexcept;
+    /// A temporary would be gone.
+    secret_view(secret const&& owner) = delete;
 
     constexpr std::string_view reveal() const noexcept { return text_; }
 
     template <class Char, class Traits>
-    friend std::basic_ostream<Char, Traits>&
-    operator<<(std::basic_ostream<Char, Traits>& out, secret const&) {
+    friend std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, secret_view) {
         detail::stream_sink<Char, Traits>{out}("***");
         return out;
     }
@@ -7413,6 +7739,31 @@ class secret {
     std::string_view text_;
 };
 
+/// The same, which owns its text. Allocates for one of more than 15 characters.
+class secret {
+  public:
+    /// Of whatever makes a std::string.
+    template <class T, std::enable_if_t<std::is_constructible_v<std::string, T&&>, int> = 0>
+    explicit secret(T&& text) : text_(std::forward<T>(text)) {}
+    explicit secret(secret_view of) : text_(of.reveal()) {}
+
+    std::string_view reveal() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
+    std::string_view reveal() const&& = delete;
+
+    template <class Char, class Traits>
+    friend std::basic_ostream<Char, Traits>&
+    operator<<(std::basic_ostream<Char, Traits>& out, secret const& of) {
+        return out << secret_view(of);
+    }
+
+  private:
+    std::string text_;
+};
+
+inline secret_view::secret_view(secret const& owner) noexcept : text_(owner.reveal()) {}
+
+template <>
+struct holds<secret_view, shape::string> : std::true_type {};
 template <>
 struct holds<secret, shape::string> : std::true_type {};
 
@@ -7436,10 +7787,10 @@ struct service : api {
     using account = detail::struct_of_t<Headers>;
 };
 
-/// Bytes to upload, and what they are.
+/// Bytes to upload, and what they are. Views both; they must live until the request is built.
 struct media_body {
-    std::string_view media_type;
-    std::string_view bytes;
+    text_view media_type;
+    text_view bytes;
 };
 
 /// The body of an operation that has no contract: there is none, or it is bytes of any media type.
@@ -7523,7 +7874,7 @@ struct struct_texts {
         return value.text();
     }
     static std::string_view text(bool value, decimal_room&) noexcept { return boolean_words[value ? 0 : 1]; }
-    static std::string_view text(secret value, decimal_room& room) noexcept {
+    static std::string_view text(secret_view value, decimal_room& room) noexcept {
         return text(value.reveal(), room);
     }
     template <class T>
@@ -7568,8 +7919,8 @@ struct body_source<Contract, shape::object<Struct, Members...>> {
 };
 template <auto const& Contract>
 struct body_source<Contract, shape::any_object> {
-    using argument = std::string_view;
-    static body_bytes of(std::string_view json) noexcept { return body_bytes(Contract, json); }
+    using argument = text_view;
+    static body_bytes of(text_view json) noexcept { return body_bytes(Contract, json); }
 };
 template <auto const& Contract>
 struct body_source<Contract, no_body_shape> {
@@ -7596,7 +7947,7 @@ class endpoint : public operation {
     using body_source = detail::body_source<Body, decltype(detail::shape_of(Body))>;
 
   public:
-    /// Where the API is, the credential, and the other headers.
+    /// Where the API is, the credential, and the other headers, as views; what converts to it does as well.
     using account = typename service_type::account;
     /// The parameters in the path and the query; `none` if there are none.
     using parameters = detail::struct_of_t<Parameters>;
@@ -7627,7 +7978,7 @@ class endpoint : public operation {
     /// once.
     std::optional<request> build(
         account const& with, parameters const& ids, body_type const& what, report& report,
-        query_pairs further = {}) const {
+        query_argument const& further = {}) const {
         auto const content = body_source::of(what);
         return detail::build_owning(parts(with, ids, further), detail::outgoing(content), report);
     }
@@ -7635,7 +7986,7 @@ class endpoint : public operation {
     /// Allocates nothing.
     std::optional<request_view> build_into(
         char* buffer, std::size_t size, account const& with, parameters const& ids, body_type const& what,
-        report& report, query_pairs further = {}) const {
+        report& report, query_argument const& further = {}) const {
         auto const content = body_source::of(what);
         return detail::build_into(buffer, size, parts(with, ids, further), detail::outgoing(content), report);
     }
@@ -7646,7 +7997,7 @@ class endpoint : public operation {
     template <class B>
     std::optional<request_in_pieces> build_in_pieces(
         char* buffer, std::size_t size, account const& with, parameters const& ids, B const& what,
-        report& report, query_pairs further = {}) const {
+        report& report, query_argument const& further = {}) const {
         static_assert(std::is_same_v<B, body_type>, "body_is_not_the_operations_struct");
         return detail::build_in_pieces(
             buffer, size, parts(with, ids, further), body_source::of(what), report);
@@ -7654,51 +8005,53 @@ class endpoint : public operation {
     template <class B, class P = parameters, detail::if_none<P> = 0>
     std::optional<request_in_pieces> build_in_pieces(
         char* buffer, std::size_t size, account const& with, B const& what, report& report,
-        query_pairs further = {}) const {
+        query_argument const& further = {}) const {
         return build_in_pieces(buffer, size, with, none(), what, report, further);
     }
     /// A temporary would be gone before it is written.
     template <class B>
     std::optional<request_in_pieces> build_in_pieces(
         char* buffer, std::size_t size, account const& with, parameters const& ids, B const&& what,
-        report& report, query_pairs further = {}) const = delete;
+        report& report, query_argument const& further = {}) const = delete;
     template <class B, class P = parameters, detail::if_none<P> = 0>
     std::optional<request_in_pieces> build_in_pieces(
         char* buffer, std::size_t size, account const& with, B const&& what, report& report,
-        query_pairs further = {}) const = delete;
+        query_argument const& further = {}) const = delete;
 
     /// For an operation without parameters.
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_some<B> = 0>
     std::optional<request>
-    build(account const& with, B const& what, report& report, query_pairs further = {}) const {
+    build(account const& with, B const& what, report& report, query_argument const& further = {}) const {
         return build(with, none(), what, report, further);
     }
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_some<B> = 0>
     std::optional<request_view> build_into(
         char* buffer, std::size_t size, account const& with, B const& what, report& report,
-        query_pairs further = {}) const {
+        query_argument const& further = {}) const {
         return build_into(buffer, size, with, none(), what, report, further);
     }
     /// For one without a body.
     template <class P = parameters, class B = body_type, detail::if_some<P> = 0, detail::if_none<B> = 0>
     std::optional<request>
-    build(account const& with, P const& ids, report& report, query_pairs further = {}) const {
+    build(account const& with, P const& ids, report& report, query_argument const& further = {}) const {
         return build(with, ids, none(), report, further);
     }
     template <class P = parameters, class B = body_type, detail::if_some<P> = 0, detail::if_none<B> = 0>
     std::optional<request_view> build_into(
         char* buffer, std::size_t size, account const& with, P const& ids, report& report,
-        query_pairs further = {}) const {
+        query_argument const& further = {}) const {
         return build_into(buffer, size, with, ids, none(), report, further);
     }
     /// For one with neither.
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_none<B> = 0>
-    std::optional<request> build(account const& with, report& report, query_pairs further = {}) const {
+    std::optional<request>
+    build(account const& with, report& report, query_argument const& further = {}) const {
         return build(with, none(), none(), report, further);
     }
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_none<B> = 0>
     std::optional<request_view> build_into(
-        char* buffer, std::size_t size, account const& with, report& report, query_pairs further = {}) const {
+        char* buffer, std::size_t size, account const& with, report& report,
+        query_argument const& further = {}) const {
         return build_into(buffer, size, with, none(), none(), report, further);
     }
 
@@ -7730,15 +8083,25 @@ class endpoint : public operation {
 
 namespace notepact::clinic {
 
-/// Where a clinic's API is, which its document does not say, and who calls. Views its texts.
+/// Where a clinic's API is, which its document does not say, and who calls. Views its texts, which must
+/// outlive it; account owns them.
+struct account_view {
+    base_url_view base;
+    secret_view token;
+};
+
+/// The same, which owns its texts.
 struct account {
     base_url base;
     secret token;
+
+    operator account_view() const& noexcept NOTEPACT_LIFETIMEBOUND { return {base, token}; }
+    operator account_view() const&& = delete;
 };
 
-inline constexpr auto account_headers = object<account>(
+inline constexpr auto account_headers = object<account_view>(
     // X-User-Token: your_token_here
-    in_header<&account::token>("X-User-Token", header_text()));
+    in_header<&account_view::token>("X-User-Token", header_text()));
 
 inline constexpr service<account_headers> api{"", ""};
 
@@ -7763,7 +8126,7 @@ namespace notepact::clinic {
 /// A request to create an addendum. Views its texts; they must live until it is built.
 struct create_addendum_request {
     struct fields {
-        std::string_view instructions;
+        text_view instructions;
         std::optional<png_signature> signature = std::nullopt;
     };
     std::int64_t session_note_id;
@@ -7773,7 +8136,7 @@ struct create_addendum_request {
 /// A request to answer an addendum. Views its texts; they must live until it is built.
 struct update_addendum_request {
     struct fields {
-        std::optional<std::string_view> instructions_response = std::nullopt;
+        std::optional<text_view> instructions_response = std::nullopt;
         std::optional<png_signature> responded_signature = std::nullopt;
     };
     std::int64_t session_note_id;
@@ -7889,7 +8252,7 @@ namespace notepact::clinic {
 /// A request to create a sign-off. Views its texts; they must live until it is built.
 struct create_sign_off_request {
     struct fields {
-        std::optional<std::string_view> instructions;
+        std::optional<text_view> instructions;
         instant review_date;
         png_signature signature;
     };
@@ -7900,7 +8263,7 @@ struct create_sign_off_request {
 /// A request to change a sign-off. Views its texts; they must live until it is built.
 struct update_sign_off_request {
     struct fields {
-        std::optional<std::string_view> instructions = std::nullopt;
+        std::optional<text_view> instructions = std::nullopt;
         std::optional<instant> review_date = std::nullopt;
         std::optional<png_signature> signature = std::nullopt;
     };
@@ -8240,18 +8603,22 @@ class fixed_text : public text_room {
 namespace notepact {
 
 /// A value of an answer that is to be kept while the answer is read in pieces: where it is, and where it is
-/// to go. The place is a JSON Pointer made of the contract's names, in which `*` stands for every index and
-/// for every name of a map (`/errors/*/0`); the first value there that has the type which the contract wants
-/// is kept.
+/// to go. Views both. The place is a JSON Pointer made of the contract's names, in which `*` stands for every
+/// index and for every name of a map (`/errors/*/0`); the first value there that has the type which the
+/// contract wants is kept.
 class capture {
   public:
     /// A string.
-    constexpr capture(std::string_view pointer, text_room& text) noexcept : pointer_(pointer), text_(&text) {}
+    constexpr capture(
+        text_view pointer NOTEPACT_LIFETIMEBOUND, text_room& text NOTEPACT_LIFETIMEBOUND) noexcept
+        : pointer_(pointer), text_(&text) {}
     /// A number, if it is whole and within 64 bits.
-    constexpr capture(std::string_view pointer, std::int64_t& number) noexcept
+    constexpr capture(
+        text_view pointer NOTEPACT_LIFETIMEBOUND, std::int64_t& number NOTEPACT_LIFETIMEBOUND) noexcept
         : pointer_(pointer), number_(&number) {}
     /// The name of a member of a map, whose values the pointer tells: `/errors/*`.
-    static constexpr capture name(std::string_view pointer, text_room& text) noexcept {
+    static constexpr capture
+    name(text_view pointer NOTEPACT_LIFETIMEBOUND, text_room& text NOTEPACT_LIFETIMEBOUND) noexcept {
         capture made(pointer, text);
         made.of_name_ = true;
         return made;
@@ -8580,16 +8947,17 @@ class request_match {
     bool allows(verb method) const noexcept { return (methods_ >> static_cast<unsigned>(method) & 1U) != 0; }
 
     /// The texts of the parameters, decoded into a buffer, for which as many bytes as the target has always
-    /// suffice; what build_request takes. Nothing if the buffer is too small, or no operation was found. A
+    /// suffice; what build_request takes. Else `no_space`; `bad_parameter` where no operation was found. A
     /// parameter of the query that is missing is absent, required or not: inspect() says so. Allocates
     /// nothing.
-    std::optional<parameter_texts> decode_into(char* buffer, std::size_t size) const noexcept {
-        if (of_ == nullptr) return std::nullopt;
+    result<parameter_texts>
+    decode_into(char* buffer NOTEPACT_LIFETIMEBOUND, std::size_t size) const noexcept {
+        if (of_ == nullptr) return errc::bad_parameter;
         parameter_texts texts = {};
         for (std::size_t i = 0; i < max_parameters; ++i) {
             if (encoded_[i].data() == nullptr) continue;
             auto const decoded = percent_decode(encoded_[i], buffer, size);
-            if (!decoded) return std::nullopt;
+            if (!decoded) return errc::no_space;
             texts[i] = *decoded;
             buffer += decoded->size();
             size -= decoded->size();
@@ -8792,7 +9160,7 @@ inline route find_route(
 ///
 /// Allocates nothing. The work is linear in the target for each operation.
 inline request_match match(
-    api_about const& api, std::string_view method, std::string_view target,
+    api_about const& api, std::string_view method, text_view target NOTEPACT_LIFETIMEBOUND,
     std::string_view base_path = {}) noexcept {
     return request_match(detail::find_route(api, method, target, base_path));
 }
@@ -8823,10 +9191,10 @@ namespace notepact {
 /// pair; the body is whole, without codings of transfer or content.
 template <class Headers>
 struct incoming_request {
-    std::string_view method;
-    std::string_view target;
+    text_view method;
+    text_view target;
     Headers const& headers;
-    std::string_view body = {};
+    text_view body = {};
 };
 template <class Headers>
 incoming_request(std::string_view, std::string_view, Headers const&) -> incoming_request<Headers>;
@@ -8842,7 +9210,7 @@ struct inspection {
     request_match match;
     /// The credential, without its scheme, if it is there, once and well-formed; else a server answers 401,
     /// whatever else is wrong. Views the headers.
-    std::optional<secret> credential = std::nullopt;
+    std::optional<secret_view> credential = std::nullopt;
     /// Without an operation an error, of which the report says nothing: no rule of a contract was broken.
     verdict result;
 
@@ -8883,9 +9251,9 @@ class incoming_headers {
         return found;
     }
     /// After judge().
-    std::optional<secret> credential() const noexcept {
+    std::optional<secret_view> credential() const noexcept {
         if (!sound_ || (repeated_ & 1U) != 0) return std::nullopt;
-        return secret(texts_[0]);
+        return secret_view(texts_[0]);
     }
 
   private:
@@ -8895,7 +9263,8 @@ class incoming_headers {
         return found;
     }
 
-    void keep(std::string_view& kept, std::string_view value, unsigned mark) noexcept {
+    template <class Text>
+    void keep(Text& kept, std::string_view value, unsigned mark) noexcept {
         if (kept.data() != nullptr)
             repeated_ |= mark;
         else
@@ -9143,12 +9512,12 @@ constexpr std::string_view text_of(Enum value) noexcept {
     return words_of<Enum>::table[static_cast<std::size_t>(value)];
 }
 
-/// Nothing if the text is none of the enum's.
+/// The enumerator of a text; `not_in_enum` if it is none of the enum's.
 template <class Enum>
-constexpr std::optional<Enum> parse_enum(std::string_view text) noexcept {
+constexpr result<Enum> parse_enum(std::string_view text) noexcept {
     for (std::size_t i = 0; i < std::size(words_of<Enum>::table); ++i)
         if (words_of<Enum>::table[i] == text) return static_cast<Enum>(i);
-    return std::nullopt;
+    return errc::not_in_enum;
 }
 
 /// The word for declarations: one of the texts of an enum, else `not_in_enum`.
@@ -9165,10 +9534,12 @@ class enum_text {
     enum_text(Enum value) : text_(text_of(value)) {}
     explicit enum_text(std::string_view text) : text_(text) {}
 
-    /// Nothing if the text is new.
-    std::optional<Enum> value() const noexcept { return parse_enum<Enum>(text_); }
-    std::string const& text() const noexcept { return text_; }
-    operator std::string_view() const noexcept { return text_; }
+    /// `not_in_enum` if the text is new.
+    result<Enum> value() const noexcept { return parse_enum<Enum>(text_); }
+    std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
+    std::string text() && noexcept { return static_cast<std::string&&>(text_); }
+    operator std::string_view() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
+    operator std::string_view() const&& = delete;
 
     friend bool operator==(enum_text const& a, enum_text const& b) noexcept { return a.text_ == b.text_; }
     friend bool operator!=(enum_text const& a, enum_text const& b) noexcept { return !(a == b); }
@@ -9311,18 +9682,36 @@ namespace notepact::maxcare {
 /// servers: https://api.maxcare.ai/v3
 inline constexpr std::string_view server = "https://api.maxcare.ai/v3";
 
-/// Who calls, for which clinic, and where the API is. Views its texts.
-struct account {
-    secret api_key;
-    std::string_view organization_id;
-    base_url base = *base_url::parse(server);
+namespace detail {
+inline constexpr auto documented_server = base_url_view::parse(server);
+static_assert(documented_server);
+} // namespace detail
+
+/// Who calls, for which clinic, and where the API is. Views its texts, which must outlive it; account owns
+/// them.
+struct account_view {
+    secret_view api_key;
+    text_view organization_id;
+    base_url_view base = *detail::documented_server;
 };
 
-inline constexpr auto account_headers = object<account>(
+/// The same, which owns its texts.
+struct account {
+    secret api_key;
+    std::string organization_id;
+    base_url base = base_url(*detail::documented_server);
+
+    operator account_view() const& noexcept NOTEPACT_LIFETIMEBOUND {
+        return {api_key, organization_id, base};
+    }
+    operator account_view() const&& = delete;
+};
+
+inline constexpr auto account_headers = object<account_view>(
     // securitySchemes, api-key: http bearer, Marketplace API key
-    in_header<&account::api_key>("Authorization", bearer_token()),
+    in_header<&account_view::api_key>("Authorization", bearer_token()),
     // X-Organization-Id | header | required: Target clinic organization ID
-    in_header<&account::organization_id>("X-Organization-Id", header_text()));
+    in_header<&account_view::organization_id>("X-Organization-Id", header_text()));
 
 inline constexpr service<account_headers> api{"Bearer ", server};
 
@@ -9400,8 +9789,8 @@ inline constexpr auto impression_path = object<impression_of_note>(
 
 /// UpdateImpressionBody. Views its texts; they must live until it is built.
 struct update_impression_request {
-    std::optional<std::string_view> dx_complexity = std::nullopt;
-    std::optional<std::string_view> dx_status = std::nullopt;
+    std::optional<text_view> dx_complexity = std::nullopt;
+    std::optional<text_view> dx_status = std::nullopt;
 };
 inline constexpr auto update_impression_body = request_body(
     "maxcare.update_impression",

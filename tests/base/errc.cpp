@@ -61,6 +61,10 @@ constexpr std::string_view names_in_use[] = {
     "no_space",
     "only_in_pieces",
     "wrong_size",
+    "not_an_instant",
+    "not_an_offset",
+    "missing_offset",
+    "not_an_http_date",
 };
 
 // Those that bodies can break, each with its code.

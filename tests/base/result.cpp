@@ -34,14 +34,14 @@ void owning(test& t) {
     t.equal(text->size(), 39U, "arrow");
     text->push_back('!');
     t.equal((*text).back(), '!', "a value can be changed");
-    auto const taken = *std::move(text);
+    auto const taken = std::move(*text);
     t.equal(taken.size(), 40U, "a value can be taken");
     t.equal(result<std::string>(errc::blank).value_or("none"), std::string("none"), "or another");
 }
 
 void movable_only(test& t) {
     result<std::unique_ptr<int>> owner = std::make_unique<int>(3);
-    auto const taken = *std::move(owner);
+    auto const taken = std::move(*owner);
     t.equal(*taken, 3, "taken");
     result<std::unique_ptr<int>> nothing = errc::no_space;
     t.equal(*std::move(nothing).value_or(std::make_unique<int>(4)), 4, "or another");

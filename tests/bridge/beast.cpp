@@ -107,11 +107,11 @@ void in_pieces(test& t) {
     static_report<4> report;
     char head[300];
     auto const whole = *clinic::create_sign_off.build(
-        account, {99, {"a", printed_date(), *notepact::png_signature::from_png(file)}}, report);
+        account, {99, {"a", printed_date(), must(notepact::png_signature::from_png(file))}}, report);
     for (auto const& image : {file, broken}) {
         slow_source from(image, 777);
         clinic::create_sign_off_request const body{
-            99, {"a", printed_date(), *notepact::png_signature::from_source(from.source)}};
+            99, {"a", printed_date(), must(notepact::png_signature::from_source(from.source))}};
         auto made = clinic::create_sign_off.build_in_pieces(head, sizeof head, account, body, report);
         auto const message = to_beast(*made);
         if (image == file) {

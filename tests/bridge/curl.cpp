@@ -57,7 +57,8 @@ std::optional<notepact::request> sign_off(std::string_view base) {
 }
 std::optional<notepact::request> me(std::string_view base) {
     static_report<4> report;
-    return maxcare::me.build({notepact::secret("key_1"), "org 1", *notepact::base_url::parse(base)}, report);
+    return maxcare::me.build(
+        {notepact::secret_view("key_1"), "org 1", must(notepact::base_url_view::parse(base))}, report);
 }
 
 // What comes of an answer.
@@ -109,7 +110,7 @@ void in_pieces(test& t) {
     auto const send = [&](std::string_view image, auto const& check) {
         slow_source from(image, 777);
         clinic::create_sign_off_request const body{
-            99, {"a", printed_date(), *notepact::png_signature::from_source(from.source)}};
+            99, {"a", printed_date(), must(notepact::png_signature::from_source(from.source))}};
         char head[300];
         auto made = clinic::create_sign_off.build_in_pieces(head, sizeof head, account, body, report);
         curl_transfer transfer(handle.get(), *made);
@@ -121,7 +122,7 @@ void in_pieces(test& t) {
         t.check(made.body().error() == notepact::errc::not_png, "why");
     });
     auto const whole = *clinic::create_sign_off.build(
-        account, {99, {"a", printed_date(), *notepact::png_signature::from_png(file)}}, report);
+        account, {99, {"a", printed_date(), must(notepact::png_signature::from_png(file))}}, report);
     curl_transfer transfer(handle.get(), whole);
     t.check(!transfer.perform(), "the handle can be used again");
 
@@ -203,7 +204,7 @@ void faults(test& t) {
     // Without a host there is none; without a handle, nothing at all.
     static_report<4> report;
     auto const origin_form =
-        build_request(maxcare::me, nullptr, {"key_1", "org 1"}, {}, notepact::body_bytes(), report);
+        build_request(maxcare::me, std::nullopt, {"key_1", "org 1"}, {}, notepact::body_bytes(), report);
     t.check(curl_transfer(handle.get(), *origin_form).perform() == no_answer::not_sent, "no host");
     curl_transfer nothing(nullptr, *request);
     t.check(!nothing.ready() && nothing.perform() == no_answer::not_sent, "no handle");

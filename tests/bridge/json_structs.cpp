@@ -259,7 +259,7 @@ void maxcare_structs(test& t) {
     for (auto const& soap_note :
          {notepact::maybe<json_text>(),
           notepact::maybe<json_text>::null(),
-          notepact::maybe<json_text>(*json_text::parse("{}"))}) {
+          notepact::maybe<json_text>(must(json_text::parse("{}")))}) {
         least.soap_note = soap_note;
         verify_struct(t, alone<maxcare::note_object>, least, "a note of nulls");
         auto const read = json::value_to<maxcare::note>(json::value_from(least));
@@ -308,7 +308,7 @@ void requests(test& t) {
     auto const when = notepact::instant::from_unix(1500000000, 250000000);
     t.check(signature && when, "made");
     if (!signature || !when) return;
-    clinic::create_addendum_request const create_addendum{46, {"x", signature}};
+    clinic::create_addendum_request const create_addendum{46, {"x", *signature}};
     verify_from(t, clinic::create_addendum_body, create_addendum, "create_addendum");
     verify_from(t, alone<clinic::new_addendum>, create_addendum.addendum, "its fields");
     clinic::update_addendum_request const update_addendum{46, {"x", {}}};
@@ -317,7 +317,7 @@ void requests(test& t) {
     clinic::create_sign_off_request const create_sign_off{-1, {std::nullopt, *when, *signature}};
     verify_from(t, clinic::create_sign_off_body, create_sign_off, "create_sign_off");
     verify_from(t, alone<clinic::new_sign_off>, create_sign_off.sign_off, "its fields");
-    clinic::update_sign_off_request const update_sign_off{1, {"", when, {}}};
+    clinic::update_sign_off_request const update_sign_off{1, {"", *when, {}}};
     verify_from(t, clinic::update_sign_off_body, update_sign_off, "update_sign_off");
     verify_from(t, alone<clinic::sign_off_changes>, update_sign_off.sign_off, "its fields");
 }
@@ -342,7 +342,7 @@ void third_namespace(test& t) {
     acme::order_request order{};
     order.text = "t";
     order.must = "m";
-    order.when = notepact::instant::from_unix(0);
+    order.when = must(notepact::instant::from_unix(0));
     order.big = std::numeric_limits<std::uint64_t>::max();
     order.sorted = {{"a", {1, 255}}, {"b", {}}};
     order.bits = {true, false};
@@ -500,14 +500,15 @@ void numbers(test& t) {
         "0.0000000000000000000000000000000000000001"};
     for (auto const number : texts)
         t.check(
-            json::value_from(acme::sensor{"n", *json_number::parse(number)}).at("level") == parsed(number),
+            json::value_from(acme::sensor{"n", must(json_number::parse(number))}).at("level")
+                == parsed(number),
             number);
     // And one that the parser refuses, though it is a number.
     t.check(
-        json::value_from(acme::sensor{"n", *json_number::parse("-1e-9999999999")}).at("level") == -0.0,
+        json::value_from(acme::sensor{"n", must(json_number::parse("-1e-9999999999"))}).at("level") == -0.0,
         "small");
     t.check(
-        to_value(*json_text::parse("[-1e9999999999]")).at(0) == -std::numeric_limits<double>::infinity(),
+        to_value(must(json_text::parse("[-1e9999999999]"))).at(0) == -std::numeric_limits<double>::infinity(),
         "large");
 
     // The text of a double is that double. Its document comes back: always if it is a decimal of up to 12

@@ -44,7 +44,8 @@ template <class T>
 struct is_base<T, std::void_t<decltype(to_base_url(std::declval<T>()))>> : std::true_type {};
 static_assert(
     is_base<urls::url&>::value && is_base<urls::url const&>::value && is_base<urls::url_view>::value);
-static_assert(!is_base<urls::url>::value && !is_base<std::string>::value);
+static_assert(is_base<urls::url>::value, "it owns its text");
+static_assert(!is_base<std::string>::value);
 
 template <class Text>
 std::string plain(Text const& text) {
@@ -175,13 +176,13 @@ void every_text(test& t) {
     constexpr std::string_view body = R"({"name":"n"})";
     notepact::body_bytes const bytes(notepact::contract_ref(*harbour::moor.body), body);
     for (auto const base : bases) {
-        auto const parsed = base_url::parse(base);
+        auto const parsed = notepact::base_url_view::parse(base);
         t.equal(parsed.has_value(), !base.empty(), base);
         for (auto const& text : texts) {
             static_report<4> report;
             auto const built = build_request(
                 harbour::moor,
-                parsed ? &*parsed : nullptr,
+                parsed ? std::optional(*parsed) : std::nullopt,
                 {"key", "port"},
                 {text, "-1.5e3", "7", text, "true", "12"},
                 bytes,
@@ -211,15 +212,14 @@ void base_urls(test& t) {
             auto const ours = base_url::parse(text, policy);
             auto const theirs = to_base_url(*parsed, policy);
             t.equal(theirs.has_value(), ours.has_value(), text);
-            if (ours && theirs)
-                t.check(theirs->text() == ours->text() && theirs->text().data() == text.data(), text);
+            if (ours && theirs) t.check(theirs->text() == ours->text(), text);
         }
     }
     t.check(seen > 80, std::to_string(seen) + " are URLs");
     t.check(!to_base_url(urls::url_view()), "an empty one");
     urls::url const own = *urls::parse_uri("https://clinic.example/api/");
-    t.equal(to_base_url(own)->text(), "https://clinic.example/api");
-    t.check(to_base_url(own)->text().data() == own.buffer().data(), "it views the url");
+    auto const base = to_base_url(own);
+    t.check(base && base->text() == "https://clinic.example/api", "an URL");
 }
 
 // Targets as Boost.URL holds them: the same is found as in their texts.

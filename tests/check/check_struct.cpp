@@ -33,7 +33,7 @@ order_request order() {
     made.must = "x";
     made.count = 7;
     made.big = 9223372036854775807U;
-    made.when = instant::from_civil(2023, 10, 27, 21, 40);
+    made.when = must(instant::from_civil(2023, 10, 27, 21, 40));
     made.codes = {'a', 'b', '\x01'};
     made.bits = {true, false};
     made.sorted = {{"b", {}}, {"a", {0, 255}}};
@@ -109,31 +109,31 @@ void violations(test& t) {
          "error /big out_of_range\n",
          R"("big":18446744073709551615,)"},
         {[](order_request& o) { o.when.reset(); }, "error /when missing_member\n", R"(807,"codes")"},
-        {[](order_request& o) { o.when = instant::from_civil(0, 1, 1); },
+        {[](order_request& o) { o.when = must(instant::from_civil(0, 1, 1)); },
          "",
          R"("when":"0000-01-01T00:00:00.000Z")"},
-        {[](order_request& o) { o.when = instant::from_unix(253402300799, 999999999); },
+        {[](order_request& o) { o.when = must(instant::from_unix(253402300799, 999999999)); },
          "",
          R"("when":"9999-12-31T23:59:59.999Z")"},
-        {[](order_request& o) { o.due = instant::from_unix(-1, 999000); },
+        {[](order_request& o) { o.due = must(instant::from_unix(-1, 999000)); },
          "",
          R"("due":"1969-12-31T23:59:59.000Z")"},
-        {[](order_request& o) { o.stamp = png_signature::from_data_uri(png_uri); },
+        {[](order_request& o) { o.stamp = must(png_signature::from_data_uri(png_uri)); },
          "",
          R"("stamp":"data:image/png;base64,iVBORw0KGgo)"},
-        {[](order_request& o) { o.stamp = png_signature::from_png(png); },
+        {[](order_request& o) { o.stamp = must(png_signature::from_png(png)); },
          "",
          R"("stamp":"data:image/png;base64,iVBORw0KGgo)"},
-        {[](order_request& o) { o.stamp = png_signature::from_data_uri(cut_uri); },
+        {[](order_request& o) { o.stamp = must(png_signature::from_data_uri(cut_uri)); },
          "warning /stamp not_base64\n",
          R"(gdz34...","codes")"},
         {[](order_request& o) {
-             o.stamp = png_signature::from_data_uri("data:image/png;base64,iVBORw0KGgo=");
+             o.stamp = must(png_signature::from_data_uri("data:image/png;base64,iVBORw0KGgo="));
          },
          "warning /stamp not_png\n",
          R"(iVBORw0KGgo=","codes")"},
         {[](order_request& o) {
-             o.stamp = png_signature::from_data_uri("data:image/png;base64,\"\\\n\xC3\x9F");
+             o.stamp = must(png_signature::from_data_uri("data:image/png;base64,\"\\\n\xC3\x9F"));
          },
          "warning /stamp not_base64\n",
          "base64,\\\"\\\\\\n\xC3\x9F\""},
@@ -379,10 +379,12 @@ order_request any_order(chance& any, std::string_view png) {
     o.null_text = perhaps(any, any.text());
     o.count = perhaps(any, any.integer<std::int32_t>());
     o.big = any.integer<std::uint64_t>();
-    o.when = instant::from_unix_milliseconds(any.integer<std::int32_t>() * std::int64_t{86400000});
-    o.due = instant::from_unix(any.integer<std::int32_t>(), 999999999);
-    if (any.one_in(4)) o.stamp = png_signature::from_png(png);
-    if (any.one_in(4)) o.stamp = png_signature::from_data_uri(any.text());
+    if (auto const when =
+            instant::from_unix_milliseconds(any.integer<std::int32_t>() * std::int64_t{86400000}))
+        o.when = *when;
+    if (auto const due = instant::from_unix(any.integer<std::int32_t>(), 999999999)) o.due = *due;
+    if (any.one_in(4)) o.stamp = must(png_signature::from_png(png));
+    if (auto const stamp = png_signature::from_data_uri(any.text()); stamp && any.one_in(4)) o.stamp = *stamp;
     o.codes = {any.integer<char>(), any.integer<char>(), any.integer<char>()};
     fill(any, [&] { o.bits.push_back(any.one_in(2)); });
     fill(any, [&] { o.sorted[text(any)] = {any.integer<unsigned char>()}; });

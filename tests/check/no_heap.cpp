@@ -159,7 +159,7 @@ void requests(test& t) {
     namespace clinic = notepact::clinic;
     static char buffer[4096];
     std::string const file = png::of({}, 300);
-    auto const image = *notepact::png_signature::from_png(file);
+    auto const image = must(notepact::png_signature::from_png(file));
     auto const when = printed_date();
     unsigned long checked = 0, into = 0, built = 0, owning = 0;
     auto const run = [&](auto const& operation,
@@ -223,7 +223,7 @@ void requests(test& t) {
     {
         count_from_here const here;
         auto const none = harbour::moor.build(
-            {account.base, notepact::secret("\n"), ""}, {"..", "x", 0, "", "x", "x", 0}, {" "}, report);
+            {account.base, notepact::secret_view("\n"), ""}, {"..", "x", 0, "", "x", "x", 0}, {" "}, report);
         owning = here.count();
         t.check(!none, "refused");
     }
@@ -316,7 +316,7 @@ void in_pieces(test& t) {
         count_from_here const here;
         slow_source from(file, 100);
         clinic::create_sign_off_request const value{
-            99, {"instructions", printed_date(), *notepact::png_signature::from_source(from.source)}};
+            99, {"instructions", printed_date(), must(notepact::png_signature::from_source(from.source))}};
         auto made = clinic::create_sign_off.build_in_pieces(head, sizeof head, account, value, report);
         put_http1_head(*made, [](std::string_view text) { sent(text); });
         auto const size_of_head = sent.size;
@@ -329,7 +329,7 @@ void in_pieces(test& t) {
         count_from_here const here;
         slow_source from(file);
         clinic::create_sign_off_request const value{
-            99, {" ", printed_date(), *notepact::png_signature::from_source(from.source)}};
+            99, {" ", printed_date(), must(notepact::png_signature::from_source(from.source))}};
         auto const none = clinic::create_sign_off.build_in_pieces(head, 10, account, value, report);
         clinic::create_addendum_request const blank{0, {" "}};
         auto const nothing = write_in_pieces(clinic::create_addendum_body, blank, report);
@@ -340,7 +340,7 @@ void in_pieces(test& t) {
         count_from_here const here;
         slow_source from(std::string_view(file).substr(1), 1000, file.size());
         clinic::create_addendum_request const value{
-            46, {"a", *notepact::png_signature::from_source(from.source)}};
+            46, {"a", must(notepact::png_signature::from_source(from.source))}};
         auto body = write_in_pieces(clinic::create_addendum_body, value, report);
         while (!body->next(piece, sizeof piece).empty()) {}
         cut = here.count();

@@ -133,9 +133,9 @@ constexpr std::size_t at_once[] = {1, 2, 3, 7, 1000};
 template <class Contract, class Make, class Size>
 bool same_in_pieces(
     Contract const& contract, Make&& make, std::string const& file, std::size_t speed, Size&& size) {
-    std::string const expected = written(contract, make(png_signature::from_png(file)));
+    std::string const expected = written(contract, make(must(png_signature::from_png(file))));
     slow_source from(file, speed);
-    auto const value = make(png_signature::from_source(from.source));
+    auto const value = make(must(png_signature::from_source(from.source)));
     static_report<4> report;
     auto body = write_in_pieces(contract, value, report);
     if (!body || body->size() != expected.size() || body->written() != 0 || body->done() || from.calls() != 0)
@@ -193,7 +193,7 @@ void only_texts(test& t) {
 void no_room(test& t) {
     std::string const file = png::smallest();
     slow_source from(file);
-    clinic::create_addendum_request const value{46, {"a\nb", png_signature::from_source(from.source)}};
+    clinic::create_addendum_request const value{46, {"a\nb", must(png_signature::from_source(from.source))}};
     static_report<4> report;
     auto body = write_in_pieces(clinic::create_addendum_body, value, report);
     std::string text;
@@ -211,14 +211,14 @@ void no_room(test& t) {
         text,
         written(
             clinic::create_addendum_body,
-            clinic::create_addendum_request{46, {"a\nb", png_signature::from_png(file)}}));
+            clinic::create_addendum_request{46, {"a\nb", must(png_signature::from_png(file))}}));
 }
 
 // A writer is a value: what is moved goes on where it was.
 void moved(test& t) {
     std::string const file = png::of({}, 50);
     slow_source from(file, 3);
-    clinic::create_addendum_request const value{46, {"a", png_signature::from_source(from.source)}};
+    clinic::create_addendum_request const value{46, {"a", must(png_signature::from_source(from.source))}};
     static_report<4> report;
     auto body = write_in_pieces(clinic::create_addendum_body, value, report);
     std::string text;
@@ -232,7 +232,7 @@ void moved(test& t) {
         text,
         written(
             clinic::create_addendum_body,
-            clinic::create_addendum_request{46, {"a", png_signature::from_png(file)}}));
+            clinic::create_addendum_request{46, {"a", must(png_signature::from_png(file))}}));
 }
 
 // A PNG of any size, made while it is read: a header, chunks of at most 64 KiB of image data, the end.
@@ -294,7 +294,7 @@ void of_size(test& t, std::size_t payload, std::size_t piece_size) {
 
     made_file file(payload), same(payload);
     notepact::byte_source const source(file, file_size);
-    clinic::create_addendum_request const value{46, {"a", png_signature::from_source(source)}};
+    clinic::create_addendum_request const value{46, {"a", must(png_signature::from_source(source))}};
     static_report<4> report;
     auto body = write_in_pieces(clinic::create_addendum_body, value, report);
     t.check(body.has_value(), about);
@@ -354,7 +354,7 @@ std::string with_bytes(std::string_view before, std::string_view bytes) {
 bool stops(bad_source const& bad, std::size_t speed, std::size_t size) {
     std::string const before(body_before);
     slow_source from(bad.bytes, speed, bad.size);
-    clinic::create_addendum_request const value{46, {"a", png_signature::from_source(from.source)}};
+    clinic::create_addendum_request const value{46, {"a", must(png_signature::from_source(from.source))}};
     static_report<4> report;
     auto body = write_in_pieces(clinic::create_addendum_body, value, report);
     if (!body || body->error() != errc{}) return false;
@@ -418,7 +418,7 @@ void stops_at_once(test& t) {
         auto file = png::smallest();
         file[row.damaged] = static_cast<char>(file[row.damaged] ^ 2);
         slow_source from(file);
-        clinic::create_addendum_request const value{46, {"a", png_signature::from_source(from.source)}};
+        clinic::create_addendum_request const value{46, {"a", must(png_signature::from_source(from.source))}};
         static_report<4> report;
         auto body = write_in_pieces(clinic::create_addendum_body, value, report);
         std::size_t wrong = 0;
@@ -437,7 +437,7 @@ void no_second_chance(test& t) {
         return ++calls == 3 ? 0 : rest(out, capacity);
     };
     notepact::byte_source const source(read, file.size());
-    clinic::create_addendum_request const value{46, {"a", png_signature::from_source(source)}};
+    clinic::create_addendum_request const value{46, {"a", must(png_signature::from_source(source))}};
     static_report<4> report;
     auto body = write_in_pieces(clinic::create_addendum_body, value, report);
     std::size_t wrong = 0;
@@ -445,7 +445,7 @@ void no_second_chance(test& t) {
     t.check(body->error() == errc::wrong_size && calls == 3, std::to_string(calls));
     // Nor can what was read be written again.
     slow_source once(file);
-    clinic::create_addendum_request const twice{46, {"a", png_signature::from_source(once.source)}};
+    clinic::create_addendum_request const twice{46, {"a", must(png_signature::from_source(once.source))}};
     auto first = write_in_pieces(clinic::create_addendum_body, twice, report);
     auto second = first;
     t.equal(all_pieces_of(10, *first, wrong).size(), first->size());
@@ -470,7 +470,7 @@ void many_images(test& t) {
     for (std::size_t i = 0; i < 8; ++i)
         files[i] = png::of({static_cast<std::uint32_t>(i + 1)}, i * 5);
     std::size_t at = 0;
-    auto const good = album_of([&] { return *png_signature::from_png(files[at++]); });
+    auto const good = album_of([&] { return must(png_signature::from_png(files[at++])); });
     t.equal(at, std::size_t{8});
     std::string const expected = written(album::body, good);
     t.check(places_in(album::body, good).empty() && !expected.empty(), "good");
@@ -486,7 +486,7 @@ void many_images(test& t) {
             std::string_view const file = files[i];
             slow.emplace_back(file.substr(0, file.size() - (i == damaged)), speed);
             sources.emplace_back(slow.back(), file.size());
-            return *png_signature::from_source(sources.back());
+            return must(png_signature::from_source(sources.back()));
         });
         static_report<4> report;
         auto body = write_in_pieces(album::body, value, report);
@@ -510,12 +510,12 @@ void only_in_pieces(test& t) {
     std::string const file = png::smallest();
     auto const refused = [&](auto const& contract, auto const& make, std::string_view pointer) {
         slow_source from(file);
-        auto const value = make(png_signature::from_source(from.source));
+        auto const value = make(must(png_signature::from_source(from.source)));
         t.equal(places_in(contract, value), "error " + std::string(pointer) + " only_in_pieces\n");
         text_output out;
         t.check(!write_struct(contract, value, out), pointer);
         t.check(
-            std::string_view(written(contract, make(png_signature::from_png(file))))
+            std::string_view(written(contract, make(must(png_signature::from_png(file)))))
                     .substr(0, out.text.size())
                 == out.text,
             pointer);
@@ -542,7 +542,7 @@ void only_in_pieces(test& t) {
     each_with_image(
         [&](auto const& contract, auto const& make) { refused(contract, make, "/sign_off/signature"); });
     slow_source from(file);
-    auto const all = album_of([&] { return *png_signature::from_source(from.source); });
+    auto const all = album_of([&] { return must(png_signature::from_source(from.source)); });
     t.equal(
         places_in(album::body, all),
         "error /first/front only_in_pieces\nerror /first/back only_in_pieces\nerror /strip/0 only_in_pieces\n"
@@ -560,8 +560,8 @@ void refused(test& t) {
     auto const same = [&](auto const& contract, auto const& make) {
         for (auto const strict : {notepact::strictness::lenient, notepact::strictness::strict}) {
             slow_source from(file);
-            auto const value = make(png_signature::from_source(from.source));
-            auto const bytes = make(png_signature::from_png(file));
+            auto const value = make(must(png_signature::from_source(from.source)));
+            auto const bytes = make(must(png_signature::from_png(file)));
             wide_report found(strict), expected(strict);
             bool const good = check_struct(contract, bytes, expected).ok();
             t.equal(write_in_pieces(contract, value, found).has_value(), good, lines(expected));

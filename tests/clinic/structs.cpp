@@ -100,7 +100,7 @@ void requests(test& t) {
 
     // Its body is not printed; that of its sibling will do.
     clinic::update_sign_off_request const update_sign_off{
-        99, {"Please fix this issue asap, names don't match", when, signature}};
+        99, {"Please fix this issue asap, names don't match", *when, *signature}};
     t.equal(
         written(clinic::update_sign_off_body, update_sign_off),
         compact(printed("Create Session Note Sign-off")));
@@ -137,7 +137,7 @@ void least_requests(test& t) {
 
     auto const file = png::smallest();
     clinic::create_sign_off_request const least{
-        1, {std::nullopt, *instant::from_unix(0), *png_signature::from_png(file)}};
+        1, {std::nullopt, must(instant::from_unix(0)), must(png_signature::from_png(file))}};
     t.equal(
         written(clinic::create_sign_off_body, least),
         R"({"session_note_id":1,"sign_off":{"review_date":"1970-01-01T00:00:00.000Z","signature":")"
@@ -274,13 +274,14 @@ std::string text(chance& any) {
 }
 std::optional<png_signature> any_signature(chance& any, std::string_view file) {
     auto const uri = any.one_in(2) ? png_uri : any.text();
-    return any.one_in(4) ? png_signature::from_png(file) : png_signature::from_data_uri(uri);
+    auto const made = any.one_in(4) ? png_signature::from_png(file) : png_signature::from_data_uri(uri);
+    return made ? std::optional(*made) : std::nullopt;
 }
 instant any_instant(chance& any) {
     constexpr std::int64_t first = -62167219200, seconds = 315569520000;
     auto const second =
         first + static_cast<std::int64_t>(any.integer<std::uint64_t>() % std::uint64_t{seconds});
-    return *instant::from_unix(second, static_cast<std::int32_t>(any.below(1000000000)));
+    return must(instant::from_unix(second, static_cast<std::int32_t>(any.below(1000000000))));
 }
 
 struct tally {
@@ -335,7 +336,7 @@ void random_structs(test& t) {
                     id,
                     {perhaps(any, any.text()),
                      any_instant(any),
-                     signature.value_or(*png_signature::from_data_uri(cut_uri))}});
+                     signature.value_or(must(png_signature::from_data_uri(cut_uri)))}});
             break;
         }
         case 3:

@@ -5,6 +5,7 @@
 using namespace notepact;
 
 auto build(
-    char* buffer, clinic::account const& with, clinic::update_addendum_request const& body, report& found) {
+    char* buffer, clinic::account_view const& with, clinic::update_addendum_request const& body,
+    report& found) {
     return clinic::create_addendum.build_in_pieces(buffer, 100, with, body, found);
 }

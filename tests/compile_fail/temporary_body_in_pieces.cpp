@@ -4,7 +4,7 @@
 
 using namespace notepact;
 
-auto build(char* buffer, clinic::account const& with, report& found) {
+auto build(char* buffer, clinic::account_view const& with, report& found) {
     return clinic::create_addendum.build_in_pieces(
         buffer, 100, with, clinic::create_addendum_request{46, {"instructions"}}, found);
 }

@@ -1,5 +1,5 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-// expect: deleted
+// expect: enum_in_braces_would_dangle
 #include <notepact/contract/words.hpp>
 
 using namespace notepact;

@@ -62,8 +62,10 @@ std::size_t verify(test& t, notepact::operation const& of, bool of_api) {
         t.check(requests.insert(parts_of(one)).second, "the same as another: " + about);
 
         notepact::static_report<64> report;
-        std::optional<notepact::base_url> base;
-        if (!one.base.empty()) base = notepact::parse_base_url(one.base, report);
+        std::optional<notepact::base_url_view> base;
+        if (!one.base.empty())
+            if (auto const parsed = notepact::parse_base_url<notepact::base_url_view>(one.base, report))
+                base = *parsed;
         std::vector<notepact::query_pair> further;
         for (auto const& pair : one.further)
             further.push_back({pair.name, pair.text});
@@ -73,12 +75,12 @@ std::size_t verify(test& t, notepact::operation const& of, bool of_api) {
                               : notepact::body_bytes(one.media_type, one.body);
         auto const built = build_request(
             of,
-            base ? &*base : nullptr,
+            base,
             texts_of(*of.owner->headers, one.headers),
             texts_of(*of.parameters, one.parameters),
             body,
             report,
-            {further.data(), further.size()});
+            further);
 
         t.equal(vector_lines(report), expected_lines(one.expected), about);
         t.equal(report.ok(), one.accepted(), about);

@@ -17,6 +17,7 @@ int main() {
 
     report.clear();
     auto const base = to_base_url(boost::urls::parse_uri("https://clinic.example/api").value());
+    if (!base) return 1;
     clinic::account const account{*base, secret("token")};
     clinic::update_addendum_request const body{46, {"Fixed"}};
     auto const request = clinic::update_addendum.build(account, {39}, body, report);

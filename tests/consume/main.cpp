@@ -9,7 +9,9 @@ int main() {
     bool const refused = !check_text(clinic::create_sign_off_body, R"({"session_note_id": 46})", report);
 
     report.clear();
-    clinic::account const account{*base_url::parse("https://clinic.example"), secret("token")};
+    auto const base = base_url::parse("https://clinic.example");
+    if (!base) return 1;
+    clinic::account const account{*base, secret("token")};
     auto const request = clinic::update_addendum.build(account, {39}, {46, {"Fixed"}}, report);
     bool const built =
         request && request->url() == "https://clinic.example/v1/clinic/session_notes/addendums/39";

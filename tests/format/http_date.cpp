@@ -12,19 +12,20 @@
 namespace {
 
 using notepact::instant;
+using notepact_test::must;
 using notepact_test::test;
 using namespace std::string_view_literals;
 
 // Constant expressions, as documentation: the three examples of RFC 9110, section 5.6.7.
 static_assert(notepact::is_http_date("Sun, 06 Nov 1994 08:49:37 GMT"));
-static_assert(notepact::parse_http_date("Sun, 06 Nov 1994 08:49:37 GMT")->seconds() == 784111777);
-static_assert(notepact::parse_http_date("Sunday, 06-Nov-94 08:49:37 GMT")->seconds() == 784111777);
-static_assert(notepact::parse_http_date("Sun Nov  6 08:49:37 1994")->seconds() == 784111777);
+static_assert(must(notepact::parse_http_date("Sun, 06 Nov 1994 08:49:37 GMT")).seconds() == 784111777);
+static_assert(must(notepact::parse_http_date("Sunday, 06-Nov-94 08:49:37 GMT")).seconds() == 784111777);
+static_assert(must(notepact::parse_http_date("Sun Nov  6 08:49:37 1994")).seconds() == 784111777);
 static_assert(!notepact::is_http_date("Mon, 06 Nov 1994 08:49:37 GMT"));
 static_assert(!notepact::is_http_date(""));
 static_assert(noexcept(notepact::parse_http_date("")) && noexcept(notepact::is_http_date("")));
 
-std::string text_of(std::optional<instant> when) {
+std::string text_of(notepact::result<instant> when) {
     if (!when) return "none";
     char out[notepact::rfc3339_size];
     notepact::write_rfc3339(*when, out);

@@ -12,9 +12,12 @@
 
 namespace {
 
+using notepact::errc;
 using notepact::instant;
 using notepact::iso8601_scanner;
 using notepact::parse_iso8601;
+using notepact::result;
+using notepact::utc;
 using notepact_test::test;
 using namespace std::string_view_literals;
 
@@ -23,12 +26,13 @@ static_assert(notepact::is_iso8601("2023-10-27T08:30:00+02:00"));
 static_assert(notepact::is_iso8601("2023W435T0830") && !notepact::is_rfc3339("2023W435T0830"));
 static_assert(!notepact::is_iso8601("2023-02-29"));
 static_assert(parse_iso8601("2023-10-27T08:30:00+02:00") == instant::from_civil(2023, 10, 27, 6, 30));
-static_assert(parse_iso8601("2023-300") == instant::from_civil(2023, 10, 27));
+static_assert(parse_iso8601("2023-300", utc) == instant::from_civil(2023, 10, 27));
+static_assert(parse_iso8601("2023-300").error() == errc::missing_offset);
 static_assert([] {
     iso8601_scanner scanner;
     scanner.write("2023-10-");
     scanner.write("27T08:30");
-    return scanner.complete() && scanner.has_time() && !scanner.has_offset() && !scanner.failed();
+    return scanner.complete() && !scanner.has_offset() && !scanner.failed();
 }());
 static_assert(sizeof(iso8601_scanner) <= 40);
 
@@ -36,17 +40,17 @@ static_assert(sizeof(iso8601_scanner) <= 40);
 struct verdict {
     bool iso8601 = false;
     bool rfc3339 = false;
-    std::optional<instant> value;
+    result<instant> value = errc::not_iso8601;
 
     friend bool operator==(verdict const& a, verdict const& b) {
         return a.iso8601 == b.iso8601 && a.rfc3339 == b.rfc3339 && a.value == b.value;
     }
 };
 verdict verdict_of(iso8601_scanner const& scanner) {
-    return {scanner.complete(), scanner.is_rfc3339(), scanner.value()};
+    return {scanner.complete(), scanner.is_rfc3339(), scanner.value(utc)};
 }
 verdict verdict_of(std::string_view text) {
-    return {notepact::is_iso8601(text), notepact::is_rfc3339(text), parse_iso8601(text)};
+    return {notepact::is_iso8601(text), notepact::is_rfc3339(text), parse_iso8601(text, utc)};
 }
 
 // The text whole, cut in two everywhere, and byte by byte, where every prefix must be judged as if it were
@@ -54,7 +58,7 @@ verdict verdict_of(std::string_view text) {
 void drive(test& t, std::string_view text, verdict const& expected) {
     t.equal(notepact::is_iso8601(text), expected.iso8601, text);
     t.equal(notepact::is_rfc3339(text), expected.rfc3339, text);
-    t.check(parse_iso8601(text) == expected.value, text);
+    t.check(parse_iso8601(text, utc) == expected.value, text);
     bool same = true, hope = true;
     for (std::size_t cut = 0; cut <= text.size(); ++cut) {
         iso8601_scanner scanner;
@@ -75,7 +79,7 @@ void drive(test& t, std::string_view text, verdict const& expected) {
     t.check(hope, std::string("given up: ") + std::string(text));
 }
 
-std::string text_of(std::optional<instant> when) {
+std::string text_of(result<instant> when) {
     if (!when) return "none";
     char out[notepact::rfc3339_size];
     notepact::write_rfc3339(*when, out);
@@ -438,15 +442,15 @@ constexpr std::string_view refused_texts[] = {
 
 void table(test& t) {
     for (auto const& row : rfc3339_texts) {
-        drive(t, row.text, {true, true, parse_iso8601(row.text)});
-        t.equal(text_of(parse_iso8601(row.text)), row.value, row.text);
+        drive(t, row.text, {true, true, parse_iso8601(row.text, utc)});
+        t.equal(text_of(parse_iso8601(row.text, utc)), row.value, row.text);
     }
     for (auto const& row : iso8601_texts) {
-        drive(t, row.text, {true, false, parse_iso8601(row.text)});
-        t.equal(text_of(parse_iso8601(row.text)), row.value, row.text);
+        drive(t, row.text, {true, false, parse_iso8601(row.text, utc)});
+        t.equal(text_of(parse_iso8601(row.text, utc)), row.value, row.text);
     }
     for (auto const text : refused_texts)
-        drive(t, text, {false, false, std::nullopt});
+        drive(t, text, {false, false, errc::not_iso8601});
 }
 
 // Of all bytes, only those the grammar names may stand at each place of a text, and nothing behind it.
@@ -476,7 +480,7 @@ void every_byte_everywhere(test& t) {
 
 void nanoseconds(test& t) {
     auto const of = [](std::string_view fraction) {
-        auto const when = parse_iso8601("1969-12-31T23:59:59." + std::string(fraction));
+        auto const when = parse_iso8601("1969-12-31T23:59:59." + std::string(fraction), utc);
         return when && when->seconds() == -1 ? when->nanoseconds() : -1;
     };
     t.equal(of("0"), 0);
@@ -491,19 +495,62 @@ void nanoseconds(test& t) {
     t.equal(of(std::string(100000, '0') + "1"), 0, "any length");
 }
 
-void facts(test& t) {
-    auto const facts_of = [](std::string_view text) {
+// A text without an offset is an instant only where the caller says which one is meant.
+void offsets_unsaid(test& t) {
+    constexpr auto west = notepact::utc_offset::of(-8), east = notepact::utc_offset::of(5, 30);
+    static_assert(west && west->minutes() == -480 && east && east->minutes() == 330);
+    auto const unsaid = [&](std::string_view text) {
         iso8601_scanner scanner;
         scanner.write(text);
-        return std::string(scanner.has_time() ? "time " : "") + (scanner.has_offset() ? "offset" : "");
+        if (scanner.has_offset()) {
+            t.check(parse_iso8601(text) == parse_iso8601(text, utc), text);
+            t.check(parse_iso8601(text, *west) == parse_iso8601(text, utc), text);
+            return false;
+        }
+        t.equal(parse_iso8601(text).error(), errc::missing_offset, text);
+        auto const there = parse_iso8601(text, *west), here = parse_iso8601(text, utc),
+                   far = parse_iso8601(text, *east);
+        if (here && there) t.equal(there->seconds() - here->seconds(), 8 * 3600, text);
+        if (here && far) t.equal(here->seconds() - far->seconds(), 5 * 3600 + 1800, text);
+        return true;
     };
-    t.equal(facts_of("2023-10-27"), "");
-    t.equal(facts_of("2023W435"), "");
-    t.equal(facts_of("2023-10-27T08:30"), "time ");
-    t.equal(facts_of("20231027T083000,5"), "time ");
-    t.equal(facts_of("2023-10-27T08:30Z"), "time offset");
-    t.equal(facts_of("2023-10-27T08:30:00.5+01"), "time offset");
-    t.equal(facts_of("20231027T0830-01:00"), "time offset");
+    int count = 0;
+    for (auto const& row : iso8601_texts)
+        count += unsaid(row.text);
+    t.check(count > 20, "texts that say none");
+    for (auto const& row : rfc3339_texts)
+        t.check(!unsaid(row.text), row.text);
+    t.equal(text_of(parse_iso8601("2023-10-27T21:40", *west)), "2023-10-28T05:40:00.000Z");
+
+    t.equal(parse_iso8601("2023-10").error(), errc::not_iso8601, "no ISO 8601");
+    t.equal(parse_iso8601("2023-10", utc).error(), errc::not_iso8601, "no ISO 8601, whatever the offset");
+    t.equal(parse_iso8601("9999-12-31T24:00Z").error(), errc::not_an_instant, "the year 10000");
+    t.equal(parse_iso8601("9999-12-31T20:00", *west).error(), errc::not_an_instant, "in UTC, too");
+    t.equal(parse_iso8601("0000-01-01", *east).error(), errc::not_an_instant, "the year before 0000");
+
+    struct {
+        int hours, minutes;
+        bool legal;
+    } const rows[] = {
+        {0, 0, true},
+        {23, 59, true},
+        {-23, -59, true},
+        {0, -30, true},
+        {0, 59, true},
+        {24, 0, false},
+        {-24, 0, false},
+        {0, 60, false},
+        {0, -60, false},
+        {5, -30, false},
+        {-5, 30, false}};
+    for (auto const& row : rows) {
+        auto const made = notepact::utc_offset::of(row.hours, row.minutes);
+        t.equal(made.has_value(), row.legal, std::to_string(row.hours) + ':' + std::to_string(row.minutes));
+        if (made)
+            t.equal(made->minutes(), row.hours * 60 + row.minutes);
+        else
+            t.equal(made.error(), errc::not_an_offset);
+    }
 }
 
 // Where reading may stop.
@@ -568,7 +615,7 @@ void every_day(test& t) {
          yyyy_www_d[] = "0000-W00-0", yyyywwwd[] = "0000W000";
     for (day_counter day; day.year != 10000; day.advance()) {
         auto const differs = [&](std::string_view text) {
-            auto const when = parse_iso8601(text);
+            auto const when = parse_iso8601(text, utc);
             return !when || when->seconds() != day.number * 86400;
         };
         if (day.day == 1)
@@ -647,16 +694,16 @@ void every_time_and_offset(test& t) {
             auto const count = (hour * 60 + minute) * 60;
             for (char const* pattern :
                  {"1970-01-01T%02d:%02d", "19700101T%02d%02d", "1970-01-01T%02d:%02d:00Z"}) {
-                auto const when = parse_iso8601(format(pattern, hour, minute));
+                auto const when = parse_iso8601(format(pattern, hour, minute), utc);
                 times += real || is_24 ? !when || when->seconds() != count : when.has_value();
             }
             times += notepact::is_rfc3339(format("1970-01-01T%02d:%02d:00Z", hour, minute)) != real;
             for (char const* pattern :
                  {"1970-01-01T00:00-%02d:%02d", "1970-01-01T00:00-%02d%02d", "19700101T000000-%02d%02d"}) {
-                auto const when = parse_iso8601(format(pattern, hour, minute));
+                auto const when = parse_iso8601(format(pattern, hour, minute), utc);
                 offsets += real ? !when || when->seconds() != count : when.has_value();
             }
-            auto const east = parse_iso8601(format("1970-01-01T00:00:00+%02d:%02d", hour, minute));
+            auto const east = parse_iso8601(format("1970-01-01T00:00:00+%02d:%02d", hour, minute), utc);
             offsets += real ? !east || east->seconds() != -count : east.has_value();
             // The leap second of an offset is one minute of the local day.
             if (!real) continue;
@@ -680,7 +727,7 @@ static notepact_test::suite const suite(
     "format/iso8601", {{"table", table},
                        {"every_byte_everywhere", every_byte_everywhere},
                        {"nanoseconds", nanoseconds},
-                       {"facts", facts},
+                       {"offsets_unsaid", offsets_unsaid},
                        {"failed", failed},
                        {"every_day", every_day},
                        {"no_other_day", no_other_day},

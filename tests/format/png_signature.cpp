@@ -17,10 +17,10 @@ using notepact::png_signature;
 using namespace std::literals;
 
 static_assert(!std::is_default_constructible_v<png_signature>);
-static_assert(png_signature::from_data_uri("data:image/png;base64,iVBORw0KGgo=")->size() == 34);
+static_assert(must(png_signature::from_data_uri("data:image/png;base64,iVBORw0KGgo=")).size() == 34);
 static_assert(!png_signature::from_data_uri("iVBORw0KGgo="));
 static_assert(!png_signature::from_png(""));
-static_assert(png_signature::from_data_uri("data:image/png;base64,iVBORw0KGgo=")->source() == nullptr);
+static_assert(must(png_signature::from_data_uri("data:image/png;base64,iVBORw0KGgo=")).source() == nullptr);
 
 // Collects the text of a signature; counts the longest piece.
 struct collector {
@@ -147,8 +147,10 @@ void sources(test& t) {
     for (std::size_t payload = 0; payload < 7; ++payload) {
         auto const bytes = png::of({}, payload);
         slow_source slow(bytes);
-        t.equal(png_signature::from_source(slow.source)->size(), png_signature::from_png(bytes)->size());
-        t.check(png_signature::from_png(bytes)->source() == nullptr, "none");
+        t.equal(
+            must(png_signature::from_source(slow.source)).size(),
+            must(png_signature::from_png(bytes)).size());
+        t.check(must(png_signature::from_png(bytes)).source() == nullptr, "none");
     }
     // No PNG file is smaller: that one is of 57 bytes, and nothing in it can be left out.
     t.equal(png::of({}, 0).size(), std::size_t{57});

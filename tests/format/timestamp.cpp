@@ -4,7 +4,6 @@
 #include <notepact/format/timestamp.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,7 +24,7 @@ static_assert(
     == notepact::parse_timestamp("2026-03-20T18:30:00.000Z"));
 static_assert(sizeof(timestamp_scanner) <= 40);
 
-std::string text_of(std::optional<instant> when) {
+std::string text_of(notepact::result<instant> when) {
     if (!when) return "none";
     char out[notepact::rfc3339_size];
     notepact::write_rfc3339(*when, out);

@@ -24,7 +24,7 @@ std::string said(report const& found) {
 // of two.
 void further_pairs(test& t) {
     static_report<8> found;
-    auto const edit = [&](query_pairs further) {
+    auto const edit = [&](query_argument const& further) {
         found.clear();
         return maxcare::update_impression.build(account, {"n", 1, "p"}, {"c", "s"}, found, further);
     };
@@ -73,7 +73,7 @@ void bodies(test& t) {
     };
     for (auto const& c : cases) {
         static_report<8> found;
-        auto const built = build_request(c.of, nullptr, headers, c.parameters, c.body, found);
+        auto const built = build_request(c.of, std::nullopt, headers, c.parameters, c.body, found);
         t.equal(said(found), c.expected, c.of.name);
         t.equal(built.has_value(), c.expected.empty(), c.of.name);
     }

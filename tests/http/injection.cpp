@@ -35,7 +35,7 @@ answered with_text(
     }
     (in_header ? headers : parameters)[i] = text;
     static_report<4> report;
-    auto const request = build_request(of, nullptr, headers, parameters, body, report);
+    auto const request = build_request(of, std::nullopt, headers, parameters, body, report);
     answered out = {request.has_value(), found(report), {}, {}};
     if (!request) return out;
     out.url = request->url();

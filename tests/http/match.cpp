@@ -307,9 +307,11 @@ void longest(test& t) {
     std::string const begin = "/notes/";
     std::string const fits = begin + std::string(notepact::max_target - begin.size(), 'n');
     t.equal(match(maxcare::about, "GET", fits).of() == &maxcare::get_note, true);
-    t.equal(said(match(maxcare::about, "GET", fits + 'n')), "too_long");
-    t.equal(said(match(maxcare::about, "GET", std::string(1 << 20, '/'))), "too_long");
-    t.equal(said(match(maxcare::about, "GET", std::string(notepact::max_target, '/'))), "no_route");
+    auto const longer = fits + 'n';
+    std::string const slashes(1 << 20, '/'), fewer(notepact::max_target, '/');
+    t.equal(said(match(maxcare::about, "GET", longer)), "too_long");
+    t.equal(said(match(maxcare::about, "GET", slashes)), "too_long");
+    t.equal(said(match(maxcare::about, "GET", fewer)), "no_route");
     std::string many = "/notes?";
     while (many.size() < notepact::max_target - 2)
         many += "a&";
@@ -334,7 +336,7 @@ notepact::body_bytes body_of(operation const& of) {
 }
 
 std::optional<notepact::request>
-built(operation const& of, notepact::base_url const* base, parameter_texts const& parameters) {
+built(operation const& of, std::optional<notepact::base_url_view> base, parameter_texts const& parameters) {
     static_report<4> report;
     return build_request(of, base, {"key", "org"}, parameters, body_of(of), report);
 }
@@ -387,7 +389,7 @@ void identity(test& t) {
     auto const texts = texts_to_carry();
     for (std::string_view const address :
          {"", "https://h", "https://h:8443/api/v%2F3/", "http://127.0.0.1/v3"}) {
-        auto const base = notepact::base_url::parse(address);
+        auto const base = notepact::base_url_view::parse(address);
         auto const path = base ? base->path() : std::string_view();
         for (auto const* api : apis)
             for (auto const* of : *api) {
@@ -395,7 +397,7 @@ void identity(test& t) {
                 for (auto const& text : texts)
                     for (bool const optional_too : {true, false}) {
                         auto const given = texts_for(*of, text, optional_too);
-                        auto const request = built(*of, base ? &*base : nullptr, given);
+                        auto const request = built(*of, base ? std::optional(*base) : std::nullopt, given);
                         ++built_ones;
                         if (!request) {
                             t.check(false, "not built: " + std::string(of->name) + ' ' + text);
@@ -617,7 +619,7 @@ void hostile_targets(test& t) {
     for (auto const* api : apis)
         for (auto const* of : *api)
             for (std::string_view const text : {"n1", "a/b?", "\xC3\xA9"}) {
-                auto const request = built(*of, nullptr, texts_for(*of, text));
+                auto const request = built(*of, std::nullopt, texts_for(*of, text));
                 for (auto const& target : hostile(std::string(request->url()))) {
                     ++tried;
                     taken += holds(t, *api, *of, name(of->method), target);

@@ -70,7 +70,7 @@ void printed(test& t) {
 void member_by_member(test& t) {
     auto const account = clinic_account();
     std::string const file = png::smallest();
-    auto const image = *notepact::png_signature::from_png(file);
+    auto const image = must(notepact::png_signature::from_png(file));
     constexpr std::string_view uri =
         R"("data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACkl)"
         R"(EQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==")";
@@ -282,7 +282,7 @@ void one_report(test& t) {
             t.check(v.of_request(), "our caller's");
     };
     auto const good = harbour_account();
-    harbour::account const bad = {good.base, notepact::secret("a b"), "\n"};
+    harbour::account const bad = {good.base, notepact::secret_view("a b"), "\n"};
     refused(
         bad,
         {"..", "0x10", 0, "", "yes", "1.5", 0},
@@ -311,13 +311,14 @@ void one_report(test& t) {
         "error header X-Port bad_header\n"
         "error body - invalid_utf8\n");
     harbour::berth_of_ship const ids = {"s", "1", 2, "p", {}, {}, {}};
-    refused({good.base, notepact::secret(""), "p"}, ids, {"n"}, "error header Authorization bad_header\n");
+    refused(
+        {good.base, notepact::secret_view(""), "p"}, ids, {"n"}, "error header Authorization bad_header\n");
     refused({good.base, good.key, ""}, ids, {"n"}, "error header X-Port bad_header\n");
     refused(good, {"s", "1", 2, ".", {}, {}, {}}, {"n"}, "error query pilot bad_parameter\n");
     refused(good, ids, {""}, "error body /name blank\n");
 
     static_report<8> report;
-    clinic::account const account = {good.base, notepact::secret("\r\n")};
+    clinic::account_view const account = {good.base, notepact::secret_view("\r\n")};
     t.check(!clinic::update_addendum.build(account, {0}, {0, {}}, report), "clinic");
     t.equal(
         found(report),
@@ -364,7 +365,7 @@ std::size_t size_of(notepact::request const& r) {
 void every_buffer_size(test& t) {
     static_report<4> report;
     std::string const file = png::of({}, 100);
-    auto const image = *notepact::png_signature::from_png(file);
+    auto const image = must(notepact::png_signature::from_png(file));
     auto const run = [&](std::string_view what, auto const& operation, auto const&... arguments) {
         auto const owning = operation.build(arguments..., report);
         if (!owning) return t.check(false, what);
@@ -409,9 +410,9 @@ void origin_form(test& t) {
             notepact::parameter_texts const headers = {account.token.reveal()};
             notepact::body_bytes const body(notepact::contract_ref(*of.body), built->body());
             std::string const absolute = whole(built);
-            t.equal(whole(build_request(of, &account.base, headers, with, body, report)), absolute);
+            t.equal(whole(build_request(of, account.base, headers, with, body, report)), absolute);
             auto const at = absolute.find("https://h");
-            auto const relative = build_request(of, nullptr, headers, with, body, report);
+            auto const relative = build_request(of, std::nullopt, headers, with, body, report);
             t.equal(whole(relative), absolute.substr(0, at) + absolute.substr(at + 9));
             t.check(relative->host().empty() && relative->target() == relative->url(), of.name);
         };
@@ -423,7 +424,7 @@ void origin_form(test& t) {
         {});
     same(clinic::update_sign_off.build(account, {25}, {99, {"a"}}, report), clinic::update_sign_off, {"25"});
     t.equal(
-        whole(build_request(harbour::list_ships, nullptr, {"key", "port"}, {}, {}, report)),
+        whole(build_request(harbour::list_ships, std::nullopt, {"key", "port"}, {}, {}, report)),
         "GET /ships\nAccept: application/json\nAuthorization: Bearer key\nX-Port: port\n\n");
     t.check(report.ok(), "all good");
 }
@@ -478,7 +479,7 @@ void from_texts(test& t) {
         static_report<16> report;
         auto const body = row.body ? notepact::body_bytes(notepact::contract_ref(*row.of.body), *row.body)
                                    : notepact::body_bytes();
-        auto const built = build_request(row.of, nullptr, row.headers, row.parameters, body, report);
+        auto const built = build_request(row.of, std::nullopt, row.headers, row.parameters, body, report);
         t.equal(found(report), row.expected, row.what);
         t.equal(built.has_value(), row.expected.empty(), row.what);
         if (built && row.body) t.equal(built->body(), *row.body, row.what);
@@ -489,7 +490,7 @@ void from_texts(test& t) {
 void printing(test& t) {
     static_report<2> report;
     auto const request = harbour::moor.build(
-        {*notepact::base_url::parse("https://h"), notepact::secret("KEYQZXJV"), "p"},
+        {must(notepact::base_url_view::parse("https://h")), notepact::secret_view("KEYQZXJV"), "p"},
         {"s", "1", 2, "p", {}, {}, {}},
         {"BODYQZXJV"},
         report);
@@ -509,7 +510,7 @@ void printing(test& t) {
     auto const view = clinic::create_addendum.build_into(
         buffer,
         sizeof buffer,
-        {*notepact::base_url::parse("https://h"), notepact::secret("KEYQZXJV")},
+        {must(notepact::base_url_view::parse("https://h")), notepact::secret_view("KEYQZXJV")},
         {46, {"BODYQZXJV"}},
         report);
     std::ostringstream text;
@@ -528,7 +529,7 @@ void nothing_in_reports(test& t) {
     constexpr std::string_view mark = "QZXJV";
     static_report<16> report;
     harbour::account const with = {
-        *notepact::base_url::parse("https://h"), notepact::secret("QZXJV QZXJV"), "QZXJV\n"};
+        must(notepact::base_url_view::parse("https://h")), notepact::secret_view("QZXJV QZXJV"), "QZXJV\n"};
     t.check(
         !harbour::moor.build(
             with, {"QZXJV\n", "QZXJV", 0, "QZXJV\x7F", "QZXJV", "QZXJV", 0}, {"QZXJV\xFF"}, report),

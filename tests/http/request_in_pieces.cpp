@@ -21,6 +21,7 @@ namespace {
 
 using namespace notepact_test;
 using notepact::base_url;
+using notepact::base_url_view;
 using notepact::errc;
 using notepact::png_signature;
 using notepact::request_in_pieces;
@@ -60,7 +61,7 @@ template <class Operation, class Account, class Ids, class Make>
 void same(test& t, Operation const& operation, Account const& account, Ids const& ids, Make&& make) {
     std::string const file = png::of({}, 100);
     static_report<8> report;
-    auto const built = operation.build(account, ids, make(png_signature::from_png(file)), report);
+    auto const built = operation.build(account, ids, make(must(png_signature::from_png(file))), report);
     if (!built) return t.check(false, operation.name);
     std::string const head = head_of(*built);
     auto needed = built->url().size();
@@ -70,7 +71,7 @@ void same(test& t, Operation const& operation, Account const& account, Ids const
     std::size_t wrong = 0;
     for (std::size_t size = 0; size <= needed + 1; ++size) {
         slow_source from(file, 7);
-        auto const value = make(png_signature::from_source(from.source));
+        auto const value = make(must(png_signature::from_source(from.source)));
         std::string memory(size + 8, '#');
         static_report<8> found_here;
         auto made = operation.build_in_pieces(memory.data(), size, account, ids, value, found_here);
@@ -145,8 +146,9 @@ void one_report(test& t) {
     std::string const file = png::smallest();
     slow_source from(file);
     char buffer[500];
-    clinic::account const with{*base_url::parse("https://h"), notepact::secret("a\r\nX-Admin: 1")};
-    clinic::update_sign_off_request const value{0, {"\xFF", {}, png_signature::from_source(from.source)}};
+    clinic::account const with{must(base_url::parse("https://h")), notepact::secret("a\r\nX-Admin: 1")};
+    clinic::update_sign_off_request const value{
+        0, {"\xFF", {}, must(png_signature::from_source(from.source))}};
     static_report<8> report, expected;
     t.check(
         !clinic::update_sign_off.build_in_pieces(
@@ -161,7 +163,7 @@ void one_report(test& t) {
         !clinic::update_sign_off.build(
             with,
             clinic::sign_off_id{0},
-            {0, {"\xFF", {}, png_signature::from_png(file)}},
+            {0, {"\xFF", {}, must(png_signature::from_png(file))}},
             expected,
             {{"id", "1"}}),
         "likewise");
@@ -174,7 +176,7 @@ void whole_is_refused(test& t) {
     std::string const file = png::smallest();
     slow_source from(file);
     char buffer[500];
-    auto const image = *png_signature::from_source(from.source);
+    auto const image = must(png_signature::from_source(from.source));
     auto const refused = [&](auto const& operation,
                              auto const& ids,
                              auto const& value,
@@ -215,7 +217,7 @@ void bad_image(test& t) {
     slow_source from(file);
     char buffer[300];
     static_report<4> report;
-    clinic::create_addendum_request const value{46, {"a", png_signature::from_source(from.source)}};
+    clinic::create_addendum_request const value{46, {"a", must(png_signature::from_source(from.source))}};
     auto made =
         clinic::create_addendum.build_in_pieces(buffer, sizeof buffer, clinic_account(), value, report);
     t.check(made && report.clean(), "built");
@@ -287,11 +289,11 @@ void http1_heads(test& t) {
         auto operation = harbour::list_ships;
         operation.method = row.method;
         if (row.body) operation.body = harbour::mooring_body.rules;
-        auto const base = base_url::parse(row.base);
+        auto const base = base_url_view::parse(row.base);
         static_report<4> report;
         auto const built = build_request(
             operation,
-            base ? &*base : nullptr,
+            base ? std::optional(*base) : std::nullopt,
             {"key=", "port 1"},
             {},
             row.body ? notepact::body_bytes(harbour::mooring_body, R"({"name":"ab"})")
@@ -306,7 +308,7 @@ void http1_heads(test& t) {
     upload.method = verb::delete_;
     auto const empty = build_request(
         upload,
-        nullptr,
+        std::nullopt,
         {"key", "https://org/"},
         {"https://n/", "p://q"},
         notepact::body_bytes("image/png", ""),
@@ -326,7 +328,7 @@ void http1_whole(test& t) {
     char head[200];
     static_report<4> report;
     clinic::create_sign_off_request const value{
-        99, {printed_instructions, printed_date(), *png_signature::from_source(from.source)}};
+        99, {printed_instructions, printed_date(), must(png_signature::from_source(from.source))}};
     auto made = clinic::create_sign_off.build_in_pieces(
         head, sizeof head, clinic_account("https://clinic.example:8443/api"), value, report);
     t.check(made && report.clean(), found(report));
@@ -358,7 +360,7 @@ void no_line_ends(test& t) {
             auto const made = harbour::moor.build_in_pieces(
                 buffer,
                 sizeof buffer,
-                harbour::account{*base_url::parse("https://h"), notepact::secret(key), port},
+                harbour::account{must(base_url_view::parse("https://h")), notepact::secret_view(key), port},
                 harbour::berth_of_ship{ship, "12", 3, "p", {}, {}, {}},
                 value,
                 report);

@@ -14,6 +14,7 @@ namespace {
 using notepact::json_item;
 using notepact::json_kind;
 using notepact::json_text;
+using notepact_test::must;
 using notepact_test::test;
 
 // An item as `kind text`, a line each.
@@ -95,12 +96,12 @@ void deep(test& t) {
     t.equal(json_text::parse(document).has_value(), false, "x and y are one deeper");
     std::string_view const innermost = R"({"x":[],"a":"end","y":{"a":0}})";
     document.replace(document.find(innermost), innermost.size(), R"({"a":"end","b":1})");
-    t.equal(walked(*json_text::parse(document), steps), "string end\n");
-    t.equal(walked(*json_text::parse(path_of_arrays), stars), "string end\n");
+    t.equal(walked(must(json_text::parse(document)), steps), "string end\n");
+    t.equal(walked(must(json_text::parse(path_of_arrays)), stars), "string end\n");
     std::string_view longer[40];
     for (auto& step : longer)
         step = "*";
-    t.equal(walked(*json_text::parse(path_of_arrays), longer), "");
+    t.equal(walked(must(json_text::parse(path_of_arrays)), longer), "");
 }
 
 void texts(test& t) {
@@ -110,9 +111,9 @@ void texts(test& t) {
         auto const parsed = json_text::parse(text);
         t.check(parsed.has_value(), text);
         if (parsed) t.equal(parsed->text(), text, "as it is");
-        t.check(parsed && *parsed == *json_text::parse(text), text);
+        t.check(parsed && *parsed == must(json_text::parse(text)), text);
     }
-    t.check(*json_text::parse("1") != *json_text::parse("1.0"), "written otherwise");
+    t.check(must(json_text::parse("1")) != must(json_text::parse("1.0")), "written otherwise");
     for (std::string_view const text : {"",     " ",        "nul",      "NULL",        "[",
                                         "]",    "[1,]",     "{\"a\":}", "{a:1}",       "1 2",
                                         "{}{}", "01",       "+1",       ".5",          "5.",
@@ -135,7 +136,7 @@ void without_space(test& t) {
         {" \"\xC3\x9F \\u0020\" ", "\"\xC3\x9F \\u0020\""}};
     for (auto const& row : rows) {
         std::string put;
-        json_text::parse(row.text).value().put([&](std::string_view piece) {
+        must(json_text::parse(row.text)).put([&](std::string_view piece) {
             t.check(!piece.empty(), row.text);
             put += piece;
         });

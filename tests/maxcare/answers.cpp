@@ -276,7 +276,7 @@ void advice(test& t) {
         {503, "retry", "outcome_unknown", "outcome_unknown repeatable", "never"},
         {504, "retry", "outcome_unknown", "outcome_unknown repeatable", "outcome_unknown repeatable"},
     };
-    auto const now = *notepact::instant::from_civil(2026, 3, 20, 18, 30, 0);
+    auto const now = must(notepact::instant::from_civil(2026, 3, 20, 18, 30, 0));
     for_each_operation([&](auto const& of) {
         for (auto const& row : rows) {
             auto const expected = static_cast<notepact::operation const*>(&of) == &maxcare::update_impression

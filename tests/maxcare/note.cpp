@@ -830,7 +830,7 @@ void too_deep(test& t) {
     auto deep = with(t, "/data/soapNote", std::nullopt).note;
     for (std::size_t inside = 30; inside <= 32; ++inside) {
         auto const text = "{\"a\":" + std::string(inside - 1, '[') + std::string(inside - 1, ']') + "}";
-        deep.data.soap_note = notepact::json_text::parse(text).value();
+        deep.data.soap_note = must(notepact::json_text::parse(text));
         notepact::static_report<4> found;
         bool const ok = check_struct(maxcare::note_answer, deep, found).ok();
         t.check(ok == (inside == 30), text);

@@ -27,16 +27,16 @@ using notepact::body_bytes;
 using notepact::contract_ref;
 using notepact::operation;
 using notepact::parameter_texts;
+using notepact::query_argument;
 using notepact::query_pair;
-using notepact::query_pairs;
-using notepact::secret;
+using notepact::secret_view;
 using notepact::static_report;
 
-maxcare::account account() {
-    return {secret("max_prd_ak_SBA...01S"), "7e2c8cfe-b7a9-4deb-986d-e7012589e72b"};
+maxcare::account_view account() {
+    return {secret_view("max_prd_ak_SBA...01S"), "7e2c8cfe-b7a9-4deb-986d-e7012589e72b"};
 }
-maxcare::account account_at(std::string_view base) {
-    return {secret("key"), "org", *notepact::base_url::parse(base)};
+maxcare::account_view account_at(std::string_view base) {
+    return {secret_view("key"), "org", must(notepact::base_url_view::parse(base))};
 }
 
 std::string headers(std::string_view media_type) {
@@ -58,7 +58,7 @@ class builder {
     void
     row(Operation const& of, typename Operation::parameters const& ids,
         typename Operation::body_type const& what, std::string_view target, std::string_view media_type = {},
-        std::string_view body = {}, query_pairs further = {}) {
+        std::string_view body = {}, query_argument const& further = {}) {
         t_.equal(std::string(maxcare::operations[rows]->name), of.name, "in order");
         ++rows;
         std::string expected(target);
@@ -247,8 +247,8 @@ void texts(test& t) {
         auto const& table = *of->parameters;
         for (auto const& [text, encoded] : rows) {
             static_report<8> report;
-            auto const request =
-                build_request(*of, nullptr, {"key", "org"}, parameters_of(*of, text), body_of(*of), report);
+            auto const request = build_request(
+                *of, std::nullopt, {"key", "org"}, parameters_of(*of, text), body_of(*of), report);
             std::string url(of->path), expected;
             for (std::size_t i = 0; i != table.detail; ++i) {
                 auto const& parameter = *table.member(i);
@@ -273,7 +273,7 @@ void texts(test& t) {
         }
         // Nothing is there; each alone is missed.
         static_report<8> report;
-        build_request(*of, nullptr, {}, {}, body_of(*of), report);
+        build_request(*of, std::nullopt, {}, {}, body_of(*of), report);
         std::string expected;
         for (std::size_t i = 0; i != table.detail; ++i)
             if (table.member(i)->has(notepact::rule_flag::required))
@@ -286,7 +286,8 @@ void texts(test& t) {
     }
     for (std::string_view const text : {"true", "false", "", "TRUE", "1", "yes", "true ", "true&x=1"}) {
         static_report<2> report;
-        auto const request = build_request(maxcare::list_notes, nullptr, {"key", "org"}, {text}, {}, report);
+        auto const request =
+            build_request(maxcare::list_notes, std::nullopt, {"key", "org"}, {text}, {}, report);
         bool const legal = text == "true" || text == "false";
         t.equal(found(report), legal ? "" : "error query includeSoapNote not_in_enum\n", text);
         t.equal(request.has_value(), legal, text);
@@ -297,7 +298,7 @@ void texts(test& t) {
 void one_report(test& t) {
     static_report<8> report;
     auto const built = maxcare::update_impression.build(
-        {secret("a b"), "org\r\nX-Admin: 1"}, {"..", -1, ""}, {"", std::nullopt}, report);
+        {secret_view("a b"), "org\r\nX-Admin: 1"}, {"..", -1, ""}, {"", std::nullopt}, report);
     t.check(!built, "refused");
     t.equal(
         found(report),
@@ -310,7 +311,7 @@ void one_report(test& t) {
     report.clear();
     build_request(
         maxcare::update_impression,
-        nullptr,
+        std::nullopt,
         {"", "\xC3\xA9"},
         {".", "0x10"},
         body_of(maxcare::update_impression, "{\"dxStatus\":null}"),
@@ -324,7 +325,7 @@ void one_report(test& t) {
         "error header X-Organization-Id bad_header\n"
         "error body /dxStatus null_not_allowed\n");
     report.clear();
-    build_request(maxcare::update_impression, nullptr, {"key", "org"}, {"n", "1", "p"}, {}, report);
+    build_request(maxcare::update_impression, std::nullopt, {"key", "org"}, {"n", "1", "p"}, {}, report);
     t.equal(found(report), "error body - empty_document\n", "no body");
     report.clear();
     char room[10];
@@ -372,13 +373,13 @@ void bodies(test& t) {
     std::size_t operations = 0;
     for_each_operation([&](auto const& of) {
         using type = std::decay_t<decltype(of)>;
-        if constexpr (std::is_same_v<typename type::body_type, std::string_view>) {
+        if constexpr (std::is_same_v<typename type::body_type, notepact::text_view>) {
             ++operations;
             for (auto const& [body, expected] : rows) {
                 auto const about = std::string(of.name) + ' ' + std::string(body.substr(0, 40));
                 static_report<4> report;
                 auto const request = build_request(
-                    of, nullptr, {"key", "org"}, parameters_of(of, "x"), body_of(of, body), report);
+                    of, std::nullopt, {"key", "org"}, parameters_of(of, "x"), body_of(of, body), report);
                 t.equal(found(report), expected, about);
                 t.equal(request.has_value(), expected.empty(), about);
                 if (request) t.check(request->body() == body, about);
@@ -401,7 +402,7 @@ void bodies(test& t) {
     t.check(
         build_request(
             maxcare::update_impression,
-            nullptr,
+            std::nullopt,
             {"key", "org"},
             {"n", "1", "p"},
             body_of(maxcare::update_impression, edit),
@@ -440,7 +441,12 @@ void images(test& t) {
         if (built) t.check(built->body() == bytes && built->header("Content-Type") == media_type, media_type);
         report.clear();
         build_request(
-            maxcare::upload_note_image, nullptr, {"key", "org"}, {"n", "p"}, {media_type, bytes}, report);
+            maxcare::upload_note_image,
+            std::nullopt,
+            {"key", "org"},
+            {"n", "p"},
+            {media_type, bytes},
+            report);
         t.equal(found(report), legal ? "" : "error header Content-Type bad_header\n", media_type);
     }
 }
@@ -455,7 +461,7 @@ void number_row(test& t, std::string const& text, std::string_view expected) {
     static_report<2> report;
     auto const request = build_request(
         maxcare::update_impression,
-        nullptr,
+        std::nullopt,
         {"key", "org"},
         {"n", text, "p"},
         body_of(maxcare::update_impression),
@@ -624,8 +630,8 @@ void impression_ids(test& t) {
     t.equal(
         url((std::numeric_limits<std::int64_t>::min)()),
         "/notes/n/impressions/-9223372036854775808?providerId=p");
-    t.check(maxcare::impression_id(7) == *maxcare::impression_id::parse("7"), "alike");
-    t.check(maxcare::impression_id(7) != *maxcare::impression_id::parse("7.0"), "written otherwise");
+    t.check(maxcare::impression_id(7) == must(maxcare::impression_id::parse("7")), "alike");
+    t.check(maxcare::impression_id(7) != must(maxcare::impression_id::parse("7.0")), "written otherwise");
 }
 
 // ------------------------------------------------------------------------------------ account and base
@@ -662,14 +668,14 @@ void bases(test& t) {
     }
     static_report<1> report;
     t.equal(
-        std::string(build_request(maxcare::me, nullptr, {"key", "org"}, {}, {}, report)->url()),
+        std::string(build_request(maxcare::me, std::nullopt, {"key", "org"}, {}, {}, report)->url()),
         "/marketplace/me");
 }
 
 void accounts(test& t) {
     auto const row = [&](std::string_view key, std::string_view organization, std::string_view expected) {
         static_report<4> report;
-        auto const built = maxcare::me.build({secret(key), organization}, report);
+        auto const built = maxcare::me.build({secret_view(key), organization}, report);
         t.equal(found(report), expected, std::string(key) + " / " + std::string(organization));
         t.equal(built.has_value(), expected.empty());
         if (!built) return;

@@ -4,6 +4,8 @@
 #ifndef NOTEPACT_TESTS_SUPPORT_MODEL_CLIENT_HPP
 #define NOTEPACT_TESTS_SUPPORT_MODEL_CLIENT_HPP
 
+#include "test.hpp"
+
 #include <notepact/conformance/client_setup.hpp>
 #include <notepact/conformance/json_tree.hpp>
 #include <notepact/conformance/response.hpp>
@@ -177,7 +179,7 @@ class model_client {
         auto const body = of.media             ? notepact::body_bytes(asked.media_type, bytes)
                           : of.body != nullptr ? notepact::body_bytes(notepact::contract_ref(*of.body), bytes)
                                                : notepact::body_bytes();
-        auto const request = build_request(of, &*base, headers, texts_of(asked), body, found);
+        auto const request = build_request(of, *base, headers, texts_of(asked), body, found);
         if (!request) return forgiven(found) ? std::optional(unchecked(asked)) : std::nullopt;
         kept_request made{std::string(request->method()), std::string(request->target())};
         for (auto const header : request->headers())
@@ -214,7 +216,7 @@ class model_client {
     template <class Encode>
     static std::string target(call const& asked, Encode const& encode) {
         auto const& of = *asked.of;
-        std::string made(notepact::base_url::parse(asked.base_url)->path()), query;
+        std::string made(notepact_test::must(notepact::base_url_view::parse(asked.base_url)).path()), query;
         auto path = of.path;
         for (std::size_t i = 0; i < of.parameters->detail; ++i) {
             auto const& parameter = *of.parameters->member(i);

@@ -5,6 +5,7 @@
 #define NOTEPACT_TESTS_SUPPORT_REQUESTS_HPP
 
 #include "sample_api.hpp"
+#include "test.hpp"
 
 #include <notepact/clinic.hpp>
 
@@ -39,20 +40,20 @@ std::string whole(
     return text;
 }
 
-inline notepact::clinic::account clinic_account(std::string_view base = "https://clinic.example/api") {
-    return {*notepact::base_url::parse(base), notepact::secret("your_token_here")};
+inline notepact::clinic::account_view clinic_account(std::string_view base = "https://clinic.example/api") {
+    return {must(notepact::base_url_view::parse(base)), notepact::secret_view("your_token_here")};
 }
 inline harbour::account harbour_account(std::string_view base = "https://h") {
-    return {*notepact::base_url::parse(base), notepact::secret("max_prd_ak_1="), "port 1"};
+    return {must(notepact::base_url_view::parse(base)), notepact::secret_view("max_prd_ak_1="), "port 1"};
 }
 
 // The signature that the documents print: cut.
 inline notepact::png_signature printed_signature() {
-    return *notepact::png_signature::from_data_uri(
-        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAADgdz34...");
+    return must(notepact::png_signature::from_data_uri(
+        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAADgdz34..."));
 }
 inline notepact::instant printed_date() {
-    return *notepact::instant::from_civil(2023, 10, 27, 21, 40, 0);
+    return must(notepact::instant::from_civil(2023, 10, 27, 21, 40, 0));
 }
 inline constexpr std::string_view printed_instructions = "Please fix this issue asap, names don't match";
 

@@ -18,9 +18,9 @@ namespace harbour {
 using namespace notepact;
 
 struct account {
-    base_url base;
-    secret key;
-    std::string_view port;
+    base_url_view base;
+    secret_view key;
+    text_view port;
 };
 inline constexpr auto account_headers = object<account>(
     in_header<&account::key>("Authorization", bearer_token()),

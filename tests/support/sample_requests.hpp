@@ -44,10 +44,15 @@ std::size_t for_each_sample(std::string_view base, Visit&& visit) {
         auto const* parameter = of.parameters->inside();
         for (std::size_t i = 0; i < of.parameters->detail; ++i, parameter = parameter->next())
             if (parameter->name() != "includeSoapNote") parameters[i] = "1";
-        auto const parsed = notepact::base_url::parse(base);
+        auto const parsed = notepact::base_url_view::parse(base);
         notepact::static_report<4> report;
         auto const built = build_request(
-            of, parsed ? &*parsed : nullptr, {"key_1", "org 1"}, parameters, sample_body(of), report);
+            of,
+            parsed ? std::optional(*parsed) : std::nullopt,
+            {"key_1", "org 1"},
+            parameters,
+            sample_body(of),
+            report);
         if (!built) return;
         ++count;
         visit(of, *built);

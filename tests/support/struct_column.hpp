@@ -131,14 +131,16 @@ class taker {
         return text(pointer);
     }
     std::optional<instant> date(std::string const& pointer) {
-        auto const made = notepact::parse_iso8601(text(pointer));
-        if (!made) because("a date is no instant");
-        return made;
+        auto const made = notepact::parse_iso8601(text(pointer), notepact::utc);
+        if (made) return *made;
+        because("a date is no instant");
+        return std::nullopt;
     }
     std::optional<png_signature> signature(std::string const& pointer) {
         auto const made = png_signature::from_data_uri(text(pointer));
-        if (!made) because("a signature is no data URI");
-        return made;
+        if (made) return *made;
+        because("a signature is no data URI");
+        return std::nullopt;
     }
     std::optional<instant> perhaps_date(std::string const& pointer) {
         return document_.find(pointer) == nullptr ? std::nullopt : date(pointer);

@@ -4,11 +4,15 @@
 #ifndef NOTEPACT_TESTS_SUPPORT_TEST_HPP
 #define NOTEPACT_TESTS_SUPPORT_TEST_HPP
 
+#include <notepact/base/result.hpp>
+
 #include <cstddef>
+#include <cstdlib>
 #include <initializer_list>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace notepact_test {
@@ -28,6 +32,13 @@ std::enable_if_t<std::is_arithmetic_v<T> || std::is_enum_v<T>, std::string> to_t
         return std::to_string(static_cast<long long>(value));
     else
         return std::to_string(value);
+}
+
+// Of what the test itself makes: it is there, or the test is wrong.
+template <class T, class E>
+constexpr T must(notepact::result<T, E> made) {
+    if (!made) std::abort();
+    return std::move(*made);
 }
 
 // What a case reports to. Runners implement record().

@@ -69,7 +69,7 @@ class exchange {
 
 class beast_client {
   public:
-    beast_client(notepact::base_url const&, std::chrono::seconds limit) : limit_(limit) {}
+    beast_client(notepact::base_url_view, std::chrono::seconds limit) : limit_(limit) {}
 
     template <class Endpoint>
     hosts::outcome_of<Endpoint>

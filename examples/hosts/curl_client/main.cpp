@@ -9,7 +9,7 @@ namespace {
 
 class curl_client {
   public:
-    curl_client(notepact::base_url const&, std::chrono::seconds limit) {
+    curl_client(notepact::base_url_view, std::chrono::seconds limit) {
         // What is yours: certificates, a proxy, and how long it may take. With CURLOPT_TIMEOUT, a signal
         // would end a name's resolution where libcurl does that in this thread.
         curl_easy_setopt(handle_.get(), CURLOPT_TIMEOUT, static_cast<long>(limit.count()));

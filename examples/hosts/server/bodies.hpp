@@ -53,7 +53,7 @@ Struct printed(Contract const& contract, std::string_view text) {
 inline std::string now() {
     std::string text(notepact::rfc3339_size, '\0');
     auto const when = notepact::instant::from_time_point(std::chrono::system_clock::now());
-    write_rfc3339(when.value(), text.data());
+    if (when) write_rfc3339(*when, text.data()); // until the year 9999
     return text;
 }
 

@@ -68,15 +68,16 @@ answer clinic_service::invalid(notepact::report const& found) {
 }
 
 answer clinic_service::carry_out(http_request const& came, notepact::inspection const& seen) {
-    auto const body = notepact::json_text::parse(came.body()).value();
-    auto const note = integer_of(text_at(body, "session_note_id").value());
+    auto const body = notepact::json_text::parse(came.body());
+    if (!body) return failed(422, "invalid request body");
+    auto const note = integer_of(text_at(*body, "session_note_id").value_or(""));
     std::optional<std::int64_t> id;
     if (auto const text = seen.match.parameter("id")) id = integer_of(*text);
 
     if (!is_session_note(note)) return failed(404, "Session note not found");
     if (seen.of == &clinic::create_addendum || seen.of == &clinic::update_addendum)
-        return save_addendum(note, id, body);
-    return save_sign_off(note, id, body);
+        return save_addendum(note, id, *body);
+    return save_sign_off(note, id, *body);
 }
 
 answer clinic_service::save_addendum(

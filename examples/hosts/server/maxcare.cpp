@@ -100,16 +100,19 @@ answer maxcare_service::me() const {
 
 answer maxcare_service::edit_impression(http_request const& came, notepact::inspection const& seen) {
     auto& note = note_.data;
-    auto const number = notepact::json_number::parse(seen.match.parameter("impressionId").value()).value();
+    auto const impression = maxcare::impression_id::parse(seen.match.parameter("impressionId").value_or(""));
     auto const ids = maxcare::impression_ids(note).ids;
-    bool const known = seen.match.parameter("noteId") == note.id
+    bool const known = impression && seen.match.parameter("noteId") == note.id
                        && seen.match.parameter("providerId") == note.assigned_providers[0].id
-                       && std::find(ids.begin(), ids.end(), maxcare::impression_id(number)) != ids.end();
+                       && std::find(ids.begin(), ids.end(), *impression) != ids.end();
     if (!known) return error(404);
 
-    auto const body = notepact::json_text::parse(came.body()).value();
-    soap_note const edited{{{number, text_at(body, "dxComplexity"), text_at(body, "dxStatus")}}};
-    note.soap_note = *notepact::json_text::parse(body_of(soap_note_text, edited));
+    auto const body = notepact::json_text::parse(came.body());
+    auto const number = notepact::json_number::parse(impression->text());
+    if (!body || !number) return error(400);
+    soap_note const edited{{{*number, text_at(*body, "dxComplexity"), text_at(*body, "dxStatus")}}};
+    auto const kept = notepact::json_text::parse(body_of(soap_note_text, edited));
+    if (kept) note.soap_note = *kept;
     note.updated_at = now();
     return {200, body_of(maxcare::note_answer, note_)};
 }

@@ -64,7 +64,12 @@ enum class errc : std::uint8_t {
     // the caller's buffer, and what it is filled from
     no_space,
     only_in_pieces,
-    wrong_size
+    wrong_size,
+    // what a caller makes a value of, alone
+    not_an_instant,
+    not_an_offset,
+    missing_offset,
+    not_an_http_date
 };
 
 /// A rule's name and what it says, for people. Neither ever holds input.
@@ -125,6 +130,12 @@ inline constexpr rule_text rule_texts[] = {
     {errc::no_space, "no_space", "the buffer is too small"},
     {errc::only_in_pieces, "only_in_pieces", "comes in pieces: the body must be written in pieces, too"},
     {errc::wrong_size, "wrong_size", "there are fewer or more bytes than was said"},
+    {errc::not_an_instant, "not_an_instant", "is no day and time of the years 0000 to 9999 in UTC"},
+    {errc::not_an_offset, "not_an_offset", "is no offset from UTC within a day"},
+    {errc::missing_offset,
+     "missing_offset",
+     "says no offset from UTC: the caller must know which one is meant"},
+    {errc::not_an_http_date, "not_an_http_date", "is no date of HTTP (RFC 9110, section 5.6.7)"},
 };
 
 constexpr rule_text const& text_of(errc code) noexcept {
@@ -148,7 +159,7 @@ constexpr bool rule_texts_in_order() noexcept {
     std::size_t next = 1;
     for (auto const& text : rule_texts)
         if (static_cast<std::size_t>(text.code) != next++) return false;
-    return next == static_cast<std::size_t>(errc::wrong_size) + 1;
+    return next == static_cast<std::size_t>(errc::not_an_http_date) + 1;
 }
 static_assert(rule_texts_in_order());
 } // namespace detail

@@ -10,39 +10,43 @@
 
 namespace notepact {
 
-/// A value, or the rule for which there is none: what std::expected<T, errc> of C++23 offers, less what
-/// throws. Owns its value; allocates nothing itself. To look at the value without asking first is undefined,
-/// as of std::optional, and as there the standard library's assertions find it.
+/// A value, or the reason why there is none, for which there is a `message(reason)`: what std::expected<T, E>
+/// of C++23 offers, less what throws. Owns its value; allocates nothing itself. A temporary has no value to
+/// look at: keep it, and ask first. To look without having asked is undefined, as of std::optional, and as
+/// there the standard library's assertions find it.
 ///
 ///     auto const base = base_url::parse(text);
 ///     if (!base) return log(message(base.error()));
 ///     use(*base);
-template <class T>
+template <class T, class E = errc>
 class [[nodiscard]] result {
+    static_assert(std::is_enum_v<E>, "reason_is_no_enum");
+
   public:
     using value_type = T;
-    using error_type = errc;
+    using error_type = E;
 
     template <
         class U = T,
         std::enable_if_t<
             std::is_constructible_v<
                 T,
-                U&&> && std::is_convertible_v<U&&, T> && !std::is_same_v<std::decay_t<U>, result> && !std::is_same_v<std::decay_t<U>, errc>,
+                U&&> && std::is_convertible_v<U&&, T> && !std::is_same_v<std::decay_t<U>, result> && !std::is_same_v<std::decay_t<U>, E>,
             int> = 0>
     constexpr result(U&& value) noexcept(std::is_nothrow_constructible_v<T, U&&>)
         : value_(std::forward<U>(value)) {}
     /// Nothing, for a reason.
-    constexpr result(errc why) noexcept : why_(why) {}
+    constexpr result(E why) noexcept : why_(why) {}
 
     constexpr bool has_value() const noexcept { return value_.has_value(); }
     constexpr explicit operator bool() const noexcept { return value_.has_value(); }
 
     constexpr T const& operator*() const& noexcept { return *value_; }
     constexpr T& operator*() & noexcept { return *value_; }
-    constexpr T&& operator*() && noexcept { return *std::move(value_); }
-    constexpr T const* operator->() const noexcept { return &*value_; }
-    constexpr T* operator->() noexcept { return &*value_; }
+    constexpr T const* operator->() const& noexcept { return &*value_; }
+    constexpr T* operator->() & noexcept { return &*value_; }
+    void operator*() const&& = delete;
+    void operator->() const&& = delete;
 
     /// The value, or another where there is none.
     template <class U>
@@ -54,8 +58,8 @@ class [[nodiscard]] result {
         return std::move(value_).value_or(std::forward<U>(otherwise));
     }
 
-    /// Why there is no value: see message(errc). Of a value, `errc{}`, which is no rule.
-    constexpr errc error() const noexcept { return why_; }
+    /// Why there is no value. Of a value, `E{}`, which is no reason.
+    constexpr E error() const noexcept { return why_; }
 
     friend constexpr bool operator==(result const& a, result const& b) {
         return a.why_ == b.why_ && a.value_ == b.value_;
@@ -64,7 +68,7 @@ class [[nodiscard]] result {
 
   private:
     std::optional<T> value_;
-    errc why_{};
+    E why_{};
 };
 
 } // namespace notepact

@@ -18,4 +18,17 @@
 #    define NOTEPACT_OUTLINE
 #endif
 
+// Behind a parameter of which the result keeps a view: compilers that know this warn where the argument is
+// gone before the result is.
+#if defined(__has_cpp_attribute)
+#    if __has_cpp_attribute(clang::lifetimebound)
+#        define NOTEPACT_LIFETIMEBOUND [[clang::lifetimebound]]
+#    elif __has_cpp_attribute(msvc::lifetimebound)
+#        define NOTEPACT_LIFETIMEBOUND [[msvc::lifetimebound]]
+#    endif
+#endif
+#ifndef NOTEPACT_LIFETIMEBOUND
+#    define NOTEPACT_LIFETIMEBOUND
+#endif
+
 #endif

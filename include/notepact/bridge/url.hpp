@@ -43,13 +43,11 @@ inline std::string_view to_target(boost::urls::url_view const& target) noexcept 
 }
 std::string_view to_target(boost::urls::url_base const&&) = delete;
 
-/// A base URL, which views what the url_view does. Nothing if base_url::parse would not take its text.
-inline std::optional<base_url>
-to_base_url(boost::urls::url_view const& text, base_url_policy policy = base_url_policy::secure) noexcept {
+/// A base URL, as base_url::parse reads its text.
+inline result<base_url>
+to_base_url(boost::urls::url_view const& text, base_url_policy policy = base_url_policy::secure) {
     return base_url::parse(to_target(text), policy);
 }
-std::optional<base_url>
-to_base_url(boost::urls::url_base const&&, base_url_policy = base_url_policy::secure) = delete;
 
 /// As match() of those characters; nothing is normalised.
 inline request_match match(

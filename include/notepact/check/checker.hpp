@@ -159,11 +159,8 @@ class checker {
 
     /// The text is no document; nothing may follow.
     void fault(json_fault why, std::size_t offset) {
-        static_assert(
-            static_cast<errc>(json_fault::malformed) == errc::malformed_json
-            && static_cast<errc>(json_fault::too_deep) == errc::too_deep);
         fault_ = why;
-        violate(static_cast<errc>(why), severity::error, document_path(), offset);
+        violate(code_of(why), severity::error, document_path(), offset);
     }
     /// Why the text is no document; none if it is one.
     json_fault text_fault() const noexcept { return fault_; }

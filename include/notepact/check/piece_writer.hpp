@@ -148,6 +148,10 @@ class piece_writer {
     template <class Struct, class... Members, std::size_t N>
     piece_writer(contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value)
         : piece_writer(detail::bound_struct(contract, value)) {}
+    /// A temporary would be gone before it is written.
+    template <class Struct, class... Members, std::size_t N>
+    piece_writer(contract<shape::object<Struct, Members...>, N> const& contract, Struct const&& value) =
+        delete;
     explicit piece_writer(detail::bound_struct const& value) : value_(value) {
         walk(nullptr, 0);
         size_ = output_.total();

@@ -5,20 +5,20 @@
 #ifndef NOTEPACT_CLINIC_ADDENDUM_HPP
 #define NOTEPACT_CLINIC_ADDENDUM_HPP
 
+#include <notepact/base/text_view.hpp>
 #include <notepact/clinic/id.hpp>
 #include <notepact/contract/holds.hpp>
 
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace notepact::clinic {
 
 /// A request to create an addendum. Views its texts; they must live until it is built.
 struct create_addendum_request {
     struct fields {
-        std::string_view instructions;
+        text_view instructions;
         std::optional<png_signature> signature = std::nullopt;
     };
     std::int64_t session_note_id;
@@ -28,7 +28,7 @@ struct create_addendum_request {
 /// A request to answer an addendum. Views its texts; they must live until it is built.
 struct update_addendum_request {
     struct fields {
-        std::optional<std::string_view> instructions_response = std::nullopt;
+        std::optional<text_view> instructions_response = std::nullopt;
         std::optional<png_signature> responded_signature = std::nullopt;
     };
     std::int64_t session_note_id;

@@ -5,20 +5,20 @@
 #ifndef NOTEPACT_CLINIC_SIGN_OFF_HPP
 #define NOTEPACT_CLINIC_SIGN_OFF_HPP
 
+#include <notepact/base/text_view.hpp>
 #include <notepact/clinic/id.hpp>
 #include <notepact/contract/holds.hpp>
 
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace notepact::clinic {
 
 /// A request to create a sign-off. Views its texts; they must live until it is built.
 struct create_sign_off_request {
     struct fields {
-        std::optional<std::string_view> instructions;
+        std::optional<text_view> instructions;
         instant review_date;
         png_signature signature;
     };
@@ -29,7 +29,7 @@ struct create_sign_off_request {
 /// A request to change a sign-off. Views its texts; they must live until it is built.
 struct update_sign_off_request {
     struct fields {
-        std::optional<std::string_view> instructions = std::nullopt;
+        std::optional<text_view> instructions = std::nullopt;
         std::optional<instant> review_date = std::nullopt;
         std::optional<png_signature> signature = std::nullopt;
     };

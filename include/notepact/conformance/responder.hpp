@@ -41,6 +41,11 @@
 
 namespace notepact::conformance {
 
+namespace detail {
+inline constexpr auto after_the_documents = instant::from_civil(2026, 4, 1, 12, 0, 0);
+static_assert(after_the_documents);
+} // namespace detail
+
 /// What a responder cannot know from the tables.
 struct responder_setup {
     /// Trace ids, the ids of what is created, and where a truncated body ends: nothing else depends on it.
@@ -54,7 +59,7 @@ struct responder_setup {
     maxcare::scopes granted = maxcare::scopes::of_bits((std::uint32_t{1} << max_scopes) - 1);
     /// When the first request comes, later than all that the documents print. The next comes a second later,
     /// and so on: there is no clock.
-    instant start = *instant::from_civil(2026, 4, 1, 12, 0, 0);
+    instant start = *detail::after_the_documents;
     /// Whether there is something with that id; without it, there always is. Asked of every id in the path
     /// and the query, by the parameter's name, and of `session_note_id` in a body; not of an id in the path
     /// of what the responder has created or changed.

@@ -2,11 +2,12 @@
 #ifndef NOTEPACT_CONTRACT_ENUM_TEXT_HPP
 #define NOTEPACT_CONTRACT_ENUM_TEXT_HPP
 
+#include <notepact/base/result.hpp>
+#include <notepact/base/settings.hpp>
 #include <notepact/contract/words.hpp>
 
 #include <cstddef>
 #include <iterator>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,12 +23,12 @@ constexpr std::string_view text_of(Enum value) noexcept {
     return words_of<Enum>::table[static_cast<std::size_t>(value)];
 }
 
-/// Nothing if the text is none of the enum's.
+/// The enumerator of a text; `not_in_enum` if it is none of the enum's.
 template <class Enum>
-constexpr std::optional<Enum> parse_enum(std::string_view text) noexcept {
+constexpr result<Enum> parse_enum(std::string_view text) noexcept {
     for (std::size_t i = 0; i < std::size(words_of<Enum>::table); ++i)
         if (words_of<Enum>::table[i] == text) return static_cast<Enum>(i);
-    return std::nullopt;
+    return errc::not_in_enum;
 }
 
 /// The word for declarations: one of the texts of an enum, else `not_in_enum`.
@@ -44,10 +45,12 @@ class enum_text {
     enum_text(Enum value) : text_(text_of(value)) {}
     explicit enum_text(std::string_view text) : text_(text) {}
 
-    /// Nothing if the text is new.
-    std::optional<Enum> value() const noexcept { return parse_enum<Enum>(text_); }
-    std::string const& text() const noexcept { return text_; }
-    operator std::string_view() const noexcept { return text_; }
+    /// `not_in_enum` if the text is new.
+    result<Enum> value() const noexcept { return parse_enum<Enum>(text_); }
+    std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
+    std::string text() && noexcept { return static_cast<std::string&&>(text_); }
+    operator std::string_view() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
+    operator std::string_view() const&& = delete;
 
     friend bool operator==(enum_text const& a, enum_text const& b) noexcept { return a.text_ == b.text_; }
     friend bool operator!=(enum_text const& a, enum_text const& b) noexcept { return !(a == b); }

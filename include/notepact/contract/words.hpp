@@ -305,7 +305,13 @@ constexpr auto one_of(std::string_view const (&words)[N]) {
 }
 template <std::size_t N>
 void one_of(std::string_view const (&&words)[N]) = delete;
-void one_of(std::initializer_list<std::string_view> words) = delete;
+template <class Text = std::string_view>
+constexpr void one_of(std::initializer_list<Text>) {
+    static_assert(
+        detail::always_false<Text>::value,
+        "enum_in_braces_would_dangle: name the texts, `inline constexpr std::string_view words[] = {...};`, "
+        "and write one_of(words)");
+}
 
 // ------------------------------------------------------------------------------------------------- made
 // values

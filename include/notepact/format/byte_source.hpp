@@ -20,6 +20,10 @@ class byte_source {
           }),
           from_(const_cast<std::remove_const_t<Read>*>(&read)), size_(size) {}
 
+    /// A temporary would be gone before it is asked.
+    template <class Read>
+    byte_source(Read const&& read, std::size_t size) = delete;
+
     std::size_t size() const noexcept { return size_; }
 
     /// Puts so many bytes at `out`; returns how many there were, fewer only at the end.

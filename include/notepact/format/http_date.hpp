@@ -3,11 +3,11 @@
 #define NOTEPACT_FORMAT_HTTP_DATE_HPP
 
 #include <notepact/base/part.hpp>
+#include <notepact/base/result.hpp>
 #include <notepact/format/calendar.hpp>
 #include <notepact/format/instant.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace notepact {
@@ -38,11 +38,11 @@ class reader {
     }
 
     // What has been read, if there is such a day and time.
-    constexpr std::optional<instant> value() const noexcept {
+    constexpr result<instant> value() const noexcept {
         int const leap = hour_ == 23 && minute_ == 59 && second_ == 60 ? 1 : 0;
         auto const when = instant::from_civil(year_, month_, day_, hour_, minute_, second_ - leap);
         if (!when || calendar::weekday(calendar::days_from_civil(year_, month_, day_)) != weekday_)
-            return std::nullopt;
+            return errc::not_an_http_date;
         return instant::from_unix(when->seconds() + leap);
     }
 
@@ -103,8 +103,8 @@ class reader {
 ///
 /// Upper and lower case matter, and nothing may stand before, behind or in between: a field line must be
 /// trimmed first. Days must be real. Times are UTC and end at 23:59:59; second 60 must be 23:59:60 and is the
-/// second after it. Years are 0000 … 9999; empty if not an HTTP-date or, as the leap second at the end of
-/// 9999, outside them.
+/// second after it. Years are 0000 … 9999. Else `not_an_http_date`, or `not_an_instant` of the leap second at
+/// the end of 9999.
 ///
 /// Two digits of a year are 1970 … 2069: 70 … 99 are 19xx and 00 … 69 are 20xx. The RFC has a window that
 /// moves, up to 50 years into the future, but there is no clock here.
@@ -112,12 +112,12 @@ class reader {
 /// The weekday must be right in all forms. In an rfc850-date it must be right in the year so chosen; no day
 /// has the weekday it has a century earlier or later, so a text of a neighbouring century is refused rather
 /// than taken for a day 100 years off.
-constexpr std::optional<instant> parse_http_date(std::string_view text) noexcept {
+constexpr result<instant> parse_http_date(std::string_view text) noexcept {
     for (std::string_view const form : detail::http_date::forms) {
         detail::http_date::reader reader(text);
         if (reader.read(form)) return reader.value(); // no text has two forms
     }
-    return std::nullopt;
+    return errc::not_an_http_date;
 }
 
 /// Is it an HTTP-date as parse_http_date reads it?

@@ -3,12 +3,12 @@
 #define NOTEPACT_FORMAT_INSTANT_HPP
 
 #include <notepact/base/division.hpp>
+#include <notepact/base/result.hpp>
 #include <notepact/base/settings.hpp>
 #include <notepact/format/calendar.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <type_traits>
 
 namespace notepact {
@@ -26,16 +26,15 @@ struct of_system_clock<TimePoint, std::void_t<decltype(&TimePoint::clock::to_tim
 class instant {
   public:
     /// Seconds since 1970-01-01T00:00:00Z and, counted forward from there also before 1970, nanoseconds.
-    /// Empty outside the years 0000 … 9999 and for nanoseconds outside 0 … 999999999.
-    static constexpr std::optional<instant>
-    from_unix(std::int64_t seconds, std::int32_t nanoseconds = 0) noexcept {
+    /// `not_an_instant` outside the years 0000 … 9999 and for nanoseconds outside 0 … 999999999.
+    static constexpr result<instant> from_unix(std::int64_t seconds, std::int32_t nanoseconds = 0) noexcept {
         if (seconds < first || seconds > last || nanoseconds < 0 || nanoseconds > 999999999)
-            return std::nullopt;
+            return errc::not_an_instant;
         return instant(seconds, nanoseconds);
     }
 
-    /// Milliseconds since 1970-01-01T00:00:00Z. Empty outside the years 0000 … 9999.
-    static constexpr std::optional<instant> from_unix_milliseconds(std::int64_t milliseconds) noexcept {
+    /// Milliseconds since 1970-01-01T00:00:00Z; `not_an_instant` outside the years 0000 … 9999.
+    static constexpr result<instant> from_unix_milliseconds(std::int64_t milliseconds) noexcept {
         // C++ division truncates towards zero; the fraction must be counted forward from the second before.
         std::int64_t const remainder = milliseconds % 1000;
         std::int64_t const fraction = remainder < 0 ? remainder + 1000 : remainder;
@@ -44,27 +43,27 @@ class instant {
     }
 
     /// A std::chrono::time_point of std::chrono::system_clock, in whatever duration; what is finer than a
-    /// nanosecond is rounded down. Empty outside the years 0000 … 9999.
+    /// nanosecond is rounded down. `not_an_instant` outside the years 0000 … 9999.
     template <class TimePoint>
-    static constexpr std::optional<instant> from_time_point(TimePoint const& when) noexcept {
+    static constexpr result<instant> from_time_point(TimePoint const& when) noexcept {
         static_assert(detail::of_system_clock<TimePoint>::value, "not_the_system_clock");
         if constexpr (detail::of_system_clock<TimePoint>::value) {
             using period = typename TimePoint::duration::period; // a tick is num / den seconds
             return from_ticks<period::num, period::den>(when.time_since_epoch().count());
         } else {
-            return std::nullopt;
+            return errc::not_an_instant;
         }
     }
 
-    /// A date and time of day in UTC. Empty unless the day is real, in the years 0000 … 9999, and the time
-    /// within 00:00:00.000000000 … 23:59:59.999999999.
-    static constexpr std::optional<instant> from_civil(
+    /// A date and time of day in UTC. `not_an_instant` unless the day is real, in the years 0000 … 9999, and
+    /// the time within 00:00:00.000000000 … 23:59:59.999999999.
+    static constexpr result<instant> from_civil(
         int year, int month, int day, int hour = 0, int minute = 0, int second = 0,
         std::int32_t nanosecond = 0) noexcept {
         if (year < 0 || year > 9999 || day < 1 || day > calendar::days_in_month(year, month))
-            return std::nullopt;
+            return errc::not_an_instant;
         if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59)
-            return std::nullopt;
+            return errc::not_an_instant;
         return from_unix(
             std::int64_t{calendar::days_from_civil(year, month, day)} * 86400
                 + std::int64_t{hour * 60 + minute} * 60 + second,
@@ -93,12 +92,12 @@ class instant {
         : seconds_(seconds), nanoseconds_(nanoseconds) {}
 
     template <std::int64_t Num, std::int64_t Den, class Count>
-    static constexpr std::optional<instant> from_ticks(Count count) noexcept {
+    static constexpr result<instant> from_ticks(Count count) noexcept {
         constexpr std::int64_t giga = 1000000000;
         if constexpr (std::is_floating_point_v<Count>) {
             Count const seconds = count * static_cast<Count>(Num) / static_cast<Count>(Den);
             if (!(seconds >= static_cast<Count>(first) && seconds < static_cast<Count>(last + 1)))
-                return std::nullopt; // not a number, too
+                return errc::not_an_instant; // not a number, too
             auto whole = static_cast<std::int64_t>(seconds);
             whole -= static_cast<Count>(whole) > seconds;
             auto const fraction =
@@ -117,9 +116,9 @@ class instant {
                 --whole;
             }
             constexpr std::int64_t most = last / Num + 1;
-            if (whole > static_cast<wide>(most)) return std::nullopt;
+            if (whole > static_cast<wide>(most)) return errc::not_an_instant;
             if constexpr (std::is_signed_v<Count>)
-                if (whole < -most) return std::nullopt;
+                if (whole < -most) return errc::not_an_instant;
             rest *= Num;
             std::int64_t fraction = rest % Den;
             if constexpr (Den <= giga)

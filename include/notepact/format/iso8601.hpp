@@ -2,14 +2,35 @@
 #ifndef NOTEPACT_FORMAT_ISO8601_HPP
 #define NOTEPACT_FORMAT_ISO8601_HPP
 
+#include <notepact/base/result.hpp>
 #include <notepact/format/calendar.hpp>
 #include <notepact/format/instant.hpp>
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace notepact {
+
+/// An offset from UTC: that of the place where a text was written which says none. Minutes east of Greenwich,
+/// within a day.
+class utc_offset {
+  public:
+    /// Hours and minutes of one sign, -23:59 … 23:59; else `not_an_offset`.
+    static constexpr result<utc_offset> of(int hours, int minutes = 0) noexcept {
+        bool const mixed = (hours < 0 && minutes > 0) || (hours > 0 && minutes < 0);
+        if (mixed || hours < -23 || hours > 23 || minutes < -59 || minutes > 59) return errc::not_an_offset;
+        return utc_offset(hours * 60 + minutes);
+    }
+    /// UTC.
+    constexpr utc_offset() noexcept = default;
+
+    constexpr int minutes() const noexcept { return minutes_; }
+
+  private:
+    constexpr explicit utc_offset(int minutes) noexcept : minutes_(static_cast<std::int16_t>(minutes)) {}
+    std::int16_t minutes_ = 0;
+};
+inline constexpr utc_offset utc{};
 
 // One machine reads every date text of the library; date.hpp and timestamp.hpp use it too. A text is a chain
 // of parts, date, clock, fraction, zone, joined by single characters. Two tables say which forms a part may
@@ -109,16 +130,16 @@ class reader {
     }
 
     constexpr bool failed() const noexcept { return profiles_ == 0; }
-    constexpr bool has_time() const noexcept { return part_ != part::date; }
     constexpr bool has_offset() const noexcept { return part_ >= part::offset; }
 
     // Is the text, ended here, of one of these profiles?
     constexpr bool is(unsigned profiles) const noexcept { return (ended().profiles_ & profiles) != 0; }
 
-    constexpr std::optional<instant> value() const noexcept {
+    // The instant, of a text that is of one of the profiles; `if_none` is the offset of one which says none.
+    constexpr result<instant> value(utc_offset if_none = {}) const noexcept {
         reader const end = ended();
-        if (end.failed()) return std::nullopt;
-        std::int64_t const minute = std::int64_t{end.days_} * 1440 + end.minutes_ - end.offset_;
+        int const east = has_offset() ? end.offset_ : if_none.minutes();
+        std::int64_t const minute = std::int64_t{end.days_} * 1440 + end.minutes_ - east;
         return instant::from_unix(minute * 60 + end.seconds_, static_cast<std::int32_t>(end.nanoseconds_));
     }
 
@@ -270,18 +291,25 @@ class iso8601_scanner {
     /// character: `2023-13` fails with the character after its day.
     constexpr bool failed() const noexcept { return reader_.failed(); }
 
-    /// Has a time begun? And an offset? For texts that are complete().
-    constexpr bool has_time() const noexcept { return reader_.has_time(); }
+    /// Does it say an offset from UTC? For texts that are complete().
     constexpr bool has_offset() const noexcept { return reader_.has_offset(); }
 
     /// Is what has been written a date-time of RFC 3339, section 5.6? That is extended calendar date, `T`,
     /// time with seconds before 24:00, fraction with a point only, and `Z` or `±hh:mm` (t and z as well).
     constexpr bool is_rfc3339() const noexcept { return reader_.is(detail::date_time::rfc3339); }
 
-    /// The instant meant. A date is its midnight, and without an offset the text is read as UTC. 24:00 is
-    /// 00:00 of the next day, second 60 the second after it; digits beyond nanoseconds are cut off. Empty if
-    /// not complete() or, as 9999-12-31T24:00 or 0000-01-01T00:00+01, outside the years 0000 … 9999 in UTC.
-    constexpr std::optional<instant> value() const noexcept { return reader_.value(); }
+    /// The instant meant by a text that says its offset from UTC. 24:00 is 00:00 of the next day, second 60
+    /// the second after it; digits beyond nanoseconds are cut off. Else `not_iso8601`; `missing_offset`; or
+    /// `not_an_instant` of what is outside the years 0000 … 9999 in UTC, such as 9999-12-31T24:00Z.
+    constexpr result<instant> value() const noexcept {
+        if (complete() && !has_offset()) return errc::missing_offset;
+        return value(utc);
+    }
+    /// The same; of a text that says no offset, what is meant with this one. A date is its midnight there.
+    constexpr result<instant> value(utc_offset if_none) const noexcept {
+        if (!complete()) return errc::not_iso8601;
+        return reader_.value(if_none);
+    }
 
   private:
     detail::date_time::reader reader_{detail::date_time::iso8601 | detail::date_time::rfc3339};
@@ -301,11 +329,21 @@ constexpr bool is_rfc3339(std::string_view text) noexcept {
     return scanner.is_rfc3339();
 }
 
-/// The instant meant by an ISO 8601 text, as iso8601_scanner::value says.
-constexpr std::optional<instant> parse_iso8601(std::string_view text) noexcept {
+/// The instant meant by an ISO 8601 text that says its offset from UTC, as iso8601_scanner::value says:
+/// `not_iso8601`, `missing_offset`, `not_an_instant`.
+constexpr result<instant> parse_iso8601(std::string_view text) noexcept {
     iso8601_scanner scanner;
     scanner.write(text);
     return scanner.value();
+}
+/// The same of a text that need not say it: what is meant then, the caller must know.
+///
+///     parse_iso8601("2023-10-27", utc)                           2023-10-27T00:00:00.000Z
+///     parse_iso8601("2023-10-27T21:40", *utc_offset::of(-8, 0))  2023-10-28T05:40:00.000Z
+constexpr result<instant> parse_iso8601(std::string_view text, utc_offset if_none) noexcept {
+    iso8601_scanner scanner;
+    scanner.write(text);
+    return scanner.value(if_none);
 }
 
 } // namespace notepact

@@ -2,6 +2,8 @@
 #ifndef NOTEPACT_FORMAT_JSON_NUMBER_HPP
 #define NOTEPACT_FORMAT_JSON_NUMBER_HPP
 
+#include <notepact/base/result.hpp>
+#include <notepact/base/settings.hpp>
 #include <notepact/format/number.hpp>
 
 #include <cstdint>
@@ -28,16 +30,17 @@ class json_number {
         else
             detail::put_decimal(value, append);
     }
-    /// Nothing if the text is not a finite JSON number (RFC 8259, section 6): `not_numeric`.
-    static std::optional<json_number> parse(std::string_view text) {
-        if (!is_number(text)) return std::nullopt;
+    /// Of the text of a finite JSON number (RFC 8259, section 6), else `not_numeric`.
+    static result<json_number> parse(std::string_view text) {
+        if (!is_number(text)) return errc::not_numeric;
         json_number parsed;
         parsed.text_ = text;
         return parsed;
     }
 
     /// As given.
-    std::string const& text() const noexcept { return text_; }
+    std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
+    std::string text() && noexcept { return static_cast<std::string&&>(text_); }
     /// Its value, if it is a whole number within int64, however written.
     std::optional<std::int64_t> whole() const noexcept {
         number_scanner scanner;

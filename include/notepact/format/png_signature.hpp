@@ -3,6 +3,9 @@
 #define NOTEPACT_FORMAT_PNG_SIGNATURE_HPP
 
 #include <notepact/base/part.hpp>
+#include <notepact/base/result.hpp>
+#include <notepact/base/settings.hpp>
+#include <notepact/base/text_view.hpp>
 #include <notepact/format/base64.hpp>
 #include <notepact/format/byte_source.hpp>
 #include <notepact/format/data_uri.hpp>
@@ -10,40 +13,38 @@
 #include <notepact/format/utf8.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace notepact {
 
 /// A signature image for a request: the bytes of a PNG file, which become base64 while they are written, or a
 /// data URI that was made elsewhere. It can only be made of what a request may hold. Views what it was made
-/// of.
+/// of, which must outlive it.
 class png_signature {
   public:
-    /// Of the bytes of a PNG file. Nothing if they are not one: `not_png`.
-    static constexpr std::optional<png_signature> from_png(std::string_view file) noexcept {
-        if (!is_png(file)) return std::nullopt;
+    /// Of the bytes of a PNG file, else `not_png`.
+    static constexpr result<png_signature> from_png(text_view file NOTEPACT_LIFETIMEBOUND) noexcept {
+        if (!is_png(file)) return errc::not_png;
         return png_signature(file, true);
     }
-    /// Of `data:image/png;base64,` and a payload. Nothing if the prefix or the payload is missing
-    /// (`missing_prefix`) or the text is not UTF-8. A payload that is not strict base64 or not a PNG earns a
-    /// warning when the request is checked.
-    static constexpr std::optional<png_signature> from_data_uri(std::string_view uri) noexcept {
-        if (check_png_data_uri(uri) == png_data_uri_state::missing_prefix || !is_utf8(uri))
-            return std::nullopt;
+    /// Of `data:image/png;base64,` and a payload, in UTF-8; else `missing_prefix` or `invalid_utf8`. A
+    /// payload that is not strict base64 or not a PNG earns a warning when the request is checked.
+    static constexpr result<png_signature> from_data_uri(text_view uri NOTEPACT_LIFETIMEBOUND) noexcept {
+        if (check_png_data_uri(uri) == png_data_uri_state::missing_prefix) return errc::missing_prefix;
+        if (!is_utf8(uri)) return errc::invalid_utf8;
         return png_signature(uri, false);
     }
 
     /// Of the bytes of a PNG file that come in pieces, which must outlive it. It can only be written in
     /// pieces
-    /// (`only_in_pieces` elsewhere), once, and the file is checked on the way. Nothing if its size is that of
-    /// no PNG file.
-    static std::optional<png_signature> from_source(byte_source const& file) noexcept {
-        if (file.size() < smallest_png || file.size() > largest_png) return std::nullopt;
+    /// (`only_in_pieces` elsewhere), once, and the file is checked on the way. `not_png` if its size is that
+    /// of no PNG file.
+    static result<png_signature> from_source(byte_source const& file NOTEPACT_LIFETIMEBOUND) noexcept {
+        if (file.size() < smallest_png || file.size() > largest_png) return errc::not_png;
         return png_signature(file);
     }
     /// A temporary would be gone before it is read.
-    static std::optional<png_signature> from_source(byte_source const&& file) = delete;
+    static result<png_signature> from_source(byte_source const&& file) = delete;
 
     /// The length of the data URI.
     constexpr std::size_t size() const noexcept {

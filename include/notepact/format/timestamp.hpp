@@ -2,10 +2,10 @@
 #ifndef NOTEPACT_FORMAT_TIMESTAMP_HPP
 #define NOTEPACT_FORMAT_TIMESTAMP_HPP
 
+#include <notepact/base/result.hpp>
 #include <notepact/format/instant.hpp>
 #include <notepact/format/iso8601.hpp>
 
-#include <optional>
 #include <string_view>
 
 namespace notepact {
@@ -31,9 +31,12 @@ class timestamp_scanner {
     /// Is what has been written, taken as the whole text, a timestamp of PostgreSQL?
     constexpr bool is_postgresql() const noexcept { return reader_.is(detail::date_time::postgresql); }
 
-    /// The instant meant. Second 60 is the second after it; digits beyond nanoseconds are cut off. Empty if
-    /// not complete() or outside the years 0000 … 9999 in UTC.
-    constexpr std::optional<instant> value() const noexcept { return reader_.value(); }
+    /// The instant meant. Second 60 is the second after it; digits beyond nanoseconds are cut off. Else
+    /// `not_a_timestamp`, or `not_an_instant` of what is outside the years 0000 … 9999 in UTC.
+    constexpr result<instant> value() const noexcept {
+        if (!complete()) return errc::not_a_timestamp;
+        return reader_.value();
+    }
 
   private:
     detail::date_time::reader reader_{detail::date_time::zoned};
@@ -54,7 +57,7 @@ constexpr bool is_postgresql_timestamp(std::string_view text) noexcept {
 }
 
 /// The instant meant by a timestamp of either dialect, as timestamp_scanner::value says.
-constexpr std::optional<instant> parse_timestamp(std::string_view text) noexcept {
+constexpr result<instant> parse_timestamp(std::string_view text) noexcept {
     timestamp_scanner scanner;
     scanner.write(text);
     return scanner.value();

@@ -57,8 +57,8 @@ class retry_after {
             parsed.seconds_ = facts.beyond_int64 || facts.value > UINT32_MAX
                                   ? UINT32_MAX
                                   : static_cast<std::uint32_t>(facts.value);
-        else
-            parsed.at_ = parse_http_date(text);
+        else if (auto const at = parse_http_date(text))
+            parsed.at_ = *at;
         return parsed;
     }
 

@@ -110,10 +110,12 @@ class answer {
     explicit operator bool() const noexcept { return ok(); }
 
     /// What a success holds; where its body breaks the contract, what could be read of it.
-    Value const& value() const noexcept { return value_; }
-    Value& value() noexcept { return value_; }
+    Value const& value() const& noexcept NOTEPACT_LIFETIMEBOUND { return value_; }
+    Value& value() & noexcept NOTEPACT_LIFETIMEBOUND { return value_; }
+    Value value() && { return static_cast<Value&&>(value_); }
     /// What an error holds, likewise.
-    Failure const& error() const noexcept { return error_; }
+    Failure const& error() const& noexcept NOTEPACT_LIFETIMEBOUND { return error_; }
+    Failure error() && { return static_cast<Failure&&>(error_); }
 
     /// What to do next. `now` is needed to hold a Retry-After date against.
     advice next(std::optional<instant> now = std::nullopt) const noexcept {

@@ -3,6 +3,8 @@
 #define NOTEPACT_HTTP_ANSWER_READER_HPP
 
 #include <notepact/base/fixed_text.hpp>
+#include <notepact/base/settings.hpp>
+#include <notepact/base/text_view.hpp>
 #include <notepact/http/answer.hpp>
 #include <notepact/json/reader.hpp>
 
@@ -13,18 +15,22 @@
 namespace notepact {
 
 /// A value of an answer that is to be kept while the answer is read in pieces: where it is, and where it is
-/// to go. The place is a JSON Pointer made of the contract's names, in which `*` stands for every index and
-/// for every name of a map (`/errors/*/0`); the first value there that has the type which the contract wants
-/// is kept.
+/// to go. Views both. The place is a JSON Pointer made of the contract's names, in which `*` stands for every
+/// index and for every name of a map (`/errors/*/0`); the first value there that has the type which the
+/// contract wants is kept.
 class capture {
   public:
     /// A string.
-    constexpr capture(std::string_view pointer, text_room& text) noexcept : pointer_(pointer), text_(&text) {}
+    constexpr capture(
+        text_view pointer NOTEPACT_LIFETIMEBOUND, text_room& text NOTEPACT_LIFETIMEBOUND) noexcept
+        : pointer_(pointer), text_(&text) {}
     /// A number, if it is whole and within 64 bits.
-    constexpr capture(std::string_view pointer, std::int64_t& number) noexcept
+    constexpr capture(
+        text_view pointer NOTEPACT_LIFETIMEBOUND, std::int64_t& number NOTEPACT_LIFETIMEBOUND) noexcept
         : pointer_(pointer), number_(&number) {}
     /// The name of a member of a map, whose values the pointer tells: `/errors/*`.
-    static constexpr capture name(std::string_view pointer, text_room& text) noexcept {
+    static constexpr capture
+    name(text_view pointer NOTEPACT_LIFETIMEBOUND, text_room& text NOTEPACT_LIFETIMEBOUND) noexcept {
         capture made(pointer, text);
         made.of_name_ = true;
         return made;

@@ -4,12 +4,15 @@
 
 #include <notepact/base/ascii_case.hpp>
 #include <notepact/base/part.hpp>
+#include <notepact/base/result.hpp>
+#include <notepact/base/settings.hpp>
+#include <notepact/base/text_view.hpp>
 #include <notepact/format/path_segment.hpp>
 #include <notepact/format/percent.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <string>
 #include <string_view>
 
 namespace notepact {
@@ -172,32 +175,75 @@ struct host_place {
 
 } // namespace detail
 
+namespace detail {
+
+// The text of a base URL without a trailing slash, since a path follows that begins with one; of what is
+// none, nothing.
+constexpr std::string_view read_base_url(std::string_view text, base_url_policy policy) noexcept {
+    base_url_reader reader(text);
+    if (!reader.scheme() || !reader.authority() || !reader.path()) return {};
+    if (!reader.secure() && policy == base_url_policy::secure && !reader.loopback()) return {};
+    return part(text, 0, text.size() - (text.back() == '/' ? 1 : 0));
+}
+
+constexpr std::string_view path_of_base_url(std::string_view text) noexcept {
+    auto const host_end = host_place(text).end;
+    return part(text, host_end < text.size() ? host_end : text.size());
+}
+
+} // namespace detail
+
+class base_url;
+
 /// Where an API is: scheme, host, optional port and path; no userinfo, query or fragment. An operation's path
-/// is appended to it, never resolved against it. Views its text, which must outlive it.
-class base_url {
+/// is appended to it, never resolved against it. Views its text, which must outlive it; base_url owns it.
+class base_url_view {
   public:
-    /// Nothing if the text is not such a URL: `bad_base_url`.
-    static constexpr std::optional<base_url>
-    parse(std::string_view text, base_url_policy policy = base_url_policy::secure) noexcept {
-        detail::base_url_reader reader(text);
-        if (!reader.scheme() || !reader.authority() || !reader.path()) return std::nullopt;
-        if (!reader.secure() && policy == base_url_policy::secure && !reader.loopback()) return std::nullopt;
-        if (text.back() == '/') text.remove_suffix(1); // a path follows that begins with one
-        return base_url(text);
+    /// Else `bad_base_url`.
+    static constexpr result<base_url_view>
+    parse(text_view text NOTEPACT_LIFETIMEBOUND, base_url_policy policy = base_url_policy::secure) noexcept {
+        auto const read = detail::read_base_url(text, policy);
+        if (read.empty()) return errc::bad_base_url;
+        return base_url_view(read);
     }
+    base_url_view(base_url const& url NOTEPACT_LIFETIMEBOUND) noexcept;
+    /// A temporary would be gone.
+    base_url_view(base_url const&& url) = delete;
 
     /// Without a trailing slash.
     constexpr std::string_view text() const noexcept { return text_; }
     /// The path of it, with which the targets of requests begin: `/v3`, or nothing.
-    constexpr std::string_view path() const noexcept {
-        auto const host_end = detail::host_place(text_).end;
-        return detail::part(text_, host_end < text_.size() ? host_end : text_.size());
-    }
+    constexpr std::string_view path() const noexcept { return detail::path_of_base_url(text_); }
 
   private:
-    constexpr explicit base_url(std::string_view text) noexcept : text_(text) {}
+    constexpr explicit base_url_view(std::string_view text) noexcept : text_(text) {}
     std::string_view text_;
 };
+
+/// The same, which owns its text: for what lives longer than the place that it was read from. Allocates for
+/// one of more than 15 characters.
+class base_url {
+  public:
+    /// Else `bad_base_url`.
+    static result<base_url> parse(std::string_view text, base_url_policy policy = base_url_policy::secure) {
+        auto const read = detail::read_base_url(text, policy);
+        if (read.empty()) return errc::bad_base_url;
+        return base_url(read);
+    }
+    explicit base_url(base_url_view url) : text_(url.text()) {}
+
+    /// These are as of base_url_view.
+    std::string_view text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
+    std::string_view path() const& noexcept NOTEPACT_LIFETIMEBOUND { return detail::path_of_base_url(text_); }
+    std::string_view text() const&& = delete;
+    std::string_view path() const&& = delete;
+
+  private:
+    explicit base_url(std::string_view text) : text_(text) {}
+    std::string text_;
+};
+
+inline base_url_view::base_url_view(base_url const& url) noexcept : text_(url.text()) {}
 
 } // namespace notepact
 

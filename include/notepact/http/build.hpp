@@ -6,7 +6,9 @@
 #define NOTEPACT_HTTP_BUILD_HPP
 
 #include <notepact/base/part.hpp>
+#include <notepact/base/result.hpp>
 #include <notepact/base/settings.hpp>
+#include <notepact/base/text_view.hpp>
 #include <notepact/check/check_text.hpp>
 #include <notepact/contract/words.hpp>
 #include <notepact/format/header_value.hpp>
@@ -21,13 +23,15 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 namespace notepact {
 
-/// One pair of a query; both texts are percent-encoded when it is written.
+/// One pair of a query; both texts are percent-encoded when it is written. Views them.
 struct query_pair {
-    std::string_view name;
-    std::string_view value;
+    text_view name;
+    text_view value;
 };
 
 namespace detail {
@@ -46,14 +50,36 @@ struct further_pairs {
 };
 } // namespace detail
 
-/// Pairs for the query beyond those that the documents name. Views them.
+namespace detail {
+template <class Pairs>
+using if_pairs = std::enable_if_t<
+    std::is_convertible_v<decltype(std::declval<Pairs const&>().data()), query_pair const*>, int>;
+} // namespace detail
+
+/// Pairs for the query beyond those that the documents name: of an array, a std::vector or whatever else has
+/// `data()` and `size()`, which must outlive it. Views them and their texts.
 class query_pairs {
   public:
     constexpr query_pairs() noexcept = default;
-    constexpr query_pairs(std::initializer_list<query_pair> pairs) noexcept
-        : query_pairs(pairs.begin(), pairs.size()) {}
     constexpr query_pairs(query_pair const* pairs, std::size_t size) noexcept
         : pairs_{pairs, size, detail::check_further, detail::put_further} {}
+    template <std::size_t N>
+    constexpr query_pairs(query_pair const (&pairs)[N] NOTEPACT_LIFETIMEBOUND) noexcept
+        : query_pairs(pairs, N) {}
+    template <class Pairs, detail::if_pairs<Pairs> = 0>
+    constexpr query_pairs(Pairs const& pairs NOTEPACT_LIFETIMEBOUND) noexcept
+        : query_pairs(pairs.data(), pairs.size()) {}
+    /// Braces are gone where the statement ends.
+    template <class Pair = query_pair>
+    query_pairs(std::initializer_list<Pair>) {
+        static_assert(
+            detail::always_false<Pair>::value,
+            "braces_would_dangle: name the pairs, `query_pair const pairs[] = {...}`, or write the braces "
+            "where the request is built");
+    }
+    /// A temporary likewise.
+    template <class Pairs, detail::if_pairs<Pairs> = 0>
+    query_pairs(Pairs const&& pairs) = delete;
 
     constexpr query_pair const* begin() const noexcept { return pairs_.pairs; }
     constexpr query_pair const* end() const noexcept { return pairs_.pairs + pairs_.size; }
@@ -61,6 +87,27 @@ class query_pairs {
 
   private:
     detail::further_pairs pairs_;
+};
+
+/// The argument of who builds a request: query_pairs, what they are made of, or braces,
+/// `build(account, report, {{"limit", "50"}})`. To be written in calls only: it lives as long as those.
+class query_argument {
+  public:
+    constexpr query_argument() noexcept = default;
+    constexpr query_argument(query_pairs const& pairs) noexcept : pairs_(pairs) {}
+    constexpr query_argument(std::initializer_list<query_pair> pairs) noexcept
+        : pairs_(pairs.begin(), pairs.size()) {}
+    template <class Pairs, detail::if_pairs<Pairs> = 0>
+    constexpr query_argument(Pairs const& pairs) noexcept : pairs_(pairs.data(), pairs.size()) {}
+    template <std::size_t N>
+    constexpr query_argument(query_pair const (&pairs)[N]) noexcept : pairs_(pairs, N) {}
+    query_argument(query_argument const&) = delete;
+    query_argument& operator=(query_argument const&) = delete;
+
+    constexpr operator query_pairs() const noexcept { return pairs_; }
+
+  private:
+    query_pairs pairs_;
 };
 
 namespace detail {
@@ -217,12 +264,14 @@ inline severity add_unexpected_body(report& report) {
 
 } // namespace detail
 
-/// A base URL from text; if it is none, `bad_base_url` goes to the report.
-inline std::optional<base_url>
-parse_base_url(std::string_view text, report& report, base_url_policy policy = base_url_policy::secure) {
-    auto parsed = base_url::parse(text, policy);
-    if (!parsed)
-        report.add(violation(errc::bad_base_url, severity::error, place::path, detail::base_parameter));
+/// A base URL from text; if it is none, `bad_base_url` goes to the report, too. Of `base_url_view`, as
+/// `parse_base_url<base_url_view>(text, report)`, it views the text.
+template <class Url = base_url>
+result<Url> parse_base_url(
+    std::conditional_t<std::is_same_v<Url, base_url_view>, text_view, std::string_view> text, report& report,
+    base_url_policy policy = base_url_policy::secure) {
+    auto parsed = Url::parse(text, policy);
+    if (!parsed) report.add(violation(parsed.error(), severity::error, place::path, detail::base_parameter));
     return parsed;
 }
 
@@ -230,16 +279,17 @@ parse_base_url(std::string_view text, report& report, base_url_policy policy = b
 inline constexpr std::size_t max_free_body = std::size_t{1} << 20;
 
 /// The bytes of a body that someone else wrote, and their media type. They are checked before they are sent:
-/// JSON by the operation's contract.
+/// JSON by the operation's contract. Views them.
 class body_bytes {
   public:
     /// No body, for an operation that has none.
     constexpr body_bytes() noexcept = default;
     /// JSON.
-    constexpr body_bytes(contract_ref contract, std::string_view bytes) noexcept
+    constexpr body_bytes(contract_ref contract, text_view bytes NOTEPACT_LIFETIMEBOUND) noexcept
         : contract_(&contract.head()), bytes_(bytes), media_type_(detail::json_media_type) {}
     /// Anything else, an image for example.
-    constexpr body_bytes(std::string_view media_type, std::string_view bytes) noexcept
+    constexpr body_bytes(
+        text_view media_type NOTEPACT_LIFETIMEBOUND, text_view bytes NOTEPACT_LIFETIMEBOUND) noexcept
         : bytes_(bytes), media_type_(media_type.data() != nullptr ? media_type : std::string_view("")) {}
 
     std::string_view bytes() const noexcept { return bytes_; }
@@ -278,11 +328,12 @@ class body_bytes {
 };
 
 /// Builds a request of any operation from texts. Refuses with a report that covers path, query, headers and
-/// body. `base` may be null for the origin form. `headers` and `parameters` are in the order of the tables of
+/// body. Without `base` it is in origin form. `headers` and `parameters` are in the order of the tables of
 /// the operation's API and of the operation. Allocates the request's text, once.
 inline std::optional<request> build_request(
-    operation const& of, base_url const* base, parameter_texts const& headers,
-    parameter_texts const& parameters, body_bytes const& body, report& report, query_pairs further = {}) {
+    operation const& of, std::optional<base_url_view> base, parameter_texts const& headers,
+    parameter_texts const& parameters, body_bytes const& body, report& report,
+    query_argument const& further = {}) {
     // The operation says what its body is, whatever it was handed as; one that is missing is empty.
     bool const unexpected = of.body == nullptr && !of.media && body.present();
     auto const sent = of.body != nullptr ? body_bytes(contract_ref(*of.body), body.bytes())
@@ -290,7 +341,7 @@ inline std::optional<request> build_request(
                                          : body_bytes();
     if (unexpected) detail::add_unexpected_body(report);
     auto built = detail::build_owning(
-        {of, base != nullptr ? base->text() : std::string_view(), headers, parameters, further},
+        {of, base ? base->text() : std::string_view(), headers, parameters, further},
         sent.outgoing(),
         report);
     if (unexpected) built.reset();

@@ -2,6 +2,7 @@
 #ifndef NOTEPACT_HTTP_ENDPOINT_HPP
 #define NOTEPACT_HTTP_ENDPOINT_HPP
 
+#include <notepact/base/text_view.hpp>
 #include <notepact/check/check_struct.hpp>
 #include <notepact/check/piece_writer.hpp>
 #include <notepact/contract/words.hpp>
@@ -34,10 +35,10 @@ struct service : api {
     using account = detail::struct_of_t<Headers>;
 };
 
-/// Bytes to upload, and what they are.
+/// Bytes to upload, and what they are. Views both; they must live until the request is built.
 struct media_body {
-    std::string_view media_type;
-    std::string_view bytes;
+    text_view media_type;
+    text_view bytes;
 };
 
 /// The body of an operation that has no contract: there is none, or it is bytes of any media type.
@@ -121,7 +122,7 @@ struct struct_texts {
         return value.text();
     }
     static std::string_view text(bool value, decimal_room&) noexcept { return boolean_words[value ? 0 : 1]; }
-    static std::string_view text(secret value, decimal_room& room) noexcept {
+    static std::string_view text(secret_view value, decimal_room& room) noexcept {
         return text(value.reveal(), room);
     }
     template <class T>
@@ -166,8 +167,8 @@ struct body_source<Contract, shape::object<Struct, Members...>> {
 };
 template <auto const& Contract>
 struct body_source<Contract, shape::any_object> {
-    using argument = std::string_view;
-    static body_bytes of(std::string_view json) noexcept { return body_bytes(Contract, json); }
+    using argument = text_view;
+    static body_bytes of(text_view json) noexcept { return body_bytes(Contract, json); }
 };
 template <auto const& Contract>
 struct body_source<Contract, no_body_shape> {
@@ -194,7 +195,7 @@ class endpoint : public operation {
     using body_source = detail::body_source<Body, decltype(detail::shape_of(Body))>;
 
   public:
-    /// Where the API is, the credential, and the other headers.
+    /// Where the API is, the credential, and the other headers, as views; what converts to it does as well.
     using account = typename service_type::account;
     /// The parameters in the path and the query; `none` if there are none.
     using parameters = detail::struct_of_t<Parameters>;
@@ -225,7 +226,7 @@ class endpoint : public operation {
     /// once.
     std::optional<request> build(
         account const& with, parameters const& ids, body_type const& what, report& report,
-        query_pairs further = {}) const {
+        query_argument const& further = {}) const {
         auto const content = body_source::of(what);
         return detail::build_owning(parts(with, ids, further), detail::outgoing(content), report);
     }
@@ -233,7 +234,7 @@ class endpoint : public operation {
     /// Allocates nothing.
     std::optional<request_view> build_into(
         char* buffer, std::size_t size, account const& with, parameters const& ids, body_type const& what,
-        report& report, query_pairs further = {}) const {
+        report& report, query_argument const& further = {}) const {
         auto const content = body_source::of(what);
         return detail::build_into(buffer, size, parts(with, ids, further), detail::outgoing(content), report);
     }
@@ -244,7 +245,7 @@ class endpoint : public operation {
     template <class B>
     std::optional<request_in_pieces> build_in_pieces(
         char* buffer, std::size_t size, account const& with, parameters const& ids, B const& what,
-        report& report, query_pairs further = {}) const {
+        report& report, query_argument const& further = {}) const {
         static_assert(std::is_same_v<B, body_type>, "body_is_not_the_operations_struct");
         return detail::build_in_pieces(
             buffer, size, parts(with, ids, further), body_source::of(what), report);
@@ -252,51 +253,53 @@ class endpoint : public operation {
     template <class B, class P = parameters, detail::if_none<P> = 0>
     std::optional<request_in_pieces> build_in_pieces(
         char* buffer, std::size_t size, account const& with, B const& what, report& report,
-        query_pairs further = {}) const {
+        query_argument const& further = {}) const {
         return build_in_pieces(buffer, size, with, none(), what, report, further);
     }
     /// A temporary would be gone before it is written.
     template <class B>
     std::optional<request_in_pieces> build_in_pieces(
         char* buffer, std::size_t size, account const& with, parameters const& ids, B const&& what,
-        report& report, query_pairs further = {}) const = delete;
+        report& report, query_argument const& further = {}) const = delete;
     template <class B, class P = parameters, detail::if_none<P> = 0>
     std::optional<request_in_pieces> build_in_pieces(
         char* buffer, std::size_t size, account const& with, B const&& what, report& report,
-        query_pairs further = {}) const = delete;
+        query_argument const& further = {}) const = delete;
 
     /// For an operation without parameters.
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_some<B> = 0>
     std::optional<request>
-    build(account const& with, B const& what, report& report, query_pairs further = {}) const {
+    build(account const& with, B const& what, report& report, query_argument const& further = {}) const {
         return build(with, none(), what, report, further);
     }
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_some<B> = 0>
     std::optional<request_view> build_into(
         char* buffer, std::size_t size, account const& with, B const& what, report& report,
-        query_pairs further = {}) const {
+        query_argument const& further = {}) const {
         return build_into(buffer, size, with, none(), what, report, further);
     }
     /// For one without a body.
     template <class P = parameters, class B = body_type, detail::if_some<P> = 0, detail::if_none<B> = 0>
     std::optional<request>
-    build(account const& with, P const& ids, report& report, query_pairs further = {}) const {
+    build(account const& with, P const& ids, report& report, query_argument const& further = {}) const {
         return build(with, ids, none(), report, further);
     }
     template <class P = parameters, class B = body_type, detail::if_some<P> = 0, detail::if_none<B> = 0>
     std::optional<request_view> build_into(
         char* buffer, std::size_t size, account const& with, P const& ids, report& report,
-        query_pairs further = {}) const {
+        query_argument const& further = {}) const {
         return build_into(buffer, size, with, ids, none(), report, further);
     }
     /// For one with neither.
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_none<B> = 0>
-    std::optional<request> build(account const& with, report& report, query_pairs further = {}) const {
+    std::optional<request>
+    build(account const& with, report& report, query_argument const& further = {}) const {
         return build(with, none(), none(), report, further);
     }
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_none<B> = 0>
     std::optional<request_view> build_into(
-        char* buffer, std::size_t size, account const& with, report& report, query_pairs further = {}) const {
+        char* buffer, std::size_t size, account const& with, report& report,
+        query_argument const& further = {}) const {
         return build_into(buffer, size, with, none(), none(), report, further);
     }
 

@@ -2,23 +2,29 @@
 #ifndef NOTEPACT_HTTP_IDS_HPP
 #define NOTEPACT_HTTP_IDS_HPP
 
+#include <notepact/base/result.hpp>
+#include <notepact/base/settings.hpp>
 #include <notepact/base/stream_sink.hpp>
+#include <notepact/base/text_view.hpp>
 #include <notepact/contract/words.hpp>
 #include <notepact/format/json_number.hpp>
 
 #include <iosfwd>
-#include <optional>
+#include <string>
 #include <string_view>
 #include <type_traits>
 
 namespace notepact {
 
-/// An opaque id of one kind of thing: that of another does not fit in its place. Views its text.
+/// An opaque id of one kind of thing: that of another does not fit in its place. Views its text, which must
+/// outlive it.
 template <class Tag>
 struct text_id {
-    std::string_view id;
+    text_view id;
 
-    template <class Text, std::enable_if_t<std::is_convertible_v<Text const&, std::string_view>, int> = 0>
+    template <class Text, std::enable_if_t<detail::is_text_owner<Text>, int> = 0>
+    constexpr text_id(Text&& text NOTEPACT_LIFETIMEBOUND) noexcept : id(static_cast<Text&&>(text)) {}
+    template <class Text, std::enable_if_t<detail::is_text_view<Text>, int> = 0>
     constexpr text_id(Text const& text) noexcept : id(text) {}
 };
 template <class Tag>
@@ -38,14 +44,15 @@ class number_id {
         std::enable_if_t<std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>, int> = 0>
     number_id(Integer value) : number_(value) {}
     explicit number_id(json_number number) : number_(static_cast<json_number&&>(number)) {}
-    /// Nothing if the text is not a finite JSON number: `not_numeric`.
-    static std::optional<number_id> parse(std::string_view text) {
+    /// Of the text of a finite JSON number, else `not_numeric`.
+    static result<number_id> parse(std::string_view text) {
         auto number = json_number::parse(text);
-        if (!number) return std::nullopt;
+        if (!number) return number.error();
         return number_id(static_cast<json_number&&>(*number));
     }
 
-    std::string const& text() const noexcept { return number_.text(); }
+    std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return number_.text(); }
+    std::string text() && noexcept { return static_cast<json_number&&>(number_).text(); }
 
     friend bool operator==(number_id const& a, number_id const& b) noexcept { return a.number_ == b.number_; }
     friend bool operator!=(number_id const& a, number_id const& b) noexcept { return !(a == b); }

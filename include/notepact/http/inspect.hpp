@@ -24,10 +24,10 @@ namespace notepact {
 /// pair; the body is whole, without codings of transfer or content.
 template <class Headers>
 struct incoming_request {
-    std::string_view method;
-    std::string_view target;
+    text_view method;
+    text_view target;
     Headers const& headers;
-    std::string_view body = {};
+    text_view body = {};
 };
 template <class Headers>
 incoming_request(std::string_view, std::string_view, Headers const&) -> incoming_request<Headers>;
@@ -43,7 +43,7 @@ struct inspection {
     request_match match;
     /// The credential, without its scheme, if it is there, once and well-formed; else a server answers 401,
     /// whatever else is wrong. Views the headers.
-    std::optional<secret> credential = std::nullopt;
+    std::optional<secret_view> credential = std::nullopt;
     /// Without an operation an error, of which the report says nothing: no rule of a contract was broken.
     verdict result;
 
@@ -84,9 +84,9 @@ class incoming_headers {
         return found;
     }
     /// After judge().
-    std::optional<secret> credential() const noexcept {
+    std::optional<secret_view> credential() const noexcept {
         if (!sound_ || (repeated_ & 1U) != 0) return std::nullopt;
-        return secret(texts_[0]);
+        return secret_view(texts_[0]);
     }
 
   private:
@@ -96,7 +96,8 @@ class incoming_headers {
         return found;
     }
 
-    void keep(std::string_view& kept, std::string_view value, unsigned mark) noexcept {
+    template <class Text>
+    void keep(Text& kept, std::string_view value, unsigned mark) noexcept {
         if (kept.data() != nullptr)
             repeated_ |= mark;
         else

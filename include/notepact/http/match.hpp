@@ -10,6 +10,9 @@
 #define NOTEPACT_HTTP_MATCH_HPP
 
 #include <notepact/base/part.hpp>
+#include <notepact/base/result.hpp>
+#include <notepact/base/settings.hpp>
+#include <notepact/base/text_view.hpp>
 #include <notepact/format/path_segment.hpp>
 #include <notepact/format/percent.hpp>
 #include <notepact/http/about.hpp>
@@ -68,16 +71,17 @@ class request_match {
     bool allows(verb method) const noexcept { return (methods_ >> static_cast<unsigned>(method) & 1U) != 0; }
 
     /// The texts of the parameters, decoded into a buffer, for which as many bytes as the target has always
-    /// suffice; what build_request takes. Nothing if the buffer is too small, or no operation was found. A
+    /// suffice; what build_request takes. Else `no_space`; `bad_parameter` where no operation was found. A
     /// parameter of the query that is missing is absent, required or not: inspect() says so. Allocates
     /// nothing.
-    std::optional<parameter_texts> decode_into(char* buffer, std::size_t size) const noexcept {
-        if (of_ == nullptr) return std::nullopt;
+    result<parameter_texts>
+    decode_into(char* buffer NOTEPACT_LIFETIMEBOUND, std::size_t size) const noexcept {
+        if (of_ == nullptr) return errc::bad_parameter;
         parameter_texts texts = {};
         for (std::size_t i = 0; i < max_parameters; ++i) {
             if (encoded_[i].data() == nullptr) continue;
             auto const decoded = percent_decode(encoded_[i], buffer, size);
-            if (!decoded) return std::nullopt;
+            if (!decoded) return errc::no_space;
             texts[i] = *decoded;
             buffer += decoded->size();
             size -= decoded->size();
@@ -280,7 +284,7 @@ inline route find_route(
 ///
 /// Allocates nothing. The work is linear in the target for each operation.
 inline request_match match(
-    api_about const& api, std::string_view method, std::string_view target,
+    api_about const& api, std::string_view method, text_view target NOTEPACT_LIFETIMEBOUND,
     std::string_view base_path = {}) noexcept {
     return request_match(detail::find_route(api, method, target, base_path));
 }

@@ -64,9 +64,9 @@ struct scope_need {
 struct operation_options {
     scope_need needs[2] = {};
     repetition repeated = repetition::allowed;
-    /// Any 2xx is a success, with the first of its replies; else only those documented.
+    /// Any 2xx is a success, with the reply of the lowest status; else only those documented.
     bool any_success = false;
-    /// Any other 4xx and 5xx is an error if its body is as the last of its replies; it is marked
+    /// Any other 4xx and 5xx is an error if its body is as that of the highest status; it is marked
     /// undocumented.
     bool other_errors = false;
     /// 503 says that this can never be done, not that it cannot be done now.
@@ -82,7 +82,7 @@ struct operation {
     rule const* parameters; ///< an object's entry: those in the path, then those in the query
     rule const* body;       ///< the head of a contract, or null
     bool media;             ///< bytes of any media type are sent; without this and a contract, nothing is
-    reply const* replies;
+    reply const* replies;   ///< by status: the first is a success, the last an error
     std::size_t reply_count;
     operation_options how;
 

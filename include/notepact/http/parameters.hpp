@@ -5,6 +5,7 @@
 #ifndef NOTEPACT_HTTP_PARAMETERS_HPP
 #define NOTEPACT_HTTP_PARAMETERS_HPP
 
+#include <notepact/base/text_view.hpp>
 #include <notepact/check/nearest.hpp>
 #include <notepact/check/text_judge.hpp>
 #include <notepact/contract/report.hpp>
@@ -20,8 +21,8 @@
 namespace notepact {
 
 /// A text for each parameter of an operation or header of an API, in the table's order; no data() for one
-/// that is absent.
-using parameter_texts = std::array<std::string_view, max_parameters>;
+/// that is absent. Views them.
+using parameter_texts = std::array<text_view, max_parameters>;
 
 namespace detail {
 
@@ -42,7 +43,7 @@ struct text_source {
     std::string_view (*text)(void const* from, std::size_t which, decimal_room& room);
 
     text_source(parameter_texts const& texts) noexcept
-        : from(&texts), text([](void const* kept, std::size_t which, decimal_room&) {
+        : from(&texts), text([](void const* kept, std::size_t which, decimal_room&) -> std::string_view {
               return (*static_cast<parameter_texts const*>(kept))[which];
           }) {}
     constexpr text_source(void const* kept, decltype(text) how) noexcept : from(kept), text(how) {}

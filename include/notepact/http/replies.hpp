@@ -26,40 +26,52 @@ bind_place place_in(contract<shape::object<Struct, Members...>, N> const&, Struc
     return place_of<shape::object<Struct, Members...>>(value);
 }
 
-template <bool Wanted, class... Replies>
-struct first_struct;
-template <bool Wanted, class First, class... Others>
-struct first_struct<Wanted, First, Others...> {
-    static auto find() {
-        if constexpr (First::is_success == Wanted)
-            return type_of<typename First::body_struct>();
-        else
-            return first_struct<Wanted, Others...>::find();
-    }
-    template <class T>
-    struct type_of {
-        using type = T;
-    };
+// The struct of the replies of one kind.
+struct no_struct {};
+template <class T>
+struct type_is {
+    using type = T;
 };
+template <bool Success, class... Replies>
+struct struct_of_kind : type_is<no_struct> {};
+template <bool Success, class First, class... Others>
+struct struct_of_kind<Success, First, Others...>
+    : std::conditional_t<
+          First::is_success == Success, type_is<typename First::body_struct>,
+          struct_of_kind<Success, Others...>> {};
 
-template <class First, class... Others>
-struct ends {
-    using first = First;
-    using last = typename ends<Others...>::last;
+template <std::size_t N>
+struct reply_table {
+    reply rows[N];
 };
-template <class Only>
-struct ends<Only> {
-    using first = Only;
-    using last = Only;
-};
+// By status, in whatever order they were declared.
+template <std::size_t N>
+constexpr reply_table<N> sorted(reply_table<N> table) noexcept {
+    for (std::size_t i = 1; i < N; ++i)
+        for (auto at = i; at != 0 && table.rows[at].status < table.rows[at - 1].status; --at) {
+            auto const later = table.rows[at];
+            table.rows[at] = table.rows[at - 1];
+            table.rows[at - 1] = later;
+        }
+    return table;
+}
+template <std::size_t N>
+constexpr bool distinct(reply_table<N> const& table) noexcept {
+    for (std::size_t i = 1; i < N; ++i)
+        if (table.rows[i].status == table.rows[i - 1].status) return false;
+    return true;
+}
 
 } // namespace detail
 
-/// What an operation answers with a status: the contract of the body.
+/// What an operation answers with a status, 2xx, 4xx or 5xx: the contract of the body.
 template <unsigned Code, auto const& Contract>
 struct on {
+    static_assert(
+        (Code >= 200 && Code < 300) || (Code >= 400 && Code < 600),
+        "reply_is_neither_success_nor_error: only answers 2xx, 4xx and 5xx have a body that is read");
     static constexpr unsigned status = Code;
-    static constexpr bool is_success = Code >= 200 && Code < 300;
+    static constexpr bool is_success = Code < 300;
     using body_struct = detail::struct_of_t<Contract>;
     static constexpr reply documented() noexcept { return {static_cast<std::uint16_t>(Code), Contract}; }
 
@@ -68,28 +80,38 @@ struct on {
     }
 };
 
-/// All that an operation answers. Successes are bound to one struct, errors to another.
+/// All that an operation answers, in any order. Successes are bound to one struct, errors to another. A
+/// success that no document knows is read by the contract of the lowest status, an error by that of the
+/// highest, where the operation allows that.
 template <class... Replies>
 struct replies {
-    using success = typename decltype(detail::first_struct<true, Replies...>::find())::type;
-    using failure = typename decltype(detail::first_struct<false, Replies...>::find())::type;
+    static_assert(
+        (Replies::is_success || ...),
+        "no_reply_of_success: say what a success holds, such as on<200, the_contract_of_its_body>");
+    static_assert(
+        (!Replies::is_success || ...),
+        "no_reply_of_an_error: say what an error holds, such as on<400, the_contract_of_its_body>");
 
-    static constexpr reply table[] = {Replies::documented()...};
+    using success = typename detail::struct_of_kind<true, Replies...>::type;
+    using failure = typename detail::struct_of_kind<false, Replies...>::type;
+
     static constexpr std::size_t size = sizeof...(Replies);
+    static constexpr auto sorted = detail::sorted(detail::reply_table<size>{{Replies::documented()...}});
+    static constexpr auto const& table = sorted.rows;
+    static_assert(detail::distinct(sorted), "two_replies_of_one_status");
 
     /// Reads the body that came with a status into an answer.
     static void read(answer<success, failure>& out, std::string_view bytes, report& report) {
+        bool const known = ((out.status_ == Replies::status) || ...);
+        unsigned const like = known               ? out.status_
+                              : out.status_ < 400 ? table[0].status
+                                                  : table[size - 1].status;
         detail::bind_place whole;
-        (void)((out.status_ == Replies::status && (whole = place<Replies>(out), true)) || ...);
-        if (whole.take == nullptr) // an answer that is none of those, but perhaps like one of them
-            whole = out.status_ < 400 ? place<first>(out) : place<last>(out);
+        (void)((like == Replies::status && (whole = place<Replies>(out), true)) || ...);
         out.kind_ = detail::judge_answer(*out.of_, out.status_, whole, bytes, report);
     }
 
   private:
-    using first = typename detail::ends<Replies...>::first;
-    using last = typename detail::ends<Replies...>::last;
-
     template <class Reply>
     static detail::bind_place place(answer<success, failure>& out) noexcept {
         if constexpr (Reply::is_success)

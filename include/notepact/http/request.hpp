@@ -99,25 +99,27 @@ class basic_request {
 
     std::string_view method() const noexcept { return name(layout_.of->method); }
     /// Absolute; in origin form (`/v1/…`) if it was built without a base URL.
-    std::string_view url() const noexcept { return {text_.data(), layout_.url_end}; }
+    std::string_view url() const noexcept NOTEPACT_LIFETIMEBOUND { return {text_.data(), layout_.url_end}; }
     /// The host in the URL and its port, as the header Host has them; empty if there is none.
-    std::string_view host() const noexcept {
+    std::string_view host() const noexcept NOTEPACT_LIFETIMEBOUND {
         detail::host_place const host(url());
         return detail::part(url(), host.begin, host.end - host.begin);
     }
     /// The URL in origin form, as a request line has it: `/v1/…?…`
-    std::string_view target() const noexcept { return detail::part(url(), detail::host_place(url()).end); }
+    std::string_view target() const noexcept NOTEPACT_LIFETIMEBOUND {
+        return detail::part(url(), detail::host_place(url()).end);
+    }
     /// Always in the same order: Accept, Content-Type if there is a body, the credential, others. The values
     /// hold neither line ends nor control characters.
-    header_range headers() const noexcept { return {text_.data(), layout_}; }
+    header_range headers() const noexcept NOTEPACT_LIFETIMEBOUND { return {text_.data(), layout_}; }
     /// The value of a header, spelt as documented; empty if there is none.
-    std::string_view header(std::string_view field) const noexcept {
+    std::string_view header(std::string_view field) const noexcept NOTEPACT_LIFETIMEBOUND {
         for (auto const found : headers())
             if (found.name == field) return found.value;
         return {};
     }
     /// Its length is the value of Content-Length, which is left to the HTTP client.
-    std::string_view body() const noexcept {
+    std::string_view body() const noexcept NOTEPACT_LIFETIMEBOUND {
         return {text_.data() + layout_.body_begin(), layout_.body_end - layout_.body_begin()};
     }
 

@@ -2,24 +2,34 @@
 #ifndef NOTEPACT_HTTP_SECRET_HPP
 #define NOTEPACT_HTTP_SECRET_HPP
 
+#include <notepact/base/settings.hpp>
 #include <notepact/base/stream_sink.hpp>
+#include <notepact/base/text_view.hpp>
 #include <notepact/contract/words.hpp>
 
 #include <iosfwd>
+#include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 namespace notepact {
 
-/// A credential. It prints as `***`, and says what it holds only when asked by name. Views its text.
-class secret {
+class secret;
+
+/// A credential. It prints as `***`, and says what it holds only when asked by name. Views its text, which
+/// must outlive it; secret owns it.
+class secret_view {
   public:
-    constexpr explicit secret(std::string_view text) noexcept : text_(text) {}
+    constexpr explicit secret_view(text_view text NOTEPACT_LIFETIMEBOUND) noexcept : text_(text) {}
+    secret_view(secret const& owner NOTEPACT_LIFETIMEBOUND) noexcept;
+    /// A temporary would be gone.
+    secret_view(secret const&& owner) = delete;
 
     constexpr std::string_view reveal() const noexcept { return text_; }
 
     template <class Char, class Traits>
-    friend std::basic_ostream<Char, Traits>&
-    operator<<(std::basic_ostream<Char, Traits>& out, secret const&) {
+    friend std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, secret_view) {
         detail::stream_sink<Char, Traits>{out}("***");
         return out;
     }
@@ -28,6 +38,31 @@ class secret {
     std::string_view text_;
 };
 
+/// The same, which owns its text. Allocates for one of more than 15 characters.
+class secret {
+  public:
+    /// Of whatever makes a std::string.
+    template <class T, std::enable_if_t<std::is_constructible_v<std::string, T&&>, int> = 0>
+    explicit secret(T&& text) : text_(std::forward<T>(text)) {}
+    explicit secret(secret_view of) : text_(of.reveal()) {}
+
+    std::string_view reveal() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
+    std::string_view reveal() const&& = delete;
+
+    template <class Char, class Traits>
+    friend std::basic_ostream<Char, Traits>&
+    operator<<(std::basic_ostream<Char, Traits>& out, secret const& of) {
+        return out << secret_view(of);
+    }
+
+  private:
+    std::string text_;
+};
+
+inline secret_view::secret_view(secret const& owner) noexcept : text_(owner.reveal()) {}
+
+template <>
+struct holds<secret_view, shape::string> : std::true_type {};
 template <>
 struct holds<secret, shape::string> : std::true_type {};
 

@@ -2,6 +2,8 @@
 #ifndef NOTEPACT_JSON_FAULT_HPP
 #define NOTEPACT_JSON_FAULT_HPP
 
+#include <notepact/base/errc.hpp>
+
 #include <cstddef>
 #include <cstdint>
 
@@ -20,6 +22,14 @@ enum class json_fault : std::uint8_t {
     empty, ///< there is nothing, or nothing but white space
     too_deep
 };
+
+/// The rule that a text breaks.
+constexpr errc code_of(json_fault why) noexcept {
+    static_assert(
+        static_cast<errc>(json_fault::malformed) == errc::malformed_json
+        && static_cast<errc>(json_fault::too_deep) == errc::too_deep);
+    return static_cast<errc>(why);
+}
 
 } // namespace notepact
 

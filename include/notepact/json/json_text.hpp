@@ -3,11 +3,12 @@
 #define NOTEPACT_JSON_JSON_TEXT_HPP
 
 #include <notepact/base/part.hpp>
+#include <notepact/base/result.hpp>
+#include <notepact/base/settings.hpp>
 #include <notepact/json/reader.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -72,7 +73,9 @@ class json_walker {
     }
     void boolean(bool value, std::size_t) { show(json_kind::boolean, value ? "true" : "false"); }
     void null(std::size_t) { show(json_kind::null, "null"); }
-    void fault(json_fault, std::size_t) noexcept {}
+    void fault(json_fault why, std::size_t) noexcept { why_ = why; }
+
+    json_fault why() const noexcept { return why_; }
 
   private:
     bool at_value() const noexcept { return on_path_ == depth_ && (depth_ == 0 || on_step_); }
@@ -113,6 +116,7 @@ class json_walker {
     bool on_step_ = false;     // the next value is where the path goes
     bool showing_ = false;     // inside a value at the path's end
     bool in_number_ = false;
+    json_fault why_{};
 };
 
 } // namespace detail
@@ -123,19 +127,21 @@ class json_text {
   public:
     /// `null`.
     json_text() : text_("null") {}
-    /// Nothing if the text is not one JSON document.
-    static std::optional<json_text> parse(std::string_view text) {
+    /// Of the text of one JSON document; else why it is none, `malformed_json` and the others that a reader
+    /// finds.
+    static result<json_text> parse(std::string_view text) {
         auto const ignore = [](json_item) {};
         detail::json_walker<decltype(ignore) const> walker(text, nullptr, 0, ignore);
         json_reader<decltype(walker)> reader(walker);
         reader.write(text);
-        if (!reader.finish()) return std::nullopt;
+        if (!reader.finish()) return code_of(walker.why());
         json_text parsed;
         parsed.text_ = text;
         return parsed;
     }
 
-    std::string const& text() const noexcept { return text_; }
+    std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
+    std::string text() && noexcept { return static_cast<std::string&&>(text_); }
 
     /// Hands the text, without the white space around its values, to `sink(std::string_view)` in pieces.
     template <class Sink>

@@ -4,6 +4,7 @@
 
 #include <notepact/http/endpoint.hpp>
 
+#include <string>
 #include <string_view>
 
 namespace notepact::maxcare {
@@ -11,18 +12,36 @@ namespace notepact::maxcare {
 /// servers: https://api.maxcare.ai/v3
 inline constexpr std::string_view server = "https://api.maxcare.ai/v3";
 
-/// Who calls, for which clinic, and where the API is. Views its texts.
-struct account {
-    secret api_key;
-    std::string_view organization_id;
-    base_url base = *base_url::parse(server);
+namespace detail {
+inline constexpr auto documented_server = base_url_view::parse(server);
+static_assert(documented_server);
+} // namespace detail
+
+/// Who calls, for which clinic, and where the API is. Views its texts, which must outlive it; account owns
+/// them.
+struct account_view {
+    secret_view api_key;
+    text_view organization_id;
+    base_url_view base = *detail::documented_server;
 };
 
-inline constexpr auto account_headers = object<account>(
+/// The same, which owns its texts.
+struct account {
+    secret api_key;
+    std::string organization_id;
+    base_url base = base_url(*detail::documented_server);
+
+    operator account_view() const& noexcept NOTEPACT_LIFETIMEBOUND {
+        return {api_key, organization_id, base};
+    }
+    operator account_view() const&& = delete;
+};
+
+inline constexpr auto account_headers = object<account_view>(
     // securitySchemes, api-key: http bearer, Marketplace API key
-    in_header<&account::api_key>("Authorization", bearer_token()),
+    in_header<&account_view::api_key>("Authorization", bearer_token()),
     // X-Organization-Id | header | required: Target clinic organization ID
-    in_header<&account::organization_id>("X-Organization-Id", header_text()));
+    in_header<&account_view::organization_id>("X-Organization-Id", header_text()));
 
 inline constexpr service<account_headers> api{"Bearer ", server};
 

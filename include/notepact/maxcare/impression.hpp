@@ -5,11 +5,11 @@
 #ifndef NOTEPACT_MAXCARE_IMPRESSION_HPP
 #define NOTEPACT_MAXCARE_IMPRESSION_HPP
 
+#include <notepact/base/text_view.hpp>
 #include <notepact/contract/words.hpp>
 #include <notepact/maxcare/ids.hpp>
 
 #include <optional>
-#include <string_view>
 
 namespace notepact::maxcare {
 
@@ -30,8 +30,8 @@ inline constexpr auto impression_path = object<impression_of_note>(
 
 /// UpdateImpressionBody. Views its texts; they must live until it is built.
 struct update_impression_request {
-    std::optional<std::string_view> dx_complexity = std::nullopt;
-    std::optional<std::string_view> dx_status = std::nullopt;
+    std::optional<text_view> dx_complexity = std::nullopt;
+    std::optional<text_view> dx_status = std::nullopt;
 };
 inline constexpr auto update_impression_body = request_body(
     "maxcare.update_impression",

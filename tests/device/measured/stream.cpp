@@ -10,8 +10,9 @@
 using namespace notepact;
 
 namespace {
-constexpr auto base = base_url::parse("https://clinic.example/api").value();
-constexpr auto review_date = parse_iso8601("2023-10-27T21:40:00Z").value();
+constexpr auto base = base_url_view::parse("https://clinic.example/api");
+constexpr auto review_date = parse_iso8601("2023-10-27T21:40:00Z");
+static_assert(base && review_date);
 } // namespace
 
 bool stream(callers const& with) {
@@ -25,9 +26,9 @@ bool stream(callers const& with) {
     byte_source const file(read, with.png.size());
     auto const signature = png_signature::from_source(file);
     if (!signature) return false;
-    clinic::update_sign_off_request const what{99, {"Please review", review_date, signature}};
+    clinic::update_sign_off_request const what{99, {"Please review", *review_date, *signature}};
     auto request = clinic::update_sign_off.build_in_pieces(
-        with.buffer, with.size, {base, secret("your_token_here")}, {7}, what, with.report);
+        with.buffer, with.size, {*base, secret_view("your_token_here")}, {7}, what, with.report);
     if (!request) return false;
     constexpr std::size_t packet = 64;
     char* const piece = with.buffer + with.size - packet; // behind the head

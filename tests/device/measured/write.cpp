@@ -8,8 +8,9 @@
 using namespace notepact;
 
 namespace {
-constexpr auto base = base_url::parse("https://clinic.example/api").value();
-constexpr auto review_date = parse_iso8601("2023-10-27T21:40:00Z").value();
+constexpr auto base = base_url_view::parse("https://clinic.example/api");
+constexpr auto review_date = parse_iso8601("2023-10-27T21:40:00Z");
+static_assert(base && review_date);
 } // namespace
 
 bool write(callers const& with) {
@@ -18,8 +19,8 @@ bool write(callers const& with) {
            && clinic::update_sign_off.build_into(
                with.buffer,
                with.size,
-               {base, secret("your_token_here")},
+               {*base, secret_view("your_token_here")},
                {7},
-               {99, {"Please review", review_date, signature}},
+               {99, {"Please review", *review_date, *signature}},
                with.report);
 }

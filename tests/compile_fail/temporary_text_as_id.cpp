@@ -1,0 +1,11 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+// expect: temporary_text_would_dangle
+#include <notepact/maxcare/ids.hpp>
+
+#include <string>
+
+using namespace notepact;
+
+std::string read();
+
+maxcare::note_id const note = read();

@@ -1,0 +1,11 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+// expect: temporary_text_would_dangle
+#include <notepact/clinic/addendum.hpp>
+
+#include <string>
+
+using namespace notepact;
+
+std::string typed();
+
+clinic::create_addendum_request const request{46, {typed()}};
