@@ -43,10 +43,10 @@ class checker {
     /// For a follower: whether the innermost named container, or the one `outward` of it, is an object with
     /// named members, not a map or an array.
     bool in_object(std::size_t outward = 0) const noexcept {
-        return frames_[depth_ - 1 - outward].shape->kind == rule_kind::object;
+        return frames_[depth() - 1 - outward].shape->kind == rule_kind::object;
     }
     /// For a follower: the ordinal there of the member whose value comes next or came last.
-    std::size_t member(std::size_t outward = 0) const noexcept { return frames_[depth_ - 1 - outward].at; }
+    std::size_t member(std::size_t outward = 0) const noexcept { return frames_[depth() - 1 - outward].at; }
 
     /// For a follower: whether the value that comes next or came last is at a JSON Pointer made of the
     /// contract's names, in which `*` stands for every index and for every name of a map.
@@ -298,7 +298,7 @@ class checker {
 
     // Where the object, array or map on top is. Inside a map, whose names are the input's, the way ends
     // there.
-    document_path enclosing() const noexcept { return way(depth_ - 1); }
+    document_path enclosing() const noexcept { return way(depth() - 1); }
     // Where the value is that was begun last; of a member the contract does not name, its object.
     document_path here() const noexcept { return way(depth_); }
     document_path way(std::size_t frames) const noexcept {

@@ -35,7 +35,7 @@ inline std::vector<std::vector<std::size_t>> covering_rows(std::vector<std::size
                 auto const z = (rows.size() + i) % states[c]; // where it does not matter, take turns
                 std::size_t fresh = 1;
                 for (auto const d : set)
-                    fresh += at(d, row[d], c, z) == 0 ? 1 : 0;
+                    fresh += at(d, row[d], c, z) == 0 ? 1U : 0U;
                 if (fresh <= most) continue;
                 most = fresh;
                 row[c] = z;

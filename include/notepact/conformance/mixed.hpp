@@ -2,6 +2,8 @@
 #ifndef NOTEPACT_CONFORMANCE_MIXED_HPP
 #define NOTEPACT_CONFORMANCE_MIXED_HPP
 
+#include <notepact/base/narrowed.hpp>
+
 #include <cstddef>
 #include <cstdint>
 
@@ -22,7 +24,7 @@ class dice {
     explicit constexpr dice(std::uint64_t seed) noexcept : seed_(seed) {}
     // Below `sides`, which is not 0.
     constexpr std::size_t roll(std::size_t sides) noexcept {
-        return static_cast<std::size_t>(mixed(seed_, rolled_++) % sides);
+        return notepact::detail::narrowed<std::size_t>(mixed(seed_, rolled_++) % sides);
     }
 
   private:

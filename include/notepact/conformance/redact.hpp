@@ -392,7 +392,7 @@ put_header(operation const* of, std::string_view name, std::string_view value, b
 inline void put_headers(operation const* of, header_list const& headers, bounded_text& out) {
     std::size_t others = 0;
     for (auto const& one : headers)
-        others += put_header(of, one.first, one.second, out) ? 0 : 1;
+        others += put_header(of, one.first, one.second, out) ? 0U : 1U;
     if (others == 0) return;
     out("\n(");
     out.number(others);

@@ -10,6 +10,7 @@
 
 #include <notepact/base/ascii_case.hpp>
 #include <notepact/base/errc.hpp>
+#include <notepact/base/narrowed.hpp>
 #include <notepact/conformance/json_tree.hpp>
 #include <notepact/conformance/mixed.hpp>
 #include <notepact/conformance/response.hpp>
@@ -325,11 +326,12 @@ class responder {
     void spoil(response& made, scripted_fault const& fault) const {
         switch (fault.what) {
         case answer_fault::truncated:
-            made.body.resize(1 + static_cast<std::size_t>(mixed(requests_) % (made.body.size() - 1)));
+            made.body.resize(
+                1 + notepact::detail::narrowed<std::size_t>(mixed(requests_) % (made.body.size() - 1)));
             return;
         case answer_fault::duplicate_member: {
             auto body = detail::json_tree::parse(made.body).value_or(detail::json_tree::object());
-            if (!body.inside.empty()) body.inside.push_back(detail::json_tree(body.inside.front()));
+            if (!body.inside.empty()) body.inside.push_back(body.inside.front());
             made.body = body.written();
             return;
         }

@@ -119,7 +119,7 @@ struct suite_result {
     std::size_t count(outcome how) const noexcept {
         std::size_t found = 0;
         for (auto const& one : cases)
-            found += one.result.how() == how ? 1 : 0;
+            found += one.result.how() == how ? 1U : 0U;
         return found;
     }
     std::size_t exchanges() const noexcept {

@@ -3,6 +3,7 @@
 #define NOTEPACT_CONTRACT_VIOLATION_HPP
 
 #include <notepact/base/errc.hpp>
+#include <notepact/base/narrowed.hpp>
 #include <notepact/base/part.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/format/number.hpp>
@@ -34,9 +35,11 @@ class document_path {
   public:
     document_path() noexcept : steps_(), size_(0) {}
 
-    void push_member(std::size_t ordinal) noexcept { steps_[size_++] = static_cast<std::uint32_t>(ordinal); }
+    void push_member(std::size_t ordinal) noexcept {
+        steps_[size_++] = detail::narrowed<std::uint32_t>(ordinal);
+    }
     void push_index(std::size_t index) noexcept {
-        steps_[size_++] = static_cast<std::uint32_t>(index) | index_bit;
+        steps_[size_++] = detail::narrowed<std::uint32_t>(index) | index_bit;
     }
     std::size_t size() const noexcept { return size_; }
 

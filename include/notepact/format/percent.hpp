@@ -27,7 +27,7 @@ constexpr bool is_path_character(char c) noexcept {
 constexpr std::size_t percent_encoded_size(std::string_view text) noexcept {
     std::size_t size = 0;
     for (char const c : text)
-        size += is_unreserved(c) ? 1 : 3;
+        size += is_unreserved(c) ? 1U : 3U;
     return size;
 }
 

@@ -68,7 +68,9 @@ class request_match {
     /// The operation, one of the API's constants; null if none was found.
     operation const* of() const noexcept { return of_; }
     /// Whether an operation has this path and that method.
-    bool allows(verb method) const noexcept { return (methods_ >> static_cast<unsigned>(method) & 1U) != 0; }
+    bool allows(verb method) const noexcept {
+        return (unsigned{methods_} >> static_cast<unsigned>(method) & 1U) != 0;
+    }
 
     /// The texts of the parameters, decoded into a buffer, for which as many bytes as the target has always
     /// suffice; what build_request takes. Else `no_space`; `bad_parameter` where no operation was found. A
