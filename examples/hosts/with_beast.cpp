@@ -14,8 +14,10 @@ int main() {
     clinic::account const account{*base, secret("your_token_here")};
     static_report<8> report;
     auto const request = clinic::update_addendum.build(account, {39}, {46, {"Fixing the names"}}, report);
-    std::cerr << report;
-    if (!request) return 1;
+    if (!request) {
+        std::cerr << report;
+        return 1;
+    }
     boost::asio::io_context context;
     boost::asio::ip::tcp::socket socket(context); // or your stream, with TLS and a time limit
     connect(socket, boost::asio::ip::tcp::resolver(context).resolve("localhost", "8080"));

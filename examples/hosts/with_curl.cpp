@@ -11,8 +11,10 @@ int main() {
     clinic::account const account{*base, secret("your_token_here")};
     static_report<8> report;
     auto const request = clinic::update_addendum.build(account, {39}, {46, {"Fixing the names"}}, report);
-    std::cerr << report;
-    if (!request) return 1;
+    if (!request) {
+        std::cerr << report;
+        return 1;
+    }
 
     CURL* const handle = curl_easy_init();          // yours, with your certificates and your proxy;
     curl_easy_setopt(handle, CURLOPT_TIMEOUT, 30L); // libcurl has no limit of its own

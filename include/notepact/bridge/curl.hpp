@@ -80,7 +80,7 @@ class curl_transfer {
     /// The same for a host that sends by a multi handle: with the result in its message.
     std::optional<no_answer> finish(CURLcode result) noexcept {
         result_ = result;
-        if (ready()) result_ = curl_easy_getinfo(handle_, CURLINFO_RESPONSE_CODE, &status_);
+        if (ready()) result_ = (curl_easy_getinfo)(handle_, CURLINFO_RESPONSE_CODE, &status_);
         return ready() && answer_.has_head() ? std::nullopt : std::optional(why());
     }
     /// For curl_easy_strerror.
@@ -96,9 +96,11 @@ class curl_transfer {
         set(CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(longest));
     }
 
+    // In C++, libcurl's macros of these names only name themselves, of which clang warns: hence the
+    // parentheses.
     template <class Value>
     void set(CURLoption option, Value value) noexcept {
-        if (ready()) result_ = curl_easy_setopt(handle_, option, value);
+        if (ready()) result_ = (curl_easy_setopt)(handle_, option, value);
     }
     template <class Request>
     void set_up(Request const& r) {
@@ -154,7 +156,7 @@ class curl_transfer {
         if (answer_.error()) return *answer_.error();
         if (body_ != nullptr && body_->error() != errc{}) return no_answer::body_broken;
         long sent = 0;
-        (void)curl_easy_getinfo(handle_, CURLINFO_REQUEST_SIZE, &sent);
+        (void)(curl_easy_getinfo)(handle_, CURLINFO_REQUEST_SIZE, &sent);
         if (sent == 0) return no_answer::not_sent;
         switch (result_) {
         case CURLE_OPERATION_TIMEDOUT: return no_answer::timed_out;

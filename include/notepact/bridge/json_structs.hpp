@@ -152,12 +152,22 @@ class value_binder : public binder {
         : binder(contract, whole, errors), errors_(&errors) {}
 
     // Where there may be a warning; there is never one and then an error.
-    void key_end() { binder::key_end(), forget_warnings(); }
-    void string_end() { binder::string_end(), forget_warnings(); }
-    void number(number_facts const& facts, std::size_t offset) {
-        binder::number(facts, offset), forget_warnings();
+    void key_end() {
+        binder::key_end();
+        forget_warnings();
     }
-    void object_end(std::size_t offset) { binder::object_end(offset), forget_warnings(); }
+    void string_end() {
+        binder::string_end();
+        forget_warnings();
+    }
+    void number(number_facts const& facts, std::size_t offset) {
+        binder::number(facts, offset);
+        forget_warnings();
+    }
+    void object_end(std::size_t offset) {
+        binder::object_end(offset);
+        forget_warnings();
+    }
 
   private:
     void forget_warnings() noexcept {

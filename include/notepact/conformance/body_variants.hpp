@@ -264,6 +264,8 @@ class variants {
     bool request_;
     Use use_;
 };
+template <class Use>
+variants(bool, Use) -> variants<Use>;
 
 } // namespace detail
 

@@ -117,7 +117,7 @@ inline boost::unit_test::test_suite* boost_suite(
         auto const rule = one.rule;
         auto* const part = top.inside(std::string(one.of->name)).inside(one.part).suite();
         part->add(boost::unit_test::make_test_case(
-            [one = std::move(one), keep, at] { detail::run_in_boost(one, keep, at); }, rule, file, line));
+            [moved = std::move(one), keep, at] { detail::run_in_boost(moved, keep, at); }, rule, file, line));
     }
     return top.suite();
 }

@@ -73,8 +73,8 @@ class answer_scripts {
     // Changes answers to the operation, the first or all; others may be asked in between.
     template <class Change>
     change to_operation(Change what, bool all) const {
-        return [of = &of_, what = std::move(what), all](response& made, std::size_t which) {
-            if (made.of == of && (all || which == 0)) what(made);
+        return [of = &of_, does = std::move(what), all](response& made, std::size_t which) {
+            if (made.of == of && (all || which == 0)) does(made);
         };
     }
 
@@ -127,7 +127,7 @@ class answer_scripts {
     }
     void add_error(std::string_view rule, std::optional<response> made, std::vector<told_text> told = {}) {
         if (!made) return;
-        add(rule, {}, to_operation([made = *made](response& answer) { answer = made; }, true));
+        add(rule, {}, to_operation([wrong = *std::move(made)](response& answer) { answer = wrong; }, true));
         all_.back().told = std::move(told);
     }
 

@@ -200,6 +200,8 @@ class shrinker {
     json_tree root_;
     std::string best_;
 };
+template <class Still>
+shrinker(Still const&, std::size_t) -> shrinker<Still>;
 
 } // namespace notepact::conformance::detail
 

@@ -93,11 +93,12 @@ inline rule_column column_of(std::string_view rule) {
 inline std::vector<rule_column> rule_columns(suite_result const& all) {
     std::vector<rule_column> columns;
     std::map<std::string_view, bool> known;
-    for (auto const& one : all.cases)
-        if (known.emplace(one.rule, true).second) columns.push_back(column_of(one.rule));
-    std::stable_sort(columns.begin(), columns.end(), [](rule_column const& a, rule_column const& b) {
-        return a.code < b.code;
-    });
+    auto const before = [](rule_column const& a, rule_column const& b) { return a.code < b.code; };
+    for (auto const& one : all.cases) {
+        if (!known.emplace(one.rule, true).second) continue;
+        auto const made = column_of(one.rule);
+        columns.insert(std::upper_bound(columns.begin(), columns.end(), made, before), made);
+    }
     return columns;
 }
 

@@ -92,9 +92,9 @@ namespace detail {
 
 // A case that cannot be run.
 inline suite_case skipped_case(operation const& of, std::string part, std::string rule, std::string why) {
-    return {&of, std::move(part), std::move(rule), [why = std::move(why)] {
+    return {&of, std::move(part), std::move(rule), [reason = std::move(why)] {
                 case_result result;
-                result.skipped = why;
+                result.skipped = reason;
                 return result;
             }};
 }
