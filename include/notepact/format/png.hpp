@@ -76,7 +76,7 @@ class png_scanner {
             step_ = step::length;
             return;
         case step::length:
-            if (!word(byte)) return;
+            if (!ends_field(byte)) return;
             if (word_ > max_word) return fail();
             left_ = word_;
             crc_ = crc32_checksum();
@@ -85,11 +85,11 @@ class png_scanner {
         case step::type:
             if (!is_letter(byte)) return fail();
             crc_.put(byte);
-            if (word(byte)) begin();
+            if (ends_field(byte)) begin();
             return;
         case step::data: return header(byte);
         case step::checksum:
-            if (!word(byte)) return;
+            if (!ends_field(byte)) return;
             if (word_ != crc_.value()) return fail();
             step_ = kind_ == chunk::end ? step::done : step::length;
             return;
@@ -99,7 +99,7 @@ class png_scanner {
     }
 
     // The next byte of a four-byte field; whether it was the last.
-    constexpr bool word(unsigned char byte) noexcept {
+    constexpr bool ends_field(unsigned char byte) noexcept {
         word_ = word_ << 8 | byte;
         at_ = static_cast<std::uint8_t>((at_ + 1) & 3);
         return at_ == 0;

@@ -360,7 +360,7 @@ class json_reader {
     void part_code_point(std::uint32_t c) {
         char utf8[4] = {};
         std::size_t size = 0;
-        auto const put = [&](std::uint32_t byte) { utf8[size++] = static_cast<char>(byte); };
+        auto const put = [&](std::uint32_t octet) { utf8[size++] = static_cast<char>(octet); };
         if (c < 0x80) {
             put(c);
         } else {
