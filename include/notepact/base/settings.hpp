@@ -31,4 +31,12 @@
 #    define NOTEPACT_LIFETIMEBOUND
 #endif
 
+// Of a function that computes modulo 2^n and means it, for programs that are built with clang's
+// -fsanitize=integer.
+#if defined(__clang__)
+#    define NOTEPACT_WRAPS [[clang::no_sanitize("unsigned-integer-overflow", "unsigned-shift-base")]]
+#else
+#    define NOTEPACT_WRAPS
+#endif
+
 #endif

@@ -3,6 +3,7 @@
 #define NOTEPACT_CHECK_CHECKER_HPP
 
 #include <notepact/base/part.hpp>
+#include <notepact/base/settings.hpp>
 #include <notepact/check/nearest.hpp>
 #include <notepact/check/text_judge.hpp>
 #include <notepact/contract/report.hpp>
@@ -207,8 +208,8 @@ class checker {
         return true;
     }
 
-    // A value begins: counts the items of an array.
-    void move_on() noexcept {
+    // A value begins. In an array it is the next item; the first goes from unknown to 0.
+    NOTEPACT_WRAPS void move_on() noexcept {
         if (skipping_ == 0 && depth_ != 0 && top().shape->kind == rule_kind::array) ++top().at;
     }
 

@@ -211,8 +211,9 @@ template <class Struct, class... Members, class T>
 struct face_of<shape::object<Struct, Members...>, T> {
     static struct_place part(void const* at, struct_cursor& cursor, std::string_view&) noexcept {
         struct_place found;
-        auto before = cursor++;
-        (void)((before-- == 0 && (found = member(Members(), *static_cast<Struct const*>(at)), true)) || ...);
+        auto const wanted = cursor++;
+        [[maybe_unused]] struct_cursor ordinal = 0;
+        (void)((ordinal++ == wanted && (found = member(Members(), *static_cast<Struct const*>(at)), true)) || ...);
         return found;
     }
     template <class Binding, class Shape>
@@ -276,7 +277,8 @@ class struct_writer {
         auto const* declared = top.declared;
         std::string_view name;
         if (face.kind == rule_kind::object) {
-            if (top.left-- == 0) return end(face.kind);
+            if (top.left == 0) return end(face.kind);
+            --top.left;
             name = declared->name();
             top.declared = declared->next();
             declared = declared->inside();

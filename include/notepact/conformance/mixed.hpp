@@ -3,6 +3,7 @@
 #define NOTEPACT_CONFORMANCE_MIXED_HPP
 
 #include <notepact/base/narrowed.hpp>
+#include <notepact/base/settings.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -11,7 +12,7 @@ namespace notepact::conformance::detail {
 
 // The number of that place in the sequence of a seed, by SplitMix64: as good as random for tests, and the
 // same everywhere.
-constexpr std::uint64_t mixed(std::uint64_t seed, std::uint64_t which) noexcept {
+NOTEPACT_WRAPS constexpr std::uint64_t mixed(std::uint64_t seed, std::uint64_t which) noexcept {
     auto z = seed + (which + 1) * 0x9E3779B97F4A7C15U;
     z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9U;
     z = (z ^ z >> 27) * 0x94D049BB133111EBU;

@@ -122,7 +122,7 @@ struct rule {
     /// Of an object.
     constexpr rule const* member(std::size_t ordinal) const noexcept {
         auto const* found = inside();
-        while (ordinal-- != 0)
+        for (; ordinal != 0; --ordinal)
             found = found->next();
         return found;
     }

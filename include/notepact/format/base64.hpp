@@ -4,6 +4,8 @@
 #ifndef NOTEPACT_FORMAT_BASE64_HPP
 #define NOTEPACT_FORMAT_BASE64_HPP
 
+#include <notepact/base/wrapping.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -67,7 +69,7 @@ constexpr void encode_base64_groups(char const* bytes, std::size_t groups, char*
 
 // The padded group of the last `count` bytes (1 or 2), which are the low bits of `bytes`.
 constexpr void encode_base64_tail(std::uint32_t bytes, std::size_t count, char* out) noexcept {
-    encode_base64_group(bytes << (24 - 8 * count), out);
+    encode_base64_group(shifted_in(bytes, 24 - 8 * count, 0), out);
     if (count == 1) out[2] = '=';
     out[3] = '=';
 }
@@ -135,7 +137,7 @@ class base64_decoder {
     constexpr std::size_t put(char c, char* out) noexcept {
         if (step_ == step::digits) {
             if (std::uint32_t const digit = detail::base64_digit(c); digit <= 63) {
-                group_ = group_ << 6 | digit;
+                group_ = detail::shifted_in(group_, 6, digit);
                 count_ = static_cast<std::uint8_t>((count_ + 1) & 3);
                 return count_ == 0 ? unload(0, 3, out) : 0;
             }
@@ -263,7 +265,7 @@ class base64_encoder {
                 used += 4 * groups;
                 continue;
             }
-            held_ = held_ << 8 | static_cast<unsigned char>(bytes[at++]);
+            held_ = detail::shifted_in(held_, 8, static_cast<unsigned char>(bytes[at++]));
             if (++count_ != 3) continue;
             detail::encode_base64_group(held_, run + used);
             used += 4;

@@ -4,6 +4,7 @@
 
 #include <notepact/base/division.hpp>
 #include <notepact/base/settings.hpp>
+#include <notepact/base/wrapping.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -69,7 +70,7 @@ template <class T>
 constexpr std::string_view decimal_text(T value, decimal_room& room) noexcept {
     bool const negative = std::is_signed_v<T> && value < T{};
     auto const bits = static_cast<std::uint64_t>(value);
-    return decimal_text(negative ? 0 - bits : bits, negative, room);
+    return decimal_text(negative ? negated(bits) : bits, negative, room);
 }
 
 template <class Sink>
@@ -188,7 +189,7 @@ class number_scanner {
             auto value = leading_;
             for (std::int64_t i = kept_; i < scale; ++i)
                 value *= 10;
-            facts.value = static_cast<std::int64_t>(negative_ ? 0 - value : value);
+            facts.value = static_cast<std::int64_t>(negative_ ? detail::negated(value) : value);
         }
         return facts;
     }

@@ -2,6 +2,7 @@
 #ifndef NOTEPACT_FORMAT_PNG_HPP
 #define NOTEPACT_FORMAT_PNG_HPP
 
+#include <notepact/base/wrapping.hpp>
 #include <notepact/format/crc32.hpp>
 
 #include <cstddef>
@@ -100,7 +101,7 @@ class png_scanner {
 
     // The next byte of a four-byte field; whether it was the last.
     constexpr bool ends_field(unsigned char byte) noexcept {
-        word_ = word_ << 8 | byte;
+        word_ = detail::shifted_in(word_, 8, byte);
         at_ = static_cast<std::uint8_t>((at_ + 1) & 3);
         return at_ == 0;
     }
@@ -129,7 +130,7 @@ class png_scanner {
     // The next byte of IHDR's data.
     constexpr void header(unsigned char byte) noexcept {
         crc_.put(byte);
-        word_ = word_ << 8 | byte;
+        word_ = detail::shifted_in(word_, 8, byte);
         switch (--left_) {
         case 9: // width
         case 5: // height
@@ -162,7 +163,7 @@ class png_scanner {
             0,                  //
             8 + 16,             // truecolour with alpha
         };
-        return colour < sizeof depths && (depth & (depth - 1)) == 0 && (depths[colour] & depth) != 0;
+        return colour < sizeof depths && (depths[colour] & depth) != 0 && (depth & (depth - 1)) == 0;
     }
 
     static constexpr bool is_letter(unsigned char byte) noexcept {

@@ -100,7 +100,8 @@ struct struct_texts {
     static std::string_view member(void const* from, std::size_t which, decimal_room& room) {
         std::string_view found;
         [[maybe_unused]] auto const& owner = *static_cast<Struct const*>(from);
-        (void)((which-- == 0 && (found = text(owner.*pointer(Members()), room), true)) || ...);
+        [[maybe_unused]] std::size_t ordinal = 0;
+        (void)((ordinal++ == which && (found = text(owner.*pointer(Members()), room), true)) || ...);
         (void)room;
         return found;
     }

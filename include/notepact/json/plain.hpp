@@ -16,7 +16,7 @@ constexpr bool stands_for_itself(unsigned char c) noexcept {
 
 // To the first character that is not plain, a machine word at a time: signatures are most of what is read and
 // written.
-NOTEPACT_OUTLINE inline char const* skip_plain(char const* at, char const* end) noexcept {
+NOTEPACT_OUTLINE NOTEPACT_WRAPS inline char const* skip_plain(char const* at, char const* end) noexcept {
     using word = std::size_t;
     constexpr word ones = static_cast<word>(-1) / 255; // 0x0101…
     constexpr word highs = ones * 0x80;
