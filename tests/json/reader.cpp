@@ -92,7 +92,9 @@ struct outcome {
 
 // Reads the text in pieces of the sizes that next() says.
 template <class Next>
-outcome read_with(notepact::json_reader<recorder>& reader, recorder& sink, std::string_view text, Next next) {
+outcome read(std::string_view text, Next next) {
+    recorder sink;
+    notepact::json_reader<recorder> reader(sink);
     bool wrong_answer = false;
     auto const told = [&](bool ok) { wrong_answer |= ok != sink.last_fault.empty(); };
     while (!text.empty()) {
@@ -107,13 +109,6 @@ outcome read_with(notepact::json_reader<recorder>& reader, recorder& sink, std::
     }
     if (wrong_answer) sink.log += " WRONG ANSWER";
     return {sink.log, sink.last_fault};
-}
-
-template <class Next>
-outcome read(std::string_view text, Next next) {
-    recorder sink;
-    notepact::json_reader<recorder> reader(sink);
-    return read_with(reader, sink, text, next);
 }
 
 constexpr auto whole = [] { return std::string_view::npos; };
@@ -412,26 +407,6 @@ void long_string(test& t) {
     t.equal(read(text).fault, fault_text(json_fault::invalid_utf8, 654322));
 }
 
-// Whatever was read before, and however little of it.
-void restart(test& t) {
-    std::string_view const next = R"( {"a":[1,"\u00e9\ud83d\ude00",true]} )";
-    std::string const log = read(next).log;
-    for (std::string_view const before :
-         {"",           " ",    "{}",     "1",         "-",          "1e",           "[",
-          "[[[{\"a\":", "{\"a", "{\"a\\", "{\"a\\u00", "\"\\ud83d",  "\"\\ud83d\\u", "\"\\ud83d\\ude",
-          "\"\xE2\x82", "tr",   "[1,]",   "\"\xFF",    "\"\\ud83dx", "[] []",        "1.x"}) {
-        recorder sink;
-        notepact::json_reader<recorder> reader(sink);
-        reader.write(before);
-        reader.restart();
-        sink = recorder();
-        t.equal(read_with(reader, sink, next, byte_by_byte).log, log, before);
-        reader.restart();
-        sink = recorder();
-        t.equal(read_with(reader, sink, next, whole).log, log, before);
-    }
-}
-
 notepact_test::suite reader(
     "json/reader", {{"events", events},
                     {"faults", faults},
@@ -440,7 +415,6 @@ notepact_test::suite reader(
                     {"truncation", truncation},
                     {"words", words},
                     {"neighbours", neighbours},
-                    {"long_string", long_string},
-                    {"restart", restart}});
+                    {"long_string", long_string}});
 
 } // namespace

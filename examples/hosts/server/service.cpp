@@ -8,8 +8,6 @@
 
 namespace host_server {
 
-namespace {} // namespace
-
 answer api_service::serve(http_request const& came) {
     notepact::static_report<16> found;
     auto const seen = inspect(api_, came, found, base_path_);

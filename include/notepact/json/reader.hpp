@@ -71,9 +71,6 @@ class json_reader {
         return fault(expects_ == expects::document ? json_fault::empty : json_fault::truncated);
     }
 
-    /// Ready for another document.
-    void restart() noexcept { *this = json_reader(*sink_); }
-
   private:
     enum class expects : std::uint8_t {
         document,
