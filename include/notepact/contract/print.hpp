@@ -113,16 +113,14 @@ void print_json(report const& r, Sink&& sink) {
     sink(std::string_view("]}"));
 }
 
-/// As print_text.
+/// As print_text; padded, as a whole, to the stream's width.
 template <class Char, class Traits>
 std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, violation const& v) {
-    print_text(v, detail::stream_sink<Char, Traits>(out));
-    return out;
+    return detail::insert(out, [&v](auto const& sink) { print_text(v, sink); });
 }
 template <class Char, class Traits>
 std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, report const& r) {
-    print_text(r, detail::stream_sink<Char, Traits>(out));
-    return out;
+    return detail::insert(out, [&r](auto const& sink) { print_text(r, sink); });
 }
 
 } // namespace notepact

@@ -169,8 +169,7 @@ void print_request(basic_request<Storage> const& r, Sink&& sink, reveal shown = 
 template <class Char, class Traits, class Storage>
 std::basic_ostream<Char, Traits>&
 operator<<(std::basic_ostream<Char, Traits>& out, basic_request<Storage> const& r) {
-    print_request(r, detail::stream_sink<Char, Traits>(out));
-    return out;
+    return detail::insert(out, [&r](auto const& sink) { print_request(r, sink); });
 }
 
 } // namespace notepact

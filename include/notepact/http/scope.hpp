@@ -94,8 +94,7 @@ class scope_set {
     template <class Char, class Traits>
     friend std::basic_ostream<Char, Traits>&
     operator<<(std::basic_ostream<Char, Traits>& out, scope_set const& set) {
-        set.print(detail::stream_sink<Char, Traits>(out));
-        return out;
+        return detail::insert(out, [&set](auto const& sink) { set.print(sink); });
     }
 
   private:
