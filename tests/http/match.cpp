@@ -2,6 +2,7 @@
 #include "../support/requests.hpp"
 #include "../support/test.hpp"
 
+#include <notepact/base/in_order.hpp>
 #include <notepact/http/match.hpp>
 #include <notepact/maxcare.hpp>
 
@@ -31,7 +32,7 @@ constexpr api_about const* apis[] = {&clinic::about, &maxcare::about};
 
 std::string_view outcome_name(match_outcome outcome) {
     constexpr std::string_view names[] = {"found", "no_route", "other_method", "bad_parameter", "too_long"};
-    return names[static_cast<std::size_t>(outcome)];
+    return notepact::detail::in_order<match_outcome::too_long>(names, outcome);
 }
 
 std::string allowed(request_match const& found) {

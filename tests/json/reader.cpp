@@ -2,6 +2,7 @@
 #include "../support/json_texts.hpp"
 #include "../support/test.hpp"
 
+#include <notepact/base/in_order.hpp>
 #include <notepact/conformance/documents.hpp>
 #include <notepact/json/reader.hpp>
 
@@ -21,7 +22,7 @@ using notepact_test::test;
 std::string fault_text(json_fault fault, std::size_t offset) {
     constexpr char const* names[] = {
         "", "malformed", "invalid_utf8", "trailing_data", "truncated", "empty", "too_deep"};
-    return names[static_cast<std::size_t>(fault)] + ('@' + std::to_string(offset));
+    return notepact::detail::in_order<json_fault::too_deep>(names, fault) + ('@' + std::to_string(offset));
 }
 
 // Writes down what it is told, with every offset; what comes in parts is joined:

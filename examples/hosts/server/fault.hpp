@@ -5,6 +5,7 @@
 #include "../../http_server/answer.hpp"
 
 #include <cstddef>
+#include <iterator>
 #include <string_view>
 
 namespace host_server {
@@ -23,6 +24,7 @@ enum class fault {
 };
 inline constexpr std::string_view fault_names[] = {
     "none", "gateway", "redirect", "close", "half", "length", "huge", "flood", "slow"};
+static_assert(std::size(fault_names) == static_cast<std::size_t>(fault::slow) + 1);
 
 constexpr std::string_view name(fault wrong) {
     return fault_names[static_cast<std::size_t>(wrong)];

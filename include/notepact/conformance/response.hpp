@@ -5,6 +5,7 @@
 #define NOTEPACT_CONFORMANCE_RESPONSE_HPP
 
 #include <notepact/base/ascii_case.hpp>
+#include <notepact/base/in_order.hpp>
 #include <notepact/http/operation.hpp>
 
 #include <cstddef>
@@ -54,7 +55,7 @@ constexpr std::string_view name(answer_fault what) noexcept {
         "wrong_content_type",
         "slow",
         "closed"};
-    return names[static_cast<std::size_t>(what)];
+    return notepact::detail::in_order<answer_fault::closed>(names, what);
 }
 
 /// Which answers go wrong, and how: of those to requests that find the operation, `count` after the first

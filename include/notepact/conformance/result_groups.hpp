@@ -19,7 +19,7 @@ namespace notepact::conformance::detail {
 
 // How cases ended.
 struct outcome_counts {
-    std::array<std::size_t, 3> by_outcome = {};
+    std::array<std::size_t, static_cast<std::size_t>(outcome::skipped) + 1> by_outcome = {};
 
     void add(outcome how) noexcept { ++by_outcome[static_cast<std::size_t>(how)]; }
     std::size_t operator[](outcome how) const noexcept { return by_outcome[static_cast<std::size_t>(how)]; }

@@ -4,6 +4,7 @@
 #ifndef NOTEPACT_CONFORMANCE_RESULT_HTML_HPP
 #define NOTEPACT_CONFORMANCE_RESULT_HTML_HPP
 
+#include <notepact/base/in_order.hpp>
 #include <notepact/conformance/markup.hpp>
 #include <notepact/conformance/redact.hpp>
 #include <notepact/conformance/result_groups.hpp>
@@ -166,7 +167,7 @@ struct shown_outcome {
 };
 constexpr shown_outcome shown(outcome how) noexcept {
     constexpr shown_outcome all[] = {{"passed", "&#x2713;"}, {"failed", "&#x2717;"}, {"skipped", "&#x2013;"}};
-    return all[static_cast<std::size_t>(how)];
+    return notepact::detail::in_order<outcome::skipped>(all, how);
 }
 inline constexpr outcome worst_first[] = {outcome::failed, outcome::passed, outcome::skipped};
 

@@ -5,6 +5,7 @@
 #ifndef NOTEPACT_CONFORMANCE_SUITE_HPP
 #define NOTEPACT_CONFORMANCE_SUITE_HPP
 
+#include <notepact/base/in_order.hpp>
 #include <notepact/conformance/response.hpp>
 #include <notepact/http/operation.hpp>
 
@@ -27,7 +28,7 @@ enum class outcome : std::uint8_t {
 };
 constexpr std::string_view name(outcome how) noexcept {
     constexpr std::string_view names[] = {"passed", "failed", "skipped"};
-    return names[static_cast<std::size_t>(how)];
+    return notepact::detail::in_order<outcome::skipped>(names, how);
 }
 
 /// A request and what came back.

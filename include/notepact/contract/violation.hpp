@@ -3,6 +3,7 @@
 #define NOTEPACT_CONTRACT_VIOLATION_HPP
 
 #include <notepact/base/errc.hpp>
+#include <notepact/base/in_order.hpp>
 #include <notepact/base/narrowed.hpp>
 #include <notepact/base/part.hpp>
 #include <notepact/contract/rule.hpp>
@@ -23,7 +24,7 @@ enum class place : std::uint8_t {
 };
 constexpr std::string_view name(place in) noexcept {
     constexpr std::string_view names[] = {"body", "path", "query", "header"};
-    return names[static_cast<std::size_t>(in)];
+    return detail::in_order<place::header>(names, in);
 }
 
 /// The offset of a violation where no bytes were read.

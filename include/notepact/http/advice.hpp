@@ -2,6 +2,7 @@
 #ifndef NOTEPACT_HTTP_ADVICE_HPP
 #define NOTEPACT_HTTP_ADVICE_HPP
 
+#include <notepact/base/in_order.hpp>
 #include <notepact/format/http_date.hpp>
 #include <notepact/format/number.hpp>
 #include <notepact/http/operation.hpp>
@@ -21,7 +22,7 @@ enum class next_step : std::uint8_t {
 };
 constexpr std::string_view name(next_step step) noexcept {
     constexpr std::string_view names[] = {"done", "never", "retry", "outcome_unknown"};
-    return names[static_cast<std::size_t>(step)];
+    return detail::in_order<next_step::outcome_unknown>(names, step);
 }
 
 /// What to do after an answer: pure data, nothing here waits or sends.

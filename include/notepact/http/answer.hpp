@@ -2,6 +2,7 @@
 #ifndef NOTEPACT_HTTP_ANSWER_HPP
 #define NOTEPACT_HTTP_ANSWER_HPP
 
+#include <notepact/base/in_order.hpp>
 #include <notepact/check/check_text.hpp>
 #include <notepact/check/parse_text.hpp>
 #include <notepact/http/advice.hpp>
@@ -26,7 +27,7 @@ enum class answer_kind : std::uint8_t {
 constexpr std::string_view name(answer_kind kind) noexcept {
     constexpr std::string_view names[] = {
         "success", "api_error", "undocumented_status", "broken_contract", "not_json", "empty"};
-    return names[static_cast<std::size_t>(kind)];
+    return detail::in_order<answer_kind::empty>(names, kind);
 }
 
 namespace detail {

@@ -2,6 +2,7 @@
 #ifndef NOTEPACT_HTTP_NO_ANSWER_HPP
 #define NOTEPACT_HTTP_NO_ANSWER_HPP
 
+#include <notepact/base/in_order.hpp>
 #include <notepact/http/advice.hpp>
 
 #include <cstddef>
@@ -35,7 +36,7 @@ constexpr std::string_view message(no_answer why) noexcept {
         "the answer is longer than the host holds",
         "the answer is not HTTP",
         "the transfer failed"};
-    return messages[static_cast<std::size_t>(why)];
+    return detail::in_order<no_answer::failed>(messages, why);
 }
 
 /// What to do when an operation was not answered.

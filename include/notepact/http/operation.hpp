@@ -2,6 +2,7 @@
 #ifndef NOTEPACT_HTTP_OPERATION_HPP
 #define NOTEPACT_HTTP_OPERATION_HPP
 
+#include <notepact/base/in_order.hpp>
 #include <notepact/contract/rule.hpp>
 
 #include <cstddef>
@@ -28,7 +29,7 @@ enum class verb : std::uint8_t {
 };
 constexpr std::string_view name(verb method) noexcept {
     constexpr std::string_view names[] = {"GET", "POST", "PUT", "PATCH", "DELETE"};
-    return names[static_cast<std::size_t>(method)];
+    return detail::in_order<verb::delete_>(names, method);
 }
 
 /// What all operations of an API share.
