@@ -1,6 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "session.hpp"
 
+#include <notepact/http/build.hpp>
+
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/http/read.hpp>
@@ -20,8 +22,8 @@ namespace {
 
 constexpr std::chrono::seconds patience{10}; // for a request, and for one to begin
 constexpr std::size_t max_head = std::size_t{16} << 10;
-// A signature, or the 1 MiB of which no document says more
-constexpr std::size_t max_body = std::size_t{2} << 20;
+// Whatever the contracts let pass, and room for a signature.
+constexpr std::size_t max_body = 2 * notepact::max_free_body;
 
 bool is_no_http(error_code error) {
     return error.category() == make_error_code(http::error::bad_method).category()

@@ -7,12 +7,17 @@
 //     ```console      `$ command` lines, run by sh in the project's folder, each followed by its output
 //     ```LANG FILE    a quotation: the lines must stand in FILE, in this order, side by side
 //
+// In its prose, `7 (`max_things`)` says that the constant notepact::max_things is 7; in a paragraph that
+// names NOTEPACT_SMALL, where that is defined. `7 MiB (…)` are so many bytes.
+//
 // Other blocks (```sh: set-up) are only counted. usage: snippets PAGE.md SCRATCH_FOLDER COMPILER [FLAG...]
 // A command sees what PATH shows; the current folder is the project's.
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <iterator>
+#include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -47,6 +52,21 @@ std::vector<block> blocks_of(std::istream& page) {
         }
     }
     return blocks;
+}
+
+// The paragraphs between the blocks, each in one line.
+std::vector<std::string> prose_of(std::istream& page) {
+    std::vector<std::string> paragraphs(1);
+    bool inside = false;
+    for (std::string line; std::getline(page, line);) {
+        bool const fence = line.rfind("```", 0) == 0;
+        inside = inside != fence;
+        if (line.empty() || fence)
+            paragraphs.emplace_back();
+        else if (!inside)
+            paragraphs.back() += line + ' ';
+    }
+    return paragraphs;
 }
 
 struct outcome {
@@ -94,6 +114,8 @@ class page_test {
             else if (b.language == "console")
                 console(b);
         }
+        constants("");
+        constants("NOTEPACT_SMALL");
         std::cout << page_ << ": " << ran_ << " snippets ran, " << failed_ << " failed\n";
         return ran_ != 0 && failed_ == 0;
     }
@@ -118,6 +140,25 @@ class page_test {
         expect(ran.status == 0, b, "does not exit with 0", ran.output);
         if (output != nullptr)
             expect(ran.output == output->text, b, "prints something else", ran.output, output->text);
+    }
+
+    // What the prose says of constants, in the paragraphs that name this macro; or that do not, without one.
+    void constants(std::string const& macro) {
+        static std::regex const told("([0-9]+)( MiB)?[a-z ]* \\(`([a-z_]+)`\\)");
+        block b{"cpp", "", "#include <notepact/notepact.hpp>\n", 0, false};
+        std::ifstream in(page_);
+        for (auto const& paragraph : prose_of(in)) {
+            if ((paragraph.find("NOTEPACT_SMALL") != paragraph.npos) == macro.empty()) continue;
+            for (std::sregex_iterator at(paragraph.begin(), paragraph.end(), told), end; at != end; ++at)
+                b.text += "static_assert(notepact::" + (*at)[3].str() + " == " + (*at)[1].str()
+                          + ((*at)[2].matched ? "u << 20" : "u") + ");\n";
+        }
+        if (b.text.find("static_assert") == b.text.npos) return;
+        std::string const name = scratch_ + "/constants" + macro + ".cpp";
+        std::ofstream(name) << b.text;
+        auto const built =
+            run(compiler_ + " -fsyntax-only " + (macro.empty() ? "" : "-D" + macro + " ") + name);
+        expect(built.status == 0, b, "other constants", built.output);
     }
 
     void console(block const& b) {

@@ -252,7 +252,8 @@ class body_case_maker {
                 host->put(object ? R"({"anything":)" + nested_arrays(count - 1) + '}' : nested_arrays(count));
                 host->fault = fault;
             }
-            add_to(rest_, made(too_deep ? "text: nested 33 deep" : "text: nested 32 deep", write(*around)));
+            auto const deep = std::to_string(max_depth + (too_deep ? 1 : 0)) + " deep";
+            add_to(rest_, made("text: nested " + deep, write(*around)));
             *host = before;
         }
     }

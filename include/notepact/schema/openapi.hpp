@@ -306,11 +306,16 @@ class openapi_writer {
             out_.end_object();
         } else {
             contract_ref const contract(*of.body);
-            if (contract.root().has(rule_flag::open))
-                out_.member("description", "Not described; notepact sends one JSON object of at most 1 MiB.");
+            if (contract.root().has(rule_flag::open)) out_.member("description", at_most_a_free_body());
             put_content(contract, 0, example);
         }
         out_.end_object();
+    }
+
+    static std::string at_most_a_free_body() {
+        static_assert(max_free_body % (std::size_t{1} << 20) == 0);
+        return "Not described; notepact sends one JSON object of at most "
+               + std::to_string(max_free_body >> 20) + " MiB.";
     }
 
     // Each answer is said once, among the components.

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// Documents as large as they come, and contracts as large as they may be.
+// Documents as large as they come, and contracts as large as they may be; and what messages say of limits.
 #include "../support/png_factory.hpp"
 #include "../support/test.hpp"
 #include "../support/verify.hpp"
@@ -8,9 +8,14 @@
 #include <notepact/check/check_text.hpp>
 #include <notepact/contract/print.hpp>
 #include <notepact/format/base64.hpp>
+#include <notepact/format/number.hpp>
+#include <notepact/http/build.hpp>
+#include <notepact/json/fault.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -20,6 +25,25 @@ using namespace notepact_test;
 using notepact::static_report;
 namespace clinic = notepact::clinic;
 namespace np = notepact;
+
+// The number that stands in a message before a unit.
+constexpr std::uint64_t told(np::errc code, std::string_view unit) {
+    std::string_view const text = message(code);
+    auto const end = text.find(unit);
+    if (end == text.npos) return 0;
+    auto begin = end;
+    while (begin != 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9')
+        --begin;
+    std::uint64_t number = 0;
+    for (auto i = begin; i != end; ++i)
+        number = number * 10 + static_cast<std::uint64_t>(text[i] - '0');
+    return number;
+}
+// Messages are written texts: here they are held against the constants.
+static_assert(told(np::errc::too_deep, " deep") == np::max_depth);
+static_assert(told(np::errc::too_large, " MiB") << 20 == np::max_free_body);
+static_assert((std::int64_t{1} << told(np::errc::not_whole, "-1")) - 1 == np::max_safe_integer);
+static_assert(told(np::errc::out_of_range, " bits") == std::numeric_limits<std::int64_t>::digits + 1);
 
 // In one piece, and in pieces of 1000 bytes.
 std::string found(np::contract_ref contract, std::string_view text) {
@@ -232,13 +256,13 @@ void names(test& t) {
 }
 
 suite limits_suite(
-    "check/limits", {{"unknown_members", unknown_members},
-                     {"duplicates", duplicates},
-                     {"signatures", signatures},
-                     {"arrays", arrays},
-                     {"long_tokens", long_tokens},
-                     {"members", members},
-                     {"depth", depth},
-                     {"names", names}});
+    "across/limits", {{"unknown_members", unknown_members},
+                      {"duplicates", duplicates},
+                      {"signatures", signatures},
+                      {"arrays", arrays},
+                      {"long_tokens", long_tokens},
+                      {"members", members},
+                      {"depth", depth},
+                      {"names", names}});
 
 } // namespace
