@@ -1,4 +1,5 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+
 #include "notepact/base/in_order.hpp"
 
 #include "../support/enumerators.hpp"

@@ -1,11 +1,12 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/bridge/beast.hpp"
+
 #include "../support/png_factory.hpp"
 #include "../support/requests.hpp"
 #include "../support/sample_requests.hpp"
 #include "../support/slow_file.hpp"
 #include "../support/test.hpp"
 
-#include <notepact/bridge/beast.hpp>
 #include <notepact/clinic.hpp>
 #include <notepact/clinic/about.hpp>
 #include <notepact/maxcare.hpp>

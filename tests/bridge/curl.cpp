@@ -1,4 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/bridge/curl.hpp"
+
 #include "../support/loopback.hpp"
 #include "../support/png_factory.hpp"
 #include "../support/requests.hpp"
@@ -6,7 +8,6 @@
 #include "../support/slow_file.hpp"
 #include "../support/test.hpp"
 
-#include <notepact/bridge/curl.hpp>
 #include <notepact/clinic.hpp>
 #include <notepact/maxcare.hpp>
 

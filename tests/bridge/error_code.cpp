@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/bridge/error_code.hpp"
+
 #include "../support/sample_contract.hpp"
 #include "../support/test.hpp"
-
-#include <notepact/bridge/error_code.hpp>
 
 #include <boost/system/error_code.hpp>
 

@@ -1,8 +1,9 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/bridge/json.hpp"
+
 #include "../support/test.hpp"
 #include "../support/verify.hpp"
 
-#include <notepact/bridge/json.hpp>
 #include <notepact/contract/print.hpp>
 #include <notepact/json/reader.hpp>
 

@@ -1,10 +1,11 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/bridge/json_structs.hpp"
+
 #include "../support/png_factory.hpp"
 #include "../support/sample_structs.hpp"
 #include "../support/structs.hpp"
 #include "../support/test.hpp"
 
-#include <notepact/bridge/json_structs.hpp>
 #include <notepact/clinic.hpp>
 #include <notepact/conformance/documents.hpp>
 #include <notepact/maxcare.hpp>

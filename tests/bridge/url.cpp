@@ -1,9 +1,10 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/bridge/url.hpp"
+
 #include "../support/base_urls.hpp"
 #include "../support/requests.hpp"
 #include "../support/test.hpp"
 
-#include <notepact/bridge/url.hpp>
 #include <notepact/http/inspect.hpp>
 
 #include <boost/url/parse.hpp>

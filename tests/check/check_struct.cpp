@@ -1,10 +1,10 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/check/check_struct.hpp"
+
 #include "../support/png_factory.hpp"
 #include "../support/sample_structs.hpp"
 #include "../support/structs.hpp"
 #include "../support/test.hpp"
-
-#include <notepact/check/check_struct.hpp>
 
 #include <cstddef>
 #include <cstdint>

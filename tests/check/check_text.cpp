@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/check/check_text.hpp"
+
 #include "../support/test.hpp"
 #include "../support/verify.hpp"
-
-#include <notepact/check/check_text.hpp>
 
 #include <cstddef>
 #include <string>

@@ -1,8 +1,9 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/check/nearest.hpp"
+
 #include "../support/test.hpp"
 
 #include <notepact/check/check_text.hpp>
-#include <notepact/check/nearest.hpp>
 #include <notepact/clinic/sign_off.hpp>
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/check/parse_text.hpp"
+
 #include "../support/sample_structs.hpp"
 #include "../support/structs.hpp"
 #include "../support/test.hpp"
-
-#include <notepact/check/parse_text.hpp>
 
 #include <cstddef>
 #include <string>

@@ -1,13 +1,14 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // A body in pieces is the body, whatever the sizes of its pieces and of those in which an image comes.
+#include "notepact/check/piece_writer.hpp"
+
 #include "../support/png_factory.hpp"
 #include "../support/requests.hpp"
 #include "../support/slow_file.hpp"
 #include "../support/structs.hpp"
 #include "../support/test.hpp"
 
-#include <notepact/check/piece_writer.hpp>
 #include <notepact/clinic.hpp>
 #include <notepact/format/base64.hpp>
 #include <notepact/maxcare.hpp>

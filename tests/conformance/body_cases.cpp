@@ -1,12 +1,12 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // The vectors of every contract, which are made without the checker, held against it.
+#include "notepact/conformance/body_cases.hpp"
+
 #include "../support/contracts.hpp"
 #include "../support/struct_column.hpp"
 #include "../support/test.hpp"
 #include "../support/verify.hpp"
-
-#include <notepact/conformance/body_cases.hpp>
 
 #include <algorithm>
 #include <cstddef>

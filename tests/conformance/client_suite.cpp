@@ -2,12 +2,13 @@
 //
 // A sound client passes the suite; of those that do one thing wrong each, the suite finds every one, by the
 // case that is about that.
+#include "notepact/conformance/client_suite.hpp"
+
 #include "../support/model_client.hpp"
 #include "../support/sample_api.hpp"
 #include "../support/test.hpp"
 
 #include <notepact/clinic.hpp>
-#include <notepact/conformance/client_suite.hpp>
 #include <notepact/maxcare.hpp>
 
 #include <algorithm>

@@ -2,11 +2,12 @@
 //
 // Every request vector through build_request: the request that must be written, or all that must be found.
 // The same put on the wire, through inspect: the same must be found.
+#include "notepact/conformance/request_cases.hpp"
+
 #include "../support/test.hpp"
 #include "../support/verify.hpp"
 
 #include <notepact/clinic.hpp>
-#include <notepact/conformance/request_cases.hpp>
 #include <notepact/http/build.hpp>
 #include <notepact/http/inspect.hpp>
 #include <notepact/maxcare.hpp>

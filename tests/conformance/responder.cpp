@@ -2,11 +2,12 @@
 //
 // Every request vector through the responder, and every answer through interpret_text: what the responder
 // answers and what the library takes are made from the same tables, by different ways.
+#include "notepact/conformance/responder.hpp"
+
 #include "../support/test.hpp"
 
 #include <notepact/clinic.hpp>
 #include <notepact/conformance/request_cases.hpp>
-#include <notepact/conformance/responder.hpp>
 #include <notepact/http/build.hpp>
 #include <notepact/maxcare.hpp>
 

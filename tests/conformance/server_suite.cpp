@@ -2,11 +2,12 @@
 //
 // The suite for servers against a sound one, which passes all of it, and against servers that are each broken
 // in one way, each of which is found by the case that is about that.
+#include "notepact/conformance/server_suite.hpp"
+
 #include "../support/model_server.hpp"
 #include "../support/test.hpp"
 
 #include <notepact/clinic.hpp>
-#include <notepact/conformance/server_suite.hpp>
 #include <notepact/maxcare.hpp>
 
 #include <algorithm>

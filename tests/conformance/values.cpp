@@ -1,10 +1,11 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // The tables of values, each held against what judges it; the formats of parameters stand in no body.
+#include "notepact/conformance/values.hpp"
+
 #include "../support/test.hpp"
 
 #include <notepact/check/text_judge.hpp>
-#include <notepact/conformance/values.hpp>
 #include <notepact/contract/words.hpp>
 #include <notepact/format/number.hpp>
 

@@ -1,9 +1,10 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/contract/enum_text.hpp"
+
 #include "../support/test.hpp"
 
 #include <notepact/check/check_struct.hpp>
 #include <notepact/check/parse_text.hpp>
-#include <notepact/contract/enum_text.hpp>
 
 #include <cstddef>
 #include <cstdint>

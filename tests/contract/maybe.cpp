@@ -1,9 +1,10 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/contract/maybe.hpp"
+
 #include "../support/test.hpp"
 
 #include <notepact/check/check_struct.hpp>
 #include <notepact/check/parse_text.hpp>
-#include <notepact/contract/maybe.hpp>
 #include <notepact/contract/words.hpp>
 
 #include <memory>

@@ -1,8 +1,9 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/contract/report.hpp"
+
 #include "../support/test.hpp"
 
 #include <notepact/clinic/errors.hpp>
-#include <notepact/contract/report.hpp>
 
 #include <cstddef>
 #include <type_traits>

@@ -1,6 +1,6 @@
-#include "../support/test.hpp"
+#include "notepact/format/base64.hpp"
 
-#include <notepact/format/base64.hpp>
+#include "../support/test.hpp"
 
 #include <cstddef>
 #include <cstdint>

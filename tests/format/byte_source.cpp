@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/format/byte_source.hpp"
+
 #include "../support/slow_file.hpp"
 #include "../support/test.hpp"
-
-#include <notepact/format/byte_source.hpp>
 
 #include <cstddef>
 #include <string>

@@ -1,7 +1,7 @@
+#include "notepact/format/crc32.hpp"
+
 #include "../support/png_factory.hpp"
 #include "../support/test.hpp"
-
-#include <notepact/format/crc32.hpp>
 
 #include <cstddef>
 #include <string>

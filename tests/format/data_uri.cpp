@@ -1,7 +1,7 @@
+#include "notepact/format/data_uri.hpp"
+
 #include "../support/png_factory.hpp"
 #include "../support/test.hpp"
-
-#include <notepact/format/data_uri.hpp>
 
 #include <cstddef>
 #include <string>

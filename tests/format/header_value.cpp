@@ -1,6 +1,6 @@
-#include "../support/test.hpp"
+#include "notepact/format/header_value.hpp"
 
-#include <notepact/format/header_value.hpp>
+#include "../support/test.hpp"
 
 #include <cstddef>
 #include <string>

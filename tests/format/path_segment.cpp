@@ -1,6 +1,6 @@
-#include "../support/test.hpp"
+#include "notepact/format/path_segment.hpp"
 
-#include <notepact/format/path_segment.hpp>
+#include "../support/test.hpp"
 
 #include <cstddef>
 #include <string>

@@ -1,6 +1,6 @@
-#include "../support/test.hpp"
+#include "notepact/format/percent.hpp"
 
-#include <notepact/format/percent.hpp>
+#include "../support/test.hpp"
 
 #include <cstddef>
 #include <cstdio>

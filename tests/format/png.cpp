@@ -1,7 +1,7 @@
+#include "notepact/format/png.hpp"
+
 #include "../support/png_factory.hpp"
 #include "../support/test.hpp"
-
-#include <notepact/format/png.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -1,9 +1,9 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/format/png_signature.hpp"
+
 #include "../support/png_factory.hpp"
 #include "../support/slow_file.hpp"
 #include "../support/test.hpp"
-
-#include <notepact/format/png_signature.hpp>
 
 #include <cstddef>
 #include <string>

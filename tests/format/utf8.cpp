@@ -1,6 +1,6 @@
-#include "../support/test.hpp"
+#include "notepact/format/utf8.hpp"
 
-#include <notepact/format/utf8.hpp>
+#include "../support/test.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // An answer in pieces is the answer; and the values that are kept of it.
+#include "notepact/http/answer_reader.hpp"
+
 #include "../support/cases.hpp"
 #include "../support/maxcare.hpp"
 #include "../support/sample_contract.hpp"
@@ -10,7 +12,6 @@
 
 #include <notepact/clinic.hpp>
 #include <notepact/conformance/documents.hpp>
-#include <notepact/http/answer_reader.hpp>
 
 #include <cstddef>
 #include <cstdint>

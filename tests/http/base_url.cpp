@@ -1,8 +1,9 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/http/base_url.hpp"
+
 #include "../support/base_urls.hpp"
 #include "../support/test.hpp"
 
-#include <notepact/http/base_url.hpp>
 #include <notepact/http/build.hpp>
 
 #include <cstddef>

@@ -1,7 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/http/build.hpp"
+
 #include "../support/test.hpp"
 
-#include <notepact/http/build.hpp>
 #include <notepact/maxcare.hpp>
 
 #include <sstream>

@@ -1,9 +1,10 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/http/match.hpp"
+
 #include "../support/requests.hpp"
 #include "../support/test.hpp"
 
 #include <notepact/base/in_order.hpp>
-#include <notepact/http/match.hpp>
 #include <notepact/maxcare.hpp>
 
 #include <cstddef>

@@ -1,8 +1,9 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/http/no_answer.hpp"
+
 #include "../support/test.hpp"
 
 #include <notepact/clinic.hpp>
-#include <notepact/http/no_answer.hpp>
 #include <notepact/maxcare.hpp>
 
 #include <set>

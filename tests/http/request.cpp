@@ -1,4 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/http/request.hpp"
+
 #include "../support/png_factory.hpp"
 #include "../support/requests.hpp"
 #include "../support/test.hpp"

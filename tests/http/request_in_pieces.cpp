@@ -1,6 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // A request in pieces is the request; and both as the text of HTTP/1.1.
+#include "notepact/http/request_in_pieces.hpp"
+
 #include "../support/png_factory.hpp"
 #include "../support/requests.hpp"
 #include "../support/slow_file.hpp"
@@ -9,7 +11,6 @@
 #include <notepact/clinic.hpp>
 #include <notepact/http/build.hpp>
 #include <notepact/http/http1.hpp>
-#include <notepact/http/request_in_pieces.hpp>
 #include <notepact/maxcare.hpp>
 
 #include <cstddef>

@@ -1,10 +1,11 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/json/reader.hpp"
+
 #include "../support/json_texts.hpp"
 #include "../support/test.hpp"
 
 #include <notepact/base/in_order.hpp>
 #include <notepact/conformance/documents.hpp>
-#include <notepact/json/reader.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -1,8 +1,9 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/json/writer.hpp"
+
 #include "../support/test.hpp"
 
 #include <notepact/json/reader.hpp>
-#include <notepact/json/writer.hpp>
 
 #include <cstddef>
 #include <string>

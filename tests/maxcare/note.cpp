@@ -1,6 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // The bodies of the Max AI Public API v3, judged, read and written.
+#include "notepact/maxcare/note.hpp"
+
 #include "../support/maxcare.hpp"
 #include "../support/structs.hpp"
 #include "../support/test.hpp"

@@ -1,6 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // The requests of the Max AI Public API v3.
+#include "notepact/maxcare/operations.hpp"
+
 #include "../support/maxcare.hpp"
 #include "../support/requests.hpp"
 #include "../support/test.hpp"

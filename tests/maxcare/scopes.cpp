@@ -1,4 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/maxcare/scopes.hpp"
+
 #include "../support/maxcare.hpp"
 #include "../support/structs.hpp"
 #include "../support/test.hpp"

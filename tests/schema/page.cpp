@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/schema/page.hpp"
+
 #include "../support/structs.hpp"
 #include "../support/test.hpp"
-
-#include <notepact/schema/page.hpp>
 
 #include <cstddef>
 #include <string>

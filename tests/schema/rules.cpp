@@ -1,10 +1,10 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // Every declaration word as JSON Schema, and what of it JSON Schema cannot say.
+#include "notepact/schema/rules.hpp"
+
 #include "../support/structs.hpp"
 #include "../support/test.hpp"
-
-#include <notepact/schema/rules.hpp>
 
 #include <string>
 #include <string_view>
