@@ -3,7 +3,7 @@
 // mutations: changes one thing at a time in a copy of each contract and counts how many changes the vectors,
 // which are made from the contract as it is, notice. Prints those that they do not. Exit status 1 if one of
 // them is not known to be equivalent, or if one that is was noticed.
-#include "../support/contracts.hpp"
+#include "../../support/contracts.hpp"
 
 #include <notepact/check/check_text.hpp>
 #include <notepact/conformance/body_cases.hpp>

@@ -39,6 +39,6 @@ void printed(test& t) {
     }
 }
 
-suite request_suite("bridge/request", {{"printed", printed}});
+suite request_suite("oracle/request", {{"printed", printed}});
 
 } // namespace

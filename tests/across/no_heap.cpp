@@ -421,13 +421,13 @@ void notes(test& t) {
 }
 
 suite no_heap_suite(
-    "check/no_heap", {{"counter", counter},
-                      {"nothing", nothing},
-                      {"requests", requests},
-                      {"incoming", incoming},
-                      {"answers", answers},
-                      {"in_pieces", in_pieces},
-                      {"answers_in_pieces", answers_in_pieces},
-                      {"notes", notes}});
+    "across/no_heap", {{"counter", counter},
+                       {"nothing", nothing},
+                       {"requests", requests},
+                       {"incoming", incoming},
+                       {"answers", answers},
+                       {"in_pieces", in_pieces},
+                       {"answers_in_pieces", answers_in_pieces},
+                       {"notes", notes}});
 
 } // namespace

@@ -35,6 +35,6 @@ void mutants(test& t) {
     column.finish("mutants", 1000, 1000);
 }
 
-suite struct_column_suite("check/struct_column", {{"table", table}, {"pairs", pairs}, {"mutants", mutants}});
+suite struct_column_suite("across/struct_column", {{"table", table}, {"pairs", pairs}, {"mutants", mutants}});
 
 } // namespace

@@ -41,6 +41,6 @@ void mutants(test& t) {
             + std::to_string(no_documents) + " no documents");
 }
 
-suite split_suite("check/split", {{"mutants", mutants}});
+suite split_suite("across/split", {{"mutants", mutants}});
 
 } // namespace

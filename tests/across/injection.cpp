@@ -363,10 +363,10 @@ void words(test& t) {
 }
 
 suite injection(
-    "http/injection", {{"headers", headers},
-                       {"texts", texts},
-                       {"number_texts", number_texts},
-                       {"integer_texts", integer_texts},
-                       {"words", words}});
+    "across/injection", {{"headers", headers},
+                         {"texts", texts},
+                         {"number_texts", number_texts},
+                         {"integer_texts", integer_texts},
+                         {"words", words}});
 
 } // namespace

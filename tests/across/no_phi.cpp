@@ -134,6 +134,6 @@ void everywhere(test& t) {
     t.check(s.violations > 500, std::to_string(s.violations));
 }
 
-suite no_phi_suite("check/no_phi", {{"planted", planted}, {"everywhere", everywhere}});
+suite no_phi_suite("across/no_phi", {{"planted", planted}, {"everywhere", everywhere}});
 
 } // namespace
