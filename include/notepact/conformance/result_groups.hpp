@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <vector>
@@ -71,6 +72,7 @@ inline constexpr rule_family rule_families[] = {
     {"Members", errc::no_effect},
     {"Formats", errc::not_positive},
     {"Request", errc::wrong_size}};
+static_assert(rule_families[std::size(rule_families) - 1].last == rule_texts[std::size(rule_texts) - 1].code);
 
 struct rule_column {
     std::string_view rule;
