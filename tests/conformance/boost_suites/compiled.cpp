@@ -3,9 +3,10 @@
 // The framework as a library, started by hand. What was kept is printed behind its log, as JSON.
 #define BOOST_TEST_NO_MAIN
 #define BOOST_TEST_ALTERNATIVE_INIT_API
+#include <notepact/conformance/boost_test.hpp>
+// Behind the header that is tested.
 #include "hand_made.hpp"
 
-#include <notepact/conformance/boost_test.hpp>
 #include <notepact/conformance/result_json.hpp>
 
 #include <boost/test/unit_test.hpp>

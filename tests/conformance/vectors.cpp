@@ -1,7 +1,10 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// The committed vectors as anyone would replay them: read from their files, each through the check of bytes
-// and of a boost::json::value.
+// What is written of the cases, read again; and the committed vectors as anyone would replay them: read from
+// their files, each through the check of bytes and of a boost::json::value.
+#include "notepact/conformance/vectors.hpp"
+
+#include "../support/sample_contract.hpp"
 #include "../support/test.hpp"
 #include "../support/verify.hpp"
 
@@ -92,6 +95,130 @@ bool is_rounded(json::value const& one) {
             if (view(*beyond) == "exact_integer") return true;
     return false;
 }
+// What a vector must say of what is to be found.
+void verify_expected(
+    test& t, json::value const& shown, std::vector<notepact::conformance::expected_violation> const& expected,
+    std::string_view about) {
+    std::string_view verdict = "clean";
+    std::string lines, wanted_lines;
+    for (auto const& one : expected) {
+        if (verdict != "error") verdict = name(one.level);
+        lines += std::string(name(one.level)) + ' ' + std::string(name(one.in)) + ' ' + one.pointer + ' '
+                 + std::string(name(one.rule)) + '\n';
+    }
+    t.equal(view(shown.at("verdict")), verdict, about);
+    t.equal(wanted(shown, false), lines, about);
+    auto const& violations = shown.at("violations").as_array();
+    for (std::size_t i = 0; i < violations.size() && i < expected.size(); ++i) {
+        auto const* const beyond = violations[i].as_object().if_contains("beyond");
+        t.equal(
+            beyond == nullptr ? std::string_view() : view(*beyond),
+            notepact::schema::name(expected[i].beyond),
+            about);
+    }
+}
+
+template <class Put>
+json::value written(Put const& put) {
+    std::string text;
+    auto output = [&text](std::string_view piece) { text += piece; };
+    put(output);
+    return json::parse(text);
+}
+
+// A contract with every word: each case as it is, texts that are no UTF-8 as base64.
+void bodies(test& t) {
+    auto const shown = written(
+        [](auto& output) { notepact::conformance::put_body_vectors("acme.draw", acme::draw_body, output); });
+    t.equal(view(shown.at("contract")), "acme.draw");
+    auto const cases = notepact::conformance::body_cases(acme::draw_body);
+    auto const& lines = shown.at("cases").as_array();
+    t.equal(lines.size(), cases.size());
+    std::size_t encoded = 0;
+    for (std::size_t i = 0; i < cases.size() && i < lines.size(); ++i) {
+        t.equal(view(lines[i].at("description")), cases[i].description);
+        t.equal(bytes_of(lines[i].at("text")), cases[i].text, cases[i].description);
+        t.equal(!lines[i].at("text").is_string(), !notepact::is_utf8(cases[i].text), cases[i].description);
+        encoded += !lines[i].at("text").is_string();
+        verify_expected(t, lines[i], cases[i].expected, cases[i].description);
+    }
+    t.check(encoded != 0, "some are no UTF-8");
+}
+
+// Texts by name, in their order; pairs in theirs.
+void verify_texts(
+    test& t, json::value const& shown, std::vector<notepact::conformance::named_text> const& texts,
+    std::string_view about) {
+    bool const pairs = shown.is_array();
+    t.equal(pairs ? shown.get_array().size() : shown.as_object().size(), texts.size(), about);
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        if (pairs)
+            t.check(
+                bytes_of(shown.at(i).at(0)) == texts[i].name && bytes_of(shown.at(i).at(1)) == texts[i].text,
+                about);
+        else
+            t.equal(bytes_of(shown.at(texts[i].name)), texts[i].text, about);
+}
+
+// Of an operation with a body, one without, and one that takes any bytes: with what is only in the API's
+// first.
+void requests(test& t) {
+    namespace maxcare = notepact::maxcare;
+    for (notepact::operation const* of :
+         {static_cast<notepact::operation const*>(&maxcare::update_impression),
+          static_cast<notepact::operation const*>(&maxcare::me),
+          static_cast<notepact::operation const*>(&maxcare::upload_note_image)})
+        for (bool const of_api : {false, true}) {
+            auto const shown = written(
+                [&](auto& output) { notepact::conformance::put_request_vectors(*of, of_api, output); });
+            t.equal(view(shown.at("contract")), std::string(of->name) + ".request");
+            auto const cases = notepact::conformance::request_cases(*of, of_api);
+            auto const& lines = shown.at("cases").as_array();
+            t.equal(lines.size(), cases.size(), of->name);
+            for (std::size_t i = 0; i < cases.size() && i < lines.size(); ++i) {
+                auto const& one = cases[i];
+                auto const& line = lines[i].as_object();
+                auto const& about = one.description;
+                t.equal(view(line.at("description")), about);
+                t.equal(line.contains("base") ? view(line.at("base")) : std::string_view(), one.base, about);
+                verify_texts(t, line.at("headers"), one.headers, about);
+                verify_texts(t, line.at("parameters"), one.parameters, about);
+                t.equal(line.contains("query"), !one.further.empty(), about);
+                if (!one.further.empty()) verify_texts(t, line.at("query"), one.further, about);
+                t.equal(line.contains("body"), one.has_body, about);
+                if (one.has_body) t.equal(bytes_of(line.at("body")), one.body, about);
+                t.equal(line.contains("media_type"), one.has_body && of->media, about);
+                verify_expected(t, lines[i], one.expected, about);
+                t.equal(line.at("request").is_null(), !one.accepted(), about);
+                if (!one.accepted()) continue;
+                auto const& request = line.at("request").as_object();
+                t.equal(view(request.at("method")), name(of->method), about);
+                t.equal(view(request.at("url")), one.url, about);
+                verify_texts(t, request.at("headers"), one.written_headers, about);
+                t.equal(request.contains("body"), one.has_body, about);
+            }
+        }
+}
+
+// Each file once; they are those in schemas/.
+void names(test& t) {
+    std::vector<std::string> shown, there;
+    for (auto const* api : {&notepact::clinic::about, &notepact::maxcare::about})
+        notepact::conformance::for_each_vectors(
+            *api, [&shown](std::string const& name, auto const&) { shown.push_back(name); });
+    for (auto const& path : files()) {
+        auto const file = path.filename().string();
+        there.push_back(
+            path.parent_path().filename().string() + '.' + file.substr(0, file.find(".vectors.json")));
+    }
+    std::sort(shown.begin(), shown.end());
+    std::sort(there.begin(), there.end());
+    t.check(std::adjacent_find(shown.begin(), shown.end()) == shown.end(), "none twice");
+    t.check(
+        shown == there,
+        std::to_string(shown.size()) + " written, " + std::to_string(there.size()) + " there");
+}
+
 void replay(test& t) {
     std::size_t bodies = 0, values = 0, requests = 0;
     for (auto const& path : files()) {
@@ -162,6 +289,8 @@ void readme(test& t) {
     t.equal(shown, std::size_t{2});
 }
 
-suite files_suite("conformance/files", {{"replay", replay}, {"readme", readme}});
+suite vectors_suite(
+    "conformance/vectors",
+    {{"bodies", bodies}, {"requests", requests}, {"names", names}, {"replay", replay}, {"readme", readme}});
 
 } // namespace
