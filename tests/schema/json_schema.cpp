@@ -1,0 +1,156 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/schema/json_schema.hpp"
+
+#include "../support/sample_api.hpp"
+#include "../support/structs.hpp"
+#include "../support/test.hpp"
+
+#include <notepact/clinic.hpp>
+#include <notepact/maxcare.hpp>
+
+#include <boost/json/parse.hpp>
+#include <boost/json/value.hpp>
+
+#include <iterator>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using namespace notepact_test;
+using notepact::strictness;
+namespace schema = notepact::schema;
+namespace json = boost::json;
+
+constexpr notepact::operation const* operations[] = {&harbour::moor, &harbour::list_ships};
+constexpr notepact::api_about about{
+    "harbour", "Harbour API", "2", "page \"Moor\"", operations, std::size(operations)};
+
+std::string written(schema::body_of const& body, strictness level) {
+    text_output out;
+    schema::put_json_schema(body, out, level);
+    return out.text;
+}
+json::value parsed(schema::body_of const& body, strictness level) {
+    return json::parse(written(body, level));
+}
+std::string_view view(json::value const& text) {
+    return {text.as_string().data(), text.as_string().size()};
+}
+
+// The whole page of a body that has a warning: the lenient one names it, the strict one forbids it.
+void whole(test& t) {
+    schema::body_of const body{about, harbour::moor, 0};
+    std::string const lenient = written(body, strictness::lenient),
+                      strict = written(body, strictness::strict);
+    std::string_view const head = R"({
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:notepact:harbour.moor",
+  "title": "harbour.moor",
+  "description": "The body of PATCH /ships/{ship}/berths/{berth}.{pier}/moor. Source: Harbour API v2, page \"Moor\".",
+  "type": "object",
+  "properties": {
+    "name": {
+      "type": "string",
+      "pattern": "[^\\t-\\r ]"
+    },
+    "night": {
+      "type": "boolean"
+    }
+  },
+  "required": ["name"],
+  "x-notepact": {
+    "contract": "harbour.moor",
+    "operation": "harbour.moor",
+    "strict": false,
+)";
+    t.equal(lenient.substr(0, head.size()), head);
+    t.check(lenient.size() > 2 && lenient.substr(lenient.size() - 2) == "}\n", "one line feed at its end");
+    t.check(
+        lenient.find(R"({"rule": "unknown_member", "severity": "warning", "schema": "strict"})")
+            != lenient.npos,
+        lenient);
+    t.check(strict.find("\"$id\": \"urn:notepact:harbour.moor:strict\"") != strict.npos, strict);
+    t.check(strict.find("\"title\": \"harbour.moor (strict)\"") != strict.npos, strict);
+    t.check(strict.find("\"additionalProperties\": false") != strict.npos, strict);
+    t.check(strict.find("unknown_member") == strict.npos, strict);
+}
+
+// Of an answer: its status is in all that names it; what its object may hold beside is open.
+void an_answer(test& t) {
+    schema::body_of const body{about, harbour::moor, 409};
+    t.equal(body.name(), "harbour.moor.409");
+    t.equal(body.contract().name(), "harbour.fault");
+    for (auto const level : {strictness::lenient, strictness::strict}) {
+        auto const page = parsed(body, level);
+        std::string const ending = level == strictness::strict ? " (strict)" : "";
+        t.equal(view(page.at("title")), "harbour.moor.409" + ending);
+        t.equal(
+            view(page.at("description")),
+            "The body of the answer to PATCH /ships/{ship}/berths/{berth}.{pier}/moor with status 409. "
+            "Source: Harbour "
+            "API v2, page \"Moor\".");
+        auto const& notes = page.at("x-notepact");
+        t.check(notes.at("status") == 409, "a number");
+        t.equal(view(notes.at("contract")), "harbour.fault");
+        t.equal(notes.at("strict").as_bool(), level == strictness::strict);
+        t.check(!page.as_object().contains("additionalProperties"), "answers grow");
+        // Every reason that is given is used, and every one that is used is given.
+        for (auto const& rule : notes.at("rules").as_array())
+            if (auto const* beyond = rule.as_object().if_contains("beyond"))
+                t.check(notes.at("beyond").as_object().contains(beyond->as_string()), view(*beyond));
+    }
+}
+
+// Parts with a name are defined once and referred to.
+void definitions(test& t) {
+    auto const page =
+        parsed({notepact::clinic::about, notepact::clinic::create_sign_off, 0}, strictness::lenient);
+    auto const& defined = page.at("$defs").as_object();
+    t.check(
+        defined.contains("sign_off") && defined.contains("iso8601") && defined.contains("png_data_uri"),
+        "parts");
+    t.equal(view(page.at_pointer("/properties/sign_off/$ref")), "#/$defs/sign_off");
+    t.equal(view(page.at_pointer("/$defs/sign_off/properties/review_date/$ref")), "#/$defs/iso8601");
+}
+
+// Whether there is anything that only the strict schema says.
+void strict_ones(test& t) {
+    struct {
+        notepact::contract_ref contract;
+        bool strict;
+    } const rows[] = {
+        {harbour::mooring_body, true},
+        {harbour::moored_answer, false},
+        {notepact::clinic::create_sign_off_body, true},
+        {notepact::clinic::sign_off_answer, true},
+        {notepact::clinic::invalid_answer, false},
+        {notepact::maxcare::error_answer, false},
+        {notepact::maxcare::note_answer, true},
+        {notepact::maxcare::object_body, false},
+    };
+    for (auto const& row : rows)
+        t.equal(schema::has_strict(row.contract), row.strict, row.contract.name());
+}
+
+// Every body once for each place where it stands, in the API's order.
+void each_body(test& t) {
+    std::string names;
+    schema::for_each_body(about, [&names](schema::body_of const& body) {
+        names += body.name() + ' ' + std::string(body.contract().name()) + '\n';
+    });
+    t.equal(
+        names,
+        "harbour.moor harbour.moor\nharbour.moor.200 harbour.moored\nharbour.moor.409 harbour.fault\n"
+        "harbour.moor.503 harbour.fault\nharbour.list_ships.200 harbour.moored\n"
+        "harbour.list_ships.409 harbour.fault\nharbour.list_ships.503 harbour.fault\n");
+}
+
+suite json_schema_suite(
+    "schema/json_schema", {{"whole", whole},
+                           {"an_answer", an_answer},
+                           {"definitions", definitions},
+                           {"strict_ones", strict_ones},
+                           {"each_body", each_body}});
+
+} // namespace

@@ -1,0 +1,269 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/schema/openapi.hpp"
+
+#include "../support/structs.hpp"
+#include "../support/test.hpp"
+
+#include <notepact/clinic.hpp>
+#include <notepact/http/endpoint.hpp>
+#include <notepact/maxcare.hpp>
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
+
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using namespace notepact_test;
+namespace schema = notepact::schema;
+namespace json = boost::json;
+
+// An API with everything that an operation can say.
+namespace depot {
+using namespace notepact;
+
+struct account {
+    base_url base;
+    secret key;
+    std::string_view site;
+};
+constexpr auto account_headers = object<account>(
+    in_header<&account::key>("Authorization", bearer_token()),
+    in_header<&account::site>("X-Site", header_text()));
+constexpr service<account_headers> api{"Bearer ", "https://depot.example/v1"};
+constexpr std::string_view scopes[] = {"read", "write", "all"};
+
+struct by_id {
+    std::string_view id;
+};
+struct by_number {
+    std::string_view number;
+    std::optional<bool> full = std::nullopt;
+};
+constexpr auto id_path = object<by_id>(in_path<&by_id::id>("id", path_text()));
+constexpr auto number_path = object<by_number>(
+    in_path<&by_number::number>("number", number_text()),
+    in_query_optional<&by_number::full>("full", boolean_text()));
+constexpr auto free_body = request_body("depot.free", any_object());
+struct done {
+    std::string code;
+};
+struct failed {
+    std::string why;
+};
+constexpr auto done_answer = answer_body("depot.done", object<done>(required<&done::code>("code", string())));
+constexpr auto failed_answer =
+    answer_body("depot.failed", object<failed>(required<&failed::why>("why", string())));
+using answers = replies<on<200, done_answer>, on<418, failed_answer>>;
+
+constexpr operation_options needing(scope_need one, scope_need other = {}) {
+    operation_options made;
+    made.needs[0] = one;
+    made.needs[1] = other;
+    return made;
+}
+constexpr operation_options every_way() {
+    auto made = needing({5, 1, {}}, {2, 2, "full"});
+    made.repeated = repetition::by_hand;
+    made.any_success = made.other_errors = made.unavailable_is_final = true;
+    return made;
+}
+
+constexpr endpoint<api, id_path, no_body, answers> get_crate{"depot.get_crate", verb::get, "/crates/{id}"};
+constexpr endpoint<api, number_path, free_body, answers> put_crate{
+    "depot.put_crate", verb::put, "/crates/{number}", every_way()};
+constexpr endpoint<api, no_parameters, any_media, answers> upload{
+    "depot.upload", verb::post, "/images", needing({2, 2, {}})};
+
+constexpr operation const* operations[] = {&get_crate, &put_crate, &upload};
+constexpr api_about about{
+    "depot", "Depot API", "1.2", "a page", operations, std::size(operations), scopes, 3};
+} // namespace depot
+
+json::value written(notepact::api_about const& api) {
+    text_output out;
+    schema::put_openapi(api, out);
+    return json::parse(out.text);
+}
+std::string_view view(json::value const& text) {
+    return {text.as_string().data(), text.as_string().size()};
+}
+std::string shown(json::value const& whole, std::string_view pointer) {
+    boost::system::error_code none;
+    auto const* const found = whole.find_pointer({pointer.data(), pointer.size()}, none);
+    return found == nullptr ? "nothing" : json::serialize(*found);
+}
+
+// What stands where, as JSON.
+void places(test& t) {
+    auto const whole = written(depot::about);
+    struct {
+        std::string_view pointer, value;
+    } const rows[] = {
+        {"/openapi", R"("3.1.0")"},
+        {"/info/title", R"("Depot API")"},
+        {"/info/version", R"("1.2")"},
+        {"/servers", R"([{"url":"https://depot.example/v1"}])"},
+        {"/security", R"([{"api-key":[]}])"},
+        {"/components/securitySchemes/api-key/type", R"("http")"},
+        {"/components/securitySchemes/api-key/scheme", R"("bearer")"},
+        // Two templates of one path: under the first, the second by the first one's names.
+        {"/paths/~1crates~1{id}/get/operationId", R"("get_crate")"},
+        {"/paths/~1crates~1{id}/get/summary", R"("Get crate")"},
+        {"/paths/~1crates~1{id}/get/description", R"("Needs no scope.")"},
+        {"/paths/~1crates~1{id}/get/requestBody", "nothing"},
+        {"/paths/~1crates~1{id}/get/x-notepact/path", "nothing"},
+        {"/paths/~1crates~1{id}/put/operationId", R"("put_crate")"},
+        {"/paths/~1crates~1{id}/put/x-notepact/path", R"("/crates/{number}")"},
+        {"/paths/~1crates~1{id}/put/x-notepact/name", R"("depot.put_crate")"},
+        {"/paths/~1crates~1{id}/put/x-notepact/scopes",
+         R"([{"any_of":["read","all"]},{"any_of":["write"],"only_with":"full"}])"},
+        {"/paths/~1crates~1{id}/put/description",
+         R"("Needs the scope read or all. With full=true also write. Never to be repeated automatically: no key is )"
+         R"(documented by which the server would know it again. The documents name this operation and do not describe )"
+         R"(it: further query parameters may be sent, any 2xx is a success. 503 says that this can never be done: not to )"
+         R"(be retried.")"},
+        {"/paths/~1crates~1{number}", "nothing"},
+        // Parameters in the path, in the query, and the headers but the credential.
+        {"/paths/~1crates~1{id}/put/parameters/0/name", R"("id")"},
+        {"/paths/~1crates~1{id}/put/parameters/0/in", R"("path")"},
+        {"/paths/~1crates~1{id}/put/parameters/0/schema/type", R"("number")"},
+        {"/paths/~1crates~1{id}/put/parameters/0/x-notepact/strict/type", R"("integer")"},
+        {"/paths/~1crates~1{id}/put/parameters/1/name", R"("full")"},
+        {"/paths/~1crates~1{id}/put/parameters/1/in", R"("query")"},
+        {"/paths/~1crates~1{id}/put/parameters/1/required", "false"},
+        {"/paths/~1crates~1{id}/put/parameters/2/name", R"("X-Site")"},
+        {"/paths/~1crates~1{id}/put/parameters/2/in", R"("header")"},
+        {"/paths/~1crates~1{id}/put/parameters/3", "nothing"},
+        {"/paths/~1crates~1{id}/put/requestBody/required", "true"},
+        {"/paths/~1crates~1{id}/put/requestBody/description",
+         R"("Not described; notepact sends one JSON object of at most 1 MiB.")"},
+        {"/paths/~1crates~1{id}/put/requestBody/content/application~1json/schema/$ref",
+         R"("#/components/schemas/depot.free")"},
+        {"/paths/~1images/post/requestBody",
+         R"({"required":true,"description":"Bytes of any media type.","content":{"*/*":{}}})"},
+        // Answers, and ranges where any success and other errors are read.
+        {"/paths/~1images/post/responses",
+         R"({"200":{"$ref":"#/components/responses/depot.done.200"},)"
+         R"("418":{"$ref":"#/components/responses/depot.failed.418"}})"},
+        {"/paths/~1crates~1{id}/put/responses",
+         R"({"200":{"$ref":"#/components/responses/depot.done.200"},)"
+         R"("418":{"$ref":"#/components/responses/depot.failed.418"},)"
+         R"("2XX":{"$ref":"#/components/responses/depot.done.2XX"},)"
+         R"("4XX":{"$ref":"#/components/responses/depot.failed.4XX"},)"
+         R"("5XX":{"$ref":"#/components/responses/depot.failed.5XX"}})"},
+        {"/components/responses/depot.done.200/description", R"("OK")"},
+        {"/components/responses/depot.failed.418/description", R"("Answer")"},
+        {"/components/responses/depot.failed.4XX/description",
+         R"("Any other error of this shape; undocumented")"},
+        {"/components/schemas/depot.done/required", R"(["code"])"},
+        {"/x-notepact/scopes", R"(["read","write","all"])"},
+    };
+    for (auto const& row : rows)
+        t.equal(shown(whole, row.pointer), row.value, row.pointer);
+}
+
+// Everything that is referred to is there.
+void references(test& t, json::value const& whole, json::value const& inside) {
+    if (auto const* const object = inside.if_object()) {
+        for (auto const& member : *object) {
+            if (member.key() == "$ref") {
+                auto const at = view(member.value());
+                t.check(at.substr(0, 2) == "#/" && shown(whole, at.substr(1)) != "nothing", at);
+            }
+            references(t, whole, member.value());
+        }
+    } else if (auto const* const array = inside.if_array()) {
+        for (auto const& item : *array)
+            references(t, whole, item);
+    }
+}
+void of_all_apis(test& t) {
+    for (auto const* api : {&depot::about, &notepact::clinic::about, &notepact::maxcare::about}) {
+        auto const whole = written(*api);
+        references(t, whole, whole);
+        std::size_t operations = 0;
+        for (auto const& path : whole.at("paths").as_object())
+            operations += path.value().as_object().size();
+        t.equal(operations, api->operation_count, api->name);
+    }
+}
+
+// Where the documents name no server, and the credential has no scheme.
+void without_server(test& t) {
+    auto const whole = written(notepact::clinic::about);
+    t.equal(shown(whole, "/servers/0/url"), R"("https://{host}")");
+    t.equal(shown(whole, "/servers/0/variables/host/default"), R"("localhost")");
+    t.equal(shown(whole, "/security"), R"([{"user-token":[]}])");
+    t.equal(shown(whole, "/components/securitySchemes/user-token/type"), R"("apiKey")");
+    t.equal(shown(whole, "/components/securitySchemes/user-token/in"), R"("header")");
+    t.equal(shown(whole, "/components/securitySchemes/user-token/name"), R"("X-User-Token")");
+    t.equal(shown(whole, "/x-notepact/scopes"), "nothing");
+    t.equal(shown(whole, "/paths/~1v1~1clinic~1session_notes~1sign_offs/post/parameters"), "nothing");
+}
+
+// An example stands beside the schema of its body; where there is none, nothing does.
+void examples(test& t) {
+    text_output out;
+    schema::put_openapi(depot::about, out, [](notepact::contract_ref contract, unsigned status) {
+        if (contract.name() == "depot.free") return std::string_view(R"({"a": 1})");
+        return status == 200 ? std::string_view(R"({"code":"x"})") : std::string_view();
+    });
+    auto const whole = json::parse(out.text);
+    t.equal(
+        shown(whole, "/paths/~1crates~1{id}/put/requestBody/content/application~1json/example"),
+        R"({"a":1})");
+    t.equal(
+        shown(whole, "/components/responses/depot.done.200/content/application~1json/example"),
+        R"({"code":"x"})");
+    t.equal(
+        shown(whole, "/components/responses/depot.done.2XX/content/application~1json/example"), "nothing");
+    t.equal(
+        shown(whole, "/components/responses/depot.failed.418/content/application~1json/example"), "nothing");
+}
+
+// Every status that the documents name has the phrase of its RFC.
+void phrases(test& t) {
+    for (auto const* api : {&notepact::clinic::about, &notepact::maxcare::about})
+        for (auto const* of : *api)
+            for (auto const& reply : *of)
+                t.check(
+                    schema::detail::reason_phrase(reply.status) != "Answer", std::to_string(reply.status));
+    t.equal(schema::detail::reason_phrase(404), "Not Found");
+    t.equal(schema::detail::reason_phrase(599), "Answer");
+}
+
+void templates(test& t) {
+    struct {
+        std::string_view path, bare;
+    } const rows[] = {
+        {"/", "/"},
+        {"/a", "/a"},
+        {"/a/{id}", "/a/{}"},
+        {"/a/{id}/{other}", "/a/{}/{}"},
+        {"/a/{b}.{c}/d", "/a/{}.{}/d"},
+        {"{}", "{}"},
+    };
+    for (auto const& row : rows)
+        t.equal(schema::detail::without_names(row.path), row.bare, row.path);
+    std::string_view path = "/a/{b}.{c}/d";
+    t.equal(schema::detail::take_name(path), "b");
+    t.equal(schema::detail::take_name(path), "c");
+    t.equal(path, "}/d");
+}
+
+suite openapi_suite(
+    "schema/openapi", {{"places", places},
+                       {"of_all_apis", of_all_apis},
+                       {"without_server", without_server},
+                       {"examples", examples},
+                       {"phrases", phrases},
+                       {"templates", templates}});
+
+} // namespace
