@@ -1,18 +1,116 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/http/replies.hpp"
+
+#include "../support/requests.hpp"
 #include "../support/test.hpp"
 
-#include <notepact/clinic/errors.hpp>
-#include <notepact/http/endpoint.hpp>
-#include <notepact/http/replies.hpp>
-
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace {
 
+using namespace notepact_test;
 using namespace notepact;
-using notepact_test::test;
+
+struct made {
+    std::string id;
+};
+struct changed {
+    std::string id;
+};
+struct refused {
+    std::string why;
+};
+constexpr auto made_answer = answer_body("acme.made", object<made>(required<&made::id>("id", string())));
+constexpr auto refused_answer =
+    answer_body("acme.refused", object<refused>(required<&refused::why>("why", string())));
+constexpr auto brief_answer =
+    answer_body("acme.brief", object<refused>(optional<&refused::why>("why", string())));
+
+using all =
+    replies<on<200, made_answer>, on<201, made_answer>, on<400, refused_answer>, on<404, brief_answer>>;
+static_assert(std::is_same_v<all::success, made> && std::is_same_v<all::failure, refused>);
+static_assert(all::size == 4);
+static_assert(on<200, made_answer>::is_success && on<299, made_answer>::is_success);
+static_assert(!on<400, refused_answer>::is_success && !on<599, refused_answer>::is_success);
+
+constexpr operation of(bool any_success, bool other_errors) {
+    operation_options how;
+    how.any_success = any_success;
+    how.other_errors = other_errors;
+    return {
+        "acme.make",
+        verb::post,
+        "/",
+        &harbour::api,
+        no_parameters.rules,
+        nullptr,
+        false,
+        all::table,
+        all::size,
+        how};
+}
+
+void table(test& t) {
+    constexpr std::string_view names[] = {"acme.made", "acme.made", "acme.refused", "acme.brief"};
+    constexpr unsigned statuses[] = {200, 201, 400, 404};
+    for (std::size_t i = 0; i < all::size; ++i) {
+        t.equal(unsigned{all::table[i].status}, statuses[i]);
+        t.equal(all::table[i].body.name(), names[i]);
+    }
+}
+
+// The body of each status goes where its struct is, and is judged by its own contract.
+void read(test& t) {
+    struct {
+        unsigned status;
+        std::string_view body;
+        std::string_view kind, id, why; // documented; any success and other errors are read, too, below
+        std::string_view widely;
+    } const rows[] = {
+        {200, R"({"id":"7"})", "success", "7", "", "success"},
+        {201, R"({"id":"7"})", "success", "7", "", "success"},
+        {200, R"({"why":"x"})", "broken_contract", "", "", "broken_contract"},
+        {400, R"({"why":"x"})", "api_error", "", "x", "api_error"},
+        {400, "{}", "broken_contract", "", "", "broken_contract"},
+        {404, R"({"why":"x"})", "api_error", "", "x", "api_error"},
+        {404, "{}", "api_error", "", "", "api_error"},
+        {404, "<html>", "not_json", "", "", "not_json"},
+        {404, "", "empty", "", "", "empty"},
+        {204, R"({"id":"7"})", "undocumented_status", "", "", "success"},
+        {500, R"({"why":"x"})", "undocumented_status", "", "", "api_error"},
+        {500, R"({"id":"7"})", "undocumented_status", "", "", "api_error"}, // the last of the errors asks for
+                                                                            // nothing
+        {500, "[]", "undocumented_status", "", "", "undocumented_status"},
+        {302, R"({"id":"7"})", "undocumented_status", "", "", "undocumented_status"},
+    };
+    for (auto const& row : rows)
+        for (bool const widely : {false, true}) {
+            auto const operation = of(widely, widely);
+            answer<made, refused> out(operation, row.status, {});
+            static_report<4> report;
+            all::read(out, row.body, report);
+            auto const about = std::to_string(row.status) + ' ' + std::string(row.body);
+            t.equal(name(out.kind()), widely ? row.widely : row.kind, about);
+            if (widely) continue;
+            t.equal(out.value().id, row.id, about);
+            t.equal(out.error().why, row.why, about);
+        }
+    // What is read although no document says so.
+    auto const operation = of(true, true);
+    static_report<4> report;
+    answer<made, refused> success(operation, 204, {}), failure(operation, 500, {});
+    all::read(success, R"({"id":"8"})", report);
+    all::read(failure, R"({"why":"y"})", report);
+    t.equal(success.value().id, "8");
+    t.equal(failure.error().why, "y");
+}
+
+namespace ordered {
 
 struct made {
     std::int64_t id = 0;
@@ -94,6 +192,10 @@ void order_does_not_matter(test& t) {
     verify<replies<on<500, failed_answer>, on<200, made_answer>, on<400, refused_answer>>>(t, "mixed");
 }
 
-notepact_test::suite replies_suite("http/replies", {{"order_does_not_matter", order_does_not_matter}});
+} // namespace ordered
+
+suite replies_suite(
+    "http/replies",
+    {{"table", table}, {"read", read}, {"order_does_not_matter", ordered::order_does_not_matter}});
 
 } // namespace
