@@ -13,14 +13,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <type_traits>
-#include <vector>
 
 namespace {
 
 using namespace notepact_test;
 using notepact::conformance::full_note;
-using notepact::conformance::impression_edit;
 using notepact::conformance::insufficient_scope;
 using notepact::conformance::me_sample;
 namespace maxcare = notepact::maxcare;
@@ -466,52 +463,6 @@ void unknown_members(test& t) {
     t.equal(objects, std::size_t{7});
 }
 
-void requests(test& t) {
-    struct {
-        std::string_view text, expected;
-    } const rows[] = {
-        {R"({"dxComplexity":"STABLE CHRONIC ILLNESS"})", ""},
-        {R"({"dxStatus":"Active"})", ""},
-        {R"({"dxStatus":"whatever","dxComplexity":" "})", ""}, // no enum
-        {"{}", "warning - no_effect @0\n"},
-        {" {}", "warning - no_effect @1\n"},
-        {R"({"dxStatus":""})", "warning /dxStatus empty_string @12\n"},
-        {R"({"dxComplexity":"","dxStatus":""})",
-         "warning /dxComplexity empty_string @16\nwarning /dxStatus empty_string @30\n"},
-        {R"({"dxStatus":null})", "error /dxStatus null_not_allowed @12\n"},
-        {R"({"dxComplexity":null})", "error /dxComplexity null_not_allowed @16\n"},
-        {R"({"dxStatus":7})", "error /dxStatus wrong_type @12\n"},
-        {R"({"dxStatus":["Active"]})", "error /dxStatus wrong_type @12\n"},
-        {R"({"dxStatus":"a","dxStatus":"a"})", "error /dxStatus duplicate_member @16\n"},
-        {R"({"dxstatus":"Active"})", "warning - unknown_member dxStatus @0\nwarning - no_effect @0\n"},
-        {R"({"dx_complexity":"x","dxStatus":"a"})", "warning - unknown_member dxComplexity @0\n"},
-        {R"({"note":1,"more":2,"dxStatus":"a"})", "warning - unknown_member @0\n"},
-        {"[]", "error - wrong_type @0\n"},
-        {"null", "error - null_not_allowed @0\n"},
-        {"\"dxStatus\"", "error - wrong_type @0\n"},
-        {"", "error - empty_document @0\n"},
-        {"{\"dxStatus\":\"a\"", "error - truncated_document @15\n"},
-        {"{\"dxStatus\":\"a\",}", "error - malformed_json @16\n"},
-        {"{\"dxStatus\":\"a\"}{", "error - trailing_data @16\n"},
-    };
-    for (auto const& [text, expected] : rows) {
-        wide_report report;
-        check_text(maxcare::update_impression_body, text, report);
-        t.equal(lines(report), expected, text);
-    }
-    auto const from_struct =
-        [](std::optional<std::string_view> complexity, std::optional<std::string_view> status) {
-            maxcare::update_impression_request const request{complexity, status};
-            return places_in(maxcare::update_impression_body, request)
-                   + written(maxcare::update_impression_body, request);
-        };
-    t.equal(from_struct("STABLE CHRONIC ILLNESS", "Active"), impression_edit);
-    t.equal(from_struct({}, "Active"), R"({"dxStatus":"Active"})");
-    t.equal(from_struct({}, {}), "warning - no_effect\n{}");
-    t.equal(from_struct("", {}), "warning /dxComplexity empty_string\n{\"dxComplexity\":\"\"}");
-    t.equal(from_struct("\xFF", {}), "error - invalid_utf8\n");
-}
-
 // ------------------------------------------------------------------------- bytes, struct, bytes, struct
 
 void round_trips(test& t) {
@@ -767,66 +718,6 @@ void mutations(test& t) {
         std::to_string(seen.good) + ' ' + std::to_string(seen.not_json));
 }
 
-// ------------------------------------------------------------------------------------------ impressions
-
-void impression_ids(test& t) {
-    struct {
-        std::string_view soap_note, ids; // each id and a space
-        std::size_t skipped;
-    } const rows[] = {
-        {R"({"impressionsPlans":[{"impressionId":1042}]})", "1042 ", 0},
-        {R"({"impressionsPlans":[{"impressionId":2},{"x":0,"impressionId":"3","y":{}},{"impressionId":2}]})",
-         "2 3 2 ",
-         0},
-        {R"({"impressionsPlans":[{"impressionId":1.50},{"impressionId":"1e3"},{"impressionId":-0}]})",
-         "1.50 1e3 -0 ",
-         0},
-        {R"({"impressionsPlans":[{"impressionId":9007199254740993},{"impressionId":"123456789012345678901234567890"}]})",
-         "9007199254740993 123456789012345678901234567890 ",
-         0},
-        {R"({"impressionsPlans":[{"impressionId":"\u0031\u0032"}]})", "12 ", 0},
-        {R"({"impressionsPlans":[{"impression\u0049d":7}]})", "7 ", 0},
-        {R"({"impressionsPlans":[{"impressionId":null},{"impressionId":true},{"impressionId":[]},)"
-         R"({"impressionId":{"impressionId":1}},{"impressionId":[5]},{"impressionId":4}]})",
-         "4 ",
-         5},
-        {R"({"impressionsPlans":[{"impressionId":""},{"impressionId":" 1"},{"impressionId":"0x10"},)"
-         R"({"impressionId":"012"},{"impressionId":"NaN"},{"impressionId":"1e400"},{"impressionId":"1 2"}]})",
-         "",
-         7},
-        {R"({"impressionsPlans":[{"impressionId":"1","impressionId":2}]})", "1 2 ", 0},
-        {R"({"impressionsPlans":[{"impressionId":1}],"impressionsPlans":[{"impressionId":2}]})", "1 2 ", 0},
-        {R"({"impressionsPlans":[]})", "", 0},
-        {R"({"impressionsPlans":[1,"2",null,[{"impressionId":3}],{"id":4},{"plan":{"impressionId":5}}]})",
-         "",
-         0},
-        {R"({"impressionsPlans":{"impressionId":1,"*":{"impressionId":2}}})",
-         "2 ",
-         0}, // no array: `*` is its name
-        {R"({"impressionsPlans":{"0":{"impressionId":2}}})", "", 0},
-        {R"({"impressionsPlans":"impressionId"})", "", 0},
-        {R"({"soapNote":{"impressionsPlans":[{"impressionId":1}]}})", "", 0},
-        {R"({"a":{"impressionsPlans":[{"impressionId":1}]},"impressionsPlans":[[],{"impressionId":2}]})",
-         "2 ",
-         0},
-        {R"({"impressionsPlan":[{"impressionId":1}],"ImpressionsPlans":[{"impressionId":1}]})", "", 0},
-        {"{}", "", 0},
-        {"null", "", 0},
-    };
-    for (auto const& row : rows) {
-        auto const got = with(t, "/data/soapNote", row.soap_note);
-        t.equal(got.found, "", row.soap_note);
-        auto const found = maxcare::impression_ids(got.note.data);
-        std::string ids;
-        for (auto const& id : found.ids)
-            ids += id.text() + ' ';
-        t.equal(ids, row.ids, row.soap_note);
-        t.equal(found.skipped, row.skipped, row.soap_note);
-    }
-    auto const none = maxcare::impression_ids(with(t, "/data/soapNote", std::nullopt).note.data);
-    t.check(none.ids.empty() && none.skipped == 0, "absent");
-}
-
 // A text that is a document by itself can be too deep where a struct holds it.
 void too_deep(test& t) {
     auto deep = with(t, "/data/soapNote", std::nullopt).note;
@@ -849,11 +740,9 @@ suite note(
                      {"numbers", numbers},
                      {"soap_note", soap_note},
                      {"unknown_members", unknown_members},
-                     {"requests", requests},
                      {"round_trips", round_trips},
                      {"envelopes", envelopes},
                      {"all_at_once", all_at_once},
-                     {"mutations", mutations},
-                     {"impression_ids", impression_ids}});
+                     {"mutations", mutations}});
 
 } // namespace

@@ -1,9 +1,11 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// The answers of the Max AI Public API v3: what they are, and what to do next.
-#include "../support/maxcare.hpp"
-#include "../support/requests.hpp"
-#include "../support/test.hpp"
+// The answers of the Max AI Public API v3, of every operation: what they are, and what to do next.
+#include "notepact/maxcare.hpp"
+
+#include "support/maxcare.hpp"
+#include "support/requests.hpp"
+#include "support/test.hpp"
 
 #include <notepact/conformance/documents.hpp>
 
@@ -319,7 +321,6 @@ void advice(test& t) {
     t.equal(notepact::back_off_seconds(~0u), 60u);
 }
 
-suite answer_tests(
-    "maxcare/answers", {{"every_operation", every_operation}, {"large", large}, {"advice", advice}});
+suite answer_tests("maxcare", {{"every_operation", every_operation}, {"large", large}, {"advice", advice}});
 
 } // namespace
