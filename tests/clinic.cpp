@@ -1,10 +1,11 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // The Clinic Session Notes API v1, held beside its document.
-#include "../support/test.hpp"
-#include "../support/verify.hpp"
+#include "notepact/clinic.hpp"
 
-#include <notepact/clinic.hpp>
+#include "support/test.hpp"
+#include "support/verify.hpp"
+
 #include <notepact/conformance/documents.hpp>
 
 #include <cstddef>
@@ -77,38 +78,6 @@ void siblings(test& t) {
         }
 }
 
-// "Endpoint", from the document; the statuses, from its reading.
-constexpr std::string_view endpoints = R"(
-clinic.create_addendum POST /v1/clinic/session_notes/addendums 200 201 401 404 422
-clinic.update_addendum PUT /v1/clinic/session_notes/addendums/{id} 200 201 401 404 422
-clinic.create_sign_off POST /v1/clinic/session_notes/sign_offs 200 201 401 404 422
-clinic.update_sign_off PUT /v1/clinic/session_notes/sign_offs/{id} 200 201 401 404 422
-)";
-
-void operations(test& t) {
-    std::string text = "\n";
-    for (auto const* operation : clinic::operations) {
-        text += std::string(operation->name) + ' ' + std::string(name(operation->method)) + ' '
-                + std::string(operation->path);
-        t.check(operation->body == find_contract(operation->name), operation->name);
-        for (auto const& reply : *operation) {
-            std::string const status = std::to_string(reply.status);
-            auto const* const body = find_contract(std::string(operation->name) + '.' + status);
-            t.check(body != nullptr && &reply.body.head() == body, status);
-            t.check(operation->answer(reply.status) == &reply.body, status);
-            t.check(!reply.body.is_request(), status);
-            text += ' ' + status;
-        }
-        text += '\n';
-        t.check(notepact::contract_ref(*operation->body).is_request(), operation->name);
-        t.check(notepact::contract_ref(*operation->body).name() == operation->name, operation->name);
-        for (unsigned const status : {0U, 199U, 202U, 400U, 403U, 500U, 65736U})
-            t.check(operation->answer(status) == nullptr, std::to_string(status));
-    }
-    t.equal(text, endpoints);
-}
-
-suite bodies_suite(
-    "clinic/bodies", {{"examples", examples}, {"siblings", siblings}, {"operations", operations}});
+suite clinic_suite("clinic", {{"examples", examples}, {"siblings", siblings}});
 
 } // namespace
