@@ -16,9 +16,7 @@
 #include <utility>
 #include <variant>
 
-namespace notepact {
-
-namespace detail {
+namespace notepact::detail {
 
 /// What happens to a struct that is filled.
 enum class bind_event : std::uint8_t {
@@ -483,7 +481,6 @@ class binder {
     bool in_number_ = false;
 };
 
-} // namespace detail
-} // namespace notepact
+} // namespace notepact::detail
 
 #endif

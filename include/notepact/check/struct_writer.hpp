@@ -8,6 +8,7 @@
 #include <notepact/contract/holds.hpp>
 #include <notepact/contract/maybe.hpp>
 #include <notepact/contract/words.hpp>
+#include <notepact/format/byte_source.hpp>
 #include <notepact/json/writer.hpp>
 
 #include <cstddef>
@@ -18,11 +19,7 @@
 #include <type_traits>
 #include <variant>
 
-namespace notepact {
-
-class byte_source;
-
-namespace detail {
+namespace notepact::detail {
 
 /// Where the text of a struct goes. An image that comes in pieces is no text yet: who takes it makes it one.
 class struct_output {
@@ -309,7 +306,6 @@ inline void put_struct(bound_struct const& of, struct_output& out) {
     struct_writer(out).put(of);
 }
 
-} // namespace detail
-} // namespace notepact
+} // namespace notepact::detail
 
 #endif

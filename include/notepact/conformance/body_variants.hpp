@@ -17,9 +17,7 @@
 #include <utility>
 #include <vector>
 
-namespace notepact::conformance {
-
-namespace detail {
+namespace notepact::conformance::detail {
 
 // A value of each JSON type.
 struct typed_text {
@@ -267,8 +265,6 @@ class variants {
 template <class Use>
 variants(bool, Use) -> variants<Use>;
 
-} // namespace detail
-
-} // namespace notepact::conformance
+} // namespace notepact::conformance::detail
 
 #endif

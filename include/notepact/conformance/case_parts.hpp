@@ -14,9 +14,7 @@
 #include <string_view>
 #include <utility>
 
-namespace notepact::conformance {
-
-namespace detail {
+namespace notepact::conformance::detail {
 
 // As the name of a case has it.
 inline std::string part_name(std::string_view text) {
@@ -89,8 +87,6 @@ class body_parts {
     std::map<std::string, std::string> by_pointer_, by_place_;
 };
 
-} // namespace detail
-
-} // namespace notepact::conformance
+} // namespace notepact::conformance::detail
 
 #endif

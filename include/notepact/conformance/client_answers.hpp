@@ -29,9 +29,7 @@
 #include <utility>
 #include <vector>
 
-namespace notepact::conformance {
-
-namespace detail {
+namespace notepact::conformance::detail {
 
 inline answer_kind kind_of_answer(operation const& of, unsigned status, std::string_view body) {
     static_report<1> unused;
@@ -362,8 +360,6 @@ run_answers(client_under_test const& client, call const& plain, std::vector<answ
     return result;
 }
 
-} // namespace detail
-
-} // namespace notepact::conformance
+} // namespace notepact::conformance::detail
 
 #endif

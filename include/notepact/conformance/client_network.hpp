@@ -20,9 +20,7 @@
 #include <utility>
 #include <vector>
 
-namespace notepact::conformance {
-
-namespace detail {
+namespace notepact::conformance::detail {
 
 // What all cases of a suite share.
 struct client_under_test {
@@ -117,8 +115,6 @@ inline void record(
     if (holds_credential(run.made.told, asked.credential)) fail("tells the credential");
 }
 
-} // namespace detail
-
-} // namespace notepact::conformance
+} // namespace notepact::conformance::detail
 
 #endif

@@ -26,9 +26,7 @@
 #include <string_view>
 #include <utility>
 
-namespace notepact::conformance {
-
-namespace detail {
+namespace notepact::conformance::detail {
 
 // ---------------------------------------------------------------------------------------------- comparison
 
@@ -232,8 +230,6 @@ class group_run {
     case_result result_;
 };
 
-} // namespace detail
-
-} // namespace notepact::conformance
+} // namespace notepact::conformance::detail
 
 #endif

@@ -22,9 +22,7 @@
 #include <utility>
 #include <vector>
 
-namespace notepact::conformance {
-
-namespace detail {
+namespace notepact::conformance::detail {
 
 inline bool names_members_once(json_tree const& value) {
     std::set<std::string_view> names;
@@ -150,8 +148,6 @@ class client_vectors {
     std::vector<client_group> groups_;
 };
 
-} // namespace detail
-
-} // namespace notepact::conformance
+} // namespace notepact::conformance::detail
 
 #endif

@@ -7,9 +7,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace notepact::conformance {
-
-namespace detail {
+namespace notepact::conformance::detail {
 
 // Rows that hold each two states of each two factors together, made greedily; a row has a state of each.
 inline std::vector<std::vector<std::size_t>> covering_rows(std::vector<std::size_t> const& states) {
@@ -55,8 +53,6 @@ inline std::vector<std::vector<std::size_t>> covering_rows(std::vector<std::size
     return rows;
 }
 
-} // namespace detail
-
-} // namespace notepact::conformance
+} // namespace notepact::conformance::detail
 
 #endif

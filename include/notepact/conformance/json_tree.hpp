@@ -17,9 +17,7 @@
 #include <utility>
 #include <vector>
 
-namespace notepact::conformance {
-
-namespace detail {
+namespace notepact::conformance::detail {
 
 // A value and what is in it. Members keep their order and may stand there twice.
 struct json_tree {
@@ -154,8 +152,6 @@ inline std::optional<json_tree> json_tree::parse(std::string_view document) {
     return std::move(builder.root);
 }
 
-} // namespace detail
-
-} // namespace notepact::conformance
+} // namespace notepact::conformance::detail
 
 #endif

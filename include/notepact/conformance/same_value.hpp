@@ -13,9 +13,7 @@
 #include <string_view>
 #include <tuple>
 
-namespace notepact::conformance {
-
-namespace detail {
+namespace notepact::conformance::detail {
 
 // A number by its value: sign, digits from the first to the last that is not 0, and the power of ten of the
 // first.
@@ -53,8 +51,6 @@ inline bool same_instant(std::string_view asked, std::string_view sent) {
     return milliseconds(*a) == milliseconds(*b);
 }
 
-} // namespace detail
-
-} // namespace notepact::conformance
+} // namespace notepact::conformance::detail
 
 #endif

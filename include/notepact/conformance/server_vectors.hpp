@@ -26,9 +26,7 @@
 #include <utility>
 #include <vector>
 
-namespace notepact::conformance {
-
-namespace detail {
+namespace notepact::conformance::detail {
 
 // Part and rule of a case.
 struct case_name {
@@ -247,8 +245,6 @@ class server_vectors {
     std::vector<trials_of_case> groups_;
 };
 
-} // namespace detail
-
-} // namespace notepact::conformance
+} // namespace notepact::conformance::detail
 
 #endif

@@ -20,9 +20,7 @@
 #include <string_view>
 #include <vector>
 
-namespace notepact::conformance {
-
-namespace detail {
+namespace notepact::conformance::detail {
 
 // A parameter that was sent, decoded.
 struct sent_parameter {
@@ -175,8 +173,6 @@ inline json_tree success_body(contract_ref contract, sent_request const& sent) {
     return body;
 }
 
-} // namespace detail
-
-} // namespace notepact::conformance
+} // namespace notepact::conformance::detail
 
 #endif
