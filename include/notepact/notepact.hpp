@@ -4,6 +4,7 @@
 #ifndef NOTEPACT_NOTEPACT_HPP
 #define NOTEPACT_NOTEPACT_HPP
 
+#include <notepact/base/result.hpp>
 #include <notepact/clinic.hpp>
 #include <notepact/format/base64.hpp>
 #include <notepact/format/header_value.hpp>
