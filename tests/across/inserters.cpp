@@ -77,7 +77,7 @@ void all(test& t) {
 
     verify(t, notepact::secret("your_token_here"), "***");
     verify(t, maxcare::impression_id(1042), "1042");
-    verify(t, *maxcare::impression_id::parse("-1.5e3"), "-1.5e3");
+    verify(t, must(maxcare::impression_id::parse("-1.5e3")), "-1.5e3");
     verify(t, maxcare::scopes(), "");
     verify(
         t,

@@ -8,11 +8,12 @@
 
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace {
 
 using namespace notepact_test;
-namespace clinic = notepact::clinic;
+using namespace notepact;
 
 // "X-User-Token: your_token_here": no scheme stands before it, and no server is documented.
 void documented(test& t) {
@@ -64,8 +65,8 @@ clinic::account read() {
 
 void owns(test& t) {
     auto const account = read();
-    static_report<4> found;
-    auto const built = clinic::update_addendum.build(account, {39}, {46, {"Fixed"}}, found);
+    static_report<4> report;
+    auto const built = clinic::update_addendum.build(account, {39}, {46, {"Fixed"}}, report);
     if (!built) return t.check(false, "built");
     t.equal(
         built->url(),
@@ -74,7 +75,7 @@ void owns(test& t) {
 
     // The view says the same, also once it is copied.
     clinic::account_view const view = account, copy = view;
-    auto const same = clinic::update_addendum.build(copy, {39}, {46, {"Fixed"}}, found);
+    auto const same = clinic::update_addendum.build(copy, {39}, {46, {"Fixed"}}, report);
     t.check(
         same && same->url() == built->url() && same->header("X-User-Token") == built->header("X-User-Token"),
         "a view");

@@ -70,7 +70,7 @@ void ids(test& t) {
                                   ? R"({"session_note_id":1,"addendum":{"instructions_response":"a"}})"
                                   : R"({"session_note_id":1,"sign_off":{"instructions":"a"}})";
             auto const built = build_request(
-                *of, nullptr, {"token"}, {row.id}, {notepact::contract_ref(*of->body), body}, report);
+                *of, std::nullopt, {"token"}, {row.id}, {notepact::contract_ref(*of->body), body}, report);
             t.equal(found(report), row.expected, row.id);
             t.equal(built.has_value(), row.expected.substr(0, 5) != "error", row.id);
         }

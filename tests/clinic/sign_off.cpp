@@ -46,7 +46,7 @@ void requests(test& t) {
 
     // Its body is not printed; that of its sibling will do.
     clinic::update_sign_off_request const update_sign_off{
-        99, {"Please fix this issue asap, names don't match", when, signature}};
+        99, {"Please fix this issue asap, names don't match", *when, *signature}};
     t.equal(
         written(clinic::update_sign_off_body, update_sign_off),
         compact(printed("Create Session Note Sign-off")));
@@ -68,7 +68,7 @@ void least_requests(test& t) {
 
     auto const file = png::smallest();
     clinic::create_sign_off_request const least{
-        1, {std::nullopt, *instant::from_unix(0), *png_signature::from_png(file)}};
+        1, {std::nullopt, must(instant::from_unix(0)), must(png_signature::from_png(file))}};
     t.equal(
         written(clinic::create_sign_off_body, least),
         R"({"session_note_id":1,"sign_off":{"review_date":"1970-01-01T00:00:00.000Z","signature":")"
@@ -140,7 +140,7 @@ void random_structs(test& t) {
                     id,
                     {perhaps(any, any.text()),
                      any_instant(any),
-                     signature.value_or(*png_signature::from_data_uri(cut_uri))}});
+                     signature.value_or(must(png_signature::from_data_uri(cut_uri)))}});
             break;
         }
         case 1:

@@ -60,7 +60,7 @@ static_assert(std::is_same_v<decltype(with_neither)::parameters, none>);
 static_assert(std::is_same_v<decltype(with_both)::body_type, harbour::mooring>);
 static_assert(std::is_same_v<decltype(with_neither)::body_type, none>);
 static_assert(std::is_same_v<decltype(with_media)::body_type, media_body>);
-static_assert(std::is_same_v<decltype(with_json)::body_type, std::string_view>);
+static_assert(std::is_same_v<decltype(with_json)::body_type, text_view>);
 static_assert(std::is_same_v<decltype(with_both)::answer_type, answer<harbour::moored, harbour::fault>>);
 
 // What its types say, the operation says to those that ask at run time.
@@ -102,7 +102,7 @@ void texts(test& t) {
     };
     t.equal(built({"a b", 7, 255, "1.50", {}, {}, {}}), "/s/a%20b/p/7/d/255/w/1.50");
     t.equal(
-        built({"s", *pier_number::parse("1e2"), 1, "0", true, std::int64_t{-5}, "x&y"}),
+        built({"s", must(pier_number::parse("1e2")), 1, "0", true, std::int64_t{-5}, "x&y"}),
         "/s/s/p/1e2/d/1/w/0?night=true&tide=-5&pilot=x%26y");
     t.equal(
         built({"s", 1, 1, "2", false, INT64_MIN, "-"}),

@@ -4,6 +4,7 @@
 #include "../support/test.hpp"
 
 #include <notepact/check/check_text.hpp>
+#include <notepact/contract/words.hpp>
 
 #include <initializer_list>
 #include <string>

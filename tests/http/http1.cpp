@@ -17,7 +17,7 @@
 namespace {
 
 using namespace notepact_test;
-using notepact::base_url;
+using notepact::base_url_view;
 using notepact::png_signature;
 using notepact::request_in_pieces;
 using notepact::static_report;
@@ -106,11 +106,11 @@ void heads(test& t) {
         auto operation = harbour::list_ships;
         operation.method = row.method;
         if (row.body) operation.body = harbour::mooring_body.rules;
-        auto const base = base_url::parse(row.base);
+        auto const base = base_url_view::parse(row.base);
         static_report<4> report;
         auto const built = build_request(
             operation,
-            base ? &*base : nullptr,
+            base ? std::optional(*base) : std::nullopt,
             {"key=", "port 1"},
             {},
             row.body ? notepact::body_bytes(harbour::mooring_body, R"({"name":"ab"})")
@@ -125,7 +125,7 @@ void heads(test& t) {
     upload.method = verb::delete_;
     auto const empty = build_request(
         upload,
-        nullptr,
+        std::nullopt,
         {"key", "https://org/"},
         {"https://n/", "p://q"},
         notepact::body_bytes("image/png", ""),
@@ -145,7 +145,7 @@ void whole_texts(test& t) {
     char head[200];
     static_report<4> report;
     clinic::create_sign_off_request const value{
-        99, {printed_instructions, printed_date(), *png_signature::from_source(from.source)}};
+        99, {printed_instructions, printed_date(), must(png_signature::from_source(from.source))}};
     auto made = clinic::create_sign_off.build_in_pieces(
         head, sizeof head, clinic_account("https://clinic.example:8443/api"), value, report);
     t.check(made && report.clean(), found(report));
@@ -177,7 +177,7 @@ void no_line_ends(test& t) {
             auto const made = harbour::moor.build_in_pieces(
                 buffer,
                 sizeof buffer,
-                harbour::account{*base_url::parse("https://h"), notepact::secret(key), port},
+                harbour::account{must(base_url_view::parse("https://h")), notepact::secret_view(key), port},
                 harbour::berth_of_ship{ship, "12", 3, "p", {}, {}, {}},
                 value,
                 report);
@@ -187,7 +187,7 @@ void no_line_ends(test& t) {
         run(text, "p", "s");
         run("k", text, "s");
         run("k", "p", text);
-        t.check(!base_url::parse("https://h" + text), "no host");
+        t.check(!notepact::base_url::parse("https://h" + text), "no host");
     }
     t.equal(refused, std::size_t{15});
 }

@@ -21,13 +21,13 @@
 namespace {
 
 using namespace notepact_test;
-using notepact::secret;
+using notepact::secret_view;
 using notepact::static_report;
 using notepact::conformance::impression_edit;
 namespace maxcare = notepact::maxcare;
 
-maxcare::account account() {
-    return {secret("key"), "org"};
+maxcare::account_view account() {
+    return {secret_view("key"), "org"};
 }
 
 void bodies(test& t) {
@@ -84,7 +84,7 @@ void number_row(test& t, std::string const& text, std::string_view expected) {
     static_report<2> report;
     auto const request = build_request(
         maxcare::update_impression,
-        nullptr,
+        std::nullopt,
         {"key", "org"},
         {"n", text, "p"},
         {maxcare::update_impression_body, R"({"dxStatus":"Active"})"},
@@ -253,8 +253,8 @@ void numbers(test& t) {
     t.equal(
         url((std::numeric_limits<std::int64_t>::min)()),
         "/notes/n/impressions/-9223372036854775808?providerId=p");
-    t.check(maxcare::impression_id(7) == *maxcare::impression_id::parse("7"), "alike");
-    t.check(maxcare::impression_id(7) != *maxcare::impression_id::parse("7.0"), "written otherwise");
+    t.check(maxcare::impression_id(7) == must(maxcare::impression_id::parse("7")), "alike");
+    t.check(maxcare::impression_id(7) != must(maxcare::impression_id::parse("7.0")), "written otherwise");
 }
 
 suite impression_suite("maxcare/impression", {{"bodies", bodies}, {"numbers", numbers}});

@@ -88,7 +88,7 @@ void of_a_plan(test& t) {
         text += std::string(i == 0 ? "" : ",") + R"({"plan":[{"impressionId":0}],"impressionId":)" + id + '}';
         expected += id + ' ';
     }
-    auto const found = maxcare::impression_ids(*notepact::json_text::parse(text + "]}"));
+    auto const found = maxcare::impression_ids(must(notepact::json_text::parse(text + "]}")));
     std::string ids;
     for (auto const& id : found.ids)
         ids += id.text() + ' ';

@@ -63,14 +63,15 @@ inline std::string any_text(chance& any) {
 }
 inline std::optional<notepact::png_signature> any_signature(chance& any, std::string_view file) {
     auto const uri = any.one_in(2) ? png_uri : any.text();
-    return any.one_in(4) ? notepact::png_signature::from_png(file)
-                         : notepact::png_signature::from_data_uri(uri);
+    auto const made =
+        any.one_in(4) ? notepact::png_signature::from_png(file) : notepact::png_signature::from_data_uri(uri);
+    return made ? std::optional(*made) : std::nullopt;
 }
 inline notepact::instant any_instant(chance& any) {
     constexpr std::int64_t first = -62167219200, seconds = 315569520000;
     auto const second =
         first + static_cast<std::int64_t>(any.integer<std::uint64_t>() % std::uint64_t{seconds});
-    return *notepact::instant::from_unix(second, static_cast<std::int32_t>(any.below(1000000000)));
+    return must(notepact::instant::from_unix(second, static_cast<std::int32_t>(any.below(1000000000))));
 }
 
 struct tally {

@@ -71,7 +71,7 @@ inline constexpr rule_family rule_families[] = {
     {"JSON text", errc::number_overflow},
     {"Members", errc::no_effect},
     {"Formats", errc::not_positive},
-    {"Request", errc::wrong_size}};
+    {"Request", errc::not_an_http_date}};
 static_assert(rule_families[std::size(rule_families) - 1].last == rule_texts[std::size(rule_texts) - 1].code);
 
 struct rule_column {
