@@ -1,79 +1,134 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "notepact/http/advice.hpp"
 
-#include "../support/requests.hpp"
+#include "../support/sample_api.hpp"
 #include "../support/test.hpp"
 
 #include <notepact/clinic.hpp>
+#include <notepact/http/no_answer.hpp>
+#include <notepact/maxcare.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
-#include <sstream>
 #include <string>
 #include <string_view>
 
 namespace {
 
 using namespace notepact_test;
-using notepact::advice;
+using notepact::advise;
 using notepact::instant;
+using notepact::next_step;
+using notepact::operation;
 using notepact::repetition;
-using notepact::static_report;
 using notepact::verb;
 namespace clinic = notepact::clinic;
+namespace maxcare = notepact::maxcare;
 
-std::string text_of(advice const& a) {
-    return std::string(name(a.step)) + (a.seconds ? ' ' + std::to_string(*a.seconds) : std::string())
-           + (a.repeatable ? " repeatable" : "");
+static_assert(name(next_step::done) == "done" && name(next_step::outcome_unknown) == "outcome_unknown");
+
+std::string text_of(notepact::advice const& a) {
+    std::string text(name(a.step));
+    if (a.seconds) text += ' ' + std::to_string(*a.seconds);
+    if (a.repeatable) text += ", repeatable";
+    if (a.scopes != 0) text += ", scopes";
+    return text;
 }
 
-void advised(test& t) {
-    struct {
-        std::string_view statuses; // separated by spaces
-        // GET; POST that may be repeated; POST that may not; PUT, PATCH and DELETE. With Retry-After: 7.
-        std::string_view get, post, by_hand, other;
-    } const rows[] = {
-        {"200 201 204 299", "done", "done", "done", "done"},
-        {"0 100 199 300 302 304 400 401 403 404 409 410 418 422 499 501 505 599 600 999",
-         "never",
-         "never",
-         "never",
-         "never"},
-        {"429", "retry 7", "retry 7", "never", "retry 7"},
-        {"500 502 503 504", "retry 7", "outcome_unknown", "outcome_unknown", "outcome_unknown repeatable"},
-    };
-    for (auto const& row : rows) {
-        std::istringstream each{std::string(row.statuses)};
-        for (unsigned status = 0; each >> status;) {
-            auto const next = [&](auto const& of, bool waits = true) {
-                static_report<1> report;
-                return text_of(of.interpret(status, "", report, waits ? "7" : "").next());
-            };
-            auto const about = std::to_string(status);
-            t.equal(next(harbour::moor_by<verb::get>), row.get, about);
-            t.equal(next(harbour::moor_by<verb::post>), row.post, about);
-            t.equal(next(harbour::moor_by<verb::post, repetition::by_hand>), row.by_hand, about);
-            t.equal(next(harbour::moor_by<verb::put>), row.other, about);
-            t.equal(next(harbour::moor_by<verb::patch>), row.other, about);
-            t.equal(next(harbour::moor_by<verb::delete_>), row.other, about);
-            t.equal(next(clinic::create_addendum), row.by_hand, about);
-            t.equal(next(clinic::create_sign_off), row.by_hand, about);
-            t.equal(next(clinic::update_addendum), row.other, about);
-            t.equal(next(clinic::update_sign_off), row.other, about);
-            t.equal(
-                next(harbour::moor_by<verb::get>, false),
-                row.get == "retry 7" ? std::string_view("retry") : row.get);
-        }
+// Every status from 200 to 599, each in one row. `again` is outcome_unknown of what may be repeated.
+struct row {
+    unsigned first, last;
+    std::string_view get, put, post; // put: and PATCH, DELETE
+    std::string_view by_hand;        // a POST of the clinic; nothing: as any other
+};
+constexpr std::string_view again = "outcome_unknown, repeatable", unknown = "outcome_unknown";
+constexpr row classes[] = {
+    {200, 299, "done", "done", "done", {}},
+    {300, 399, "never", "never", "never", {}},
+    {400, 407, "never", "never", "never", {}}, // but for what 403 adds, see below
+    {408, 408, "retry", "retry", "never", {}},
+    {409, 424, "never", "never", "never", {}},
+    {425, 425, "retry", "retry", "never", {}},
+    {426, 428, "never", "never", "never", {}},
+    {429, 429, "retry", "retry", "retry", "never"},
+    {430, 499, "never", "never", "never", {}},
+    {500, 500, "retry", again, unknown, {}},
+    {501, 501, "never", "never", "never", {}},
+    {502, 504, "retry", again, unknown, {}}, // but for 503 of update_impression
+    {505, 506, "never", "never", "never", {}},
+    {507, 507, "retry", again, unknown, {}},
+    {508, 508, "never", "never", "never", {}},
+    {509, 509, "retry", again, unknown, {}},
+    {510, 511, "never", "never", "never", {}},
+    {512, 599, "retry", again, unknown, {}},
+};
+
+std::string_view expected(row const& of, verb method, bool of_clinic) {
+    if (method == verb::get) return of.get;
+    if (method != verb::post) return of.put;
+    return of_clinic && !of.by_hand.empty() ? of.by_hand : of.post;
+}
+
+template <class Visit>
+void for_each_operation_of_both(Visit const& visit) {
+    for (auto const* of : clinic::operations)
+        visit(*of, true);
+    for (auto const* of : maxcare::operations)
+        visit(*of, false);
+}
+
+// Every status × every operation of both APIs, with a time that the server names and without one.
+void every_status(test& t) {
+    unsigned next = 200, pairs = 0;
+    for (auto const& one : classes) {
+        t.equal(one.first, next, "each status in one row");
+        next = one.last + 1;
+        for (auto status = one.first; status <= one.last; ++status)
+            for_each_operation_of_both([&](operation const& of, bool of_clinic) {
+                std::string right(expected(one, of.method, of_clinic));
+                if (status == 503 && &of == &maxcare::update_impression) right = "never";
+                if (status == 403 && of.how.needs[0].any_of != 0) right = "never, scopes";
+                auto const about = std::string(of.name) + ' ' + std::to_string(status);
+                t.equal(text_of(advise(of, status)), right, about);
+                t.equal(text_of(advise(of, status, 7)), right == "retry" ? "retry 7" : right, about);
+                ++pairs;
+            });
     }
-    // It depends on the status alone, not on whether the body could be read.
-    static_report<1> report;
-    t.equal(text_of(clinic::update_addendum.interpret(429, "<html>", report).next()), "retry");
-    t.equal(text_of(clinic::update_addendum.interpret(200, "<html>", report).next()), "done");
+    t.equal(next, 600u);
+    t.equal(pairs, 400u * 40u);
+}
+
+// Every method, whether it may be repeated by a program or not, and what is no status that an answer ends
+// with: it is taken for a 5xx.
+void every_method(test& t) {
+    for (unsigned const status : {0u, 99u, 100u, 199u, 600u, 999u, 65736u, ~0u}) {
+        auto const about = std::to_string(status);
+        t.equal(text_of(advise(harbour::moor_by<verb::get>, status, 7)), "retry 7", about);
+        t.equal(text_of(advise(harbour::moor_by<verb::put>, status, 7)), again, about);
+        t.equal(text_of(advise(harbour::moor_by<verb::patch>, status, 7)), again, about);
+        t.equal(text_of(advise(harbour::moor_by<verb::delete_>, status, 7)), again, about);
+        t.equal(text_of(advise(harbour::moor_by<verb::post>, status, 7)), unknown, about);
+        t.equal(
+            text_of(advise(harbour::moor_by<verb::post, repetition::by_hand>, status, 7)), unknown, about);
+    }
+    for (unsigned const status : {408u, 425u, 429u}) {
+        auto const about = std::to_string(status);
+        t.equal(text_of(advise(harbour::moor_by<verb::patch>, status)), "retry", about);
+        t.equal(text_of(advise(harbour::moor_by<verb::patch, repetition::by_hand>, status)), "never", about);
+        t.equal(text_of(advise(harbour::moor_by<verb::post, repetition::by_hand>, status)), "never", about);
+    }
+}
+
+// 403 names the scopes that the operation always needs.
+void scopes(test& t) {
+    for (auto const* of : maxcare::operations)
+        t.equal(advise(*of, 403).scopes, maxcare::scopes().missing_for(*of).bits(), of->name);
 }
 
 void waits(test& t) {
-    auto const now = must(instant::from_civil(1994, 11, 6, 8, 49, 0));
+    auto const now = *instant::from_civil(1994, 11, 6, 8, 49, 0);
     constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
     struct {
         std::string_view text;
@@ -124,7 +179,7 @@ void waits(test& t) {
         auto const parsed = notepact::retry_after::parse(row.text);
         t.equal(text(parsed.seconds()), text(row.without_clock), row.text);
         t.equal(text(parsed.seconds(now)), text(row.with_clock), row.text);
-        static_report<1> report;
+        notepact::static_report<1> report;
         auto const read = clinic::update_addendum.interpret(429, "", report, row.text);
         t.equal(text(read.next().seconds), text(row.without_clock), row.text);
         t.equal(text(read.next(now).seconds), text(row.with_clock), row.text);
@@ -141,32 +196,11 @@ void back_off(test& t) {
         t.equal(notepact::back_off_seconds(attempt), 60u);
 }
 
-// After 403, the scopes to ask for; nothing else names any.
-void scopes(test& t) {
-    notepact::operation of = harbour::list_ships;
-    of.how.needs[0] = {6, 2, {}};
-    of.how.needs[1] = {8, 8, "only"};
-    for (unsigned const status : {200u, 401u, 403u, 404u, 429u, 500u}) {
-        auto const next = advise(of, status);
-        t.equal(next.scopes, status == 403 ? 2u : 0u, std::to_string(status));
-    }
-    t.equal(advise(harbour::list_ships, 403).scopes, 0u);
-}
-
-// 503 may say that it can never be done.
-void final_answers(test& t) {
-    notepact::operation of = harbour::list_ships;
-    t.equal(text_of(advise(of, 503)), "retry");
-    of.how.unavailable_is_final = true;
-    t.equal(text_of(advise(of, 503)), "never");
-    t.equal(text_of(advise(of, 502)), "retry");
-}
-
 suite advice_suite(
-    "http/advice", {{"advised", advised},
-                    {"waits", waits},
-                    {"back_off", back_off},
+    "http/advice", {{"every_status", every_status},
+                    {"every_method", every_method},
                     {"scopes", scopes},
-                    {"final_answers", final_answers}});
+                    {"waits", waits},
+                    {"back_off", back_off}});
 
 } // namespace

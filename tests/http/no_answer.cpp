@@ -33,7 +33,7 @@ void advice(test& t) {
         no_answer why;
         std::string_view read, patch, post, by_hand;
     } constexpr rows[] = {
-        {no_answer::not_sent, "retry", "retry", "retry", "never"},
+        {no_answer::not_sent, "retry", "retry", "retry", "retry"}, // nothing can have happened
         {no_answer::body_broken, "never", "never", "never", "never"},
         {no_answer::timed_out, "retry", "repeatable", "outcome_unknown", "outcome_unknown"},
         {no_answer::closed_early, "retry", "repeatable", "outcome_unknown", "outcome_unknown"},

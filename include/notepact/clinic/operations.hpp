@@ -30,17 +30,24 @@ using sign_off_replies = replies<
     on<200, sign_off_answer>, on<201, sign_off_answer>, on<401, refused_answer>, on<404, refused_answer>,
     on<422, invalid_answer>>;
 
-// A POST is never repeated by a program: no idempotency key is documented.
-inline constexpr operation_options by_hand{{}, repetition::by_hand};
+// Any other 4xx and 5xx in the shape of an error is one. A POST is never repeated by a program: no
+// idempotency key is documented.
+constexpr operation_options repeated(repetition how) noexcept {
+    operation_options options;
+    options.repeated = how;
+    options.other_errors = true;
+    return options;
+}
+inline constexpr auto by_program = repeated(repetition::allowed), by_hand = repeated(repetition::by_hand);
 
 inline constexpr endpoint<api, no_parameters, create_addendum_body, addendum_replies> create_addendum{
     "clinic.create_addendum", verb::post, "/v1/clinic/session_notes/addendums", by_hand};
 inline constexpr endpoint<api, addendum_path, update_addendum_body, addendum_replies> update_addendum{
-    "clinic.update_addendum", verb::put, "/v1/clinic/session_notes/addendums/{id}"};
+    "clinic.update_addendum", verb::put, "/v1/clinic/session_notes/addendums/{id}", by_program};
 inline constexpr endpoint<api, no_parameters, create_sign_off_body, sign_off_replies> create_sign_off{
     "clinic.create_sign_off", verb::post, "/v1/clinic/session_notes/sign_offs", by_hand};
 inline constexpr endpoint<api, sign_off_path, update_sign_off_body, sign_off_replies> update_sign_off{
-    "clinic.update_sign_off", verb::put, "/v1/clinic/session_notes/sign_offs/{id}"};
+    "clinic.update_sign_off", verb::put, "/v1/clinic/session_notes/sign_offs/{id}", by_program};
 
 /// The operations of the Clinic Session Notes API v1.
 inline constexpr operation const* operations[] = {

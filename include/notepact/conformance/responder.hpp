@@ -90,9 +90,9 @@ struct responder_setup {
 ///    shows the ids and members that were sent. An object that was answered to a request other than GET is
 ///    answered to the next as it was, until it is deleted.
 ///
-/// An answer that its operation documents is always one that interpret_text takes. The statuses 405 and 414
-/// are no operation's; 429, 502 and 503 are documented by some, so a script may give what interpret_text
-/// calls an undocumented status.
+/// An answer to an operation is always one that interpret_text takes, with a warning where it does not
+/// document the status, as some do not document 429, 502 and 503. The statuses 405 and 414 are no
+/// operation's.
 ///
 /// An answer depends on the setup and the requests before it, and on nothing else: no clock, no random
 /// device, no global. Never throws for what came, only what a hook throws or if there is no memory. It keeps

@@ -75,14 +75,47 @@ class retry_after {
     std::optional<instant> at_;
 };
 
-/// What to do after an operation was answered with a status.
+/// What to do after an operation was answered with a status. Every status is of a class: one that no document
+/// names is advised as the others of its class are, and what is no status of HTTP as a 5xx (RFC 9110, section
+/// 15). `wait` is how long the server wants it to wait, see retry_after.
+///
+/// | status | GET | PUT, PATCH, DELETE | POST |
+/// |---|---|---|---|
+/// | 2xx | done | done | done |
+/// | 429 | retry | retry | retry; never where repetition is by_hand |
+/// | 408, 425 | retry | retry | never |
+/// | 501, 505, 506, 508, 510, 511 | never | never | never |
+/// | every other 5xx | retry | unknown, repeatable | unknown |
+/// | every other 4xx, every 3xx | never | never | never |
+///
+/// Unknown is the outcome: among the other 5xx are those that proxies make up (502, 504, 520 to 530), who do
+/// not know what became of the request.
 constexpr advice
 advise(operation const& of, unsigned status, std::optional<std::uint32_t> wait = std::nullopt) noexcept {
+    bool const by_program = of.how.repeated == repetition::allowed;
+    switch (status) {
+    case 403: return {next_step::never, std::nullopt, false, of.how.needs[0].first};
+    case 408: // the server gave up before all of the request was there (RFC 9110, section 15.5.9)
+    case 425: // or would not risk that it is a replay (RFC 8470, section 5.2)
+        if (!by_program || of.method == verb::post) return {};
+        return {next_step::retry, wait};
+    case 429:
+        if (!by_program) return {};
+        return {next_step::retry, wait};
+    case 503:
+        if (of.how.unavailable_is_final) return {};
+        break;
+    // What the server cannot do, however often it is asked.
+    case 501:
+    case 505:
+    case 506:
+    case 508:
+    case 510:
+    case 511: return {};
+    default: break;
+    }
     if (status >= 200 && status < 300) return {next_step::done};
-    if (status == 403) return {next_step::never, std::nullopt, false, of.how.needs[0].first};
-    if (status == 429 && of.how.repeated == repetition::allowed) return {next_step::retry, wait};
-    if (status == 503 && of.how.unavailable_is_final) return {};
-    if (status != 500 && status != 502 && status != 503 && status != 504) return {};
+    if (status >= 300 && status < 500) return {};
     if (of.method == verb::get) return {next_step::retry, wait};
     return {next_step::outcome_unknown, std::nullopt, of.method != verb::post};
 }

@@ -39,14 +39,21 @@ constexpr std::string_view message(no_answer why) noexcept {
     return detail::in_order<no_answer::failed>(messages, why);
 }
 
-/// What to do when an operation was not answered.
+/// What to do when an operation was not answered. Where nothing was sent, nothing can have happened: any
+/// operation may be sent again, a POST too. A body that could not be written to its end was never a request,
+/// and would not be one the next time.
 constexpr advice advise(operation const& of, no_answer why) noexcept {
-    bool const again = why == no_answer::not_sent || why == no_answer::timed_out
-                       || why == no_answer::closed_early || why == no_answer::failed;
-    bool const untouched = why == no_answer::not_sent || why == no_answer::body_broken;
-    if (of.method != verb::get && !untouched)
-        return {next_step::outcome_unknown, std::nullopt, of.method != verb::post};
-    return {again && of.how.repeated == repetition::allowed ? next_step::retry : next_step::never};
+    switch (why) {
+    case no_answer::not_sent: return {next_step::retry};
+    case no_answer::body_broken: return {};
+    case no_answer::too_long:
+    case no_answer::not_http:
+        if (of.method == verb::get) return {};
+        break;
+    default:
+        if (of.method == verb::get) return {next_step::retry};
+    }
+    return {next_step::outcome_unknown, std::nullopt, of.method != verb::post};
 }
 
 } // namespace notepact
