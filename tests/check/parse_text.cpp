@@ -6,8 +6,10 @@
 #include "../support/test.hpp"
 
 #include <cstddef>
+#include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace {
 
@@ -360,6 +362,23 @@ void faults(test& t) {
         t.check(r.has_remark ? read.remark == "r" : !read.remark, text);
         t.check(r.has_words ? read.words == acme::texts{"a", "b"} : read.words.empty(), text);
         if (r.found.find("trailing") == r.found.npos) verify_pieces<parcel>(t, parcel_answer, text);
+    }
+    // A number or a literal that has not ended where one may end is no value.
+    for (auto const& [member, tokens] :
+         {std::pair("weight", std::string_view("046 0.5x 7x 7:1 7{} 7\"\" 7null")),
+          std::pair("insured", std::string_view("truex false1 true\"\" false:")),
+          std::pair("checked", std::string_view("nullx truenull null[]"))}) {
+        std::istringstream each{std::string(tokens)};
+        for (std::string token; each >> token;) {
+            auto const text =
+                std::string(full_parcel_text.substr(0, value_of(full_parcel_text, member).begin)) + token;
+            parcel read;
+            t.equal(parse(t, parcel_answer, text, read), "error - malformed_json\n", text);
+            t.check(!read.weight || (*read.weight == 32767 && member != std::string_view("weight")), text);
+            t.check(!read.insured || (!*read.insured && member != std::string_view("insured")), text);
+            t.check(!read.checked, text);
+            verify_pieces<parcel>(t, parcel_answer, text);
+        }
     }
     // Cut anywhere: never a success.
     std::size_t wrong = 0;

@@ -207,6 +207,10 @@ constexpr capture_row rows[] = {
     {create, 201, R"({"id":46.0})", "/id", wanted::number, "46"},
     {create, 201, R"({"id":4.6e1)", "/id", wanted::number, "-"}, // the number has no end
     {create, 201, R"({"id":4.6e1,)", "/id", wanted::number, "46"},
+    {create, 201, R"({"id":046})", "/id", wanted::number, "-"}, // it has no end where one may be
+    {create, 201, R"({"id":46x})", "/id", wanted::number, "-"},
+    {create, 201, R"({"id":46:7})", "/id", wanted::number, "-"},
+    {create, 201, R"({"id":46])", "/id", wanted::number, "46"},
     {edit,
      200,
      R"({"data":{"version":3,"patient":{"id":"pat"},"id":"nte"}})",
@@ -349,7 +353,7 @@ constexpr capture_row rows[] = {
     // nothing of an answer that no document knows
     {create, 204, R"({"id":1})", "/id", wanted::number, "-"},
     {create, 302, R"({"errors":"x"})", "/errors", wanted::text, "-"},
-    {create, 500, R"({"errors":"x"})", "/errors", wanted::text, "-"},
+    {create, 500, R"({"errors":"x"})", "/errors", wanted::text, "x"}, // an error of that shape is one
     {create, 404, R"({"id":1})", "/id", wanted::number, "-"}, // documented otherwise
     {edit, 201, R"({"data":{"id":"x"}})", "/data/id", wanted::text, "-"},
     {edit, 302, R"({"code":"x"})", "/code", wanted::text, "-"},

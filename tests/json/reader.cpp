@@ -187,7 +187,30 @@ void events(test& t) {
         {"[1.]", "[@0 1. malformed@3"},
         {"-", "- truncated@1"},
         {"[12", "[@0 12 truncated@3"},
-        {"012", "0@0 trailing_data@1"},
+        {"012", "0 malformed@1"},
+        {"[12,3", "[@0 12@1 3 truncated@5"},
+        {"[true", "[@0 truncated@5"},
+        // A number or a literal is told only when its token has ended at a byte that may follow one.
+        {R"({"session_note_id":046})", R"({@0 key@1"session_note_id" 0 malformed@20)"},
+        {"[046]", "[@0 0 malformed@2"},
+        {"[0.5x]", "[@0 0.5 malformed@4"},
+        {"[-1-]", "[@0 -1 malformed@3"},
+        {"[1:2]", "[@0 1 malformed@2"},
+        {"[1{}]", "[@0 1 malformed@2"},
+        {"[1\"\"]", "[@0 1 malformed@2"},
+        {"[nullx]", "[@0 malformed@5"},
+        {"[true\"\"]", "[@0 malformed@5"},
+        {"[false[]]", "[@0 malformed@6"},
+        {"0.5x", "0.5 malformed@3"},
+        {"nullx", "malformed@4"},
+        {"true/**/", "malformed@4"},
+        {"[1}", "[@0 1@1 malformed@2"},
+        {"[null}", "[@0 null@1 malformed@5"},
+        {"{\"\":true]", "{@0 key@1\"\" true@4 malformed@8"},
+        {"1,", "1@0 trailing_data@1"},
+        {"null]", "null@0 trailing_data@4"},
+        {"true}", "true@0 trailing_data@4"},
+        {"1 2", "1@0 trailing_data@2"},
         {"{} x", "{@0 }@1 trailing_data@3"},
         {"tru", "truncated@3"},
         {"[trux]", "[@0 malformed@4"},
@@ -223,6 +246,14 @@ void every_byte(test& t) {
     std::string control, ascii;
     for (char c = 0; c != 0x7F; ++c)
         (c < ' ' ? control : ascii) += c;
+    // What ends the token of a number or a literal, and yet cannot follow a document.
+    std::string const ends = ",]}";
+    auto const all_but = [](std::string_view some) {
+        std::string all;
+        for (int byte = 0; byte != 256; ++byte)
+            if (some.find(static_cast<char>(byte)) == some.npos) all += static_cast<char>(byte);
+        return all;
+    };
     struct {
         std::string_view before;
         std::string allowed; // anything else is a fault at once
@@ -266,12 +297,15 @@ void every_byte(test& t) {
         {"\"\\ud83d", "\\", json_fault::invalid_utf8},
         {"\"\\ud83d\\", "u", json_fault::invalid_utf8},
         {"\"\\ud83d\\ude", digits + "abcdefABCDEF"},
-        {"1", space + digits + ".eE", json_fault::trailing_data},
-        {"0", space + ".eE", json_fault::trailing_data},
+        {"1", space + digits + ".eE" + ends},
+        {"0", space + ".eE" + ends},
+        {"null", space + ends},
+        {"1", all_but(ends), json_fault::trailing_data},
+        {"0", all_but(ends), json_fault::trailing_data},
         {"{}", space, json_fault::trailing_data},
         {"[] ", space, json_fault::trailing_data},
         {"\"\"", space, json_fault::trailing_data},
-        {"null", space, json_fault::trailing_data},
+        {"null", all_but(ends), json_fault::trailing_data},
     };
     for (auto const& [before, allowed, fault] : places) {
         unsigned wrong = 0;

@@ -38,6 +38,9 @@ namespace notepact {
 ///         void fault(json_fault why, std::size_t offset); // last, at most once
 ///     };
 ///
+/// A number or a literal is told when its token has ended at a byte that may follow one: of `046`, `0.5x` and
+/// `nullx` no value is told, but for parts of a number's text.
+///
 /// A fault's offset is that of the first byte that cannot continue any document; of truncated and empty, the
 /// length. Strings are UTF-8, checked. A number too large for a double is no fault of the text: see
 /// number_facts.
@@ -66,7 +69,7 @@ class json_reader {
 
     /// Says that the document ends here. Returns false if it has or had a fault.
     NOTEPACT_OUTLINE bool finish() {
-        if (token_ == token::number && depth_ == 0 && number_.complete()) finish_number();
+        if (depth_ == 0) end_token(' ');
         if (token_ == token::faulted || expects_ == expects::end) return token_ != token::faulted;
         return fault(expects_ == expects::document ? json_fault::empty : json_fault::truncated);
     }
@@ -205,37 +208,34 @@ class json_reader {
     }
 
     void read_literal() {
-        while (at_ != end_) {
-            if (*at_ != *literal_) {
-                fault(json_fault::malformed);
-                return;
-            }
-            ++at_;
-            char const last = *literal_++;
-            if (*literal_ != '\0') continue;
-            if (last == 'l')
-                sink_->null(value_offset_);
-            else
-                sink_->boolean(literal_[-2] == 'u', value_offset_); // tr-u-e, fal-s-e
-            return value_done();
-        }
+        while (at_ != end_ && *literal_ != '\0' && *at_ == *literal_)
+            ++at_, ++literal_;
+        read_token_end();
     }
-
     void read_number() {
         auto const* const run = at_;
         while (at_ != end_ && number_.put(*at_))
             ++at_;
         if (at_ != run) sink_->number_part(std::string_view(run, static_cast<std::size_t>(at_ - run)));
-        if (at_ == end_) return;
-        if (number_.complete())
-            finish_number();
-        else
-            fault(json_fault::malformed);
+        read_token_end();
     }
-
-    void finish_number() {
-        sink_->number(number_.facts(), value_offset_);
+    void read_token_end() {
+        if (at_ != end_ && !end_token(*at_)) fault(json_fault::malformed);
+    }
+    // Before `next`, if it may follow a number or a literal, and one is complete. What it is, is told only
+    // now: it could have gone on.
+    bool end_token(char next) {
+        bool const is_number = token_ == token::number;
+        if (!(is_number ? number_.complete() : token_ == token::literal && *literal_ == '\0')) return false;
+        if (!is_space(next) && next != ',' && next != ']' && next != '}') return false;
+        if (is_number)
+            sink_->number(number_.facts(), value_offset_);
+        else if (literal_[-1] == 'l')
+            sink_->null(value_offset_);
+        else
+            sink_->boolean(literal_[-2] == 'u', value_offset_); // tr-u-e, fal-s-e
         value_done();
+        return true;
     }
 
     void part(std::string_view text) {
