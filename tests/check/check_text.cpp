@@ -139,9 +139,11 @@ void fault(test& t) {
 void as_they_come(test& t) {
     notepact::static_report<4> report;
     notepact::stream_checker body(clinic::refused_answer, report);
-    t.check(body.write("{\"errors\":null"), "wrong, but JSON");
+    t.check(body.write("{\"errors\":null"), "it could go on");
+    t.equal(lines(report), "");
+    t.check(body.write(","), "wrong, but JSON");
     t.equal(lines(report), "error /errors null_not_allowed @10\n");
-    t.check(body.write(",\"errors\":\"x\"}"), "likewise");
+    t.check(body.write("\"errors\":\"x\"}"), "likewise");
     t.check(!body.finish(), "refused");
     t.equal(lines(report), "error /errors null_not_allowed @10\nerror /errors duplicate_member @15\n");
 }

@@ -142,6 +142,7 @@ void failure(test& t) {
     t.check(!scanner.failed() && scanner.state() == state::missing_prefix, "prefix only");
     scanner.write("GIF8");
     t.check(scanner.failed() && scanner.state() == state::not_png, "not a PNG from here on");
+    t.check(scanner.fault() == notepact::png_fault::signature, "and why");
     scanner.write("AA!A");
     t.check(scanner.failed() && scanner.state() == state::not_base64, "and not base64 either");
     scanner.write("AAAA");

@@ -3,8 +3,12 @@
 #include "../support/png_factory.hpp"
 #include "../support/test.hpp"
 
+#include <notepact/format/png.hpp>
+
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -93,25 +97,126 @@ void truncated_or_followed(test& t) {
     t.equal(lost, 0U, "given up while it could still become a PNG");
 }
 
-// Every sequence of up to five of four chunks: removed, repeated, in any order.
+// Every sequence of up to six of five chunks, of three colour types: removed, repeated, in any order.
 void sequences(test& t) {
-    std::string const chunks[] = {
-        png::ihdr({}), png::chunk("IDAT", "image"), png::chunk("tEXt", "a"), png::chunk("IEND")};
-    unsigned wrong = 0, legal = 0;
-    for (unsigned length = 0, count = 1; length != 6; ++length, count *= 4)
-        for (unsigned number = 0; number != count; ++number) {
-            std::string file = png::signature, order;
-            for (unsigned i = 0, rest = number; i != length; ++i, rest /= 4) {
-                file += chunks[rest % 4];
-                order += "HDtE"[rest % 4];
+    struct {
+        unsigned colour;
+        unsigned least, most; // of palettes
+        unsigned legal = 0;
+    } types[] = {{0, 0, 0}, {2, 0, 1}, {3, 1, 1}};
+    unsigned wrong = 0;
+    for (auto& [colour, least, most, legal] : types) {
+        std::string const chunks[] = {
+            png::ihdr({1, 1, 8, colour}),
+            png::chunk("PLTE", "rgb"),
+            png::chunk("IDAT", "image"),
+            png::chunk("tEXt", "a"),
+            png::chunk("IEND")};
+        for (unsigned length = 0, count = 1; length != 7; ++length, count *= 5)
+            for (unsigned number = 0; number != count; ++number) {
+                std::string file = png::signature, order;
+                for (unsigned i = 0, rest = number; i != length; ++i, rest /= 5) {
+                    file += chunks[rest % 5];
+                    order += "HPDtE"[rest % 5];
+                }
+                auto const times = [&](char c) {
+                    return static_cast<std::size_t>(std::count(order.begin(), order.end(), c));
+                };
+                auto const image = order.find('D'), images = times('D'), palettes = times('P');
+                bool const expected = length >= 3 && order.rfind('H') == 0 && order.find('E') == length - 1
+                                      && images != 0 && order.rfind('D') == image + images - 1
+                                      && palettes >= least && palettes <= most
+                                      && (palettes == 0 || order.find('P') < image);
+                legal += expected;
+                wrong += notepact::is_png(file) != expected;
             }
-            bool const expected = length >= 3 && order.rfind('H') == 0 && order.find('E') == length - 1
-                                  && order.find('D') != order.npos;
-            legal += expected;
-            wrong += notepact::is_png(file) != expected;
-        }
+    }
     t.equal(wrong, 0U);
-    t.equal(legal, 1U + 3U + 7U, "legal sequences"); // of 1, 2, 3 chunks between, not all tEXt
+    t.equal(
+        types[0].legal, 1U + 3U + 6U + 10U); // of 1 to 4 chunks between: the images in a row, texts around
+    t.equal(types[2].legal, 0U + 1U + 4U + 10U);              // and a palette before
+    t.equal(types[1].legal, types[0].legal + types[2].legal); // or not
+}
+
+// Which rule is broken, each by files that break only that; whole, and byte by byte.
+void which_rule(test& t) {
+    using notepact::name;
+    using notepact::png_fault;
+    std::string const head = png::signature + png::ihdr({}), image = png::chunk("IDAT", "x"),
+                      end = png::chunk("IEND"), palette = png::chunk("PLTE", "rgb"),
+                      text = png::chunk("tEXt", "a");
+    auto const of_colour = [](unsigned colour) { return png::signature + png::ihdr({1, 1, 8, colour}); };
+    auto const damaged = [](std::string file, std::size_t at) {
+        file[at] = static_cast<char>(file[at] ^ 1);
+        return file;
+    };
+    struct {
+        png_fault why;
+        std::string file;
+    } const rows[] = {
+        {png_fault::none, head + image + end},
+        {png_fault::none, head + text + palette + text + image + image + text + end},
+        {png_fault::none, of_colour(3) + palette + image + end},
+        {png_fault::signature, "GIF89a"},
+        {png_fault::signature, "\x89PNG\n\x1A\n"}, // as text, its line ends changed
+        {png_fault::signature, "x" + head + image + end},
+        {png_fault::cut, ""},
+        {png_fault::cut, png::signature},
+        {png_fault::cut, head},
+        {png_fault::cut, head + image},
+        {png_fault::cut, head + image + end.substr(0, 11)},
+        {png_fault::chunk_length, head + png::word(0x80000000) + "IDAT"},
+        {png_fault::chunk_length, png::signature + png::word(0xFFFFFFFF) + "IHDR"},
+        {png_fault::chunk_type, head + png::chunk("te1t") + image + end},
+        {png_fault::chunk_type, head + png::chunk("text") + image + end},
+        {png_fault::chunk_type, head + png::chunk("tex\xE9") + image + end},
+        {png_fault::checksum, damaged(head, 32) + image + end},
+        {png_fault::checksum, head + damaged(image, 8) + end},
+        {png_fault::checksum, head + damaged(text, 8) + image + end},
+        {png_fault::checksum, head + image + damaged(end, 11)},
+        {png_fault::header_place, png::signature + image + end},
+        {png_fault::header_place, png::signature + text + png::ihdr({}) + image + end},
+        {png_fault::header_place, head + png::ihdr({}) + image + end},
+        {png_fault::header_place, head + image + png::ihdr({}) + end},
+        {png_fault::header_fields, png::signature + png::chunk("IHDR") + image + end},
+        {png_fault::header_fields, png::signature + png::ihdr({0, 1}) + image + end},
+        {png_fault::header_fields, png::signature + png::ihdr({1, 1, 3}) + image + end},
+        {png_fault::header_fields, png::signature + png::ihdr({1, 1, 8, 6, 1}) + image + end},
+        {png_fault::unknown_critical, head + png::chunk("ABCD") + image + end},
+        {png_fault::unknown_critical, head + image + png::chunk("CgBI", "x") + end},
+        {png_fault::unknown_critical, head + png::chunk("IDOT", "x") + image + end},
+        {png_fault::palette_missing, of_colour(3) + image + end},
+        {png_fault::palette_missing, of_colour(3) + image + palette + end},
+        {png_fault::palette_unwanted, of_colour(0) + palette + image + end},
+        {png_fault::palette_unwanted, of_colour(4) + palette + image + end},
+        {png_fault::palette_unwanted, of_colour(0) + image + palette + end},
+        {png_fault::palette_place, of_colour(2) + image + palette + end},
+        {png_fault::palette_place, of_colour(6) + palette + palette + image + end},
+        {png_fault::palette_place, of_colour(3) + palette + image + palette + end},
+        {png_fault::image_missing, head + end},
+        {png_fault::image_missing, of_colour(3) + palette + end},
+        {png_fault::image_interrupted, head + image + text + image + end},
+        {png_fault::image_interrupted, head + image + image + text + text + image + end},
+        {png_fault::end_not_empty, head + image + png::chunk("IEND", "x")},
+        {png_fault::trailing_data, head + image + end + "\n"},
+        {png_fault::trailing_data, head + image + end + end},
+    };
+    unsigned met = 0;
+    for (auto const& [why, file] : rows) {
+        t.equal(name(notepact::check_png(file)), name(why), name(why));
+        t.equal(notepact::is_png(file), why == png_fault::none, name(why));
+        notepact::png_scanner scanner;
+        for (char const& byte : file)
+            scanner.write({&byte, 1});
+        t.check(scanner.fault() == why && scanner.complete() == (why == png_fault::none), name(why));
+        met |= 1U << static_cast<unsigned>(why);
+    }
+    t.equal(met, (2U << static_cast<unsigned>(png_fault::trailing_data)) - 1, "each");
+    std::set<std::string_view> texts;
+    for (unsigned why = 0; met >> why != 0; ++why)
+        for (auto const said : {name(static_cast<png_fault>(why)), message(static_cast<png_fault>(why))})
+            if (!said.empty()) texts.insert(said);
+    t.equal(texts.size(), std::size_t{32}, "names and messages");
 }
 
 void depth_and_colour(test& t) {
@@ -174,8 +279,10 @@ void chunk_fields(test& t) {
         for (int value = 0; value != 256; ++value) {
             std::string type = "teXt";
             type[at] = static_cast<char>(value);
-            bool const letter = (value >= 'A' && value <= 'Z') || (value >= 'a' && value <= 'z');
-            wrong += notepact::is_png(with(png::chunk(type, "a") + png::chunk("IDAT", "x"))) != letter;
+            bool const upper = value >= 'A' && value <= 'Z', lower = value >= 'a' && value <= 'z';
+            // The first upper case: it must be understood, and no such chunk is known. The third: reserved.
+            bool const legal = at == 0 ? lower : at == 2 ? upper : upper || lower;
+            wrong += notepact::is_png(with(png::chunk(type, "a") + png::chunk("IDAT", "x"))) != legal;
         }
     t.equal(wrong, 0U, "letters of a type");
 
@@ -235,6 +342,7 @@ notepact_test::suite suite(
                    {"every_byte_damaged", every_byte_damaged},
                    {"truncated_or_followed", truncated_or_followed},
                    {"sequences", sequences},
+                   {"which_rule", which_rule},
                    {"depth_and_colour", depth_and_colour},
                    {"header_fields", header_fields},
                    {"chunk_fields", chunk_fields},

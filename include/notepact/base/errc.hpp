@@ -101,7 +101,7 @@ inline constexpr rule_text rule_texts[] = {
     {errc::no_effect, "no_effect", "none of the members that would change something is present"},
     {errc::missing_prefix, "missing_prefix", "must be data:image/png;base64, and a payload"},
     {errc::not_base64, "not_base64", "payload is not strict base64 (RFC 4648, section 4)"},
-    {errc::not_png, "not_png", "decoded payload is not a whole PNG file"},
+    {errc::not_png, "not_png", "decoded payload has not the structure of a PNG file"},
     {errc::not_iso8601, "not_iso8601", "must be an ISO 8601 date, or date and time"},
     {errc::not_rfc3339, "not_rfc3339", "is ISO 8601, but not a full RFC 3339 date-time with an offset"},
     {errc::not_a_timestamp, "not_a_timestamp", "is neither an RFC 3339 date-time nor a PostgreSQL timestamp"},

@@ -413,6 +413,12 @@ inline constexpr text_value png_data_uri_values[] = {
     {"two pieces of an image",
      "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAABUlEQVR42m"
      "NgAOOrteQAAAAFSURBVAAAAgABOA+9MQAAAABJRU5ErkJggg=="},
+    {"of indexed colour",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQMAAAAl21bKAAAAA1BMVEUAAACn"
+     "ej3aAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg=="},
+    {"true colour with a palette",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAAA1BMVEUAAACn"
+     "ej3aAAAADElEQVR42mNgYGAAAAAEAAHI6uv5AAAAAElFTkSuQmCC"},
     {"interlaced",
      "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAFAacmyAAAACklEQVR42m"
      "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg=="},
@@ -644,6 +650,41 @@ inline constexpr text_value png_data_uri_values[] = {
     {"an end that is not empty",
      "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
      "NgAAAAAgAB5Sfe/AAAAAFJRU5EANEaT+E=",
+     no_png,
+     beyond::png_bytes},
+    {"indexed colour without a palette",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQMAAAAl21bKAAAACklEQVR42mNg"
+     "AAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     no_png,
+     beyond::png_bytes},
+    {"a palette behind the image",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mNg"
+     "YGAAAAAEAAHI6uv5AAAAA1BMVEUAAACnej3aAAAAAElFTkSuQmCC",
+     no_png,
+     beyond::png_bytes},
+    {"two palettes",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQMAAAAl21bKAAAAA1BMVEUAAACn"
+     "ej3aAAAAA1BMVEUAAACnej3aAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     no_png,
+     beyond::png_bytes},
+    {"greyscale with a palette",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAAA1BMVEUAAACn"
+     "ej3aAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     no_png,
+     beyond::png_bytes},
+    {"an unknown chunk that must be understood",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAABENnQkkAAAAA"
+     "m1L5UwAAAApJREFUeNpjYAAAAAIAAeUn3vwAAAAASUVORK5CYII=",
+     no_png,
+     beyond::png_bytes},
+    {"a chunk between two pieces of the image",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAABUlEQVR42mNg"
+     "YK4Z1LwAAAACdEVYdGEAkMWEagAAAAdJREFUYAAAAAQAAbLuD4sAAAAASUVORK5CYII=",
+     no_png,
+     beyond::png_bytes},
+    {"a reserved chunk type",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAAAnRleHRhAPE2"
+     "BFAAAAAKSURBVHjaY2AAAAACAAHlJ978AAAAAElFTkSuQmCC",
      no_png,
      beyond::png_bytes},
     {"a chunk type that is no letters",

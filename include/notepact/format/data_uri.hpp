@@ -20,7 +20,7 @@ enum class png_data_uri_state : std::uint8_t {
     ok,
     missing_prefix, // it does not start with the prefix, or nothing follows it
     not_base64,     // what follows is not strict base64 (RFC 4648 section 4)
-    not_png         // it is, but not of a PNG file
+    not_png         // it is, but not of what has the structure of a PNG file
 };
 
 /// Judges a text that arrives in pieces, cut anywhere. Holds 28 bytes however long the image.
@@ -46,6 +46,9 @@ class png_data_uri_scanner {
         if (!base64_.complete()) return png_data_uri_state::not_base64;
         return png_.complete() ? png_data_uri_state::ok : png_data_uri_state::not_png;
     }
+
+    /// Of the state not_png, which rule of a PNG's structure is broken.
+    constexpr png_fault fault() const noexcept { return png_.fault(); }
 
     /// Whether the text so far, as a whole, is a PNG data URI.
     constexpr bool complete() const noexcept { return state() == png_data_uri_state::ok; }
