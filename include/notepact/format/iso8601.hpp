@@ -63,7 +63,7 @@ inline constexpr unsigned week_date = 4;     // YYYYWWD
 inline constexpr unsigned minutes = 8;       // hhmm
 inline constexpr unsigned seconds = 16;      // hhmmss
 inline constexpr unsigned fraction = 32;
-inline constexpr unsigned offset = 64; // hh or hhmm
+inline constexpr unsigned offset = 64; // hh, hhmm or hhmmss
 inline constexpr unsigned utc = 128;
 inline constexpr unsigned date = calendar_date | ordinal_date | week_date;
 inline constexpr unsigned time = minutes | seconds | fraction;
@@ -91,6 +91,7 @@ inline constexpr form forms[] = {
     {"99:99", part::offset, offset, iso8601 | zoned, iso8601 | zoned},
     {"99", part::offset, offset, iso8601 | postgresql, iso8601 | postgresql},
     {"9999", part::offset, offset, iso8601, iso8601},
+    {"99:99:99", part::offset, offset, postgresql, postgresql},
     {"", part::utc, utc, iso8601 | rfc3339, iso8601 | rfc3339},
 };
 inline constexpr form no_form{};
@@ -138,9 +139,10 @@ class reader {
     // The instant, of a text that is of one of the profiles; `if_none` is the offset of one which says none.
     constexpr result<instant> value(utc_offset if_none = {}) const noexcept {
         reader const end = ended();
-        int const east = has_offset() ? end.offset_ : if_none.minutes();
-        std::int64_t const minute = std::int64_t{end.days_} * 1440 + end.minutes_ - east;
-        return instant::from_unix(minute * 60 + end.seconds_, static_cast<std::int32_t>(end.nanoseconds_));
+        std::int64_t const east = has_offset() ? end.offset_ : if_none.minutes() * 60;
+        std::int64_t const minute = std::int64_t{end.days_} * 1440 + end.minutes_;
+        return instant::from_unix(
+            minute * 60 + end.seconds_ - east, static_cast<std::int32_t>(end.nanoseconds_));
     }
 
   private:
@@ -222,10 +224,11 @@ class reader {
         case minutes: return take_time(number * 100);
         case seconds: return take_time(number);
         case offset: {
-            int const hhmm = at_ == 2 ? number * 100 : number;
-            int const total = hhmm / 100 * 60 + hhmm % 100;
-            offset_ = static_cast<std::int16_t>(negative_ ? -total : total);
-            return hhmm <= 2359 && hhmm % 100 <= 59;
+            int const hhmmss = at_ == 2 ? number * 10000 : at_ == 8 ? number : number * 100;
+            int const minute = hhmmss / 100 % 100, second = hhmmss % 100;
+            int const total = (hhmmss / 10000 * 60 + minute) * 60 + second;
+            offset_ = negative_ ? -total : total;
+            return hhmmss <= 235959 && minute <= 59 && second <= 59;
         }
         default: return true;
         }
@@ -243,7 +246,8 @@ class reader {
         reader end = *this;
         end.keep(end.close().last);
         // A leap second is inserted after 23:59:59 UTC everywhere at once; only now the offset is known.
-        if (end.seconds_ == 60 && (end.minutes_ - end.offset_ + 1 + 1440) % 1440 != 0) end.strike_out();
+        if (end.seconds_ == 60 && ((end.minutes_ + 1 + 1440) * 60 - end.offset_) % 86400 != 0)
+            end.strike_out();
         return end;
     }
 
@@ -256,10 +260,10 @@ class reader {
     std::int32_t days_ = 0;
     std::uint32_t nanoseconds_ = 0;
     std::uint32_t digit_weight_ = 100000000; // of the next digit of the fraction, in nanoseconds
+    std::int32_t offset_ = 0;                // in seconds
     std::int16_t minutes_ = 0;
-    std::int16_t offset_ = 0; // in minutes
-    std::uint16_t live_ = 0;  // the forms that this part may have, as bits
-    std::uint8_t profiles_;   // those the text may still be of
+    std::uint16_t live_ = 0; // the forms that this part may have, as bits
+    std::uint8_t profiles_;  // those the text may still be of
     part part_ = part::date;
     std::uint8_t at_ = 0; // in this part
     std::uint8_t seconds_ = 0;

@@ -17,6 +17,8 @@ namespace notepact {
 ///
 /// Both need seconds and an offset and know no 24:00. Days must be real, a fraction has a point and any
 /// number of digits, offsets reach ±23:59, second 60 must be 23:59:60 in UTC. The dialects do not mix.
+/// Offsets of PostgreSQL may have seconds, as zones had before there was standard time: `1890-03-20
+/// 18:30:00+00:53:28`.
 class timestamp_scanner {
   public:
     /// The next piece of the text.
@@ -49,7 +51,7 @@ constexpr bool is_timestamp(std::string_view text) noexcept {
     return scanner.complete();
 }
 
-/// Is it a timestamp of PostgreSQL, `YYYY-MM-DD HH:MM:SS[.f…]±hh[:mm]`?
+/// Is it a timestamp of PostgreSQL, `YYYY-MM-DD HH:MM:SS[.f…]±hh[:mm[:ss]]`?
 constexpr bool is_postgresql_timestamp(std::string_view text) noexcept {
     timestamp_scanner scanner;
     scanner.write(text);

@@ -60,7 +60,7 @@ inline std::string rfc3339() {
 inline std::string timestamp() {
     return "^(?:" + detail::calendar("-") + ")(?:[Tt]" + detail::full_time() + "(?:[Zz]|[+-]"
            + detail::hours_minutes + ")| " + detail::full_time()
-           + "[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?)$";
+           + "[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9]){0,2})$";
 }
 inline std::string date() {
     return "^(?:" + detail::calendar("-") + ")$";
