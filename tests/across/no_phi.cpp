@@ -23,7 +23,7 @@ using namespace notepact_test;
 // The argument from the type: a violation is copied as bytes, and these are two pointers, an offset, ordinals
 // and codes.
 static_assert(std::is_trivially_copyable_v<notepact::violation>);
-static_assert(sizeof(void*) != 8 || sizeof(notepact::violation) == 64);
+static_assert(sizeof(void*) != 8 || sizeof(notepact::violation) == 104);
 
 // No word of the library holds them, and no offset of these documents has so many digits.
 constexpr std::string_view word = "QZXJV", number = "73190642";

@@ -19,7 +19,7 @@ using notepact_test::test;
 // It has no room for input: a pointer into the contract, one to a member's name, the offset, ordinals, two
 // codes.
 static_assert(std::is_trivially_copyable_v<violation> && std::is_trivially_destructible_v<violation>);
-static_assert(sizeof(document_path) == 4 * (notepact::max_nesting + 1));
+static_assert(sizeof(document_path) == sizeof(std::size_t) * (notepact::max_nesting + 1));
 static_assert(sizeof(violation) <= 3 * sizeof(void*) + sizeof(document_path) + sizeof(void*));
 
 std::string pointer(violation const& v) {
@@ -33,9 +33,9 @@ violation at(document_path const& path, notepact::contract_ref contract = acme::
 }
 
 // Ordinals of members; an index is negative: -1 is 0.
-document_path way(std::initializer_list<long> steps) {
+document_path way(std::initializer_list<long long> steps) {
     document_path path;
-    for (long const step : steps)
+    for (auto const step : steps)
         if (step < 0)
             path.push_index(static_cast<std::size_t>(-step - 1));
         else
@@ -54,7 +54,9 @@ void pointers(test& t) {
         {way({0, 2}), "/shape/corners"},
         {way({0, 2, -1}), "/shape/corners/0"},
         {way({0, 2, -13, 1}), "/shape/corners/12/y"},
-        {way({0, 2, -2147483648L, 0}), "/shape/corners/2147483647/x"},
+        {way({0, 2, -2147483648, 0}), "/shape/corners/2147483647/x"},
+        {way({0, 2, -2147483649, 0}), "/shape/corners/2147483648/x"},
+        {way({6, -3000000001, -4294967296}), "/rows/3000000000/4294967295"},
         {way({0, 3, 1}), "/shape/centre/y"}, // through a link that may be null
         {way({1}), "/a~1b~0c"},              // RFC 6901, section 3
         {way({2}), "/"},                     // an empty name
@@ -64,6 +66,9 @@ void pointers(test& t) {
     for (auto const& [path, expected] : rows)
         t.equal(pointer(at(path)), expected);
     t.equal(pointer(at(way({-5, 0}), acme::draw_answer)), "/4/ok");
+    document_path last;
+    last.push_index(static_cast<std::size_t>(-2));
+    t.equal(pointer(at(last, acme::draw_answer)), '/' + std::to_string(static_cast<std::size_t>(-2)));
 }
 
 void members(test& t) {

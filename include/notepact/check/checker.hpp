@@ -167,17 +167,17 @@ class checker {
     json_fault text_fault() const noexcept { return fault_; }
 
   private:
-    static constexpr std::uint32_t unknown = static_cast<std::uint32_t>(-1);
+    static constexpr std::size_t unknown = static_cast<std::size_t>(-1);
 
     // An open object, array or map that the contract names.
     struct frame {
         rule const* shape;
         std::size_t offset; // of its opening bracket
         std::uint32_t seen; // an object: a bit for each member that was there, the last for all unknown ones
-        std::uint32_t at;   // an object: the ordinal of the last member, or none; an array: of the last item
+        std::size_t at;     // an object: the ordinal of the last member, or none; an array: of the last item
 
-        bool has_seen(std::uint32_t ordinal) const noexcept { return (seen >> ordinal & 1u) != 0; }
-        void saw(std::uint32_t ordinal) noexcept { seen |= std::uint32_t{1} << ordinal; }
+        bool has_seen(std::size_t ordinal) const noexcept { return (seen >> ordinal & 1u) != 0; }
+        void saw(std::size_t ordinal) noexcept { seen |= std::uint32_t{1} << ordinal; }
     };
 
     frame& top() noexcept { return frames_[depth_ - 1]; }
@@ -256,7 +256,7 @@ class checker {
     void object_done(frame& open, std::size_t offset) {
         bool effect = !open.shape->has(rule_flag::wants_effect);
         auto const* member = open.shape->inside();
-        for (std::uint32_t i = 0; i < open.shape->detail; ++i, member = member->next()) {
+        for (std::size_t i = 0; i < open.shape->detail; ++i, member = member->next()) {
             if (!member->has(rule_flag::required)) {
                 effect = effect || open.has_seen(i);
             } else if (!open.has_seen(i)) {

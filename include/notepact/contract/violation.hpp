@@ -34,13 +34,12 @@ inline constexpr std::size_t no_offset = static_cast<std::size_t>(-1);
 /// input. At most max_nesting steps.
 class document_path {
   public:
-    document_path() noexcept : steps_(), size_(0) {}
+    document_path() noexcept : steps_(), size_(0), indexes_(0) {}
 
-    void push_member(std::size_t ordinal) noexcept {
-        steps_[size_++] = detail::narrowed<std::uint32_t>(ordinal);
-    }
+    void push_member(std::size_t ordinal) noexcept { steps_[size_++] = ordinal; }
     void push_index(std::size_t index) noexcept {
-        steps_[size_++] = detail::narrowed<std::uint32_t>(index) | index_bit;
+        indexes_ = static_cast<std::uint8_t>(indexes_ | 1u << size_);
+        steps_[size_++] = index;
     }
     std::size_t size() const noexcept { return size_; }
 
@@ -50,10 +49,10 @@ class document_path {
     rule const& walk(rule const& root, Visit&& visit) const {
         auto const* at = root.resolved();
         for (std::size_t i = 0; i < size_; ++i) {
-            bool const index = (steps_[i] & index_bit) != 0;
+            bool const index = (indexes_ >> i & 1u) != 0;
             at = detail::for_kind(at, index ? rule_kind::array : rule_kind::object);
             if (index) {
-                visit(std::string_view(), std::size_t{steps_[i] & ~index_bit});
+                visit(std::string_view(), steps_[i]);
                 at = at->value();
             } else {
                 auto const* member = at->member(steps_[i]);
@@ -69,10 +68,10 @@ class document_path {
     struct room {};
     explicit document_path(room) noexcept {} // not to be read
 
-    static constexpr std::uint32_t index_bit = 1u << 31;
-
-    std::uint32_t steps_[max_nesting]; // the first size_ of them
+    static_assert(max_nesting <= 8);
+    std::size_t steps_[max_nesting]; // the first size_ of them
     std::uint8_t size_;
+    std::uint8_t indexes_; // a bit for each step that is one
 };
 
 /// One broken rule: which, how bad, where. It has no room for input: all names it can tell are the contract's
