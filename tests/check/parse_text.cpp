@@ -390,11 +390,44 @@ void faults(test& t) {
     t.equal(wrong, std::size_t{0}, "successes");
 }
 
+// Of a text that breaks off, wherever it does, a struct holds whole characters only.
+void whole_characters(test& t) {
+    constexpr std::string_view text = "a\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80z"; // a é € 😀 z
+    constexpr std::size_t whole[] = {0, 1, 1, 3, 3, 3, 6, 6, 6, 6, 10, 11};
+    for (std::string_view const broken : {"", "\xFF", "\n", "\\x", "\\ud83d\""})
+        for (std::size_t cut = 0; cut <= text.size(); ++cut) {
+            auto const begun = std::string(text.substr(0, cut)) + std::string(broken);
+            auto const expected = std::string(text.substr(0, whole[cut]));
+            struct {
+                std::string_view before;
+                std::string (*held)(parcel const& read);
+            } const rows[] = {
+                {R"({"title":")", [](parcel const& p) { return p.title; }},
+                {R"({"remark":")", [](parcel const& p) { return p.remark.value_or(""); }},
+                {R"({"note":")", [](parcel const& p) { return p.note.value_or(""); }},
+                {R"({"size":")", [](parcel const& p) { return p.size; }},
+                {R"({"words":["x",")", [](parcel const& p) { return p.words.at(1); }},
+                {R"({"errors":")", [](parcel const& p) { return std::get<0>(p.errors); }},
+                {R"({"flags":{"x":true,")", [](parcel const& p) { return p.flags.at(1).first; }},
+                {R"({"more_errors":{"x":[")",
+                 [](parcel const& p) { return std::get<0>(p.more_errors).at(0).second.at(0); }},
+            };
+            for (auto const& row : rows) {
+                auto const document = std::string(row.before) + begun;
+                parcel read;
+                parse(t, parcel_answer, document, read);
+                t.equal(row.held(read), expected, document);
+                verify_pieces<parcel>(t, parcel_answer, document);
+            }
+        }
+}
+
 suite parse_text_suite(
     "check/parse_text", {{"round_trip", round_trip},
                          {"values", values},
                          {"no_object", no_object},
                          {"depth", depth},
-                         {"faults", faults}});
+                         {"faults", faults},
+                         {"whole_characters", whole_characters}});
 
 } // namespace

@@ -2,6 +2,8 @@
 #ifndef NOTEPACT_BASE_FIXED_TEXT_HPP
 #define NOTEPACT_BASE_FIXED_TEXT_HPP
 
+#include <notepact/base/whole_characters.hpp>
+
 #include <cstddef>
 #include <cstring>
 #include <string_view>
@@ -36,16 +38,7 @@ class text_room {
     text_room(char* room, std::size_t capacity) noexcept : room_(room), capacity_(capacity) {}
 
   private:
-    // The size without a character at the end that is not all there.
-    std::size_t whole() const noexcept {
-        std::size_t last = size_; // behind the byte with which that character begins
-        while (last != 0 && (static_cast<unsigned char>(room_[last - 1]) & 0xC0) == 0x80)
-            --last;
-        if (last == 0) return size_;
-        auto const lead = static_cast<unsigned char>(room_[last - 1]);
-        std::size_t const wanted = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        return size_ - (last - 1) < wanted ? last - 1 : size_;
-    }
+    std::size_t whole() const noexcept { return size_ - detail::begun_character({room_, size_}); }
 
     char* room_;
     std::size_t capacity_;

@@ -2,6 +2,7 @@
 #ifndef NOTEPACT_CHECK_BINDER_HPP
 #define NOTEPACT_CHECK_BINDER_HPP
 
+#include <notepact/base/whole_characters.hpp>
 #include <notepact/check/checker.hpp>
 #include <notepact/contract/holds.hpp>
 #include <notepact/contract/maybe.hpp>
@@ -278,7 +279,7 @@ bind_place bind(void* at, bind_step const& step) {
 
 /// Takes the events of a document, has them checked, and puts every value that has the type which the
 /// contract wants where the struct holds it, whatever else is wrong with it. Of a member that stands twice,
-/// the last is kept.
+/// the last is kept; of a text that breaks off, what came before, in whole characters.
 class binder {
   public:
     binder(contract_ref contract, bind_place whole, report& report) noexcept
@@ -331,12 +332,15 @@ class binder {
         checker_.key_part(text);
         if (free_)
             raw_.key_part(text);
-        else if (!text.empty()) // which would begin a name
-            put_name(text);
+        else
+            characters_.write(text, [this](std::string_view whole) { put_name(whole); });
     }
     void key_end() {
         checker_.key_end();
-        if (free_) raw_.key_end();
+        if (free_)
+            raw_.key_end();
+        else
+            characters_.flush([this](std::string_view rest) { put_name(rest); });
     }
 
     void string_begin(std::size_t offset) {
@@ -351,11 +355,16 @@ class binder {
         if (free_)
             raw_.string_part(text);
         else
-            put(text_, {bind_event::more_text, text});
+            characters_.write(text, [this](std::string_view whole) {
+                put(text_, {bind_event::more_text, whole});
+            });
     }
     void string_end() {
         checker_.string_end();
-        if (!free_) return;
+        if (!free_)
+            return characters_.flush([this](std::string_view rest) {
+                put(text_, {bind_event::more_text, rest});
+            });
         raw_.string_end();
         free_ends();
     }
@@ -471,6 +480,7 @@ class binder {
     checker checker_;
     bind_place whole_;
     bind_place text_; // of the text being read
+    whole_characters characters_;
     raw_output raw_output_{&text_};
     json_writer<raw_output> raw_{raw_output_};
     bind_place open_[max_nesting];
