@@ -104,7 +104,8 @@ int run_interpret(std::vector<std::string_view> const& words) {
     }
     auto const now = notepact::instant::from_unix(std::time(nullptr));
     put_advice(advise(*operation, *status, retry.seconds(now ? std::optional(*now) : std::nullopt)));
-    return found.ok() ? ok : violations;
+    bool const keeps = kind == notepact::answer_kind::success || kind == notepact::answer_kind::api_error;
+    return keeps && found.ok() ? ok : violations;
 }
 
 } // namespace

@@ -472,7 +472,7 @@ struct fault_row {
     answer_fault what;
     unsigned status; // of the answer; 0: as without it
     bool json;
-    answer_kind of_maxcare;
+    answer_kind kind;
 };
 constexpr fault_row fault_rows[] = {
     {answer_fault::busy, 429, true, answer_kind::api_error},
@@ -505,10 +505,7 @@ void faults(test& t) {
                         continue;
                     }
                     t.equal(made.status, row.status != 0 ? row.status : good.status, about);
-                    auto const kind = api == apis[0] && row.what == answer_fault::html_page
-                                          ? answer_kind::undocumented_status
-                                          : row.of_maxcare;
-                    t.equal(interpreted(made).first, kind, about + made.body);
+                    t.equal(interpreted(made).first, row.kind, about + made.body);
                     t.equal(tree::parse(made.body).has_value(), row.json, about);
                     t.equal(made.delay_milliseconds, row.what == answer_fault::slow ? 1500U : 0U, about);
                     t.equal(

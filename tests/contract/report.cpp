@@ -101,7 +101,22 @@ void order(test& t) {
         none.empty() && none.begin() == none.end() && !none.ok() && none.dropped() == 1, "no room at all");
 }
 
-notepact_test::suite
-    report_suite("contract/report", {{"verdicts", verdicts}, {"counts", counts}, {"order", order}});
+// What was added since a mark is forgotten, also what had no room.
+void marks(test& t) {
+    static_report<2> report;
+    report.add(broken(notepact::warning, 1));
+    auto const mark = report.here();
+    for (unsigned i = 0; i < 3; ++i) {
+        report.add(an_error);
+        report.add(a_warning);
+    }
+    t.check(report.errors() == 3 && report.warnings() == 4 && report.dropped() == 5, "before");
+    report.back_to(mark);
+    t.check(report.ok() && report.warnings() == 1 && report.size() == 1 && report.dropped() == 0, "after");
+    t.equal(report[0].offset(), std::size_t{1});
+}
+
+notepact_test::suite report_suite(
+    "contract/report", {{"verdicts", verdicts}, {"counts", counts}, {"order", order}, {"marks", marks}});
 
 } // namespace

@@ -7,7 +7,10 @@
 
 #include <notepact/clinic.hpp>
 #include <notepact/contract/print.hpp>
+#include <notepact/http/answer_reader.hpp>
+#include <notepact/maxcare.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <sstream>
 #include <string>
@@ -20,8 +23,11 @@ namespace {
 using namespace notepact_test;
 using notepact::answer_kind;
 using notepact::next_step;
+using notepact::operation;
+using notepact::repetition;
 using notepact::static_report;
 namespace clinic = notepact::clinic;
+namespace maxcare = notepact::maxcare;
 
 static_assert(name(answer_kind::success) == "success" && name(answer_kind::empty) == "empty");
 static_assert(name(next_step::done) == "done" && name(next_step::outcome_unknown) == "outcome_unknown");
@@ -211,7 +217,9 @@ class matrix {
         auto read = of.interpret(status, body, report);
         bool const marked =
             !documented(status) && may_be_error(status) && if_documented == answer_kind::api_error;
-        auto const expected = documented(status) || marked ? if_documented : answer_kind::undocumented_status;
+        bool const of_proxy = if_documented == answer_kind::not_json && is_of_proxy(status, body);
+        auto const expected =
+            documented(status) || marked || of_proxy ? if_documented : answer_kind::undocumented_status;
         auto const about =
             std::string(of.name) + ' ' + std::to_string(status) + ' ' + std::string(body.substr(0, 200));
         t_.equal(name(read.kind()), name(expected), about, line);
@@ -221,13 +229,15 @@ class matrix {
             about,
             line);
         t_.check(
-            report.ok() == (expected == answer_kind::success || expected == answer_kind::api_error),
+            report.ok()
+                == (expected == answer_kind::success || expected == answer_kind::api_error || of_proxy),
             about,
             line);
         if (expected == answer_kind::undocumented_status)
             t_.equal(found(report), "error body - undocumented_status\n", about, line);
         if (expected == answer_kind::empty)
             t_.equal(found(report), "error body - empty_document\n", about, line);
+        if (of_proxy) t_.equal(found(report), "", about, line);
         if (expected == answer_kind::api_error)
             t_.equal(found(report), marked ? "warning body - undocumented_status\n" : "", about, line);
         if (body.size() < 1000000) {
@@ -310,6 +320,62 @@ void texts_by_member(test& t) {
     }
 }
 
+// What a proxy answers with a 5xx is none of the API's: it is no JSON, and no contract was broken. What
+// begins as a document is the API's.
+void of_a_proxy(test& t) {
+    constexpr std::string_view undocumented = "error body - undocumented_status\n";
+    struct {
+        operation const& of;
+        unsigned status;
+        std::string_view body, kind, found;
+    } const rows[] = {
+        {clinic::update_sign_off, 524, "<html>A timeout occurred</html>", "not_json", ""},
+        {clinic::update_sign_off, 502, "\r\n <!DOCTYPE html>", "not_json", ""},
+        {clinic::create_sign_off, 599, "upstream connect error", "not_json", ""},
+        {maxcare::update_impression, 502, "<html>Bad Gateway</html>", "not_json", ""},
+        {maxcare::me, 503, "no healthy upstream", "not_json", ""},
+        {maxcare::me, 503, "503 Service Unavailable", "not_json", ""}, // which begins as a number does
+        {maxcare::me, 503, "\"Service\" Unavailable", "not_json", ""},
+        {maxcare::me, 503, "null and void", "not_json", ""},
+        {maxcare::me, 502, std::string_view("\0", 1), "not_json", ""},
+        {maxcare::me, 504, "\x1F\x8B\x08", "not_json", ""},
+
+        {maxcare::me, 404, "<html>Not Found</html>", "not_json", "error body - malformed_json\n"},
+        {maxcare::me, 200, "<html>Log in</html>", "not_json", "error body - malformed_json\n"},
+        {maxcare::me, 502, "{\"code\":\"x\"", "not_json", "error body - truncated_document\n"},
+        {maxcare::me, 502, " {'code':'x'}", "not_json", "error body - malformed_json\n"},
+        {maxcare::me,
+         502,
+         "{\"code\":1} <!-- 0.1 s -->",
+         "not_json",
+         "error body /code wrong_type\nerror body /message missing_member\nerror body /trace_id "
+         "missing_member\nerror body - trailing_data\n"},
+        {maxcare::me, 502, "[", "not_json", "error body - wrong_type\nerror body - truncated_document\n"},
+        {maxcare::me, 502, "\"Bad gateway\"", "broken_contract", "error body - wrong_type\n"},
+        {maxcare::me, 502, "502", "broken_contract", "error body - wrong_type\n"},
+        {maxcare::me, 502, " ", "empty", "error body - empty_document\n"},
+        {maxcare::me, 504, "\"Bad gateway\"", "undocumented_status", undocumented},
+        {maxcare::me, 504, "", "undocumented_status", undocumented},
+        {maxcare::me, 504, "{", "undocumented_status", undocumented},
+        {clinic::update_sign_off, 302, "<html>", "undocumented_status", undocumented},
+        {clinic::update_sign_off, 600, "<html>", "undocumented_status", undocumented},
+    };
+    for (auto const& row : rows)
+        for (std::size_t const size : {std::string_view::npos, std::size_t{1}, std::size_t{3}}) {
+            static_report<8> report;
+            report.add({notepact::errc::blank, notepact::error, clinic::refused_answer, {}, 0}); // stays
+            notepact::answer_reader answer(row.of, row.status, report);
+            for (auto rest = row.body; !rest.empty(); rest.remove_prefix(std::min(size, rest.size())))
+                answer.write(rest.substr(0, size));
+            t.equal(name(answer.finish()), row.kind, row.body);
+            t.equal(found(report), "error body - blank\n" + std::string(row.found), row.body);
+
+            static_report<8> again;
+            t.equal(name(interpret_text(row.of, row.status, row.body, again)), row.kind, row.body);
+            t.equal(found(again), row.found, row.body);
+        }
+}
+
 // A third API, its errors bound to another struct.
 void another_api(test& t) {
     static_report<4> report;
@@ -347,6 +413,7 @@ suite answer_suite(
     "http/answer", {{"every_answer", every_answer},
                     {"large_answers", large_answers},
                     {"texts_by_member", texts_by_member},
+                    {"of_a_proxy", of_a_proxy},
                     {"another_api", another_api},
                     {"next", next}});
 

@@ -57,6 +57,13 @@ inline notepact::instant printed_date() {
 }
 inline constexpr std::string_view printed_instructions = "Please fix this issue asap, names don't match";
 
+// Whether an answer that is no JSON came from a proxy: the API did not break its contract then, and nothing
+// is said of it.
+inline bool is_of_proxy(unsigned status, std::string_view body) {
+    auto const first = body.find_first_not_of(" \t\r\n");
+    return status >= 500 && status < 600 && first != body.npos && body[first] != '{' && body[first] != '[';
+}
+
 } // namespace notepact_test
 
 #endif

@@ -70,6 +70,17 @@ class report {
     }
     void clear() noexcept { size_ = errors_ = warnings_ = 0; }
 
+    /// How much was added so far, to go back to: what was added since is forgotten then.
+    struct mark {
+        std::size_t size, errors, warnings;
+    };
+    mark here() const noexcept { return {size_, errors_, warnings_}; }
+    void back_to(mark before) noexcept {
+        size_ = before.size;
+        errors_ = before.errors;
+        warnings_ = before.warnings;
+    }
+
   protected:
     report(violation* items, std::size_t capacity, strictness strict) noexcept
         : items_(items), capacity_(capacity), strictness_(strict) {}

@@ -4,7 +4,6 @@
 
 #include <notepact/base/errc.hpp>
 #include <notepact/base/in_order.hpp>
-#include <notepact/base/narrowed.hpp>
 #include <notepact/base/part.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/format/number.hpp>

@@ -21,7 +21,7 @@ enum class answer_kind : std::uint8_t {
     api_error,           ///< an error, and its body keeps the contract
     undocumented_status, ///< the documents know no answer with this status, and no error of the API either
     broken_contract,     ///< the body does not keep the contract of its status
-    not_json,            ///< the body is not, or not all of, a JSON document
+    not_json,            ///< the body is not, or not all of, a JSON document; of a proxy's, no more is said
     empty                ///< a body is documented and there is none
 };
 constexpr std::string_view name(answer_kind kind) noexcept {
@@ -36,7 +36,8 @@ namespace detail {
 class answer_judge {
   public:
     answer_judge(operation const& of, unsigned status, report& report) noexcept
-        : of_(&of), report_(&report), contract_(of.answer(status)), success_(status >= 200 && status < 300),
+        : of_(&of), report_(&report), before_(report.here()), contract_(of.answer(status)),
+          success_(status >= 200 && status < 300), server_error_(status >= 500 && status < 600),
           documented_(contract_ != nullptr) {
         if (!documented_) contract_ = of.other_error(status);
     }
@@ -46,8 +47,20 @@ class answer_judge {
     /// Where violations of the contract go. An answer that need not keep it is not blamed.
     report& findings() noexcept { return documented_ ? *report_ : unused_; }
 
+    /// The next piece of the body.
+    void see(std::string_view piece) noexcept {
+        for (std::size_t i = 0; begins_with_ == '\0' && i < piece.size(); ++i)
+            if (piece[i] != ' ' && piece[i] != '\t' && piece[i] != '\r' && piece[i] != '\n')
+                begins_with_ = piece[i] != '\0' ? piece[i] : '?';
+    }
     /// What the answer is, its body having been read.
     answer_kind finish(verdict found, json_fault fault) {
+        // A 5xx with a page of HTML or a line of text is a proxy's: not the API broke its contract.
+        bool const json = begins_with_ == '{' || begins_with_ == '[' || begins_with_ == '\0';
+        if (server_error_ && fault != json_fault{} && !json) {
+            report_->back_to(before_);
+            return answer_kind::not_json;
+        }
         if (!documented_) return finish_undocumented(contract_ != nullptr && found.ok());
         if (fault == json_fault::empty) return answer_kind::empty;
         if (fault != json_fault{}) return answer_kind::not_json;
@@ -68,10 +81,13 @@ class answer_judge {
 
     operation const* of_;
     report* report_;
+    report::mark before_;
     contract_ref const* contract_;
     static_report<1> unused_;
     bool success_;
+    bool server_error_;
     bool documented_;
+    char begins_with_ = '\0'; // the body, white space left out
 };
 
 /// Judges an answer, and puts what its body holds in its place.
@@ -79,6 +95,7 @@ inline answer_kind
 judge_answer(operation const& of, unsigned status, bind_place whole, std::string_view bytes, report& report) {
     answer_judge judge(of, status, report);
     if (judge.contract() == nullptr) return judge.finish({}, {});
+    judge.see(bytes);
     auto const read = parse_into(*judge.contract(), whole, bytes, judge.findings());
     return judge.finish(read.found, read.fault);
 }
@@ -91,6 +108,7 @@ inline answer_kind
 interpret_text(operation const& of, unsigned status, std::string_view bytes, report& report) {
     detail::answer_judge judge(of, status, report);
     if (judge.contract() == nullptr) return judge.finish({}, {});
+    judge.see(bytes);
     stream_checker whole(*judge.contract(), judge.findings());
     whole.write(bytes);
     auto const found = whole.finish();

@@ -71,7 +71,11 @@ class answer_reader {
     answer_reader& operator=(answer_reader const&) = delete;
 
     /// The next piece. Returns false once no further one matters.
-    bool write(std::string_view piece) { return judge_.contract() != nullptr && reader_.write(piece); }
+    bool write(std::string_view piece) {
+        if (judge_.contract() == nullptr) return false;
+        judge_.see(piece);
+        return reader_.write(piece);
+    }
 
     /// The body ends here. Call it once.
     answer_kind finish() {
