@@ -3,6 +3,7 @@
 
 #include "../support/test.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,8 @@ void table(test& t) {
         {"a/b \t ; \t c=d", "a/b"},
         {"a/b;", "a/b"},
         {"a/b;;; ;", "a/b"},
+        {"a/b; ", "a/b"},
+        {R"(multipart/form-data; boundary="a b";charset=utf-8)", "multipart/form-data"},
         {"a/b;c=d;e=f", "a/b"},
         {R"(a/b;c="d e;f=\"g\"";h=i)", "a/b"},
         {R"(a/b;c="")", "a/b"},
@@ -49,6 +52,13 @@ void table(test& t) {
         {"a/b; c= d", ""},
         {"a/b; =d", ""},
         {"a/b; c=d e", ""},
+        {"a/b; c=d ", ""},
+        {"a/b; c=\"d\" ", ""},
+        {"foo", ""},
+        {"image/", ""},
+        {"a b", ""},
+        {"image/png/", ""},
+        {"image/png;q=1/2", ""},
         {R"(a/b;c=")", ""},
         {R"(a/b;c="d)", ""},
         {R"(a/b;c="d\)", ""},
@@ -63,6 +73,15 @@ void table(test& t) {
         auto const essence = media_type_essence(row.text);
         t.equal(essence, row.essence, row.text);
         if (!essence.empty()) t.check(essence.data() == row.text.data(), "it views");
+        t.equal(notepact::is_media_type(row.text), !row.essence.empty(), row.text);
+        for (std::size_t cut = 0; cut <= row.text.size(); ++cut) {
+            notepact::media_type_scanner scanner;
+            scanner.write(row.text.substr(0, cut));
+            t.check(!scanner.failed() || row.essence.empty(), "given up");
+            scanner.write(row.text.substr(cut));
+            t.equal(scanner.complete(), !row.essence.empty(), row.text);
+            if (scanner.complete()) t.equal(scanner.essence_size(), row.essence.size(), row.text);
+        }
     }
 }
 

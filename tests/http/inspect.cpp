@@ -419,6 +419,11 @@ void content_types(test& t) {
         {"application/problem+json", wrong, ""},
         {"text/json", wrong, ""},
         {"image/*", wrong, ""}, // a token, if an odd one
+        {"image/png; name=\"a; b\"", wrong, ""},
+        {"foo", wrong, wrong},
+        {"image/", wrong, wrong},
+        {"a b", wrong, wrong},
+        {"image/png; name=\"a\" b", wrong, wrong},
         {"application", wrong, wrong},
         {"application/", wrong, wrong},
         {"/json", wrong, wrong},
@@ -450,6 +455,18 @@ void content_types(test& t) {
             inspect(maxcare::about, incoming_request{r.method, r.target, sent, r.body}, report);
             t.equal(found(report), r.expected, row.type);
         }
+        // What is sent is read by the same rule.
+        static_report<4> report;
+        auto const type = notepact::detail::trimmed_value(row.type);
+        auto const built = build_request(
+            maxcare::upload_note_image,
+            nullptr,
+            {"key", "org"},
+            {"n", "p"},
+            notepact::body_bytes(type, "\x89PNG"),
+            report);
+        t.equal(found(report), row.media, row.type);
+        t.equal(built.has_value(), row.media.empty(), row.type);
     }
 
     // none

@@ -325,6 +325,20 @@ class request_maker {
             made.media_type = line_break;
             made.expected.push_back(bad_media_type());
             add(std::move(made));
+            for (std::string_view const text : no_media_types) {
+                made = plain("Content-Type: " + std::string(text));
+                made.media_type = text;
+                made.expected.push_back(
+                    {severity::error,
+                     "Content-Type",
+                     errc::wrong_content_type,
+                     beyond::whole_request,
+                     place::header});
+                add(std::move(made));
+            }
+            made = plain("Content-Type: with parameters");
+            made.media_type = R"(Image/PNG; name="a;b \"c\"" ;charset=utf-8)";
+            add(std::move(made));
             made = plain("body: empty");
             made.body.clear();
             add(std::move(made));
@@ -413,6 +427,7 @@ class request_maker {
     }
 
     static constexpr std::string_view line_break = "x\r\ny";
+    static constexpr std::string_view no_media_types[] = {"foo", "image/", "a b", "image/png; name"};
     static constexpr std::string_view no_booleans[] = {"TRUE", "", " true", "1", "yes"};
     static constexpr finding no_boolean{errc::not_in_enum, severity::error, beyond::parameter_text};
     static constexpr finding duplicate{errc::duplicate_parameter, severity::error, beyond::whole_request};

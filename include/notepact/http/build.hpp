@@ -11,7 +11,6 @@
 #include <notepact/base/text_view.hpp>
 #include <notepact/check/check_text.hpp>
 #include <notepact/contract/words.hpp>
-#include <notepact/format/header_value.hpp>
 #include <notepact/format/percent.hpp>
 #include <notepact/http/base_url.hpp>
 #include <notepact/http/parameters.hpp>
@@ -298,9 +297,9 @@ class body_bytes {
     verdict judge(report& report) const {
         verdict found;
         if (contract_ == nullptr) {
-            if (!is_header_value(media_type_))
-                found.saw(report.add(violation(
-                    errc::bad_header, severity::error, place::header, detail::content_type_header)));
+            if (auto const wrong = detail::judge_media_type(media_type_); wrong != errc{})
+                found.saw(report.add(
+                    violation(wrong, severity::error, place::header, detail::content_type_header)));
             return found;
         }
         contract_ref const contract(*contract_);

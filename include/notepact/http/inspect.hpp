@@ -6,7 +6,6 @@
 
 #include <notepact/base/ascii_case.hpp>
 #include <notepact/format/header_value.hpp>
-#include <notepact/format/media_type.hpp>
 #include <notepact/http/build.hpp>
 #include <notepact/http/match.hpp>
 #include <notepact/http/secret.hpp>
@@ -119,14 +118,12 @@ class incoming_headers {
         verdict found;
         if ((repeated_ >> max_parameters & 1U) != 0)
             found = add(errc::duplicate_parameter, content_type_header, report);
-        if (content_type_.data() == nullptr) {
-            if (!has_body && !of_.media) return found; // the body's absence is said of the body
-        } else {
-            auto const essence = media_type_essence(content_type_);
-            if (of_.media ? !essence.empty() : same_without_case(essence, json_media_type)) return found;
-        }
-        bool const text = content_type_.data() == nullptr || is_header_value(content_type_);
-        found.saw(add(text ? errc::wrong_content_type : errc::bad_header, content_type_header, report));
+        auto wrong = errc::wrong_content_type;
+        if (content_type_.data() != nullptr)
+            wrong = judge_media_type(content_type_, of_.media ? std::string_view() : json_media_type);
+        else if (!has_body && !of_.media)
+            return found; // the body's absence is said of the body
+        if (wrong != errc{}) found.saw(add(wrong, content_type_header, report));
         return found;
     }
 

@@ -5,11 +5,14 @@
 #ifndef NOTEPACT_HTTP_PARAMETERS_HPP
 #define NOTEPACT_HTTP_PARAMETERS_HPP
 
+#include <notepact/base/ascii_case.hpp>
 #include <notepact/base/text_view.hpp>
 #include <notepact/check/nearest.hpp>
 #include <notepact/check/text_judge.hpp>
 #include <notepact/contract/report.hpp>
 #include <notepact/contract/words.hpp>
+#include <notepact/format/header_value.hpp>
+#include <notepact/format/media_type.hpp>
 #include <notepact/format/number.hpp>
 #include <notepact/http/operation.hpp>
 
@@ -52,6 +55,13 @@ struct text_source {
         return text(from, which, room);
     }
 };
+
+/// What is wrong with a Content-Type, on either side: it must be a media type, and if one is `wanted`, that.
+inline errc judge_media_type(std::string_view text, std::string_view wanted = {}) noexcept {
+    auto const essence = media_type_essence(text);
+    if (wanted.empty() ? !essence.empty() : same_without_case(essence, wanted)) return errc{};
+    return is_header_value(text) ? errc::wrong_content_type : errc::bad_header;
+}
 
 inline finding judge_text(rule const& parameter, std::string_view text) noexcept {
     word_buffer word;

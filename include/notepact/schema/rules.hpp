@@ -148,7 +148,8 @@ class rule_writer {
         note(errc::unexpected_body, severity::error, beyond::whole_request);
         note(errc::empty_document, severity::error, beyond::whole_request);
         note(errc::bad_header, severity::error, beyond::whole_request); // Content-Type
-        note(errc::bad_parameter, severity::error, beyond::text);       // ill-formed UTF-8
+        note(errc::wrong_content_type, severity::error, beyond::whole_request);
+        note(errc::bad_parameter, severity::error, beyond::text); // ill-formed UTF-8
         note(errc::bad_header, severity::error, beyond::text);
     }
     /// What is not said of any document.
