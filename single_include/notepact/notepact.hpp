@@ -21,70 +21,6 @@
 #include <variant>
 #include <vector>
 
-// notepact/base/settings.hpp
-//
-// What NOTEPACT_SMALL chooses: less flash and stack where that costs time or comfort. Define it for all
-// translation units of a program or for none.
-//
-//     crc32.hpp      64 bytes of table instead of 8 KB, half a byte at a time
-//     base64.hpp     16 characters at a time, not 64
-//     nearest.hpp    unknown members get no hint at what was probably meant
-//     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
-//     operation.hpp  up to 4 parameters of an operation, not 8
-
-// Of a function that compilers would put where it is called, for in each translation unit there is one call.
-#if defined(NOTEPACT_SMALL) && defined(__GNUC__)
-#    define NOTEPACT_OUTLINE [[gnu::noinline]]
-#else
-#    define NOTEPACT_OUTLINE
-#endif
-
-// Behind a parameter of which the result keeps a view: compilers that know this warn where the argument is
-// gone before the result is.
-#if defined(__has_cpp_attribute)
-#    if __has_cpp_attribute(clang::lifetimebound)
-#        define NOTEPACT_LIFETIMEBOUND [[clang::lifetimebound]]
-#    elif __has_cpp_attribute(msvc::lifetimebound)
-#        define NOTEPACT_LIFETIMEBOUND [[msvc::lifetimebound]]
-#    endif
-#endif
-#ifndef NOTEPACT_LIFETIMEBOUND
-#    define NOTEPACT_LIFETIMEBOUND
-#endif
-
-// notepact/base/part.hpp
-
-namespace notepact::detail {
-
-/// What std::string_view::substr gives where `from` is within the text. substr would throw where it is not,
-/// and without exceptions takes abort() and all that belongs to it, 1 KB, into the image of a small machine.
-constexpr std::string_view
-part(std::string_view text, std::size_t from, std::size_t size = std::string_view::npos) noexcept {
-    auto const rest = text.size() - from;
-    return {text.data() + from, size < rest ? size : rest};
-}
-
-} // namespace notepact::detail
-
-// notepact/base/ascii_case.hpp
-
-namespace notepact::detail {
-
-/// The lower case of an ASCII letter; anything else stays as it is. No locale has a say in it.
-constexpr char ascii_lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-/// Whether two texts differ in the case of ASCII letters only, as names of schemes, hosts and headers may.
-constexpr bool same_without_case(std::string_view a, std::string_view b) noexcept {
-    if (a.size() != b.size()) return false;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        if (ascii_lower(a[i]) != ascii_lower(b[i])) return false;
-    return true;
-}
-
-} // namespace notepact::detail
-
 // notepact/base/errc.hpp
 
 namespace notepact {
@@ -182,7 +118,7 @@ inline constexpr rule_text rule_texts[] = {
     {errc::no_effect, "no_effect", "none of the members that would change something is present"},
     {errc::missing_prefix, "missing_prefix", "must be data:image/png;base64, and a payload"},
     {errc::not_base64, "not_base64", "payload is not strict base64 (RFC 4648, section 4)"},
-    {errc::not_png, "not_png", "decoded payload is not a whole PNG file"},
+    {errc::not_png, "not_png", "decoded payload has not the structure of a PNG file"},
     {errc::not_iso8601, "not_iso8601", "must be an ISO 8601 date, or date and time"},
     {errc::not_rfc3339, "not_rfc3339", "is ISO 8601, but not a full RFC 3339 date-time with an offset"},
     {errc::not_a_timestamp, "not_a_timestamp", "is neither an RFC 3339 date-time nor a PostgreSQL timestamp"},
@@ -246,6 +182,145 @@ static_assert(rule_texts_in_order());
 } // namespace detail
 
 } // namespace notepact
+
+// notepact/base/result.hpp
+
+namespace notepact {
+
+/// A value, or the reason why there is none, for which there is a `message(reason)`: what std::expected<T, E>
+/// of C++23 offers, less what throws. Owns its value; allocates nothing itself. A temporary has no value to
+/// look at: keep it, and ask first. To look without having asked is undefined, as of std::optional, and as
+/// there the standard library's assertions find it.
+///
+///     auto const base = base_url::parse(text);
+///     if (!base) return log(message(base.error()));
+///     use(*base);
+template <class T, class E = errc>
+class [[nodiscard]] result {
+    static_assert(std::is_enum_v<E>, "reason_is_no_enum");
+
+  public:
+    using value_type = T;
+    using error_type = E;
+
+    template <
+        class U = T,
+        std::enable_if_t<
+            std::is_constructible_v<
+                T,
+                U&&> && std::is_convertible_v<U&&, T> && !std::is_same_v<std::decay_t<U>, result> && !std::is_same_v<std::decay_t<U>, E>,
+            int> = 0>
+    constexpr result(U&& value) noexcept(std::is_nothrow_constructible_v<T, U&&>)
+        : value_(std::forward<U>(value)) {}
+    /// Nothing, for a reason.
+    constexpr result(E why) noexcept : why_(why) {}
+
+    constexpr bool has_value() const noexcept { return value_.has_value(); }
+    constexpr explicit operator bool() const noexcept { return value_.has_value(); }
+
+    constexpr T const& operator*() const& noexcept { return *value_; }
+    constexpr T& operator*() & noexcept { return *value_; }
+    constexpr T const* operator->() const& noexcept { return &*value_; }
+    constexpr T* operator->() & noexcept { return &*value_; }
+    void operator*() const&& = delete;
+    void operator->() const&& = delete;
+
+    /// The value, or another where there is none.
+    template <class U>
+    constexpr T value_or(U&& otherwise) const& {
+        return value_.value_or(std::forward<U>(otherwise));
+    }
+    template <class U>
+    constexpr T value_or(U&& otherwise) && {
+        return std::move(value_).value_or(std::forward<U>(otherwise));
+    }
+
+    /// Why there is no value. Of a value, `E{}`, which is no reason.
+    constexpr E error() const noexcept { return why_; }
+
+    friend constexpr bool operator==(result const& a, result const& b) {
+        return a.why_ == b.why_ && a.value_ == b.value_;
+    }
+    friend constexpr bool operator!=(result const& a, result const& b) { return !(a == b); }
+
+  private:
+    std::optional<T> value_;
+    E why_{};
+};
+
+} // namespace notepact
+
+// notepact/base/settings.hpp
+//
+// What NOTEPACT_SMALL chooses: less flash and stack where that costs time or comfort. Define it for all
+// translation units of a program or for none.
+//
+//     crc32.hpp      64 bytes of table instead of 8 KB, half a byte at a time
+//     base64.hpp     16 characters at a time, not 64
+//     nearest.hpp    unknown members get no hint at what was probably meant
+//     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
+//     operation.hpp  up to 4 parameters of an operation, not 8
+
+// Of a function that compilers would put where it is called, for in each translation unit there is one call.
+#if defined(NOTEPACT_SMALL) && defined(__GNUC__)
+#    define NOTEPACT_OUTLINE [[gnu::noinline]]
+#else
+#    define NOTEPACT_OUTLINE
+#endif
+
+// Behind a parameter of which the result keeps a view: compilers that know this warn where the argument is
+// gone before the result is.
+#if defined(__has_cpp_attribute)
+#    if __has_cpp_attribute(clang::lifetimebound)
+#        define NOTEPACT_LIFETIMEBOUND [[clang::lifetimebound]]
+#    elif __has_cpp_attribute(msvc::lifetimebound)
+#        define NOTEPACT_LIFETIMEBOUND [[msvc::lifetimebound]]
+#    endif
+#endif
+#ifndef NOTEPACT_LIFETIMEBOUND
+#    define NOTEPACT_LIFETIMEBOUND
+#endif
+
+// Of a function that computes modulo 2^n and means it, for programs that are built with clang's
+// -fsanitize=integer.
+#if defined(__clang__)
+#    define NOTEPACT_WRAPS [[clang::no_sanitize("unsigned-integer-overflow", "unsigned-shift-base")]]
+#else
+#    define NOTEPACT_WRAPS
+#endif
+
+// notepact/base/part.hpp
+
+namespace notepact::detail {
+
+/// What std::string_view::substr gives where `from` is within the text. substr would throw where it is not,
+/// and without exceptions takes abort() and all that belongs to it, 1 KB, into the image of a small machine.
+constexpr std::string_view
+part(std::string_view text, std::size_t from, std::size_t size = std::string_view::npos) noexcept {
+    auto const rest = text.size() - from;
+    return {text.data() + from, size < rest ? size : rest};
+}
+
+} // namespace notepact::detail
+
+// notepact/base/ascii_case.hpp
+
+namespace notepact::detail {
+
+/// The lower case of an ASCII letter; anything else stays as it is. No locale has a say in it.
+constexpr char ascii_lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Whether two texts differ in the case of ASCII letters only, as names of schemes, hosts and headers may.
+constexpr bool same_without_case(std::string_view a, std::string_view b) noexcept {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        if (ascii_lower(a[i]) != ascii_lower(b[i])) return false;
+    return true;
+}
+
+} // namespace notepact::detail
 
 // notepact/contract/rule.hpp
 
@@ -363,7 +438,7 @@ struct rule {
     /// Of an object.
     constexpr rule const* member(std::size_t ordinal) const noexcept {
         auto const* found = inside();
-        while (ordinal-- != 0)
+        for (; ordinal != 0; --ordinal)
             found = found->next();
         return found;
     }
@@ -496,6 +571,25 @@ nearest_member(rule const& object, std::string_view name, std::uint8_t flags = 0
 
 } // namespace notepact::detail
 
+// notepact/base/wrapping.hpp
+
+namespace notepact::detail {
+
+// Arithmetic modulo 2^n that is meant.
+
+/// The number of which `value` is the negative, in two's complement.
+NOTEPACT_WRAPS constexpr std::uint64_t negated(std::uint64_t value) noexcept {
+    return 0 - value;
+}
+
+/// The last 32 bits of `bits` followed by `size` more of them, fewer than 32.
+NOTEPACT_WRAPS constexpr std::uint32_t
+shifted_in(std::uint32_t bits, std::size_t size, std::uint32_t more) noexcept {
+    return bits << size | more;
+}
+
+} // namespace notepact::detail
+
 // notepact/format/base64.hpp
 // Base64, RFC 4648 section 4, and nothing looser: the standard alphabet, padding required, the bits that
 // padding leaves over zero, no line breaks, nothing after the padding. One byte string has exactly one legal
@@ -559,7 +653,7 @@ constexpr void encode_base64_groups(char const* bytes, std::size_t groups, char*
 
 // The padded group of the last `count` bytes (1 or 2), which are the low bits of `bytes`.
 constexpr void encode_base64_tail(std::uint32_t bytes, std::size_t count, char* out) noexcept {
-    encode_base64_group(bytes << (24 - 8 * count), out);
+    encode_base64_group(shifted_in(bytes, 24 - 8 * count, 0), out);
     if (count == 1) out[2] = '=';
     out[3] = '=';
 }
@@ -627,7 +721,7 @@ class base64_decoder {
     constexpr std::size_t put(char c, char* out) noexcept {
         if (step_ == step::digits) {
             if (std::uint32_t const digit = detail::base64_digit(c); digit <= 63) {
-                group_ = group_ << 6 | digit;
+                group_ = detail::shifted_in(group_, 6, digit);
                 count_ = static_cast<std::uint8_t>((count_ + 1) & 3);
                 return count_ == 0 ? unload(0, 3, out) : 0;
             }
@@ -755,7 +849,7 @@ class base64_encoder {
                 used += 4 * groups;
                 continue;
             }
-            held_ = held_ << 8 | static_cast<unsigned char>(bytes[at++]);
+            held_ = detail::shifted_in(held_, 8, static_cast<unsigned char>(bytes[at++]));
             if (++count_ != 3) continue;
             detail::encode_base64_group(held_, run + used);
             used += 4;
@@ -920,13 +1014,76 @@ constexpr std::uint32_t crc32_of(std::string_view bytes) noexcept {
 
 namespace notepact {
 
-/// Checks that bytes, arriving in pieces cut anywhere, are a PNG file: the signature; chunks of a legal
-/// length, a type of four ASCII letters and a right CRC; IHDR first, once, with legal fields; at least one
-/// IDAT; IEND last, empty, nothing after it. State is a few words, whatever the file's size.
+/// Which rule of the structure of a PNG file bytes break: the first, in the order of the file.
+enum class png_fault : std::uint8_t {
+    none,
+    signature,         ///< the first eight bytes are not a PNG's (section 5.2)
+    cut,               ///< nothing is wrong but that the end is missing
+    chunk_length,      ///< beyond 2^31 - 1 (section 5.3)
+    chunk_type,        ///< not four letters, the third of them upper case (sections 5.3 and 5.4)
+    checksum,          ///< a chunk's CRC is not that of its bytes (section 5.5)
+    header_place,      ///< the first chunk is not IHDR, or another one is (section 5.6)
+    header_fields,     ///< IHDR has another length, or says what no image can be (section 11.2.1)
+    unknown_critical,  ///< a chunk that must be understood, but is not IHDR, PLTE, IDAT or IEND (section 5.4)
+    palette_missing,   ///< no PLTE before the image data of an image of indexed colour (section 11.2.2)
+    palette_unwanted,  ///< a PLTE in a greyscale image
+    palette_place,     ///< a PLTE behind image data, or a second one (section 5.6)
+    image_missing,     ///< there is no IDAT
+    image_interrupted, ///< other chunks between two IDATs (section 5.6)
+    end_not_empty,     ///< IEND has data (section 11.2.4)
+    trailing_data      ///< bytes behind IEND (section 5.6)
+};
+/// Its name: `palette_missing`.
+constexpr std::string_view name(png_fault why) noexcept {
+    constexpr std::string_view names[] = {
+        "none",
+        "signature",
+        "cut",
+        "chunk_length",
+        "chunk_type",
+        "checksum",
+        "header_place",
+        "header_fields",
+        "unknown_critical",
+        "palette_missing",
+        "palette_unwanted",
+        "palette_place",
+        "image_missing",
+        "image_interrupted",
+        "end_not_empty",
+        "trailing_data"};
+    return names[static_cast<std::size_t>(why)];
+}
+/// One line that says what is wrong.
+constexpr std::string_view message(png_fault why) noexcept {
+    constexpr std::string_view messages[] = {
+        "it has the structure of a PNG file",
+        "it does not begin as a PNG file",
+        "the file is cut: the end is missing",
+        "a chunk says that it is longer than 2^31-1 bytes",
+        "a chunk's type is not four letters, the third of them upper case",
+        "a chunk is damaged: its CRC is another",
+        "IHDR must be the first chunk, and no other",
+        "IHDR says what no image can be",
+        "a chunk of an unknown type must be understood",
+        "an image of indexed colour has no PLTE before its IDATs",
+        "a greyscale image has a PLTE",
+        "PLTE stands behind an IDAT, or twice",
+        "there is no IDAT",
+        "IDATs do not stand in a row",
+        "IEND has data",
+        "something follows IEND"};
+    return messages[static_cast<std::size_t>(why)];
+}
+
+/// Checks that bytes, arriving in pieces cut anywhere, have the structure of a PNG file: the signature;
+/// chunks of a legal length, a legal type and a right CRC; IHDR first, once, with legal fields; no chunk that
+/// must be understood and is not known; PLTE once, before IDAT, where the colour type wants one and not where
+/// it bars one; at least one IDAT, all in a row; IEND last, empty, nothing after it. State is four words,
+/// whatever the file's size.
 ///
-/// The image is not decoded, and the places and contents of other chunks are not looked at (a PLTE for
-/// indexed colour, IDATs in a row, unknown critical chunks): this tells a PNG from what is damaged, cut or
-/// something else.
+/// The image is not decoded: what the chunks hold, other than IHDR, is not looked at, nor where those stand
+/// that need not be understood.
 class png_scanner {
   public:
     /// The next bytes. After a failure it does nothing.
@@ -945,12 +1102,17 @@ class png_scanner {
         }
     }
 
-    /// Whether the bytes so far, as a whole, are a PNG file.
+    /// Whether the bytes so far, as a whole, have the structure of a PNG file.
     constexpr bool complete() const noexcept { return step_ == step::done; }
 
     /// Whether no continuation can make them one. Found with the last byte of a field, of a CRC at the
     /// latest.
     constexpr bool failed() const noexcept { return step_ == step::failed; }
+
+    /// Which rule the bytes so far, as a whole, break first; none if they are complete().
+    constexpr png_fault fault() const noexcept {
+        return complete() ? png_fault::none : failed() ? static_cast<png_fault>(at_) : png_fault::cut;
+    }
 
   private:
     enum class step : std::uint8_t {
@@ -965,7 +1127,6 @@ class png_scanner {
     enum class chunk : std::uint8_t {
         none, // before the first
         header,
-        image,
         other,
         end
     };
@@ -975,63 +1136,82 @@ class png_scanner {
     static constexpr std::uint32_t header_length = 13;
 
     // Chunk types, as the four letters read from the highest byte.
-    static constexpr std::uint32_t ihdr = 0x49484452, idat = 0x49444154, iend = 0x49454E44;
+    static constexpr std::uint32_t ihdr = 0x49484452, plte = 0x504C5445, idat = 0x49444154, iend = 0x49454E44;
+    // Set in the first letter of those that may be passed over: it is of lower case.
+    static constexpr std::uint32_t ancillary = 0x20000000;
+
+    // What was seen so far.
+    static constexpr std::uint8_t indexed = 1; // the colour type wants a palette
+    static constexpr std::uint8_t grey = 2;    // or bars one
+    static constexpr std::uint8_t palette = 4;
+    static constexpr std::uint8_t image = 8;
+    static constexpr std::uint8_t image_over = 16;
 
     constexpr void put(unsigned char byte) noexcept {
         switch (step_) {
         case step::signature:
-            if (byte != static_cast<unsigned char>(signature[at_])) return fail();
+            if (byte != static_cast<unsigned char>(signature[at_])) return fail(png_fault::signature);
             if (++at_ != signature.size()) return;
             at_ = 0;
             step_ = step::length;
             return;
         case step::length:
-            if (!word(byte)) return;
-            if (word_ > max_word) return fail();
+            if (!ends_field(byte)) return;
+            if (word_ > max_word) return fail(png_fault::chunk_length);
             left_ = word_;
             crc_ = crc32_checksum();
             step_ = step::type;
             return;
         case step::type:
-            if (!is_letter(byte)) return fail();
+            if (!is_letter(byte) || (at_ == 2 && byte >= 'a')) return fail(png_fault::chunk_type);
             crc_.put(byte);
-            if (word(byte)) begin();
+            if (ends_field(byte)) begin();
             return;
         case step::data: return header(byte);
         case step::checksum:
-            if (!word(byte)) return;
-            if (word_ != crc_.value()) return fail();
+            if (!ends_field(byte)) return;
+            if (word_ != crc_.value()) return fail(png_fault::checksum);
             step_ = kind_ == chunk::end ? step::done : step::length;
             return;
-        case step::done:
-        case step::failed: return fail();
+        case step::done: return fail(png_fault::trailing_data);
+        case step::failed: return;
         }
     }
 
     // The next byte of a four-byte field; whether it was the last.
-    constexpr bool word(unsigned char byte) noexcept {
-        word_ = word_ << 8 | byte;
+    constexpr bool ends_field(unsigned char byte) noexcept {
+        word_ = detail::shifted_in(word_, 8, byte);
         at_ = static_cast<std::uint8_t>((at_ + 1) & 3);
         return at_ == 0;
     }
 
     // The type is in word_, the length in left_.
     constexpr void begin() noexcept {
-        if ((kind_ == chunk::none) != (word_ == ihdr)) return fail(); // first, and only first
+        if ((kind_ == chunk::none) != (word_ == ihdr)) return fail(png_fault::header_place);
+        if (has(image) && word_ != idat) seen_ = static_cast<std::uint8_t>(seen_ | image_over);
+        kind_ = chunk::other;
         switch (word_) {
         case ihdr:
             kind_ = chunk::header;
-            if (left_ != header_length) return fail();
+            if (left_ != header_length) return fail(png_fault::header_fields);
+            break;
+        case plte:
+            if (has(grey)) return fail(png_fault::palette_unwanted);
+            if (has(palette | image)) return fail(png_fault::palette_place);
+            seen_ = static_cast<std::uint8_t>(seen_ | palette);
             break;
         case idat:
-            kind_ = chunk::image;
-            has_image_ = true;
+            if (has(image_over)) return fail(png_fault::image_interrupted);
+            if (has(indexed) && !has(palette)) return fail(png_fault::palette_missing);
+            seen_ = static_cast<std::uint8_t>(seen_ | image);
             break;
         case iend:
             kind_ = chunk::end;
-            if (left_ != 0 || !has_image_) return fail();
+            if (left_ != 0) return fail(png_fault::end_not_empty);
+            if (!has(image)) return fail(png_fault::image_missing);
             break;
-        default: kind_ = chunk::other;
+        default:
+            if ((word_ & ancillary) == 0) return fail(png_fault::unknown_critical);
         }
         step_ = left_ == 0 ? step::checksum : step::data;
     }
@@ -1039,21 +1219,22 @@ class png_scanner {
     // The next byte of IHDR's data.
     constexpr void header(unsigned char byte) noexcept {
         crc_.put(byte);
-        word_ = word_ << 8 | byte;
+        word_ = detail::shifted_in(word_, 8, byte);
         switch (--left_) {
         case 9: // width
         case 5: // height
-            if (word_ == 0 || word_ > max_word) return fail();
+            if (word_ == 0 || word_ > max_word) return fail(png_fault::header_fields);
             return;
         case 3: // bit depth and colour type
-            if (!is_pixel(word_ >> 8 & 0xFF, word_ & 0xFF)) return fail();
+            if (!is_pixel(word_ >> 8 & 0xFF, byte)) return fail(png_fault::header_fields);
+            seen_ = byte == 3 ? indexed : (byte & 2) == 0 ? grey : 0;
             return;
         case 2: // compression method
         case 1: // filter method
-            if (byte != 0) return fail();
+            if (byte != 0) return fail(png_fault::header_fields);
             return;
         case 0: // interlace method
-            if (byte > 1) return fail();
+            if (byte > 1) return fail(png_fault::header_fields);
             step_ = step::checksum;
             return;
         default: return;
@@ -1072,29 +1253,39 @@ class png_scanner {
             0,                  //
             8 + 16,             // truecolour with alpha
         };
-        return colour < sizeof depths && (depth & (depth - 1)) == 0 && (depths[colour] & depth) != 0;
+        return colour < sizeof depths && (depths[colour] & depth) != 0 && (depth & (depth - 1)) == 0;
     }
 
     static constexpr bool is_letter(unsigned char byte) noexcept {
         return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
     }
 
-    constexpr void fail() noexcept { step_ = step::failed; }
+    constexpr bool has(unsigned some) const noexcept { return (seen_ & some) != 0; }
+
+    constexpr void fail(png_fault why) noexcept {
+        step_ = step::failed;
+        at_ = static_cast<std::uint8_t>(why); // which counts no more
+    }
 
     crc32_checksum crc_;     // of the chunk's type and data so far
     std::uint32_t word_ = 0; // the last four bytes of a field
     std::uint32_t left_ = 0; // bytes of the chunk's data to come
-    std::uint8_t at_ = 0;    // bytes of the signature or of a four-byte field seen
+    std::uint8_t at_ = 0;    // bytes of the signature or of a four-byte field seen; once failed, why
     step step_ = step::signature;
     chunk kind_ = chunk::none;
-    bool has_image_ = false;
+    std::uint8_t seen_ = 0;
 };
 
-/// Whether `bytes` are a PNG file, as far as png_scanner looks.
-constexpr bool is_png(std::string_view bytes) noexcept {
+/// What keeps `bytes` from having the structure of a PNG file, see png_scanner; none if they have it.
+constexpr png_fault check_png(std::string_view bytes) noexcept {
     png_scanner scanner;
     scanner.write(bytes);
-    return scanner.complete();
+    return scanner.fault();
+}
+
+/// Whether `bytes` have the structure of a PNG file.
+constexpr bool is_png(std::string_view bytes) noexcept {
+    return check_png(bytes) == png_fault::none;
 }
 
 } // namespace notepact
@@ -1113,7 +1304,7 @@ enum class png_data_uri_state : std::uint8_t {
     ok,
     missing_prefix, // it does not start with the prefix, or nothing follows it
     not_base64,     // what follows is not strict base64 (RFC 4648 section 4)
-    not_png         // it is, but not of a PNG file
+    not_png         // it is, but not of what has the structure of a PNG file
 };
 
 /// Judges a text that arrives in pieces, cut anywhere. Holds 28 bytes however long the image.
@@ -1139,6 +1330,9 @@ class png_data_uri_scanner {
         if (!base64_.complete()) return png_data_uri_state::not_base64;
         return png_.complete() ? png_data_uri_state::ok : png_data_uri_state::not_png;
     }
+
+    /// Of the state not_png, which rule of a PNG's structure is broken.
+    constexpr png_fault fault() const noexcept { return png_.fault(); }
 
     /// Whether the text so far, as a whole, is a PNG data URI.
     constexpr bool complete() const noexcept { return state() == png_data_uri_state::ok; }
@@ -1166,73 +1360,6 @@ constexpr png_data_uri_state check_png_data_uri(std::string_view text) noexcept 
 constexpr bool is_png_data_uri(std::string_view text) noexcept {
     return check_png_data_uri(text) == png_data_uri_state::ok;
 }
-
-} // namespace notepact
-
-// notepact/base/result.hpp
-
-namespace notepact {
-
-/// A value, or the reason why there is none, for which there is a `message(reason)`: what std::expected<T, E>
-/// of C++23 offers, less what throws. Owns its value; allocates nothing itself. A temporary has no value to
-/// look at: keep it, and ask first. To look without having asked is undefined, as of std::optional, and as
-/// there the standard library's assertions find it.
-///
-///     auto const base = base_url::parse(text);
-///     if (!base) return log(message(base.error()));
-///     use(*base);
-template <class T, class E = errc>
-class [[nodiscard]] result {
-    static_assert(std::is_enum_v<E>, "reason_is_no_enum");
-
-  public:
-    using value_type = T;
-    using error_type = E;
-
-    template <
-        class U = T,
-        std::enable_if_t<
-            std::is_constructible_v<
-                T,
-                U&&> && std::is_convertible_v<U&&, T> && !std::is_same_v<std::decay_t<U>, result> && !std::is_same_v<std::decay_t<U>, E>,
-            int> = 0>
-    constexpr result(U&& value) noexcept(std::is_nothrow_constructible_v<T, U&&>)
-        : value_(std::forward<U>(value)) {}
-    /// Nothing, for a reason.
-    constexpr result(E why) noexcept : why_(why) {}
-
-    constexpr bool has_value() const noexcept { return value_.has_value(); }
-    constexpr explicit operator bool() const noexcept { return value_.has_value(); }
-
-    constexpr T const& operator*() const& noexcept { return *value_; }
-    constexpr T& operator*() & noexcept { return *value_; }
-    constexpr T const* operator->() const& noexcept { return &*value_; }
-    constexpr T* operator->() & noexcept { return &*value_; }
-    void operator*() const&& = delete;
-    void operator->() const&& = delete;
-
-    /// The value, or another where there is none.
-    template <class U>
-    constexpr T value_or(U&& otherwise) const& {
-        return value_.value_or(std::forward<U>(otherwise));
-    }
-    template <class U>
-    constexpr T value_or(U&& otherwise) && {
-        return std::move(value_).value_or(std::forward<U>(otherwise));
-    }
-
-    /// Why there is no value. Of a value, `E{}`, which is no reason.
-    constexpr E error() const noexcept { return why_; }
-
-    friend constexpr bool operator==(result const& a, result const& b) {
-        return a.why_ == b.why_ && a.value_ == b.value_;
-    }
-    friend constexpr bool operator!=(result const& a, result const& b) { return !(a == b); }
-
-  private:
-    std::optional<T> value_;
-    E why_{};
-};
 
 } // namespace notepact
 
@@ -1550,7 +1677,7 @@ inline constexpr unsigned week_date = 4;     // YYYYWWD
 inline constexpr unsigned minutes = 8;       // hhmm
 inline constexpr unsigned seconds = 16;      // hhmmss
 inline constexpr unsigned fraction = 32;
-inline constexpr unsigned offset = 64; // hh or hhmm
+inline constexpr unsigned offset = 64; // hh, hhmm or hhmmss
 inline constexpr unsigned utc = 128;
 inline constexpr unsigned date = calendar_date | ordinal_date | week_date;
 inline constexpr unsigned time = minutes | seconds | fraction;
@@ -1578,6 +1705,7 @@ inline constexpr form forms[] = {
     {"99:99", part::offset, offset, iso8601 | zoned, iso8601 | zoned},
     {"99", part::offset, offset, iso8601 | postgresql, iso8601 | postgresql},
     {"9999", part::offset, offset, iso8601, iso8601},
+    {"99:99:99", part::offset, offset, postgresql, postgresql},
     {"", part::utc, utc, iso8601 | rfc3339, iso8601 | rfc3339},
 };
 inline constexpr form no_form{};
@@ -1625,9 +1753,10 @@ class reader {
     // The instant, of a text that is of one of the profiles; `if_none` is the offset of one which says none.
     constexpr result<instant> value(utc_offset if_none = {}) const noexcept {
         reader const end = ended();
-        int const east = has_offset() ? end.offset_ : if_none.minutes();
-        std::int64_t const minute = std::int64_t{end.days_} * 1440 + end.minutes_ - east;
-        return instant::from_unix(minute * 60 + end.seconds_, static_cast<std::int32_t>(end.nanoseconds_));
+        std::int64_t const east = has_offset() ? end.offset_ : if_none.minutes() * 60;
+        std::int64_t const minute = std::int64_t{end.days_} * 1440 + end.minutes_;
+        return instant::from_unix(
+            minute * 60 + end.seconds_ - east, static_cast<std::int32_t>(end.nanoseconds_));
     }
 
   private:
@@ -1709,10 +1838,11 @@ class reader {
         case minutes: return take_time(number * 100);
         case seconds: return take_time(number);
         case offset: {
-            int const hhmm = at_ == 2 ? number * 100 : number;
-            int const total = hhmm / 100 * 60 + hhmm % 100;
-            offset_ = static_cast<std::int16_t>(negative_ ? -total : total);
-            return hhmm <= 2359 && hhmm % 100 <= 59;
+            int const hhmmss = at_ == 2 ? number * 10000 : at_ == 8 ? number : number * 100;
+            int const minute = hhmmss / 100 % 100, second = hhmmss % 100;
+            int const total = (hhmmss / 10000 * 60 + minute) * 60 + second;
+            offset_ = negative_ ? -total : total;
+            return hhmmss <= 235959 && minute <= 59 && second <= 59;
         }
         default: return true;
         }
@@ -1730,7 +1860,8 @@ class reader {
         reader end = *this;
         end.keep(end.close().last);
         // A leap second is inserted after 23:59:59 UTC everywhere at once; only now the offset is known.
-        if (end.seconds_ == 60 && (end.minutes_ - end.offset_ + 1 + 1440) % 1440 != 0) end.strike_out();
+        if (end.seconds_ == 60 && ((end.minutes_ + 1 + 1440) * 60 - end.offset_) % 86400 != 0)
+            end.strike_out();
         return end;
     }
 
@@ -1743,10 +1874,10 @@ class reader {
     std::int32_t days_ = 0;
     std::uint32_t nanoseconds_ = 0;
     std::uint32_t digit_weight_ = 100000000; // of the next digit of the fraction, in nanoseconds
+    std::int32_t offset_ = 0;                // in seconds
     std::int16_t minutes_ = 0;
-    std::int16_t offset_ = 0; // in minutes
-    std::uint16_t live_ = 0;  // the forms that this part may have, as bits
-    std::uint8_t profiles_;   // those the text may still be of
+    std::uint16_t live_ = 0; // the forms that this part may have, as bits
+    std::uint8_t profiles_;  // those the text may still be of
     part part_ = part::date;
     std::uint8_t at_ = 0; // in this part
     std::uint8_t seconds_ = 0;
@@ -2028,7 +2159,7 @@ template <class T>
 constexpr std::string_view decimal_text(T value, decimal_room& room) noexcept {
     bool const negative = std::is_signed_v<T> && value < T{};
     auto const bits = static_cast<std::uint64_t>(value);
-    return decimal_text(negative ? 0 - bits : bits, negative, room);
+    return decimal_text(negative ? negated(bits) : bits, negative, room);
 }
 
 template <class Sink>
@@ -2147,7 +2278,7 @@ class number_scanner {
             auto value = leading_;
             for (std::int64_t i = kept_; i < scale; ++i)
                 value *= 10;
-            facts.value = static_cast<std::int64_t>(negative_ ? 0 - value : value);
+            facts.value = static_cast<std::int64_t>(negative_ ? detail::negated(value) : value);
         }
         return facts;
     }
@@ -2243,7 +2374,7 @@ constexpr bool is_path_character(char c) noexcept {
 constexpr std::size_t percent_encoded_size(std::string_view text) noexcept {
     std::size_t size = 0;
     for (char const c : text)
-        size += is_unreserved(c) ? 1 : 3;
+        size += is_unreserved(c) ? 1U : 3U;
     return size;
 }
 
@@ -2501,6 +2632,8 @@ namespace notepact {
 ///
 /// Both need seconds and an offset and know no 24:00. Days must be real, a fraction has a point and any
 /// number of digits, offsets reach ±23:59, second 60 must be 23:59:60 in UTC. The dialects do not mix.
+/// Offsets of PostgreSQL may have seconds, as zones had before there was standard time: `1890-03-20
+/// 18:30:00+00:53:28`.
 class timestamp_scanner {
   public:
     /// The next piece of the text.
@@ -2533,7 +2666,7 @@ constexpr bool is_timestamp(std::string_view text) noexcept {
     return scanner.complete();
 }
 
-/// Is it a timestamp of PostgreSQL, `YYYY-MM-DD HH:MM:SS[.f…]±hh[:mm]`?
+/// Is it a timestamp of PostgreSQL, `YYYY-MM-DD HH:MM:SS[.f…]±hh[:mm[:ss]]`?
 constexpr bool is_postgresql_timestamp(std::string_view text) noexcept {
     timestamp_scanner scanner;
     scanner.write(text);
@@ -2724,6 +2857,20 @@ class text_judge {
 
 } // namespace notepact::detail
 
+// notepact/base/in_order.hpp
+
+namespace notepact::detail {
+
+/// What belongs to an enumerator, such as its name, from an array in the order of the enumerators, which
+/// count from zero. `Last` is the last of them: an array that is too short or too long does not compile.
+template <auto Last, class T, std::size_t N>
+constexpr T in_order(T const (&all)[N], decltype(Last) which) noexcept {
+    static_assert(N == static_cast<std::size_t>(Last) + 1, "not_one_for_each_enumerator");
+    return all[static_cast<std::size_t>(which)];
+}
+
+} // namespace notepact::detail
+
 // notepact/contract/violation.hpp
 
 namespace notepact {
@@ -2737,7 +2884,7 @@ enum class place : std::uint8_t {
 };
 constexpr std::string_view name(place in) noexcept {
     constexpr std::string_view names[] = {"body", "path", "query", "header"};
-    return names[static_cast<std::size_t>(in)];
+    return detail::in_order<place::header>(names, in);
 }
 
 /// The offset of a violation where no bytes were read.
@@ -2747,11 +2894,12 @@ inline constexpr std::size_t no_offset = static_cast<std::size_t>(-1);
 /// input. At most max_nesting steps.
 class document_path {
   public:
-    document_path() noexcept : steps_(), size_(0) {}
+    document_path() noexcept : steps_(), size_(0), indexes_(0) {}
 
-    void push_member(std::size_t ordinal) noexcept { steps_[size_++] = static_cast<std::uint32_t>(ordinal); }
+    void push_member(std::size_t ordinal) noexcept { steps_[size_++] = ordinal; }
     void push_index(std::size_t index) noexcept {
-        steps_[size_++] = static_cast<std::uint32_t>(index) | index_bit;
+        indexes_ = static_cast<std::uint8_t>(indexes_ | 1u << size_);
+        steps_[size_++] = index;
     }
     std::size_t size() const noexcept { return size_; }
 
@@ -2761,10 +2909,10 @@ class document_path {
     rule const& walk(rule const& root, Visit&& visit) const {
         auto const* at = root.resolved();
         for (std::size_t i = 0; i < size_; ++i) {
-            bool const index = (steps_[i] & index_bit) != 0;
+            bool const index = (indexes_ >> i & 1u) != 0;
             at = detail::for_kind(at, index ? rule_kind::array : rule_kind::object);
             if (index) {
-                visit(std::string_view(), std::size_t{steps_[i] & ~index_bit});
+                visit(std::string_view(), steps_[i]);
                 at = at->value();
             } else {
                 auto const* member = at->member(steps_[i]);
@@ -2780,10 +2928,10 @@ class document_path {
     struct room {};
     explicit document_path(room) noexcept {} // not to be read
 
-    static constexpr std::uint32_t index_bit = 1u << 31;
-
-    std::uint32_t steps_[max_nesting]; // the first size_ of them
+    static_assert(max_nesting <= 8);
+    std::size_t steps_[max_nesting]; // the first size_ of them
     std::uint8_t size_;
+    std::uint8_t indexes_; // a bit for each step that is one
 };
 
 /// One broken rule: which, how bad, where. It has no room for input: all names it can tell are the contract's
@@ -2941,6 +3089,17 @@ class report {
     }
     void clear() noexcept { size_ = errors_ = warnings_ = 0; }
 
+    /// How much was added so far, to go back to: what was added since is forgotten then.
+    struct mark {
+        std::size_t size, errors, warnings;
+    };
+    mark here() const noexcept { return {size_, errors_, warnings_}; }
+    void back_to(mark before) noexcept {
+        size_ = before.size;
+        errors_ = before.errors;
+        warnings_ = before.warnings;
+    }
+
   protected:
     report(violation* items, std::size_t capacity, strictness strict) noexcept
         : items_(items), capacity_(capacity), strictness_(strict) {}
@@ -3029,10 +3188,10 @@ class checker {
     /// For a follower: whether the innermost named container, or the one `outward` of it, is an object with
     /// named members, not a map or an array.
     bool in_object(std::size_t outward = 0) const noexcept {
-        return frames_[depth_ - 1 - outward].shape->kind == rule_kind::object;
+        return frames_[depth() - 1 - outward].shape->kind == rule_kind::object;
     }
     /// For a follower: the ordinal there of the member whose value comes next or came last.
-    std::size_t member(std::size_t outward = 0) const noexcept { return frames_[depth_ - 1 - outward].at; }
+    std::size_t member(std::size_t outward = 0) const noexcept { return frames_[depth() - 1 - outward].at; }
 
     /// For a follower: whether the value that comes next or came last is at a JSON Pointer made of the
     /// contract's names, in which `*` stands for every index and for every name of a map.
@@ -3152,17 +3311,17 @@ class checker {
     json_fault text_fault() const noexcept { return fault_; }
 
   private:
-    static constexpr std::uint32_t unknown = static_cast<std::uint32_t>(-1);
+    static constexpr std::size_t unknown = static_cast<std::size_t>(-1);
 
     // An open object, array or map that the contract names.
     struct frame {
         rule const* shape;
         std::size_t offset; // of its opening bracket
         std::uint32_t seen; // an object: a bit for each member that was there, the last for all unknown ones
-        std::uint32_t at;   // an object: the ordinal of the last member, or none; an array: of the last item
+        std::size_t at;     // an object: the ordinal of the last member, or none; an array: of the last item
 
-        bool has_seen(std::uint32_t ordinal) const noexcept { return (seen >> ordinal & 1u) != 0; }
-        void saw(std::uint32_t ordinal) noexcept { seen |= std::uint32_t{1} << ordinal; }
+        bool has_seen(std::size_t ordinal) const noexcept { return (seen >> ordinal & 1u) != 0; }
+        void saw(std::size_t ordinal) noexcept { seen |= std::uint32_t{1} << ordinal; }
     };
 
     frame& top() noexcept { return frames_[depth_ - 1]; }
@@ -3193,8 +3352,8 @@ class checker {
         return true;
     }
 
-    // A value begins: counts the items of an array.
-    void move_on() noexcept {
+    // A value begins. In an array it is the next item; the first goes from unknown to 0.
+    NOTEPACT_WRAPS void move_on() noexcept {
         if (skipping_ == 0 && depth_ != 0 && top().shape->kind == rule_kind::array) ++top().at;
     }
 
@@ -3241,7 +3400,7 @@ class checker {
     void object_done(frame& open, std::size_t offset) {
         bool effect = !open.shape->has(rule_flag::wants_effect);
         auto const* member = open.shape->inside();
-        for (std::uint32_t i = 0; i < open.shape->detail; ++i, member = member->next()) {
+        for (std::size_t i = 0; i < open.shape->detail; ++i, member = member->next()) {
             if (!member->has(rule_flag::required)) {
                 effect = effect || open.has_seen(i);
             } else if (!open.has_seen(i)) {
@@ -3284,7 +3443,7 @@ class checker {
 
     // Where the object, array or map on top is. Inside a map, whose names are the input's, the way ends
     // there.
-    document_path enclosing() const noexcept { return way(depth_ - 1); }
+    document_path enclosing() const noexcept { return way(depth() - 1); }
     // Where the value is that was begun last; of a member the contract does not name, its object.
     document_path here() const noexcept { return way(depth_); }
     document_path way(std::size_t frames) const noexcept {
@@ -3327,15 +3486,37 @@ class checker {
 
 namespace notepact::detail {
 
-/// Prints what it is given to a stream of any character type, without needing <ostream> itself.
+/// Inserts what `print(sink)` hands to a `sink(std::string_view)` in pieces, into a stream of any character
+/// type, as one text: like a std::string it is padded to the stream's width, which is zero afterwards. Where
+/// there is a width, `print` is called twice, first to measure. Does not need <ostream> itself.
+template <class Char, class Traits, class Print>
+std::basic_ostream<Char, Traits>& insert(std::basic_ostream<Char, Traits>& out, Print const& print) {
+    using stream = std::basic_ostream<Char, Traits>;
+    auto missing = out.width(0);
+    if (missing > 0)
+        print(
+            [&missing](std::string_view piece) { missing -= static_cast<decltype(missing)>(piece.size()); });
+    auto const pad = [&out, &missing] {
+        for (; missing > 0; --missing)
+            out.put(out.fill());
+    };
+    if ((out.flags() & stream::adjustfield) != stream::left) pad();
+    print([&out](std::string_view piece) {
+        for (char const c : piece)
+            out.put(out.widen(c));
+    });
+    pad(); // to the left, what was not put before
+    return out;
+}
+
+/// Inserts whole texts, as insert() does.
 template <class Char, class Traits>
 class stream_sink {
   public:
     explicit stream_sink(std::basic_ostream<Char, Traits>& out) noexcept : out_(&out) {}
 
-    void operator()(std::string_view piece) const {
-        for (char const c : piece)
-            out_->put(out_->widen(c));
+    void operator()(std::string_view text) const {
+        insert(*out_, [text](auto const& sink) { sink(text); });
     }
 
   private:
@@ -3449,16 +3630,14 @@ void print_json(report const& r, Sink&& sink) {
     sink(std::string_view("]}"));
 }
 
-/// As print_text.
+/// As print_text; padded, as a whole, to the stream's width.
 template <class Char, class Traits>
 std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, violation const& v) {
-    print_text(v, detail::stream_sink<Char, Traits>(out));
-    return out;
+    return detail::insert(out, [&v](auto const& sink) { print_text(v, sink); });
 }
 template <class Char, class Traits>
 std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, report const& r) {
-    print_text(r, detail::stream_sink<Char, Traits>(out));
-    return out;
+    return detail::insert(out, [&r](auto const& sink) { print_text(r, sink); });
 }
 
 } // namespace notepact
@@ -3474,7 +3653,7 @@ constexpr bool stands_for_itself(unsigned char c) noexcept {
 
 // To the first character that is not plain, a machine word at a time: signatures are most of what is read and
 // written.
-NOTEPACT_OUTLINE inline char const* skip_plain(char const* at, char const* end) noexcept {
+NOTEPACT_OUTLINE NOTEPACT_WRAPS inline char const* skip_plain(char const* at, char const* end) noexcept {
     using word = std::size_t;
     constexpr word ones = static_cast<word>(-1) / 255; // 0x0101…
     constexpr word highs = ones * 0x80;
@@ -3521,6 +3700,9 @@ namespace notepact {
 ///         void fault(json_fault why, std::size_t offset); // last, at most once
 ///     };
 ///
+/// A number or a literal is told when its token has ended at a byte that may follow one: of `046`, `0.5x` and
+/// `nullx` no value is told, but for parts of a number's text.
+///
 /// A fault's offset is that of the first byte that cannot continue any document; of truncated and empty, the
 /// length. Strings are UTF-8, checked. A number too large for a double is no fault of the text: see
 /// number_facts.
@@ -3549,13 +3731,10 @@ class json_reader {
 
     /// Says that the document ends here. Returns false if it has or had a fault.
     NOTEPACT_OUTLINE bool finish() {
-        if (token_ == token::number && depth_ == 0 && number_.complete()) finish_number();
+        if (depth_ == 0) end_token(' ');
         if (token_ == token::faulted || expects_ == expects::end) return token_ != token::faulted;
         return fault(expects_ == expects::document ? json_fault::empty : json_fault::truncated);
     }
-
-    /// Ready for another document.
-    void restart() noexcept { *this = json_reader(*sink_); }
 
   private:
     enum class expects : std::uint8_t {
@@ -3691,37 +3870,34 @@ class json_reader {
     }
 
     void read_literal() {
-        while (at_ != end_) {
-            if (*at_ != *literal_) {
-                fault(json_fault::malformed);
-                return;
-            }
-            ++at_;
-            char const last = *literal_++;
-            if (*literal_ != '\0') continue;
-            if (last == 'l')
-                sink_->null(value_offset_);
-            else
-                sink_->boolean(literal_[-2] == 'u', value_offset_); // tr-u-e, fal-s-e
-            return value_done();
-        }
+        while (at_ != end_ && *literal_ != '\0' && *at_ == *literal_)
+            ++at_, ++literal_;
+        read_token_end();
     }
-
     void read_number() {
         auto const* const run = at_;
         while (at_ != end_ && number_.put(*at_))
             ++at_;
         if (at_ != run) sink_->number_part(std::string_view(run, static_cast<std::size_t>(at_ - run)));
-        if (at_ == end_) return;
-        if (number_.complete())
-            finish_number();
-        else
-            fault(json_fault::malformed);
+        read_token_end();
     }
-
-    void finish_number() {
-        sink_->number(number_.facts(), value_offset_);
+    void read_token_end() {
+        if (at_ != end_ && !end_token(*at_)) fault(json_fault::malformed);
+    }
+    // Before `next`, if it may follow a number or a literal, and one is complete. What it is, is told only
+    // now: it could have gone on.
+    bool end_token(char next) {
+        bool const is_number = token_ == token::number;
+        if (!(is_number ? number_.complete() : token_ == token::literal && *literal_ == '\0')) return false;
+        if (!is_space(next) && next != ',' && next != ']' && next != '}') return false;
+        if (is_number)
+            sink_->number(number_.facts(), value_offset_);
+        else if (literal_[-1] == 'l')
+            sink_->null(value_offset_);
+        else
+            sink_->boolean(literal_[-2] == 'u', value_offset_); // tr-u-e, fal-s-e
         value_done();
+        return true;
     }
 
     void part(std::string_view text) {
@@ -3843,7 +4019,7 @@ class json_reader {
     void part_code_point(std::uint32_t c) {
         char utf8[4] = {};
         std::size_t size = 0;
-        auto const put = [&](std::uint32_t byte) { utf8[size++] = static_cast<char>(byte); };
+        auto const put = [&](std::uint32_t octet) { utf8[size++] = static_cast<char>(octet); };
         if (c < 0x80) {
             put(c);
         } else {
@@ -5162,11 +5338,7 @@ class json_writer {
 // The text of a struct. There is one walk for all structs: what differs between them is in faces, which are
 // constants, so that a further struct costs a small machine little.
 
-namespace notepact {
-
-class byte_source;
-
-namespace detail {
+namespace notepact::detail {
 
 /// Where the text of a struct goes. An image that comes in pieces is no text yet: who takes it makes it one.
 class struct_output {
@@ -5355,8 +5527,9 @@ template <class Struct, class... Members, class T>
 struct face_of<shape::object<Struct, Members...>, T> {
     static struct_place part(void const* at, struct_cursor& cursor, std::string_view&) noexcept {
         struct_place found;
-        auto before = cursor++;
-        (void)((before-- == 0 && (found = member(Members(), *static_cast<Struct const*>(at)), true)) || ...);
+        auto const wanted = cursor++;
+        [[maybe_unused]] struct_cursor ordinal = 0;
+        (void)((ordinal++ == wanted && (found = member(Members(), *static_cast<Struct const*>(at)), true)) || ...);
         return found;
     }
     template <class Binding, class Shape>
@@ -5420,7 +5593,8 @@ class struct_writer {
         auto const* declared = top.declared;
         std::string_view name;
         if (face.kind == rule_kind::object) {
-            if (top.left-- == 0) return end(face.kind);
+            if (top.left == 0) return end(face.kind);
+            --top.left;
             name = declared->name();
             top.declared = declared->next();
             declared = declared->inside();
@@ -5451,8 +5625,7 @@ inline void put_struct(bound_struct const& of, struct_output& out) {
     struct_writer(out).put(of);
 }
 
-} // namespace detail
-} // namespace notepact
+} // namespace notepact::detail
 
 // notepact/check/check_struct.hpp
 
@@ -5722,11 +5895,54 @@ std::optional<piece_writer> write_in_pieces(
 
 } // namespace notepact
 
+// notepact/base/whole_characters.hpp
+
+namespace notepact::detail {
+
+/// How many bytes at the end of a text of UTF-8 begin a character that is not all there.
+constexpr std::size_t begun_character(std::string_view text) noexcept {
+    std::size_t last = text.size(); // behind the byte with which that character begins
+    while (last != 0 && (static_cast<unsigned char>(text[last - 1]) & 0xC0) == 0x80)
+        --last;
+    if (last == 0) return 0;
+    auto const lead = static_cast<unsigned char>(text[last - 1]);
+    std::size_t const wanted = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    std::size_t const there = text.size() - (last - 1);
+    return there < wanted ? there : 0;
+}
+
+/// Hands a text of UTF-8 that comes in pieces, cut anywhere, on in whole characters: of one that has only
+/// begun, the bytes wait for the others.
+class whole_characters {
+  public:
+    template <class Sink>
+    void write(std::string_view piece, Sink&& sink) {
+        for (; size_ != 0 && !piece.empty(); piece.remove_prefix(1)) {
+            begun_[size_++] = piece[0];
+            if (begun_character({begun_, size_}) == 0) flush(sink);
+        }
+        auto const whole = piece.size() - begun_character(piece);
+        if (whole != 0) sink(part(piece, 0, whole));
+        for (char const c : part(piece, whole))
+            begun_[size_++] = c;
+    }
+    /// The text ends here: what has begun is handed on as it is.
+    template <class Sink>
+    void flush(Sink&& sink) {
+        if (size_ != 0) sink(std::string_view(begun_, size_));
+        size_ = 0;
+    }
+
+  private:
+    char begun_[4];
+    std::uint8_t size_ = 0;
+};
+
+} // namespace notepact::detail
+
 // notepact/check/binder.hpp
 
-namespace notepact {
-
-namespace detail {
+namespace notepact::detail {
 
 /// What happens to a struct that is filled.
 enum class bind_event : std::uint8_t {
@@ -5988,7 +6204,7 @@ bind_place bind(void* at, bind_step const& step) {
 
 /// Takes the events of a document, has them checked, and puts every value that has the type which the
 /// contract wants where the struct holds it, whatever else is wrong with it. Of a member that stands twice,
-/// the last is kept.
+/// the last is kept; of a text that breaks off, what came before, in whole characters.
 class binder {
   public:
     binder(contract_ref contract, bind_place whole, report& report) noexcept
@@ -6041,12 +6257,15 @@ class binder {
         checker_.key_part(text);
         if (free_)
             raw_.key_part(text);
-        else if (!text.empty()) // which would begin a name
-            put_name(text);
+        else
+            characters_.write(text, [this](std::string_view whole) { put_name(whole); });
     }
     void key_end() {
         checker_.key_end();
-        if (free_) raw_.key_end();
+        if (free_)
+            raw_.key_end();
+        else
+            characters_.flush([this](std::string_view rest) { put_name(rest); });
     }
 
     void string_begin(std::size_t offset) {
@@ -6061,11 +6280,16 @@ class binder {
         if (free_)
             raw_.string_part(text);
         else
-            put(text_, {bind_event::more_text, text});
+            characters_.write(text, [this](std::string_view whole) {
+                put(text_, {bind_event::more_text, whole});
+            });
     }
     void string_end() {
         checker_.string_end();
-        if (!free_) return;
+        if (!free_)
+            return characters_.flush([this](std::string_view rest) {
+                put(text_, {bind_event::more_text, rest});
+            });
         raw_.string_end();
         free_ends();
     }
@@ -6181,6 +6405,7 @@ class binder {
     checker checker_;
     bind_place whole_;
     bind_place text_; // of the text being read
+    whole_characters characters_;
     raw_output raw_output_{&text_};
     json_writer<raw_output> raw_{raw_output_};
     bind_place open_[max_nesting];
@@ -6191,8 +6416,7 @@ class binder {
     bool in_number_ = false;
 };
 
-} // namespace detail
-} // namespace notepact
+} // namespace notepact::detail
 
 // notepact/check/parse_text.hpp
 
@@ -6371,7 +6595,7 @@ enum class verb : std::uint8_t {
 };
 constexpr std::string_view name(verb method) noexcept {
     constexpr std::string_view names[] = {"GET", "POST", "PUT", "PATCH", "DELETE"};
-    return names[static_cast<std::size_t>(method)];
+    return detail::in_order<verb::delete_>(names, method);
 }
 
 /// What all operations of an API share.
@@ -6460,7 +6684,7 @@ enum class next_step : std::uint8_t {
 };
 constexpr std::string_view name(next_step step) noexcept {
     constexpr std::string_view names[] = {"done", "never", "retry", "outcome_unknown"};
-    return names[static_cast<std::size_t>(step)];
+    return detail::in_order<next_step::outcome_unknown>(names, step);
 }
 
 /// What to do after an answer: pure data, nothing here waits or sends.
@@ -6513,14 +6737,47 @@ class retry_after {
     std::optional<instant> at_;
 };
 
-/// What to do after an operation was answered with a status.
+/// What to do after an operation was answered with a status. Every status is of a class: one that no document
+/// names is advised as the others of its class are, and what is no status of HTTP as a 5xx (RFC 9110, section
+/// 15). `wait` is how long the server wants it to wait, see retry_after.
+///
+/// | status | GET | PUT, PATCH, DELETE | POST |
+/// |---|---|---|---|
+/// | 2xx | done | done | done |
+/// | 429 | retry | retry | retry; never where repetition is by_hand |
+/// | 408, 425 | retry | retry | never |
+/// | 501, 505, 506, 508, 510, 511 | never | never | never |
+/// | every other 5xx | retry | unknown, repeatable | unknown |
+/// | every other 4xx, every 3xx | never | never | never |
+///
+/// Unknown is the outcome: among the other 5xx are those that proxies make up (502, 504, 520 to 530), who do
+/// not know what became of the request.
 constexpr advice
 advise(operation const& of, unsigned status, std::optional<std::uint32_t> wait = std::nullopt) noexcept {
+    bool const by_program = of.how.repeated == repetition::allowed;
+    switch (status) {
+    case 403: return {next_step::never, std::nullopt, false, of.how.needs[0].first};
+    case 408: // the server gave up before all of the request was there (RFC 9110, section 15.5.9)
+    case 425: // or would not risk that it is a replay (RFC 8470, section 5.2)
+        if (!by_program || of.method == verb::post) return {};
+        return {next_step::retry, wait};
+    case 429:
+        if (!by_program) return {};
+        return {next_step::retry, wait};
+    case 503:
+        if (of.how.unavailable_is_final) return {};
+        break;
+    // What the server cannot do, however often it is asked.
+    case 501:
+    case 505:
+    case 506:
+    case 508:
+    case 510:
+    case 511: return {};
+    default: break;
+    }
     if (status >= 200 && status < 300) return {next_step::done};
-    if (status == 403) return {next_step::never, std::nullopt, false, of.how.needs[0].first};
-    if (status == 429 && of.how.repeated == repetition::allowed) return {next_step::retry, wait};
-    if (status == 503 && of.how.unavailable_is_final) return {};
-    if (status != 500 && status != 502 && status != 503 && status != 504) return {};
+    if (status >= 300 && status < 500) return {};
     if (of.method == verb::get) return {next_step::retry, wait};
     return {next_step::outcome_unknown, std::nullopt, of.method != verb::post};
 }
@@ -6537,13 +6794,13 @@ enum class answer_kind : std::uint8_t {
     api_error,           ///< an error, and its body keeps the contract
     undocumented_status, ///< the documents know no answer with this status, and no error of the API either
     broken_contract,     ///< the body does not keep the contract of its status
-    not_json,            ///< the body is not, or not all of, a JSON document
+    not_json,            ///< the body is not, or not all of, a JSON document; of a proxy's, no more is said
     empty                ///< a body is documented and there is none
 };
 constexpr std::string_view name(answer_kind kind) noexcept {
     constexpr std::string_view names[] = {
         "success", "api_error", "undocumented_status", "broken_contract", "not_json", "empty"};
-    return names[static_cast<std::size_t>(kind)];
+    return detail::in_order<answer_kind::empty>(names, kind);
 }
 
 namespace detail {
@@ -6552,7 +6809,8 @@ namespace detail {
 class answer_judge {
   public:
     answer_judge(operation const& of, unsigned status, report& report) noexcept
-        : of_(&of), report_(&report), contract_(of.answer(status)), success_(status >= 200 && status < 300),
+        : of_(&of), report_(&report), before_(report.here()), contract_(of.answer(status)),
+          success_(status >= 200 && status < 300), server_error_(status >= 500 && status < 600),
           documented_(contract_ != nullptr) {
         if (!documented_) contract_ = of.other_error(status);
     }
@@ -6562,8 +6820,20 @@ class answer_judge {
     /// Where violations of the contract go. An answer that need not keep it is not blamed.
     report& findings() noexcept { return documented_ ? *report_ : unused_; }
 
+    /// The next piece of the body.
+    void see(std::string_view piece) noexcept {
+        for (std::size_t i = 0; begins_with_ == '\0' && i < piece.size(); ++i)
+            if (piece[i] != ' ' && piece[i] != '\t' && piece[i] != '\r' && piece[i] != '\n')
+                begins_with_ = piece[i] != '\0' ? piece[i] : '?';
+    }
     /// What the answer is, its body having been read.
     answer_kind finish(verdict found, json_fault fault) {
+        // A 5xx with a page of HTML or a line of text is a proxy's: not the API broke its contract.
+        bool const json = begins_with_ == '{' || begins_with_ == '[' || begins_with_ == '\0';
+        if (server_error_ && fault != json_fault{} && !json) {
+            report_->back_to(before_);
+            return answer_kind::not_json;
+        }
         if (!documented_) return finish_undocumented(contract_ != nullptr && found.ok());
         if (fault == json_fault::empty) return answer_kind::empty;
         if (fault != json_fault{}) return answer_kind::not_json;
@@ -6584,10 +6854,13 @@ class answer_judge {
 
     operation const* of_;
     report* report_;
+    report::mark before_;
     contract_ref const* contract_;
     static_report<1> unused_;
     bool success_;
+    bool server_error_;
     bool documented_;
+    char begins_with_ = '\0'; // the body, white space left out
 };
 
 /// Judges an answer, and puts what its body holds in its place.
@@ -6595,6 +6868,7 @@ inline answer_kind
 judge_answer(operation const& of, unsigned status, bind_place whole, std::string_view bytes, report& report) {
     answer_judge judge(of, status, report);
     if (judge.contract() == nullptr) return judge.finish({}, {});
+    judge.see(bytes);
     auto const read = parse_into(*judge.contract(), whole, bytes, judge.findings());
     return judge.finish(read.found, read.fault);
 }
@@ -6607,6 +6881,7 @@ inline answer_kind
 interpret_text(operation const& of, unsigned status, std::string_view bytes, report& report) {
     detail::answer_judge judge(of, status, report);
     if (judge.contract() == nullptr) return judge.finish({}, {});
+    judge.see(bytes);
     stream_checker whole(*judge.contract(), judge.findings());
     whole.write(bytes);
     auto const found = whole.finish();
@@ -6887,6 +7162,116 @@ inline base_url_view::base_url_view(base_url const& url) noexcept : text_(url.te
 
 } // namespace notepact
 
+// notepact/format/media_type.hpp
+//
+// Media types, as they stand in Content-Type (RFC 9110, section 8.3.1).
+
+namespace notepact {
+
+/// Checks a media type that arrives in pieces, its parameters included:
+///
+///     media-type    = token "/" token *( OWS ";" OWS [ parameter ] )
+///     parameter     = token "=" ( token / quoted-string )
+///     quoted-string = DQUOTE *( qdtext / quoted-pair ) DQUOTE
+///
+/// No white space is allowed around the whole, which is no part of a header's value. A quoted text may hold
+/// tabs and bytes that are not ASCII, but no other control characters: nothing can leave its header.
+class media_type_scanner {
+  public:
+    /// The next piece, cut anywhere.
+    constexpr void write(std::string_view piece) noexcept {
+        for (char const c : piece) {
+            step_ = next(c);
+            if (step_ == step::subtype || step_ == step::type || step_ == step::slash) ++essence_;
+        }
+    }
+    /// Whether the text so far, as a whole, is a media type.
+    constexpr bool complete() const noexcept {
+        return step_ == step::subtype || step_ == step::semicolon || step_ == step::value
+               || step_ == step::closed;
+    }
+    /// Whether no continuation can make it one; exact.
+    constexpr bool failed() const noexcept { return step_ == step::failed; }
+
+    /// Of a media type, how long `type/subtype` is.
+    constexpr std::size_t essence_size() const noexcept { return essence_; }
+
+  private:
+    // What was there last.
+    enum class step : std::uint8_t {
+        nothing,
+        type,
+        slash,
+        subtype,
+        space, // and a semicolon must come
+        semicolon,
+        name,
+        equals,
+        value,
+        quoted,
+        backslash,
+        closed,
+        failed
+    };
+
+    constexpr step next(char c) const noexcept {
+        switch (step_) {
+        case step::nothing: return is_token(c) ? step::type : step::failed;
+        case step::type: return is_token(c) ? step::type : c == '/' ? step::slash : step::failed;
+        case step::slash: return is_token(c) ? step::subtype : step::failed;
+        case step::subtype: return is_token(c) ? step::subtype : behind(c);
+        case step::space:
+        case step::closed: return behind(c);
+        case step::semicolon:
+            return is_blank(c) || c == ';' ? step::semicolon : is_token(c) ? step::name : step::failed;
+        case step::name: return is_token(c) ? step::name : c == '=' ? step::equals : step::failed;
+        case step::equals: return is_token(c) ? step::value : c == '"' ? step::quoted : step::failed;
+        case step::value: return is_token(c) ? step::value : behind(c);
+        case step::quoted:
+            if (c == '"') return step::closed;
+            return c == '\\' ? step::backslash : is_text(c) ? step::quoted : step::failed;
+        case step::backslash: return is_text(c) ? step::quoted : step::failed;
+        case step::failed: break;
+        }
+        return step::failed;
+    }
+    static constexpr step behind(char c) noexcept {
+        return is_blank(c) ? step::space : c == ';' ? step::semicolon : step::failed;
+    }
+
+    static constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t'; }
+    // RFC 9110, section 5.6.2, tchar
+    static constexpr bool is_token(char c) noexcept {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+               || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+    }
+    // RFC 9110, section 5.6.4, qdtext or quoted-pair
+    static constexpr bool is_text(char c) noexcept {
+        auto const byte = static_cast<unsigned char>(c);
+        return byte == '\t' || (byte >= ' ' && byte != 0x7F);
+    }
+
+    std::size_t essence_ = 0;
+    step step_ = step::nothing;
+};
+
+/// Whether `text` is a media type; see media_type_scanner.
+constexpr bool is_media_type(std::string_view text) noexcept {
+    media_type_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+/// `type/subtype` of a media type, its parameters left out; empty if `text` is none. Case is kept: media
+/// types are compared without it.
+constexpr std::string_view media_type_essence(std::string_view text) noexcept {
+    media_type_scanner scanner;
+    scanner.write(text);
+    return scanner.complete() ? detail::part(text, 0, scanner.essence_size()) : std::string_view();
+}
+
+} // namespace notepact
+
 // notepact/http/parameters.hpp
 //
 // The parameters of requests as texts, and how they are judged by their tables: those of a request that is
@@ -6926,6 +7311,13 @@ struct text_source {
         return text(from, which, room);
     }
 };
+
+/// What is wrong with a Content-Type, on either side: it must be a media type, and if one is `wanted`, that.
+inline errc judge_media_type(std::string_view text, std::string_view wanted = {}) noexcept {
+    auto const essence = media_type_essence(text);
+    if (wanted.empty() ? !essence.empty() : same_without_case(essence, wanted)) return errc{};
+    return is_header_value(text) ? errc::wrong_content_type : errc::bad_header;
+}
 
 inline finding judge_text(rule const& parameter, std::string_view text) noexcept {
     word_buffer word;
@@ -7155,8 +7547,7 @@ void print_request(basic_request<Storage> const& r, Sink&& sink, reveal shown = 
 template <class Char, class Traits, class Storage>
 std::basic_ostream<Char, Traits>&
 operator<<(std::basic_ostream<Char, Traits>& out, basic_request<Storage> const& r) {
-    print_request(r, detail::stream_sink<Char, Traits>(out));
-    return out;
+    return detail::insert(out, [&r](auto const& sink) { print_request(r, sink); });
 }
 
 } // namespace notepact
@@ -7438,9 +7829,9 @@ class body_bytes {
     verdict judge(report& report) const {
         verdict found;
         if (contract_ == nullptr) {
-            if (!is_header_value(media_type_))
-                found.saw(report.add(violation(
-                    errc::bad_header, severity::error, place::header, detail::content_type_header)));
+            if (auto const wrong = detail::judge_media_type(media_type_); wrong != errc{})
+                found.saw(report.add(
+                    violation(wrong, severity::error, place::header, detail::content_type_header)));
             return found;
         }
         contract_ref const contract(*contract_);
@@ -7852,7 +8243,8 @@ struct struct_texts {
     static std::string_view member(void const* from, std::size_t which, decimal_room& room) {
         std::string_view found;
         [[maybe_unused]] auto const& owner = *static_cast<Struct const*>(from);
-        (void)((which-- == 0 && (found = text(owner.*pointer(Members()), room), true)) || ...);
+        [[maybe_unused]] std::size_t ordinal = 0;
+        (void)((ordinal++ == which && (found = text(owner.*pointer(Members()), room), true)) || ...);
         (void)room;
         return found;
     }
@@ -8369,17 +8761,24 @@ using sign_off_replies = replies<
     on<200, sign_off_answer>, on<201, sign_off_answer>, on<401, refused_answer>, on<404, refused_answer>,
     on<422, invalid_answer>>;
 
-// A POST is never repeated by a program: no idempotency key is documented.
-inline constexpr operation_options by_hand{{}, repetition::by_hand};
+// Any other 4xx and 5xx in the shape of an error is one. A POST is never repeated by a program: no
+// idempotency key is documented.
+constexpr operation_options repeated(repetition how) noexcept {
+    operation_options options;
+    options.repeated = how;
+    options.other_errors = true;
+    return options;
+}
+inline constexpr auto by_program = repeated(repetition::allowed), by_hand = repeated(repetition::by_hand);
 
 inline constexpr endpoint<api, no_parameters, create_addendum_body, addendum_replies> create_addendum{
     "clinic.create_addendum", verb::post, "/v1/clinic/session_notes/addendums", by_hand};
 inline constexpr endpoint<api, addendum_path, update_addendum_body, addendum_replies> update_addendum{
-    "clinic.update_addendum", verb::put, "/v1/clinic/session_notes/addendums/{id}"};
+    "clinic.update_addendum", verb::put, "/v1/clinic/session_notes/addendums/{id}", by_program};
 inline constexpr endpoint<api, no_parameters, create_sign_off_body, sign_off_replies> create_sign_off{
     "clinic.create_sign_off", verb::post, "/v1/clinic/session_notes/sign_offs", by_hand};
 inline constexpr endpoint<api, sign_off_path, update_sign_off_body, sign_off_replies> update_sign_off{
-    "clinic.update_sign_off", verb::put, "/v1/clinic/session_notes/sign_offs/{id}"};
+    "clinic.update_sign_off", verb::put, "/v1/clinic/session_notes/sign_offs/{id}", by_program};
 
 /// The operations of the Clinic Session Notes API v1.
 inline constexpr operation const* operations[] = {
@@ -8569,16 +8968,7 @@ class text_room {
     text_room(char* room, std::size_t capacity) noexcept : room_(room), capacity_(capacity) {}
 
   private:
-    // The size without a character at the end that is not all there.
-    std::size_t whole() const noexcept {
-        std::size_t last = size_; // behind the byte with which that character begins
-        while (last != 0 && (static_cast<unsigned char>(room_[last - 1]) & 0xC0) == 0x80)
-            --last;
-        if (last == 0) return size_;
-        auto const lead = static_cast<unsigned char>(room_[last - 1]);
-        std::size_t const wanted = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        return size_ - (last - 1) < wanted ? last - 1 : size_;
-    }
+    std::size_t whole() const noexcept { return size_ - detail::begun_character({room_, size_}); }
 
     char* room_;
     std::size_t capacity_;
@@ -8659,7 +9049,11 @@ class answer_reader {
     answer_reader& operator=(answer_reader const&) = delete;
 
     /// The next piece. Returns false once no further one matters.
-    bool write(std::string_view piece) { return judge_.contract() != nullptr && reader_.write(piece); }
+    bool write(std::string_view piece) {
+        if (judge_.contract() == nullptr) return false;
+        judge_.see(piece);
+        return reader_.write(piece);
+    }
 
     /// The body ends here. Call it once.
     answer_kind finish() {
@@ -8813,85 +9207,6 @@ void put_http1_head(request_in_pieces const& r, Sink&& sink, std::string_view ho
 
 } // namespace notepact
 
-// notepact/format/media_type.hpp
-//
-// Media types, as they stand in Content-Type (RFC 9110, section 8.3.1).
-
-namespace notepact {
-
-namespace detail {
-
-//     media-type    = token "/" token *( OWS ";" OWS [ parameter ] )
-//     parameter     = token "=" ( token / quoted-string )
-//     quoted-string = DQUOTE *( qdtext / quoted-pair ) DQUOTE
-class media_type_reader {
-  public:
-    constexpr explicit media_type_reader(std::string_view text) noexcept : rest_(text) {}
-
-    constexpr std::string_view rest() const noexcept { return rest_; }
-
-    constexpr bool essence() noexcept { return token() && skip('/') && token(); }
-    constexpr bool parameter() noexcept {
-        white_space();
-        if (!skip(';')) return false;
-        white_space();
-        if (!token()) return true; // a semicolon alone
-        return skip('=') && (skip('"') ? quoted() : token());
-    }
-
-  private:
-    // RFC 9110, section 5.6.2, tchar
-    static constexpr bool is_token(char c) noexcept {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
-               || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
-    }
-    static constexpr bool is_control(char c) noexcept {
-        auto const byte = static_cast<unsigned char>(c);
-        return (byte < ' ' && c != '\t') || byte == 0x7F;
-    }
-
-    constexpr bool skip(char c) noexcept {
-        if (rest_.empty() || rest_[0] != c) return false;
-        rest_.remove_prefix(1);
-        return true;
-    }
-    constexpr void white_space() noexcept {
-        while (skip(' ') || skip('\t')) {}
-    }
-    constexpr bool token() noexcept {
-        auto const before = rest_.size();
-        while (!rest_.empty() && is_token(rest_[0]))
-            rest_.remove_prefix(1);
-        return rest_.size() != before;
-    }
-    constexpr bool quoted() noexcept { // behind its first mark
-        while (!skip('"')) {
-            (void)skip('\\');
-            if (rest_.empty() || is_control(rest_[0])) return false;
-            rest_.remove_prefix(1);
-        }
-        return true;
-    }
-
-    std::string_view rest_;
-};
-
-} // namespace detail
-
-/// `type/subtype` of a media type, its parameters left out; empty if `text` is none. Case is kept: media
-/// types are compared without it. No white space is allowed around the whole, which is no part of a header's
-/// value.
-constexpr std::string_view media_type_essence(std::string_view text) noexcept {
-    detail::media_type_reader reader(text);
-    if (!reader.essence()) return {};
-    auto const essence = detail::part(text, 0, text.size() - reader.rest().size());
-    while (!reader.rest().empty())
-        if (!reader.parameter()) return {};
-    return essence;
-}
-
-} // namespace notepact
-
 // notepact/http/match.hpp
 //
 // From the first line of a request to the operation that it asks for: the way back of build().
@@ -8944,7 +9259,9 @@ class request_match {
     /// The operation, one of the API's constants; null if none was found.
     operation const* of() const noexcept { return of_; }
     /// Whether an operation has this path and that method.
-    bool allows(verb method) const noexcept { return (methods_ >> static_cast<unsigned>(method) & 1U) != 0; }
+    bool allows(verb method) const noexcept {
+        return (unsigned{methods_} >> static_cast<unsigned>(method) & 1U) != 0;
+    }
 
     /// The texts of the parameters, decoded into a buffer, for which as many bytes as the target has always
     /// suffice; what build_request takes. Else `no_space`; `bad_parameter` where no operation was found. A
@@ -9286,14 +9603,12 @@ class incoming_headers {
         verdict found;
         if ((repeated_ >> max_parameters & 1U) != 0)
             found = add(errc::duplicate_parameter, content_type_header, report);
-        if (content_type_.data() == nullptr) {
-            if (!has_body && !of_.media) return found; // the body's absence is said of the body
-        } else {
-            auto const essence = media_type_essence(content_type_);
-            if (of_.media ? !essence.empty() : same_without_case(essence, json_media_type)) return found;
-        }
-        bool const text = content_type_.data() == nullptr || is_header_value(content_type_);
-        found.saw(add(text ? errc::wrong_content_type : errc::bad_header, content_type_header, report));
+        auto wrong = errc::wrong_content_type;
+        if (content_type_.data() != nullptr)
+            wrong = judge_media_type(content_type_, of_.media ? std::string_view() : json_media_type);
+        else if (!has_body && !of_.media)
+            return found; // the body's absence is said of the body
+        if (wrong != errc{}) found.saw(add(wrong, content_type_header, report));
         return found;
     }
 
@@ -9441,17 +9756,24 @@ constexpr std::string_view message(no_answer why) noexcept {
         "the answer is longer than the host holds",
         "the answer is not HTTP",
         "the transfer failed"};
-    return messages[static_cast<std::size_t>(why)];
+    return detail::in_order<no_answer::failed>(messages, why);
 }
 
-/// What to do when an operation was not answered.
+/// What to do when an operation was not answered. Where nothing was sent, nothing can have happened: any
+/// operation may be sent again, a POST too. A body that could not be written to its end was never a request,
+/// and would not be one the next time.
 constexpr advice advise(operation const& of, no_answer why) noexcept {
-    bool const again = why == no_answer::not_sent || why == no_answer::timed_out
-                       || why == no_answer::closed_early || why == no_answer::failed;
-    bool const untouched = why == no_answer::not_sent || why == no_answer::body_broken;
-    if (of.method != verb::get && !untouched)
-        return {next_step::outcome_unknown, std::nullopt, of.method != verb::post};
-    return {again && of.how.repeated == repetition::allowed ? next_step::retry : next_step::never};
+    switch (why) {
+    case no_answer::not_sent: return {next_step::retry};
+    case no_answer::body_broken: return {};
+    case no_answer::too_long:
+    case no_answer::not_http:
+        if (of.method == verb::get) return {};
+        break;
+    default:
+        if (of.method == verb::get) return {next_step::retry};
+    }
+    return {next_step::outcome_unknown, std::nullopt, of.method != verb::post};
 }
 
 } // namespace notepact
@@ -9639,8 +9961,7 @@ class scope_set {
     template <class Char, class Traits>
     friend std::basic_ostream<Char, Traits>&
     operator<<(std::basic_ostream<Char, Traits>& out, scope_set const& set) {
-        set.print(detail::stream_sink<Char, Traits>(out));
-        return out;
+        return detail::insert(out, [&set](auto const& sink) { set.print(sink); });
     }
 
   private:

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-#include "../support/test.hpp"
+#include "notepact/base/text_view.hpp"
 
-#include <notepact/base/text_view.hpp>
+#include "../support/test.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -1,7 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/base/whole_characters.hpp"
+
 #include "../support/test.hpp"
 
-#include <notepact/base/whole_characters.hpp>
 #include <notepact/format/utf8.hpp>
 
 #include <cstddef>

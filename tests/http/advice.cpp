@@ -128,7 +128,7 @@ void scopes(test& t) {
 }
 
 void waits(test& t) {
-    auto const now = *instant::from_civil(1994, 11, 6, 8, 49, 0);
+    auto const now = must(instant::from_civil(1994, 11, 6, 8, 49, 0));
     constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
     struct {
         std::string_view text;

@@ -354,7 +354,7 @@ constexpr capture_row rows[] = {
     {create, 204, R"({"id":1})", "/id", wanted::number, "-"},
     {create, 302, R"({"errors":"x"})", "/errors", wanted::text, "-"},
     {create, 500, R"({"errors":"x"})", "/errors", wanted::text, "x"}, // an error of that shape is one
-    {create, 404, R"({"id":1})", "/id", wanted::number, "-"}, // documented otherwise
+    {create, 404, R"({"id":1})", "/id", wanted::number, "-"},         // documented otherwise
     {edit, 201, R"({"data":{"id":"x"}})", "/data/id", wanted::text, "-"},
     {edit, 302, R"({"code":"x"})", "/code", wanted::text, "-"},
     // cut, by the room and by the end of the text

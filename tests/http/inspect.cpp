@@ -460,7 +460,7 @@ void content_types(test& t) {
         auto const type = notepact::detail::trimmed_value(row.type);
         auto const built = build_request(
             maxcare::upload_note_image,
-            nullptr,
+            std::nullopt,
             {"key", "org"},
             {"n", "p"},
             notepact::body_bytes(type, "\x89PNG"),

@@ -1,3 +1,4 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 // The Boost.Test runner: the registered suites become a Boost.Test tree, so --run_test, --log_format and the
 // rest work as everywhere.
 #define BOOST_TEST_NO_MAIN

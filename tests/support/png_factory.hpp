@@ -1,3 +1,4 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 // Makes PNG files for tests, chunk by chunk, on nothing of the library: its CRC is the bitwise one of the PNG
 // specification's annex. Image data are any bytes, because nothing here or in the library inflates them.
 #ifndef NOTEPACT_TESTS_SUPPORT_PNG_FACTORY_HPP

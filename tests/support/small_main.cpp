@@ -1,3 +1,4 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 // The small runner: every case, or the suites named on the command line; prints failures and a closing line.
 #include "test.hpp"
 

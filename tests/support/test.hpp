@@ -1,3 +1,4 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 // The few words in which the tests are written. A case is a function that takes a test&; a file registers
 // its cases in one suite. Two runners carry them: boost_main.cpp (Boost.Test) and small_main.cpp (a loop, for
 // builds without exceptions and for emulated machines), so nothing here may throw or need Boost.

@@ -1,3 +1,4 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 // CRC-32 as PNG, zlib and Ethernet use it: ISO 3309 / ITU-T V.42, reflected polynomial EDB88320, register
 // preset to ones and inverted at the end (PNG specification, "Cyclic Redundancy Code algorithm").
 //
