@@ -107,7 +107,9 @@ int run_request(std::vector<std::string_view> const& words) {
         std::fputs(
             "preflight: this API has no documented server: the request needs a host, see --base\n", stderr);
     print_request(
-        *request, put, given.has("--show-secrets") ? notepact::reveal::all : notepact::reveal::body);
+        *request,
+        put,
+        given.has("--show-secrets") ? notepact::reveal::all : notepact::reveal::body | notepact::reveal::ids);
     return ok;
 }
 

@@ -6940,7 +6940,8 @@ enum class base_url_policy : bool {
 
 namespace detail {
 
-// A small grammar, within that of RFC 3986: what it takes, every URL library takes.
+// A small grammar, within that of RFC 3986: what it takes, every URL library takes, and reads alike, but for
+// labels that begin with `xn--`, which those that know IDNA decode, and refuse where they decode to nothing.
 class base_url_reader {
   public:
     constexpr explicit base_url_reader(std::string_view text) noexcept : rest_(text) {}
@@ -6991,13 +6992,27 @@ class base_url_reader {
         return true;
     }
 
-    // Not `127.0.0.1.example`: Boost.URL 1.81 sees the host 127.0.0.1 and the path `.example` there.
+    // Not `127.0.0.1.example`: Boost.URL 1.81 sees the host 127.0.0.1 and the path `.example` there. Nor
+    // `0177.0.0.1` or `2130706433`, which some take for addresses and some for names.
     constexpr bool name() noexcept {
         if (ipv4_ahead()) return rest_.empty() || !is_unreserved(rest_[0]);
-        auto const before = rest_.size();
+        auto const begin = rest_;
         while (!rest_.empty() && is_unreserved(rest_[0]))
             rest_.remove_prefix(1);
-        return rest_.size() != before;
+        auto const host = part(begin, 0, begin.size() - rest_.size());
+        return !host.empty() && !ends_in_number(host);
+    }
+
+    // As the URL Standard has it (WHATWG, section 3.5, "ends in a number checker").
+    static constexpr bool ends_in_number(std::string_view host) noexcept {
+        if (host.back() == '.') host.remove_suffix(1);
+        auto const dot = host.rfind('.');
+        auto label = part(host, dot == host.npos ? 0 : dot + 1);
+        bool const hex = label.size() >= 2 && label[0] == '0' && ascii_lower(label[1]) == 'x';
+        if (hex) label.remove_prefix(2);
+        for (char const c : label)
+            if (!(hex ? is_hex(c) : is_digit(c))) return false;
+        return hex || !label.empty();
     }
 
     // At most one `::` stands for one or more groups of zeros; the last two groups may be an IPv4 address.
@@ -7476,6 +7491,8 @@ class basic_request {
         : text_(static_cast<Storage&&>(text)), layout_(layout) {}
 
     std::string_view method() const noexcept { return name(layout_.of->method); }
+    /// The operation that it asks for.
+    operation const& made_for() const noexcept { return *layout_.of; }
     /// Absolute; in origin form (`/v1/…`) if it was built without a base URL.
     std::string_view url() const noexcept NOTEPACT_LIFETIMEBOUND { return {text_.data(), layout_.url_end}; }
     /// The host in the URL and its port, as the header Host has them; empty if there is none.
@@ -7510,15 +7527,69 @@ using request = basic_request<std::string>;
 using request_view = basic_request<std::string_view>;
 
 /// What may be shown of a request: who prints one into a log shows neither credentials nor patients' data.
+/// What is to be shown can be joined: `reveal::ids | reveal::body`.
 enum class reveal : std::uint8_t {
     nothing = 0,
     body = 1,
     credentials = 2,
-    all = 3
+    ids = 4, ///< the texts of parameters in the URL: they tell whose note it is
+    all = 7
 };
+constexpr reveal operator|(reveal a, reveal b) noexcept {
+    return static_cast<reveal>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
+}
 
-/// `METHOD URL`, the headers, an empty line and the body, as lines. Credentials are `***` and the body is
-/// only counted unless asked for. The ids in the URL are shown.
+namespace detail {
+
+// Whether a text is another one, percent-encoded.
+inline bool is_encoded(std::string_view text, std::string_view plain) {
+    bool same = true;
+    percent_encode(plain, [&](std::string_view piece) {
+        same = same && part(text, 0, piece.size()) == piece;
+        if (same) text.remove_prefix(piece.size());
+    });
+    return same && text.empty();
+}
+
+// A URL that was built, with what is no text of the documents as `***`: the texts of parameters, and pairs of
+// the query that they do not name.
+template <class Sink>
+void print_redacted_url(operation const& of, std::string_view url, Sink&& sink) {
+    constexpr std::string_view hidden("***", 3);
+    auto const path = part(url, 0, url.find('?'));
+    auto base = path.size();
+    for (char const c : of.path) // what is put into the template holds no slash
+        if (c == '/') base = path.rfind('/', base - 1);
+    sink(part(path, 0, base));
+    for (auto rest = of.path;;) {
+        auto const brace = rest.find('{');
+        sink(part(rest, 0, brace));
+        if (brace == rest.npos) break;
+        sink(hidden);
+        rest.remove_prefix(rest.find('}') + 1);
+    }
+    for (auto rest = part(url, path.size()); !rest.empty();) {
+        sink(part(rest, 0, 1)); // `?`, then `&`
+        rest.remove_prefix(1);
+        auto const pair = part(rest, 0, rest.find('&'));
+        rest.remove_prefix(pair.size());
+        auto const name = part(pair, 0, pair.find('='));
+        auto const* parameter = of.parameters->inside();
+        for (std::size_t i = 0; i < of.parameters->detail; ++i, parameter = parameter->next())
+            if (is_encoded(name, parameter->name())) {
+                sink(name);
+                sink(std::string_view("=", 1));
+                break;
+            }
+        sink(hidden);
+    }
+}
+
+} // namespace detail
+
+/// `METHOD URL`, the headers, an empty line and the body, as lines. Unless asked for, credentials and the
+/// texts of parameters are `***`, and the body is only counted. Where the API is and the headers that are no
+/// credential are shown.
 template <class Storage, class Sink>
 void print_request(basic_request<Storage> const& r, Sink&& sink, reveal shown = reveal::nothing) {
     auto const shows = [shown](reveal part) {
@@ -7526,7 +7597,10 @@ void print_request(basic_request<Storage> const& r, Sink&& sink, reveal shown = 
     };
     sink(r.method());
     sink(std::string_view(" "));
-    sink(r.url());
+    if (shows(reveal::ids))
+        sink(r.url());
+    else
+        detail::print_redacted_url(r.made_for(), r.url(), sink);
     for (auto const header : r.headers()) {
         sink(std::string_view("\n"));
         sink(header.name);
@@ -7543,7 +7617,7 @@ void print_request(basic_request<Storage> const& r, Sink&& sink, reveal shown = 
     sink(std::string_view(" bytes)"));
 }
 
-/// As print_request: without credentials and body.
+/// As print_request: without credentials, ids and body.
 template <class Char, class Traits, class Storage>
 std::basic_ostream<Char, Traits>&
 operator<<(std::basic_ostream<Char, Traits>& out, basic_request<Storage> const& r) {
@@ -10038,151 +10112,6 @@ inline constexpr service<account_headers> api{"Bearer ", server};
 
 } // namespace notepact::maxcare
 
-// notepact/maxcare/errors.hpp
-
-namespace notepact::maxcare {
-
-/// PublicApiBadRequestResponse and its likes: all errors have one shape. The codes in the document are
-/// examples.
-struct failure {
-    std::string code;
-    std::string message;
-    std::string trace_id;
-};
-
-inline constexpr auto error_answer = answer_body(
-    "maxcare.error", object<failure>(
-                         // code: Error code
-                         required<&failure::code>("code", string()),
-                         // message: Human-readable error message
-                         required<&failure::message>("message", string()),
-                         // trace_id: Trace ID for debugging
-                         required<&failure::trace_id>("trace_id", string())));
-constexpr auto const& contract_for(failure const*) noexcept {
-    return error_answer;
-}
-
-} // namespace notepact::maxcare
-
-// notepact/maxcare/ids.hpp
-
-namespace notepact::maxcare {
-
-using patient_id = text_id<struct patient_tag>;
-using appointment_id = text_id<struct appointment_tag>;
-using provider_id = text_id<struct provider_tag>;
-using facility_id = text_id<struct facility_tag>;
-using bill_id = text_id<struct bill_tag>;
-using claim_id = text_id<struct claim_tag>;
-using note_id = text_id<struct note_tag>;
-using image_id = text_id<struct image_tag>;
-using task_id = text_id<struct task_tag>;
-using email_id = text_id<struct email_tag>;
-using inventory_change_id = text_id<struct inventory_change_tag>;
-using product_id = text_id<struct product_tag>;
-
-/// Impression integration ID: numeric, kept as text, never a double.
-using impression_id = number_id<struct impression_tag>;
-
-} // namespace notepact::maxcare
-
-// notepact/maxcare/impression.hpp
-//
-// "Edit impression fields", PATCH /notes/{noteId}/impressions/{impressionId}, from
-// maxcare-edit-impression.md.
-
-namespace notepact::maxcare {
-
-/// Which impression, and who edits it.
-struct impression_of_note {
-    note_id note;
-    impression_id impression;
-    provider_id provider;
-};
-inline constexpr auto impression_path = object<impression_of_note>(
-    // noteId | path | required | string: Note ID (stable root ID or any version ID)
-    in_path<&impression_of_note::note>("noteId", path_text()),
-    // impressionId | path | required | number: Impression integration ID (from
-    // soapNote.impressionsPlans[].impressionId)
-    in_path<&impression_of_note::impression>("impressionId", number_text()),
-    // providerId | query | required | string
-    in_query<&impression_of_note::provider>("providerId", path_text()));
-
-/// UpdateImpressionBody. Views its texts; they must live until it is built.
-struct update_impression_request {
-    std::optional<text_view> dx_complexity = std::nullopt;
-    std::optional<text_view> dx_status = std::nullopt;
-};
-inline constexpr auto update_impression_body = request_body(
-    "maxcare.update_impression",
-    object<update_impression_request>(
-        // "Updates diagnosis complexity and/or status"
-        at_least_one(warning),
-        // dxComplexity | string: Diagnosis complexity (problemAddressed). ModMed only.
-        optional<&update_impression_request::dx_complexity>("dxComplexity", not_empty(warning)),
-        // dxStatus | string: Diagnosis status (chronicity). ModMed only.
-        optional<&update_impression_request::dx_status>("dxStatus", not_empty(warning))));
-constexpr auto const& contract_for(update_impression_request const*) noexcept {
-    return update_impression_body;
-}
-
-} // namespace notepact::maxcare
-
-// notepact/maxcare/me.hpp
-//
-// GET /v3/marketplace/me, from maxcare-scopes.md, "Checking Your Scopes".
-
-namespace notepact::maxcare {
-
-struct app {
-    std::string id;
-    std::string slug;
-    std::string live_version_id;
-};
-inline constexpr auto app_object = object<app>(
-    required<&app::id>("id", string()), required<&app::slug>("slug", string()),
-    required<&app::live_version_id>("liveVersionId", string()));
-constexpr auto const& contract_for(app const*) noexcept {
-    return app_object;
-}
-
-struct organization {
-    std::string id;
-};
-inline constexpr auto organization_object = object<organization>(required<&organization::id>("id", string()));
-constexpr auto const& contract_for(organization const*) noexcept {
-    return organization_object;
-}
-
-/// Who a key belongs to and what it may do. The scopes are texts as they came: see scopes::from_texts.
-struct grants {
-    maxcare::app app;
-    maxcare::organization organization;
-    std::vector<std::string> scopes;
-};
-inline constexpr auto grants_object = object<grants>(
-    required<&grants::app>("app", app_object),
-    required<&grants::organization>("organization", organization_object),
-    // a scope that is not known is kept
-    required<&grants::scopes>("scopes", array_of(string())));
-constexpr auto const& contract_for(grants const*) noexcept {
-    return grants_object;
-}
-
-struct grants_envelope {
-    std::string code;
-    grants data;
-};
-inline constexpr auto me_answer = answer_body(
-    "maxcare.me", object<grants_envelope>(
-                      required<&grants_envelope::code>("code", string()),
-                      required<&grants_envelope::data>("data", grants_object)));
-constexpr auto const& contract_for(grants_envelope const*) noexcept {
-    return me_answer;
-}
-
-} // namespace notepact::maxcare
-
 // notepact/maxcare/note.hpp
 //
 // The note that the Max AI Public API v3 answers, from the OpenAPI text of maxcare-edit-impression.md.
@@ -10418,9 +10347,194 @@ constexpr auto const& contract_for(note_envelope const*) noexcept {
 
 /// "The impressionId is found in the SOAP note response at soapNote.impressionsPlans[].impressionId."
 inline constexpr std::string_view impression_id_path[] = {"impressionsPlans", "*", "impressionId"};
+inline constexpr std::string_view impression_id_path_in_data[] = {
+    "soapNote", "impressionsPlans", "*", "impressionId"};
 
 } // namespace maxcare
 } // namespace notepact
+
+// notepact/maxcare/envelope.hpp
+//
+// The answers of the operations that the documents name but do not describe.
+
+namespace notepact::maxcare {
+
+/// The answer of an operation that is not described: a code, and data of which nothing is said.
+struct envelope {
+    std::string code;
+    std::optional<json_text> data;
+};
+inline constexpr auto envelope_answer = answer_body(
+    "maxcare.envelope",
+    object<envelope>(required<&envelope::code>("code", string()), optional<&envelope::data>("data", any())));
+constexpr auto const& contract_for(envelope const*) noexcept {
+    return envelope_answer;
+}
+
+/// A note by itself, as `data` of get_note's answer is one.
+inline constexpr auto note_data = answer_body("maxcare.note_data", note_object);
+
+/// The note that is the data of an answer, as get_note's: `note_in(answer.value(), report)`. Its shape is the
+/// one that the documents show for update_impression. Nothing if there is no data, or if it is no such note;
+/// the report says why, with pointers from the note's root. Allocates what a note holds.
+inline std::optional<note> note_in(envelope const& answer, report& report) {
+    if (!answer.data) {
+        document_path data;
+        data.push_member(1);
+        report.add(violation(errc::missing_member, severity::error, envelope_answer, data, no_offset));
+        return std::nullopt;
+    }
+    note read;
+    if (!parse_text(note_data, answer.data->text(), read, report)) return std::nullopt;
+    return read;
+}
+
+} // namespace notepact::maxcare
+
+// notepact/maxcare/errors.hpp
+
+namespace notepact::maxcare {
+
+/// PublicApiBadRequestResponse and its likes: all errors have one shape. The codes in the document are
+/// examples.
+struct failure {
+    std::string code;
+    std::string message;
+    std::string trace_id;
+};
+
+inline constexpr auto error_answer = answer_body(
+    "maxcare.error", object<failure>(
+                         // code: Error code
+                         required<&failure::code>("code", string()),
+                         // message: Human-readable error message
+                         required<&failure::message>("message", string()),
+                         // trace_id: Trace ID for debugging
+                         required<&failure::trace_id>("trace_id", string())));
+constexpr auto const& contract_for(failure const*) noexcept {
+    return error_answer;
+}
+
+} // namespace notepact::maxcare
+
+// notepact/maxcare/ids.hpp
+
+namespace notepact::maxcare {
+
+using patient_id = text_id<struct patient_tag>;
+using appointment_id = text_id<struct appointment_tag>;
+using provider_id = text_id<struct provider_tag>;
+using facility_id = text_id<struct facility_tag>;
+using bill_id = text_id<struct bill_tag>;
+using claim_id = text_id<struct claim_tag>;
+using note_id = text_id<struct note_tag>;
+using image_id = text_id<struct image_tag>;
+using task_id = text_id<struct task_tag>;
+using email_id = text_id<struct email_tag>;
+using inventory_change_id = text_id<struct inventory_change_tag>;
+using product_id = text_id<struct product_tag>;
+
+/// Impression integration ID: numeric, kept as text, never a double.
+using impression_id = number_id<struct impression_tag>;
+
+} // namespace notepact::maxcare
+
+// notepact/maxcare/impression.hpp
+//
+// "Edit impression fields", PATCH /notes/{noteId}/impressions/{impressionId}, from
+// maxcare-edit-impression.md.
+
+namespace notepact::maxcare {
+
+/// Which impression, and who edits it.
+struct impression_of_note {
+    note_id note;
+    impression_id impression;
+    provider_id provider;
+};
+inline constexpr auto impression_path = object<impression_of_note>(
+    // noteId | path | required | string: Note ID (stable root ID or any version ID)
+    in_path<&impression_of_note::note>("noteId", path_text()),
+    // impressionId | path | required | number: Impression integration ID (from
+    // soapNote.impressionsPlans[].impressionId)
+    in_path<&impression_of_note::impression>("impressionId", number_text()),
+    // providerId | query | required | string
+    in_query<&impression_of_note::provider>("providerId", path_text()));
+
+/// UpdateImpressionBody. Views its texts; they must live until it is built.
+struct update_impression_request {
+    std::optional<text_view> dx_complexity = std::nullopt;
+    std::optional<text_view> dx_status = std::nullopt;
+};
+inline constexpr auto update_impression_body = request_body(
+    "maxcare.update_impression",
+    object<update_impression_request>(
+        // "Updates diagnosis complexity and/or status"
+        at_least_one(warning),
+        // dxComplexity | string: Diagnosis complexity (problemAddressed). ModMed only.
+        optional<&update_impression_request::dx_complexity>("dxComplexity", not_empty(warning)),
+        // dxStatus | string: Diagnosis status (chronicity). ModMed only.
+        optional<&update_impression_request::dx_status>("dxStatus", not_empty(warning))));
+constexpr auto const& contract_for(update_impression_request const*) noexcept {
+    return update_impression_body;
+}
+
+} // namespace notepact::maxcare
+
+// notepact/maxcare/me.hpp
+//
+// GET /v3/marketplace/me, from maxcare-scopes.md, "Checking Your Scopes".
+
+namespace notepact::maxcare {
+
+struct app {
+    std::string id;
+    std::string slug;
+    std::string live_version_id;
+};
+inline constexpr auto app_object = object<app>(
+    required<&app::id>("id", string()), required<&app::slug>("slug", string()),
+    required<&app::live_version_id>("liveVersionId", string()));
+constexpr auto const& contract_for(app const*) noexcept {
+    return app_object;
+}
+
+struct organization {
+    std::string id;
+};
+inline constexpr auto organization_object = object<organization>(required<&organization::id>("id", string()));
+constexpr auto const& contract_for(organization const*) noexcept {
+    return organization_object;
+}
+
+/// Who a key belongs to and what it may do. The scopes are texts as they came: see scopes::from_texts.
+struct grants {
+    maxcare::app app;
+    maxcare::organization organization;
+    std::vector<std::string> scopes;
+};
+inline constexpr auto grants_object = object<grants>(
+    required<&grants::app>("app", app_object),
+    required<&grants::organization>("organization", organization_object),
+    // a scope that is not known is kept
+    required<&grants::scopes>("scopes", array_of(string())));
+constexpr auto const& contract_for(grants const*) noexcept {
+    return grants_object;
+}
+
+struct grants_envelope {
+    std::string code;
+    grants data;
+};
+inline constexpr auto me_answer = answer_body(
+    "maxcare.me", object<grants_envelope>(
+                      required<&grants_envelope::code>("code", string()),
+                      required<&grants_envelope::data>("data", grants_object)));
+constexpr auto const& contract_for(grants_envelope const*) noexcept {
+    return me_answer;
+}
+
+} // namespace notepact::maxcare
 
 // notepact/maxcare/scopes.hpp
 
@@ -10513,18 +10627,6 @@ inline constexpr auto image_path = object<image_of_note>(
 
 /// The body of an operation that is named but not described: one JSON object.
 inline constexpr auto object_body = request_body("maxcare.object", any_object());
-
-/// The answer of such an operation: a code, and data of which nothing is said.
-struct envelope {
-    std::string code;
-    std::optional<json_text> data;
-};
-inline constexpr auto envelope_answer = answer_body(
-    "maxcare.envelope",
-    object<envelope>(required<&envelope::code>("code", string()), optional<&envelope::data>("data", any())));
-constexpr auto const& contract_for(envelope const*) noexcept {
-    return envelope_answer;
-}
 
 /// The documented errors; any other 4xx or 5xx of this shape is one too.
 template <auto const& Described>
@@ -10735,11 +10837,11 @@ struct impression_id_list {
     std::size_t skipped = 0; ///< values in an id's place that are no finite JSON number
 };
 
-/// The ids of a SOAP note's impressions, in document order: every impressionsPlans[].impressionId that is a
-/// number or a string that says one.
-inline impression_id_list impression_ids(json_text const& soap_note) {
+namespace detail {
+template <std::size_t Steps>
+impression_id_list impression_ids_at(json_text const& document, std::string_view const (&path)[Steps]) {
     impression_id_list found;
-    soap_note.walk(impression_id_path, [&found](json_item item) {
+    document.walk(path, [&found](json_item item) {
         if (item.kind == json_kind::number || item.kind == json_kind::string) {
             if (auto id = impression_id::parse(item.text)) return found.ids.push_back(std::move(*id));
         }
@@ -10747,10 +10849,25 @@ inline impression_id_list impression_ids(json_text const& soap_note) {
     });
     return found;
 }
-/// None if the note has no SOAP note.
+} // namespace detail
+
+/// The ids of a note's impressions, in document order: every soapNote.impressionsPlans[].impressionId that is
+/// a number or a string that says one. None if the note has no SOAP note.
 inline impression_id_list impression_ids(note const& of) {
-    return of.soap_note ? impression_ids(*of.soap_note) : impression_id_list();
+    return of.soap_note ? detail::impression_ids_at(*of.soap_note, impression_id_path) : impression_id_list();
 }
+/// The same of an answer whose data is a note, as get_note's, whatever else is in it; see note_in() for all
+/// of the note.
+inline impression_id_list impression_ids(envelope const& answer) {
+    return answer.data ? detail::impression_ids_at(*answer.data, impression_id_path_in_data)
+                       : impression_id_list();
+}
+/// The same of the JSON text of a SOAP note alone.
+inline impression_id_list impression_ids_of_soap_note(json_text const& soap_note) {
+    return detail::impression_ids_at(soap_note, impression_id_path);
+}
+/// Of which text: a note's, a SOAP note's?
+impression_id_list impression_ids(json_text const&) = delete;
 
 } // namespace notepact::maxcare
 

@@ -7,6 +7,7 @@
 
 #include <notepact/clinic.hpp>
 #include <notepact/contract/print.hpp>
+#include <notepact/maxcare.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -496,14 +497,22 @@ void printing(test& t) {
         {"s", "1", 2, "p", {}, {}, {}},
         {"BODYQZXJV"},
         report);
-    std::string const head = "PATCH https://h/ships/s/berths/1.2/moor?pilot=p\n"
-                             "Accept: application/json\nContent-Type: application/json\n";
-    std::string const hidden = head + "Authorization: ***\nX-Port: p\n\n",
-                      open = head + "Authorization: Bearer KEYQZXJV\nX-Port: p\n\n";
-    t.equal(whole(request, reveal::nothing), hidden + "(20 bytes)");
-    t.equal(whole(request, reveal::body), hidden + R"({"name":"BODYQZXJV"})");
-    t.equal(whole(request, reveal::credentials), open + "(20 bytes)");
-    t.equal(whole(request, reveal::all), open + R"({"name":"BODYQZXJV"})");
+    std::string const counted = "(20 bytes)", body = R"({"name":"BODYQZXJV"})";
+    auto const printed = [](std::string_view url, std::string_view key) {
+        return "PATCH https://h/ships/" + std::string(url)
+               + "\nAccept: application/json\nContent-Type: application/json\nAuthorization: "
+               + std::string(key) + "\nX-Port: p\n\n";
+    };
+    std::string_view const open_url = "s/berths/1.2/moor?pilot=p",
+                           hidden_url = "***/berths/***.***/moor?pilot=***", open_key = "Bearer KEYQZXJV",
+                           hidden_key = "***";
+    auto const hidden = printed(hidden_url, hidden_key);
+    t.equal(whole(request, reveal::nothing), hidden + counted);
+    t.equal(whole(request, reveal::body), hidden + body);
+    t.equal(whole(request, reveal::credentials), printed(hidden_url, open_key) + counted);
+    t.equal(whole(request, reveal::ids), printed(open_url, hidden_key) + counted);
+    t.equal(whole(request, reveal::ids | reveal::body), printed(open_url, hidden_key) + body);
+    t.equal(whole(request, reveal::all), printed(open_url, open_key) + body);
 
     std::ostringstream narrow;
     narrow << *request << '\n' << notepact::secret("KEYQZXJV") << '\n';
@@ -524,6 +533,51 @@ void printing(test& t) {
         wide.str().find(L"QZXJV") == std::wstring::npos && wide.str().size() == text.str().size() + 3,
         "wide");
     t.equal(text.str(), whole(view, reveal::nothing));
+}
+
+// Of a URL, what the documents say is shown, and no letter of what was put in.
+void printing_urls(test& t) {
+    static_report<4> report;
+    auto const shown = [&](auto const& request) {
+        if (!request) return std::string("none");
+        auto const text = whole(request, reveal::nothing);
+        t.check(text.find("QZXJV") == text.npos && text.find("ZXJV") == text.npos, text);
+        auto const from = text.find(' ') + 1;
+        return text.substr(from, text.find('\n') - from);
+    };
+    for (std::string_view const base : {"", "https://h", "https://h/v3", "https://h:8443/a/b/v3/"})
+        for (std::string_view const id :
+             {"QZXJV", "QZXJV/QZXJV", "../QZXJV?x=QZXJV&y", "%2FQZXJV", "{noteId}QZXJV"}) {
+            auto const at = notepact::base_url_view::parse(base);
+            auto const where = at ? std::optional(*at) : std::nullopt;
+            std::string const begin(at ? at->text() : std::string_view());
+            auto const show = [&](notepact::operation const& of,
+                                  notepact::parameter_texts const& ids,
+                                  notepact::query_argument const& further = {}) {
+                notepact::body_bytes const body =
+                    of.body != nullptr
+                        ? notepact::body_bytes(notepact::contract_ref(*of.body), R"({"dxStatus":"QZXJV"})")
+                        : notepact::body_bytes();
+                return shown(build_request(of, where, {"key", "org"}, ids, body, report, further));
+            };
+            t.equal(
+                show(notepact::maxcare::update_impression, {id, "1042", id}),
+                begin + "/notes/***/impressions/***?providerId=***",
+                id);
+            t.equal(show(notepact::maxcare::get_note, {id}), begin + "/notes/***", id);
+            t.equal(show(notepact::maxcare::list_patients, {}), begin + "/patients", id);
+            t.equal(
+                show(notepact::maxcare::list_patients, {}, {{id, id}, {"QZXJV", ""}, {"", "QZXJV"}}),
+                begin + "/patients?***&***&***",
+                id);
+        }
+    t.equal(
+        shown(harbour::moor.build(
+            harbour_account(), {"QZXJV", "1", 2, "QZXJV", "true", "12.5", {}}, {"QZXJV"}, report)),
+        "https://h/ships/***/berths/***.***/moor?pilot=***&verbose=***&high%20tide=***");
+    t.equal(
+        shown(clinic::update_addendum.build(clinic_account("https://h/39"), {39}, {46, {"QZXJV"}}, report)),
+        "https://h/39/v1/clinic/session_notes/addendums/***");
 }
 
 // What a report says of a refused request is none of it.
@@ -558,6 +612,7 @@ suite request_suite(
                      {"origin_form", origin_form},
                      {"from_texts", from_texts},
                      {"printing", printing},
+                     {"printing_urls", printing_urls},
                      {"nothing_in_reports", nothing_in_reports}});
 
 } // namespace

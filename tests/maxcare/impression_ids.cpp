@@ -3,6 +3,8 @@
 
 #include "../support/test.hpp"
 
+#include <notepact/maxcare/operations.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -68,10 +70,25 @@ void in_a_note(test& t) {
             ids += id.text() + ' ';
         t.equal(ids, row.ids, row.soap_note);
         t.equal(found.skipped, row.skipped, row.soap_note);
-        auto const same = maxcare::impression_ids(*soap_note);
+        auto const same = maxcare::impression_ids_of_soap_note(*soap_note);
         t.check(same.ids == found.ids && same.skipped == found.skipped, row.soap_note);
+        // As get_note answers it: the rest of the note does not matter.
+        notepact::static_report<1> unused;
+        auto const answer = maxcare::get_note.interpret(
+            200,
+            R"({"code":"success","data":{"id":7,"soapNote":)" + std::string(row.soap_note) + "}}",
+            unused);
+        auto const there = maxcare::impression_ids(answer.value());
+        t.check(there.ids == found.ids && there.skipped == found.skipped, row.soap_note);
     }
-    // Without a SOAP note there are none.
+    // Without data, or a SOAP note in it, there are none.
+    for (std::string_view const data : {"", R"(,"data":null)", R"(,"data":[])", R"(,"data":{"id":"n"})"}) {
+        notepact::static_report<1> unused;
+        auto const answer =
+            maxcare::get_note.interpret(200, R"({"code":"success")" + std::string(data) + "}", unused);
+        auto const none = maxcare::impression_ids(answer.value());
+        t.check(answer.ok() && none.ids.empty() && none.skipped == 0, data);
+    }
     maxcare::note without;
     t.check(maxcare::impression_ids(without).ids.empty(), "absent");
     without.soap_note.set_null();
@@ -88,7 +105,7 @@ void of_a_plan(test& t) {
         text += std::string(i == 0 ? "" : ",") + R"({"plan":[{"impressionId":0}],"impressionId":)" + id + '}';
         expected += id + ' ';
     }
-    auto const found = maxcare::impression_ids(must(notepact::json_text::parse(text + "]}")));
+    auto const found = maxcare::impression_ids_of_soap_note(must(notepact::json_text::parse(text + "]}")));
     std::string ids;
     for (auto const& id : found.ids)
         ids += id.text() + ' ';

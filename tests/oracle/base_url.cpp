@@ -122,6 +122,8 @@ struct reasons {
     unsigned empty_segment = 0;
     // 1.2.3.4.example: Boost.URL 1.81 sees the host 1.2.3.4 and the path `.example`.
     unsigned address_and_more = 0;
+    // 999.1.1.1: a name to some readers, and no address to others.
+    unsigned ends_in_number = 0;
     unsigned other = 0;
 };
 void explain(urls::url_view url, reasons& met) {
@@ -139,6 +141,10 @@ void explain(urls::url_view url, reasons& met) {
         ++met.port;
     else if (path.find("//") != path.npos)
         ++met.empty_segment;
+    else if (
+        url.host_type() == urls::host_type::name
+        && host.find_last_not_of("0123456789") + 1 == host.rfind('.') + 1 && host.back() != '.')
+        ++met.ends_in_number;
     else
         ++met.other;
 }
@@ -189,7 +195,7 @@ void well_formed(test& t) {
     std::printf(
         "base_url: of %u well-formed https URLs Boost.URL takes %u, we %u; refused for the name's characters "
         "%u, "
-        "IPvFuture %u, port %u, empty segment %u, address and more %u\n",
+        "IPvFuture %u, port %u, empty segment %u, address and more %u, ends in a number %u\n",
         made,
         boosts,
         ours,
@@ -197,13 +203,15 @@ void well_formed(test& t) {
         met.ip_future,
         met.port,
         met.empty_segment,
-        met.address_and_more);
+        met.address_and_more,
+        met.ends_in_number);
     t.check(
         ours > 1000 && met.name_characters != 0 && met.ip_future != 0 && met.port != 0
-            && met.empty_segment != 0 && met.address_and_more != 0,
+            && met.empty_segment != 0 && met.address_and_more != 0 && met.ends_in_number != 0,
         "each reason was met");
     t.equal(
-        ours + met.name_characters + met.ip_future + met.port + met.empty_segment + met.address_and_more,
+        ours + met.name_characters + met.ip_future + met.port + met.empty_segment + met.address_and_more
+            + met.ends_in_number,
         boosts,
         "all are accounted for");
 }

@@ -25,7 +25,8 @@ enum class base_url_policy : bool {
 
 namespace detail {
 
-// A small grammar, within that of RFC 3986: what it takes, every URL library takes.
+// A small grammar, within that of RFC 3986: what it takes, every URL library takes, and reads alike, but for
+// labels that begin with `xn--`, which those that know IDNA decode, and refuse where they decode to nothing.
 class base_url_reader {
   public:
     constexpr explicit base_url_reader(std::string_view text) noexcept : rest_(text) {}
@@ -76,13 +77,27 @@ class base_url_reader {
         return true;
     }
 
-    // Not `127.0.0.1.example`: Boost.URL 1.81 sees the host 127.0.0.1 and the path `.example` there.
+    // Not `127.0.0.1.example`: Boost.URL 1.81 sees the host 127.0.0.1 and the path `.example` there. Nor
+    // `0177.0.0.1` or `2130706433`, which some take for addresses and some for names.
     constexpr bool name() noexcept {
         if (ipv4_ahead()) return rest_.empty() || !is_unreserved(rest_[0]);
-        auto const before = rest_.size();
+        auto const begin = rest_;
         while (!rest_.empty() && is_unreserved(rest_[0]))
             rest_.remove_prefix(1);
-        return rest_.size() != before;
+        auto const host = part(begin, 0, begin.size() - rest_.size());
+        return !host.empty() && !ends_in_number(host);
+    }
+
+    // As the URL Standard has it (WHATWG, section 3.5, "ends in a number checker").
+    static constexpr bool ends_in_number(std::string_view host) noexcept {
+        if (host.back() == '.') host.remove_suffix(1);
+        auto const dot = host.rfind('.');
+        auto label = part(host, dot == host.npos ? 0 : dot + 1);
+        bool const hex = label.size() >= 2 && label[0] == '0' && ascii_lower(label[1]) == 'x';
+        if (hex) label.remove_prefix(2);
+        for (char const c : label)
+            if (!(hex ? is_hex(c) : is_digit(c))) return false;
+        return hex || !label.empty();
     }
 
     // At most one `::` stands for one or more groups of zeros; the last two groups may be an IPv4 address.

@@ -5,6 +5,7 @@
 #include <notepact/base/part.hpp>
 #include <notepact/base/stream_sink.hpp>
 #include <notepact/format/number.hpp>
+#include <notepact/format/percent.hpp>
 #include <notepact/http/base_url.hpp>
 #include <notepact/http/operation.hpp>
 
@@ -98,6 +99,8 @@ class basic_request {
         : text_(static_cast<Storage&&>(text)), layout_(layout) {}
 
     std::string_view method() const noexcept { return name(layout_.of->method); }
+    /// The operation that it asks for.
+    operation const& made_for() const noexcept { return *layout_.of; }
     /// Absolute; in origin form (`/v1/…`) if it was built without a base URL.
     std::string_view url() const noexcept NOTEPACT_LIFETIMEBOUND { return {text_.data(), layout_.url_end}; }
     /// The host in the URL and its port, as the header Host has them; empty if there is none.
@@ -132,15 +135,69 @@ using request = basic_request<std::string>;
 using request_view = basic_request<std::string_view>;
 
 /// What may be shown of a request: who prints one into a log shows neither credentials nor patients' data.
+/// What is to be shown can be joined: `reveal::ids | reveal::body`.
 enum class reveal : std::uint8_t {
     nothing = 0,
     body = 1,
     credentials = 2,
-    all = 3
+    ids = 4, ///< the texts of parameters in the URL: they tell whose note it is
+    all = 7
 };
+constexpr reveal operator|(reveal a, reveal b) noexcept {
+    return static_cast<reveal>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
+}
 
-/// `METHOD URL`, the headers, an empty line and the body, as lines. Credentials are `***` and the body is
-/// only counted unless asked for. The ids in the URL are shown.
+namespace detail {
+
+// Whether a text is another one, percent-encoded.
+inline bool is_encoded(std::string_view text, std::string_view plain) {
+    bool same = true;
+    percent_encode(plain, [&](std::string_view piece) {
+        same = same && part(text, 0, piece.size()) == piece;
+        if (same) text.remove_prefix(piece.size());
+    });
+    return same && text.empty();
+}
+
+// A URL that was built, with what is no text of the documents as `***`: the texts of parameters, and pairs of
+// the query that they do not name.
+template <class Sink>
+void print_redacted_url(operation const& of, std::string_view url, Sink&& sink) {
+    constexpr std::string_view hidden("***", 3);
+    auto const path = part(url, 0, url.find('?'));
+    auto base = path.size();
+    for (char const c : of.path) // what is put into the template holds no slash
+        if (c == '/') base = path.rfind('/', base - 1);
+    sink(part(path, 0, base));
+    for (auto rest = of.path;;) {
+        auto const brace = rest.find('{');
+        sink(part(rest, 0, brace));
+        if (brace == rest.npos) break;
+        sink(hidden);
+        rest.remove_prefix(rest.find('}') + 1);
+    }
+    for (auto rest = part(url, path.size()); !rest.empty();) {
+        sink(part(rest, 0, 1)); // `?`, then `&`
+        rest.remove_prefix(1);
+        auto const pair = part(rest, 0, rest.find('&'));
+        rest.remove_prefix(pair.size());
+        auto const name = part(pair, 0, pair.find('='));
+        auto const* parameter = of.parameters->inside();
+        for (std::size_t i = 0; i < of.parameters->detail; ++i, parameter = parameter->next())
+            if (is_encoded(name, parameter->name())) {
+                sink(name);
+                sink(std::string_view("=", 1));
+                break;
+            }
+        sink(hidden);
+    }
+}
+
+} // namespace detail
+
+/// `METHOD URL`, the headers, an empty line and the body, as lines. Unless asked for, credentials and the
+/// texts of parameters are `***`, and the body is only counted. Where the API is and the headers that are no
+/// credential are shown.
 template <class Storage, class Sink>
 void print_request(basic_request<Storage> const& r, Sink&& sink, reveal shown = reveal::nothing) {
     auto const shows = [shown](reveal part) {
@@ -148,7 +205,10 @@ void print_request(basic_request<Storage> const& r, Sink&& sink, reveal shown = 
     };
     sink(r.method());
     sink(std::string_view(" "));
-    sink(r.url());
+    if (shows(reveal::ids))
+        sink(r.url());
+    else
+        detail::print_redacted_url(r.made_for(), r.url(), sink);
     for (auto const header : r.headers()) {
         sink(std::string_view("\n"));
         sink(header.name);
@@ -165,7 +225,7 @@ void print_request(basic_request<Storage> const& r, Sink&& sink, reveal shown = 
     sink(std::string_view(" bytes)"));
 }
 
-/// As print_request: without credentials and body.
+/// As print_request: without credentials, ids and body.
 template <class Char, class Traits, class Storage>
 std::basic_ostream<Char, Traits>&
 operator<<(std::basic_ostream<Char, Traits>& out, basic_request<Storage> const& r) {

@@ -2,10 +2,12 @@
 #ifndef NOTEPACT_MAXCARE_IMPRESSION_IDS_HPP
 #define NOTEPACT_MAXCARE_IMPRESSION_IDS_HPP
 
+#include <notepact/maxcare/envelope.hpp>
 #include <notepact/maxcare/ids.hpp>
 #include <notepact/maxcare/note.hpp>
 
 #include <cstddef>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,11 +19,11 @@ struct impression_id_list {
     std::size_t skipped = 0; ///< values in an id's place that are no finite JSON number
 };
 
-/// The ids of a SOAP note's impressions, in document order: every impressionsPlans[].impressionId that is a
-/// number or a string that says one.
-inline impression_id_list impression_ids(json_text const& soap_note) {
+namespace detail {
+template <std::size_t Steps>
+impression_id_list impression_ids_at(json_text const& document, std::string_view const (&path)[Steps]) {
     impression_id_list found;
-    soap_note.walk(impression_id_path, [&found](json_item item) {
+    document.walk(path, [&found](json_item item) {
         if (item.kind == json_kind::number || item.kind == json_kind::string) {
             if (auto id = impression_id::parse(item.text)) return found.ids.push_back(std::move(*id));
         }
@@ -29,10 +31,25 @@ inline impression_id_list impression_ids(json_text const& soap_note) {
     });
     return found;
 }
-/// None if the note has no SOAP note.
+} // namespace detail
+
+/// The ids of a note's impressions, in document order: every soapNote.impressionsPlans[].impressionId that is
+/// a number or a string that says one. None if the note has no SOAP note.
 inline impression_id_list impression_ids(note const& of) {
-    return of.soap_note ? impression_ids(*of.soap_note) : impression_id_list();
+    return of.soap_note ? detail::impression_ids_at(*of.soap_note, impression_id_path) : impression_id_list();
 }
+/// The same of an answer whose data is a note, as get_note's, whatever else is in it; see note_in() for all
+/// of the note.
+inline impression_id_list impression_ids(envelope const& answer) {
+    return answer.data ? detail::impression_ids_at(*answer.data, impression_id_path_in_data)
+                       : impression_id_list();
+}
+/// The same of the JSON text of a SOAP note alone.
+inline impression_id_list impression_ids_of_soap_note(json_text const& soap_note) {
+    return detail::impression_ids_at(soap_note, impression_id_path);
+}
+/// Of which text: a note's, a SOAP note's?
+impression_id_list impression_ids(json_text const&) = delete;
 
 } // namespace notepact::maxcare
 

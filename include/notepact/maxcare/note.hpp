@@ -244,6 +244,8 @@ constexpr auto const& contract_for(note_envelope const*) noexcept {
 
 /// "The impressionId is found in the SOAP note response at soapNote.impressionsPlans[].impressionId."
 inline constexpr std::string_view impression_id_path[] = {"impressionsPlans", "*", "impressionId"};
+inline constexpr std::string_view impression_id_path_in_data[] = {
+    "soapNote", "impressionsPlans", "*", "impressionId"};
 
 } // namespace maxcare
 } // namespace notepact

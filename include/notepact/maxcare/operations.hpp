@@ -5,8 +5,8 @@
 #ifndef NOTEPACT_MAXCARE_OPERATIONS_HPP
 #define NOTEPACT_MAXCARE_OPERATIONS_HPP
 
-#include <notepact/json/json_text.hpp>
 #include <notepact/maxcare/account.hpp>
+#include <notepact/maxcare/envelope.hpp>
 #include <notepact/maxcare/errors.hpp>
 #include <notepact/maxcare/impression.hpp>
 #include <notepact/maxcare/me.hpp>
@@ -14,7 +14,6 @@
 #include <notepact/maxcare/scopes.hpp>
 
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace notepact::maxcare {
@@ -58,18 +57,6 @@ inline constexpr auto image_path = object<image_of_note>(
 
 /// The body of an operation that is named but not described: one JSON object.
 inline constexpr auto object_body = request_body("maxcare.object", any_object());
-
-/// The answer of such an operation: a code, and data of which nothing is said.
-struct envelope {
-    std::string code;
-    std::optional<json_text> data;
-};
-inline constexpr auto envelope_answer = answer_body(
-    "maxcare.envelope",
-    object<envelope>(required<&envelope::code>("code", string()), optional<&envelope::data>("data", any())));
-constexpr auto const& contract_for(envelope const*) noexcept {
-    return envelope_answer;
-}
 
 /// The documented errors; any other 4xx or 5xx of this shape is one too.
 template <auto const& Described>

@@ -1,0 +1,47 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// The answers of the operations that the documents name but do not describe.
+#ifndef NOTEPACT_MAXCARE_ENVELOPE_HPP
+#define NOTEPACT_MAXCARE_ENVELOPE_HPP
+
+#include <notepact/check/parse_text.hpp>
+#include <notepact/maxcare/note.hpp>
+
+#include <optional>
+#include <string>
+
+namespace notepact::maxcare {
+
+/// The answer of an operation that is not described: a code, and data of which nothing is said.
+struct envelope {
+    std::string code;
+    std::optional<json_text> data;
+};
+inline constexpr auto envelope_answer = answer_body(
+    "maxcare.envelope",
+    object<envelope>(required<&envelope::code>("code", string()), optional<&envelope::data>("data", any())));
+constexpr auto const& contract_for(envelope const*) noexcept {
+    return envelope_answer;
+}
+
+/// A note by itself, as `data` of get_note's answer is one.
+inline constexpr auto note_data = answer_body("maxcare.note_data", note_object);
+
+/// The note that is the data of an answer, as get_note's: `note_in(answer.value(), report)`. Its shape is the
+/// one that the documents show for update_impression. Nothing if there is no data, or if it is no such note;
+/// the report says why, with pointers from the note's root. Allocates what a note holds.
+inline std::optional<note> note_in(envelope const& answer, report& report) {
+    if (!answer.data) {
+        document_path data;
+        data.push_member(1);
+        report.add(violation(errc::missing_member, severity::error, envelope_answer, data, no_offset));
+        return std::nullopt;
+    }
+    note read;
+    if (!parse_text(note_data, answer.data->text(), read, report)) return std::nullopt;
+    return read;
+}
+
+} // namespace notepact::maxcare
+
+#endif
