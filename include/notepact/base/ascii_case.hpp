@@ -7,12 +7,13 @@
 
 namespace notepact::detail {
 
-/// The lower case of an ASCII letter; anything else stays as it is. No locale has a say in it.
+/// The lower case of an ASCII letter; anything else stays as it is, whatever the locale.
 constexpr char ascii_lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-/// Whether two texts differ in the case of ASCII letters only, as names of schemes, hosts and headers may.
+/// Whether two texts are the same, or would be but for the case of ASCII letters: names of schemes, hosts and
+/// headers are compared so.
 constexpr bool same_without_case(std::string_view a, std::string_view b) noexcept {
     if (a.size() != b.size()) return false;
     for (std::size_t i = 0; i < a.size(); ++i)

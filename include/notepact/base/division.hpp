@@ -12,8 +12,8 @@ struct quotient {
     std::uint32_t rest;
 };
 
-/// Divides by at most 2^16 - 1. Machines of 32 bits divide 64 bits by a library function of 0.8 KB; there,
-/// this does it with divisions of 32 bits, as by hand.
+/// Divides by at most 2^16 - 1. A machine of 32 bits divides 64 bits with a library function of 0.8 KB; this
+/// needs only divisions of 32 bits, done as long division by hand.
 constexpr quotient divide(std::uint64_t value, std::uint32_t by) noexcept {
     if constexpr (sizeof(std::size_t) >= 8) {
         return {value / by, static_cast<std::uint32_t>(value % by)};

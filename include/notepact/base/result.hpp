@@ -10,10 +10,10 @@
 
 namespace notepact {
 
-/// A value, or the reason why there is none, for which there is a `message(reason)`: what std::expected<T, E>
-/// of C++23 offers, less what throws. Owns its value; allocates nothing itself. A temporary has no value to
-/// look at: keep it, and ask first. To look without having asked is undefined, as of std::optional, and as
-/// there the standard library's assertions find it.
+/// A value, or the reason why there is none, of which `message(reason)` is the text: std::expected<T, E> of
+/// C++23 without what throws. Owns its value; allocates nothing itself. The value of a temporary cannot be
+/// used: keep the result, and test it first. Using the value where there is none is undefined, as with
+/// std::optional, and is found by the same assertions of the standard library.
 ///
 ///     auto const base = base_url::parse(text);
 ///     if (!base) return log(message(base.error()));
@@ -58,7 +58,7 @@ class [[nodiscard]] result {
         return std::move(value_).value_or(std::forward<U>(otherwise));
     }
 
-    /// Why there is no value. Of a value, `E{}`, which is no reason.
+    /// Why there is no value; `E{}`, which is no reason, if there is one.
     constexpr E error() const noexcept { return why_; }
 
     friend constexpr bool operator==(result const& a, result const& b) {

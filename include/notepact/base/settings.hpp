@@ -11,15 +11,15 @@
 #ifndef NOTEPACT_BASE_SETTINGS_HPP
 #define NOTEPACT_BASE_SETTINGS_HPP
 
-// Of a function that compilers would put where it is called, for in each translation unit there is one call.
+// For a function that compilers would inline, because most translation units call it once.
 #if defined(NOTEPACT_SMALL) && defined(__GNUC__)
 #    define NOTEPACT_OUTLINE [[gnu::noinline]]
 #else
 #    define NOTEPACT_OUTLINE
 #endif
 
-// Behind a parameter of which the result keeps a view: compilers that know this warn where the argument is
-// gone before the result is.
+// After a parameter that the result views: compilers that know the attribute warn where the argument is gone
+// before the result is.
 #if defined(__has_cpp_attribute)
 #    if __has_cpp_attribute(clang::lifetimebound)
 #        define NOTEPACT_LIFETIMEBOUND [[clang::lifetimebound]]
@@ -31,8 +31,7 @@
 #    define NOTEPACT_LIFETIMEBOUND
 #endif
 
-// Of a function that computes modulo 2^n and means it, for programs that are built with clang's
-// -fsanitize=integer.
+// For a function whose arithmetic wraps on purpose: clang's -fsanitize=integer shall not report it.
 #if defined(__clang__)
 #    define NOTEPACT_WRAPS [[clang::no_sanitize("unsigned-integer-overflow", "unsigned-shift-base")]]
 #else

@@ -16,7 +16,7 @@ template <class T>
 inline constexpr bool is_text =
     std::is_convertible_v<T const&, std::string_view> && !std::is_null_pointer_v<std::decay_t<T>>;
 
-// What only looks at a text has nothing to destroy. An array is a text that is there, whoever looks.
+// A type that only views a text has nothing to destroy; one that has owns its text. So does an array.
 template <class T>
 inline constexpr bool is_text_owner =
     is_text<
@@ -27,16 +27,16 @@ inline constexpr bool is_text_view = is_text<T> && !is_text_owner<T>;
 } // namespace detail
 
 /// A text, or bytes, that somebody else owns and that must outlive this: a std::string_view which refuses,
-/// when it is compiled, a temporary that owns its text. All that keeps a view takes its texts so. Where a
-/// temporary is known to live long enough, as an argument does until the call is over, say so:
-/// `std::string_view(f())`.
+/// when it is compiled, a temporary that owns its text. Whatever keeps a view of a text takes it as a
+/// text_view. Where a temporary is known to live long enough, as an argument does until the call is over, say
+/// so: `std::string_view(f())`.
 class text_view : public std::string_view {
   public:
-    /// None: `data()` is null.
+    /// No text: `data()` is null.
     constexpr text_view() noexcept = default;
     constexpr text_view(char const* text NOTEPACT_LIFETIMEBOUND, std::size_t size) noexcept
         : std::string_view(text, size) {}
-    /// Of whatever converts to std::string_view and owns its text.
+    /// From whatever converts to std::string_view and owns its text.
     template <class T, std::enable_if_t<detail::is_text_owner<T>, int> = 0>
     constexpr text_view(T&& text NOTEPACT_LIFETIMEBOUND) noexcept
         : std::string_view(static_cast<T const&>(text)) {
@@ -45,7 +45,7 @@ class text_view : public std::string_view {
             "temporary_text_would_dangle: keep the text in a variable that lives as long as what views it; "
             "if this temporary does, write std::string_view(...) around it");
     }
-    /// Of whatever converts to std::string_view and is a view itself, or a pointer.
+    /// From whatever converts to std::string_view and is a view itself, or a pointer.
     template <class T, std::enable_if_t<detail::is_text_view<T>, int> = 0>
     constexpr text_view(T const& text) noexcept : std::string_view(text) {}
 };

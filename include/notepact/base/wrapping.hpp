@@ -9,14 +9,14 @@
 
 namespace notepact::detail {
 
-// Arithmetic modulo 2^n that is meant.
+// Arithmetic that wraps on purpose.
 
 /// The number of which `value` is the negative, in two's complement.
 NOTEPACT_WRAPS constexpr std::uint64_t negated(std::uint64_t value) noexcept {
     return 0 - value;
 }
 
-/// The last 32 bits of `bits` followed by `size` more of them, fewer than 32.
+/// Shifts `size` bits, fewer than 32, in from the right; keeps the last 32.
 NOTEPACT_WRAPS constexpr std::uint32_t
 shifted_in(std::uint32_t bits, std::size_t size, std::uint32_t more) noexcept {
     return bits << size | more;
