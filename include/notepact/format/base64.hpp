@@ -37,7 +37,8 @@ constexpr std::uint32_t base64_digit(char c) noexcept {
     return base64_digits.value[static_cast<unsigned char>(c)];
 }
 
-// Decodes whole groups of four characters, up to the first that is not of the alphabet alone; how many.
+// Decodes whole groups of four characters, up to the first that has a character outside the alphabet; returns
+// how many groups that were.
 constexpr std::size_t decode_base64_groups(char const* text, std::size_t groups, char* out) noexcept {
     for (std::size_t done = 0; done != groups; ++done, text += 4, out += 3) {
         std::uint32_t const a = base64_digit(text[0]), b = base64_digit(text[1]);
@@ -75,7 +76,7 @@ constexpr void encode_base64_tail(std::uint32_t bytes, std::size_t count, char* 
     out[3] = '=';
 }
 
-// How much of a text is handed on at once.
+// How many characters are handed on at once.
 #ifdef NOTEPACT_SMALL
 inline constexpr std::size_t base64_run = 16;
 #else
@@ -134,7 +135,7 @@ class base64_decoder {
         failed
     };
 
-    // One character; the number of bytes it completes at `out`.
+    // Takes one character; returns how many bytes it completes at `out`.
     constexpr std::size_t put(char c, char* out) noexcept {
         if (step_ == step::digits) {
             if (std::uint32_t const digit = detail::base64_digit(c); digit <= 63) {
@@ -167,8 +168,8 @@ class base64_decoder {
         return bytes;
     }
 
-    std::uint32_t group_ =
-        0; // the digits of the group so far, in the low bits; above them, remains of the last
+    // The digits of the group so far, in the low bits; above them, remains of the last group.
+    std::uint32_t group_ = 0;
     std::uint8_t count_ = 0; // how many digits those are, 0 to 3
     step step_ = step::digits;
 };
@@ -287,8 +288,8 @@ class base64_encoder {
     }
 
   private:
-    std::uint32_t held_ =
-        0; // the bytes not yet written, in the low bits; above them, remains of the last group
+    // The bytes not yet written, in the low bits; above them, remains of the last group.
+    std::uint32_t held_ = 0;
     std::uint8_t count_ = 0; // how many bytes those are, 0 to 2
 };
 

@@ -58,7 +58,7 @@ class png_data_uri_scanner {
     constexpr bool failed() const noexcept { return matched_ == other || base64_.failed() || png_.failed(); }
 
   private:
-    // matched_ beside 0 to the length of the prefix: more followed it; something else stood there.
+    // Values of matched_ beyond the length of the prefix: the payload has begun; the text begins otherwise.
     static constexpr std::uint8_t payload = 0xFE, other = 0xFF;
 
     base64_decoder base64_;

@@ -71,7 +71,7 @@ class reader {
         return true;
     }
 
-    // One of the names, of each so many characters; the first is 1.
+    // Takes one of `count` names, each cut to so many characters; `out` counts them from 1.
     constexpr bool name(std::string_view const* names, int count, std::size_t characters, int& out) noexcept {
         for (out = 1; out <= count; ++out)
             if (literal(detail::part(names[out - 1], 0, characters))) return true;

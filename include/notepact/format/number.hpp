@@ -51,7 +51,6 @@ constexpr number_facts facts_of(std::uint64_t value) noexcept {
 
 namespace detail {
 
-/// Hands the decimal digits of a number to a sink.
 /// Room for the text of any integer of 64 bits.
 using decimal_room = char[20];
 

@@ -13,11 +13,10 @@
 
 namespace notepact {
 
-/// Checks a text that arrives in pieces, cut anywhere. It is opaque: everything is legal, and kept apart from
-/// the path around it by percent_encode(), but
-/// - the empty text, `.` and `..`, which encoding does not help: it leaves them as they are, and a server or
-/// proxy
-///   that removes dot segments (RFC 3986 section 5.2.4) or merges slashes would see another endpoint;
+/// Checks a text that arrives in pieces, cut anywhere. It is opaque: percent_encode() keeps it apart from the
+/// path around it, so everything is legal but
+/// - the empty text, `.` and `..`: encoding leaves them as they are, and a server or proxy that removes dot
+///   segments (RFC 3986 section 5.2.4) or merges slashes would see another endpoint;
 /// - control characters, U+0000 to U+001F and U+007F to U+009F;
 /// - ill-formed UTF-8.
 class path_segment_scanner {

@@ -176,14 +176,14 @@ class png_scanner {
         }
     }
 
-    // The next byte of a four-byte field; whether it was the last.
+    // Takes the next byte of a four-byte field; returns whether it was the last.
     constexpr bool ends_field(unsigned char byte) noexcept {
         word_ = detail::shifted_in(word_, 8, byte);
         at_ = static_cast<std::uint8_t>((at_ + 1) & 3);
         return at_ == 0;
     }
 
-    // The type is in word_, the length in left_.
+    // Begins a chunk, whose type is in word_ and whose length in left_.
     constexpr void begin() noexcept {
         if ((kind_ == chunk::none) != (word_ == ihdr)) return fail(png_fault::header_place);
         if (has(image) && word_ != idat) seen_ = static_cast<std::uint8_t>(seen_ | image_over);
@@ -214,7 +214,7 @@ class png_scanner {
         step_ = left_ == 0 ? step::checksum : step::data;
     }
 
-    // The next byte of IHDR's data.
+    // Takes the next byte of IHDR's data.
     constexpr void header(unsigned char byte) noexcept {
         crc_.put(byte);
         word_ = detail::shifted_in(word_, 8, byte);

@@ -49,7 +49,7 @@ class utf8_scanner {
         high_ = high;
     }
 
-    // Waits for a byte in an empty range, so that put() needs no test for a failure before.
+    // Waits for a byte of an empty range, which none is, so that put() need not test for an earlier failure.
     constexpr bool fail() noexcept {
         expect(none, 0xFF, 0x00);
         return false;
