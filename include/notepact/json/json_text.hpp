@@ -24,8 +24,8 @@ enum class json_kind : std::uint8_t {
     object
 };
 
-/// A value that a walk came to. `text` is what a string says, escapes decoded; of every other value its JSON
-/// text.
+/// A value that walk() shows. `text` is the content of a string, escapes decoded, or the JSON text of any
+/// other value.
 struct json_item {
     json_kind kind;
     std::string_view text;
@@ -127,8 +127,8 @@ class json_text {
   public:
     /// `null`.
     json_text() : text_("null") {}
-    /// Of the text of one JSON document; else why it is none, `malformed_json` and the others that a reader
-    /// finds.
+    /// From the text of one JSON document; else why it is none: `malformed_json` or another fault that
+    /// json_reader finds.
     static result<json_text> parse(std::string_view text) {
         auto const ignore = [](json_item) {};
         detail::json_walker<decltype(ignore) const> walker(text, nullptr, 0, ignore);
@@ -182,7 +182,7 @@ class json_text {
     std::string text_;
 };
 
-/// For those who write a value that a reader has checked, piece by piece.
+/// Lets a reader fill in, piece by piece, a value that it has checked.
 struct json_text_access {
     static std::string& text(json_text& value) noexcept { return value.text_; }
 };

@@ -14,8 +14,8 @@ constexpr bool stands_for_itself(unsigned char c) noexcept {
     return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
 }
 
-// To the first character that is not plain, a machine word at a time: signatures are most of what is read and
-// written.
+// Finds the first character that is not plain, a machine word at a time: most of what is read and written is
+// signatures.
 NOTEPACT_OUTLINE NOTEPACT_WRAPS inline char const* skip_plain(char const* at, char const* end) noexcept {
     using word = std::size_t;
     constexpr word ones = static_cast<word>(-1) / 255; // 0x0101…

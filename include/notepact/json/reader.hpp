@@ -115,7 +115,7 @@ class json_reader {
         expects_ = depth_ == 0 ? expects::end : expects::comma_or_end;
     }
 
-    // One token's first byte, after white space.
+    // Reads the first byte of a token, after white space.
     void read_structure() {
         while (is_space(*at_))
             if (++at_ == end_) return;
@@ -282,7 +282,7 @@ class json_reader {
         }
     }
 
-    // One byte of an escape sequence. A pair of surrogates is one sequence of twelve bytes.
+    // Reads one byte of an escape sequence. A pair of surrogates is one sequence of twelve bytes.
     void read_escape(unsigned char c) {
         switch (token_) {
         case token::escape:
@@ -383,7 +383,7 @@ class json_reader {
     char const* end_ = nullptr;
     std::size_t consumed_ = 0; // bytes before that piece
     std::size_t value_offset_ = 0;
-    char const* literal_ = nullptr; // what must still come of it
+    char const* literal_ = nullptr; // the rest of `true`, `false` or `null`
     number_scanner number_;
     std::uint32_t objects_ = 0; // a bit for each open container: is it an object?
     std::uint16_t unit_ = 0;    // UTF-16 code unit of an escape

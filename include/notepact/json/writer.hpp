@@ -74,7 +74,7 @@ class json_writer {
     }
     void null(std::size_t = 0) { json({"null", 4}); }
 
-    // Several events in one.
+    // For callers that have a whole name, text or number.
     void key(std::string_view name) {
         key_begin();
         key_part(name);
@@ -95,16 +95,16 @@ class json_writer {
         begin({",", 1});
         end(text);
     }
-    /// A part of a string that only the output can make text of.
+    /// A part of a string that is no text yet: the output takes it as it is, and makes text of it.
     template <class Part>
     void string_from(Part const& part) {
         (*output_)(part);
     }
 
   private:
-    // Where texts are literals, lengths are told: small machines would count them, by strlen.
+    // Literals come with their length, which small machines would otherwise count, by strlen.
     void put(std::string_view text) { (*output_)(text); }
-    // What a value or a key begins with, behind the comma that may be due.
+    // Begins a value or a key. `text` has a comma in front, which is left out where none is due.
     void begin(std::string_view text) {
         if (!separate_) text.remove_prefix(1);
         separate_ = false;
