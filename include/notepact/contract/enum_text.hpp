@@ -57,7 +57,7 @@ class enum_text {
     friend bool operator==(enum_text const& a, Enum b) noexcept { return a.text_ == text_of(b); }
     friend bool operator!=(enum_text const& a, Enum b) noexcept { return !(a == b); }
 
-    // For who reads a text in pieces.
+    // For a reader that gets the text in pieces.
     void clear() noexcept { text_.clear(); }
     void append(char const* piece, std::size_t size) { text_.append(piece, size); }
 

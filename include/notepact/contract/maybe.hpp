@@ -28,7 +28,7 @@ class maybe {
     constexpr bool has_value() const noexcept { return value_.has_value(); }
     constexpr explicit operator bool() const noexcept { return has_value(); }
 
-    /// Only of a value.
+    /// Only if there is a value.
     constexpr T const& operator*() const noexcept { return *value_; }
     constexpr T& operator*() noexcept { return *value_; }
     constexpr T const* operator->() const noexcept { return &*value_; }

@@ -9,7 +9,7 @@
 
 namespace notepact {
 
-/// What one check found, in one byte. It speaks of that check alone; a report is appended to.
+/// What one check found, in one byte: that check alone, where a report may hold the findings of several.
 class verdict {
   public:
     constexpr verdict() noexcept = default;

@@ -151,7 +151,8 @@ constexpr unsigned kinds(rule const& declared) noexcept {
 constexpr bool takes(rule const& declared, rule_kind kind) noexcept {
     return (kinds(declared) & kinds(kind)) != 0;
 }
-/// Links followed, and of alternatives the one that takes a value of a kind, if one does.
+/// The rule for a value of a kind: links are followed, and of two alternatives the one that takes it is
+/// chosen, if one does.
 constexpr rule const* for_kind(rule const* wanted, rule_kind kind) noexcept {
     for (;;) {
         wanted = wanted->resolved();

@@ -85,7 +85,7 @@ class violation {
     /// Of a parameter of a request: the entry that names it, in the operation's table.
     violation(errc code, severity level, place in, rule const& parameter) noexcept
         : origin_(&parameter), hint_(nullptr), offset_(no_offset), code_(code), level_(level), in_(in) {}
-    /// Likewise, of one that is not known, with the one that was probably meant.
+    /// Likewise, of a parameter that is not known; `hint` is the one that was probably meant, or null.
     violation(errc code, severity level, place in, rule const& parameter, rule const* hint) noexcept
         : violation(code, level, in, parameter) {
         hint_ = hint;

@@ -186,8 +186,7 @@ constexpr std::size_t nesting(rule const& declared) noexcept {
 
 } // namespace detail
 
-// ---------------------------------------------------------------------------------------------- single
-// values
+// ------------------------------------------------------------------------------------------- single values
 
 /// Any JSON value; nothing inside is checked.
 constexpr auto any() {
@@ -313,8 +312,7 @@ constexpr void one_of(std::initializer_list<Text>) {
         "and write one_of(words)");
 }
 
-// ------------------------------------------------------------------------------------------------- made
-// values
+// ----------------------------------------------------------------------------------- values made of values
 
 /// The value, or null.
 template <class Shape, std::size_t N>
@@ -370,8 +368,7 @@ constexpr auto either(First&& first, Second&& second) {
     return made;
 }
 
-// -----------------------------------------------------------------------------------------------------
-// objects
+// ------------------------------------------------------------------------------------------------- objects
 
 namespace detail {
 
@@ -406,7 +403,7 @@ struct unwrapped<T, std::void_t<decltype(std::declval<T const&>().has_value()), 
 
 template <class T, class = void>
 struct item_of {
-    struct type {}; // of no array
+    struct type {}; // not an array: fits nothing
 };
 template <class T>
 struct item_of<
@@ -418,8 +415,8 @@ struct item_of<
 
 template <class T, class Shape>
 struct fits : holds<T, Shape> {};
-// The alternative of a std::variant, known by what only a variant has, that fits; `value` is its index plus
-// one.
+// The alternative of a std::variant that fits a shape: `value` is its index plus one, or 0. A variant is
+// known by a member that only variants have, which needs no <variant>.
 template <class T, class Shape, class = void>
 struct alternative : std::integral_constant<std::size_t, 0> {};
 template <template <class...> class Variant, class... T, class Shape>
@@ -565,8 +562,7 @@ object(detail::effect_declaration effect, member_declaration<Shapes, N, Bindings
     return detail::make_object<Struct>(flags, members...);
 }
 
-// ---------------------------------------------------------------------------------------------------
-// contracts
+// ----------------------------------------------------------------------------------------------- contracts
 
 namespace detail {
 template <std::size_t Length, class Value>
