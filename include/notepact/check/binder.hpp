@@ -19,14 +19,14 @@
 
 namespace notepact::detail {
 
-/// What happens to a struct that is filled.
+/// A step in filling a struct from a document.
 enum class bind_event : std::uint8_t {
     object, ///< an object or map begins
     array,
     text, ///< a string begins
     number,
     digits, ///< a number begins that is kept as text
-    raw,    ///< a value begins of which nothing is said; its JSON text follows
+    raw,    ///< a value begins that the contract leaves open; its JSON text follows
     boolean,
     null,
     more_text,
@@ -35,11 +35,11 @@ enum class bind_event : std::uint8_t {
     part,   ///< asks for the place of an array's next item, or of the map's value named last
     refused ///< the map's value named last is not to be held
 };
-/// One of them, and what comes with it.
+/// A step, and what comes with it.
 struct bind_step {
     bind_event what;
     std::string_view piece = {};
-    number_facts const* facts = nullptr; // also of a number for which a place is asked
+    number_facts const* facts = nullptr; // of a number, and when the place for one is asked for
     std::size_t ordinal = 0;
     bool value = false;
 };
@@ -50,7 +50,8 @@ struct bind_place {
     bind_place (*take)(void* at, bind_step const& step) = nullptr;
 };
 
-// Which alternative takes a value that begins so.
+// The bit of an event with which a value may begin; `begins` collects those of a shape, to choose among
+// alternatives.
 constexpr unsigned event_bit(bind_event what) noexcept {
     return what <= bind_event::null ? 1u << static_cast<unsigned>(what) : 0u;
 }
@@ -86,7 +87,7 @@ inline constexpr unsigned begins<shape::either<First, Second>> = begins<First> |
 template <class T, class Shape>
 using alternative_t = std::variant_alternative_t<alternative<T, Shape>::value - 1, T>;
 
-// Whether what is to hold a number can; what else is wrong with the number, the checker knows.
+// Whether the range of T holds a number. Whatever else is wrong with the number, the checker finds.
 template <class Shape, class T>
 struct range {
     static constexpr bool has(number_facts const&) noexcept { return true; }
@@ -266,8 +267,8 @@ bind_place bind_as(shape::object<Struct, Members...> self, Struct& value, bind_s
 template <class Shape, class T>
 bind_place bind(void* at, bind_step const& step) {
     auto& value = *static_cast<T*>(at);
-    if constexpr (alternative<T, Shape>::value != 0) { // a variant, of which this contract allows one
-                                                       // alternative
+    // Of a variant, this shape takes one alternative.
+    if constexpr (alternative<T, Shape>::value != 0) {
         constexpr auto index = alternative<T, Shape>::value - 1;
         if ((event_bit(step.what) & begins<Shape>) != 0) value.template emplace<index>();
         auto* held = std::get_if<index>(&value);
@@ -426,7 +427,7 @@ class binder {
         return place.take != nullptr ? place.take(place.at, step) : bind_place();
     }
 
-    // Whether the value that begins is, or is in, one of which the contract says nothing: its JSON text is
+    // Whether the value that begins is, or is inside, one that the contract leaves open: its JSON text is
     // kept.
     bool free_begins(bool object = false) {
         if (free_ || !checker_.expects_free(object)) return free_;
@@ -437,14 +438,14 @@ class binder {
         return true;
     }
     void free_ends() noexcept { free_ = raw_depth_ != 0; }
-    // A text is not whole and would not be what its type says.
+    // Puts another text in place of one that is not whole and would break what its type promises.
     void spoil(bind_event begins, std::string_view instead) {
         put(text_, {begins});
         put(text_, {bind_event::more_text, instead});
     }
 
-    // Where the value belongs that was just checked; nowhere if it was refused. The checker has opened its
-    // frame already if it is a container.
+    // The place for the value that was just checked; none if it was refused. Of a container, the checker has
+    // opened the frame already.
     bind_place place_for(bool named, std::size_t opened = 0, number_facts const* facts = nullptr) {
         if (depth_ == 0) return named ? whole_ : bind_place();
         auto const& outer = open_[depth_ - 1];

@@ -14,7 +14,7 @@ namespace notepact {
 
 namespace detail {
 
-/// Checks what is written of a struct: that is what will be sent.
+/// Checks a struct by the text that is written of it, since that is what will be sent.
 class struct_checker : public struct_output {
   public:
     struct_checker(contract_ref contract, report& report, bool in_pieces) noexcept
@@ -29,7 +29,7 @@ class struct_checker : public struct_output {
     }
 
     stream_checker judge_;
-    bool in_pieces_; // such images will be written
+    bool in_pieces_; // images that come in pieces will be written, too
 };
 
 inline verdict judge_struct(bound_struct const& of, report& report, bool in_pieces = false) {
@@ -38,7 +38,8 @@ inline verdict judge_struct(bound_struct const& of, report& report, bool in_piec
     return judge.finish();
 }
 
-/// Hands a text on, all of it or as long as it is UTF-8; stops at an image that comes in pieces.
+/// Hands a text on until something in it cannot be: an image that comes in pieces or, for of_utf8(), what is
+/// not UTF-8.
 template <class Output>
 class struct_relay : public struct_output {
   public:

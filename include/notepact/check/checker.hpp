@@ -16,7 +16,8 @@
 
 namespace notepact {
 
-/// Whether violations say where in the text they are: not, where the text is nobody's.
+/// Whether violations tell their offset. Of a struct they do not: its text is nowhere that the caller could
+/// look.
 enum class offsets : bool {
     known,
     unknown
@@ -66,16 +67,15 @@ class checker {
         }
         return pointer.empty();
     }
-    /// For a follower: whether of the value that comes next nothing is said but, perhaps, that it is an
-    /// object.
+    /// For a follower: whether the contract leaves the next value open; where it is an `object`, also whether
+    /// only its members are.
     bool expects_free(bool object) noexcept {
         auto const* wanted = skipping_ == 0 ? expected() : nullptr;
         if (wanted == nullptr) return false;
         wanted = detail::for_kind(wanted, rule_kind::object);
         return wanted->kind == rule_kind::any || (object && wanted->has(rule_flag::open));
     }
-    /// For a follower: whether the value that comes next should be a number, of which more is wanted than an
-    /// integer.
+    /// For a follower: whether the next value may be any number, not only an integer.
     bool expects_number() noexcept {
         auto const* wanted = skipping_ == 0 ? expected() : nullptr;
         return wanted != nullptr && detail::for_kind(wanted, rule_kind::number)->kind == rule_kind::number;

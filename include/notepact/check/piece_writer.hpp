@@ -18,9 +18,9 @@ namespace notepact {
 
 namespace detail {
 
-/// A stretch of a text that is told as a whole again and again: what comes before `skip` is dropped, what
-/// does not fit is only counted. An image that comes in pieces can be told only once, so where it was left is
-/// kept.
+/// Takes the next piece out of a text that is written from its front each time: the first `skip` bytes are
+/// dropped, what does not fit is only counted. An image that comes in pieces can be read only once, so this
+/// keeps how far it was read.
 class piece_output : public struct_output {
   public:
     piece_output() noexcept : struct_output(take) {}
@@ -39,7 +39,7 @@ class piece_output : public struct_output {
     struct image {
         png_scanner scanner;
         std::size_t read = 0; // bytes of the file
-        char group[4] = {};   // encoded, of which `left` are still to be written
+        char group[4] = {};   // encoded; the last `left` of them are still to be written
         std::uint8_t left = 0;
     };
 
@@ -81,10 +81,10 @@ class piece_output : public struct_output {
     void encode(byte_source const& file) {
         if (image_.left != 0) return put_group();
         auto const rest = file.size() - image_.read;
-        // The last group is apart: it is written only when the file is known to be whole.
+        // The last group is not among them: it is written only when the file is known to be whole.
         auto const groups = room_ / 4 < (rest - 1) / 3 ? room_ / 4 : (rest - 1) / 3;
         if (groups != 0) {
-            // In place: behind, the bytes that are encoded to the front.
+            // In place: read into the end of the room, encoded into all of it.
             auto* const bytes = out_ + size_ + groups;
             if (!read(file, bytes, groups * 3)) return;
             encode_base64_groups(bytes, groups, out_ + size_);

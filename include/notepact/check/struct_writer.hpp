@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// The text of a struct. There is one walk for all structs: what differs between them is in faces, which are
-// constants, so that a further struct costs a small machine little.
+// The text of a struct. One walk writes all structs; what differs between their types is in constants, the
+// faces, so that one more struct costs a small machine little.
 #ifndef NOTEPACT_CHECK_STRUCT_WRITER_HPP
 #define NOTEPACT_CHECK_STRUCT_WRITER_HPP
 
@@ -40,7 +40,7 @@ using struct_text = json_writer<struct_output>;
 
 struct struct_face;
 
-/// Something in a struct. Without a face: nothing is there.
+/// Something in a struct, and its face; null where nothing is there.
 struct struct_place {
     void const* at = nullptr;
     struct_face const* face = nullptr;
@@ -49,10 +49,10 @@ struct struct_place {
 /// How far a walk through the parts of an object, array or map has come; 0: to the first.
 using struct_cursor = std::uintptr_t;
 
-/// What can be asked of a type of things in structs.
+/// What the walk does with the things of one type: it writes them, or goes through their parts.
 struct struct_face {
     using writing = void (*)(void const* at, struct_text& out);
-    /// The next part, of a map with its name; nothing at the end, and for a member that is absent.
+    /// The next part, and of a map its name; nothing at the end, and for a member that is absent.
     using parting = struct_place (*)(void const* at, struct_cursor& cursor, std::string_view& name);
 
     constexpr struct_face(writing how) noexcept : kind(rule_kind::any), write(how) {}
@@ -76,7 +76,7 @@ inline struct_place null_place() noexcept {
 template <class Shape>
 struct unwrap;
 
-/// Where a value is that a shape describes: inside its optional or variant.
+/// The value that a shape describes, taken out of its optional or variant.
 template <class Shape, class T>
 struct_place shown_as(T const& value) noexcept {
     if constexpr (alternative<T, Shape>::value != 0) {
@@ -183,7 +183,7 @@ struct face_of<shape::array<Item>, T> {
         if (found == values.end()) return {};
         if constexpr (std::is_reference_v<decltype(*found)>) {
             return shown_as<Item>(*found);
-        } else { // of bits, which have no place
+        } else { // std::vector<bool>: its items have no address
             static_assert(std::is_same_v<Item, shape::boolean>, "container_of_temporaries");
             static constexpr bool bits[] = {false, true};
             return shown_as<Item>(bits[*found ? 1 : 0]);

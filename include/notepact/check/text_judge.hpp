@@ -30,7 +30,7 @@ struct finding {
 /// Holds a text that comes in pieces as long as it can still be a known name.
 class word_buffer {
   public:
-    /// Names of up to two more than the longest known are kept, to tell which was probably meant.
+    /// Two characters more than the longest known name: an unknown one may be that with two typing errors.
     static constexpr std::size_t capacity = max_name + 2;
 
     void clear() noexcept { size_ = 0; }
@@ -172,7 +172,7 @@ class text_judge {
 
     union scanner {
         scanner() noexcept : seen(false) {}
-        bool seen; // something that is wanted
+        bool seen; // for texts that must have some character: one was seen
         iso8601_scanner iso8601;
         timestamp_scanner timestamp;
         date_scanner date;
