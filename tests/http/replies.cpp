@@ -83,8 +83,8 @@ void read(test& t) {
         {404, "", "empty", "", "", "empty"},
         {204, R"({"id":"7"})", "undocumented_status", "", "", "success"},
         {500, R"({"why":"x"})", "undocumented_status", "", "", "api_error"},
-        {500, R"({"id":"7"})", "undocumented_status", "", "", "api_error"}, // the last of the errors asks for
-                                                                            // nothing
+        // The last of the errors asks for nothing.
+        {500, R"({"id":"7"})", "undocumented_status", "", "", "api_error"},
         {500, "[]", "undocumented_status", "", "", "undocumented_status"},
         {302, R"({"id":"7"})", "undocumented_status", "", "", "undocumented_status"},
     };

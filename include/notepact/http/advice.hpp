@@ -46,7 +46,7 @@ constexpr std::uint32_t back_off_seconds(unsigned attempt) noexcept {
 class retry_after {
   public:
     constexpr retry_after() noexcept = default;
-    /// Of a text that is neither, nothing.
+    /// From a text that is neither it says nothing.
     static constexpr retry_after parse(std::string_view text) noexcept {
         retry_after parsed;
         while (text.size() > 1 && text[0] == '0')

@@ -32,7 +32,7 @@ constexpr std::string_view name(answer_kind kind) noexcept {
 
 namespace detail {
 
-/// By which contract the body of an answer is to be read, and what the answer is then.
+/// Says by which contract the body of an answer is to be read and, once it was, what the answer is.
 class answer_judge {
   public:
     answer_judge(operation const& of, unsigned status, report& report) noexcept
@@ -44,7 +44,7 @@ class answer_judge {
 
     /// Null: the body does not matter.
     contract_ref const* contract() const noexcept { return contract_; }
-    /// Where violations of the contract go. An answer that need not keep it is not blamed.
+    /// Where violations of the contract go; nowhere for an answer that need not keep it.
     report& findings() noexcept { return documented_ ? *report_ : unused_; }
 
     /// The next piece of the body.

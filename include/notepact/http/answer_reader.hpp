@@ -14,10 +14,10 @@
 
 namespace notepact {
 
-/// A value of an answer that is to be kept while the answer is read in pieces: where it is, and where it is
-/// to go. Views both. The place is a JSON Pointer made of the contract's names, in which `*` stands for every
-/// index and for every name of a map (`/errors/*/0`); the first value there that has the type which the
-/// contract wants is kept.
+/// A value to be kept of an answer that is read in pieces: where it stands, and where it goes. Views both.
+/// The place is a JSON Pointer made of the contract's names, in which `*` stands for every index and for
+/// every name of a map (`/errors/*/0`); the first value there that has the type which the contract wants is
+/// kept.
 class capture {
   public:
     /// A string.
@@ -89,7 +89,7 @@ class answer_reader {
       public:
         follower(contract_ref contract, report& report, capture* kept, std::size_t count) noexcept
             : checker_(contract, report), kept_(kept), count_(count) {
-            for (std::size_t i = 0; i < count_; ++i) // of an answer before, perhaps
+            for (std::size_t i = 0; i < count_; ++i) // may have been used for an answer before
                 kept_[i].taken_ = kept_[i].open_ = false;
         }
 

@@ -10,12 +10,11 @@
 
 namespace notepact {
 
-/// Writes the body of a 422 answer from a report, as a server that follows the Clinic Session Notes API
-/// would:
-/// `{"errors":{"signature":["invalid format"]}}`, members named flat, in the report's order, each text once.
-/// A missing or blank member "can't be blank", any other error is "invalid format"; warnings are none. Where
-/// no error has a member to name, `{"errors":"invalid request body"}`, a text that is ours. To an
-/// `output(std::string_view)`; allocates nothing.
+/// Writes the body of a 422 answer from a report to an `output(std::string_view)`, as a server that follows
+/// the Clinic Session Notes API would: `{"errors":{"signature":["invalid format"]}}`, members named flat, in
+/// the report's order, each text once. A missing or blank member "can't be blank", any other error is
+/// "invalid format"; warnings are left out. Where no error has a member to name it writes
+/// `{"errors":"invalid request body"}`, a text that is ours. Allocates nothing.
 template <class Output>
 void print_errors_by_member(report const& found, Output& output) {
     auto const wrong = [](violation const& v) { return v.level() == severity::error && !v.member().empty(); };

@@ -45,8 +45,8 @@ void put_http1_head(Request const& r, std::size_t content_length, std::string_vi
 } // namespace detail
 
 /// Hands the head of a request, its request line and headers, Host and Content-Length among them, and the
-/// empty line, to `sink(std::string_view)`; the body follows it. Nothing of the request can end a line early;
-/// `host`, that of a request in origin form, is trusted. The credential is in it.
+/// empty line, to `sink(std::string_view)`; the body follows it. Nothing in a request can end a line early.
+/// `host` is for a request in origin form, and is not checked. The credential is in it.
 template <class Storage, class Sink>
 void put_http1_head(basic_request<Storage> const& r, Sink&& sink, std::string_view host = {}) {
     detail::put_http1_head(r, r.body().size(), host, sink);

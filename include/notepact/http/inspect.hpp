@@ -43,7 +43,8 @@ struct inspection {
     /// The credential, without its scheme, if it is there, once and well-formed; else a server answers 401,
     /// whatever else is wrong. Views the headers.
     std::optional<secret_view> credential = std::nullopt;
-    /// Without an operation an error, of which the report says nothing: no rule of a contract was broken.
+    /// If there is no operation it is an error that is not in the report, since no rule of a contract was
+    /// broken.
     verdict result;
 
     /// Whether there are an operation and no error.
@@ -58,7 +59,7 @@ class incoming_headers {
     explicit incoming_headers(operation const& of) noexcept : of_(of) {}
 
     void read(std::string_view name, std::string_view value) noexcept {
-        if (value.data() == nullptr) value = part(name, 0, 0); // it is there, whatever it views
+        if (value.data() == nullptr) value = part(name, 0, 0); // empty, not absent
         auto const& table = *of_.owner->headers;
         auto const* header = table.inside();
         for (std::size_t i = 0; i < table.detail; ++i, header = header->next())

@@ -1,10 +1,10 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// From the first line of a request to the operation that it asks for: the way back of build().
+// From the first line of a request to the operation that it asks for: the reverse of build().
 //
 // A target is read and never changed. Segments are divided at `/` before anything is decoded, so that `%2F`
-// is a part of an id; no dot segment is resolved and no slash merged, since whoever comes next could do it
-// another way: what is not plainly an operation's path is none. What build() writes is always read back as it
+// is a part of an id; no dot segment is resolved and no slash merged, since the next reader might do it
+// differently: only what is plainly an operation's path is one. What build() writes is always read back as it
 // was.
 #ifndef NOTEPACT_HTTP_MATCH_HPP
 #define NOTEPACT_HTTP_MATCH_HPP
@@ -43,7 +43,7 @@ enum class match_outcome : std::uint8_t {
 
 namespace detail {
 
-// A target, read: of no_route all is empty.
+// What a target asks for; empty if that is no route.
 struct route {
     match_outcome outcome = match_outcome::no_route;
     std::uint8_t methods = 0; // of all operations of this path, a bit each
@@ -72,8 +72,8 @@ class request_match {
         return (unsigned{methods_} >> static_cast<unsigned>(method) & 1U) != 0;
     }
 
-    /// The texts of the parameters, decoded into a buffer, for which as many bytes as the target has always
-    /// suffice; what build_request takes. Else `no_space`; `bad_parameter` where no operation was found. A
+    /// The texts of the parameters, decoded into a buffer, as build_request takes them. A buffer of the
+    /// target's size always suffices; else `no_space`. `bad_parameter` where no operation was found. A
     /// parameter of the query that is missing is absent, required or not: inspect() says so. Allocates
     /// nothing.
     result<parameter_texts>
@@ -140,7 +140,7 @@ inline std::string_view take_segment(std::string_view& path) noexcept {
     return segment;
 }
 
-// Nothing would be taken out of it by a reader that normalises.
+// Whether a reader that normalises paths would leave it as it is.
 inline bool has_plain_segments(std::string_view path) noexcept {
     if (path.empty() || path[0] != '/') return false;
     while (!path.empty())
@@ -157,9 +157,9 @@ inline bool decodes_to(std::string_view encoded, std::string_view text) noexcept
     return legal && same && text.empty();
 }
 
-// Whether a path is of a template, and its parameters, encoded: 0 if it is none, else the larger, the earlier
-// its segments are fixed text. Fixed text is compared decoded (RFC 3986, section 6.2.2.2): who decodes first
-// would else see another operation than who does not. A parameter is a whole segment: where one ends inside a
+// How well a path fits a template: 0 if it does not, else the more, the earlier it has fixed text. Its
+// parameters go to `texts`, encoded. Fixed text is compared decoded (RFC 3986, section 6.2.2.2), so that a
+// reader that decodes first sees the same operation. A parameter is a whole segment: where one ends inside a
 // segment cannot be told.
 inline std::uint32_t fit(std::string_view path, std::string_view shape, parameter_texts& texts) noexcept {
     std::uint32_t fixed = 1;

@@ -29,7 +29,8 @@ using parameter_texts = std::array<text_view, max_parameters>;
 
 namespace detail {
 
-// What violations name that no table has: the request as a whole, and its body.
+// Entries for violations of what no table has: the request as a whole, a body that is missing, the type of a
+// body.
 inline constexpr rule whole_request = entry(rule_kind::member, "", 0, 0);
 inline constexpr auto absent_body = request_body("", any());
 inline constexpr rule content_type_header = entry(rule_kind::member, "Content-Type", 12, 0);
@@ -40,7 +41,7 @@ constexpr place place_of_parameter(rule const& parameter) noexcept {
                                                  : place::path;
 }
 
-// The texts of parameters or headers, one at a time and in the table's order. `room` is for those of numbers.
+// Hands out the texts of parameters or headers in the table's order; numbers are written into `room`.
 struct text_source {
     void const* from;
     std::string_view (*text)(void const* from, std::size_t which, decimal_room& room);
@@ -103,7 +104,7 @@ struct known_parameter {
     rule const* entry;
     std::size_t ordinal;
 };
-/// Which parameter has a name; only of those that have all of some flags.
+/// Finds a parameter by its name, among those that have all of some flags.
 inline known_parameter
 find_parameter(rule const& table, std::string_view name, std::uint8_t flags = 0) noexcept {
     auto const* parameter = table.inside();
@@ -115,8 +116,7 @@ inline known_parameter find_in_query(rule const& table, std::string_view name) n
     return find_parameter(table, name, flag_bit(rule_flag::in_query));
 }
 
-/// Of a pair in the query beyond those that the documents name: it gives a parameter again, or one that they
-/// do not know.
+/// Violations of a pair in the query: it repeats a parameter, or the documents do not name it.
 inline violation duplicate_in_query(rule const& parameter) noexcept {
     return violation(errc::duplicate_parameter, severity::error, place::query, parameter);
 }

@@ -44,7 +44,7 @@ template <std::size_t N>
 struct reply_table {
     reply rows[N];
 };
-// By status, in whatever order they were declared.
+// Sorted by status.
 template <std::size_t N>
 constexpr reply_table<N> sorted(reply_table<N> table) noexcept {
     for (std::size_t i = 1; i < N; ++i)

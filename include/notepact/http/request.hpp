@@ -134,7 +134,7 @@ class basic_request {
 using request = basic_request<std::string>;
 using request_view = basic_request<std::string_view>;
 
-/// What may be shown of a request: who prints one into a log shows neither credentials nor patients' data.
+/// How much of a request is printed: what goes into a log must hold neither credentials nor patients' data.
 /// What is to be shown can be joined: `reveal::ids | reveal::body`.
 enum class reveal : std::uint8_t {
     nothing = 0,

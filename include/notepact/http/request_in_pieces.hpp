@@ -19,12 +19,13 @@ class request_in_pieces {
     request_in_pieces(request_view const& head, detail::bound_struct const& body)
         : head_(head), body_(body) {}
 
+    // These are as in basic_request.
     std::string_view method() const noexcept { return head_.method(); }
-    /// These are as of basic_request.
     std::string_view url() const noexcept { return head_.url(); }
     std::string_view host() const noexcept { return head_.host(); }
     std::string_view target() const noexcept { return head_.target(); }
     header_range headers() const noexcept { return head_.headers(); }
+
     /// How many bytes the body will have.
     std::size_t content_length() const noexcept { return body_.size(); }
     piece_writer& body() noexcept { return body_; }

@@ -63,9 +63,9 @@ class scope_set {
     }
     friend constexpr bool operator!=(scope_set a, scope_set b) noexcept { return !(a == b); }
 
-    /// The scopes that an operation lacks here; empty if it may be called. Of alternatives, the first is
-    /// named. `with` says which conditional needs apply: the name of a parameter that is `true`, such as
-    /// includeSoapNote.
+    /// The scopes that an operation needs and that are not in the set; empty if it may be called. Where one
+    /// of several would do, only the first is named. `with` says which conditional needs apply: the name of a
+    /// parameter that is `true`, such as includeSoapNote.
     constexpr scope_set missing_for(operation const& of, std::string_view with = {}) const noexcept {
         scope_set missing;
         for (auto const& need : of.how.needs)
@@ -75,7 +75,7 @@ class scope_set {
         return missing;
     }
 
-    /// Shows `visit(Scope)` each, in the documents' order.
+    /// Calls `visit(Scope)` for each, in the documents' order.
     template <class Visit>
     constexpr void for_each(Visit&& visit) const {
         for (std::size_t i = 0; i < std::size(words_of<Scope>::table); ++i)
