@@ -17,11 +17,11 @@
 namespace notepact {
 
 /// What is needed of an answer that an HTTP client hands over in pieces, by callbacks: its body and its
-/// Retry-After. Throws nothing, since what was written in C lets nothing through. Allocates the body, as it
+/// Retry-After. Throws nothing, since no exception can pass through a library in C. Allocates the body, as it
 /// grows.
 class answer_buffer {
   public:
-    /// Of an answer whose head or body has more than `longest` bytes, no more is taken.
+    /// Takes no more of an answer once its head or its body has more than `longest` bytes.
     explicit answer_buffer(std::size_t longest = max_answer_size) noexcept : longest_(longest) {}
 
     /// The next line of the head, the empty one at its end included. What stood in an interim answer (100,
@@ -52,7 +52,7 @@ class answer_buffer {
         return true;
     }
 
-    /// Why it took no more; failed where there was no memory.
+    /// Why it took no more; no_answer::failed if there was no memory.
     std::optional<no_answer> error() const noexcept { return error_; }
     /// Whether the head has come to its end.
     bool has_head() const noexcept { return has_head_; }
@@ -70,7 +70,7 @@ class answer_buffer {
     bool grow(std::size_t capacity) noexcept {
         auto* const moved = static_cast<char*>(std::realloc(body_.get(), capacity));
         if (moved == nullptr) return false;
-        (void)body_.release(); // realloc has
+        (void)body_.release(); // realloc has freed or kept it
         body_.reset(moved);
         capacity_ = capacity;
         return true;
@@ -83,7 +83,7 @@ class answer_buffer {
     std::size_t longest_;
     std::unique_ptr<char, release> body_;
     std::size_t size_ = 0, capacity_ = 0, head_size_ = 0;
-    fixed_text<64> retry_after_; // longer than any that means something
+    fixed_text<64> retry_after_; // no value that means something is as long
     std::optional<no_answer> error_;
     bool has_head_ = false;
 };

@@ -66,7 +66,7 @@ struct pieces_body {
 
       private:
         piece_writer* body_;
-        char room_[4096]; // as large as what is sent at once need be
+        char room_[4096]; // what is sent at once
     };
 };
 
@@ -131,11 +131,11 @@ template <class Body = boost::beast::http::string_body, class Storage>
 boost::beast::http::request<Body> to_beast(basic_request<Storage> const& r, std::string_view host = {}) {
     return detail::to_beast<Body>(r, typename Body::value_type(r.body().data(), r.body().size()), host);
 }
-/// It would view what is gone.
+/// A temporary would be gone before the message is sent.
 template <class Body, std::enable_if_t<!std::is_same_v<Body, boost::beast::http::string_body>, int> = 0>
 boost::beast::http::request<Body> to_beast(request const&&, std::string_view = {}) = delete;
 
-/// The same for a body that is written while the message is sent, which must be before the request is gone.
+/// The same for a body that is written while the message is sent; the request must outlive that.
 inline boost::beast::http::request<pieces_body> to_beast(request_in_pieces& r, std::string_view host = {}) {
     return detail::to_beast<pieces_body>(r, &r.body(), host);
 }

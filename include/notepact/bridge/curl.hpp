@@ -30,16 +30,16 @@ namespace notepact {
 /// A request in a libcurl easy handle, and its answer. The handle stays the host's, with its time limits
 /// (libcurl has none of its own: set CURLOPT_TIMEOUT), certificates and proxy; it can be used again, and
 /// curl_easy_reset() makes it forget what was set. It must outlive the transfer, as must the request, whose
-/// body is not copied; and the transfer must outlive the sending. At its end it takes all that it lent to the
-/// handle back, the credential included.
+/// body is not copied; and the transfer must outlive the sending. Its destructor takes out of the handle
+/// whatever points into it, the credential included.
 ///
 /// Only the URL's own scheme is spoken, and no redirect is followed: it would take the credential elsewhere.
 /// A POST gets a fresh connection: on one that was used before and is found dead, libcurl would send it a
 /// second time. CURLOPT_VERBOSE shows the credential to whom it shows the headers.
 class curl_transfer {
   public:
-    /// Sets the handle up. Of an answer whose head or body has more than `longest` bytes the rest is not
-    /// waited for: too_long. Allocates the list of headers; later, as much as the answer's body needs.
+    /// Sets the handle up. An answer whose head or body has more than `longest` bytes is broken off:
+    /// too_long. Allocates the list of headers; later, as much as the answer's body needs.
     template <class Storage>
     curl_transfer(CURL* handle, basic_request<Storage> const& r, std::size_t longest = max_answer_size)
         : curl_transfer(handle, longest) {
@@ -56,7 +56,7 @@ class curl_transfer {
         set(CURLOPT_READDATA, this);
         body_ = &r.body();
     }
-    /// It would be gone before it is sent.
+    /// A temporary would be gone before it is sent.
     curl_transfer(CURL*, request const&&, std::size_t = 0) = delete;
     curl_transfer(curl_transfer const&) = delete;
     curl_transfer& operator=(curl_transfer const&) = delete;
@@ -66,7 +66,7 @@ class curl_transfer {
             set(lent, nullptr);
         for (auto called : {CURLOPT_READFUNCTION, CURLOPT_HEADERFUNCTION, CURLOPT_WRITEFUNCTION})
             set(called, nullptr);
-        set(CURLOPT_READDATA, stdin); // as libcurl has them
+        set(CURLOPT_READDATA, stdin); // libcurl's own defaults
         set(CURLOPT_WRITEDATA, stdout);
         set(CURLOPT_HTTPGET, 1L);
     }
@@ -96,15 +96,15 @@ class curl_transfer {
         set(CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(longest));
     }
 
-    // In C++, libcurl's macros of these names only name themselves, of which clang warns: hence the
-    // parentheses.
+    // libcurl has macros of these names which in C++ do nothing, and of which clang warns; parentheses avoid
+    // them.
     template <class Value>
     void set(CURLoption option, Value value) noexcept {
         if (ready()) result_ = (curl_easy_setopt)(handle_, option, value);
     }
     template <class Request>
     void set_up(Request const& r) {
-        add_header("Expect:"); // waits for no leave to send the body
+        add_header("Expect:"); // none: the body does not wait for a 100
         for (auto const header : r.headers())
             add_header(std::string(header.name) + ": " + std::string(header.value));
         bool const secure = detail::same_without_case(detail::part(r.url(), 0, 6), "https:");
@@ -115,7 +115,7 @@ class curl_transfer {
         set(CURLOPT_PROTOCOLS, static_cast<long>(secure ? CURLPROTO_HTTPS : CURLPROTO_HTTP));
 #endif
         set(CURLOPT_FOLLOWLOCATION, 0L);
-        set(CURLOPT_HEADEROPT, static_cast<long>(CURLHEADER_SEPARATE)); // what tunnels sees none
+        set(CURLOPT_HEADEROPT, static_cast<long>(CURLHEADER_SEPARATE)); // a proxy that tunnels gets none
         set(CURLOPT_FRESH_CONNECT, r.method() == "POST" ? 1L : 0L);
         set(CURLOPT_FAILONERROR, 0L);
         set(CURLOPT_HTTPGET, 1L);
@@ -129,7 +129,7 @@ class curl_transfer {
     void set_body(char const* bytes, std::size_t size) noexcept {
         set(CURLOPT_POST, 1L);
         set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(size));
-        set(CURLOPT_POSTFIELDS, bytes); // null: it asks for them
+        set(CURLOPT_POSTFIELDS, bytes); // null: libcurl calls for them
     }
     void add_header(std::string const& line) noexcept {
         auto* const list = curl_slist_append(headers_.get(), line.c_str());
@@ -139,7 +139,7 @@ class curl_transfer {
             (void)headers_.release(), headers_.reset(list);
     }
 
-    // What libcurl calls; to take another size than it hands over ends the transfer.
+    // What libcurl calls. To return another size than was handed over ends the transfer.
     static std::size_t take_head(char* line, std::size_t, std::size_t size, void* self) noexcept {
         return static_cast<curl_transfer*>(self)->answer_.write_head({line, size}) ? size : 0;
     }
@@ -172,7 +172,7 @@ class curl_transfer {
         }
     }
 
-    CURL* handle_; // what is lent to it is taken back before it goes
+    CURL* handle_; // points into this until the destructor takes that out
     std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> headers_{nullptr, &curl_slist_free_all};
     piece_writer* body_ = nullptr;
     answer_buffer answer_;

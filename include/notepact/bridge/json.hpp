@@ -23,9 +23,9 @@ namespace notepact {
 
 namespace detail {
 
-using notepact::facts_of; // of integers
+using notepact::facts_of; // for integers
 
-// ==, of which compilers warn, whatever is compared.
+// Equality, without the warning that compilers have for == of doubles.
 inline bool same(double a, double b) noexcept {
     return a <= b && a >= b;
 }
@@ -33,7 +33,7 @@ inline bool same(double a, double b) noexcept {
 inline number_facts facts_of(double number) noexcept {
     constexpr double two_to_63 = 9223372036854775808.0;
     number_facts facts;
-    // What no JSON text can say, NaN and infinity, is what a parser makes of a number that overflows.
+    // NaN and infinity have no JSON text: they can only come of a number that overflowed.
     facts.overflow =
         !(number >= -(std::numeric_limits<double>::max)() && number <= (std::numeric_limits<double>::max)());
     if (facts.overflow) return facts;
@@ -45,8 +45,7 @@ inline number_facts facts_of(double number) noexcept {
     return facts;
 }
 
-// The text of a number as a document holds it, of which a parser makes that number again; of a double, a
-// double.
+// Hands out a text for a number of a document, of which a parser makes the same number, of a double a double.
 template <class Sink>
 void put_number(std::int64_t number, Sink&& sink) {
     put_integer(number, sink);
@@ -71,7 +70,8 @@ struct wants_number_text : std::false_type {};
 template <class Sink>
 struct wants_number_text<Sink, std::enable_if_t<Sink::wants_number_text>> : std::true_type {};
 
-/// Whether a text that a host made is UTF-8; if not, that is a fault for the sink of its document.
+/// Whether a text in a document is UTF-8, which its maker need not have seen to; if not, the sink gets a
+/// fault.
 template <class Sink>
 bool is_well_formed(std::string_view text, Sink& sink) {
     if (is_utf8(text)) return true;

@@ -54,7 +54,7 @@ class value_builder {
         : storage_(std::move(storage)), stack_({}, room_, sizeof room_) {
         stack_.reset(storage_);
     }
-    /// Once, when all was told. Null after a fault.
+    /// The document, once all events were told; null after a fault. Call it once.
     boost::json::value release() { return faulty_ ? boost::json::value(storage_) : stack_.release(); }
 
     void object_begin(std::size_t) { open(); }
@@ -96,13 +96,14 @@ class value_builder {
     }
     std::size_t close() noexcept { return parts_[depth_--]; }
 
-    // Which double a text is, the parser says.
+    // Boost.JSON's parser decides which double a text is.
     void push_parsed(number_facts const& facts) {
         boost::system::error_code error;
         auto const number = boost::json::parse(digits_, error);
         if (number.is_uint64()) return stack_.push_uint64(number.get_uint64());
         if (number.is_double()) return stack_.push_double(number.get_double());
-        // It takes no exponent beyond int, though such a number is finite if it is not infinite.
+        // The parser takes no exponent beyond int: such a number is infinite if it overflows, else too small
+        // for a double.
         double const size = facts.overflow ? std::numeric_limits<double>::infinity() : 0;
         stack_.push_double(facts.negative ? -size : size);
     }
@@ -111,8 +112,8 @@ class value_builder {
     unsigned char room_[1024]; // for the values of open containers; more comes from the heap
     boost::json::value_stack stack_;
     std::string digits_;
-    std::size_t parts_[max_nesting + max_depth + 1] =
-        {}; // of each open container; json_text may be in a struct
+    // How many values each open container has: those of a struct, and of a json_text in it.
+    std::size_t parts_[max_nesting + max_depth + 1] = {};
     std::size_t depth_ = 0;
     bool faulty_ = false;
 };
@@ -143,7 +144,7 @@ inline boost::json::value to_document(bound_struct const& of, boost::json::stora
     return builder.release();
 }
 
-/// Fills a struct from a Boost.JSON document and keeps, of what is wrong, only what is an error.
+/// Fills a struct from a Boost.JSON document, and keeps the errors in it but not the warnings.
 class value_binder : public binder {
   public:
     static constexpr bool wants_number_text = true;
@@ -151,7 +152,7 @@ class value_binder : public binder {
     value_binder(contract_ref contract, bind_place whole, report& errors) noexcept
         : binder(contract, whole, errors), errors_(&errors) {}
 
-    // Where there may be a warning; there is never one and then an error.
+    // The events that may earn a warning, of which none earns an error as well.
     void key_end() {
         binder::key_end();
         forget_warnings();
@@ -177,7 +178,7 @@ class value_binder : public binder {
     report* errors_;
 };
 
-// Whether what is to hold a shape owns it, so that it can be filled.
+// Whether a type owns what it holds of a shape, so that it can be filled.
 template <class Shape, class T>
 struct owned_as : std::true_type {};
 template <class Shape, class T, std::size_t Alternative>
