@@ -7,8 +7,9 @@
 
 namespace notepact::schema {
 
-/// What a contract says and JSON Schema cannot. Schemas list each under its name beside the rule it is part
-/// of (`x-notepact`), and every violation of a vector that only notepact finds names the one it is.
+/// The things that a contract says and JSON Schema cannot. Schemas list each under its name beside the rule
+/// it is part of (`x-notepact`), and every violation of a vector that only notepact finds names the one it
+/// is.
 enum class beyond : std::uint8_t {
     nothing,
     text,

@@ -23,7 +23,7 @@ struct body_of {
     std::string name() const {
         return std::string(of.name) + (status != 0 ? '.' + std::to_string(status) : std::string());
     }
-    /// Only if there is such a body.
+    /// To be called only if there is such a body.
     contract_ref contract() const noexcept {
         return status != 0 ? *of.answer(status) : contract_ref(*of.body);
     }

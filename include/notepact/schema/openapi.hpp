@@ -104,7 +104,7 @@ class openapi_writer {
         return parts;
     }
 
-    // Of the operations whose paths differ in names only, the first.
+    // The first of the operations whose paths differ only in the names of their parameters.
     operation const* first_on_path(operation const& of) const {
         auto const bare = without_names(of.path);
         for (auto const* other : api_)
@@ -124,7 +124,7 @@ class openapi_writer {
         out_.end_object();
     }
 
-    // What is said of no single part; and why, of all that is not said.
+    // The notes on the API as a whole, and the reasons for all that the document leaves out.
     void put_notes() {
         out_.begin_object("x-notepact");
         rules_.note_document();
@@ -182,7 +182,7 @@ class openapi_writer {
             if ((bits >> i & 1u) != 0) put(api_.scopes[i]);
     }
 
-    // What is no part of OpenAPI, as sentences.
+    // What OpenAPI has no members for, as sentences.
     std::string description(operation const& of) const {
         std::string text;
         for (auto const& need : of.how.needs) {
@@ -268,7 +268,7 @@ class openapi_writer {
         put_strict(*parameter.inside());
         out_.end_object();
     }
-    // No file has the strict schema of a parameter.
+    // The strict schema of a parameter is written here, for it is in no file of its own.
     void put_strict(rule const& declared) {
         if (!leaves_to_strict(parts_, [&](auto& lenient) { lenient.put(declared); })) return;
         rule_writer<page<Output>> strict(out_, parts_, {}, strictness::strict, true);
@@ -406,10 +406,10 @@ class openapi_writer {
 } // namespace detail
 
 /// Writes an API, which has an operation and whose first header is its credential, to an
-/// `output(std::string_view)`: its operations with parameters, headers, bodies, scopes
-/// and answers, and the lenient schemas of all bodies. `example(contract_ref, status)` may return the JSON
-/// text of an example, or nothing; the status is 0 for a request and for a range of statuses. Laid out, with
-/// a line feed at its end. Allocates.
+/// `output(std::string_view)`: its operations with parameters, headers, bodies, scopes and answers, and the
+/// lenient schemas of all bodies. `example(contract_ref, status)` may return the JSON text of an example, or
+/// nothing; the status is 0 for a request and for a range of statuses. Laid out, with a line feed at its end.
+/// Allocates.
 template <class Output, class Example>
 void put_openapi(api_about const& api, Output& output, Example const& example) {
     detail::openapi_writer<Output>(api, output).put(example);

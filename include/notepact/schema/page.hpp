@@ -113,7 +113,7 @@ class page {
     void end_object() { json_.object_end(); }
     void begin_array() { json_.array_begin(); }
     void end_array() { json_.array_end(); }
-    /// The same, on one line.
+    /// As begin_object(), on one line.
     void begin_line(std::string_view name) {
         key(name);
         begin_line();
@@ -186,7 +186,7 @@ class page {
     void finish() { (*output_)("\n"); }
 
   private:
-    // Values of another document, into this one.
+    // Copies values of another document into this one.
     struct copier {
         json_writer<indented<Output>>& to;
 

@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // The formats as regular expressions, for `pattern`. They keep to what ECMA-262 (also with the flag u), RE2
-// and others read alike: no lookahead, no back-references, no classes of Unicode. Days are those of
-// their month and year; what a pattern leaves open is named in beyond.hpp.
+// and others read alike: no lookahead, no back-references, no classes of Unicode. They refuse days that their
+// month does not have; what they cannot say is named in beyond.hpp.
 #ifndef NOTEPACT_SCHEMA_PATTERNS_HPP
 #define NOTEPACT_SCHEMA_PATTERNS_HPP
 

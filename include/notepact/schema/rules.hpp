@@ -119,7 +119,7 @@ class rule_writer {
         note_size(contract);
         put(*contract.head().inside());
     }
-    /// The same into an object that is open, without its notes, which are kept for put_noted().
+    /// The same as members of an object that was begun; its notes are kept for put_noted().
     void put_root(contract_ref contract) {
         note_size(contract);
         put_rule(contract.root(), contract.head().inside()->has(rule_flag::nullable));
@@ -129,7 +129,7 @@ class rule_writer {
 
     /// The definitions, as members.
     void put_definitions() {
-        auto held = std::move(noted_); // of the value that is being written
+        auto held = std::move(noted_); // the notes of the value that is being written
         noted_.clear();
         for (auto const& part : parts_.all()) {
             request_ = part.request;
@@ -140,7 +140,7 @@ class rule_writer {
         noted_ = std::move(held);
     }
 
-    /// What is not said of a request as a whole.
+    /// Notes what the schema does not say of a request as a whole.
     void note_request() {
         note(errc::bad_base_url, severity::error, beyond::base_url);
         note(errc::unknown_parameter, severity::warning, beyond::whole_request);
@@ -152,7 +152,7 @@ class rule_writer {
         note(errc::bad_parameter, severity::error, beyond::text); // ill-formed UTF-8
         note(errc::bad_header, severity::error, beyond::text);
     }
-    /// What is not said of any document.
+    /// Notes what the schema does not say of any document.
     void note_document() {
         for (auto const broken :
              {errc::malformed_json,
@@ -166,7 +166,7 @@ class rule_writer {
         note(errc::number_overflow, severity::error, beyond::overflow);
         note(errc::duplicate_member, severity::error, beyond::duplicates);
     }
-    /// What was noted, as a member `rules` of an `x-notepact` object.
+    /// Writes what was noted as the member `rules` of an `x-notepact` object.
     void put_noted() {
         out_.begin_array("rules");
         for (auto const& one : noted_) {
@@ -183,7 +183,7 @@ class rule_writer {
         out_.end_array();
         noted_.clear();
     }
-    /// Why, of all that was noted, as a member.
+    /// Writes the reasons for all that was noted, as a member.
     void put_reasons() const {
         out_.begin_object("beyond");
         for (auto const& text : beyond_texts)
@@ -260,7 +260,7 @@ class rule_writer {
         out_.end_object();
     }
 
-    // Whether what has this severity is forbidden here; what is not is noted.
+    // Whether this schema forbids what has this severity; if not, it is noted.
     bool says(errc broken, severity level) {
         if (level == severity::error || strict_) return true;
         left_to_strict_ = true;
@@ -286,7 +286,7 @@ class rule_writer {
         out_.end_array();
     }
 
-    // Tools make numbers of the texts of parameters.
+    // The type of a parameter's text, for tools that make numbers of it.
     std::string_view type_of_text(text_format format) const noexcept {
         if (format == text_format::integer_text) return "integer";
         if (format == text_format::number_text) return strict_ ? "integer" : "number";
@@ -452,7 +452,7 @@ class rule_writer {
 };
 
 /// Whether a lenient schema of a request's value, or of a contract, leaves something to the strict one:
-/// `write(rule_writer&)` writes it, to nowhere.
+/// `write(rule_writer&)` writes it, its output is dropped.
 template <class Write>
 bool leaves_to_strict(definitions const& parts, Write const& write) {
     auto const nowhere = [](std::string_view) {};
