@@ -327,8 +327,7 @@ void faults(test& t) {
     std::printf("clients: %zu of %zu faults found\n", found.size(), count);
 }
 
-// ------------------------------------------------------------------------------------- clients of other
-// kinds
+// ---------------------------------------------------------------------------------- clients of other kinds
 
 std::string outcomes(suite_result const& all) {
     std::string text;

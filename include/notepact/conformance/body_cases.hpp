@@ -43,7 +43,8 @@ inline std::string nested_arrays(std::size_t count) {
     return std::string(count, '[') + std::string(count, ']');
 }
 
-// What a reader stumbles over, in place of a value. Where it opens a text, the value's type has been seen.
+// A text to stand in place of a value, at which a reader fails. Where it begins a string, the type of the
+// value has been seen by then.
 struct faulty_text {
     std::string_view description;
     std::string_view json;
@@ -103,7 +104,7 @@ class body_case_maker {
         reverse_members(reversed);
         add("full, members in reverse order", write(reversed));
         add("full, white space everywhere", document_writer(whole_, request_, " \t\r\n"));
-        // A case of each variant: the whole document around it.
+        // Makes a case of each variant of a value: the whole document around it.
         auto const cases_of = [this](node const& root) {
             return [this, &root](node const& changed, std::string_view how, bool at_limit) {
                 add(shown_place(changed) + ": " + std::string(how), write(root), at_limit);
@@ -138,7 +139,7 @@ class body_case_maker {
         auto& section = !document.expected.empty() ? bad_ : at_limit ? limits_ : good_;
         add_to(section, made(description, std::move(document)));
     }
-    // The document as text, around what is of no account.
+    // Faults of the text around the document, whatever it says.
     void add_texts() {
         auto const good = write(small_).text, full = write(whole_).text;
         auto const text = [this](std::string const& how, std::string const& bytes, errc fault) {
@@ -258,13 +259,13 @@ class body_case_maker {
         }
     }
 
-    // What a value may be, and the word for it.
+    // Something that a value may be, and the word for it.
     struct state {
         std::string word;
         node value;
     };
 
-    // Every two things that two values may be, together in some document that has all its objects and arrays.
+    // Pairs: whatever two values may be, some document has it together. Each has all its objects and arrays.
     void add_pairs() {
         std::vector<node*> leaves;
         for_each_node(whole_, [&leaves](node& n, std::size_t) {
@@ -285,7 +286,7 @@ class body_case_maker {
                 if (row[i] != 0) differences.push_back(shown_place(*leaves[i]) + ' ' + chosen.word);
                 *leaves[i] = chosen.value;
             }
-            // As few of many as tell it from the others.
+            // Of a long text, enough to tell it from the others.
             std::size_t shown = 4;
             auto name = name_of_differences(differences, shown);
             while (!names.insert(name).second && shown < differences.size())
@@ -302,7 +303,7 @@ class body_case_maker {
         if (all.size() > shown) name += "; and " + std::to_string(all.size() - shown) + " more";
         return name;
     }
-    // As it is; absent; null, if that is allowed; and each rule broken once.
+    // All that a value may be: as it is; absent; null, if that is allowed; and each rule broken once.
     std::vector<state> states_of(node& leaf) const {
         std::vector<state> chosen = {{"ordinary", leaf}};
         if (leaf.member != nullptr) {

@@ -41,7 +41,7 @@ inline std::string as_json(std::string_view text) {
     writer.string_end();
     return made;
 }
-// The same, with an escape for the first character if that is of ASCII.
+// A JSON string whose first character is escaped, if that is ASCII.
 inline std::string escaped(std::string_view text) {
     unsigned const c = text.empty() ? 0x80 : static_cast<unsigned char>(text[0]);
     if (c >= 0x80) return as_json(text);
@@ -58,7 +58,7 @@ inline std::string pointer_step(std::string_view name) { // RFC 6901, section 3
 // A value of a document to be written, and what is to be found in it.
 struct node {
     rule_entry const* declared = nullptr; // what the contract says of it; null: nothing
-    rule_entry const* shape = nullptr;    // that without links and, of alternatives, the one it keeps
+    rule_entry const* shape = nullptr;    // links followed, the alternative chosen
     rule_entry const* member = nullptr;   // the entry that names it
     std::string key = {};                 // of a member: its name as JSON
     std::string place = {};               // for people
@@ -158,7 +158,7 @@ inline node object_member(node const& object, rule_entry const& member) {
     made.key = as_json(name);
     return made;
 }
-// Such a name, or one like it, as the contract does not know.
+// A name that the contract does not know: the wanted one, or one like it.
 inline std::string unknown_name(node const& object, std::string_view name) {
     for (std::size_t i = 0; i < object.shape->detail; ++i)
         if (object.shape->member(i)->name() == name) return unknown_name(object, std::string(name) + '_');
@@ -172,7 +172,7 @@ inline node unknown_member(node const& object, std::string_view name, std::strin
     return made;
 }
 
-// Leaves away what need not be there, but for one member, item or name.
+// Leaves out all that need not be there, except `kept`.
 inline void keep_only(node& n, node const* kept = nullptr) {
     bool effect = !n.is_closed() || !n.shape->has(rule_flag::wants_effect);
     for (auto& part : n.inside) {
@@ -208,7 +208,7 @@ void for_each_node(node& n, Use const& use, std::size_t depth = 0) {
         if (part.copies != 0) for_each_node(part, use, depth + 1);
 }
 
-// Writes a document and what is to be found in it, in the order in which a reader comes by.
+// Writes a document and what is to be found in it, in the order in which a reader comes to it.
 class document_writer {
   public:
     document_writer(node const& root, bool request, std::string_view space = {})

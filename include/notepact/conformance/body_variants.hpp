@@ -58,14 +58,14 @@ class variants {
   public:
     variants(bool request, Use use) : request_(request), use_(std::move(use)) {}
 
-    // Every value that need not be there, absent.
+    // Every value that need not be there is absent once.
     void leave_away_one_each(node& n) const {
         if (n.is_optional()) vary(n, "absent", [](node& changed) { changed.copies = 0; });
         for (auto& part : n.inside)
             leave_away_one_each(part);
     }
 
-    // Every value, with all it may and may not be, in a document with little beside it.
+    // Every value takes all that it may and may not be, in a document with little else.
     void vary_inside(node& n) const {
         vary_type(n);
         auto const before = n;
@@ -209,7 +209,7 @@ class variants {
         }
         vary_last(n, "the eleventh item", items);
     }
-    // Something of the wrong type after others.
+    // A part of the wrong type after others that are right.
     void vary_last(node& n, std::string const& which, std::vector<node> parts) const {
         for (auto const& typed : typed_texts) {
             if (takes(*parts[0].declared, typed.kind)) continue;

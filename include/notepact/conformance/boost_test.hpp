@@ -32,7 +32,7 @@ namespace notepact::conformance {
 
 namespace detail {
 
-// Where a suite is made, so that failures lead there.
+// Where a suite is made: failures are told to be there.
 struct source_place {
     char const* file;
     std::size_t line;

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// What the cases of a suite are called by: the part of a message that they are about, and the rule.
+// What the cases of a suite are named after: the part of a message that they are about, and the rule.
 #ifndef NOTEPACT_CONFORMANCE_CASE_PARTS_HPP
 #define NOTEPACT_CONFORMANCE_CASE_PARTS_HPP
 
@@ -16,7 +16,7 @@
 
 namespace notepact::conformance::detail {
 
-// As the name of a case has it.
+// A text as it may stand in the name of a case.
 inline std::string part_name(std::string_view text) {
     std::string made(text);
     for (char& c : made) {

@@ -68,7 +68,8 @@ class answer_scripts {
     void add(std::string_view rule, responder_setup server, change what = {}) {
         all_.push_back({rule, {std::move(server), std::move(what)}});
     }
-    // Changes answers to the operation, the first or all; others may be asked in between.
+    // Changes the answers to the operation, only the first or all of them; the client may ask for others in
+    // between.
     template <class Change>
     change to_operation(Change what, bool all) const {
         return [of = &of_, does = std::move(what), all](response& made, std::size_t which) {
@@ -107,7 +108,7 @@ class answer_scripts {
     // The API's own error of a status; nothing if the operation does not document it.
     std::optional<response> error(unsigned status, std::string_view code, std::string_view text) const {
         if (of_.answer(status) == nullptr) return std::nullopt;
-        // The responder's answer where there is nothing has the shape of all errors.
+        // What the responder answers where there is nothing, 404, has the shape of all errors.
         responder_setup setup;
         setup.base_path = client_.base_path;
         auto made = responder(*client_.api, std::move(setup)).answer(kept_request{"GET", "/"});
@@ -129,7 +130,7 @@ class answer_scripts {
         all_.back().told = std::move(told);
     }
 
-    // Names of what can be wrong: of the body's members, or else any.
+    // Two names of what can be wrong: members of the body if it has as many, else any names.
     std::vector<std::string> two_names() const {
         std::vector<std::string> names;
         if (of_.body != nullptr) {
@@ -248,7 +249,7 @@ inline std::string shown_answer(operation const& of, response const& answer) {
                                                                 : status;
 }
 
-// Of a success that cannot be read nobody knows more than of none at all.
+// A success that cannot be read tells no more than no answer at all.
 inline bool is_no_answer(operation const& of, response const& answer) {
     return answer.closed || answer.delay_milliseconds != 0
            || (is_success_status(answer) && !is_success(of, answer));
@@ -259,7 +260,7 @@ inline advice advice_after(operation const& of, response const& answer) {
     return advise(of, answer.status, retry_after::parse(answer.header("Retry-After")).seconds());
 }
 
-/// Goes through what a client sent one after the other.
+/// Goes through what a client sent, one request after the other.
 class sending_again {
   public:
     sending_again(operation const& of, client_run const& run) : of_(of), run_(run) {
@@ -279,7 +280,7 @@ class sending_again {
         auto const& before = run_.exchanges[last_];
         auto const& now = run_.exchanges[which];
         auto const next = advice_after(of_, before.answer);
-        // Nobody knows what has become of it: who looks by another operation does well.
+        // It is not known whether it was carried out: a client may look by another operation.
         auto const* const other = now.answer.of;
         if (next.step == next_step::outcome_unknown && other != nullptr && other != &of_
             && other->method == verb::get)
@@ -299,7 +300,7 @@ class sending_again {
         last_ = which;
         ++repeats_;
     }
-    // An HTTP library may open a broken connection again at once; who was answered must wait.
+    // An HTTP library may open a broken connection again at once; after an answer the client must wait.
     void judge_wait(std::size_t which, advice const& next) {
         auto const waited = run_.sent_at[which] - run_.sent_at[last_];
         auto const wanted = next.seconds.value_or(back_off_seconds(repeats_));
@@ -336,7 +337,7 @@ wrong_reaction(operation const& of, client_run const& run, std::vector<told_text
     return {};
 }
 
-/// Runs the plain call, answered in one way after the other.
+/// Runs the plain call, answered in each of some ways.
 inline case_result
 run_answers(client_under_test const& client, call const& plain, std::vector<answer_script> const& scripts) {
     case_result result;
@@ -347,7 +348,7 @@ run_answers(client_under_test const& client, call const& plain, std::vector<answ
             result.skipped = "the client does not offer it";
             continue;
         }
-        // That is said once, by the case of the request; what follows from it would only be noise.
+        // The case of the request tells that; here it would only be noise.
         bool const arrived = !run.exchanges.empty()
                              && came_request(client, run.exchanges[0].request).breach(of, false).empty();
         std::string why;

@@ -30,7 +30,7 @@ struct client_under_test {
     std::string base_path;
 };
 
-// How a call is answered; `change(answer, which)` may make another answer of one, counted from 0.
+// How a call is answered; `change(answer, which)` may change an answer, counted from 0.
 struct call_answers {
     responder_setup server = {};
     std::function<void(response&, std::size_t)> change = {};
@@ -102,7 +102,7 @@ inline client_run perform(client_under_test const& client, call const& asked, ca
     return run;
 }
 
-// Takes what a call came to into the result of its case; an empty text is no failure.
+// Adds what a call came to to the result of its case; an empty text is no failure.
 inline void record(
     case_result& result, call const& asked, client_run& run, std::string_view how, std::string const& why) {
     result.exchanges += run.exchanges.size();

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// What a client has sent, held to what it was asked for and to the contract.
+// Compares what a client has sent with what it was asked for, and checks it by the contract.
 #ifndef NOTEPACT_CONFORMANCE_CLIENT_REQUESTS_HPP
 #define NOTEPACT_CONFORMANCE_CLIENT_REQUESTS_HPP
 
@@ -93,8 +93,8 @@ class came_request {
         : client_(client), sent_(sent), came_{sent.method, sent.target, sent.headers, sent.body},
           seen_(inspect(*client.api, came_, found_, client.base_path)) {}
 
-    /// In which way it is no request that an operation may have; empty if it is one. A client that adds
-    /// something to what it was asked for gets a warning, which counts where `strict`.
+    /// Why it is no request that the operation may have; empty if it is one. What a client adds to what it
+    /// was asked for is a warning, which counts where `strict`.
     std::string breach(operation const& of, bool strict) const {
         bool const whole_url = !sent_.target.empty() && sent_.target[0] != '/';
         auto const with_slash = client_.base + '/';
@@ -109,13 +109,13 @@ class came_request {
             if (v.level() != severity::error && !strict) continue;
             std::string why = "sent a request that breaks its contract: ";
             print_text(v, [&why](std::string_view piece) { why += piece; });
-            // The same in another place of another body is no other failure.
+            // Without the place in the body, so that the same failure of another body has the same text.
             return why.substr(0, why.rfind(" (byte "));
         }
         return {};
     }
 
-    /// In which way a request without a breach is not what was asked for; empty if it is.
+    /// Why a request without a breach is not what was asked for; empty if it is.
     std::string otherwise(call const& asked) const {
         auto const& of = *asked.of;
         for (std::size_t i = 0; i < of.parameters->detail; ++i) {
@@ -188,9 +188,9 @@ wrong_when_refused(client_under_test const& client, call const& asked, client_ru
     return {};
 }
 
-/// Runs the calls of one part and one rule. Where the client can be asked for none of them, the case is
-/// skipped; a rule that it leaves no way to break holds, if it has the operation at all. What is wrong with
-/// the plain call as well is said once, by the case of that.
+/// Runs the calls of one part and one rule. A case for which the client can be asked for no call is skipped;
+/// but if it has the operation and only leaves no way to break the rule, the rule holds. What is wrong with
+/// the plain call as well is told by the case of that only.
 class group_run {
   public:
     group_run(client_under_test const& client, client_group const& group, call const& plain)

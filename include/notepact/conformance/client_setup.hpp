@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// What a client is to the suite: something that can be asked for an operation, and that says what came of it.
+// What the suite takes a client for: something that can be asked for an operation, and says what came of it.
 #ifndef NOTEPACT_CONFORMANCE_CLIENT_SETUP_HPP
 #define NOTEPACT_CONFORMANCE_CLIENT_SETUP_HPP
 
@@ -48,11 +48,11 @@ class network {
   public:
     virtual ~network() = default;
     /// What its HTTP library would do: a request goes out, an answer comes back. The target is the URL in
-    /// origin form, `/v3/notes?…`, or whole. One that is `closed` is none: the connection broke; a call that
-    /// has sent too much gets no other, and must come to an end then. One that has `delay_milliseconds` comes
-    /// so late: a client that has a time limit that is shorter takes it for none.
+    /// origin form, `/v3/notes?…`, or whole. If the answer is `closed` there is none: the connection broke. A
+    /// call that has sent too many requests gets only such answers, and must end. An answer comes late by its
+    /// `delay_milliseconds`: a client with a shorter time limit takes it for none.
     virtual response send(kept_request const& request) = 0;
-    /// To be called instead of sleeping. A client that sleeps instead is taken at its word, too.
+    /// To be called instead of sleeping. Time that a client sleeps counts as well.
     virtual void wait(std::uint32_t milliseconds) = 0;
 };
 
@@ -75,9 +75,9 @@ struct client_setup {
     std::function<reaction(call const&, network&)> perform;
     /// Which operations the client has; without it, all.
     std::function<bool(operation const&)> offers = {};
-    /// Where the API is to be; if it is not given, where its documents say, or `https://clinic.example/api`.
+    /// Where the API is; by default where its documents say, or else `https://clinic.example/api`.
     std::optional<std::string> base_url = std::nullopt;
-    /// Of the responder that answers: where a cut answer ends, the ids of what is created.
+    /// For the responder that answers: it decides where a cut answer ends, and the ids of what is created.
     std::uint64_t seed = 0;
 };
 
@@ -103,7 +103,7 @@ inline std::string unescaped_step(std::string_view step) {
     return made;
 }
 
-// Null if there is nothing.
+// The value at a JSON Pointer; null if there is none.
 inline json_tree const* value_at(json_tree const& root, std::string_view pointer) {
     auto const* found = &root;
     while (found != nullptr && !pointer.empty()) {

@@ -52,7 +52,7 @@ class client_suite_maker {
         if (!setup.perform) return skip(of, "there is no client to perform it");
         if (client_->base.empty()) return skip(of, "the base URL is none");
         if (setup.offers && !setup.offers(of)) return skip(of, "the client does not offer it");
-        // What all operations of an API share is asked of the first.
+        // What belongs to the API as a whole is asked with the first operation only.
         client_vectors vectors(of, client_->base, !any_, bodies_of(of));
         any_ = true;
         auto const plain = std::make_shared<call const>(vectors.plain());

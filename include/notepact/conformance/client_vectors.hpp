@@ -96,7 +96,7 @@ class client_vectors {
         auto part = one.expected.empty() ? parts_.described(one.description) : part_of(one.expected[0]);
         add(std::move(part), one.expected, {one.description, std::move(made)});
     }
-    // Warnings may be heeded or not: nothing follows for the client.
+    // A client may heed warnings or not, so they tell nothing about it.
     void add(std::string part, std::vector<expected_violation> const& expected, client_vector made) {
         if (!expected.empty() && expected[0].level != severity::error) return;
         if (!known_.insert(parts_of(made.asked)).second) return;
@@ -110,7 +110,7 @@ class client_vectors {
     std::string part_of(expected_violation const& found) const {
         return found.in == place::body ? parts_.at(found.pointer) : part_name(found.pointer);
     }
-    // What sets a call apart from the plain one, if that is one thing.
+    // The one part in which a call differs from the plain one; whole_request if it is not one.
     std::string changed_part(call const& made) const {
         std::vector<std::string> changed;
         auto const& headers = *of_.owner->headers;
@@ -124,7 +124,7 @@ class client_vectors {
         if (made.body != plain_.body) changed.emplace_back(whole_body);
         return changed.size() == 1 ? changed[0] : std::string(whole_request);
     }
-    // All that a call is made of, as one text.
+    // All parts of a call as one text, to tell calls apart.
     static std::string parts_of(call const& made) {
         std::string all;
         auto const put = [&all](std::string_view text) {
@@ -144,7 +144,7 @@ class client_vectors {
     std::string base_;
     body_parts parts_;
     call plain_;
-    std::set<std::string> known_; // the same call, made another way, is none of its own
+    std::set<std::string> known_; // so that each call is made once
     std::vector<client_group> groups_;
 };
 

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// Few tests that hold every two things together.
+// Few tests that cover all pairs.
 #ifndef NOTEPACT_CONFORMANCE_COVERING_ARRAY_HPP
 #define NOTEPACT_CONFORMANCE_COVERING_ARRAY_HPP
 
@@ -9,9 +9,10 @@
 
 namespace notepact::conformance::detail {
 
-// Rows that hold each two states of each two factors together, made greedily; a row has a state of each.
+// Rows of one state for each factor, such that any two states of any two factors are together in some row.
+// Made greedily.
 inline std::vector<std::vector<std::size_t>> covering_rows(std::vector<std::size_t> const& states) {
-    std::vector<std::size_t> first; // of each factor, all states counted through
+    std::vector<std::size_t> first; // the number of each factor's first state among all states
     std::size_t total = 0;
     for (auto const count : states) {
         first.push_back(total);

@@ -30,9 +30,9 @@ namespace notepact::conformance::detail {
 
 // Which answers to a request are right.
 struct expectation {
-    operation const* of = nullptr; // by whose contracts the answer is read; null: by none
-    bool success = false;          // a success that it documents
-    std::set<unsigned> refusals;   // a refusal with one of these
+    operation const* of = nullptr; // the operation by whose contracts the answer is read; null: by none
+    bool success = false;          // a documented success is right
+    std::set<unsigned> refusals;   // a refusal with one of these statuses is right
     std::set<std::string> blamed;  // the members of the body one of which an answer by member names
     bool blames_any = false;       // or any other
     std::string wrong;             // the first that is wrong with the request, for people
@@ -58,7 +58,7 @@ struct expectation {
     }
 };
 
-// How an API says that a request broke its contract.
+// The status with which an API says that a request broke its contract.
 inline unsigned invalid_status(operation const& of) {
     return of.answer(422) != nullptr ? 422 : 400;
 }
@@ -70,7 +70,7 @@ inline void expect_refusal(expectation& made, violation const& v, bool is_creden
         return;
     }
     right.insert(invalid_status(*made.of));
-    // Text that can be no id of anything.
+    // A text that cannot be an id names nothing.
     if (v.in() == place::path) right.insert(404);
     // What HTTP has a word for, though no document uses it (RFC 9110, sections 15.5.14 and 15.5.16).
     if (v.code() == errc::wrong_content_type || v.code() == errc::unexpected_body) right.insert(415);
@@ -79,7 +79,7 @@ inline void expect_refusal(expectation& made, violation const& v, bool is_creden
         made.blames_any = true;
         return;
     }
-    // Of an object, a server may as well name what is missing in it.
+    // For an object, a server may as well name a member that is missing in it.
     auto const* const member = member_of(contract_ref(*made.of->body).root(), v.member());
     if (member != nullptr && member->value()->kind == rule_kind::object) made.blames_any = true;
     made.blamed.emplace(v.member());
@@ -91,8 +91,8 @@ inline bool only_unexpected_body(report const& found) {
     return !found.empty();
 }
 
-// What is right by the request alone, for a server that knows all the ids in it and lets its credential do
-// everything. A request that earns warnings only may be refused or not.
+// What is right for a request, if the server knows all ids in it and its credential may do everything. A
+// request that earns only warnings may be refused or not.
 inline expectation
 expectation_of(api_about const& api, kept_request const& sent, std::string_view base_path) {
     expectation made;
@@ -120,7 +120,8 @@ expectation_of(api_about const& api, kept_request const& sent, std::string_view 
         }
         expect_refusal(made, v, v.in() == place::header && v.member() == credential);
     }
-    // A body where none is expected breaks our reading, but no document forbids a server to pass it over.
+    // A body where none is expected breaks our reading of the documents, but none forbids a server to ignore
+    // it.
     if (only_unexpected_body(found)) made.success = true;
     if (!seen && made.refusals.empty()) made.refusals = {invalid_status(*seen.of)};
     return made;

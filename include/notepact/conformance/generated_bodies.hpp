@@ -34,9 +34,10 @@ class body_generator {
         });
     }
 
-    // Every member may be absent that may, and stand anywhere; texts and numbers are any that are clean.
+    // A document without a fault: any optional member may be absent, members stand in any order, and texts
+    // and numbers are any that earn nothing.
     std::string good() { return made(nullptr); }
-    // The same, with one value that breaks its rule, or one member that is missing.
+    // The same, but one value breaks its rule or one member is missing.
     std::string bad() {
         auto const& leaf = leaves_[dice_.roll(leaves_.size())];
         return made(&leaf);
@@ -142,7 +143,7 @@ class shrinker {
     }
 
   private:
-    // Whether the tree as it is now still holds; then its text is the best.
+    // Whether `still` holds of the tree as it is now; if so, its text is the smallest so far.
     bool tried() {
         if (left_ == 0) return false;
         auto text = root_.written();
@@ -176,7 +177,7 @@ class shrinker {
             any = changed(value, [](json_tree& v) { v.text = "1"; }) || any;
         return any;
     }
-    // Leaves out what goes: all of it, halves, quarters and so on, down to each character.
+    // Leaves out what can be left out: all of it, halves, quarters and so on, down to single characters.
     bool shorten(json_tree& value) {
         bool any = false;
         for (auto size = value.text.size(); size != 0; size /= 2)

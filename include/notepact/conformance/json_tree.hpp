@@ -47,13 +47,13 @@ struct json_tree {
         inside.back().name = wanted;
         return inside.back();
     }
-    /// The first item of what becomes an array.
+    /// The first item; the value becomes an array.
     json_tree& first_item() {
         if (kind != json_kind::array) become(array());
         if (inside.empty()) inside.emplace_back();
         return inside.front();
     }
-    /// Another value under the same name.
+    /// Takes another value, and keeps the name.
     void become(json_tree value) {
         value.name = std::move(name);
         *this = std::move(value);

@@ -10,7 +10,7 @@
 
 namespace notepact::conformance::detail {
 
-// The number of that place in the sequence of a seed, by SplitMix64: as good as random for tests, and the
+// The number at a place of the sequence that a seed begins, by SplitMix64: random enough for tests, and the
 // same everywhere.
 NOTEPACT_WRAPS constexpr std::uint64_t mixed(std::uint64_t seed, std::uint64_t which) noexcept {
     auto z = seed + (which + 1) * 0x9E3779B97F4A7C15U;
@@ -19,7 +19,7 @@ NOTEPACT_WRAPS constexpr std::uint64_t mixed(std::uint64_t seed, std::uint64_t w
     return z ^ z >> 31;
 }
 
-// One number of a sequence after the other.
+// Hands out the numbers of such a sequence.
 class dice {
   public:
     explicit constexpr dice(std::uint64_t seed) noexcept : seed_(seed) {}

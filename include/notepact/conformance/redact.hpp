@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// What of a message may be shown to anyone: its shape, in the names of the documents, and nothing that it
-// says.
+// The part of a message that may be shown to anyone: its shape, in names of the documents, and nothing of
+// what it says.
 #ifndef NOTEPACT_CONFORMANCE_REDACT_HPP
 #define NOTEPACT_CONFORMANCE_REDACT_HPP
 
@@ -31,7 +31,8 @@
 
 namespace notepact::conformance {
 
-/// How many bytes of a message redacted() shows at most, and a line that says so.
+/// How many bytes of a message redacted() shows at most; a line that says that there were more comes after
+/// them.
 inline constexpr std::size_t max_redacted = 4096;
 
 namespace detail::redaction {
@@ -56,7 +57,7 @@ class bounded_text {
     bool cut_ = false;
 };
 
-// What a text says, if that is one of a rule's words.
+// A text, if it is one of the words that a rule lists.
 inline std::string_view word_of(rule const& declared, std::string_view text) noexcept {
     auto const& r = *notepact::detail::for_kind(&declared, rule_kind::string);
     for (std::size_t i = 0; r.kind == rule_kind::enumeration && i < r.detail; ++i)
@@ -64,7 +65,7 @@ inline std::string_view word_of(rule const& declared, std::string_view text) noe
     return {};
 }
 
-// The name of a member, if something inside a rule has it.
+// A name, if a member somewhere inside a rule has it.
 inline std::string_view known_name(rule const& declared, std::string_view name) noexcept {
     auto const& r = *declared.resolved();
     auto const parts = r.kind == rule_kind::object                              ? std::size_t{r.detail}
@@ -81,8 +82,8 @@ inline std::string_view known_name(rule const& declared, std::string_view name) 
     return {};
 }
 
-// Prints the events of a document, indented. Of names, those that the operation's documents have; of values,
-// what they are.
+// Prints the events of a document, indented: the names that the operation's contracts have, and the type of
+// each value.
 class redacting_sink {
   public:
     redacting_sink(operation const* of, rule const* declared, bounded_text& out) noexcept
@@ -109,7 +110,7 @@ class redacting_sink {
             begin_item(in, false);
         } else {
             begin_item(in, ++in.counted > max_items);
-            // As the errors of an answer name what was wrong with the request.
+            // The errors of an answer name members of the request.
             if (!hidden_ && of_ != nullptr && of_->body != nullptr && size_ == start_.size()) {
                 auto const known = known_name(contract_ref(*of_->body).root(), start_);
                 if (!known.empty()) name = known;
@@ -260,7 +261,7 @@ inline void put_body(operation const* of, rule const* declared, std::string_view
     out(")");
 }
 
-// The path and query, in the words of the operation, whatever the base.
+// Prints the path and query in the words of the operation, whatever the base.
 class redacted_target {
   public:
     redacted_target(operation const& of, bounded_text& out) noexcept : of_(&of), out_(&out) {}
@@ -316,7 +317,7 @@ inline constexpr std::string_view known_methods[] = {
     "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"};
 inline constexpr std::string_view other_text = "(other)";
 
-// What the value of a header may show; `***` or `(other)` for what it must not.
+// The value of a header as it may be shown; `***` or `(other)` in place of what must not be.
 inline void put_media_type(std::string_view value, bounded_text& out) {
     constexpr std::string_view shown[] = {"application/json", "text/html", "text/plain"};
     auto const essence = media_type_essence(value);
@@ -356,7 +357,7 @@ inline void put_own_header(std::string_view scheme, std::string_view value, boun
     out(value.empty() || (has_scheme && value.size() == scheme.size()) ? "(empty)" : "***");
 }
 
-// One of those that HTTP knows.
+// A header that HTTP knows.
 struct known_header {
     std::string_view name;
     void (*put)(std::string_view value, bounded_text& out);
@@ -399,7 +400,7 @@ inline void put_headers(operation const* of, header_list const& headers, bounded
     out(others == 1 ? " other header)" : " other headers)");
 }
 
-// What the body of an answer is held to: the contract of its status, or else that of the API's errors.
+// The contract by which the body of an answer is shown: that of its status, or else that of the API's errors.
 inline rule const* answer_rule(operation const* of, unsigned status) noexcept {
     if (of == nullptr) return nullptr;
     if (auto const* const documented = of->answer(status)) return &documented->root();
@@ -410,7 +411,7 @@ inline rule const* answer_rule(operation const* of, unsigned status) noexcept {
 
 namespace detail {
 
-// Behind a mark that says whose they are.
+// Writes lines, each behind a mark that says whose it is.
 inline void put_marked_lines(std::string_view mark, std::string_view text, std::string& made) {
     while (!text.empty()) {
         auto const line = notepact::detail::part(text, 0, text.find('\n'));
@@ -424,16 +425,16 @@ inline void put_marked_lines(std::string_view mark, std::string_view text, std::
 
 } // namespace detail
 
-/// What of a message may be shown to anyone, as lines: of a request the method, the operation's template in
-/// place of the target, the headers and the body; of an answer the status, likewise. Shown are names that the
-/// documents or HTTP know, and what kind of value each has: `***` for a text, of a string in a body its
-/// length, of a number whether it is an integer. A text that is one of those that a contract lists is shown,
-/// and so are true, false and null. `"?"` is a name that the contract does not have; of those, and of items,
-/// the first three of an object or array are shown and the others counted. A body is shown as far as it is
-/// JSON. Nothing else of the content is in it, and it is bounded: max_redacted.
+/// The part of a message that may be shown to anyone, as lines: the method and the operation's template of a
+/// request, or the status of an answer; the headers; and the body. Names are shown if the documents or HTTP
+/// have them. Of values only the kind is shown: `***` for a text, the length of a string in a body, whether a
+/// number is an integer; but true, false, null and texts that a contract lists are shown as they are. `"?"`
+/// stands for a name that the contract does not have. Of such names, and of the items of an array, the first
+/// three are shown and the others counted. A body is shown as far as it is JSON. Nothing else of the content
+/// is in the lines, and there are at most max_redacted bytes of them.
 ///
-/// `of` is the operation that the message is of, or null. A body is held to its contract; of an upload, it is
-/// only counted.
+/// `of` is the operation that the message belongs to, or null; its contracts say which names are shown. The
+/// body of an upload is only counted.
 inline std::string redacted(operation const* of, kept_request const& sent) {
     detail::redaction::bounded_text out;
     auto const method = detail::redaction::known_word(detail::redaction::known_methods, sent.method);
@@ -478,8 +479,8 @@ inline std::string redacted(operation const* of, response const& came) {
     detail::redaction::put_body(of, detail::redaction::answer_rule(of, came.status), came.body, out);
     return out.take();
 }
-/// Both, each line of the request behind `>` and of the answer behind `<`. Where the answer says what was
-/// asked for, that is what it is.
+/// A request and its answer, each line of the request behind `>` and of the answer behind `<`. If the answer
+/// says which operation was asked for, that is taken in place of `of`.
 inline std::string redacted(operation const* of, exchange const& one) {
     auto const* const asked = one.answer.of != nullptr ? one.answer.of : of;
     std::string made;
@@ -490,13 +491,14 @@ inline std::string redacted(operation const* of, exchange const& one) {
 
 namespace detail {
 
-// What a report shows of failures: of each the last exchanges, and of all together not more than some.
+// The exchanges that a report shows: the last of each failure, and not more than some of all together.
 class shown_exchanges {
   public:
     static constexpr std::size_t max_of_failure = 6;
     static constexpr std::size_t max_size = std::size_t{4} << 20;
 
-    /// Hands `visit(request, answer)` the texts; returns how many exchanges were left out before them.
+    /// Calls `visit(request, answer)` with the texts of those that are shown; returns how many were left out
+    /// before them.
     template <class Visit>
     std::size_t for_each(operation const* of, failure const& one, Visit visit) {
         auto const& all = one.exchanges;

@@ -119,7 +119,7 @@ class request_maker {
             {errc::missing_parameter, severity::error});
     }
 
-    // A text that a parameter takes.
+    // An ordinary text for a parameter, without a fault.
     static std::string_view ordinary(rule const& r) {
         return r.kind == rule_kind::enumeration ? r.refers.words[0] : values_of(r.text()).begin()->text;
     }
@@ -144,7 +144,7 @@ class request_maker {
         return made;
     }
 
-    // The same request again, made another way, is no case of its own.
+    // Adds a case, unless there is one with the same request.
     void add(request_case made) {
         if (!requests_.insert(parts_of(made)).second) return;
         if (made.accepted()) {
@@ -155,7 +155,7 @@ class request_maker {
         }
         cases_.push_back(std::move(made));
     }
-    // All that a request is made of, as one text.
+    // All parts of a request as one text, to tell requests apart.
     static std::string parts_of(request_case const& made) {
         std::string all;
         auto const put = [&all](std::string_view text) {
@@ -273,7 +273,7 @@ class request_maker {
             with('"' + std::string(text) + '"', text, no_boolean);
     }
 
-    // Pairs that the documents do not name.
+    // Pairs of the query that the documents do not name.
     void further() {
         auto made = plain("query: further pairs");
         made.further = {{"page", "2"}, {"a b&c", "d=e/\xC3\xA9?#"}};
@@ -292,7 +292,7 @@ class request_maker {
         }
     }
 
-    // Of the values, which are the API's, all or one that is refused.
+    // The values of a header, which is the API's: all of them, or only one that is refused.
     void header(std::size_t ordinal, bool all) {
         auto const& header = *of_.owner->headers->member(ordinal);
         std::string const name(header.name());

@@ -49,10 +49,9 @@ static_assert(after_the_documents);
 
 /// What a responder cannot know from the tables.
 struct responder_setup {
-    /// Trace ids, the ids of what is created, and where a truncated body ends: nothing else depends on it.
+    /// Decides trace ids, the ids of what is created, and where a truncated body ends; nothing else.
     std::uint64_t seed = 0;
-    /// The path under which the API is served; if it is not given, that of the server that its documents
-    /// name.
+    /// The path under which the API is served; by default that of the server in its documents.
     std::optional<std::string> base_path = std::nullopt;
     /// The only one that is accepted, without its scheme; empty: any that is well-formed.
     std::string credential = {};
@@ -68,7 +67,7 @@ struct responder_setup {
     /// Whether the note of an operation that has a `noteId` is signed, so that 409 is answered, if the
     /// operation documents it; without it, none is.
     std::function<bool(std::string_view note_id)> is_signed = {};
-    /// What goes wrong. Of several that are due, the first counts.
+    /// What goes wrong. If several are due, the first is done.
     std::vector<scripted_fault> faults = {};
 
   private:
@@ -232,7 +231,7 @@ class responder {
         made.body = detail::success_body(contract, sent).written();
         static_report<1> own;
         if (interpret_text(of, status, made.body, own) != answer_kind::success) {
-            // What was sent has no room there, such as 32 containers inside one another.
+            // What was sent does not fit in there, such as 32 containers inside one another.
             sent.body.reset();
             sent.kept.reset();
             made.body = detail::success_body(contract, sent).written();
@@ -249,7 +248,7 @@ class responder {
         return false;
     }
 
-    // An error of which the status says all; in the clinic's shape or in that of Max AI, as the API's own.
+    // An error that its status says all about, in the shape of the API's own errors.
     response error(unsigned status, std::string_view text = {}) const {
         struct {
             unsigned status;
@@ -376,7 +375,7 @@ class responder {
         return true;
     }
 
-    // The template with its parameters, up to and with the one of that name.
+    // The template with its parameters filled in, up to and including `last`.
     static std::string path_of(operation const& of, parameters const& all, std::string_view last = {}) {
         std::string made;
         auto rest = of.path;
@@ -397,7 +396,7 @@ class responder {
         return path_of(of, all) + (created ? '/' + created->text : std::string());
     }
 
-    // A number where the contract wants one. What was created before is never created again.
+    // A new id, a number where the contract wants one. None is given twice.
     detail::json_tree new_id(contract_ref contract) const {
         auto const* const id = detail::member_of(contract.root(), "id");
         if (id != nullptr && id->value()->kind == rule_kind::integer)

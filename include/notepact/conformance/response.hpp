@@ -20,7 +20,7 @@ namespace notepact::conformance {
 /// Names and values of headers, in order.
 using header_list = std::vector<std::pair<std::string, std::string>>;
 
-/// A request to be kept; what incoming_request only views.
+/// A request that owns what incoming_request only views.
 struct kept_request {
     std::string method;
     std::string target;
@@ -69,7 +69,7 @@ struct scripted_fault {
     std::uint32_t delay_milliseconds = 60'000; ///< of slow
 };
 
-/// An answer. Nothing waits and nothing is closed: who has a socket does that.
+/// An answer. Nothing here waits or closes anything: whoever has the socket does that.
 struct response {
     unsigned status = 0; ///< 0: none, since the connection is closed
     header_list headers = {};

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// What a suite has found, sorted for those who look for something in it.
+// What a suite has found, sorted by what people look for.
 #ifndef NOTEPACT_CONFORMANCE_RESULT_GROUPS_HPP
 #define NOTEPACT_CONFORMANCE_RESULT_GROUPS_HPP
 
@@ -61,10 +61,10 @@ inline std::vector<operation_group> by_operation(suite_result const& all) {
     return groups;
 }
 
-// What rules are about; those of a contract are errc, in its order.
+// What rules are about: consecutive rules of errc make a family.
 struct rule_family {
     std::string_view title;
-    errc last; // of the family; the first family has the words that are no errc
+    errc last; // the last of the family; of the first family, none: it has the suite's own words
 };
 inline constexpr rule_family rule_families[] = {
     {"Exchange", errc{}},
@@ -91,7 +91,7 @@ inline rule_column column_of(std::string_view rule) {
     return {rule};
 }
 
-// By family; the suite's own words in the order in which they first come.
+// The rules in the order of their families, the suite's own words in the order in which they first come.
 inline std::vector<rule_column> rule_columns(suite_result const& all) {
     std::vector<rule_column> columns;
     std::map<std::string_view, bool> known;

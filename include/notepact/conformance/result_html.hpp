@@ -161,7 +161,7 @@ footer { padding-top: 1.5rem; padding-bottom: 3rem; }
 }
 )css";
 
-// By sign and word: colour alone would not do.
+// A sign and a word for each outcome, since not everybody can tell the colours apart.
 struct shown_outcome {
     std::string_view word, sign;
 };
@@ -490,7 +490,7 @@ class result_html {
         out_.raw(pages).raw("</details>\n");
     }
 
-    // By reason: whoever gives what is missing has them all.
+    // Grouped by reason, since whoever gives what is missing runs all of a group.
     void put_skipped() {
         put_title("skipped", "Skipped", counts_[outcome::skipped]);
         if (counts_[outcome::skipped] == 0) out_.raw("<p class=\"note\">Nothing was skipped.</p>\n");

@@ -60,7 +60,7 @@ class result_junit {
         case outcome::failed: put_failures(one); return;
         }
     }
-    // One element for all of them: most readers take only the first.
+    // One element for all failures of a case, since most readers take only the first.
     void put_failures(finished_case const& one) {
         auto const& found = one.result;
         auto message = found.failures.empty() ? std::string() : found.failures[0].why;

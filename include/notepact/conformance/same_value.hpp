@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// Whether two texts say the same number or time, however they write it.
+// Whether two texts mean the same number or time, however it is written.
 #ifndef NOTEPACT_CONFORMANCE_SAME_VALUE_HPP
 #define NOTEPACT_CONFORMANCE_SAME_VALUE_HPP
 
@@ -15,8 +15,8 @@
 
 namespace notepact::conformance::detail {
 
-// A number by its value: sign, digits from the first to the last that is not 0, and the power of ten of the
-// first.
+// The value of a number: its sign, its digits from the first to the last that is not 0, and the power of ten
+// of the first.
 inline std::tuple<bool, std::string, std::int64_t> value_of_number(std::string_view token) {
     std::string digits;
     std::int64_t first = 0; // power of ten of the first digit of the token
@@ -41,7 +41,7 @@ inline std::tuple<bool, std::string, std::int64_t> value_of_number(std::string_v
     return {token[0] == '-', digits.substr(begin, end - begin), first - static_cast<std::int64_t>(begin)};
 }
 
-// To the millisecond, which is as fine as the documents write them.
+// Compares to the millisecond, which is as fine as the documents write times.
 inline bool same_instant(std::string_view asked, std::string_view sent) {
     auto const a = parse_iso8601(asked), b = parse_iso8601(sent);
     if (!a || !b) return asked == sent;

@@ -30,23 +30,23 @@
 
 namespace notepact::conformance::detail {
 
-// A request to send, and what is known of it beside what inspect() tells.
+// A request to send, and what is known about it that inspect() cannot tell.
 struct trial {
     std::string description;
     request_case made;
     bool ids_vary = false; // an id is any that is well-formed: there need not be anything with it
-    // The parameter or header that gives way to no text of the server's, whatever it says.
+    // The parameter or header that is sent as it is, not replaced by one that the server knows.
     std::string as_is = {};
     bool generated = false;
-    // What no request case can say.
+    // Changes that no request case can describe.
     std::function<void(kept_request&)> spoil = {};
-    // What is right, where the request alone does not tell.
+    // Sets what is right, where the request alone does not tell.
     std::function<void(expectation&)> expect = {};
-    // What is wrong with an answer that is right by its contract.
+    // Finds what is wrong with an answer that keeps its contract.
     std::function<std::string(request_case const&, response const&)> judge = {};
 };
 
-// A number at a member of that name, in any JSON text, gives way to another.
+// Replaces the number that the member of a name has, in any JSON text.
 inline void put_number(std::string& json, std::string const& name, std::string_view number) {
     constexpr std::string_view space = " \t\r\n";
     auto at = json.find('"' + name + '"');
@@ -58,7 +58,7 @@ inline void put_number(std::string& json, std::string const& name, std::string_v
     if (end != at) json.replace(at, end - at, number);
 }
 
-// The server, as all cases of a suite share it.
+// The server that all cases of a suite share.
 class server_under_test {
   public:
     server_under_test(api_about const& api, server_setup given)
@@ -79,7 +79,7 @@ class server_under_test {
         }
     }
 
-    // The id that stands for a parameter, or for a member of a body.
+    // The id that was given for a parameter, or for a member of a body.
     static std::optional<std::string>
     find(std::map<std::string, std::string> const& ids, operation const& of, std::string_view name) {
         auto found = ids.find(std::string(of.name) + '/' + std::string(name));
@@ -87,7 +87,7 @@ class server_under_test {
         return found == ids.end() ? std::nullopt : std::optional(found->second);
     }
 
-    // Texts that only stand for those of the server give way to them: all that are as in `ordinary`.
+    // Replaces the texts that are as in `ordinary`, and so only stand for the server's own, by those.
     void put_own(
         operation const& of, request_case const& ordinary, request_case& made,
         std::string_view but_for = {}) const {
@@ -107,7 +107,7 @@ class server_under_test {
         }
     }
 
-    // The same in a body, but for one member.
+    // The same in a body, except for one member.
     void put_known_in_body(operation const& of, std::string& body, std::string_view but_for = {}) const {
         for (auto const& name : ids_in_body(of)) {
             auto const own = find(setup.known, of, name);
@@ -115,7 +115,7 @@ class server_under_test {
         }
     }
 
-    // The id of something new, as the answer to a request that creates it shows it.
+    // Sends a request that creates something; returns the id that its answer shows.
     std::optional<std::string>
     created_by(operation const& creator, request_case const& ordinary, case_result& result) const {
         auto made = ordinary;
@@ -184,9 +184,9 @@ class server_run {
 
   private:
     struct attempt {
-        std::string why; // empty: all is right
+        std::string why; // what is wrong with the answer; empty if nothing is
         exchange made;
-        std::string wrong; // with the request
+        std::string wrong; // what is wrong with the request
     };
 
     void run(trial const& one) {
@@ -245,7 +245,7 @@ class server_run {
         return false;
     }
 
-    // To the smallest body found with which the same is wrong.
+    // Makes the body as small as it goes, as long as the same is wrong.
     void shrink(trial const& one, request_case& made, attempt& found) {
         constexpr std::size_t most_requests = 200;
         auto const kind = found.why.substr(0, found.why.find(':'));

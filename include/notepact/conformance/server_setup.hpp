@@ -21,8 +21,7 @@ struct server_setup {
     /// in process, or by the host's own HTTP client, which must change nothing and follow no redirect. May
     /// throw, which counts as no answer.
     std::function<response(kept_request const&)> send;
-    /// The path under which the API is served; if it is not given, that of the server that its documents
-    /// name.
+    /// The path under which the API is served; by default that of the server in its documents.
     std::optional<std::string> base_path = std::nullopt;
     /// A credential that may do everything, without its scheme; of a test account. Empty: the server takes
     /// any that is well-formed.
@@ -30,14 +29,15 @@ struct server_setup {
     /// The value of the API's other header, if it has one. Empty: the server takes any.
     std::string organization = {};
     /// Ids that the server knows, by the parameter's name (`noteId`, `session_note_id`), or by the
-    /// operation's and the parameter's (`clinic.update_sign_off/id`), which goes first. What is not here is
-    /// created if an operation does that, or else is any id. Of a body, digits.
+    /// operation's and the parameter's (`clinic.update_sign_off/id`), which goes first. For a number in a
+    /// body, its digits. If an id is not here it is created, where an operation does that; else any id is
+    /// used.
     std::map<std::string, std::string> known = {};
-    /// Well-formed ids that it does not know, by name likewise.
+    /// Well-formed ids that the server does not know, by the same names.
     std::map<std::string, std::string> unknown = {};
     /// The noteId of a signed note.
     std::string signed_note = {};
-    /// A credential that may do everything but what needs this scope; nothing if there is none.
+    /// Returns a credential that may do everything but what needs this scope, or nothing if there is none.
     std::function<std::optional<std::string>(maxcare::scope)> credential_without = {};
     /// Waits so many seconds, 120 at most, after which a request that was answered by 429 is sent once more;
     /// without it, 429 is an answer like another.

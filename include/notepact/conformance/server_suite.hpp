@@ -85,7 +85,7 @@ class server_case_maker {
         if (!unknown) return skip(group, "no id is given that the server does not know");
         trial one{id + ": unknown", ordinary()};
         if (in_body) put_number(one.made.body, id, *unknown);
-        one.ids_vary = in_body; // it stays as it is
+        one.ids_vary = in_body; // else a known id would take its place
         one.as_is = id;
         for (auto& parameter : one.made.parameters)
             if (!in_body && parameter.name == id) parameter.text = *unknown;
@@ -100,8 +100,8 @@ class server_case_maker {
         auto const& own = server_->setup.credential;
         if (own.empty()) return skip(group, "no credential is given, the server is to take any");
         trial one{"a credential that is not known", ordinary()};
-        // The same but for one character: only that it is unknown is wrong with it. Not the last one: of
-        // base64, as in a JSON web token, some of its bits say nothing.
+        // Differs in one character, so that nothing is wrong with it but that it is unknown. Not in the last
+        // one: in base64, as of a JSON web token, some bits of that mean nothing.
         auto other = own;
         auto const end = other.find_last_not_of('=');
         char& changed = other[end == other.npos || end == 0 ? 0 : end - 1];
@@ -183,7 +183,7 @@ class server_case_maker {
         auto const* const sent = parameter != nullptr ? &parameter_tree
                                  : sent_body          ? find_anywhere(*sent_body, value.name)
                                                       : nullptr;
-        if (sent == nullptr) return {}; // left out: what the server makes of that is its own
+        if (sent == nullptr) return {}; // left out: the server may answer what it likes
         auto const whole = json_tree::parse(body);
         auto const* shown = whole ? &*whole : nullptr;
         for (auto const& step : value.way)
@@ -206,7 +206,7 @@ class server_case_maker {
                 auto& one = trials.back();
                 one.made.body = good ? generator.good() : generator.bad();
                 one.generated = true;
-                // An id that is given is put into it; without that, it may be any.
+                // An id that was given is put into it; else it may be any.
                 for (auto const& name : ids_in_body(of_))
                     one.ids_vary = one.ids_vary || !server_under_test::find(server_->setup.known, of_, name);
             }
@@ -227,17 +227,15 @@ class server_case_maker {
 /// The cases for a server of an API. Of each operation:
 ///
 /// - `PART/accepted`: everything that the documents allow is answered by a documented success whose body
-/// keeps
-///   its contract; PART is the member, parameter or header that varies, `body` if no single member does, or
-///   `request` of one that holds what must be there and nothing else, and of those that the documents print.
+///   keeps its contract. PART is the member, parameter or header that varies; `body` if it is no single
+///   member; `request` for the request that has nothing optional, and for those that the documents print.
 /// - `PART/RULE`: everything that breaks this rule there is refused with the right status, in the documents'
 ///   shape, by member where errors are by member. What earns only a warning may be refused or not.
 /// - `PART/shown`: the answer shows it as it was sent.
 /// - `PART/unknown_id`, `noteId/signed`, `HEADER/unknown_credential`, `scope/SCOPE`: 404, 409, 401 and 403.
 /// - `method/other_method`, `path/no_route`: 405 with Allow, or 404.
-/// - `body/generated_accepted`, `body/generated_refused`: bodies from a seed. One to which the answer is
-/// wrong
-///   is made as small as it goes, by at most 200 requests more.
+/// - `body/generated_accepted`, `body/generated_refused`: bodies from a seed. One that is answered wrongly is
+///   made as small as it goes, by at most 200 requests more.
 ///
 /// A request counts as bad only if it still is when it is on the wire: what no request can carry, such as an
 /// empty segment, is left out. Every answer is looked through for the credential. The requests of a case are

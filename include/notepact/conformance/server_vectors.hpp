@@ -71,10 +71,11 @@ class server_vectors {
 
     void vectors() {
         for (auto const& one : requests_) {
-            // Another base, another host; bodies come below, all of them.
+            // Another base would be another host; bodies come below, all of them.
             if (one.base != ordinary().base || (of_.body != nullptr && one.body != ordinary().body)) continue;
             auto made = one;
-            if (one.description.substr(0, 8) == "printed:") { // ids and a key that only the documents have
+            // The ids and the key of a printed one are the documents' own.
+            if (one.description.substr(0, 8) == "printed:") {
                 made.headers = ordinary().headers;
                 made.parameters = ordinary().parameters;
             }
@@ -115,7 +116,7 @@ class server_vectors {
             };
         }
     }
-    // Of a faulty one, the first error that must be found in it, or else the first warning.
+    // The case of a vector: after the first error that must be found in it, or else the first warning.
     case_name group_of(std::vector<expected_violation> const& expected, std::string const& varied) const {
         expected_violation const* first = nullptr;
         for (auto const& one : expected)

@@ -23,8 +23,8 @@ struct shown_value {
     std::vector<std::string> way; // where it is in the answer
 };
 
-// All that a request of an operation may send and its success shows: what has its name there, on whatever
-// level it was sent; of a note, its id.
+// All values that a request of an operation may send and its success shows: those that have the same name in
+// both, on whatever level, and the id of a note.
 inline std::vector<shown_value> shown_values(operation const& of, contract_ref success) {
     std::vector<shown_value> all;
     auto const& root = success.root();
@@ -55,7 +55,8 @@ inline json_tree const* find_anywhere(json_tree const& whole, std::string_view n
     return nullptr;
 }
 
-// Whether two values say the same. Of a time without an offset, nobody can tell.
+// Whether two values mean the same. For a time without an offset that cannot be told, so it counts as the
+// same.
 inline bool says_the_same(rule_entry const& declared, json_tree const& sent, json_tree const& shown) {
     if (declared.is(text_format::iso8601))
         return !is_rfc3339(sent.text) || same_instant(sent.text, shown.text);

@@ -29,7 +29,7 @@ struct sent_parameter {
 
     std::string_view name() const { return declared->name(); }
     bool in_query() const { return declared->has(rule_flag::in_query); }
-    // Not a switch such as includeSoapNote.
+    // Whether it is an id, not a switch such as includeSoapNote.
     bool is_id() const { return declared->value()->kind != rule_kind::enumeration; }
     json_tree value() const {
         auto const& r = *declared->value();
@@ -56,7 +56,7 @@ struct sent_request {
     }
 };
 
-// What a server answers who has seen nothing yet. Signatures that a document cuts are whole.
+// What a server answers that has seen no request yet. Signatures that a document cuts are made whole.
 inline json_tree first_body(contract_ref contract) {
     auto const from = [&](auto const& documents) -> std::optional<json_tree> {
         for (auto const& printed : documents) {
@@ -95,7 +95,7 @@ inline std::vector<std::string> ids_in_body(operation const& of) {
     return names;
 }
 
-// Members of the answer show those of the request that have their names, on whatever level.
+// Members of the answer take the values of those of the request that have the same name, on whatever level.
 inline void show_flat(rule_entry const& root, sent_request const& sent, json_tree& body) {
     for (std::size_t i = 0; sent.created && i < root.detail; ++i)
         if (root.member(i)->inside()->has(rule_flag::nullable))
@@ -123,7 +123,7 @@ inline void show_flat(rule_entry const& root, sent_request const& sent, json_tre
     if (sent.of.method != verb::get) show("updated_at", json_tree::string(sent.now));
 }
 
-// Nothing is said of the data: what was sent, under its own names; of a list, none.
+// The documents do not describe the data: it shows what was sent, under its own names; a list is empty.
 inline void show_any(sent_request const& sent, json_tree& data) {
     if (!sent.kept) data.become(json_tree::object());
     if (sent.body) data.merge(*sent.body);
@@ -137,8 +137,8 @@ inline void show_any(sent_request const& sent, json_tree& data) {
     if (sent.of.method == verb::get && !ids) data.become(json_tree::array());
 }
 
-// Of the SOAP note, the document tells only where an impression's id is; that what was edited stands beside
-// it is ours.
+// The document only tells where in a SOAP note an impression's id is; that its edited values stand beside it
+// is our choice.
 inline void show_note(sent_request const& sent, json_tree& note) {
     json_tree room;
     if (auto const* id = sent.parameter("noteId", room)) note.at("id").become(*id);

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// A suite of named cases, and what running them has found: what the suites for clients and for servers share,
-// and what Boost.Test, a report and a program of one's own take them as.
+// A suite of named cases, and what running them has found: the form of the suites for clients and for
+// servers, in which Boost.Test, reports and programs of your own take them.
 #ifndef NOTEPACT_CONFORMANCE_SUITE_HPP
 #define NOTEPACT_CONFORMANCE_SUITE_HPP
 
@@ -69,7 +69,8 @@ inline std::string name_of_case(operation const& of, std::string const& part, st
     return std::string(of.name) + '/' + part + '/' + rule;
 }
 
-// Whether a text that others may see holds a credential. One that is short may be a part of any word.
+// Whether a text that others may see holds a credential. A short one is not looked for, since it may be a
+// part of any word.
 inline bool holds_credential(std::string_view text, std::string_view credential) {
     return credential.size() >= 8 && text.find(credential) != text.npos;
 }
@@ -91,7 +92,7 @@ struct suite_case {
 
 namespace detail {
 
-// A case that cannot be run.
+// Makes a case that cannot be run.
 inline suite_case skipped_case(operation const& of, std::string part, std::string rule, std::string why) {
     return {&of, std::move(part), std::move(rule), [reason = std::move(why)] {
                 case_result result;

@@ -37,7 +37,7 @@ struct number_value {
     errc integer = errc{};  ///< where an integer is wanted; number_overflow: wherever it stands
     errc positive = errc{}; ///< where number_format::positive is
     errc whole = errc{};    ///< where number_format::whole is
-    /// Of `integer`. An integer_token is one in an answer.
+    /// Why JSON Schema cannot find `integer`. Where that is integer_token, answers may have such numbers.
     schema::beyond beyond = schema::beyond::nothing;
     schema::beyond beyond_whole = schema::beyond::nothing; ///< of `whole`
 };
@@ -56,7 +56,7 @@ namespace detail {
 
 using schema::beyond;
 
-// The rows say it in one word.
+// Short names for the rows below.
 inline constexpr errc none{},
     blank = errc::blank, empty = errc::empty_string, no_iso = errc::not_iso8601, no_rfc = errc::not_rfc3339,
     no_time = errc::not_a_timestamp, no_date = errc::not_a_date, no_prefix = errc::missing_prefix,
@@ -975,7 +975,7 @@ constexpr finding found(number_value const& value, rule const& r, bool request) 
         value.integer == errc{} || (!request && value.beyond == schema::beyond::integer_token);
     auto const beyond = r.number() == number_format::whole ? value.beyond_whole : schema::beyond::nothing;
     if (r.kind != rule_kind::integer || integer) return {of_format, r.level(), beyond};
-    // What cannot be said of integers does not matter where the format is broken as well.
+    // What JSON Schema cannot say of integers does not matter where the format is broken as well.
     bool const can_be_said =
         of_format != errc{} && r.level() == severity::error && beyond == schema::beyond::nothing;
     return {value.integer, severity::error, can_be_said ? schema::beyond::nothing : value.beyond};

@@ -19,10 +19,10 @@ namespace notepact::conformance {
 
 namespace detail {
 
-// One case a line.
+// Puts each case on a line of its own.
 inline constexpr unsigned broken_depth = 2;
 
-/// Bytes that are no UTF-8 are no JSON string: they go as {"base64": …}.
+/// Bytes that are not UTF-8 cannot be a JSON string: they are written as {"base64": …}.
 template <class Page>
 void put_bytes(Page& out, std::string_view bytes) {
     if (is_utf8(bytes)) return out.text(bytes);
@@ -52,7 +52,7 @@ void put_expected(Page& out, std::vector<expected_violation> const& expected) {
     out.end_array();
 }
 
-// Pairs, since their order counts and a name may stand twice.
+// As pairs, since their order counts and a name may stand twice.
 template <class Page>
 void put_pairs(Page& out, std::string_view member, std::vector<named_text> const& pairs) {
     out.begin_array(member);
@@ -65,7 +65,7 @@ void put_pairs(Page& out, std::string_view member, std::vector<named_text> const
     out.end_array();
 }
 
-// Names and texts; those of texts that are absent are left out.
+// Names and texts. A name whose text is absent is left out.
 template <class Page>
 void put_texts(Page& out, std::string_view member, std::vector<named_text> const& texts) {
     out.begin_object(member);

@@ -34,16 +34,16 @@ inline std::string const* find_text(std::vector<named_text> const& texts, std::s
     return nullptr;
 }
 
-// What a header can carry from one end to the other: white space at its ends is not its own (RFC 9110,
-// section 5.5), and control characters are for no HTTP library to send.
+// Whether a header can carry a value from one end to the other: white space at its ends is not part of it
+// (RFC 9110, section 5.5), and HTTP libraries do not send control characters.
 inline bool survives_in_header(std::string_view value) {
     for (char const c : value)
         if (static_cast<unsigned char>(c) < ' ' || c == '\x7F') return false;
     return value.empty() || (value.front() != ' ' && value.back() != ' ');
 }
 
-// The path under which an API is served: as given, or that of the server that its documents name. Paths are
-// appended to it, so it ends without a slash.
+// The path under which an API is served: the given one, or that of the server in its documents. Without a
+// slash at its end, since paths are appended to it.
 inline std::string base_path_of(api_about const& api, std::optional<std::string> const& given) {
     auto const base = base_url::parse(api.operations[0]->owner->server);
     auto path = given ? *given : base ? std::string(base->path()) : std::string();
