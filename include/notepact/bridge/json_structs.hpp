@@ -214,6 +214,9 @@ template <class Struct, class... Members>
 struct owned_as<shape::object<Struct, Members...>, Struct>
     : std::conjunction<std::is_default_constructible<Struct>, owned_member<Members>...> {};
 
+// What is not a function of this name must not be found before the one that goes with a struct.
+void contract_for() = delete;
+
 // The contract that a struct's namespace names for it: a whole one, or an object in an answer.
 template <class T, class Declared>
 struct bound_document {

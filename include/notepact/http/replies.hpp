@@ -102,13 +102,12 @@ struct replies {
 
     /// Reads the body that came with a status into an answer.
     static void read(answer<success, failure>& out, std::string_view bytes, report& report) {
-        bool const known = ((out.status_ == Replies::status) || ...);
-        unsigned const like = known               ? out.status_
-                              : out.status_ < 400 ? table[0].status
-                                                  : table[size - 1].status;
+        auto const status = out.status_;
+        bool const known = ((status == Replies::status) || ...);
+        unsigned const like = known ? status : status < 400 ? table[0].status : table[size - 1].status;
         detail::bind_place whole;
         (void)((like == Replies::status && (whole = place<Replies>(out), true)) || ...);
-        out.kind_ = detail::judge_answer(*out.of_, out.status_, whole, bytes, report);
+        out.kind_ = detail::judge_answer(*out.of_, status, whole, bytes, report);
     }
 
   private:

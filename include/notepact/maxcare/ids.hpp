@@ -7,21 +7,36 @@
 
 namespace notepact::maxcare {
 
-using patient_id = text_id<struct patient_tag>;
-using appointment_id = text_id<struct appointment_tag>;
-using provider_id = text_id<struct provider_tag>;
-using facility_id = text_id<struct facility_tag>;
-using bill_id = text_id<struct bill_tag>;
-using claim_id = text_id<struct claim_tag>;
-using note_id = text_id<struct note_tag>;
-using image_id = text_id<struct image_tag>;
-using task_id = text_id<struct task_tag>;
-using email_id = text_id<struct email_tag>;
-using inventory_change_id = text_id<struct inventory_change_tag>;
-using product_id = text_id<struct product_tag>;
+// Here, so that no type of such a name is meant that the program has elsewhere.
+struct patient_tag;
+struct appointment_tag;
+struct provider_tag;
+struct facility_tag;
+struct bill_tag;
+struct claim_tag;
+struct note_tag;
+struct image_tag;
+struct task_tag;
+struct email_tag;
+struct inventory_change_tag;
+struct product_tag;
+struct impression_tag;
+
+using patient_id = text_id<patient_tag>;
+using appointment_id = text_id<appointment_tag>;
+using provider_id = text_id<provider_tag>;
+using facility_id = text_id<facility_tag>;
+using bill_id = text_id<bill_tag>;
+using claim_id = text_id<claim_tag>;
+using note_id = text_id<note_tag>;
+using image_id = text_id<image_tag>;
+using task_id = text_id<task_tag>;
+using email_id = text_id<email_tag>;
+using inventory_change_id = text_id<inventory_change_tag>;
+using product_id = text_id<product_tag>;
 
 /// Impression integration ID: numeric, kept as text, never a double.
-using impression_id = number_id<struct impression_tag>;
+using impression_id = number_id<impression_tag>;
 
 } // namespace notepact::maxcare
 
