@@ -3,9 +3,15 @@
 
 #include "../support/test.hpp"
 
+#include <notepact/http/build.hpp>
+#include <notepact/http/match.hpp>
 #include <notepact/maxcare.hpp>
+#include <notepact/maxcare/about.hpp>
 
+#include <cstddef>
 #include <sstream>
+#include <string>
+#include <string_view>
 
 namespace {
 
@@ -80,6 +86,76 @@ void bodies(test& t) {
     }
 }
 
-notepact_test::suite build_suite("http/build", {{"further_pairs", further_pairs}, {"bodies", bodies}});
+// A target that servers need not take: built with a warning, and matched by nothing. The host is no part of
+// it, the base URL's path is; what is percent-encoded counts as it is written.
+void long_targets(test& t) {
+    constexpr std::string_view path = "/notes/";
+    for (std::string_view const base :
+         {"https://api.maxcare.ai",
+          "https://api.maxcare.ai/",
+          "http://localhost:8080/v3",
+          "https://h/a/b/c/"})
+        for (std::size_t const size : {max_target - 1, max_target, max_target + 1, max_target + 5000}) {
+            bool const fits = size <= max_target;
+            maxcare::account const who{secret("key"), "org", *base_url::parse(base)};
+            auto const before = who.base.path().size() + path.size();
+            std::string id(size - before, 'n');
+            for (bool const encoded : {false, true}) {
+                if (encoded) { // a third as long
+                    id.assign((size - before) % 3, 'n');
+                    id.append((size - before) / 3, '/');
+                }
+                static_report<4> found, strict(strictness::strict);
+                auto const made = maxcare::get_note.build(who, {id}, found);
+                t.check(made && made->target().size() == size, std::to_string(size));
+                t.equal(said(found), fits ? "" : "warning path  target_too_long\n", std::to_string(size));
+                auto const came = match(maxcare::about, "GET", made->target(), who.base.path());
+                t.check(
+                    came.outcome() == (fits ? match_outcome::found : match_outcome::too_long),
+                    std::to_string(size));
+                if (fits) t.check(came.parameter("id") == id, "the very id");
+
+                t.equal(maxcare::get_note.build(who, {id}, strict).has_value(), fits, "strict");
+                t.equal(said(strict), fits ? "" : "error path  target_too_long\n", std::to_string(size));
+                found.clear();
+                std::string room(size + 200, '\0');
+                t.check(
+                    maxcare::get_note.build_into(room.data(), room.size(), who, {id}, found).has_value(),
+                    "into");
+                t.equal(said(found), fits ? "" : "warning path  target_too_long\n", std::to_string(size));
+            }
+        }
+
+    // Without a base; with further pairs; a body that is written in pieces; beside what else is wrong.
+    static_report<8> found;
+    std::string const much(max_target, 'x');
+    parameter_texts const headers = {"key", "org"};
+    t.check(
+        build_request(maxcare::get_note, nullptr, headers, {much}, body_bytes(), found).has_value(),
+        "origin");
+    t.equal(said(found), "warning path  target_too_long\n");
+    found.clear();
+    t.check(maxcare::list_notes.build(account, {}, found, {{"page", much}}).has_value(), "further");
+    t.equal(said(found), "warning path  target_too_long\n");
+    found.clear();
+    std::string room(max_target + 200, '\0');
+    maxcare::update_impression_request const edit{"c", "s"};
+    t.check(
+        maxcare::update_impression
+            .build_in_pieces(room.data(), room.size(), account, {much, 1, "p"}, edit, found)
+            .has_value(),
+        "in pieces");
+    t.equal(said(found), "warning path  target_too_long\n");
+    found.clear();
+    t.check(!maxcare::update_impression.build(account, {much, 1, ""}, {"c", "s"}, found), "an error");
+    t.equal(said(found), "error query providerId bad_parameter\n");
+    found.clear();
+    t.check(
+        maxcare::update_impression.build(account, {much, 1, "p"}, {"", {}}, found).has_value(), "a warning");
+    t.equal(said(found), "warning body dxComplexity empty_string\nwarning path  target_too_long\n");
+}
+
+notepact_test::suite build_suite(
+    "http/build", {{"further_pairs", further_pairs}, {"bodies", bodies}, {"long_targets", long_targets}});
 
 } // namespace

@@ -226,12 +226,25 @@ check_request(request_parts const& parts, outgoing_body const& body, report& rep
     return worst;
 }
 
+/// The target, of a request that was written or measured: servers need not take it if it is too long.
+inline verdict check_target(request_parts const& parts, request_layout const& layout, report& report) {
+    verdict found;
+    std::size_t begin = 0; // behind `https://host`
+    for (int slashes = 0; begin < parts.base.size(); ++begin)
+        if (parts.base[begin] == '/' && ++slashes == 3) break;
+    if (layout.url_end - begin > max_target)
+        found.saw(
+            report.add(violation(errc::target_too_long, severity::warning, place::path, whole_request)));
+    return found;
+}
+
 inline std::optional<request>
 build_owning(request_parts const& parts, outgoing_body const& body, report& report) {
     if (!check_request(parts, body, report)) return std::nullopt;
     request_layout layout;
     buffer_output measure;
     put_request(parts, body, measure, layout);
+    if (!check_target(parts, layout, report)) return std::nullopt;
     std::string text(measure.size(), '\0');
     buffer_output out(text.data(), text.size());
     put_request(parts, body, out, layout);
@@ -244,6 +257,7 @@ NOTEPACT_OUTLINE inline std::optional<request_view> write_into(
     buffer_output out(buffer, size);
     request_layout layout;
     put_request(parts, body, out, layout);
+    if (!check_target(parts, layout, report)) return made;
     if (out.fits())
         made.emplace(out.text(), layout);
     else

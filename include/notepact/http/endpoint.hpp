@@ -223,8 +223,8 @@ class endpoint : public operation {
     }
 
     /// A request, ready for any HTTP client; or nothing, and the report says why: it covers path, query,
-    /// headers and body in one pass. `further` pairs are put behind the query. Allocates the request's text,
-    /// once.
+    /// headers and body in one pass; last, the warning `target_too_long`. `further` pairs are put behind the
+    /// query. Allocates the request's text, once.
     std::optional<request> build(
         account const& with, parameters const& ids, body_type const& what, report& report,
         query_argument const& further = {}) const {

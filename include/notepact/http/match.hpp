@@ -27,10 +27,6 @@
 
 namespace notepact {
 
-/// How long a target may be: RFC 9112, section 3, recommends that senders and recipients support request
-/// lines of at least 8000 octets, and no operation comes near.
-inline constexpr std::size_t max_target = 8000;
-
 /// Whether a request line names an operation, and what a server answers if not.
 enum class match_outcome : std::uint8_t {
     found,

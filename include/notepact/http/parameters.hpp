@@ -27,6 +27,10 @@ namespace notepact {
 /// that is absent. Views them.
 using parameter_texts = std::array<text_view, max_parameters>;
 
+/// How long a target may be: RFC 9112, section 3, recommends that senders and recipients support request
+/// lines of at least 8000 octets, and no operation comes near.
+inline constexpr std::size_t max_target = 8000;
+
 namespace detail {
 
 // Entries for violations of what no table has: the request as a whole, a body that is missing, the type of a

@@ -143,6 +143,7 @@ class rule_writer {
     /// Notes what the schema does not say of a request as a whole.
     void note_request() {
         note(errc::bad_base_url, severity::error, beyond::base_url);
+        note(errc::target_too_long, severity::warning, beyond::whole_request);
         note(errc::unknown_parameter, severity::warning, beyond::whole_request);
         note(errc::duplicate_parameter, severity::error, beyond::whole_request);
         note(errc::unexpected_body, severity::error, beyond::whole_request);
