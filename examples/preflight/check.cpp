@@ -1,8 +1,10 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "command.hpp"
+#include "input.hpp"
 #include "operations.hpp"
 
 #include <chrono>
+#include <cstdio>
 #include <optional>
 #include <unistd.h>
 
@@ -19,26 +21,38 @@ void print_violations(report const& found, bool on_one_line) {
         print_text(violation, put);
         if (!on_one_line) put("\n");
     }
-    if (on_one_line && found.dropped() != 0) std::printf("; and %zu more", found.dropped());
+    if (on_one_line && found.dropped() != 0) {
+        put("; and ");
+        put_number(found.dropped());
+        put(" more");
+    }
     if (on_one_line) put("\n");
 }
 
-// The progress of a long run, for a person at a terminal.
+// The progress of a long run, for a person at a terminal; the line on which it stands is the last.
 class progress {
   public:
     void tick(unsigned long documents) {
-        if (!shown_to_a_person_) return;
+        if (!is_for_a_person_) return;
         auto const now = std::chrono::steady_clock::now();
         if (now - last_ < std::chrono::milliseconds(200)) return;
         last_ = now;
         std::fprintf(stderr, "\r%lu documents", documents);
+        is_shown_ = true;
     }
-    void done() const {
-        if (shown_to_a_person_) std::fputs("\r\033[K", stderr);
+    // A result is printed next: there, if it is printed on a terminal, too.
+    void make_room() {
+        if (beside_results_) clear();
+    }
+    void clear() {
+        if (is_shown_) std::fputs("\r\033[K", stderr);
+        is_shown_ = false;
     }
 
   private:
-    bool const shown_to_a_person_ = isatty(STDERR_FILENO) != 0;
+    bool const is_for_a_person_ = isatty(STDERR_FILENO) != 0;
+    bool const beside_results_ = isatty(STDOUT_FILENO) != 0;
+    bool is_shown_ = false;
     std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
@@ -46,7 +60,8 @@ int check_one(
     notepact::contract_ref contract, std::string const& input, notepact::strictness strict, bool as_json) {
     notepact::static_report<256> found(strict);
     notepact::stream_checker body(contract, found);
-    if (!read(input, [&](std::string_view piece) { body.write(piece); })) return usage;
+    // Once the text is no JSON document, whatever follows is of no account.
+    if (!read(input, [&](std::string_view piece) { return body.write(piece); })) return usage;
     bool const good = body.finish().ok();
     if (as_json) {
         print_json(found, put);
@@ -54,7 +69,7 @@ int check_one(
         return good ? ok : violations;
     }
     print_violations(found, false);
-    std::fflush(stdout); // the summary comes last, also where both go to one place
+    flush_output();
     std::fprintf(
         stderr,
         "%s: %zu errors, %zu warnings",
@@ -78,6 +93,7 @@ int check_lines(
         [&](std::string_view piece) { body->write(piece); },
         [&] {
             if (!body->finish()) ++refused;
+            shown.make_room();
             if (as_json) {
                 print_json(found, put);
                 put("\n");
@@ -88,10 +104,13 @@ int check_lines(
             found.clear();
             body.emplace(contract, found);
         });
-    bool const readable = read(input, [&](std::string_view piece) { lines.write(piece); });
+    bool const readable = read(input, [&](std::string_view piece) {
+        lines.write(piece);
+        return true;
+    });
     if (readable) lines.finish();
-    shown.done();
-    std::fflush(stdout);
+    shown.clear();
+    flush_output();
     std::fprintf(
         stderr, "%lu documents: %lu accepted, %lu refused\n", documents, documents - refused, refused);
     return !readable ? usage : refused != 0 ? violations : ok;
@@ -120,7 +139,10 @@ verb const check_verb = {
     "preflight check NAME [FILE|-] [--strict] [--json] [--lines]\n"
     "    Checks a body. NAME is clinic.create_sign_off for the body of a request, clinic.create_sign_off.201 "
     "for that\n"
-    "    of an answer. Prints a line for each violation: severity place pointer rule text.\n"
+    "    of an answer. Prints a line for each violation: severity place pointer rule text. Nothing is kept "
+    "of "
+    "the text, so\n"
+    "    it may be of any length; what follows where it is no JSON is not read.\n"
     "    --strict  every warning is an error\n"
     "    --json    print one object instead: {\"ok\",\"clean\",\"dropped\",\"violations\"}\n"
     "    --lines   the input is one document per line; print one line for each\n",

@@ -1,10 +1,12 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// What the verbs of preflight share: exit statuses, the words of a command line, where input comes from.
+// What the verbs of preflight share: exit statuses and the words of a command line.
 #ifndef PREFLIGHT_COMMAND_HPP
 #define PREFLIGHT_COMMAND_HPP
 
-#include <cstdio>
+#include "output.hpp"
+
+#include <cstddef>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -58,59 +60,6 @@ class arguments {
     bool good_ = true;
     std::vector<std::string_view> positional_;
     std::vector<given_option> options_;
-};
-
-inline void put(std::string_view text) {
-    std::fwrite(text.data(), 1, text.size(), stdout);
-}
-
-// Hands a file, or standard input for "-", to take(std::string_view) in pieces. False, and a word on stderr,
-// if it cannot be read to its end.
-template <class Take>
-bool read(std::string const& name, Take take) {
-    auto* const file = name == "-" ? stdin : std::fopen(name.c_str(), "rb");
-    static char buffer[1 << 16];
-    bool good = file != nullptr;
-    if (good) {
-        while (auto const size = std::fread(buffer, 1, sizeof buffer, file))
-            take(std::string_view(buffer, size));
-        good = std::ferror(file) == 0;
-    }
-    if (!good) std::perror(("preflight: cannot read " + (name == "-" ? "standard input" : name)).c_str());
-    if (file != nullptr && file != stdin) std::fclose(file);
-    return good;
-}
-
-// The whole of a file, or of standard input for "-".
-inline bool read_whole(std::string const& name, std::string& text) {
-    return read(name, [&text](std::string_view piece) { text.append(piece); });
-}
-
-// Cuts what is written to it at line feeds: piece(text) for every part of a line, end() after each line. A
-// last line needs no line feed.
-template <class Piece, class End>
-class line_cutter {
-  public:
-    line_cutter(Piece piece, End end) : piece_(piece), end_(end) {}
-
-    void write(std::string_view text) {
-        while (!text.empty()) {
-            auto const feed = text.find('\n');
-            inside_ = feed == text.npos;
-            piece_(text.substr(0, feed));
-            if (inside_) return;
-            end_();
-            text.remove_prefix(feed + 1);
-        }
-    }
-    void finish() {
-        if (inside_) end_();
-    }
-
-  private:
-    Piece piece_;
-    End end_;
-    bool inside_ = false;
 };
 
 } // namespace preflight

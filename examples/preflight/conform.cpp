@@ -176,7 +176,7 @@ class traffic {
     void print_reasons() const {
         for (std::size_t i = 0; i < reasons_.size(); ++i)
             if (reasons_[i] != 0) {
-                std::printf("without an answer: %zu, ", reasons_[i]);
+                put("without an answer: " + std::to_string(reasons_[i]) + ", ");
                 put(message(static_cast<notepact::no_answer>(i)));
                 put("\n");
             }
@@ -248,8 +248,9 @@ conformance::suite_result run_cases(conformance::suite const& cases, traffic con
 bool can_be_written(std::string const& path) {
     if (path.empty()) return true;
     auto* const file = std::fopen(path.c_str(), "ab");
-    if (file == nullptr) std::perror(("preflight: cannot write " + path).c_str());
-    return file != nullptr && std::fclose(file) == 0;
+    bool const good = file != nullptr && std::fclose(file) == 0;
+    if (!good) std::perror(("preflight: cannot write " + path).c_str());
+    return good;
 }
 
 template <class Print>
@@ -274,15 +275,17 @@ void print_summary(conformance::suite_result const& result, traffic const& sent,
     for (auto const& [why, count] : skipped)
         put("skipped " + std::to_string(count) + ": " + why + '\n');
     sent.print_reasons();
-    std::printf(
-        "%zu cases: %zu passed, %zu failed, %zu skipped, %zu not run; %zu requests\n",
-        size,
-        result.count(outcome::passed),
-        result.count(outcome::failed),
-        result.count(outcome::skipped),
-        size - result.cases.size(),
-        sent.requests());
-    std::fflush(stdout);
+    auto const number = [](std::size_t count, char const* what) {
+        put_number(count);
+        put(what);
+    };
+    number(size, " cases: ");
+    number(result.count(outcome::passed), " passed, ");
+    number(result.count(outcome::failed), " failed, ");
+    number(result.count(outcome::skipped), " skipped, ");
+    number(size - result.cases.size(), " not run; ");
+    number(sent.requests(), " requests\n");
+    flush_output();
 }
 
 conformance::suite wanted_cases(conform_options const& given) {

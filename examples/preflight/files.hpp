@@ -6,7 +6,9 @@
 
 #include "command.hpp"
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -21,14 +23,17 @@ bool write_file(std::filesystem::path const& path, Write const& write) {
     std::error_code failed; // the next call tells
     std::filesystem::create_directories(path.parent_path(), failed);
     auto* const file = std::fopen(path.c_str(), "wb");
-    bool good = file != nullptr;
-    if (good) {
-        write([file](std::string_view text) { std::fwrite(text.data(), 1, text.size(), file); });
-        good = std::ferror(file) == 0;
-        good = std::fclose(file) == 0 && good;
+    int error = file == nullptr ? errno : 0; // the first
+    auto const check = [&error](bool good) { error = good || error != 0 ? error : errno; };
+    if (file != nullptr) {
+        write([&](std::string_view text) {
+            check(std::fwrite(text.data(), 1, text.size(), file) == text.size());
+        });
+        check(std::fclose(file) == 0);
     }
-    if (!good) std::perror(("preflight: cannot write " + path.string()).c_str());
-    return good;
+    if (error != 0)
+        std::fprintf(stderr, "preflight: cannot write %s: %s\n", path.c_str(), std::strerror(error));
+    return error == 0;
 }
 
 // Runs a verb that takes the name of one file, or `--write DIR`. `for_each(visit)` shows every file there is:

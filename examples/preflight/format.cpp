@@ -1,5 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "command.hpp"
+#include "input.hpp"
 
 #include <notepact/notepact.hpp>
 
@@ -79,19 +80,29 @@ int run_format(std::vector<std::string_view> const& words) {
     };
 
     std::string text;
-    auto const keep = [&](std::string_view piece) { text.append(piece); };
+    bool fits = true;
+    auto const keep = [&](std::string_view piece) {
+        fits = fits && piece.size() <= max_kept - text.size();
+        if (fits) text += piece;
+    };
     line_cutter lines(keep, [&] {
-        judge(text);
+        if (fits) judge(text);
         text.clear();
     });
     auto const take = [&](std::string_view piece) {
         given.has("--lines") ? lines.write(piece) : keep(piece);
+        return fits;
     };
 
     if (given.input(1) != "-")
         take(given[1]);
     else if (!read("-", take))
         return usage;
+    if (!fits) {
+        flush_output();
+        say_too_long(given.has("--lines") ? "a line" : "standard input");
+        return usage;
+    }
     if (given.has("--lines"))
         lines.finish();
     else
@@ -108,7 +119,8 @@ verb const format_verb = {
     "png_data_uri number header_value\n"
     "    path_segment. Prints ok, or severity and rule; a warning is for a text that "
     "is legal but odd. Standard input is\n"
-    "    read to its last byte, nothing is trimmed.\n"
+    "    read to its last byte, nothing is trimmed. A text of more than 16 MiB is not judged: exit status "
+    "2.\n"
     "    --lines   the input is one text per line, each ended by one line feed\n"
     "    --strict  every warning is an error\n",
     run_format};

@@ -1,7 +1,9 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "command.hpp"
+#include "input.hpp"
 #include "operations.hpp"
 
+#include <cstdint>
 #include <ctime>
 
 namespace preflight {
@@ -48,15 +50,22 @@ void put_errors_of(notepact::operation const& of, std::string_view bytes) {
     }
 }
 
+void put_seconds(std::string_view before, std::uint32_t seconds) {
+    put(before);
+    put_number(seconds);
+    put(" seconds");
+}
+
 void put_advice(notepact::advice const& advice) {
     put("next: ");
     put(name(advice.step));
-    if (advice.seconds) std::printf(" after %u seconds", static_cast<unsigned>(*advice.seconds));
-    if (advice.step == notepact::next_step::retry && !advice.seconds)
-        std::printf(
-            " after %u seconds, then twice as long each time, %u at most",
-            static_cast<unsigned>(notepact::back_off_seconds(0)),
-            static_cast<unsigned>(notepact::back_off_seconds(99)));
+    if (advice.seconds) put_seconds(" after ", *advice.seconds);
+    if (advice.step == notepact::next_step::retry && !advice.seconds) {
+        put_seconds(" after ", notepact::back_off_seconds(0));
+        put(", then twice as long each time, ");
+        put_number(notepact::back_off_seconds(99));
+        put(" at most");
+    }
     if (advice.step == notepact::next_step::outcome_unknown && advice.repeatable)
         put(", the same values may be sent again");
     if (advice.scopes != 0) {
@@ -115,7 +124,9 @@ verb const interpret_verb = {
     "preflight interpret OPERATION STATUS [FILE|-] [--header NAME=VALUE]... [--strict]\n"
     "    What an answer is: its kind, what breaks its contract, the texts of its error by member, and what "
     "to do next.\n"
-    "    Exit status 0 when it keeps its contract, a documented error included.\n"
+    "    Exit status 0 when it keeps its contract, a documented error included; 2 also when it is longer "
+    "than "
+    "16 MiB.\n"
     "    --header  a header of the answer; Retry-After counts\n"
     "    --strict  every warning is an error\n",
     run_interpret};

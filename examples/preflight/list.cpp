@@ -7,8 +7,9 @@
 namespace preflight {
 namespace {
 
-int width(std::size_t size) {
-    return static_cast<int>(size);
+void put_padded(std::string_view text, std::size_t width) {
+    put(text);
+    put(std::string(width - text.size() + 1, ' '));
 }
 
 int run_list(std::vector<std::string_view> const& words) {
@@ -20,21 +21,17 @@ int run_list(std::vector<std::string_view> const& words) {
         paths = std::max(paths, operation->path.size());
     }
     for (auto const* operation : all_operations()) {
-        std::printf(
-            "%-*.*s %-6s %-*.*s ",
-            width(names),
-            width(operation->name.size()),
-            operation->name.data(),
-            name(operation->method).data(),
-            width(paths),
-            width(operation->path.size()),
-            operation->path.data());
+        put_padded(operation->name, names);
+        put_padded(name(operation->method), std::string_view("DELETE").size());
+        put_padded(operation->path, paths);
         auto const needed = notepact::maxcare::scopes::of_bits(operation->how.needs[0].first);
         needed.print(put);
         put(needed.empty() ? "" : " ");
-        for (auto const& reply : *operation)
-            std::printf("%s%u", &reply == operation->begin() ? "" : ",", static_cast<unsigned>(reply.status));
-        std::puts("");
+        for (auto const& reply : *operation) {
+            put(&reply == operation->begin() ? "" : ",");
+            put_number(reply.status);
+        }
+        put("\n");
     }
     return ok;
 }

@@ -1,13 +1,15 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // preflight: the contracts on the command line.
+#include "../http_server/standard_streams.hpp"
 #include "command.hpp"
 
 #include <notepact/version.hpp>
 
 #include <algorithm>
-#include <cerrno>
 #include <csignal>
+#include <cstdio>
+#include <new>
 
 namespace preflight {
 namespace {
@@ -25,14 +27,13 @@ verb const* const verbs[] = {
     &serve_verb,
     &conform_verb};
 
-void print_help(std::FILE* out) {
-    std::fputs("preflight: does a request or an answer keep its contract?\n\n", out);
+std::string help() {
+    std::string text = "preflight: does a request or an answer keep its contract?\n\n";
     for (auto const* verb : verbs)
-        std::fprintf(out, "%s\n", verb->help);
-    std::fputs(
-        "Exit status: 0 no error (warnings allowed unless --strict), 1 violations, 2 usage or "
-        "unreadable input.\n",
-        out);
+        text.append(verb->help).append("\n");
+    return text
+           + "Exit status: 0 no error (warnings allowed unless --strict), 1 violations, 2 usage, or what "
+             "cannot be read\nor written.\n";
 }
 
 bool wants_help(std::string_view word) {
@@ -41,11 +42,11 @@ bool wants_help(std::string_view word) {
 
 int run(std::vector<std::string_view> words) {
     if (words.empty()) {
-        print_help(stderr);
+        std::fputs(help().c_str(), stderr);
         return usage;
     }
     if (wants_help(words[0]) || words[0] == "help") {
-        print_help(stdout);
+        put(help());
         return ok;
     }
     if (words[0] == "--version") {
@@ -59,7 +60,7 @@ int run(std::vector<std::string_view> words) {
         words.erase(words.begin());
         auto const end_of_options = std::find(words.begin(), words.end(), "--");
         if (std::any_of(words.begin(), end_of_options, wants_help)) {
-            std::fputs(verb->help, stdout);
+            put(verb->help);
             return ok;
         }
         return verb->run(words);
@@ -129,9 +130,14 @@ std::vector<std::string_view> arguments::values(std::string_view option) const {
 } // namespace preflight
 
 int main(int argc, char** argv) {
+    http_server::keep_standard_streams();
     std::signal(SIGPIPE, SIG_DFL); // `preflight … | head` ends quietly
-    int const status = preflight::run({argv + 1, argv + argc});
-    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return status;
-    std::perror("preflight: cannot write");
-    return preflight::usage;
+    try {
+        int const status = preflight::run({argv + 1, argv + argc});
+        preflight::flush_output();
+        return status;
+    } catch (std::bad_alloc const&) {
+        std::fputs("preflight: out of memory\n", stderr);
+        return preflight::usage;
+    }
 }

@@ -1,7 +1,9 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "command.hpp"
+#include "input.hpp"
 #include "operations.hpp"
 
+#include <cstdio>
 #include <optional>
 
 namespace preflight {
@@ -98,7 +100,7 @@ int run_request(std::vector<std::string_view> const& words) {
         build_request(*operation, base, texts.headers(), texts.parameters(), body, found, texts.further());
     if (!request || !found.ok()) {
         print_text(found, put);
-        std::fflush(stdout);
+        flush_output();
         std::fputs("refused: nothing is to be sent\n", stderr);
         return violations;
     }
@@ -125,7 +127,8 @@ verb const request_verb = {
     "    takes further pairs for its query, an upload its Content-Type. What is wrong is printed as by "
     "check.\n"
     "    --base URL      where the API is; without it, the documented server or the origin form\n"
-    "    --body FILE     the JSON text of the body; - is standard input\n"
+    "    --body FILE     the JSON text of the body, or what is uploaded; - is standard input. 16 MiB at "
+    "most\n"
     "    --strict        every warning is an error\n"
     "    --show-secrets  print the credential, which is *** otherwise\n",
     run_request};

@@ -1,6 +1,9 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "command.hpp"
+#include "input.hpp"
 #include "operations.hpp"
+
+#include <cstdio>
 
 namespace preflight {
 namespace {
@@ -67,7 +70,7 @@ verb const scopes_verb = {
     "preflight scopes OPERATION [includeSoapNote=true] --granted A,B,... | --me FILE|-\n"
     "    Which scopes a call lacks, one a line; exit status 1 if there are any.\n"
     "    --granted  the scopes of the key that the clinic has granted\n"
-    "    --me       the answer of GET /v3/marketplace/me\n",
+    "    --me       the answer of GET /v3/marketplace/me, 16 MiB at most\n",
     run_scopes};
 
 } // namespace preflight

@@ -1,0 +1,27 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "output.hpp"
+
+#include "command.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace preflight {
+namespace {
+
+[[noreturn]] void give_up() {
+    std::perror("preflight: cannot write");
+    std::exit(usage);
+}
+
+} // namespace
+
+void put(std::string_view text) {
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) give_up();
+}
+
+void flush_output() {
+    if (std::fflush(stdout) != 0) give_up();
+}
+
+} // namespace preflight

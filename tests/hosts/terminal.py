@@ -1,0 +1,119 @@
+# Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+"""What `preflight check --lines` shows on a terminal: terminal.py PROGRAM"""
+import os
+import pty
+import re
+import select
+import subprocess
+import sys
+import time
+import unittest
+
+from support import DEADLINE, bound_all, wait_until
+
+PROGRAM = None
+GOOD, BAD = b'{"errors":"x"}\n', b'{"errors":1}\n'
+WRONG = "error body /errors wrong_type value is of another JSON type than the contract wants (byte 10)"
+
+
+def screen(text):
+    """The lines that stand there at the end: what is overwritten or erased is gone."""
+    lines, column = [""], 0
+    for piece in re.findall(r"\x1b\[K|.", text, re.DOTALL):
+        if piece == "\x1b[K":
+            lines[-1] = lines[-1][:column]
+        elif piece == "\r":
+            column = 0
+        elif piece == "\n":
+            lines.append("")
+        else:
+            lines[-1] = lines[-1][:column] + piece + lines[-1][column + 1:]
+            column += 1
+    return lines
+
+
+class Terminal(unittest.TestCase):
+    maxDiff = None
+
+    def start(self, out=None, errors=None):
+        """With a terminal where nothing else is given."""
+        self.master, end = pty.openpty()
+        self.addCleanup(os.close, self.master)
+        self.seen = b""
+        self.program = subprocess.Popen(
+            [PROGRAM, "check", "clinic.create_addendum.404", "--lines"], stdin=subprocess.PIPE, stdout=out or end,
+            stderr=errors or end, bufsize=0)
+        os.close(end)
+        self.addCleanup(self.program.wait)
+        self.addCleanup(self.program.stdin.close)
+        self.addCleanup(self.program.kill)
+
+    def look(self):
+        """All that was shown until now."""
+        while select.select([self.master], [], [], 0)[0]:
+            try:
+                piece = os.read(self.master, 1 << 16)
+            except OSError:  # the other end is closed
+                break
+            if not piece:
+                break
+            self.seen += piece
+        return self.seen.decode()
+
+    def feed_until_progress(self):
+        """How many documents it took."""
+        fed = 0
+        give_up = time.monotonic() + DEADLINE
+        while " documents" not in self.look():
+            self.assertLess(time.monotonic(), give_up)
+            self.program.stdin.write(GOOD)
+            fed += 1
+            time.sleep(0.01)
+        return fed
+
+    def end(self):
+        self.program.stdin.close()
+        wait_until(lambda: self.program.poll() is not None or self.look() is None, "still running")
+        self.assertEqual(self.program.returncode, 1)
+
+    def test_results_and_progress_on_one(self):
+        """A result does not run into the progress."""
+        self.start()
+        fed = self.feed_until_progress()
+        for _ in range(20):
+            self.program.stdin.write(GOOD + BAD)
+        self.end()
+        lines = screen(self.look())
+        self.assertEqual(lines, ["ok"] * fed + ["ok", WRONG] * 20
+                         + [f"{fed + 40} documents: {fed + 20} accepted, 20 refused", ""])
+
+    def test_results_elsewhere(self):
+        self.start(out=subprocess.PIPE)
+        fed = self.feed_until_progress()
+        self.assertRegex(self.look(), r"^\r\d+ documents")
+        self.program.stdin.write(BAD)
+        self.end()
+        self.assertEqual(screen(self.look()), [f"{fed + 1} documents: {fed} accepted, 1 refused", ""])
+        with self.program.stdout as out:
+            self.assertEqual(out.read(), b"ok\n" * fed + WRONG.encode() + b"\n")
+
+    def test_progress_elsewhere(self):
+        """Then there is none."""
+        self.start(errors=subprocess.PIPE)
+        begin = time.monotonic()
+        fed = 0
+        while time.monotonic() - begin < 0.5:
+            self.program.stdin.write(GOOD)
+            fed += 1
+            time.sleep(0.01)
+        self.program.stdin.write(BAD)
+        self.end()
+        self.assertEqual(screen(self.look()), ["ok"] * fed + [WRONG, ""])
+        with self.program.stderr as errors:
+            self.assertEqual(errors.read().decode(), f"{fed + 1} documents: {fed} accepted, 1 refused\n")
+
+
+if __name__ == "__main__":
+    PROGRAM = sys.argv.pop(1)
+    bound_all(100)
+    unittest.main()
