@@ -1,10 +1,12 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// An HTTP server at the loopback address: a function from requests to answers becomes one, by Boost.Beast.
+// An HTTP server: a function from requests to answers becomes one, by Boost.Beast.
 #ifndef HTTP_SERVER_LISTENER_HPP
 #define HTTP_SERVER_LISTENER_HPP
 
 #include "answer.hpp"
+#include "session.hpp"
+#include "settings.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -12,30 +14,32 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/system/error_code.hpp>
 
-#include <cstdint>
+#include <string>
 
 namespace http_server {
 
 class listener {
   public:
-    using endpoint_type = boost::asio::ip::tcp::endpoint;
+    /// From here on, SIGINT and SIGTERM end run() and nothing else, and SIGPIPE does nothing. `program` is
+    /// how the server calls itself on standard error.
+    listener(std::string program, handlers served, settings how);
 
-    /// From here on, SIGINT and SIGTERM end run() and nothing else.
-    explicit listener(answer_function answers);
-
-    /// Where it is with a port; 0: any that is free.
-    static endpoint_type place(std::uint16_t port);
-    boost::system::error_code listen(endpoint_type const& at);
-    endpoint_type endpoint() const { return acceptor_.local_endpoint(); }
+    /// False, and a word on standard error, if it cannot; a warning if other machines can reach it.
+    bool listen();
+    /// `http://127.0.0.1:8080`; after listen().
+    std::string origin() const;
+    line_log& log() { return context_.log; }
 
     /// Answers until a signal comes, also in the middle of an answer.
     void run();
 
   private:
+    boost::system::error_code open(boost::asio::ip::tcp::endpoint const& at);
     void accept();
     void pause();
 
-    answer_function answers_;
+    std::string program_;
+    session_context context_;
     boost::asio::io_context loop_{1};
     boost::asio::signal_set signals_;
     boost::asio::ip::tcp::acceptor acceptor_{loop_};

@@ -1,6 +1,9 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "../http_server/findings.hpp"
+#include "../http_server/settings.hpp"
 #include "command.hpp"
 #include "operations.hpp"
+#include "own_answers.hpp"
 #include "setup_options.hpp"
 #include "sockets.hpp"
 
@@ -9,7 +12,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
 #include <deque>
 #include <limits>
 #include <map>
@@ -30,7 +32,7 @@ constexpr std::string_view maxcare_path = "/v3";
 
 struct serve_options {
     std::vector<notepact::api_about const*> served;
-    std::uint16_t port = 8080;
+    http_server::settings how;
     scopes granted = conformance::responder_setup().granted;
     std::string token;
     std::uint64_t seed = 0;
@@ -100,11 +102,20 @@ std::vector<notepact::api_about const*> parse_apis(std::string_view text) {
     return found;
 }
 
-// What was expected, or null.
+// The next two: what was expected, or null.
+
+char const* read_settings(arguments const& from, http_server::settings& how) {
+    how.port = 8080;
+    for (auto const& option : http_server::setting_options)
+        for (auto const value : from.values(option.name))
+            if (!option.set(how, value)) return option.wants;
+    return nullptr;
+}
+
 char const* read_options(arguments const& from, serve_options& given) {
     if (from.size() == 1) given.served = parse_apis(from[0]);
     if (given.served.empty()) return "clinic, maxcare or both";
-    if (!read_number(from, "--port", given.port)) return "--port NUMBER, at most 65535";
+    if (auto const* const expected = read_settings(from, given.how)) return expected;
     if (!read_number(from, "--seed", given.seed)) return "--seed NUMBER";
     if (!read_number(from, "--delay", given.delay)) return "--delay MILLISECONDS";
     if (from.has("--token")) given.token = from.values("--token").back();
@@ -148,7 +159,8 @@ scopes without(scopes granted, notepact::maxcare::scope one) {
 class mock {
   public:
     mock(notepact::api_about const& api, serve_options const& given)
-        : api_(api), base_path_(&api == &notepact::maxcare::about ? maxcare_path : std::string_view()) {
+        : api_(api), token_(given.token),
+          base_path_(&api == &notepact::maxcare::about ? maxcare_path : std::string_view()) {
         auto setup = setup_of(given);
         for (auto const& [scope, token] : given.lesser_keys) {
             auto lesser = setup;
@@ -162,25 +174,30 @@ class mock {
 
     notepact::api_about const& api() const { return api_; }
     std::string_view base_path() const { return base_path_; }
-    bool owns(conformance::kept_request const& came) const {
-        std::string_view const target = came.target;
+    bool owns(std::string_view method, std::string_view target) const {
         auto const slash = base_path_.size();
         return (target.substr(0, slash) == base_path_ && target.substr(slash, 1) == "/")
-               || match(api_, came.method, target, base_path_).of() != nullptr;
+               || match(api_, method, target, base_path_).of() != nullptr;
     }
-    conformance::response answer(conformance::kept_request const& came) {
-        notepact::static_report<1> ignored;
-        auto const seen = inspect(
-            api_,
-            notepact::incoming_request{came.method, came.target, came.headers, came.body},
-            ignored,
-            base_path_);
+
+    served_apis::reaction answer(conformance::kept_request const& came) {
+        notepact::static_report<16> found;
+        auto const seen = inspect(api_, viewed(came), found, base_path_);
         auto const token = seen.credential ? seen.credential->reveal() : std::string_view();
-        return std::find_if(
-                   responders_.begin(),
-                   responders_.end() - 1,
-                   [token](keyed const& one) { return one.token == token; })
-            ->all.answer(came);
+        auto made = responder_for(token).answer(came);
+        auto why = why_of(made, seen, found);
+        return {std::move(made), std::move(why)};
+    }
+    conformance::response refuse(http_server::refusal const& what) {
+        return own_answer(api_, what, ++refused_);
+    }
+    // 404, 405 and 401 are.
+    bool is_refused_by_head(conformance::kept_request const& head) const {
+        notepact::static_report<1> ignored;
+        auto const seen = inspect(api_, viewed(head), ignored, base_path_);
+        if (seen.of == nullptr || !seen.credential) return true;
+        auto const token = seen.credential->reveal();
+        return !token_.empty() && token != token_ && keyed_by(token) == responders_.end() - 1;
     }
 
   private:
@@ -188,6 +205,37 @@ class mock {
         std::string token;
         conformance::responder all;
     };
+    using keyed_responders = std::deque<keyed>;
+
+    static notepact::incoming_request<conformance::header_list>
+    viewed(conformance::kept_request const& came) {
+        return {came.method, came.target, came.headers, came.body};
+    }
+
+    keyed_responders::const_iterator keyed_by(std::string_view token) const {
+        return std::find_if(responders_.begin(), responders_.end() - 1, [token](keyed const& one) {
+            return one.token == token;
+        });
+    }
+    conformance::responder& responder_for(std::string_view token) {
+        auto const at = keyed_by(token) - responders_.begin();
+        return responders_[static_cast<std::size_t>(at)].all;
+    }
+
+    // What the log says beside the status. Where it is not about a rule that the request breaks, what the
+    // responder has to say comes first: names of scopes are in that, and nothing of the request.
+    std::string why_of(
+        conformance::response const& made, notepact::inspection const& seen,
+        notepact::report const& found) const {
+        using conformance::answer_fault;
+        if (made.fault >= answer_fault::busy && made.fault <= answer_fault::html_page) return {};
+        if (seen.of == nullptr)
+            return made.status == 405 ? "allowed: " + std::string(made.header("Allow")) : std::string();
+        auto const why = http_server::findings_of(found, made.status);
+        bool const is_about_rules = made.status < 400 || made.status == 400 || made.status == 422;
+        auto const said = is_about_rules ? std::string() : text_of_error(api_, made.body);
+        return said + (said.empty() || why.empty() ? "" : "; ") + why;
+    }
 
     conformance::responder_setup setup_of(serve_options const& given) const {
         conformance::responder_setup setup;
@@ -208,8 +256,49 @@ class mock {
     }
 
     notepact::api_about const& api_;
+    std::string token_;
     std::string_view base_path_;
-    std::deque<keyed> responders_; // the last is for every other key
+    keyed_responders responders_; // the last is for every other key
+    unsigned refused_ = 0;
+};
+
+// The last is asked first: its path is longer.
+template <class Mocks>
+auto& owner_of(Mocks& all, std::string_view method, std::string_view target) {
+    auto one = all.rbegin();
+    while (one + 1 != all.rend() && !one->owns(method, target))
+        ++one;
+    return *one;
+}
+
+class mocks : public served_apis {
+  public:
+    explicit mocks(serve_options const& given) {
+        for (auto const* api : given.served)
+            all_.emplace_back(*api, given);
+    }
+
+    reaction answer(conformance::kept_request const& came) override {
+        return owner_of(all_, came.method, came.target).answer(came);
+    }
+    conformance::response refuse(http_server::refusal const& what, std::string_view target) override {
+        return owner_of(all_, {}, target).refuse(what);
+    }
+    bool is_refused_by_head(conformance::kept_request const& head) const override {
+        return owner_of(all_, head.method, head.target).is_refused_by_head(head);
+    }
+    std::string greeting(std::string const& origin) const override {
+        std::string text;
+        for (auto const& one : all_) {
+            text.append("listening on ").append(origin);
+            text.append(one.base_path().empty() ? "/" : one.base_path());
+            text.append(" for ").append(one.api().title).append("\n");
+        }
+        return text;
+    }
+
+  private:
+    std::deque<mock> all_;
 };
 
 int run_serve(std::vector<std::string_view> const& words) {
@@ -218,6 +307,10 @@ int run_serve(std::vector<std::string_view> const& words) {
         words,
         1,
         {"--port=",
+         "--host=",
+         "--cors=",
+         "--max-body=",
+         "--timeout=",
          "--token=",
          "--grant=",
          "--fault=",
@@ -229,26 +322,8 @@ int run_serve(std::vector<std::string_view> const& words) {
     if (!from.good()) return usage;
     serve_options given;
     if (auto const* const expected = read_options(from, given)) return usage_error(serve_verb, expected);
-
-    std::deque<mock> mocks; // the last is asked first: its path is longer
-    for (auto const* api : given.served)
-        mocks.emplace_back(*api, given);
-    auto const answers = [&mocks](conformance::kept_request const& came) {
-        auto one = mocks.rbegin();
-        while (one + 1 != mocks.rend() && !one->owns(came))
-            ++one;
-        return one->answer(came);
-    };
-    return serve_until_signal(serve_verb, given.port, answers, [&mocks](std::uint16_t port) {
-        for (auto const& one : mocks) {
-            std::printf("listening on http://127.0.0.1:%u", port);
-            put(one.base_path().empty() ? "/" : one.base_path());
-            put(" for ");
-            put(one.api().title);
-            put("\n");
-        }
-        std::fflush(stdout);
-    });
+    mocks served(given);
+    return serve_until_signal(serve_verb, given.how, served);
 }
 
 } // namespace
@@ -258,9 +333,10 @@ verb const serve_verb = {
     "preflight serve clinic|maxcare|both [--port N] [--token TEXT] [--grant \"SCOPE ...\"]\n"
     "                [--fault KIND[:OPERATION][:COUNT]]... [--delay MILLISECONDS] [--seed N]\n"
     "                [--known NAME=ID]... [--signed NOTEID]... [--without SCOPE=TOKEN]...\n"
+    "                [--host ADDRESS] [--cors ORIGIN]... [--max-body SIZE] [--timeout SECONDS]\n"
     "    A server for tests of a client, at 127.0.0.1: the Clinic Session Notes API below /, the Max AI\n"
-    "    Public API below /v3. A line for each request: method, operation, status. Ctrl-C ends it, with\n"
-    "    exit status 0.\n"
+    "    Public API below /v3. A line for each request: method, operation, status, and what is wrong\n"
+    "    with it. Ctrl-C ends it, with exit status 0, or 2 if lines could not be written.\n"
     "    --port     8080 if it is not given; 0: any that is free\n"
     "    --token    the only credential that is accepted; without it, any that is well-formed\n"
     "    --grant    the scopes of the credential; without it, all\n"
@@ -273,7 +349,13 @@ verb const serve_verb = {
     "               operation and parameter (clinic.update_sign_off/id), which goes first; of a name\n"
     "               that is not given, every id is known\n"
     "    --signed   the id of a signed note\n"
-    "    --without  one more credential, which may do all but what needs that scope\n",
+    "    --without  one more credential, which may do all but what needs that scope\n"
+    "    --host     the IP address to listen at; 0.0.0.0: all that this machine has, as a container\n"
+    "               needs it. Other machines can reach it then: a warning says so\n"
+    "    --cors     the origin of a page in a browser that may call it, https://app.example, or *\n"
+    "    --max-body  how long a body may be, else it is answered 413: bytes, or with K, M or G. Without it\n"
+    "               16M: a photo from a phone takes up to 12 MB, and a third more as base64\n"
+    "    --timeout  how many seconds a request may stand still, else it is answered 408; without it, 10\n",
     run_serve};
 
 } // namespace preflight

@@ -4,27 +4,42 @@
 #ifndef PREFLIGHT_SOCKETS_HPP
 #define PREFLIGHT_SOCKETS_HPP
 
+#include "../http_server/reason.hpp"
+#include "../http_server/settings.hpp"
 #include "command.hpp"
 
 #include <notepact/conformance/response.hpp>
 #include <notepact/http/no_answer.hpp>
 
 #include <chrono>
-#include <cstdint>
-#include <functional>
+#include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace preflight {
 
-using answer_function =
-    std::function<notepact::conformance::response(notepact::conformance::kept_request const&)>;
+// What answers the requests that come.
+class served_apis {
+  public:
+    struct reaction {
+        notepact::conformance::response made;
+        std::string why; // for the log; nothing in it came with the request
+    };
 
-// Serves at the loopback address until SIGINT or SIGTERM comes; listening(port) is told before. An exit
-// status.
-int serve_until_signal(
-    verb const& of, std::uint16_t port, answer_function answers,
-    std::function<void(std::uint16_t)> const& listening);
+    virtual ~served_apis() = default;
+    virtual reaction answer(notepact::conformance::kept_request const& came) = 0;
+    // The answer to what is refused before it comes here.
+    virtual notepact::conformance::response
+    refuse(http_server::refusal const& what, std::string_view target) = 0;
+    // Whether a request is refused whatever its body is.
+    virtual bool is_refused_by_head(notepact::conformance::kept_request const& head) const = 0;
+    // What is said when requests may come to `http://HOST:PORT`.
+    virtual std::string greeting(std::string const& origin) const = 0;
+};
+
+// Serves until SIGINT or SIGTERM comes. An exit status.
+int serve_until_signal(verb const& of, http_server::settings const& how, served_apis& apis);
 
 // Sends requests byte for byte as they are, with Host and Content-Length if they have none. Over one
 // connection, which is opened anew where the server has closed it.

@@ -2,6 +2,8 @@
 """`preflight serve`, asked over a plain socket: serve.py PROGRAM"""
 import concurrent.futures
 import json
+import os
+import re
 import signal
 import socket
 import sys
@@ -9,10 +11,10 @@ import time
 import unittest
 
 from server import ADDENDUMS, CLINIC, EDIT, JSON, KEY, MAX, ME, NOTE, ORGANIZATION, PNG, SIGN_OFFS, read, written
-from support import DEADLINE, Mock, Program, bound_all
+from support import DEADLINE, Mock, Program, bound_all, wait_until
 
 PROGRAM = None
-SIGN_OFF = {"session_note_id": 46, "sign_off": {"review_date": "2023-10-27", "signature": PNG}}
+SIGN_OFF = {"session_note_id": 46, "sign_off": {"review_date": "2023-10-27T21:40:00Z", "signature": PNG}}
 SIGN = ("POST", SIGN_OFFS, CLINIC, SIGN_OFF)
 GET_ME = ("GET", ME, MAX)
 FORBIDDEN = "Insufficient scope. Required: "
@@ -34,7 +36,7 @@ class Case(unittest.TestCase):
     def ask(self, server, *request):
         connection = self.connect(server)
         connection.sendall(written(*request))
-        return read(connection)
+        return read(connection, request[0])
 
     def statuses(self, server, *requests):
         """Of requests over one connection."""
@@ -60,7 +62,7 @@ class Answers(Case):
             came = self.ask(server, "GET", target, MAX)
             self.assertEqual((came.status, set(json.loads(came.text))), (404, members))
         came = self.ask(server, "DELETE", ADDENDUMS, CLINIC)
-        self.assertEqual((came.status, came.getheader("Allow")), (405, "POST"))
+        self.assertEqual((came.status, came.getheader("Allow")), (405, "POST, OPTIONS"))
 
     def test_one_api(self):
         self.assertEqual(self.statuses(self.serve("clinic"), SIGN, GET_ME), [201, 404])
@@ -119,29 +121,6 @@ class Connections(Case):
         connection.sendall(written("GET", ME, [*MAX, ("Connection", "close")]))
         self.assertEqual(read(connection).status, 200)
         self.assertEqual(connection.recv(1), b"")
-
-    def test_no_body_for_head(self):
-        connection = self.connect(self.serve("both"))
-        connection.sendall(written("HEAD", ME, MAX) + written(*GET_ME))
-        came = b""
-        while came.count(b"HTTP/1.1 ") < 2:
-            came += connection.recv(65536)
-        self.assertRegex(came, rb"(?s)^HTTP/1\.1 405 .*?\r\n\r\nHTTP/1\.1 200 ")
-
-    def test_no_http(self):
-        server = self.serve("both")
-        for garbage in (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", b"garbage\r\n\r\n", b"\0" * 100,
-                        b"GET / HTTP/1.1\r\n\r\n", b"GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n"):
-            connection = self.connect(server)
-            connection.sendall(garbage)
-            self.assertEqual(read(connection).status, 400, garbage)
-            self.assertEqual(connection.recv(1), b"")
-
-    def test_too_much(self):
-        server = self.serve("both")
-        self.assertEqual(self.ask(server, "GET", ME, [*MAX, ("X-Long", "x" * 20000)]).status, 431)
-        self.assertEqual(self.ask(server, "POST", ADDENDUMS, CLINIC, b" " * 3_000_000).status, 413)
-        self.assertEqual(self.ask(server, *GET_ME).status, 200)
 
     def test_many_at_once(self):
         server = self.serve("both")
@@ -216,7 +195,121 @@ class Faults(Case):
         self.assertEqual(self.statuses(server, GET_ME, edit, GET_ME, edit, edit), [502, 503, 200, 503, 200])
 
 
+class Browsers(Case):
+    """Pages of another origin: https://fetch.spec.whatwg.org/#http-cors-protocol."""
+    PAD, OTHER = "https://pad.example", "https://pad.example.evil"
+
+    def preflight(self, server, origin, target=SIGN_OFFS, method="POST", headers="content-type,x-user-token"):
+        return self.ask(server, "OPTIONS", target, [
+            ("Origin", origin), ("Access-Control-Request-Method", method), ("Access-Control-Request-Headers", headers)])
+
+    def words(self, came):
+        """What an answer says to a browser."""
+        names = ("Allow-Origin", "Allow-Methods", "Allow-Headers", "Expose-Headers", "Allow-Credentials")
+        told = {name: came.getheader(f"Access-Control-{name}") for name in names}
+        return {name: value for name, value in told.items() if value is not None}
+
+    def test_preflight(self):
+        server = self.serve("both", "--cors", self.PAD)
+        for target, method, headers in ((SIGN_OFFS, "POST", "content-type,x-user-token"),
+                                        (EDIT, "PATCH", "authorization,content-type,x-organization-id"),
+                                        ("/v3/nothing", "DELETE", "authorization")):  # the page reads the 404 later
+            came = self.preflight(server, self.PAD, target, method, headers)
+            self.assertEqual((came.status, came.text), (204, ""))
+            told = self.words(came)
+            self.assertIn(method, told.pop("Allow-Methods").split(", "))
+            self.assertEqual(told.pop("Allow-Headers"), headers)
+            self.assertEqual(told.pop("Allow-Origin"), self.PAD)
+            vary = ", ".join(came.headers.get_all("Vary")).lower()
+            self.assertEqual(set(vary.split(", ")), {"origin", "access-control-request-method",
+                                                     "access-control-request-headers"})
+        self.assertEqual(server.log(), 3 * "OPTIONS - 204\n")
+
+    def test_answers(self):
+        """Whatever an answer is, the page may read it, and when to come again."""
+        server = self.serve("both", "--cors", self.PAD, "--max-body", "1K", "--fault", "busy:maxcare.me")
+        origin = ("Origin", self.PAD)
+        for request, status in (((*GET_ME[:2], [*MAX, origin]), 429), ((*GET_ME[:2], [*MAX, origin]), 200),
+                                (("GET", "/v3/nothing", [origin]), 404), (("GET", ME, [origin]), 401),
+                                (("POST", SIGN_OFFS, [*CLINIC, origin], {}), 422), (("GET", SIGN_OFFS, [origin]), 405),
+                                (("POST", SIGN_OFFS, [*CLINIC, origin], b" " * 2000), 413),
+                                (("GET", ME, [origin, ("Content-Length", "x")]), 400),
+                                (("HEAD", ME, [*MAX, origin]), 200)):
+            came = self.ask(server, *request)
+            self.assertEqual(came.status, status)
+            told = self.words(came)
+            self.assertIn("Retry-After", told.pop("Expose-Headers").split(", "))
+            self.assertEqual((told, came.getheader("Vary")), ({"Allow-Origin": self.PAD}, "Origin"), request)
+
+    def test_origins(self):
+        """Only those that are given; a cache is told that there are others."""
+        server = self.serve("clinic", "--cors", self.PAD, "--cors", "null")
+        for origin, is_open in ((self.PAD, True), ("null", True), (self.OTHER, False), (self.PAD[:-1], False),
+                                ("HTTPS://PAD.EXAMPLE", False), ("*", False)):
+            for came in (self.preflight(server, origin), self.ask(server, *SIGN[:2], [*CLINIC, ("Origin", origin)], SIGN_OFF)):
+                self.assertEqual(self.words(came).get("Allow-Origin"), origin if is_open else None)
+                self.assertTrue(came.getheader("Vary").endswith("Origin"))
+        self.assertEqual(self.ask(server, *SIGN).getheader("Vary"), "Origin")
+        self.assertEqual(self.words(self.ask(server, *SIGN)), {})
+
+    def test_any_origin(self):
+        server = self.serve("clinic", "--cors", "*")
+        for came in (self.preflight(server, self.OTHER), self.ask(server, *SIGN[:2], [*CLINIC, ("Origin", "x")], SIGN_OFF),
+                     self.ask(server, *SIGN)):
+            self.assertEqual(self.words(came)["Allow-Origin"], "*")
+
+    def test_options_that_are_no_preflight(self):
+        server = self.serve("clinic", "--cors", self.PAD)
+        came = self.ask(server, "OPTIONS", SIGN_OFFS, [("Origin", self.PAD)])
+        self.assertEqual((came.status, came.getheader("Allow")), (204, "POST, OPTIONS"))
+        self.assertEqual(self.words(came)["Allow-Origin"], self.PAD)
+
+
 class Log(Case):
+    def test_why(self):
+        server = self.serve("both", "--known", "noteId=a", "--known", "session_note_id=46", "--signed", "a", "--grant",
+                            "write:soap_notes", "--token", "a-token")
+        edit = ("PATCH", "/v3/notes/a/impressions/1?providerId=p", MAX)
+        jpeg = {"session_note_id": 46, "sign_off": {"review_date": "2023-10-27", "signature": "data:image/jpeg;base64,AA"}}
+        for request, line in (
+                (SIGN, "POST clinic.create_sign_off 201"),
+                ((*SIGN[:3], jpeg), "POST clinic.create_sign_off 422 warning body /sign_off/review_date not_rfc3339; "
+                                    "error body /sign_off/signature missing_prefix"),
+                ((*SIGN[:3], b"{\"x\": 1,"), "POST clinic.create_sign_off 422 warning body - unknown_member at byte 0; "
+                                            "error body - truncated_document at byte 8"),
+                (("POST", ADDENDUMS, CLINIC, {"session_note_id": 46, "addendum": {"instructions": "x"}, "addendums": 1}),
+                 "POST clinic.create_addendum 201 warning body - unknown_member at byte 0 (addendum?)"),
+                ((*SIGN[:2], [JSON], SIGN_OFF), "POST clinic.create_sign_off 401 Unauthorized; "
+                                                "error header X-User-Token missing_parameter"),
+                (("GET", ME, [("Authorization", "Bearer secret"), ORGANIZATION]),
+                 "GET maxcare.me 401 Invalid or missing API key"),
+                (("GET", "/v3/patients", MAX),
+                 "GET maxcare.list_patients 403 Insufficient scope. Required: read:patients"),
+                ((*SIGN[:3], {**SIGN_OFF, "session_note_id": 47}),
+                 "POST clinic.create_sign_off 404 Session note not found"),
+                (("PATCH", EDIT, MAX, {"dxStatus": "Active"}), "PATCH maxcare.update_impression 404 Resource not found"),
+                ((*edit, {"dxStatus": ""}), "PATCH maxcare.update_impression 409 Cannot edit a signed note"),
+                (("GET", SIGN_OFFS, CLINIC), "GET - 405 allowed: POST"),
+                (("GET", "/secret", CLINIC), "GET - 404")):
+            before = len(server.log())
+            self.ask(server, *request)
+            self.assertEqual(server.log()[before:], line + "\n")
+
+    def test_more_than_a_line_should_hold(self):
+        server = self.serve("maxcare")
+        self.ask(server, "PATCH", EDIT + "&providerId=p" * 40, MAX, {"dxStatus": "Active"})
+        self.assertEqual(server.log(), "PATCH maxcare.update_impression 400 "
+                         + "; ".join(["error query providerId duplicate_parameter"] * 16) + "; and 24 more\n")
+
+    def test_faults(self):
+        """What a fault spoils was judged, what it stands for was not."""
+        jpeg = {**SIGN_OFF, "sign_off": {**SIGN_OFF["sign_off"], "signature": "x"}}
+        server = self.serve("clinic", "--fault", "busy", "--fault", "truncated:2")
+        for _ in range(2):
+            self.ask(server, *SIGN[:3], jpeg)
+        self.assertEqual(server.log(), "POST clinic.create_sign_off 429, but busy\nPOST clinic.create_sign_off 422 error "
+                                       "body /sign_off/signature missing_prefix, but truncated\n")
+
     def test_nothing_of_a_request_is_told(self):
         server = self.serve("both", "--token", "secret-token")
         for request in (
@@ -224,14 +317,63 @@ class Log(Case):
                 ("PATCH", "/v3/notes/secret-note/impressions/1?secret-name=1",
                  [("Authorization", "Bearer secret-token"), ORGANIZATION, JSON], b'{"secret-name": "secret-text"}'),
                 ("GET", "/secret-path", [("Secret-Name", "secret-text")]),
-                ("SECRET", "/v3/tasks", MAX)):
+                ("GET", ME, [("Authorization", "Bearer secret"), ("X-Organization-Id", "secret-organization")]),
+                ("OPTIONS", "/secret-path", [("Origin", "secret")]),
+                ("SECRET", "/v3/tasks", MAX),
+                ("GET", "/secret-path", [("Expect", "secret")]),
+                ("GET", "/secret-path", [("Transfer-Encoding", "secret")]),
+                ("GET", "/secret-path", [("Host", "secret host")])):
             self.ask(server, *request)
         connection = self.connect(server)
         connection.sendall(b"secret-text\r\n\r\n")
         read(connection)
-        self.assertEqual(server.log(), "PUT clinic.update_addendum 422\nPATCH maxcare.update_impression 400\n"
-                                       "GET - 404\n- - 405\n- - 400\n")
+        self.assertEqual(server.log(), """\
+PUT clinic.update_addendum 422 error path id not_numeric; warning body - unknown_member at byte 0; \
+error body /session_note_id missing_member; error body /addendum missing_member
+PATCH maxcare.update_impression 400 error query providerId missing_parameter; warning query - unknown_parameter; \
+warning body - unknown_member at byte 0; warning body - no_effect at byte 0
+GET - 404
+GET maxcare.me 401 Invalid or missing API key
+OPTIONS - 404
+- - 405 allowed: GET, POST
+GET - 417 this server meets no expectation but 100-continue
+GET - 400 the last coding of Transfer-Encoding is not chunked
+GET - 400 Host is there twice
+- - 400 the first line is no request line
+""")
         self.assertEqual(server.complaints(), "")
+
+    def goes_on(self, program, port, complaint):
+        """The server answers, whatever has become of its log; it says so once, and at the end."""
+        for _ in range(3):
+            with socket.create_connection(("127.0.0.1", port), timeout=DEADLINE) as connection:
+                connection.sendall(written(*GET_ME[:2], [*MAX, ("Connection", "close")]))
+                came = b""
+                while piece := connection.recv(1 << 16):
+                    came += piece
+            self.assertRegex(came, rb"(?s)^HTTP/1\.1 200 .*\r\n\r\n\{\"code\":\"success\",[^\n]*\}\Z")
+        program.process.send_signal(signal.SIGINT)
+        self.assertEqual(program.wait(), 2)
+        self.assertEqual(program.complaints(), f"preflight serve: cannot write the log: {complaint}; goes on without it\n")
+
+    def test_a_reader_that_goes_away(self):
+        reader, writer = os.pipe()
+        with open(reader, "rb") as lines, open(writer, "wb") as out:
+            with Program([PROGRAM, "serve", "maxcare", "--port", "0"], stdout=out) as program:
+                out.close()
+                port = int(re.search(rb"127\.0\.0\.1:(\d+)/", lines.readline()).group(1))
+                lines.close()
+                self.goes_on(program, port, "Broken pipe")
+
+    def test_a_full_disk(self):
+        with open("/dev/full", "wb") as out:
+            with Program([PROGRAM, "serve", "maxcare", "--port", "0"], stdout=out) as program:
+                self.goes_on(program, program.port(), "No space left on device")
+
+    def test_no_output_at_all(self):
+        """What is meant for standard output does not go to a socket that has its number."""
+        with Program(["sh", "-c", 'exec "$0" serve maxcare --port 0 >&- <&-', PROGRAM]) as program:
+            self.goes_on(program, program.port(), "Bad file descriptor")
 
 
 class Life(Case):
@@ -257,6 +399,32 @@ class Life(Case):
                              f"preflight serve: cannot listen on 127.0.0.1:{server.port}: Address already in use\n")
             self.assertEqual(second.output(), "")
 
+    def test_host(self):
+        """Where others can reach it, it says so."""
+        for host, listens, warns in (("0.0.0.0", "0.0.0.0", True), ("127.0.0.2", "127.0.0.2", False),
+                                     ("localhost", "127.0.0.1", False), ("::1", "[::1]", False), ("::", "[::]", True)):
+            with Program([PROGRAM, "serve", "clinic", "--port", "0", "--host", host]) as program:
+                place = wait_until(lambda: program.output() or (host.startswith(":") and program.complaints()), "nothing")
+                if "Address family not supported" in place or "Cannot assign" in place:
+                    continue  # a machine without IPv6
+                port = int(re.fullmatch(rf"listening on http://{re.escape(listens)}:(\d+)/ for [^\n]+\n", place).group(1))
+                with socket.create_connection((listens.strip("[]"), port), timeout=DEADLINE) as connection:
+                    connection.sendall(written(*SIGN))
+                    self.assertEqual(read(connection).status, 201)
+                self.assertRegex(program.complaints(), rf"^preflight serve: warning: other machines can reach "
+                                 rf"{re.escape(listens)}:{port}, .*\n\Z" if warns else r"^\Z")
+        for host in ("secret", "1.2.3", "256.0.0.1"):
+            with Program([PROGRAM, "serve", "clinic", "--host", host]) as program:
+                self.assertEqual(program.wait(), 2)
+                self.assertRegex(program.complaints(), r"^preflight serve: --host wants an IP address, [^\n]+\n\Z")
+                self.assertNotIn("secret", program.complaints())
+
+    def test_sizes(self):
+        for text, most in (("100", 100), ("1K", 1024), ("1M", 1 << 20)):
+            server = self.serve("clinic", "--max-body", text)
+            for size, status in ((most, 422), (most + 1, 413)):
+                self.assertEqual(self.statuses(server, ("POST", SIGN_OFFS, CLINIC, b" " * size)), [status])
+
     def test_usage(self):
         for words in ([], ["secret"], ["clinic", "maxcare"], ["clinic", "--secret"], ["clinic", "--port", "secret"],
                       ["clinic", "--port", "65536"], ["clinic", "--port", "-1"], ["clinic", "--port"],
@@ -267,7 +435,13 @@ class Life(Case):
                       ["clinic", "--known", "secret"], ["clinic", "--known", "secret=1"],
                       ["clinic", "--known", "noteId=secret"], ["clinic", "--known", "id="],
                       ["clinic", "--without", "secret=secret"], ["clinic", "--delay", "secret"],
-                      ["clinic", "--seed", "-1"]):
+                      ["clinic", "--seed", "-1"], ["clinic", "--max-body", "secret"], ["clinic", "--max-body", "-1"],
+                      ["clinic", "--max-body", "1X"], ["clinic", "--max-body", "1KB"], ["clinic", "--max-body", ""],
+                      ["clinic", "--max-body", "99999999999G"], ["clinic", "--timeout", "0"],
+                      ["clinic", "--timeout", "secret"], ["clinic", "--cors", "secret"], ["clinic", "--cors", ""],
+                      ["clinic", "--cors", "https://"], ["clinic", "--cors", "https://secret/"],
+                      ["clinic", "--cors", "HTTPS://secret"], ["clinic", "--cors", "https://a b"],
+                      ["clinic", "--host", ""]):
             with Program([PROGRAM, "serve", *words]) as program:
                 self.assertEqual(program.wait(), 2, words)
                 self.assertRegex(program.complaints(), r"^preflight serve: expected ")

@@ -1,15 +1,19 @@
 # Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 """Programs under test: each in a process group of its own that is gone afterwards, each with a deadline."""
 import atexit
+import contextlib
+import ctypes
 import os
 import re
 import signal
+import socket
 import subprocess
 import tempfile
 import time
 
 DEADLINE = 30  # seconds, for whatever a program is to do
 _running = set()
+_SYSTEM = ctypes.CDLL(None, use_errno=True)
 
 
 @atexit.register
@@ -35,12 +39,16 @@ def _text(file):
 class Program:
     """Runs as long as the block of `with` does, at most."""
 
-    def __init__(self, command):
+    def __init__(self, command, given=b"", stdout=None):
+        """`given` is its input. What goes to `stdout`, another file, is not in output()."""
         self.out = tempfile.TemporaryFile()
         self.errors = tempfile.TemporaryFile()
         proxies = {name for name in os.environ if name.lower().endswith("_proxy")}
+        self.input = tempfile.TemporaryFile()
+        self.input.write(given)
+        self.input.seek(0)
         self.process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=self.out, stderr=self.errors, start_new_session=True,
+            command, stdin=self.input, stdout=self.out if stdout is None else stdout, stderr=self.errors, start_new_session=True,
             env={name: value for name, value in os.environ.items() if name not in proxies})
         _running.add(self)
         self.status = None
@@ -73,9 +81,55 @@ class Program:
             left = False
         if self.status is None:
             self.process.wait()
+        self.input.close()
         self.out.close()
         self.errors.close()
         assert not left, "it has left a process behind"
+
+    def _socket_inodes(self):
+        """Descriptors of its sockets, and their numbers in the system."""
+        folder = f"/proc/{self.process.pid}/fd"
+        found = {}
+        for descriptor in os.listdir(folder):
+            try:
+                what = re.fullmatch(r"socket:\[(\d+)\]", os.readlink(f"{folder}/{descriptor}"))
+            except FileNotFoundError:  # closed meanwhile
+                continue
+            if what:
+                found[int(descriptor)] = what.group(1)
+        return found
+
+    def port(self):
+        """Where it listens, over IPv4, whatever has become of its output."""
+        def place():
+            ours = self._socket_inodes().values()
+            with open("/proc/net/tcp") as table:
+                for _, local, _, state, *_, inode in (line.split()[:10] for line in table.readlines()[1:]):
+                    if state == "0A" and inode in ours:
+                        return int(local.partition(":")[2], 16)
+            return None
+        return wait_until(place, "not listening")
+
+    @contextlib.contextmanager
+    def connections(self):
+        """Its connected sockets, as they are now, to be asked for their options; None where the system does not show
+        them to anybody else."""
+        with contextlib.ExitStack() as opened:
+            found = []
+            try:
+                process = os.pidfd_open(self.process.pid)
+                opened.callback(os.close, process)
+            except (AttributeError, OSError):
+                found = None
+            for descriptor in self._socket_inodes() if found is not None else ():
+                ours = _SYSTEM.syscall(438, process, descriptor, 0)  # pidfd_getfd, the same for every processor
+                if ours < 0:
+                    found = None
+                    break
+                one = opened.enter_context(socket.socket(fileno=ours))
+                if not one.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN):
+                    found.append(one)
+            yield found
 
     def output(self):
         return _text(self.out)

@@ -10,7 +10,7 @@ namespace clinic = notepact::clinic;
 
 namespace {
 
-answer failed(unsigned status, std::string_view text) {
+answer with_text(unsigned status, std::string_view text) {
     return {status, body_of(clinic::refused_answer, clinic::failure{std::string(text)})};
 }
 
@@ -20,8 +20,8 @@ bool is_session_note(std::int64_t id) {
 }
 
 template <class Kept>
-Kept& add(std::map<std::int64_t, Kept>& all, std::int64_t note) {
-    auto const id = all.rbegin()->first + 1;
+Kept& add(store<Kept>& all, std::int64_t note) {
+    auto const id = all.next_id();
     auto& made = all[id];
     made.id = id;
     made.session_note_id = note;
@@ -30,9 +30,9 @@ Kept& add(std::map<std::int64_t, Kept>& all, std::int64_t note) {
 }
 // Null if the note has none of that id.
 template <class Kept>
-Kept* find(std::map<std::int64_t, Kept>& all, std::int64_t id, std::int64_t note) {
-    auto const found = all.find(id);
-    return found != all.end() && found->second.session_note_id == note ? &found->second : nullptr;
+Kept* find(store<Kept>& all, std::int64_t id, std::int64_t note) {
+    auto* const found = all.find(id);
+    return found != nullptr && found->session_note_id == note ? found : nullptr;
 }
 
 // What the request leaves out stays as it is.
@@ -57,7 +57,11 @@ clinic_service::clinic_service(access const& who) : api_service(clinic::about, "
 }
 
 answer clinic_service::error(unsigned status) {
-    return failed(status, boost::beast::http::obsolete_reason(boost::beast::http::int_to_status(status)));
+    return with_text(status, boost::beast::http::obsolete_reason(boost::beast::http::int_to_status(status)));
+}
+
+answer clinic_service::failed(unsigned status, std::string_view, std::string_view message) {
+    return with_text(status, message);
 }
 
 answer clinic_service::invalid(notepact::report const& found) {
@@ -74,7 +78,7 @@ answer clinic_service::carry_out(http_request const& came, notepact::inspection 
     std::optional<std::int64_t> id;
     if (auto const text = seen.match.parameter("id")) id = integer_of(*text);
 
-    if (!is_session_note(note)) return failed(404, "Session note not found");
+    if (!is_session_note(note)) return with_text(404, "Session note not found");
     if (seen.of == &clinic::create_addendum || seen.of == &clinic::update_addendum)
         return save_addendum(note, id, *body);
     return save_sign_off(note, id, *body);
@@ -84,7 +88,7 @@ answer clinic_service::save_addendum(
     std::int64_t note, std::optional<std::int64_t> id, notepact::json_text const& body) {
     bool const is_new = !id;
     auto* const found = is_new ? &add(addendums_, note) : find(addendums_, *id, note);
-    if (found == nullptr) return failed(404, "Addendum not found");
+    if (found == nullptr) return with_text(404, "Addendum not found");
 
     auto& kept = *found;
     change(kept.instructions, text_at(body, "addendum", "instructions"));
@@ -92,21 +96,25 @@ answer clinic_service::save_addendum(
     change(kept.instructions_response, text_at(body, "addendum", "instructions_response"));
     change(kept.responded_signature, text_at(body, "addendum", "responded_signature"));
     kept.updated_at = now();
-    return {is_new ? 201u : 200u, body_of(clinic::addendum_answer, kept)};
+    answer made{is_new ? 201u : 200u, body_of(clinic::addendum_answer, kept)};
+    addendums_.resize(kept.id, made.body.size());
+    return made;
 }
 
 answer clinic_service::save_sign_off(
     std::int64_t note, std::optional<std::int64_t> id, notepact::json_text const& body) {
     bool const is_new = !id;
     auto* const found = is_new ? &add(sign_offs_, note) : find(sign_offs_, *id, note);
-    if (found == nullptr) return failed(404, "Sign-off not found");
+    if (found == nullptr) return with_text(404, "Sign-off not found");
 
     auto& kept = *found;
     change(kept.instructions, text_at(body, "sign_off", "instructions"));
     change(kept.review_date, text_at(body, "sign_off", "review_date"));
     change(kept.signature, text_at(body, "sign_off", "signature"));
     kept.updated_at = now();
-    return {is_new ? 201u : 200u, body_of(clinic::sign_off_answer, kept)};
+    answer made{is_new ? 201u : 200u, body_of(clinic::sign_off_answer, kept)};
+    sign_offs_.resize(kept.id, made.body.size());
+    return made;
 }
 
 } // namespace host_server

@@ -6,13 +6,13 @@
 #define HOST_SERVER_SERVICE_HPP
 
 #include "../../http_server/answer.hpp"
+#include "store.hpp"
 
 #include <notepact/clinic.hpp>
 #include <notepact/http/inspect.hpp>
 #include <notepact/maxcare.hpp>
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -38,7 +38,7 @@ struct answer {
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers = {}; ///< beside Content-Type
     notepact::operation const* of = nullptr;
-    std::string findings = {}; ///< lines; nothing in them came with the request
+    std::string why = {}; ///< nothing in it came with the request
 };
 
 /// What both APIs have in common.
@@ -49,15 +49,22 @@ class api_service {
     virtual ~api_service() = default;
 
     answer serve(http_request const& came);
+    /// What is refused before it comes here.
+    answer refuse_unread(http_server::refusal const& what);
+    /// Whether a request is refused whatever its body is.
+    bool is_refused_by_head(http_request const& head) const;
 
   protected:
     access const& who() const noexcept { return who_; }
 
   private:
+    bool knows(std::optional<notepact::secret> const& credential) const;
     answer decide(http_request const& came, notepact::inspection const& seen, notepact::report const& found);
 
     /// An error of which the status says all.
     virtual answer error(unsigned status) = 0;
+    /// An error in the API's shape, with a word of ours.
+    virtual answer failed(unsigned status, std::string_view code, std::string_view message) = 0;
     /// The request broke its contract.
     virtual answer invalid(notepact::report const& found) = 0;
     /// What the caller may not do, or not here; nullopt if he may.
@@ -73,21 +80,23 @@ class api_service {
     std::set<notepact::operation const*> asked_before_;
 };
 
-/// It knows the session notes, the addendum and the sign-off that the document shows, and what was created.
+/// It knows the session notes, the addendum and the sign-off that the document shows, and what was created,
+/// as long as there is room: the oldest go first.
 class clinic_service : public api_service {
   public:
     explicit clinic_service(access const& who);
 
   private:
     answer error(unsigned status) override;
+    answer failed(unsigned status, std::string_view code, std::string_view message) override;
     answer invalid(notepact::report const& found) override;
     answer carry_out(http_request const& came, notepact::inspection const& seen) override;
 
     answer save_addendum(std::int64_t note, std::optional<std::int64_t> id, notepact::json_text const& body);
     answer save_sign_off(std::int64_t note, std::optional<std::int64_t> id, notepact::json_text const& body);
 
-    std::map<std::int64_t, notepact::clinic::addendum> addendums_;
-    std::map<std::int64_t, notepact::clinic::sign_off> sign_offs_;
+    store<notepact::clinic::addendum> addendums_;
+    store<notepact::clinic::sign_off> sign_offs_;
 };
 
 /// It knows the note that the document shows, its provider and its impression.
@@ -97,13 +106,13 @@ class maxcare_service : public api_service {
 
   private:
     answer error(unsigned status) override;
+    answer failed(unsigned status, std::string_view code, std::string_view message) override;
     answer invalid(notepact::report const& found) override;
     std::optional<answer> refuse(http_request const& came, notepact::inspection const& seen) override;
     answer carry_out(http_request const& came, notepact::inspection const& seen) override;
 
     answer me() const;
     answer edit_impression(http_request const& came, notepact::inspection const& seen);
-    answer failed(unsigned status, std::string_view code, std::string_view message);
     std::string next_trace_id();
 
     notepact::maxcare::note_envelope note_;
@@ -115,8 +124,12 @@ class service {
   public:
     explicit service(access const& who) : clinic_(who), maxcare_(who) {}
     answer serve(http_request const& came);
+    answer refuse_unread(http_server::refusal const& what, std::string_view target);
+    bool is_refused_by_head(http_request head);
 
   private:
+    api_service& owner_of(std::string_view method, std::string_view target);
+
     clinic_service clinic_;
     maxcare_service maxcare_;
 };

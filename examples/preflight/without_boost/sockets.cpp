@@ -16,8 +16,7 @@ void refuse(verb const& of) {
 
 } // namespace
 
-int serve_until_signal(
-    verb const& of, std::uint16_t, answer_function, std::function<void(std::uint16_t)> const&) {
+int serve_until_signal(verb const& of, http_server::settings const&, served_apis&) {
     refuse(of);
     return usage;
 }
