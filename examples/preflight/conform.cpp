@@ -174,6 +174,9 @@ class traffic {
 
     std::size_t requests() const { return requests_; }
     void print_reasons() const {
+        if (client_.sent_again() != 0)
+            put("sent again on a new connection: " + std::to_string(client_.sent_again())
+                + ", the server had closed the one before and not said so\n");
         for (std::size_t i = 0; i < reasons_.size(); ++i)
             if (reasons_[i] != 0) {
                 put("without an answer: " + std::to_string(reasons_[i]) + ", ");
@@ -371,6 +374,8 @@ verb const conform_verb = {
     "    http URL under which the API is. It must be a server for tests: what it holds is changed and\n"
     "    deleted. Exit status 0 all that could be asked is well, 1 something is not, 2 also no\n"
     "    connection, 130 ended by Ctrl-C, after the current request; the reports hold what was run.\n"
+    "    A request that gets nothing back on a connection that was used before is sent once more, on a\n"
+    "    new one: many servers close a connection and do not say so. The summary tells how often.\n"
     "    --token         a credential that may do everything; without it, the server takes any\n"
     "    --organization  the organization that is named; without it, the server takes any\n"
     "    --known         an id that it knows, by the name of its parameter (noteId, session_note_id) or\n"

@@ -42,7 +42,9 @@ class served_apis {
 int serve_until_signal(verb const& of, http_server::settings const& how, served_apis& apis);
 
 // Sends requests byte for byte as they are, with Host and Content-Length if they have none. Over one
-// connection, which is opened anew where the server has closed it.
+// connection, which is opened anew where the server has closed it. A request that finds that out by getting
+// nothing at all of an answer is sent once more, on the new one; on a connection that was never used before,
+// it would be the request that the server does not answer.
 class http_client {
   public:
     virtual ~http_client() = default;
@@ -53,6 +55,8 @@ class http_client {
     virtual notepact::conformance::response send(notepact::conformance::kept_request const& what) = 0;
     // Why the last request has no answer.
     virtual notepact::no_answer why() const = 0;
+    // How many requests were sent once more.
+    virtual std::size_t sent_again() const = 0;
 };
 
 // To a server's host and port, where the default is 80. `limit` is for connecting and for each request with

@@ -20,10 +20,12 @@ SUMMARY = re.compile(
 
 
 class Stranger:
-    """Keeps what arrives, and gives every request the same bytes; None: nothing, ever."""
+    """Keeps what arrives, and gives every request the same bytes; None: nothing, ever. After as many as `answers` on one
+    connection, or on the first one alone if `once`, the next request gets only `rest`, and the connection is closed.
+    look() is called before each answer."""
 
-    def __init__(self, answer):
-        self.answer = answer
+    def __init__(self, answer, answers=None, once=False, rest=b"", look=lambda: None):
+        self.answer, self.answers, self.once, self.rest, self.look = answer, answers, once, rest, look
         self.connections = 0
         self.requests = []
         self.socket = socket.create_server(("127.0.0.1", 0))
@@ -43,6 +45,7 @@ class Stranger:
 
     def _talk(self, connection):
         came = b""
+        left = 0 if self.once and self.connections > 1 else self.answers
         while True:
             head, end, rest = came.partition(b"\r\n\r\n")
             length = re.search(rb"\r\nContent-Length: (\d+)", head)
@@ -59,12 +62,14 @@ class Stranger:
             self.requests.append((head.decode("latin-1").split("\r\n"), rest[:size]))
             came = rest[size:]
             if self.answer is not None:
+                self.look()
                 try:
-                    connection.sendall(self.answer)
+                    connection.sendall(self.answer if left != 0 else self.rest)
                 except OSError:
                     return
-                if b"close" in self.answer:
+                if b"close" in self.answer or left == 0:
                     return
+                left = left - 1 if left is not None else None
 
     def close(self):
         self.socket.close()
@@ -83,8 +88,8 @@ class Case(unittest.TestCase):
         self.addCleanup(server.__exit__)
         return server
 
-    def stranger(self, answer):
-        made = Stranger(answer)
+    def stranger(self, answer, **how):
+        made = Stranger(answer, **how)
         self.addCleanup(made.close)
         return made
 
@@ -221,6 +226,60 @@ class Wire(Case):
             self.assertEqual((server.connections, len(server.requests)), (numbers[5], numbers[5]))
             self.assertNotIn("without an answer", said)
 
+    def test_connections_that_are_closed_silently(self):
+        """What was sent on one that was used before is sent once more, and that is said once."""
+        server = self.stranger(self.OK, answers=1)
+        _, said, numbers = self.conform(server.url, "--api", "clinic", "--only", "clinic.create_addendum/")
+        again = numbers[5] - 1
+        self.assertGreater(again, 100)
+        self.assertEqual((server.connections, len(server.requests)), (numbers[5], numbers[5] + again))
+        self.assertEqual(server.requests[1::2], server.requests[2::2])
+        self.assertEqual(re.findall(r"^.* connection.*$", said, re.MULTILINE),
+                         [f"sent again on a new connection: {again}, the server had closed the one before and not said so"])
+        self.assertNotIn("without an answer", said)
+
+    def test_requests_that_are_not_sent_again(self):
+        """Those on a new connection, those sent again already, and those of which an answer has begun."""
+        for how, again in (({"answers": 0}, 0), ({"answers": 1, "once": True}, 1),
+                           ({"answers": 1, "rest": b"HTTP/1.1 2"}, 0),
+                           ({"answers": 1, "rest": b"HTTP/1.1 102 Processing\r\n\r\n"}, 0)):
+            server = self.stranger(self.OK, **how)
+            _, said, numbers = self.conform(server.url, "--api", "clinic", "--only", "clinic.create_addendum/signature/")
+            self.assertGreater(numbers[5], 10)
+            self.assertEqual(len(server.requests), numbers[5] + again, how)
+            self.assertEqual("sent again on a new connection: 1," in said, again == 1)
+            self.assertRegex(said, r"without an answer: \d+, the server closed the connection before the answer was whole")
+
+    def test_no_delay(self):
+        """What it sends does not wait, and what comes is acknowledged at once, on a connection of any age."""
+        found = []
+
+        def look():
+            if len(server.requests) != 50:
+                return
+            with self.program.connections() as theirs:
+                for one in theirs or []:
+                    options = socket.TCP_NODELAY, socket.TCP_QUICKACK
+                    wait_until(lambda: all(one.getsockopt(socket.IPPROTO_TCP, option) for option in options), "not set")
+                    found.append(one.getpeername()[1])
+
+        server = self.stranger(self.OK, look=look)
+        self.program = self.start(server.url, "--api", "clinic", "--only", "clinic.create_addendum/")
+        self.program.wait()
+        if not found:
+            self.skipTest("the system does not show another program's sockets")
+        self.assertEqual(found, [int(server.url.rpartition(":")[2])])
+
+    def test_no_output_at_all(self):
+        """What is meant for standard output does not go to the server."""
+        server = self.stranger(self.OK)
+        with Program(["sh", "-c", 'exec "$0" conform "$1" --api clinic --only clinic.create_addendum/ >&-', PROGRAM,
+                      server.url]) as program:
+            self.assertEqual(program.wait(), 2)
+            self.assertRegex(program.complaints(), r"preflight: cannot write: Bad file descriptor\n\Z")
+        for (line, *_), _ in server.requests:
+            self.assertRegex(line, r"^[A-Z]+ /\S* HTTP/1\.1$")
+
     def test_redirects(self):
         server = self.stranger(b"HTTP/1.1 307 Temporary Redirect\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n")
         status, _, numbers = self.conform(server.url, "--api", "clinic", "--only", "clinic.create_addendum/")
@@ -230,6 +289,9 @@ class Wire(Case):
     def test_what_is_no_answer(self):
         for answer, why in ((b"220 mail.example ESMTP\r\n\r\n", "the answer is not HTTP"),
                             (b"HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\n", "longer than the host holds"),
+                            (b"HTTP/1.1 200 OK\r\nX-Any: " + 70000 * b"x", "longer than the host holds"),
+                            (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\nX-Any: "
+                             + 70000 * b"x" + b"\r\n\r\n", "longer than the host holds"),
                             (b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nclose", "closed the connection before")):
             server = self.stranger(answer)
             status, said, numbers = self.conform(server.url, "--api", "clinic", "--only",
@@ -310,6 +372,11 @@ class Ends(Case):
             self.fails_at_once(r"^preflight: cannot write .*No such file or directory\n$", server.url,
                                "--api", "clinic", f"--{kind}", str(self.folder / "nowhere" / "file"))
         self.assertEqual(server.log(), "")
+        status, said, _ = self.conform(server.url, "--api", "clinic", "--only", "clinic.create_addendum/signature/",
+                                       "--junit", "/dev/full", "--html", str(self.folder / "html"))
+        self.assertEqual(status, 2, said)
+        self.assertIn("preflight: cannot write /dev/full: No space left on device\n", self.complaints)
+        self.assertTrue((self.folder / "html").read_text().rstrip().endswith("</html>"))
 
     def test_usage(self):
         clinic = ["http://127.0.0.1:1", "--api", "clinic"]

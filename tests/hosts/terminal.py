@@ -1,5 +1,5 @@
 # Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-"""What `preflight check --lines` shows on a terminal: terminal.py PROGRAM"""
+"""preflight where a page cannot show it, on a terminal and without memory: terminal.py PROGRAM"""
 import os
 import pty
 import re
@@ -9,7 +9,7 @@ import sys
 import time
 import unittest
 
-from support import DEADLINE, bound_all, wait_until
+from support import DEADLINE, Program, bound_all, wait_until
 
 PROGRAM = None
 GOOD, BAD = b'{"errors":"x"}\n', b'{"errors":1}\n'
@@ -33,6 +33,7 @@ def screen(text):
 
 
 class Terminal(unittest.TestCase):
+    """What `check --lines` shows."""
     maxDiff = None
 
     def start(self, out=None, errors=None):
@@ -111,6 +112,19 @@ class Terminal(unittest.TestCase):
         self.assertEqual(screen(self.look()), ["ok"] * fed + [WRONG, ""])
         with self.program.stderr as errors:
             self.assertEqual(errors.read().decode(), f"{fed + 1} documents: {fed} accepted, 1 refused\n")
+
+
+class Memory(unittest.TestCase):
+    def run_with(self, kilobytes, *words, given=b""):
+        with Program(["sh", "-c", f'ulimit -v {kilobytes}; exec "$0" "$@"', PROGRAM, *words], given=given) as program:
+            return program.wait(), program.output(), program.complaints()
+
+    def test_too_little(self):
+        """It ends with a word, not with a signal."""
+        if self.run_with(25_000, "--version")[0] != 0:
+            self.skipTest("it does not start with so little")
+        self.assertEqual(self.run_with(25_000, "interpret", "clinic.create_sign_off", "201", given=bytes(16_000_000)),
+                         (2, "", "preflight: out of memory\n"))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,8 @@
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/write.hpp>
 
+#include <cstddef>
+
 namespace {
 
 namespace beast = boost::beast;
@@ -62,7 +64,7 @@ class exchange {
 
     net::io_context context_;
     beast::tcp_stream stream_{context_};
-    beast::flat_buffer buffer_;
+    beast::flat_buffer buffer_{std::size_t{64} << 10}; // Beast throws on a trailer that is longer
     std::optional<text_parser> parser_;
     beast::error_code failed_;
 };
