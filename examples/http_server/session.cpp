@@ -1,9 +1,10 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "session.hpp"
 
-#include <notepact/http/build.hpp>
 #include "browsers.hpp"
 #include "head.hpp"
+
+#include <notepact/http/build.hpp>
 
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/error.hpp>

@@ -76,6 +76,7 @@ enum class errc : std::uint8_t {
     bad_base_url,
     unexpected_body,
     too_large,
+    target_too_long,
     // the answer is none that the documents know
     undocumented_status,
     // the caller's buffer, and what it is filled from
@@ -143,6 +144,7 @@ inline constexpr rule_text rule_texts[] = {
     {errc::bad_base_url, "bad_base_url", "must be https://host[:port][/path], http only for a loopback host"},
     {errc::unexpected_body, "unexpected_body", "the operation sends no body"},
     {errc::too_large, "too_large", "body is larger than 1 MiB"},
+    {errc::target_too_long, "target_too_long", "target is longer than 8000 bytes"},
     {errc::undocumented_status, "undocumented_status", "the documents know no answer with this status"},
     {errc::no_space, "no_space", "the buffer is too small"},
     {errc::only_in_pieces, "only_in_pieces", "comes in pieces: the body must be written in pieces, too"},
@@ -187,10 +189,10 @@ static_assert(rule_texts_in_order());
 
 namespace notepact {
 
-/// A value, or the reason why there is none, for which there is a `message(reason)`: what std::expected<T, E>
-/// of C++23 offers, less what throws. Owns its value; allocates nothing itself. A temporary has no value to
-/// look at: keep it, and ask first. To look without having asked is undefined, as of std::optional, and as
-/// there the standard library's assertions find it.
+/// A value, or the reason why there is none, of which `message(reason)` is the text: std::expected<T, E> of
+/// C++23 without what throws. Owns its value; allocates nothing itself. The value of a temporary cannot be
+/// used: keep the result, and test it first. Using the value where there is none is undefined, as with
+/// std::optional, and is found by the same assertions of the standard library.
 ///
 ///     auto const base = base_url::parse(text);
 ///     if (!base) return log(message(base.error()));
@@ -235,7 +237,7 @@ class [[nodiscard]] result {
         return std::move(value_).value_or(std::forward<U>(otherwise));
     }
 
-    /// Why there is no value. Of a value, `E{}`, which is no reason.
+    /// Why there is no value; `E{}`, which is no reason, if there is one.
     constexpr E error() const noexcept { return why_; }
 
     friend constexpr bool operator==(result const& a, result const& b) {
@@ -261,15 +263,15 @@ class [[nodiscard]] result {
 //     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
 //     operation.hpp  up to 4 parameters of an operation, not 8
 
-// Of a function that compilers would put where it is called, for in each translation unit there is one call.
+// For a function that compilers would inline, because most translation units call it once.
 #if defined(NOTEPACT_SMALL) && defined(__GNUC__)
 #    define NOTEPACT_OUTLINE [[gnu::noinline]]
 #else
 #    define NOTEPACT_OUTLINE
 #endif
 
-// Behind a parameter of which the result keeps a view: compilers that know this warn where the argument is
-// gone before the result is.
+// After a parameter that the result views: compilers that know the attribute warn where the argument is gone
+// before the result is.
 #if defined(__has_cpp_attribute)
 #    if __has_cpp_attribute(clang::lifetimebound)
 #        define NOTEPACT_LIFETIMEBOUND [[clang::lifetimebound]]
@@ -281,8 +283,7 @@ class [[nodiscard]] result {
 #    define NOTEPACT_LIFETIMEBOUND
 #endif
 
-// Of a function that computes modulo 2^n and means it, for programs that are built with clang's
-// -fsanitize=integer.
+// For a function whose arithmetic wraps on purpose: clang's -fsanitize=integer shall not report it.
 #if defined(__clang__)
 #    define NOTEPACT_WRAPS [[clang::no_sanitize("unsigned-integer-overflow", "unsigned-shift-base")]]
 #else
@@ -307,12 +308,13 @@ part(std::string_view text, std::size_t from, std::size_t size = std::string_vie
 
 namespace notepact::detail {
 
-/// The lower case of an ASCII letter; anything else stays as it is. No locale has a say in it.
+/// The lower case of an ASCII letter; anything else stays as it is, whatever the locale.
 constexpr char ascii_lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-/// Whether two texts differ in the case of ASCII letters only, as names of schemes, hosts and headers may.
+/// Whether two texts are the same, or would be but for the case of ASCII letters: names of schemes, hosts and
+/// headers are compared so.
 constexpr bool same_without_case(std::string_view a, std::string_view b) noexcept {
     if (a.size() != b.size()) return false;
     for (std::size_t i = 0; i < a.size(); ++i)
@@ -467,7 +469,8 @@ constexpr unsigned kinds(rule const& declared) noexcept {
 constexpr bool takes(rule const& declared, rule_kind kind) noexcept {
     return (kinds(declared) & kinds(kind)) != 0;
 }
-/// Links followed, and of alternatives the one that takes a value of a kind, if one does.
+/// The rule for a value of a kind: links are followed, and of two alternatives the one that takes it is
+/// chosen, if one does.
 constexpr rule const* for_kind(rule const* wanted, rule_kind kind) noexcept {
     for (;;) {
         wanted = wanted->resolved();
@@ -575,14 +578,14 @@ nearest_member(rule const& object, std::string_view name, std::uint8_t flags = 0
 
 namespace notepact::detail {
 
-// Arithmetic modulo 2^n that is meant.
+// Arithmetic that wraps on purpose.
 
 /// The number of which `value` is the negative, in two's complement.
 NOTEPACT_WRAPS constexpr std::uint64_t negated(std::uint64_t value) noexcept {
     return 0 - value;
 }
 
-/// The last 32 bits of `bits` followed by `size` more of them, fewer than 32.
+/// Shifts `size` bits, fewer than 32, in from the right; keeps the last 32.
 NOTEPACT_WRAPS constexpr std::uint32_t
 shifted_in(std::uint32_t bits, std::size_t size, std::uint32_t more) noexcept {
     return bits << size | more;
@@ -620,7 +623,8 @@ constexpr std::uint32_t base64_digit(char c) noexcept {
     return base64_digits.value[static_cast<unsigned char>(c)];
 }
 
-// Decodes whole groups of four characters, up to the first that is not of the alphabet alone; how many.
+// Decodes whole groups of four characters, up to the first that has a character outside the alphabet; returns
+// how many groups that were.
 constexpr std::size_t decode_base64_groups(char const* text, std::size_t groups, char* out) noexcept {
     for (std::size_t done = 0; done != groups; ++done, text += 4, out += 3) {
         std::uint32_t const a = base64_digit(text[0]), b = base64_digit(text[1]);
@@ -658,7 +662,7 @@ constexpr void encode_base64_tail(std::uint32_t bytes, std::size_t count, char* 
     out[3] = '=';
 }
 
-// How much of a text is handed on at once.
+// How many characters are handed on at once.
 #ifdef NOTEPACT_SMALL
 inline constexpr std::size_t base64_run = 16;
 #else
@@ -717,7 +721,7 @@ class base64_decoder {
         failed
     };
 
-    // One character; the number of bytes it completes at `out`.
+    // Takes one character; returns how many bytes it completes at `out`.
     constexpr std::size_t put(char c, char* out) noexcept {
         if (step_ == step::digits) {
             if (std::uint32_t const digit = detail::base64_digit(c); digit <= 63) {
@@ -750,8 +754,8 @@ class base64_decoder {
         return bytes;
     }
 
-    std::uint32_t group_ =
-        0; // the digits of the group so far, in the low bits; above them, remains of the last
+    // The digits of the group so far, in the low bits; above them, remains of the last group.
+    std::uint32_t group_ = 0;
     std::uint8_t count_ = 0; // how many digits those are, 0 to 3
     step step_ = step::digits;
 };
@@ -870,8 +874,8 @@ class base64_encoder {
     }
 
   private:
-    std::uint32_t held_ =
-        0; // the bytes not yet written, in the low bits; above them, remains of the last group
+    // The bytes not yet written, in the low bits; above them, remains of the last group.
+    std::uint32_t held_ = 0;
     std::uint8_t count_ = 0; // how many bytes those are, 0 to 2
 };
 
@@ -1178,14 +1182,14 @@ class png_scanner {
         }
     }
 
-    // The next byte of a four-byte field; whether it was the last.
+    // Takes the next byte of a four-byte field; returns whether it was the last.
     constexpr bool ends_field(unsigned char byte) noexcept {
         word_ = detail::shifted_in(word_, 8, byte);
         at_ = static_cast<std::uint8_t>((at_ + 1) & 3);
         return at_ == 0;
     }
 
-    // The type is in word_, the length in left_.
+    // Begins a chunk, whose type is in word_ and whose length in left_.
     constexpr void begin() noexcept {
         if ((kind_ == chunk::none) != (word_ == ihdr)) return fail(png_fault::header_place);
         if (has(image) && word_ != idat) seen_ = static_cast<std::uint8_t>(seen_ | image_over);
@@ -1216,7 +1220,7 @@ class png_scanner {
         step_ = left_ == 0 ? step::checksum : step::data;
     }
 
-    // The next byte of IHDR's data.
+    // Takes the next byte of IHDR's data.
     constexpr void header(unsigned char byte) noexcept {
         crc_.put(byte);
         word_ = detail::shifted_in(word_, 8, byte);
@@ -1341,7 +1345,7 @@ class png_data_uri_scanner {
     constexpr bool failed() const noexcept { return matched_ == other || base64_.failed() || png_.failed(); }
 
   private:
-    // matched_ beside 0 to the length of the prefix: more followed it; something else stood there.
+    // Values of matched_ beyond the length of the prefix: the payload has begun; the text begins otherwise.
     static constexpr std::uint8_t payload = 0xFE, other = 0xFF;
 
     base64_decoder base64_;
@@ -1444,8 +1448,8 @@ struct quotient {
     std::uint32_t rest;
 };
 
-/// Divides by at most 2^16 - 1. Machines of 32 bits divide 64 bits by a library function of 0.8 KB; there,
-/// this does it with divisions of 32 bits, as by hand.
+/// Divides by at most 2^16 - 1. A machine of 32 bits divides 64 bits with a library function of 0.8 KB; this
+/// needs only divisions of 32 bits, done as long division by hand.
 constexpr quotient divide(std::uint64_t value, std::uint32_t by) noexcept {
     if constexpr (sizeof(std::size_t) >= 8) {
         return {value / by, static_cast<std::uint32_t>(value % by)};
@@ -2140,7 +2144,6 @@ constexpr number_facts facts_of(std::uint64_t value) noexcept {
 
 namespace detail {
 
-/// Hands the decimal digits of a number to a sink.
 /// Room for the text of any integer of 64 bits.
 using decimal_room = char[20];
 
@@ -2518,7 +2521,7 @@ class utf8_scanner {
         high_ = high;
     }
 
-    // Waits for a byte in an empty range, so that put() needs no test for a failure before.
+    // Waits for a byte of an empty range, which none is, so that put() need not test for an earlier failure.
     constexpr bool fail() noexcept {
         expect(none, 0xFF, 0x00);
         return false;
@@ -2546,11 +2549,10 @@ constexpr bool is_utf8(std::string_view text) noexcept {
 
 namespace notepact {
 
-/// Checks a text that arrives in pieces, cut anywhere. It is opaque: everything is legal, and kept apart from
-/// the path around it by percent_encode(), but
-/// - the empty text, `.` and `..`, which encoding does not help: it leaves them as they are, and a server or
-/// proxy
-///   that removes dot segments (RFC 3986 section 5.2.4) or merges slashes would see another endpoint;
+/// Checks a text that arrives in pieces, cut anywhere. It is opaque: percent_encode() keeps it apart from the
+/// path around it, so everything is legal but
+/// - the empty text, `.` and `..`: encoding leaves them as they are, and a server or proxy that removes dot
+///   segments (RFC 3986 section 5.2.4) or merges slashes would see another endpoint;
 /// - control characters, U+0000 to U+001F and U+007F to U+009F;
 /// - ill-formed UTF-8.
 class path_segment_scanner {
@@ -2697,7 +2699,7 @@ struct finding {
 /// Holds a text that comes in pieces as long as it can still be a known name.
 class word_buffer {
   public:
-    /// Names of up to two more than the longest known are kept, to tell which was probably meant.
+    /// Two characters more than the longest known name: an unknown one may be that with two typing errors.
     static constexpr std::size_t capacity = max_name + 2;
 
     void clear() noexcept { size_ = 0; }
@@ -2839,7 +2841,7 @@ class text_judge {
 
     union scanner {
         scanner() noexcept : seen(false) {}
-        bool seen; // something that is wanted
+        bool seen; // for texts that must have some character: one was seen
         iso8601_scanner iso8601;
         timestamp_scanner timestamp;
         date_scanner date;
@@ -2946,7 +2948,7 @@ class violation {
     /// Of a parameter of a request: the entry that names it, in the operation's table.
     violation(errc code, severity level, place in, rule const& parameter) noexcept
         : origin_(&parameter), hint_(nullptr), offset_(no_offset), code_(code), level_(level), in_(in) {}
-    /// Likewise, of one that is not known, with the one that was probably meant.
+    /// Likewise, of a parameter that is not known; `hint` is the one that was probably meant, or null.
     violation(errc code, severity level, place in, rule const& parameter, rule const* hint) noexcept
         : violation(code, level, in, parameter) {
         hint_ = hint;
@@ -3028,7 +3030,7 @@ void violation::pointer(Sink&& sink) const {
 
 namespace notepact {
 
-/// What one check found, in one byte. It speaks of that check alone; a report is appended to.
+/// What one check found, in one byte: that check alone, where a report may hold the findings of several.
 class verdict {
   public:
     constexpr verdict() noexcept = default;
@@ -3160,7 +3162,8 @@ constexpr errc code_of(json_fault why) noexcept {
 
 namespace notepact {
 
-/// Whether violations say where in the text they are: not, where the text is nobody's.
+/// Whether violations tell their offset. Of a struct they do not: its text is nowhere that the caller could
+/// look.
 enum class offsets : bool {
     known,
     unknown
@@ -3210,16 +3213,15 @@ class checker {
         }
         return pointer.empty();
     }
-    /// For a follower: whether of the value that comes next nothing is said but, perhaps, that it is an
-    /// object.
+    /// For a follower: whether the contract leaves the next value open; where it is an `object`, also whether
+    /// only its members are.
     bool expects_free(bool object) noexcept {
         auto const* wanted = skipping_ == 0 ? expected() : nullptr;
         if (wanted == nullptr) return false;
         wanted = detail::for_kind(wanted, rule_kind::object);
         return wanted->kind == rule_kind::any || (object && wanted->has(rule_flag::open));
     }
-    /// For a follower: whether the value that comes next should be a number, of which more is wanted than an
-    /// integer.
+    /// For a follower: whether the next value may be any number, not only an integer.
     bool expects_number() noexcept {
         auto const* wanted = skipping_ == 0 ? expected() : nullptr;
         return wanted != nullptr && detail::for_kind(wanted, rule_kind::number)->kind == rule_kind::number;
@@ -3651,8 +3653,8 @@ constexpr bool stands_for_itself(unsigned char c) noexcept {
     return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
 }
 
-// To the first character that is not plain, a machine word at a time: signatures are most of what is read and
-// written.
+// Finds the first character that is not plain, a machine word at a time: most of what is read and written is
+// signatures.
 NOTEPACT_OUTLINE NOTEPACT_WRAPS inline char const* skip_plain(char const* at, char const* end) noexcept {
     using word = std::size_t;
     constexpr word ones = static_cast<word>(-1) / 255; // 0x0101…
@@ -3777,7 +3779,7 @@ class json_reader {
         expects_ = depth_ == 0 ? expects::end : expects::comma_or_end;
     }
 
-    // One token's first byte, after white space.
+    // Reads the first byte of a token, after white space.
     void read_structure() {
         while (is_space(*at_))
             if (++at_ == end_) return;
@@ -3944,7 +3946,7 @@ class json_reader {
         }
     }
 
-    // One byte of an escape sequence. A pair of surrogates is one sequence of twelve bytes.
+    // Reads one byte of an escape sequence. A pair of surrogates is one sequence of twelve bytes.
     void read_escape(unsigned char c) {
         switch (token_) {
         case token::escape:
@@ -4045,7 +4047,7 @@ class json_reader {
     char const* end_ = nullptr;
     std::size_t consumed_ = 0; // bytes before that piece
     std::size_t value_offset_ = 0;
-    char const* literal_ = nullptr; // what must still come of it
+    char const* literal_ = nullptr; // the rest of `true`, `false` or `null`
     number_scanner number_;
     std::uint32_t objects_ = 0; // a bit for each open container: is it an object?
     std::uint16_t unit_ = 0;    // UTF-16 code unit of an escape
@@ -4119,7 +4121,7 @@ template <class T>
 inline constexpr bool is_text =
     std::is_convertible_v<T const&, std::string_view> && !std::is_null_pointer_v<std::decay_t<T>>;
 
-// What only looks at a text has nothing to destroy. An array is a text that is there, whoever looks.
+// A type that only views a text has nothing to destroy; one that has owns its text. So does an array.
 template <class T>
 inline constexpr bool is_text_owner =
     is_text<
@@ -4130,16 +4132,16 @@ inline constexpr bool is_text_view = is_text<T> && !is_text_owner<T>;
 } // namespace detail
 
 /// A text, or bytes, that somebody else owns and that must outlive this: a std::string_view which refuses,
-/// when it is compiled, a temporary that owns its text. All that keeps a view takes its texts so. Where a
-/// temporary is known to live long enough, as an argument does until the call is over, say so:
-/// `std::string_view(f())`.
+/// when it is compiled, a temporary that owns its text. Whatever keeps a view of a text takes it as a
+/// text_view. Where a temporary is known to live long enough, as an argument does until the call is over, say
+/// so: `std::string_view(f())`.
 class text_view : public std::string_view {
   public:
-    /// None: `data()` is null.
+    /// No text: `data()` is null.
     constexpr text_view() noexcept = default;
     constexpr text_view(char const* text NOTEPACT_LIFETIMEBOUND, std::size_t size) noexcept
         : std::string_view(text, size) {}
-    /// Of whatever converts to std::string_view and owns its text.
+    /// From whatever converts to std::string_view and owns its text.
     template <class T, std::enable_if_t<detail::is_text_owner<T>, int> = 0>
     constexpr text_view(T&& text NOTEPACT_LIFETIMEBOUND) noexcept
         : std::string_view(static_cast<T const&>(text)) {
@@ -4148,7 +4150,7 @@ class text_view : public std::string_view {
             "temporary_text_would_dangle: keep the text in a variable that lives as long as what views it; "
             "if this temporary does, write std::string_view(...) around it");
     }
-    /// Of whatever converts to std::string_view and is a view itself, or a pointer.
+    /// From whatever converts to std::string_view and is a view itself, or a pointer.
     template <class T, std::enable_if_t<detail::is_text_view<T>, int> = 0>
     constexpr text_view(T const& text) noexcept : std::string_view(text) {}
 };
@@ -4333,8 +4335,7 @@ constexpr std::size_t nesting(rule const& declared) noexcept {
 
 } // namespace detail
 
-// ---------------------------------------------------------------------------------------------- single
-// values
+// ------------------------------------------------------------------------------------------- single values
 
 /// Any JSON value; nothing inside is checked.
 constexpr auto any() {
@@ -4460,8 +4461,7 @@ constexpr void one_of(std::initializer_list<Text>) {
         "and write one_of(words)");
 }
 
-// ------------------------------------------------------------------------------------------------- made
-// values
+// ----------------------------------------------------------------------------------- values made of values
 
 /// The value, or null.
 template <class Shape, std::size_t N>
@@ -4517,8 +4517,7 @@ constexpr auto either(First&& first, Second&& second) {
     return made;
 }
 
-// -----------------------------------------------------------------------------------------------------
-// objects
+// ------------------------------------------------------------------------------------------------- objects
 
 namespace detail {
 
@@ -4553,7 +4552,7 @@ struct unwrapped<T, std::void_t<decltype(std::declval<T const&>().has_value()), 
 
 template <class T, class = void>
 struct item_of {
-    struct type {}; // of no array
+    struct type {}; // not an array: fits nothing
 };
 template <class T>
 struct item_of<
@@ -4565,8 +4564,8 @@ struct item_of<
 
 template <class T, class Shape>
 struct fits : holds<T, Shape> {};
-// The alternative of a std::variant, known by what only a variant has, that fits; `value` is its index plus
-// one.
+// The alternative of a std::variant that fits a shape: `value` is its index plus one, or 0. A variant is
+// known by a member that only variants have, which needs no <variant>.
 template <class T, class Shape, class = void>
 struct alternative : std::integral_constant<std::size_t, 0> {};
 template <template <class...> class Variant, class... T, class Shape>
@@ -4712,8 +4711,7 @@ object(detail::effect_declaration effect, member_declaration<Shapes, N, Bindings
     return detail::make_object<Struct>(flags, members...);
 }
 
-// ---------------------------------------------------------------------------------------------------
-// contracts
+// ----------------------------------------------------------------------------------------------- contracts
 
 namespace detail {
 template <std::size_t Length, class Value>
@@ -4928,8 +4926,8 @@ enum class json_kind : std::uint8_t {
     object
 };
 
-/// A value that a walk came to. `text` is what a string says, escapes decoded; of every other value its JSON
-/// text.
+/// A value that walk() shows. `text` is the content of a string, escapes decoded, or the JSON text of any
+/// other value.
 struct json_item {
     json_kind kind;
     std::string_view text;
@@ -5031,8 +5029,8 @@ class json_text {
   public:
     /// `null`.
     json_text() : text_("null") {}
-    /// Of the text of one JSON document; else why it is none, `malformed_json` and the others that a reader
-    /// finds.
+    /// From the text of one JSON document; else why it is none: `malformed_json` or another fault that
+    /// json_reader finds.
     static result<json_text> parse(std::string_view text) {
         auto const ignore = [](json_item) {};
         detail::json_walker<decltype(ignore) const> walker(text, nullptr, 0, ignore);
@@ -5086,7 +5084,7 @@ class json_text {
     std::string text_;
 };
 
-/// For those who write a value that a reader has checked, piece by piece.
+/// Lets a reader fill in, piece by piece, a value that it has checked.
 struct json_text_access {
     static std::string& text(json_text& value) noexcept { return value.text_; }
 };
@@ -5155,7 +5153,7 @@ class maybe {
     constexpr bool has_value() const noexcept { return value_.has_value(); }
     constexpr explicit operator bool() const noexcept { return has_value(); }
 
-    /// Only of a value.
+    /// Only if there is a value.
     constexpr T const& operator*() const noexcept { return *value_; }
     constexpr T& operator*() noexcept { return *value_; }
     constexpr T const* operator->() const noexcept { return &*value_; }
@@ -5260,7 +5258,7 @@ class json_writer {
     }
     void null(std::size_t = 0) { json({"null", 4}); }
 
-    // Several events in one.
+    // For callers that have a whole name, text or number.
     void key(std::string_view name) {
         key_begin();
         key_part(name);
@@ -5281,16 +5279,16 @@ class json_writer {
         begin({",", 1});
         end(text);
     }
-    /// A part of a string that only the output can make text of.
+    /// A part of a string that is no text yet: the output takes it as it is, and makes text of it.
     template <class Part>
     void string_from(Part const& part) {
         (*output_)(part);
     }
 
   private:
-    // Where texts are literals, lengths are told: small machines would count them, by strlen.
+    // Literals come with their length, which small machines would otherwise count, by strlen.
     void put(std::string_view text) { (*output_)(text); }
-    // What a value or a key begins with, behind the comma that may be due.
+    // Begins a value or a key. `text` has a comma in front, which is left out where none is due.
     void begin(std::string_view text) {
         if (!separate_) text.remove_prefix(1);
         separate_ = false;
@@ -5335,8 +5333,8 @@ class json_writer {
 
 // notepact/check/struct_writer.hpp
 //
-// The text of a struct. There is one walk for all structs: what differs between them is in faces, which are
-// constants, so that a further struct costs a small machine little.
+// The text of a struct. One walk writes all structs; what differs between their types is in constants, the
+// faces, so that one more struct costs a small machine little.
 
 namespace notepact::detail {
 
@@ -5359,7 +5357,7 @@ using struct_text = json_writer<struct_output>;
 
 struct struct_face;
 
-/// Something in a struct. Without a face: nothing is there.
+/// Something in a struct, and its face; null where nothing is there.
 struct struct_place {
     void const* at = nullptr;
     struct_face const* face = nullptr;
@@ -5368,10 +5366,10 @@ struct struct_place {
 /// How far a walk through the parts of an object, array or map has come; 0: to the first.
 using struct_cursor = std::uintptr_t;
 
-/// What can be asked of a type of things in structs.
+/// What the walk does with the things of one type: it writes them, or goes through their parts.
 struct struct_face {
     using writing = void (*)(void const* at, struct_text& out);
-    /// The next part, of a map with its name; nothing at the end, and for a member that is absent.
+    /// The next part, and of a map its name; nothing at the end, and for a member that is absent.
     using parting = struct_place (*)(void const* at, struct_cursor& cursor, std::string_view& name);
 
     constexpr struct_face(writing how) noexcept : kind(rule_kind::any), write(how) {}
@@ -5395,7 +5393,7 @@ inline struct_place null_place() noexcept {
 template <class Shape>
 struct unwrap;
 
-/// Where a value is that a shape describes: inside its optional or variant.
+/// The value that a shape describes, taken out of its optional or variant.
 template <class Shape, class T>
 struct_place shown_as(T const& value) noexcept {
     if constexpr (alternative<T, Shape>::value != 0) {
@@ -5502,7 +5500,7 @@ struct face_of<shape::array<Item>, T> {
         if (found == values.end()) return {};
         if constexpr (std::is_reference_v<decltype(*found)>) {
             return shown_as<Item>(*found);
-        } else { // of bits, which have no place
+        } else { // std::vector<bool>: its items have no address
             static_assert(std::is_same_v<Item, shape::boolean>, "container_of_temporaries");
             static constexpr bool bits[] = {false, true};
             return shown_as<Item>(bits[*found ? 1 : 0]);
@@ -5633,7 +5631,7 @@ namespace notepact {
 
 namespace detail {
 
-/// Checks what is written of a struct: that is what will be sent.
+/// Checks a struct by the text that is written of it, since that is what will be sent.
 class struct_checker : public struct_output {
   public:
     struct_checker(contract_ref contract, report& report, bool in_pieces) noexcept
@@ -5648,7 +5646,7 @@ class struct_checker : public struct_output {
     }
 
     stream_checker judge_;
-    bool in_pieces_; // such images will be written
+    bool in_pieces_; // images that come in pieces will be written, too
 };
 
 inline verdict judge_struct(bound_struct const& of, report& report, bool in_pieces = false) {
@@ -5657,7 +5655,8 @@ inline verdict judge_struct(bound_struct const& of, report& report, bool in_piec
     return judge.finish();
 }
 
-/// Hands a text on, all of it or as long as it is UTF-8; stops at an image that comes in pieces.
+/// Hands a text on until something in it cannot be: an image that comes in pieces or, for of_utf8(), what is
+/// not UTF-8.
 template <class Output>
 class struct_relay : public struct_output {
   public:
@@ -5708,9 +5707,9 @@ namespace notepact {
 
 namespace detail {
 
-/// A stretch of a text that is told as a whole again and again: what comes before `skip` is dropped, what
-/// does not fit is only counted. An image that comes in pieces can be told only once, so where it was left is
-/// kept.
+/// Takes the next piece out of a text that is written from its front each time: the first `skip` bytes are
+/// dropped, what does not fit is only counted. An image that comes in pieces can be read only once, so this
+/// keeps how far it was read.
 class piece_output : public struct_output {
   public:
     piece_output() noexcept : struct_output(take) {}
@@ -5729,7 +5728,7 @@ class piece_output : public struct_output {
     struct image {
         png_scanner scanner;
         std::size_t read = 0; // bytes of the file
-        char group[4] = {};   // encoded, of which `left` are still to be written
+        char group[4] = {};   // encoded; the last `left` of them are still to be written
         std::uint8_t left = 0;
     };
 
@@ -5771,10 +5770,10 @@ class piece_output : public struct_output {
     void encode(byte_source const& file) {
         if (image_.left != 0) return put_group();
         auto const rest = file.size() - image_.read;
-        // The last group is apart: it is written only when the file is known to be whole.
+        // The last group is not among them: it is written only when the file is known to be whole.
         auto const groups = room_ / 4 < (rest - 1) / 3 ? room_ / 4 : (rest - 1) / 3;
         if (groups != 0) {
-            // In place: behind, the bytes that are encoded to the front.
+            // In place: read into the end of the room, encoded into all of it.
             auto* const bytes = out_ + size_ + groups;
             if (!read(file, bytes, groups * 3)) return;
             encode_base64_groups(bytes, groups, out_ + size_);
@@ -5944,14 +5943,14 @@ class whole_characters {
 
 namespace notepact::detail {
 
-/// What happens to a struct that is filled.
+/// A step in filling a struct from a document.
 enum class bind_event : std::uint8_t {
     object, ///< an object or map begins
     array,
     text, ///< a string begins
     number,
     digits, ///< a number begins that is kept as text
-    raw,    ///< a value begins of which nothing is said; its JSON text follows
+    raw,    ///< a value begins that the contract leaves open; its JSON text follows
     boolean,
     null,
     more_text,
@@ -5960,11 +5959,11 @@ enum class bind_event : std::uint8_t {
     part,   ///< asks for the place of an array's next item, or of the map's value named last
     refused ///< the map's value named last is not to be held
 };
-/// One of them, and what comes with it.
+/// A step, and what comes with it.
 struct bind_step {
     bind_event what;
     std::string_view piece = {};
-    number_facts const* facts = nullptr; // also of a number for which a place is asked
+    number_facts const* facts = nullptr; // of a number, and when the place for one is asked for
     std::size_t ordinal = 0;
     bool value = false;
 };
@@ -5975,7 +5974,8 @@ struct bind_place {
     bind_place (*take)(void* at, bind_step const& step) = nullptr;
 };
 
-// Which alternative takes a value that begins so.
+// The bit of an event with which a value may begin; `begins` collects those of a shape, to choose among
+// alternatives.
 constexpr unsigned event_bit(bind_event what) noexcept {
     return what <= bind_event::null ? 1u << static_cast<unsigned>(what) : 0u;
 }
@@ -6011,7 +6011,7 @@ inline constexpr unsigned begins<shape::either<First, Second>> = begins<First> |
 template <class T, class Shape>
 using alternative_t = std::variant_alternative_t<alternative<T, Shape>::value - 1, T>;
 
-// Whether what is to hold a number can; what else is wrong with the number, the checker knows.
+// Whether the range of T holds a number. Whatever else is wrong with the number, the checker finds.
 template <class Shape, class T>
 struct range {
     static constexpr bool has(number_facts const&) noexcept { return true; }
@@ -6191,8 +6191,8 @@ bind_place bind_as(shape::object<Struct, Members...> self, Struct& value, bind_s
 template <class Shape, class T>
 bind_place bind(void* at, bind_step const& step) {
     auto& value = *static_cast<T*>(at);
-    if constexpr (alternative<T, Shape>::value != 0) { // a variant, of which this contract allows one
-                                                       // alternative
+    // Of a variant, this shape takes one alternative.
+    if constexpr (alternative<T, Shape>::value != 0) {
         constexpr auto index = alternative<T, Shape>::value - 1;
         if ((event_bit(step.what) & begins<Shape>) != 0) value.template emplace<index>();
         auto* held = std::get_if<index>(&value);
@@ -6351,7 +6351,7 @@ class binder {
         return place.take != nullptr ? place.take(place.at, step) : bind_place();
     }
 
-    // Whether the value that begins is, or is in, one of which the contract says nothing: its JSON text is
+    // Whether the value that begins is, or is inside, one that the contract leaves open: its JSON text is
     // kept.
     bool free_begins(bool object = false) {
         if (free_ || !checker_.expects_free(object)) return free_;
@@ -6362,14 +6362,14 @@ class binder {
         return true;
     }
     void free_ends() noexcept { free_ = raw_depth_ != 0; }
-    // A text is not whole and would not be what its type says.
+    // Puts another text in place of one that is not whole and would break what its type promises.
     void spoil(bind_event begins, std::string_view instead) {
         put(text_, {begins});
         put(text_, {bind_event::more_text, instead});
     }
 
-    // Where the value belongs that was just checked; nowhere if it was refused. The checker has opened its
-    // frame already if it is a container.
+    // The place for the value that was just checked; none if it was refused. Of a container, the checker has
+    // opened the frame already.
     bind_place place_for(bool named, std::size_t opened = 0, number_facts const* facts = nullptr) {
         if (depth_ == 0) return named ? whole_ : bind_place();
         auto const& outer = open_[depth_ - 1];
@@ -6517,7 +6517,7 @@ class reader {
         return true;
     }
 
-    // One of the names, of each so many characters; the first is 1.
+    // Takes one of `count` names, each cut to so many characters; `out` counts them from 1.
     constexpr bool name(std::string_view const* names, int count, std::size_t characters, int& out) noexcept {
         for (out = 1; out <= count; ++out)
             if (literal(detail::part(names[out - 1], 0, characters))) return true;
@@ -6708,7 +6708,7 @@ constexpr std::uint32_t back_off_seconds(unsigned attempt) noexcept {
 class retry_after {
   public:
     constexpr retry_after() noexcept = default;
-    /// Of a text that is neither, nothing.
+    /// From a text that is neither it says nothing.
     static constexpr retry_after parse(std::string_view text) noexcept {
         retry_after parsed;
         while (text.size() > 1 && text[0] == '0')
@@ -6805,7 +6805,7 @@ constexpr std::string_view name(answer_kind kind) noexcept {
 
 namespace detail {
 
-/// By which contract the body of an answer is to be read, and what the answer is then.
+/// Says by which contract the body of an answer is to be read and, once it was, what the answer is.
 class answer_judge {
   public:
     answer_judge(operation const& of, unsigned status, report& report) noexcept
@@ -6817,7 +6817,7 @@ class answer_judge {
 
     /// Null: the body does not matter.
     contract_ref const* contract() const noexcept { return contract_; }
-    /// Where violations of the contract go. An answer that need not keep it is not blamed.
+    /// Where violations of the contract go; nowhere for an answer that need not keep it.
     report& findings() noexcept { return documented_ ? *report_ : unused_; }
 
     /// The next piece of the body.
@@ -7298,9 +7298,14 @@ namespace notepact {
 /// that is absent. Views them.
 using parameter_texts = std::array<text_view, max_parameters>;
 
+/// How long a target may be: RFC 9112, section 3, recommends that senders and recipients support request
+/// lines of at least 8000 octets, and no operation comes near.
+inline constexpr std::size_t max_target = 8000;
+
 namespace detail {
 
-// What violations name that no table has: the request as a whole, and its body.
+// Entries for violations of what no table has: the request as a whole, a body that is missing, the type of a
+// body.
 inline constexpr rule whole_request = entry(rule_kind::member, "", 0, 0);
 inline constexpr auto absent_body = request_body("", any());
 inline constexpr rule content_type_header = entry(rule_kind::member, "Content-Type", 12, 0);
@@ -7311,7 +7316,7 @@ constexpr place place_of_parameter(rule const& parameter) noexcept {
                                                  : place::path;
 }
 
-// The texts of parameters or headers, one at a time and in the table's order. `room` is for those of numbers.
+// Hands out the texts of parameters or headers in the table's order; numbers are written into `room`.
 struct text_source {
     void const* from;
     std::string_view (*text)(void const* from, std::size_t which, decimal_room& room);
@@ -7374,7 +7379,7 @@ struct known_parameter {
     rule const* entry;
     std::size_t ordinal;
 };
-/// Which parameter has a name; only of those that have all of some flags.
+/// Finds a parameter by its name, among those that have all of some flags.
 inline known_parameter
 find_parameter(rule const& table, std::string_view name, std::uint8_t flags = 0) noexcept {
     auto const* parameter = table.inside();
@@ -7386,8 +7391,7 @@ inline known_parameter find_in_query(rule const& table, std::string_view name) n
     return find_parameter(table, name, flag_bit(rule_flag::in_query));
 }
 
-/// Of a pair in the query beyond those that the documents name: it gives a parameter again, or one that they
-/// do not know.
+/// Violations of a pair in the query: it repeats a parameter, or the documents do not name it.
 inline violation duplicate_in_query(rule const& parameter) noexcept {
     return violation(errc::duplicate_parameter, severity::error, place::query, parameter);
 }
@@ -7526,7 +7530,7 @@ class basic_request {
 using request = basic_request<std::string>;
 using request_view = basic_request<std::string_view>;
 
-/// What may be shown of a request: who prints one into a log shows neither credentials nor patients' data.
+/// How much of a request is printed: what goes into a log must hold neither credentials nor patients' data.
 /// What is to be shown can be joined: `reveal::ids | reveal::body`.
 enum class reveal : std::uint8_t {
     nothing = 0,
@@ -7832,12 +7836,25 @@ check_request(request_parts const& parts, outgoing_body const& body, report& rep
     return worst;
 }
 
+/// The target, of a request that was written or measured: servers need not take it if it is too long.
+inline verdict check_target(request_parts const& parts, request_layout const& layout, report& report) {
+    verdict found;
+    std::size_t begin = 0; // behind `https://host`
+    for (int slashes = 0; begin < parts.base.size(); ++begin)
+        if (parts.base[begin] == '/' && ++slashes == 3) break;
+    if (layout.url_end - begin > max_target)
+        found.saw(
+            report.add(violation(errc::target_too_long, severity::warning, place::path, whole_request)));
+    return found;
+}
+
 inline std::optional<request>
 build_owning(request_parts const& parts, outgoing_body const& body, report& report) {
     if (!check_request(parts, body, report)) return std::nullopt;
     request_layout layout;
     buffer_output measure;
     put_request(parts, body, measure, layout);
+    if (!check_target(parts, layout, report)) return std::nullopt;
     std::string text(measure.size(), '\0');
     buffer_output out(text.data(), text.size());
     put_request(parts, body, out, layout);
@@ -7850,6 +7867,7 @@ NOTEPACT_OUTLINE inline std::optional<request_view> write_into(
     buffer_output out(buffer, size);
     request_layout layout;
     put_request(parts, body, out, layout);
+    if (!check_target(parts, layout, report)) return made;
     if (out.fits())
         made.emplace(out.text(), layout);
     else
@@ -8057,7 +8075,7 @@ template <std::size_t N>
 struct reply_table {
     reply rows[N];
 };
-// By status, in whatever order they were declared.
+// Sorted by status.
 template <std::size_t N>
 constexpr reply_table<N> sorted(reply_table<N> table) noexcept {
     for (std::size_t i = 1; i < N; ++i)
@@ -8115,13 +8133,12 @@ struct replies {
 
     /// Reads the body that came with a status into an answer.
     static void read(answer<success, failure>& out, std::string_view bytes, report& report) {
-        bool const known = ((out.status_ == Replies::status) || ...);
-        unsigned const like = known               ? out.status_
-                              : out.status_ < 400 ? table[0].status
-                                                  : table[size - 1].status;
+        auto const status = out.status_;
+        bool const known = ((status == Replies::status) || ...);
+        unsigned const like = known ? status : status < 400 ? table[0].status : table[size - 1].status;
         detail::bind_place whole;
         (void)((like == Replies::status && (whole = place<Replies>(out), true)) || ...);
-        out.kind_ = detail::judge_answer(*out.of_, out.status_, whole, bytes, report);
+        out.kind_ = detail::judge_answer(*out.of_, status, whole, bytes, report);
     }
 
   private:
@@ -8147,12 +8164,13 @@ class request_in_pieces {
     request_in_pieces(request_view const& head, detail::bound_struct const& body)
         : head_(head), body_(body) {}
 
+    // These are as in basic_request.
     std::string_view method() const noexcept { return head_.method(); }
-    /// These are as of basic_request.
     std::string_view url() const noexcept { return head_.url(); }
     std::string_view host() const noexcept { return head_.host(); }
     std::string_view target() const noexcept { return head_.target(); }
     header_range headers() const noexcept { return head_.headers(); }
+
     /// How many bytes the body will have.
     std::size_t content_length() const noexcept { return body_.size(); }
     piece_writer& body() noexcept { return body_; }
@@ -8440,8 +8458,8 @@ class endpoint : public operation {
     }
 
     /// A request, ready for any HTTP client; or nothing, and the report says why: it covers path, query,
-    /// headers and body in one pass. `further` pairs are put behind the query. Allocates the request's text,
-    /// once.
+    /// headers and body in one pass; last, the warning `target_too_long`. `further` pairs are put behind the
+    /// query. Allocates the request's text, once.
     std::optional<request> build(
         account const& with, parameters const& ids, body_type const& what, report& report,
         query_argument const& further = {}) const {
@@ -8900,12 +8918,11 @@ inline constexpr api_about about{
 
 namespace notepact {
 
-/// Writes the body of a 422 answer from a report, as a server that follows the Clinic Session Notes API
-/// would:
-/// `{"errors":{"signature":["invalid format"]}}`, members named flat, in the report's order, each text once.
-/// A missing or blank member "can't be blank", any other error is "invalid format"; warnings are none. Where
-/// no error has a member to name, `{"errors":"invalid request body"}`, a text that is ours. To an
-/// `output(std::string_view)`; allocates nothing.
+/// Writes the body of a 422 answer from a report to an `output(std::string_view)`, as a server that follows
+/// the Clinic Session Notes API would: `{"errors":{"signature":["invalid format"]}}`, members named flat, in
+/// the report's order, each text once. A missing or blank member "can't be blank", any other error is
+/// "invalid format"; warnings are left out. Where no error has a member to name it writes
+/// `{"errors":"invalid request body"}`, a text that is ours. Allocates nothing.
 template <class Output>
 void print_errors_by_member(report const& found, Output& output) {
     auto const wrong = [](violation const& v) { return v.level() == severity::error && !v.member().empty(); };
@@ -9066,10 +9083,10 @@ class fixed_text : public text_room {
 
 namespace notepact {
 
-/// A value of an answer that is to be kept while the answer is read in pieces: where it is, and where it is
-/// to go. Views both. The place is a JSON Pointer made of the contract's names, in which `*` stands for every
-/// index and for every name of a map (`/errors/*/0`); the first value there that has the type which the
-/// contract wants is kept.
+/// A value to be kept of an answer that is read in pieces: where it stands, and where it goes. Views both.
+/// The place is a JSON Pointer made of the contract's names, in which `*` stands for every index and for
+/// every name of a map (`/errors/*/0`); the first value there that has the type which the contract wants is
+/// kept.
 class capture {
   public:
     /// A string.
@@ -9141,7 +9158,7 @@ class answer_reader {
       public:
         follower(contract_ref contract, report& report, capture* kept, std::size_t count) noexcept
             : checker_(contract, report), kept_(kept), count_(count) {
-            for (std::size_t i = 0; i < count_; ++i) // of an answer before, perhaps
+            for (std::size_t i = 0; i < count_; ++i) // may have been used for an answer before
                 kept_[i].taken_ = kept_[i].open_ = false;
         }
 
@@ -9268,8 +9285,8 @@ void put_http1_head(Request const& r, std::size_t content_length, std::string_vi
 } // namespace detail
 
 /// Hands the head of a request, its request line and headers, Host and Content-Length among them, and the
-/// empty line, to `sink(std::string_view)`; the body follows it. Nothing of the request can end a line early;
-/// `host`, that of a request in origin form, is trusted. The credential is in it.
+/// empty line, to `sink(std::string_view)`; the body follows it. Nothing in a request can end a line early.
+/// `host` is for a request in origin form, and is not checked. The credential is in it.
 template <class Storage, class Sink>
 void put_http1_head(basic_request<Storage> const& r, Sink&& sink, std::string_view host = {}) {
     detail::put_http1_head(r, r.body().size(), host, sink);
@@ -9283,18 +9300,14 @@ void put_http1_head(request_in_pieces const& r, Sink&& sink, std::string_view ho
 
 // notepact/http/match.hpp
 //
-// From the first line of a request to the operation that it asks for: the way back of build().
+// From the first line of a request to the operation that it asks for: the reverse of build().
 //
 // A target is read and never changed. Segments are divided at `/` before anything is decoded, so that `%2F`
-// is a part of an id; no dot segment is resolved and no slash merged, since whoever comes next could do it
-// another way: what is not plainly an operation's path is none. What build() writes is always read back as it
+// is a part of an id; no dot segment is resolved and no slash merged, since the next reader might do it
+// differently: only what is plainly an operation's path is one. What build() writes is always read back as it
 // was.
 
 namespace notepact {
-
-/// How long a target may be: RFC 9112, section 3, recommends that senders and recipients support request
-/// lines of at least 8000 octets, and no operation comes near.
-inline constexpr std::size_t max_target = 8000;
 
 /// Whether a request line names an operation, and what a server answers if not.
 enum class match_outcome : std::uint8_t {
@@ -9308,7 +9321,7 @@ enum class match_outcome : std::uint8_t {
 
 namespace detail {
 
-// A target, read: of no_route all is empty.
+// What a target asks for; empty if that is no route.
 struct route {
     match_outcome outcome = match_outcome::no_route;
     std::uint8_t methods = 0; // of all operations of this path, a bit each
@@ -9337,8 +9350,8 @@ class request_match {
         return (unsigned{methods_} >> static_cast<unsigned>(method) & 1U) != 0;
     }
 
-    /// The texts of the parameters, decoded into a buffer, for which as many bytes as the target has always
-    /// suffice; what build_request takes. Else `no_space`; `bad_parameter` where no operation was found. A
+    /// The texts of the parameters, decoded into a buffer, as build_request takes them. A buffer of the
+    /// target's size always suffices; else `no_space`. `bad_parameter` where no operation was found. A
     /// parameter of the query that is missing is absent, required or not: inspect() says so. Allocates
     /// nothing.
     result<parameter_texts>
@@ -9405,7 +9418,7 @@ inline std::string_view take_segment(std::string_view& path) noexcept {
     return segment;
 }
 
-// Nothing would be taken out of it by a reader that normalises.
+// Whether a reader that normalises paths would leave it as it is.
 inline bool has_plain_segments(std::string_view path) noexcept {
     if (path.empty() || path[0] != '/') return false;
     while (!path.empty())
@@ -9422,9 +9435,9 @@ inline bool decodes_to(std::string_view encoded, std::string_view text) noexcept
     return legal && same && text.empty();
 }
 
-// Whether a path is of a template, and its parameters, encoded: 0 if it is none, else the larger, the earlier
-// its segments are fixed text. Fixed text is compared decoded (RFC 3986, section 6.2.2.2): who decodes first
-// would else see another operation than who does not. A parameter is a whole segment: where one ends inside a
+// How well a path fits a template: 0 if it does not, else the more, the earlier it has fixed text. Its
+// parameters go to `texts`, encoded. Fixed text is compared decoded (RFC 3986, section 6.2.2.2), so that a
+// reader that decodes first sees the same operation. A parameter is a whole segment: where one ends inside a
 // segment cannot be told.
 inline std::uint32_t fit(std::string_view path, std::string_view shape, parameter_texts& texts) noexcept {
     std::uint32_t fixed = 1;
@@ -9602,7 +9615,8 @@ struct inspection {
     /// The credential, without its scheme, if it is there, once and well-formed; else a server answers 401,
     /// whatever else is wrong. Views the headers.
     std::optional<secret_view> credential = std::nullopt;
-    /// Without an operation an error, of which the report says nothing: no rule of a contract was broken.
+    /// If there is no operation it is an error that is not in the report, since no rule of a contract was
+    /// broken.
     verdict result;
 
     /// Whether there are an operation and no error.
@@ -9617,7 +9631,7 @@ class incoming_headers {
     explicit incoming_headers(operation const& of) noexcept : of_(of) {}
 
     void read(std::string_view name, std::string_view value) noexcept {
-        if (value.data() == nullptr) value = part(name, 0, 0); // it is there, whatever it views
+        if (value.data() == nullptr) value = part(name, 0, 0); // empty, not absent
         auto const& table = *of_.owner->headers;
         auto const* header = table.inside();
         for (std::size_t i = 0; i < table.detail; ++i, header = header->next())
@@ -9942,7 +9956,7 @@ class enum_text {
     friend bool operator==(enum_text const& a, Enum b) noexcept { return a.text_ == text_of(b); }
     friend bool operator!=(enum_text const& a, Enum b) noexcept { return !(a == b); }
 
-    // For who reads a text in pieces.
+    // For a reader that gets the text in pieces.
     void clear() noexcept { text_.clear(); }
     void append(char const* piece, std::size_t size) { text_.append(piece, size); }
 
@@ -10004,9 +10018,9 @@ class scope_set {
     }
     friend constexpr bool operator!=(scope_set a, scope_set b) noexcept { return !(a == b); }
 
-    /// The scopes that an operation lacks here; empty if it may be called. Of alternatives, the first is
-    /// named. `with` says which conditional needs apply: the name of a parameter that is `true`, such as
-    /// includeSoapNote.
+    /// The scopes that an operation needs and that are not in the set; empty if it may be called. Where one
+    /// of several would do, only the first is named. `with` says which conditional needs apply: the name of a
+    /// parameter that is `true`, such as includeSoapNote.
     constexpr scope_set missing_for(operation const& of, std::string_view with = {}) const noexcept {
         scope_set missing;
         for (auto const& need : of.how.needs)
@@ -10016,7 +10030,7 @@ class scope_set {
         return missing;
     }
 
-    /// Shows `visit(Scope)` each, in the documents' order.
+    /// Calls `visit(Scope)` for each, in the documents' order.
     template <class Visit>
     constexpr void for_each(Visit&& visit) const {
         for (std::size_t i = 0; i < std::size(words_of<Scope>::table); ++i)
@@ -10421,21 +10435,36 @@ constexpr auto const& contract_for(failure const*) noexcept {
 
 namespace notepact::maxcare {
 
-using patient_id = text_id<struct patient_tag>;
-using appointment_id = text_id<struct appointment_tag>;
-using provider_id = text_id<struct provider_tag>;
-using facility_id = text_id<struct facility_tag>;
-using bill_id = text_id<struct bill_tag>;
-using claim_id = text_id<struct claim_tag>;
-using note_id = text_id<struct note_tag>;
-using image_id = text_id<struct image_tag>;
-using task_id = text_id<struct task_tag>;
-using email_id = text_id<struct email_tag>;
-using inventory_change_id = text_id<struct inventory_change_tag>;
-using product_id = text_id<struct product_tag>;
+// Here, so that no type of such a name is meant that the program has elsewhere.
+struct patient_tag;
+struct appointment_tag;
+struct provider_tag;
+struct facility_tag;
+struct bill_tag;
+struct claim_tag;
+struct note_tag;
+struct image_tag;
+struct task_tag;
+struct email_tag;
+struct inventory_change_tag;
+struct product_tag;
+struct impression_tag;
+
+using patient_id = text_id<patient_tag>;
+using appointment_id = text_id<appointment_tag>;
+using provider_id = text_id<provider_tag>;
+using facility_id = text_id<facility_tag>;
+using bill_id = text_id<bill_tag>;
+using claim_id = text_id<claim_tag>;
+using note_id = text_id<note_tag>;
+using image_id = text_id<image_tag>;
+using task_id = text_id<task_tag>;
+using email_id = text_id<email_tag>;
+using inventory_change_id = text_id<inventory_change_tag>;
+using product_id = text_id<product_tag>;
 
 /// Impression integration ID: numeric, kept as text, never a double.
-using impression_id = number_id<struct impression_tag>;
+using impression_id = number_id<impression_tag>;
 
 } // namespace notepact::maxcare
 
