@@ -73,7 +73,7 @@ answer clinic_service::invalid(notepact::report const& found) {
 
 answer clinic_service::carry_out(http_request const& came, notepact::inspection const& seen) {
     auto const body = notepact::json_text::parse(came.body());
-    if (!body) return failed(422, "invalid request body");
+    if (!body) return with_text(422, "invalid request body");
     auto const note = integer_of(text_at(*body, "session_note_id").value_or(""));
     std::optional<std::int64_t> id;
     if (auto const text = seen.match.parameter("id")) id = integer_of(*text);

@@ -53,7 +53,7 @@ bool api_service::is_refused_by_head(http_request const& head) const {
     return seen.of == nullptr || !knows(seen.credential) || is_coded(head);
 }
 
-bool api_service::knows(std::optional<notepact::secret> const& credential) const {
+bool api_service::knows(std::optional<notepact::secret_view> const& credential) const {
     return credential && (who_.token.empty() || who_.token == credential->reveal());
 }
 

@@ -58,7 +58,7 @@ class api_service {
     access const& who() const noexcept { return who_; }
 
   private:
-    bool knows(std::optional<notepact::secret> const& credential) const;
+    bool knows(std::optional<notepact::secret_view> const& credential) const;
     answer decide(http_request const& came, notepact::inspection const& seen, notepact::report const& found);
 
     /// An error of which the status says all.
