@@ -16,6 +16,7 @@
 namespace {
 
 using namespace notepact;
+using notepact_test::must;
 using notepact_test::test;
 
 maxcare::account const account{secret("key"), "org"};
@@ -97,7 +98,7 @@ void long_targets(test& t) {
           "https://h/a/b/c/"})
         for (std::size_t const size : {max_target - 1, max_target, max_target + 1, max_target + 5000}) {
             bool const fits = size <= max_target;
-            maxcare::account const who{secret("key"), "org", *base_url::parse(base)};
+            maxcare::account const who{secret("key"), "org", must(base_url::parse(base))};
             auto const before = who.base.path().size() + path.size();
             std::string id(size - before, 'n');
             for (bool const encoded : {false, true}) {
@@ -131,7 +132,7 @@ void long_targets(test& t) {
     std::string const much(max_target, 'x');
     parameter_texts const headers = {"key", "org"};
     t.check(
-        build_request(maxcare::get_note, nullptr, headers, {much}, body_bytes(), found).has_value(),
+        build_request(maxcare::get_note, std::nullopt, headers, {much}, body_bytes(), found).has_value(),
         "origin");
     t.equal(said(found), "warning path  target_too_long\n");
     found.clear();
