@@ -561,7 +561,7 @@ std::vector<broken_server> broken_servers() {
              return next(request);
          },
          "maxcare.update_impression/Content-Type/accepted",
-         {"Content-Type/accepted"}},
+         {"Content-Type/accepted", "Content-Type/wrong_content_type"}},
         {"takes every media type",
          maxcare,
          [](kept_request request, next_server const& next) {
