@@ -133,8 +133,9 @@ void texts(test& t) {
     auto const row = [&](std::string const& text, bool legal) {
         auto const in_path = with_text(harbour::moor, false, 0, text, targets[0].bytes());
         auto const in_query = with_text(harbour::moor, false, 3, text, targets[0].bytes());
-        t.equal(in_path.expected, legal ? "" : "error path ship bad_parameter\n", text);
-        t.equal(in_query.expected, legal ? "" : "error query pilot bad_parameter\n", text);
+        auto const fine = text.size() < 2000 ? "" : "warning path - target_too_long\n";
+        t.equal(in_path.expected, legal ? fine : "error path ship bad_parameter\n", text.substr(0, 2000));
+        t.equal(in_query.expected, legal ? fine : "error query pilot bad_parameter\n", text.substr(0, 2000));
         t.check(in_path.built == legal && in_query.built == legal, text);
         if (!legal || !in_path.built || !in_query.built) return;
         t.equal(in_path.url, "/ships/" + encoded(text) + "/berths/1.1/moor?pilot=text");
