@@ -211,7 +211,8 @@ class Wire(Case):
             self.assertEqual((target[:6], version), ("/base/", "HTTP/1.1"))
             names = [header.partition(":")[0].lower() for header in headers]
             self.assertLessEqual(
-                set(names), {"host", "authorization", "x-organization-id", "content-type", "content-length", "accept"})
+                set(names), {"host", "authorization", "x-organization-id", "content-type", "content-length", "accept",
+                             "accept-encoding"})
             self.assertEqual(headers[0], f"Host: {server.url[7:]}")
             self.assertEqual(names.count("content-length"), 1 if body or method in ("POST", "PUT", "PATCH") else 0)
         self.assertTrue(any(line.startswith("GET ") and body for (line, *_), body in server.requests))

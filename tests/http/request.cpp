@@ -28,7 +28,7 @@ using notepact::reveal;
 using notepact::static_report;
 namespace clinic = notepact::clinic;
 
-constexpr std::string_view clinic_headers = "\nAccept: application/json"
+constexpr std::string_view clinic_headers = "\nAccept: application/json\nAccept-Encoding: identity"
                                             "\nContent-Type: application/json"
                                             "\nX-User-Token: your_token_here\n\n";
 std::string clinic_text(std::string_view line, std::string_view body) {
@@ -152,7 +152,7 @@ void sample_request(test& t) {
         whole(
             harbour::moor.build(account, {"a/b", "12", 3, "x&y=z", "true", "7", -5}, {"Ada", true}, report)),
         "PATCH https://h/ships/a%2Fb/berths/12.3/moor?pilot=x%26y%3Dz&verbose=true&high%20tide=7&draught=-5\n"
-        "Accept: application/json\n"
+        "Accept: application/json\nAccept-Encoding: identity\n"
         "Content-Type: application/json\n"
         "Authorization: Bearer max_prd_ak_1=\n"
         "X-Port: port 1\n\n"
@@ -233,6 +233,7 @@ void headers(test& t) {
         bool secret;
     } const expected[] = {
         {"Accept", "application/json", false},
+        {"Accept-Encoding", "identity", false},
         {"Content-Type", "application/json", false},
         {"Authorization", "Bearer max_prd_ak_1=", true},
         {"X-Port", "port 1", false},
@@ -428,7 +429,7 @@ void origin_form(test& t) {
     same(clinic::update_sign_off.build(account, {25}, {99, {"a"}}, report), clinic::update_sign_off, {"25"});
     t.equal(
         whole(build_request(harbour::list_ships, std::nullopt, {"key", "port"}, {}, {}, report)),
-        "GET /ships\nAccept: application/json\nAuthorization: Bearer key\nX-Port: port\n\n");
+        "GET /ships\nAccept: application/json\nAccept-Encoding: identity\nAuthorization: Bearer key\nX-Port: port\n\n");
     t.check(report.ok(), "all good");
 }
 
@@ -500,7 +501,7 @@ void printing(test& t) {
     std::string const counted = "(20 bytes)", body = R"({"name":"BODYQZXJV"})";
     auto const printed = [](std::string_view url, std::string_view key) {
         return "PATCH https://h/ships/" + std::string(url)
-               + "\nAccept: application/json\nContent-Type: application/json\nAuthorization: "
+               + "\nAccept: application/json\nAccept-Encoding: identity\nContent-Type: application/json\nAuthorization: "
                + std::string(key) + "\nX-Port: p\n\n";
     };
     std::string_view const open_url = "s/berths/1.2/moor?pilot=p",

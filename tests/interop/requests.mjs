@@ -27,7 +27,7 @@ function written({ document, scheme, path, method, operation }, one) {
   ].map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
   const target = ours.replace(/\{(\w+)\}/g, (_, name) => encoded(one.parameters[name]));
   const base = (one.base ?? "").replace(/\/$/, "");
-  const headers = { Accept: "application/json" };
+  const headers = { Accept: "application/json", "Accept-Encoding": "identity" };
   if (one.body !== undefined) headers["Content-Type"] = one.media_type ?? "application/json";
   if (scheme.type === "http") headers.Authorization = `Bearer ${one.headers.Authorization}`;
   else headers[scheme.name] = one.headers[scheme.name];

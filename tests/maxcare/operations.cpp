@@ -33,7 +33,7 @@ maxcare::account_view account() {
     return {secret_view("max_prd_ak_SBA...01S"), "7e2c8cfe-b7a9-4deb-986d-e7012589e72b"};
 }
 std::string headers(std::string_view media_type) {
-    return std::string("\nAccept: application/json\n")
+    return std::string("\nAccept: application/json\nAccept-Encoding: identity\n")
            + (media_type.data() != nullptr ? "Content-Type: " + std::string(media_type) + '\n' : "")
            + "Authorization: Bearer max_prd_ak_SBA...01S\nX-Organization-Id: "
              "7e2c8cfe-b7a9-4deb-986d-e7012589e72b\n\n";

@@ -200,6 +200,7 @@ class request_maker {
     }
     void put_headers(request_case& made) const {
         set(made.written_headers, "Accept", "application/json");
+        set(made.written_headers, "Accept-Encoding", "identity");
         if (made.has_body)
             set(made.written_headers, "Content-Type", of_.media ? made.media_type : "application/json");
         bool credential = true;

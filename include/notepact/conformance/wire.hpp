@@ -10,7 +10,9 @@
 #include <notepact/format/percent.hpp>
 #include <notepact/http/about.hpp>
 #include <notepact/http/base_url.hpp>
+#include <notepact/http/build.hpp>
 #include <notepact/http/operation.hpp>
+#include <notepact/http/request.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -88,6 +90,7 @@ on_the_wire(operation const& of, request_case const& one, std::string_view base_
         made.headers.emplace_back(
             header, std::string(i == 0 ? of.owner->credential_scheme : std::string_view()) + *text);
     }
+    made.headers.emplace_back(notepact::detail::accept_encoding, notepact::detail::identity_coding);
     if (one.has_body) {
         auto const media_type =
             of.media ? std::string_view(one.media_type) : notepact::detail::json_media_type;

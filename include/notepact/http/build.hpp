@@ -124,6 +124,7 @@ struct outgoing_body {
     bool present() const noexcept { return media_type.data() != nullptr; }
 };
 inline constexpr std::string_view json_media_type = "application/json";
+inline constexpr std::string_view identity_coding = "identity";
 
 /// What a request is made of, beside its body.
 struct request_parts {
@@ -185,6 +186,8 @@ inline void put_request(
     put_target(parts, out);
     layout.url_end = out.size();
     out(json_media_type); // Accept
+    end_header();
+    out(identity_coding); // Accept-Encoding
     end_header();
     if (body.present()) {
         out(body.media_type);

@@ -17,8 +17,8 @@
 
 namespace notepact {
 
-/// How many headers a request has at most: Accept, Content-Type and those of the API.
-inline constexpr std::size_t max_headers = 2 + max_parameters;
+/// How many headers a request has at most: Accept, Accept-Encoding, Content-Type and those of the API.
+inline constexpr std::size_t max_headers = 3 + max_parameters;
 
 /// One header of a request. `secret`: it carries a credential.
 struct header_field {
@@ -28,6 +28,8 @@ struct header_field {
 };
 
 namespace detail {
+
+inline constexpr std::string_view accept_encoding("Accept-Encoding", 15);
 
 // Where the parts of a request are in the text that holds them one after the other: URL, values of headers,
 // body.
@@ -42,10 +44,12 @@ struct request_layout {
     std::size_t header_begin(std::size_t i) const noexcept { return i == 0 ? url_end : header_ends[i - 1]; }
     std::size_t body_begin() const noexcept { return header_begin(header_count); }
     // How many headers come before those of the API, of which the first is the credential.
-    std::size_t own_headers() const noexcept { return has_body ? 2 : 1; }
+    std::size_t own_headers() const noexcept { return has_body ? 3 : 2; }
     std::string_view header_name(std::size_t i) const noexcept {
         if (i >= own_headers()) return of->owner->headers->member(i - own_headers())->name();
-        return i == 0 ? std::string_view("Accept", 6) : std::string_view("Content-Type", 12);
+        return i == 0   ? std::string_view("Accept", 6)
+               : i == 1 ? accept_encoding
+                        : std::string_view("Content-Type", 12);
     }
 };
 
@@ -112,8 +116,8 @@ class basic_request {
     std::string_view target() const noexcept NOTEPACT_LIFETIMEBOUND {
         return detail::part(url(), detail::host_place(url()).end);
     }
-    /// Always in the same order: Accept, Content-Type if there is a body, the credential, others. The values
-    /// hold neither line ends nor control characters.
+    /// Always in the same order: Accept; Accept-Encoding, which asks for no coding; Content-Type if there is
+    /// a body; the credential; others. The values hold no control characters, but a media type may hold tabs.
     header_range headers() const noexcept NOTEPACT_LIFETIMEBOUND { return {text_.data(), layout_}; }
     /// The value of a header, spelt as documented; empty if there is none.
     std::string_view header(std::string_view field) const noexcept NOTEPACT_LIFETIMEBOUND {
