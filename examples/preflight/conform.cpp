@@ -9,6 +9,7 @@
 #include <notepact/conformance/result_json.hpp>
 #include <notepact/conformance/result_junit.hpp>
 #include <notepact/conformance/server_suite.hpp>
+#include <notepact/http/answer_head.hpp>
 
 #include <algorithm>
 #include <array>
@@ -151,6 +152,8 @@ class traffic {
         ++requests_;
         auto came = client_.send(what);
         if (!came.closed) {
+            bool const coded = notepact::answer_head(came.headers).coded() && !came.body.empty();
+            coded_ = coded ? coded_ + 1 : 0;
             unanswered_ = came.status == 429 ? unanswered_ + 1 : 0;
             return came;
         }
@@ -168,7 +171,9 @@ class traffic {
             std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
 
-    bool given_up() const { return unanswered_ >= most_unanswered; }
+    bool given_up() const { return unanswered_ >= most_unanswered || all_coded(); }
+    // Whether something codes the bodies that come, so that nothing can be said of them.
+    bool all_coded() const { return coded_ >= most_unanswered; }
     // Whether a request was not sent because the run is to end: what its case says is worth nothing.
     bool cut_short() const { return cut_short_; }
 
@@ -190,6 +195,7 @@ class traffic {
     std::array<std::size_t, static_cast<std::size_t>(notepact::no_answer::failed) + 1> reasons_{};
     std::size_t requests_ = 0;
     std::size_t unanswered_ = 0; // one after the other
+    std::size_t coded_ = 0;      // likewise
     bool cut_short_ = false;
 };
 
@@ -353,7 +359,15 @@ int run_conform(std::vector<std::string_view> const& words) {
         std::fputs("preflight conform: ended by a signal\n", stderr);
         return 128 + signal_seen;
     }
-    if (sent.given_up())
+    if (sent.all_coded())
+        std::fprintf(
+            stderr,
+            "preflight conform: given up, %zu answers one after the other had a content coding "
+            "(Content-Encoding), though identity was asked for: give the URL of the server itself, or let "
+            "what "
+            "stands before it leave the bodies as they are\n",
+            most_unanswered);
+    else if (sent.given_up())
         std::fprintf(
             stderr,
             "preflight conform: given up, %zu requests one after the other had no answer, or 429\n",

@@ -75,14 +75,6 @@ void put_advice(notepact::advice const& advice) {
     put("\n");
 }
 
-// Header names are compared without case (RFC 9110, section 5.1).
-bool is_header(std::string_view name, std::string_view lower_case) {
-    if (name.size() != lower_case.size()) return false;
-    for (std::size_t i = 0; i < name.size(); ++i)
-        if ((name[i] | 0x20) != lower_case[i] && name[i] != lower_case[i]) return false;
-    return true;
-}
-
 int run_interpret(std::vector<std::string_view> const& words) {
     arguments const given(interpret_verb, words, 3, {"--header=", "--strict"});
     if (!given.good()) return usage;
@@ -91,19 +83,18 @@ int run_interpret(std::vector<std::string_view> const& words) {
         return usage_error(interpret_verb, "the NAME of an operation; preflight list shows them");
     auto const status = given.size() < 2 ? std::nullopt : parse_status(given[1]);
     if (!status) return usage_error(interpret_verb, "a STATUS of three digits");
-    notepact::retry_after retry;
+    notepact::answer_head head;
     for (auto const header : given.values("--header")) {
         auto const equals = header.find('=');
         if (equals == header.npos || equals == 0) return usage_error(interpret_verb, "--header NAME=VALUE");
-        if (is_header(header.substr(0, equals), "retry-after"))
-            retry = notepact::retry_after::parse(header.substr(equals + 1));
+        head.read(header.substr(0, equals), header.substr(equals + 1));
     }
     std::string bytes;
     if (!read_whole(given.input(2), bytes)) return usage;
 
     notepact::static_report<256> found(
         given.has("--strict") ? notepact::strictness::strict : notepact::strictness::lenient);
-    auto const kind = interpret_text(*operation, *status, bytes, found);
+    auto const kind = interpret_text(*operation, *status, bytes, found, head);
     put("kind: ");
     put(name(kind));
     put("\n");
@@ -112,7 +103,7 @@ int run_interpret(std::vector<std::string_view> const& words) {
         put_errors_of(*operation, bytes);
     }
     auto const now = notepact::instant::from_unix(std::time(nullptr));
-    put_advice(advise(*operation, *status, retry.seconds(now ? std::optional(*now) : std::nullopt)));
+    put_advice(advise(*operation, *status, head.retry().seconds(now ? std::optional(*now) : std::nullopt)));
     bool const keeps = kind == notepact::answer_kind::success || kind == notepact::answer_kind::api_error;
     return keeps && found.ok() ? ok : violations;
 }
@@ -127,7 +118,7 @@ verb const interpret_verb = {
     "    Exit status 0 when it keeps its contract, a documented error included; 2 also when it is longer "
     "than "
     "16 MiB.\n"
-    "    --header  a header of the answer; Retry-After counts\n"
+    "    --header  a header of the answer; Retry-After and Content-Encoding count\n"
     "    --strict  every warning is an error\n",
     run_interpret};
 

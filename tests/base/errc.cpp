@@ -57,6 +57,7 @@ constexpr std::string_view names_in_use[] = {
     "undocumented_status",
     "wrong_content_type",
     "too_large",
+    "coded_body",
     "target_too_long",
     "unexpected_body",
     "no_space",

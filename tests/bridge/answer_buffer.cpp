@@ -14,27 +14,34 @@ using namespace notepact_test;
 using notepact::answer_buffer;
 using notepact::no_answer;
 
-std::string retry_after(std::initializer_list<std::string_view> lines) {
+// What the head says: seconds, and whether the body is coded.
+std::string said(std::initializer_list<std::string_view> lines) {
     answer_buffer answer;
     for (auto const line : lines)
         if (!answer.write_head(line)) return "stopped";
-    return std::string(answer.retry_after());
+    auto const seconds = answer.head().retry().seconds();
+    return (seconds ? std::to_string(*seconds) : "-") + (answer.head().coded() ? " coded" : "");
 }
 
 void head(test& t) {
-    t.equal(retry_after({}), "");
-    t.equal(retry_after({"HTTP/1.1 429 \r\n", "Retry-After: 120\r\n", "\r\n"}), "120");
-    t.equal(retry_after({"HTTP/2 429\r\n", "retry-after:120", "\r\n"}), "120");
+    t.equal(said({}), "-");
+    t.equal(said({"HTTP/1.1 429 \r\n", "Retry-After: 120\r\n", "\r\n"}), "120");
+    t.equal(said({"HTTP/2 429\r\n", "retry-after:120", "\r\n"}), "120");
+    t.equal(said({"RETRY-AFTER: \t 1.5 \t\r\n"}), "2");
+    t.equal(said({"Retry-After: Fri, 27 Oct 2023 21:40:00 GMT\r\n"}), "60", "there is no clock here");
+    t.equal(said({"Retry-After:\r\n", "Retry-After: 7\r\n"}), "60", "one of them cannot be read");
+    t.equal(said({"Retry-After: 7\r\n", "Retry-After: 8\r\n"}), "8", "the longer");
+    t.equal(said({"HTTP/1.1 103 x\r\n", "Retry-After: 7\r\n", "\r\n", "HTTP/1.1 200 x\r\n"}), "-");
+    t.equal(said({"HTTP/1.1 103 x\r\n", "Content-Encoding: br\r\n", "\r\n", "HTTP/1.1 200 x\r\n"}), "-");
+    t.equal(said({"HTTP/1.1 200 x\r\n", "content-encoding:gzip\r\n", "Retry-After: 7\n", "\r\n"}), "7 coded");
     t.equal(
-        retry_after({"RETRY-AFTER: \t Fri, 27 Oct 2023 21:40:00 GMT \t\r\n"}),
-        "Fri, 27 Oct 2023 21:40:00 GMT");
-    t.equal(retry_after({"Retry-After:\r\n", "Retry-After: 7\r\n"}), "7", "the first that is something");
-    t.equal(retry_after({"Retry-After: 7\r\n", "Retry-After: 8\r\n"}), "7");
-    t.equal(retry_after({"HTTP/1.1 103 x\r\n", "Retry-After: 7\r\n", "\r\n", "HTTP/1.1 200 x\r\n"}), "");
+        said({"HTTP/1.1 200 x\r\n", "\r\n", "Retry-After: 7\r\n", "Content-Encoding: gzip\r\n"}),
+        "-",
+        "a trailer");
+    t.equal(said({"Content-Encoding: identity\r\n"}), "-");
     for (auto const other : {"", "\r\n", ":", "Retry-After", "X-Retry-After: 7\r\n", "Retry-After : 7\r\n"})
-        t.equal(retry_after({other}), "", other);
-    t.equal(retry_after({"Retry-After: " + std::string(64, '0')}), std::string(64, '0'));
-    t.equal(retry_after({"Retry-After: " + std::string(65, '0')}), "", "never cut");
+        t.equal(said({other}), "-", other);
+    t.equal(said({"Retry-After: " + std::string(100, '0') + "7"}), "7", "however long");
 
     answer_buffer answer;
     for (auto const line : {"HTTP/1.1 100 x\r\n", "\r\n", "HTTP/1.1 200 x\r\n", "a: b\r\n"})

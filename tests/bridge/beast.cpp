@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "notepact/bridge/beast.hpp"
 
+#include "../support/gzip.hpp"
 #include "../support/png_factory.hpp"
 #include "../support/requests.hpp"
 #include "../support/sample_requests.hpp"
@@ -144,7 +145,35 @@ void interpreted(test& t) {
     t.equal(found(report), "");
     t.check(answer.kind() == notepact::answer_kind::api_error, "kind");
     t.equal(answer.error().code, "busy");
-    t.check(answer.next().step == notepact::next_step::retry && answer.next().seconds == 7u, "next");
+    t.check(answer.next().step == notepact::next_step::retry && answer.next().seconds == 8u, "the longer");
+}
+
+// A body with a coding: the cause is named on either side.
+void codings(test& t) {
+    auto const body = gzip(R"({"errors":"no"})");
+    for (std::string_view const coding : {"gzip", "identity, GZIP", "identity\r\nContent-Encoding: gzip"}) {
+        http::response_parser<http::string_body> came;
+        auto const failed = parse(
+            "HTTP/1.1 201 Created\r\nContent-Encoding: " + std::string(coding)
+                + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body,
+            came,
+            1000);
+        t.check(!failed, failed.message());
+        static_report<4> report;
+        auto const answer = interpret(clinic::create_sign_off, came.get(), report);
+        t.check(answer.kind() == notepact::answer_kind::coded, "kind");
+        t.check(answer.next().step == notepact::next_step::done, "a success is not lost");
+        t.equal(found(report), "error header Content-Encoding coded_body\n");
+
+        http::request<http::string_body> message(
+            http::verb::put, "/v1/clinic/session_notes/sign_offs/7", 11, body);
+        message.set("X-User-Token", "t");
+        message.set(http::field::content_type, "application/json");
+        message.insert(http::field::content_encoding, "gzip");
+        report.clear();
+        t.check(!notepact::inspect(clinic::about, message, report), "refused");
+        t.equal(found(report), "error header Content-Encoding coded_body\n");
+    }
 }
 
 // What one side writes, the other takes.
@@ -204,6 +233,7 @@ suite beast_suite(
     "bridge/beast", {{"every_operation", every_operation},
                      {"in_pieces", in_pieces},
                      {"interpreted", interpreted},
+                     {"codings", codings},
                      {"inspected", inspected},
                      {"faults", faults}});
 

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "notepact/bridge/curl.hpp"
 
+#include "../support/gzip.hpp"
 #include "../support/loopback.hpp"
 #include "../support/png_factory.hpp"
 #include "../support/requests.hpp"
@@ -13,6 +14,7 @@
 
 #include <cstddef>
 #include <curl/curl.h>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -66,7 +68,7 @@ std::optional<notepact::request> me(std::string_view base) {
 struct outcome {
     std::optional<no_answer> why;
     unsigned status;
-    std::string retry_after, body;
+    std::string body;
 };
 outcome answered(std::string const& answer, std::size_t longest = notepact::max_answer_size) {
     loopback server({answer});
@@ -75,7 +77,7 @@ outcome answered(std::string const& answer, std::size_t longest = notepact::max_
     auto const request = me(server.base());
     curl_transfer transfer(handle.get(), *request, longest);
     auto const why = transfer.perform();
-    return {why, transfer.status(), std::string(transfer.retry_after()), std::string(transfer.body())};
+    return {why, transfer.status(), std::string(transfer.body())};
 }
 
 // All by one handle: nothing stays of the one before.
@@ -143,13 +145,71 @@ void interpreted(test& t) {
     auto const request = me(server.base());
     curl_transfer transfer(handle.get(), *request);
     t.check(!transfer.perform(), "answered");
-    t.equal(transfer.retry_after(), "7");
+    t.check(transfer.head().retry().seconds() == 8u, "the longer");
     static_report<4> report;
     auto const answer = interpret(maxcare::me, transfer, report);
     t.equal(found(report), "");
     t.check(answer.kind() == notepact::answer_kind::api_error, "kind");
     t.equal(answer.error().code, "busy");
-    t.check(answer.next().step == notepact::next_step::retry && answer.next().seconds == 7u, "next");
+    t.check(answer.next().step == notepact::next_step::retry && answer.next().seconds == 8u, "next");
+}
+
+// Content codings: asked for by nobody, or undone by libcurl if it is told to.
+void codings(test& t) {
+    using notepact::curl_decoding;
+    std::string const text = R"({"errors":"no"})", coded = gzip(text);
+    std::string damaged = coded;
+    damaged[12] = static_cast<char>(damaged[12] ^ 1);
+    constexpr std::string_view cause = "error header Content-Encoding coded_body\n";
+    struct {
+        curl_decoding by;
+        std::string_view header; // lines
+        std::string const& body;
+        std::string_view kind, found;
+    } const rows[] = {
+        {curl_decoding::none, "", text, "api_error", ""},
+        {curl_decoding::none, "Content-Encoding: identity\r\n", text, "api_error", ""},
+        {curl_decoding::none, "Content-Encoding: gzip\r\n", coded, "coded", cause},
+        {curl_decoding::none, "content-encoding: x-ours\r\n", text, "coded", cause},
+        {curl_decoding::by_libcurl, "", text, "api_error", ""},
+        {curl_decoding::by_libcurl, "Content-Encoding: gzip\r\n", coded, "api_error", ""},
+        {curl_decoding::by_libcurl, "Content-Encoding: x-ours\r\n", text, "coded", cause},
+        {curl_decoding::by_libcurl, "Content-Encoding: gzip\r\n", damaged, "coded", cause},
+        {curl_decoding::none, "Content-Encoding: gzip\r\n", coded, "coded", cause}, // it decodes no more
+        {curl_decoding::none, "Content-Encoding: gzip\r\n", {}, "empty", "error body - empty_document\n"},
+        {curl_decoding::by_libcurl,
+         "Content-Encoding: gzip\r\n",
+         {},
+         "empty",
+         "error body - empty_document\n"},
+    };
+    std::vector<std::string> answers;
+    for (auto const& row : rows)
+        answers.push_back(plain_answer(row.body, "404 Not Found\r\n" + std::string(row.header) + "X: y"));
+    loopback server(answers);
+    easy handle;
+    curl_easy_setopt(handle.get(), CURLOPT_ACCEPT_ENCODING, "gzip"); // the host's own
+    std::size_t number = 0;
+    for (auto const& row : rows) {
+        auto const about = std::to_string(number++) + std::string(row.header);
+        auto const request = sign_off(server.base());
+        curl_transfer transfer(handle.get(), *request, notepact::max_answer_size, row.by);
+        t.check(!transfer.perform(), about);
+        t.equal(transfer.status(), 404u, about);
+        static_report<4> report;
+        auto const answer = interpret(clinic::create_sign_off, transfer, report);
+        t.equal(name(answer.kind()), row.kind, about);
+        t.equal(found(report), row.found, about);
+        t.check(answer.next().step == notepact::next_step::never, about);
+    }
+    auto const& came = server.requests();
+    for (std::size_t i = 0; i != came.size(); ++i) {
+        auto const asked = came[i].find("Accept-Encoding: ");
+        bool const identity = came[i].compare(asked, 27, "Accept-Encoding: identity\r\n") == 0;
+        t.equal(identity, rows[i].by == curl_decoding::none, came[i]);
+        t.check(came[i].find("Accept-Encoding: ", asked + 1) == std::string::npos, "once");
+    }
+    t.equal(came.size(), std::size(rows));
 }
 
 void limits(test& t) {
@@ -274,6 +334,7 @@ suite curl_suite(
     "bridge/curl", {{"every_operation", every_operation},
                     {"in_pieces", in_pieces},
                     {"interpreted", interpreted},
+                    {"codings", codings},
                     {"limits", limits},
                     {"faults", faults},
                     {"credential", credential},

@@ -4,6 +4,7 @@
 // answers and what the library takes are made from the same tables, by different ways.
 #include "notepact/conformance/responder.hpp"
 
+#include "../support/gzip.hpp"
 #include "../support/test.hpp"
 
 #include <notepact/clinic.hpp>
@@ -540,6 +541,28 @@ void faults(test& t) {
     t.equal(server.requests(), std::uint64_t{3});
 }
 
+// A body with a content coding: 415, and what is taken, after who may do what, before what is in it.
+void codings(test& t) {
+    for (auto const* api : apis)
+        for (auto const* of : *api) {
+            auto came = plain(*of);
+            if (came.body.empty()) continue;
+            came.body = gzip(came.body);
+            came.headers.emplace_back("content-encoding", "gzip");
+            auto const made = responder(*api).answer(came);
+            t.equal(made.status, 415U, of->name);
+            t.equal(made.header("Accept-Encoding"), "identity", of->name);
+            t.equal(interpreted(made).first, answer_kind::api_error, made.body);
+
+            auto stranger = came;
+            stranger.headers.erase(stranger.headers.begin());
+            t.equal(responder(*api).answer(stranger).status, 401U, of->name);
+            auto same = plain(*of);
+            same.headers.emplace_back("Content-Encoding", "Identity");
+            t.equal(responder(*api).answer(same).status / 100, 2U, of->name);
+        }
+}
+
 // Every operation in turn, three times, with faults.
 std::string whole_run(std::uint64_t seed, bool with_faults) {
     std::string all;
@@ -724,6 +747,7 @@ suite responder_suite(
                               {"state", state},
                               {"printed", printed},
                               {"faults", faults},
+                              {"codings", codings},
                               {"deterministic", deterministic},
                               {"mutated", mutated},
                               {"deep", deep},

@@ -4,6 +4,7 @@
 // in one way, each of which is found by the case that is about that.
 #include "notepact/conformance/server_suite.hpp"
 
+#include "../support/gzip.hpp"
 #include "../support/model_server.hpp"
 #include "../support/test.hpp"
 
@@ -987,6 +988,30 @@ void strict(test& t) {
             one.result.skipped);
 }
 
+// Behind what codes every body, whatever is asked for: no case gives another cause.
+void coded(test& t) {
+    auto const zips = changed_answer([](kept_request const& request, response& made) {
+        auto const* asked = &request.headers[0];
+        for (auto const& header : request.headers)
+            if (header.first == "Accept-Encoding") asked = &header;
+        if (asked->second != "identity") made.status = 500; // seen by every case
+        made.body = notepact_test::gzip(made.body);
+        made.headers.emplace_back("Content-Encoding", "gzip");
+    });
+    for (auto const* api : {&clinic, &maxcare}) {
+        auto const result = run(*api, zips);
+        std::size_t failed = 0;
+        for (auto const& one : result.cases) {
+            if (one.result.how() != outcome::failed) continue;
+            ++failed;
+            for (auto const& failure : one.result.failures)
+                t.check(holds(failure.why, notepact::conformance::detail::coded_text), failure.why);
+        }
+        t.check(failed > 100, std::to_string(failed));
+        t.check(!holds(all_reasons(result), "no JSON"), "another cause");
+    }
+}
+
 // What people are told holds nothing of an answer.
 void reasons_hold_no_data(test& t) {
     auto const says = [](kept_request const&, next_server const&) {
@@ -1020,6 +1045,7 @@ notepact_test::suite server_suite_suite(
                                  {"no_answer", no_answer},
                                  {"busy", busy},
                                  {"strict", strict},
+                                 {"coded", coded},
                                  {"reasons_hold_no_data", reasons_hold_no_data}});
 
 } // namespace

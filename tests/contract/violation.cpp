@@ -101,6 +101,9 @@ void parameters(test& t) {
     t.equal(name(notepact::place::path), "path");
     t.equal(name(notepact::place::query), "query");
     t.equal(name(notepact::place::header), "header");
+    auto const answered = violation::of_answer(errc::coded_body, notepact::error, parameter);
+    t.check(answered.in() == notepact::place::header && !answered.of_request(), "of an answer's header");
+    t.equal(pointer(answered), "a/b~c");
     t.check(at({}).of_request() && !at({}, acme::draw_answer).of_request(), "of a body: its contract tells");
 }
 

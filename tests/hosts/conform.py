@@ -1,5 +1,6 @@
 # Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 """`preflight conform`, against `preflight serve`, host_server and servers that are none: conform.py PROGRAM HOST_SERVER"""
+import gzip
 import json
 import pathlib
 import re
@@ -330,6 +331,20 @@ class Ends(Case):
         self.assertTrue(5 < time.monotonic() - begin < 30)
         self.assertEqual((status, numbers[1], len(server.requests)), (1, 0, 10), said)
         self.assertIn("given up, 10 requests", self.complaints)
+        self.are_whole(numbers[2] + numbers[3])
+
+    def test_behind_what_codes_bodies(self):
+        """One cause, told once, and it gives up: of what gzip has made of a body nothing can be said."""
+        body = gzip.compress(b'{"errors":"no"}')
+        server = self.stranger(b"HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\n"
+                               b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        status, said, numbers = self.conform(server.url, "--api", "clinic", *self.reports())
+        self.assertEqual((status, len(server.requests)), (1, 10), said)
+        for head, _ in server.requests:
+            self.assertIn("Accept-Encoding: identity", head)
+        self.assertRegex(said, r"answered 201, but its body has a content coding \(Content-Encoding\)")
+        self.assertNotIn("no JSON document", said)
+        self.assertRegex(self.complaints, r"given up, 10 answers one after the other had a content coding")
         self.are_whole(numbers[2] + numbers[3])
 
     def test_a_server_that_goes_away(self):

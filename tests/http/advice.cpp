@@ -8,6 +8,7 @@
 #include <notepact/http/no_answer.hpp>
 #include <notepact/maxcare.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -143,34 +144,67 @@ void waits(test& t) {
         {"4294967296", most, most},
         {"9223372036854775808", most, most},
         {"99999999999999999999999999999999999999", most, most},
-        {"Sun, 06 Nov 1994 08:49:37 GMT", {}, 37},
-        {"Sunday, 06-Nov-94 08:49:37 GMT", {}, 37},
-        {"Sun Nov  6 08:49:37 1994", {}, 37},
-        {"Sun, 06 Nov 1994 08:49:00 GMT", {}, 0},
-        {"Sun, 06 Nov 1994 08:48:59 GMT", {}, 0},
-        {"Mon, 07 Nov 1994 08:49:00 GMT", {}, 86400},
-        {"Sat, 01 Jan 2000 00:00:00 GMT", {}, 162573060},
-        {"Fri, 31 Dec 9999 23:59:59 GMT", {}, most},
-        {"Mon, 06 Nov 1994 08:49:37 GMT", {}, {}}, // it was a Sunday
-        {"Sun, 06 Nov 1994 08:49:37", {}, {}},
-        {"Sun, 31 Nov 1994 08:49:37 GMT", {}, {}},
-        {"1994-11-06T08:49:37Z", {}, {}},
-        {"", {}, {}},
-        {" ", {}, {}},
-        {"-1", {}, {}},
-        {"-0", {}, {}},
-        {"+1", {}, {}},
-        {" 1", {}, {}},
-        {"1 ", {}, {}},
-        {"1.5", {}, {}},
-        {"1.0", {}, {}},
-        {"1e3", {}, {}},
-        {"0x10", {}, {}},
-        {"1s", {}, {}},
-        {"1, 2", {}, {}},
-        {"soon", {}, {}},
-        {"\xEF\xBC\x91", {}, {}},
-        {std::string_view("1\0", 2), {}, {}},
+        // White space around it does not count, a fraction is rounded up.
+        {" 120", 120, 120},
+        {"120\t ", 120, 120},
+        {" \t7 \t", 7, 7},
+        {"1.5", 2, 2},
+        {"0.001", 1, 1},
+        {"1.0", 1, 1},
+        {"2.000000000000000000000000000001", 3, 3},
+        {"4294967295.5", most, most},
+        // A date needs a clock, else it cannot be read.
+        {"Sun, 06 Nov 1994 08:49:37 GMT", 60, 37},
+        {"Sun, 06 Nov 1994 08:49:37 UTC", 60, 37},
+        {"Sun, 06 Nov 1994 08:49:37 +0000", 60, 37},
+        {" Sun, 06 Nov 1994 08:49:37 GMT\t", 60, 37},
+        {"Sunday, 06-Nov-94 08:49:37 GMT", 60, 37},
+        {"Sunday, 06-Nov-94 08:49:37 UTC", 60, 37},
+        {"Sun Nov  6 08:49:37 1994", 60, 37},
+        {"Sun, 06 Nov 1994 08:49:00 GMT", 60, 0},
+        {"Sun, 06 Nov 1994 08:48:59 GMT", 60, 0},
+        {"Mon, 07 Nov 1994 08:49:00 GMT", 60, 86400},
+        {"Sat, 01 Jan 2000 00:00:00 GMT", 60, 162573060},
+        {"Fri, 31 Dec 9999 23:59:59 GMT", 60, most},
+        // Several: the longest.
+        {"7, 120", 120, 120},
+        {"120,7", 120, 120},
+        {"7,7", 7, 7},
+        {",7, ,", 7, 7},
+        {"0, Sun, 06 Nov 1994 08:49:37 GMT", 60, 37},
+        {"Sun, 06 Nov 1994 08:49:37 GMT, 0", 60, 37},
+        {"Sun, 06 Nov 1994 08:49:37 GMT, 300", 300, 300},
+        {"Sun, 06 Nov 1994 08:49:37 GMT,Sun, 06 Nov 1994 08:50:00 GMT", 60, 60},
+        {"Sun, 06 Nov 1994 08:50:00 UTC, Sun, 06 Nov 1994 08:49:37 GMT", 60, 60},
+        {"Sun Nov  6 08:49:37 1994, Sunday, 06-Nov-94 08:49:38 GMT,1", 60, 38},
+        {"7, soon", 60, 60},
+        {"soon, 120", 120, 120},
+        // What cannot be read.
+        {"Mon, 06 Nov 1994 08:49:37 GMT", 60, 60}, // it was a Sunday
+        {"Sun, 06 Nov 1994 08:49:37", 60, 60},
+        {"Sun, 06 Nov 1994 08:49:37 +0100", 60, 60},
+        {"Sun, 06 Nov 1994 08:49:37 EST", 60, 60},
+        {"Sun, 31 Nov 1994 08:49:37 GMT", 60, 60},
+        {"1994-11-06T08:49:37Z", 60, 60},
+        {"", 60, 60},
+        {" ", 60, 60},
+        {",", 60, 60},
+        {"-1", 60, 60},
+        {"-0", 60, 60},
+        {"+1", 60, 60},
+        {"1.", 60, 60},
+        {".5", 60, 60},
+        {"1..5", 60, 60},
+        {"1.5.5", 60, 60},
+        {"1.5s", 60, 60},
+        {"1e3", 60, 60},
+        {"0x10", 60, 60},
+        {"1s", 60, 60},
+        {"1 2", 60, 60},
+        {"120; 7", 60, 60},
+        {"soon", 60, 60},
+        {"\xEF\xBC\x91", 60, 60},
+        {std::string_view("1\0", 2), 60, 60},
     };
     auto const text = [](std::optional<std::uint32_t> seconds) {
         return seconds ? std::to_string(*seconds) : std::string("none");
@@ -180,12 +214,26 @@ void waits(test& t) {
         t.equal(text(parsed.seconds()), text(row.without_clock), row.text);
         t.equal(text(parsed.seconds(now)), text(row.with_clock), row.text);
         notepact::static_report<1> report;
-        auto const read = clinic::update_addendum.interpret(429, "", report, row.text);
+        auto const read =
+            clinic::update_addendum.interpret(429, "", report, {{"X", "1"}, {"retry-AFTER", row.text}});
         t.equal(text(read.next().seconds), text(row.without_clock), row.text);
         t.equal(text(read.next(now).seconds), text(row.with_clock), row.text);
         t.check(!advise(clinic::update_addendum, 404, parsed.seconds(now)).seconds, "no wait where no retry");
     }
     t.equal(text(notepact::retry_after().seconds(now)), "none");
+    t.equal(text(notepact::retry_after::parse({}).seconds(now)), "none", "it is not there");
+    // Header by header is as in one list.
+    for (auto const& one : rows)
+        for (auto const& other : rows) {
+            notepact::retry_after twice;
+            twice.add(one.text);
+            twice.add(other.text);
+            auto const longer = std::max(*one.with_clock, *other.with_clock);
+            t.equal(
+                text(twice.seconds(now)),
+                text(longer),
+                std::string(one.text) + " and " + std::string(other.text));
+        }
 }
 
 void back_off(test& t) {

@@ -29,7 +29,7 @@ using notepact::static_report;
 namespace clinic = notepact::clinic;
 namespace maxcare = notepact::maxcare;
 
-static_assert(name(answer_kind::success) == "success" && name(answer_kind::empty) == "empty");
+static_assert(name(answer_kind::success) == "success" && name(answer_kind::coded) == "coded");
 static_assert(name(next_step::done) == "done" && name(next_step::outcome_unknown) == "outcome_unknown");
 
 // Stands in every text of every answer here, and in no text of ours.
@@ -376,6 +376,78 @@ void of_a_proxy(test& t) {
         }
 }
 
+// A body with a content coding is not read: the cause is named, and nothing else; the status says what to do.
+void coded(test& t) {
+    constexpr std::string_view gzipped("\x1F\x8B\x08\0\0\0\0\0\0\x03\xAB\x56\x4A\xCE\x4F", 15);
+    constexpr std::string_view cause = "error header Content-Encoding coded_body\n";
+    struct {
+        operation const& of;
+        unsigned status;
+        std::string_view next;
+    } const rows[] = {
+        {clinic::create_sign_off, 201, "done"},
+        {clinic::create_sign_off, 200, "done"},
+        {clinic::create_sign_off, 204, "done"},
+        {clinic::create_sign_off, 302, "never"},
+        {clinic::create_sign_off, 422, "never"},
+        {clinic::create_sign_off, 429, "never"},
+        {clinic::create_sign_off, 502, "outcome_unknown"},
+        {maxcare::update_impression, 200, "done"},
+        {maxcare::update_impression, 429, "retry 7"},
+        {maxcare::update_impression, 503, "never"},
+        {maxcare::me, 502, "retry 7"},
+        {maxcare::me, 600, "retry 7"},
+    };
+    for (auto const& row : rows)
+        for (std::string_view const body :
+             {gzipped, std::string_view("{}"), std::string_view("<html>"), std::string_view(" ")})
+            for (std::string_view const coding : {"gzip", "GZIP", "br", "identity, zstd"}) {
+                notepact::answer_head const head({{"Retry-After", "7"}, {"content-encoding", coding}});
+                auto const about = std::string(row.of.name) + ' ' + std::to_string(row.status);
+                static_report<4> report;
+                t.equal(name(interpret_text(row.of, row.status, body, report, head)), "coded", about);
+                t.equal(found(report), cause, about);
+                t.check(!report[0].of_request(), "the peer's");
+
+                for (std::size_t const size : {std::string_view::npos, std::size_t{1}}) {
+                    report.clear();
+                    notepact::answer_reader answer(row.of, row.status, report);
+                    answer.header("Content-Encoding", coding);
+                    answer.header("Retry-After", "7");
+                    for (auto rest = body; !rest.empty(); rest.remove_prefix(std::min(size, rest.size())))
+                        t.check(!answer.write(rest.substr(0, size)), "no piece matters");
+                    t.equal(name(answer.finish()), "coded", about);
+                    t.equal(found(report), cause, about);
+                    auto const next = answer.next();
+                    t.equal(
+                        std::string(name(next.step))
+                            + (next.seconds ? ' ' + std::to_string(*next.seconds) : ""),
+                        row.next,
+                        about);
+                }
+            }
+    // Into a struct.
+    static_report<4> report;
+    auto const read = clinic::create_sign_off.interpret(201, gzipped, report, {{"Content-Encoding", "gzip"}});
+    t.check(read.kind() == answer_kind::coded && !read.ok() && read.value().id == 0, "nothing is read");
+    t.check(read.next().step == next_step::done, "a success is not lost");
+    t.equal(found(report), cause);
+    // Without a body nothing is coded; nor with identity, nor what the client has decoded.
+    for (auto const coding : {"gzip", "identity"}) {
+        report.clear();
+        auto const empty = clinic::update_sign_off.interpret(404, "", report, {{"Content-Encoding", coding}});
+        t.equal(name(empty.kind()), "empty", coding);
+        t.equal(found(report), "error body - empty_document\n", coding);
+    }
+    report.clear();
+    notepact::answer_head head({{"Content-Encoding", "gzip"}});
+    head.decoded();
+    for (auto const& plain : {notepact::answer_head({{"Content-Encoding", "identity"}}), head}) {
+        auto const text = clinic::update_sign_off.interpret(404, R"({"errors":"x"})", report, plain);
+        t.check(text.kind() == answer_kind::api_error && report.clean(), "read");
+    }
+}
+
 // A third API, its errors bound to another struct.
 void another_api(test& t) {
     static_report<4> report;
@@ -414,6 +486,7 @@ suite answer_suite(
                     {"large_answers", large_answers},
                     {"texts_by_member", texts_by_member},
                     {"of_a_proxy", of_a_proxy},
+                    {"coded", coded},
                     {"another_api", another_api},
                     {"next", next}});
 

@@ -94,7 +94,8 @@ std::vector<std::string> bodies() {
 // As interpret_text: its kind and its report, offsets included.
 void as_whole(test& t) {
     auto const all = bodies();
-    std::size_t rows = 0, wrong = 0, kinds[static_cast<std::size_t>(answer_kind::empty) + 1] = {};
+    std::size_t rows = 0, wrong = 0,
+                kinds[static_cast<std::size_t>(answer_kind::empty) + 1] = {}; // all but coded
     auto const run = [&](operation const& of) {
         for (auto const status : statuses)
             for (auto const& body : all) {

@@ -53,7 +53,8 @@ void heads(test& t) {
         {verb::post,
          "https://[2001:db8::1]:8443/a/",
          true,
-         "POST /a/ships HTTP/1.1\r\nHost: [2001:db8::1]:8443\r\nAccept: application/json\r\nAccept-Encoding: identity\r\n"
+         "POST /a/ships HTTP/1.1\r\nHost: [2001:db8::1]:8443\r\nAccept: application/json\r\nAccept-Encoding: "
+         "identity\r\n"
          "Content-Type: application/json\r\nAuthorization: Bearer key=\r\nX-Port: port 1\r\n"
          "Content-Length: 13\r\n\r\n"},
         {verb::put,
@@ -65,40 +66,47 @@ void heads(test& t) {
         {verb::patch,
          "https://h.example:444",
          true,
-         "PATCH /ships HTTP/1.1\r\nHost: h.example:444\r\nAccept: application/json\r\nAccept-Encoding: identity\r\n"
+         "PATCH /ships HTTP/1.1\r\nHost: h.example:444\r\nAccept: application/json\r\nAccept-Encoding: "
+         "identity\r\n"
          "Content-Type: application/json\r\nAuthorization: Bearer key=\r\nX-Port: port 1\r\n"
          "Content-Length: 13\r\n\r\n"},
         {verb::delete_,
          "",
          true,
-         "DELETE /ships HTTP/1.1\r\nHost: origin:1\r\nAccept: application/json\r\nAccept-Encoding: identity\r\n"
+         "DELETE /ships HTTP/1.1\r\nHost: origin:1\r\nAccept: application/json\r\nAccept-Encoding: "
+         "identity\r\n"
          "Content-Type: application/json\r\nAuthorization: Bearer key=\r\nX-Port: port 1\r\n"
          "Content-Length: 13\r\n\r\n"},
         {verb::get,
          "https://h",
          false,
-         "GET /ships HTTP/1.1\r\nHost: h\r\nAccept: application/json\r\nAccept-Encoding: identity\r\nAuthorization: Bearer key=\r\n"
+         "GET /ships HTTP/1.1\r\nHost: h\r\nAccept: application/json\r\nAccept-Encoding: "
+         "identity\r\nAuthorization: Bearer key=\r\n"
          "X-Port: port 1\r\n\r\n"},
         {verb::delete_,
          "https://h",
          false,
-         "DELETE /ships HTTP/1.1\r\nHost: h\r\nAccept: application/json\r\nAccept-Encoding: identity\r\nAuthorization: Bearer key=\r\n"
+         "DELETE /ships HTTP/1.1\r\nHost: h\r\nAccept: application/json\r\nAccept-Encoding: "
+         "identity\r\nAuthorization: Bearer key=\r\n"
          "X-Port: port 1\r\n\r\n"},
         {verb::post,
          "",
          false,
-         "POST /ships HTTP/1.1\r\nHost: origin:1\r\nAccept: application/json\r\nAccept-Encoding: identity\r\nAuthorization: Bearer "
+         "POST /ships HTTP/1.1\r\nHost: origin:1\r\nAccept: application/json\r\nAccept-Encoding: "
+         "identity\r\nAuthorization: Bearer "
          "key=\r\n"
          "X-Port: port 1\r\nContent-Length: 0\r\n\r\n"},
         {verb::put,
          "https://h/v2",
          false,
-         "PUT /v2/ships HTTP/1.1\r\nHost: h\r\nAccept: application/json\r\nAccept-Encoding: identity\r\nAuthorization: Bearer key=\r\n"
+         "PUT /v2/ships HTTP/1.1\r\nHost: h\r\nAccept: application/json\r\nAccept-Encoding: "
+         "identity\r\nAuthorization: Bearer key=\r\n"
          "X-Port: port 1\r\nContent-Length: 0\r\n\r\n"},
         {verb::patch,
          "",
          false,
-         "PATCH /ships HTTP/1.1\r\nHost: origin:1\r\nAccept: application/json\r\nAccept-Encoding: identity\r\nAuthorization: Bearer "
+         "PATCH /ships HTTP/1.1\r\nHost: origin:1\r\nAccept: application/json\r\nAccept-Encoding: "
+         "identity\r\nAuthorization: Bearer "
          "key=\r\n"
          "X-Port: port 1\r\nContent-Length: 0\r\n\r\n"},
     };
@@ -134,7 +142,8 @@ void heads(test& t) {
     t.equal(
         http1_head(*empty, "api.maxcare.ai"),
         "DELETE /notes/https%3A%2F%2Fn%2F/images?providerId=p%3A%2F%2Fq&u=http%3A%2F%2Fx%2F HTTP/1.1\r\n"
-        "Host: api.maxcare.ai\r\nAccept: application/json\r\nAccept-Encoding: identity\r\nContent-Type: image/png\r\n"
+        "Host: api.maxcare.ai\r\nAccept: application/json\r\nAccept-Encoding: identity\r\nContent-Type: "
+        "image/png\r\n"
         "Authorization: Bearer key\r\nX-Organization-Id: https://org/\r\nContent-Length: 0\r\n\r\n");
 }
 

@@ -399,6 +399,63 @@ void headers(test& t) {
     t.check(!seen && !seen.credential, "no room");
 }
 
+// A body with a content coding: the cause is named, and nothing is said of the bytes.
+void codings(test& t) {
+    constexpr std::string_view gzipped("\x1F\x8B\x08\0", 4);
+    constexpr std::string_view cause = "error header Content-Encoding coded_body\n";
+    struct {
+        std::string_view method, target, body, coded, plain;
+    } const requests[] = {
+        {"PATCH", edit, gzipped, cause, "error body - malformed_json\n"},
+        {"PATCH", edit, edited, cause, ""},
+        {"PATCH", edit, "", "error body - empty_document\n", "error body - empty_document\n"},
+        {"PATCH",
+         "/notes/n/impressions/x?providerId=p",
+         gzipped,
+         "error path impressionId not_numeric\nerror header Content-Encoding coded_body\n",
+         "error path impressionId not_numeric\nerror body - malformed_json\n"},
+        {"POST", "/notes/n/images?providerId=p", "\x89PNG", cause, ""},
+        {"POST", "/tasks", gzipped, cause, "error body - malformed_json\n"},
+        {"GET", "/notes/n", "", "", ""},
+        {"GET",
+         "/notes/n",
+         gzipped,
+         "error header Content-Encoding coded_body\nerror body - unexpected_body\n",
+         "error body - unexpected_body\n"},
+    };
+    struct {
+        std::vector<std::string_view> values;
+        bool coded;
+    } const headers[] = {
+        {{"gzip"}, true},
+        {{"GZIP"}, true},
+        {{"identity", "br"}, true},
+        {{"deflate", "identity"}, true},
+        {{"identity"}, false},
+        {{" Identity , identity"}, false},
+        {{""}, false},
+        {{}, false},
+    };
+    for (auto const& r : requests)
+        for (auto const& [values, coded] : headers) {
+            bool const upload = r.target.find("images") != r.target.npos;
+            fields sent = {
+                maxcare_headers[0],
+                maxcare_headers[1],
+                {"Content-Type", upload ? "image/png" : "application/json"}};
+            for (auto const value : values)
+                sent.push_back({"content-Encoding", value});
+            static_report<4> report;
+            auto const seen =
+                inspect(maxcare::about, incoming_request{r.method, r.target, sent, r.body}, report);
+            t.equal(
+                found(report), coded ? r.coded : r.plain, std::string(r.target) + ' ' + std::string(r.body));
+            t.equal(static_cast<bool>(seen), report.ok(), r.target);
+            for (auto const& v : report)
+                t.check(v.of_request(), "ours");
+        }
+}
+
 // Of a JSON body (1), of an upload (2), where there is no body (3).
 void content_types(test& t) {
     constexpr std::string_view wrong = "error header Content-Type wrong_content_type\n",
@@ -567,6 +624,7 @@ suite inspect_suite(
                      {"targets", targets},
                      {"texts_of_other_apis", texts_of_other_apis},
                      {"headers", headers},
+                     {"codings", codings},
                      {"content_types", content_types},
                      {"bodies", bodies},
                      {"kinds_of_headers", kinds_of_headers}});

@@ -429,7 +429,8 @@ void origin_form(test& t) {
     same(clinic::update_sign_off.build(account, {25}, {99, {"a"}}, report), clinic::update_sign_off, {"25"});
     t.equal(
         whole(build_request(harbour::list_ships, std::nullopt, {"key", "port"}, {}, {}, report)),
-        "GET /ships\nAccept: application/json\nAccept-Encoding: identity\nAuthorization: Bearer key\nX-Port: port\n\n");
+        "GET /ships\nAccept: application/json\nAccept-Encoding: identity\nAuthorization: Bearer key\nX-Port: "
+        "port\n\n");
     t.check(report.ok(), "all good");
 }
 
@@ -501,7 +502,8 @@ void printing(test& t) {
     std::string const counted = "(20 bytes)", body = R"({"name":"BODYQZXJV"})";
     auto const printed = [](std::string_view url, std::string_view key) {
         return "PATCH https://h/ships/" + std::string(url)
-               + "\nAccept: application/json\nAccept-Encoding: identity\nContent-Type: application/json\nAuthorization: "
+               + "\nAccept: application/json\nAccept-Encoding: identity\nContent-Type: "
+                 "application/json\nAuthorization: "
                + std::string(key) + "\nX-Port: p\n\n";
     };
     std::string_view const open_url = "s/berths/1.2/moor?pilot=p",

@@ -4,6 +4,7 @@
 #ifndef NOTEPACT_TESTS_SUPPORT_MODEL_CLIENT_HPP
 #define NOTEPACT_TESTS_SUPPORT_MODEL_CLIENT_HPP
 
+#include "gzip.hpp"
 #include "test.hpp"
 
 #include <notepact/conformance/client_setup.hpp>
@@ -54,6 +55,7 @@ enum class client_fault : std::uint8_t {
     drops_members_unknown_to_it,
     one_media_type,
     other_bytes,
+    codes_bodies,
     other_operation,
     sends_twice,
     unchecked,
@@ -105,6 +107,7 @@ inline std::string_view name(client_fault fault) {
         "drops_members_unknown_to_it",
         "one_media_type",
         "other_bytes",
+        "codes_bodies",
         "other_operation",
         "sends_twice",
         "unchecked",
@@ -266,6 +269,11 @@ class model_client {
         case client_fault::misspelt_organization: return rename("X-Organization-Id", "X-Organisation-Id");
         case client_fault::no_bearer:
             return revalue("Authorization", [](std::string& value) { value.erase(0, 7); });
+        case client_fault::codes_bodies:
+            if (made.body.empty()) return;
+            made.body = gzip(made.body);
+            made.headers.emplace_back("Content-Encoding", "gzip");
+            return;
         case client_fault::one_media_type:
             if (!asked.of->media) return;
             return revalue("Content-Type", [](std::string& value) { value = "application/octet-stream"; });
@@ -398,11 +406,9 @@ class model_client {
         bool const post = of.method == notepact::verb::post;
         bool const unread = late || answer.closed || answer.status < 300;
         auto const next =
-            unread
-                ? advise(
-                    of, answer.closed ? notepact::no_answer::closed_early : notepact::no_answer::timed_out)
-                : advise(
-                    of, answer.status, notepact::retry_after::parse(answer.header("retry-after")).seconds());
+            unread ? advise(
+                of, answer.closed ? notepact::no_answer::closed_early : notepact::no_answer::timed_out)
+                   : advise(of, answer.status, notepact::answer_head(answer.headers).retry().seconds());
         auto wait = next.seconds.value_or(notepact::back_off_seconds(attempt));
         if (fault_ == client_fault::ignores_retry_after) wait = notepact::back_off_seconds(attempt);
         if (fault_ == client_fault::never_waits_longer && !next.seconds) wait = 1;

@@ -58,6 +58,7 @@ answer maxcare_service::error(unsigned status) {
         return failed(
             429, "rate_limit_exceeded", "Rate limit exceeded. Maximum 1000 requests per 60 seconds.");
     case 405: return failed(405, "method_not_allowed", "Method not allowed");
+    case 415: return failed(415, "unsupported_media_type", "Unsupported content coding");
     default: return failed(status, http_server::reason_code(status), http_server::reason(status));
     }
 }

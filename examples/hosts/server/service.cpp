@@ -77,6 +77,12 @@ answer api_service::decide(
     if (!knows(seen.credential)) return error(401);
     if (is_coded(came)) return error(415);
     if (auto refused = refuse(came, seen)) return *refused;
+    for (auto const& v : found)
+        if (v.code() == notepact::errc::coded_body) {
+            auto unsupported = error(415);
+            unsupported.headers.emplace_back("Accept-Encoding", "identity");
+            return unsupported;
+        }
     return seen ? carry_out(came, seen) : invalid(found);
 }
 

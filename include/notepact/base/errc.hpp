@@ -59,6 +59,7 @@ enum class errc : std::uint8_t {
     bad_base_url,
     unexpected_body,
     too_large,
+    coded_body,
     target_too_long,
     // the answer is none that the documents know
     undocumented_status,
@@ -127,6 +128,7 @@ inline constexpr rule_text rule_texts[] = {
     {errc::bad_base_url, "bad_base_url", "must be https://host[:port][/path], http only for a loopback host"},
     {errc::unexpected_body, "unexpected_body", "the operation sends no body"},
     {errc::too_large, "too_large", "body is larger than 1 MiB"},
+    {errc::coded_body, "coded_body", "body has a content coding, such as gzip: none is read"},
     {errc::target_too_long, "target_too_long", "target is longer than 8000 bytes"},
     {errc::undocumented_status, "undocumented_status", "the documents know no answer with this status"},
     {errc::no_space, "no_space", "the buffer is too small"},

@@ -2,9 +2,8 @@
 #ifndef NOTEPACT_BRIDGE_ANSWER_BUFFER_HPP
 #define NOTEPACT_BRIDGE_ANSWER_BUFFER_HPP
 
-#include <notepact/base/ascii_case.hpp>
-#include <notepact/base/fixed_text.hpp>
 #include <notepact/format/header_value.hpp>
+#include <notepact/http/answer_head.hpp>
 #include <notepact/http/no_answer.hpp>
 
 #include <cstddef>
@@ -16,8 +15,8 @@
 
 namespace notepact {
 
-/// What is needed of an answer that an HTTP client hands over in pieces, by callbacks: its body and its
-/// Retry-After. Throws nothing, since no exception can pass through a library in C. Allocates the body, as it
+/// What is needed of an answer that an HTTP client hands over in pieces, by callbacks: its body, and what its
+/// head says. Throws nothing, since no exception can pass through a library in C. Allocates the body, as it
 /// grows.
 class answer_buffer {
   public:
@@ -25,21 +24,21 @@ class answer_buffer {
     explicit answer_buffer(std::size_t longest = max_answer_size) noexcept : longest_(longest) {}
 
     /// The next line of the head, the empty one at its end included. What stood in an interim answer (100,
-    /// 103) before is forgotten. False: the transfer must end, and error() says why.
+    /// 103) before is forgotten, and lines of a trailer are passed over. False: the transfer must end, and
+    /// error() says why.
     bool write_head(std::string_view line) noexcept {
-        constexpr std::string_view name = "Retry-After:", status_line = "HTTP/";
+        constexpr std::string_view status_line = "HTTP/";
         if (line.size() > longest_ - head_size_) return stop(no_answer::too_long);
         head_size_ += line.size();
         if (line.substr(0, status_line.size()) == status_line) {
-            retry_after_.clear();
+            head_ = answer_head();
             has_head_ = false;
         }
-        has_head_ = has_head_ || line.find_first_not_of("\r\n") == line.npos; // an empty line ends it
-        if (!detail::same_without_case(line.substr(0, name.size()), name) || !retry_after_.empty())
-            return true;
-        line = line.substr(0, line.find_last_not_of(" \t\r\n") + 1);
-        auto const value = detail::trimmed_value(line.substr(name.size()));
-        retry_after_.append(value.data(), value.size());
+        line = line.substr(0, line.find_last_not_of("\r\n") + 1);
+        auto const colon = line.find(':');
+        if (!has_head_ && colon != line.npos)
+            head_.read(line.substr(0, colon), detail::trimmed_value(line.substr(colon + 1)));
+        has_head_ = has_head_ || line.empty();
         return true;
     }
     /// The next piece of the body.
@@ -53,14 +52,12 @@ class answer_buffer {
     }
 
     /// Why it took no more; no_answer::failed if there was no memory.
-    std::optional<no_answer> error() const noexcept { return error_; }
+    std::optional<no_answer> error() const noexcept { return stopped_ ? std::optional(why_) : std::nullopt; }
     /// Whether the head has come to its end.
     bool has_head() const noexcept { return has_head_; }
+    /// What it says.
+    answer_head const& head() const noexcept { return head_; }
     std::string_view body() const noexcept { return {body_.get(), size_}; }
-    /// The first value of that header; empty if there is none.
-    std::string_view retry_after() const noexcept {
-        return retry_after_.is_cut() ? std::string_view() : retry_after_.text();
-    }
 
   private:
     struct release {
@@ -76,15 +73,17 @@ class answer_buffer {
         return true;
     }
     bool stop(no_answer why) noexcept {
-        error_ = why;
+        stopped_ = true;
+        why_ = why;
         return false;
     }
 
     std::size_t longest_;
     std::unique_ptr<char, release> body_;
     std::size_t size_ = 0, capacity_ = 0, head_size_ = 0;
-    fixed_text<64> retry_after_; // no value that means something is as long
-    std::optional<no_answer> error_;
+    answer_head head_;
+    no_answer why_ = no_answer::failed;
+    bool stopped_ = false; // and that is why
     bool has_head_ = false;
 };
 

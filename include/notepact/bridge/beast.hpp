@@ -140,8 +140,8 @@ inline boost::beast::http::request<pieces_body> to_beast(request_in_pieces& r, s
     return detail::to_beast<pieces_body>(r, &r.body(), host);
 }
 
-/// What an answer is, and what is in it: the endpoint's interpret() of a message's status, body and
-/// Retry-After. `Body` is one whose values are bytes side by side, as those of string_body. Give the parser a
+/// What an answer is, and what is in it: the endpoint's interpret() of a message's status, headers and body.
+/// `Body` is one whose values are bytes side by side, as those of string_body. Give the parser a
 /// body_limit, such as max_answer_size.
 template <class Endpoint, class Body, class Fields>
 typename Endpoint::answer_type
@@ -150,7 +150,7 @@ interpret(Endpoint const& of, boost::beast::http::response<Body, Fields> const& 
         came.result_int(),
         detail::from_beast_text(came.body()),
         report,
-        detail::from_beast_text(came[boost::beast::http::field::retry_after]));
+        answer_head(detail::fields_range<Fields>(came)));
 }
 
 /// inspect() of a message that came, which must outlive what is found; its body is as for interpret().

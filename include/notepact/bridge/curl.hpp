@@ -27,6 +27,12 @@
 
 namespace notepact {
 
+/// Who undoes the content codings of an answer, such as gzip.
+enum class curl_decoding : bool {
+    none,      ///< nobody: the request asks for none, and an answer that has one is answer_kind::coded
+    by_libcurl ///< libcurl: the request asks for those that it can undo
+};
+
 /// A request in a libcurl easy handle, and its answer. The handle stays the host's, with its time limits
 /// (libcurl has none of its own: set CURLOPT_TIMEOUT), certificates and proxy; it can be used again, and
 /// curl_easy_reset() makes it forget what was set. It must outlive the transfer, as must the request, whose
@@ -41,15 +47,19 @@ class curl_transfer {
     /// Sets the handle up. An answer whose head or body has more than `longest` bytes is broken off:
     /// too_long. Allocates the list of headers; later, as much as the answer's body needs.
     template <class Storage>
-    curl_transfer(CURL* handle, basic_request<Storage> const& r, std::size_t longest = max_answer_size)
-        : curl_transfer(handle, longest) {
+    curl_transfer(
+        CURL* handle, basic_request<Storage> const& r, std::size_t longest = max_answer_size,
+        curl_decoding decoding = curl_decoding::none)
+        : curl_transfer(handle, longest, decoding) {
         set_up(r);
         if (r.header("Content-Type").empty() && (r.method() == "GET" || r.method() == "DELETE")) return;
         set_body(r.body().data(), r.body().size());
     }
     /// For a body that is written while it is sent. What its byte_source calls must not throw.
-    curl_transfer(CURL* handle, request_in_pieces& r, std::size_t longest = max_answer_size)
-        : curl_transfer(handle, longest) {
+    curl_transfer(
+        CURL* handle, request_in_pieces& r, std::size_t longest = max_answer_size,
+        curl_decoding decoding = curl_decoding::none)
+        : curl_transfer(handle, longest, decoding) {
         set_up(r);
         set_body(nullptr, r.content_length());
         set(CURLOPT_READFUNCTION, &write_body);
@@ -57,12 +67,17 @@ class curl_transfer {
         body_ = &r.body();
     }
     /// A temporary would be gone before it is sent.
-    curl_transfer(CURL*, request const&&, std::size_t = 0) = delete;
+    curl_transfer(CURL*, request const&&, std::size_t = 0, curl_decoding = curl_decoding::none) = delete;
     curl_transfer(curl_transfer const&) = delete;
     curl_transfer& operator=(curl_transfer const&) = delete;
     ~curl_transfer() {
         result_ = CURLE_OK;
-        for (auto lent : {CURLOPT_CUSTOMREQUEST, CURLOPT_POSTFIELDS, CURLOPT_HTTPHEADER, CURLOPT_HEADERDATA})
+        for (auto lent :
+             {CURLOPT_CUSTOMREQUEST,
+              CURLOPT_POSTFIELDS,
+              CURLOPT_HTTPHEADER,
+              CURLOPT_HEADERDATA,
+              CURLOPT_ACCEPT_ENCODING})
             set(lent, nullptr);
         for (auto called : {CURLOPT_READFUNCTION, CURLOPT_HEADERFUNCTION, CURLOPT_WRITEFUNCTION})
             set(called, nullptr);
@@ -79,7 +94,9 @@ class curl_transfer {
     }
     /// The same for a host that sends by a multi handle: with the result in its message.
     std::optional<no_answer> finish(CURLcode result) noexcept {
-        result_ = result;
+        // The answer came, and its status counts.
+        undecoded_ = result == CURLE_BAD_CONTENT_ENCODING && answer_.has_head();
+        result_ = undecoded_ ? CURLE_OK : result;
         if (ready()) result_ = (curl_easy_getinfo)(handle_, CURLINFO_RESPONSE_CODE, &status_);
         return ready() && answer_.has_head() ? std::nullopt : std::optional(why());
     }
@@ -89,10 +106,17 @@ class curl_transfer {
     /// The answer, once it came.
     unsigned status() const noexcept { return static_cast<unsigned>(status_); }
     std::string_view body() const noexcept { return answer_.body(); }
-    std::string_view retry_after() const noexcept { return answer_.retry_after(); }
+    answer_head head() const noexcept {
+        auto head = answer_.head();
+        if (decoding_ == curl_decoding::by_libcurl && !undecoded_) head.decoded();
+        return head;
+    }
+    /// Whether libcurl was to undo a coding and could not: body() is then what it has undone, if anything.
+    bool undecoded() const noexcept { return undecoded_; }
 
   private:
-    curl_transfer(CURL* handle, std::size_t longest) noexcept : handle_(handle), answer_(longest) {
+    curl_transfer(CURL* handle, std::size_t longest, curl_decoding decoding) noexcept
+        : handle_(handle), answer_(longest), decoding_(decoding) {
         set(CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(longest));
     }
 
@@ -105,8 +129,11 @@ class curl_transfer {
     template <class Request>
     void set_up(Request const& r) {
         add_header("Expect:"); // none: the body does not wait for a 100
+        bool const decodes = decoding_ == curl_decoding::by_libcurl;
         for (auto const header : r.headers())
-            add_header(std::string(header.name) + ": " + std::string(header.value));
+            if (!decodes || header.name != detail::accept_encoding) // which libcurl says itself
+                add_header(std::string(header.name) + ": " + std::string(header.value));
+        set(CURLOPT_ACCEPT_ENCODING, decodes ? "" : nullptr); // empty: all that it can undo
         bool const secure = detail::same_without_case(detail::part(r.url(), 0, 6), "https:");
         set(CURLOPT_URL, std::string(r.url()).c_str());
 #if LIBCURL_VERSION_NUM >= 0x075500
@@ -178,12 +205,16 @@ class curl_transfer {
     answer_buffer answer_;
     long status_ = 0;
     CURLcode result_ = CURLE_OK;
+    curl_decoding decoding_;
+    bool undecoded_ = false;
 };
 
 /// What an answer is, and what is in it: the endpoint's interpret() of a transfer that is done.
 template <class Endpoint>
 typename Endpoint::answer_type interpret(Endpoint const& of, curl_transfer const& done, report& report) {
-    return of.interpret(done.status(), done.body(), report, done.retry_after());
+    // What libcurl cannot undo it keeps to itself: any byte stands for it.
+    auto const body = done.undecoded() ? std::string_view("?") : done.body();
+    return of.interpret(done.status(), body, report, done.head());
 }
 
 } // namespace notepact

@@ -238,8 +238,10 @@ inline bool is_success_status(response const& answer) {
     return !answer.closed && answer.status >= 200 && answer.status < 300;
 }
 inline bool is_success(operation const& of, response const& answer) {
+    static_report<1> unused;
     return is_success_status(answer)
-           && kind_of_answer(of, answer.status, answer.body) == answer_kind::success;
+           && interpret_text(of, answer.status, answer.body, unused, answer_head(answer.headers))
+                  == answer_kind::success;
 }
 inline std::string shown_answer(operation const& of, response const& answer) {
     if (answer.closed) return "a broken connection";
@@ -257,7 +259,7 @@ inline bool is_no_answer(operation const& of, response const& answer) {
 inline advice advice_after(operation const& of, response const& answer) {
     if (is_no_answer(of, answer))
         return advise(of, answer.closed ? no_answer::closed_early : no_answer::timed_out);
-    return advise(of, answer.status, retry_after::parse(answer.header("Retry-After")).seconds());
+    return advise(of, answer.status, answer_head(answer.headers).retry().seconds());
 }
 
 /// Goes through what a client sent, one request after the other.

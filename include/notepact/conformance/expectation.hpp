@@ -73,7 +73,9 @@ inline void expect_refusal(expectation& made, violation const& v, bool is_creden
     // A text that cannot be an id names nothing.
     if (v.in() == place::path) right.insert(404);
     // What HTTP has a word for, though no document uses it (RFC 9110, sections 15.5.14 and 15.5.16).
-    if (v.code() == errc::wrong_content_type || v.code() == errc::unexpected_body) right.insert(415);
+    if (v.code() == errc::wrong_content_type || v.code() == errc::unexpected_body
+        || v.code() == errc::coded_body)
+        right.insert(415);
     if (v.code() == errc::too_large) right.insert(413);
     if (v.in() != place::body || v.member().empty()) {
         made.blames_any = true;
@@ -148,6 +150,10 @@ inline bool holds_credential(response const& came, std::string_view credential) 
     return holds_credential(came.body, credential);
 }
 
+// The server's fault, or that of what stands before it: not every answer is wrong, but none can be read.
+inline constexpr std::string_view coded_text =
+    "its body has a content coding (Content-Encoding), and identity was asked for";
+
 // What is wrong with an answer; empty if nothing. Made of fixed words, names of the contract and numbers.
 inline std::string
 wrong_with(response const& came, expectation const& right, std::string_view credential, bool strict) {
@@ -159,8 +165,9 @@ wrong_with(response const& came, expectation const& right, std::string_view cred
     if (contract == nullptr) return {};
 
     static_report<4> found(strict ? strictness::strict : strictness::lenient);
-    auto const kind = interpret_text(*right.of, came.status, came.body, found);
+    auto const kind = interpret_text(*right.of, came.status, came.body, found, answer_head(came.headers));
     auto const about = "answered " + std::to_string(came.status) + ", but ";
+    if (kind == answer_kind::coded) return about + std::string(coded_text);
     if (kind == answer_kind::empty) return about + "without a body";
     if (kind != answer_kind::success && kind != answer_kind::api_error) {
         std::string why = about

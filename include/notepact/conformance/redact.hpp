@@ -350,6 +350,12 @@ inline void put_challenge(std::string_view value, bounded_text& out) {
     out(known.empty() ? other_text : known);
     if (!known.empty() && scheme.size() != value.size()) out(" ***");
 }
+inline void put_coding(std::string_view value, bounded_text& out) {
+    constexpr std::string_view shown[] = {
+        "identity", "gzip", "x-gzip", "deflate", "compress", "x-compress", "br", "zstd"};
+    auto const known = known_word(shown, value);
+    out(known.empty() ? other_text : known);
+}
 inline void put_own_header(std::string_view scheme, std::string_view value, bounded_text& out) {
     auto const begin = notepact::detail::part(value, 0, scheme.size());
     bool const has_scheme = notepact::detail::same_without_case(begin, scheme);
@@ -364,7 +370,9 @@ struct known_header {
 };
 inline constexpr known_header known_headers[] = {
     {"Accept", put_media_type},
+    {"Accept-Encoding", put_coding},
     {"Allow", put_methods},
+    {"Content-Encoding", put_coding},
     {"Content-Type", put_media_type},
     {"Retry-After", put_waiting_time},
     {"WWW-Authenticate", put_challenge}};

@@ -82,10 +82,12 @@ struct responder_setup {
 /// 4. 403: a scope is missing; the body names it.
 /// 5. 404: an id in the path or the query that is well-formed and not known.
 /// 6. 409: the note is signed.
-/// 7. 422 or else 400, whichever the operation documents: the request broke its contract. The body is made
+/// 7. 415: the body has a content coding, such as gzip.
+/// 8. 422 or else 400, whichever the operation documents: the request broke its contract. The body is made
 ///    from the report.
-/// 8. 404: an id in the body that is not known.
-/// 9. The documented success: 201 of a POST where it is documented, else 200. Its body keeps the contract and
+/// 9. 404: an id in the body that is not known.
+/// 10. The documented success: 201 of a POST where it is documented, else 200. Its body keeps the contract
+/// and
 ///    shows the ids and members that were sent. An object that was answered to a request other than GET is
 ///    answered to the next as it was, until it is deleted.
 ///
@@ -180,6 +182,7 @@ class responder {
         }
         if (!note.empty() && of.answer(409) != nullptr && setup_.is_signed && setup_.is_signed(note))
             return error(409);
+        if (is_coded(found)) return unsupported();
         if (!seen) return invalid(of, found);
         std::optional<detail::json_tree> sent;
         if (of.body != nullptr) sent = detail::json_tree::parse(body);
@@ -192,6 +195,18 @@ class responder {
         auto const scheme = api_->operations[0]->owner->credential_scheme;
         if (!scheme.empty())
             made.headers.emplace_back("WWW-Authenticate", scheme.substr(0, scheme.find(' ')));
+        return made;
+    }
+
+    // RFC 9110, section 15.5.16: which codings there are is said by the header.
+    static bool is_coded(report const& found) {
+        for (auto const& v : found)
+            if (v.code() == errc::coded_body) return true;
+        return false;
+    }
+    response unsupported() const {
+        auto made = error(415);
+        made.headers.emplace_back(notepact::detail::accept_encoding, notepact::detail::identity_coding);
         return made;
     }
 
@@ -259,6 +274,7 @@ class responder {
             {405, "method_not_allowed", "Method not allowed"},
             {409, "conflict", "Cannot edit a signed note"},
             {414, "uri_too_long", "URI too long"},
+            {415, "unsupported_media_type", "Unsupported content coding"},
             {429, "rate_limit_exceeded", "Rate limit exceeded. Maximum 1000 requests per 60 seconds."},
             {502, "unexpected_integration_error", "EHR sync failed"},
             {503, "server_unresponsive", "EHR integration is not available for this note"},
@@ -281,6 +297,7 @@ class responder {
         case 404: return "Not found";
         case 405: return "Method not allowed";
         case 414: return "URI too long";
+        case 415: return "Unsupported content coding";
         case 429: return "Too many requests";
         case 502: return "Bad gateway";
         default: return "Service unavailable";

@@ -73,7 +73,7 @@ class server_under_test {
         for (int left = 3;; --left) {
             auto came = sent(request);
             ++result.exchanges;
-            auto const seconds = retry_after::parse(came.header("Retry-After")).seconds();
+            auto const seconds = answer_head(came.headers).retry().seconds();
             if (came.status != 429 || !setup.wait || left == 0 || seconds.value_or(0) > longest) return came;
             setup.wait(seconds.value_or(1));
         }

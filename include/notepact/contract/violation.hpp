@@ -90,12 +90,18 @@ class violation {
         : violation(code, level, in, parameter) {
         hint_ = hint;
     }
+    /// Of a header of an answer: an entry that names it.
+    static violation of_answer(errc code, severity level, rule const& header) noexcept {
+        violation made(code, level, place::header, header);
+        made.of_answer_ = true;
+        return made;
+    }
 
     errc code() const noexcept { return code_; }
     severity level() const noexcept { return level_; }
     place in() const noexcept { return in_; }
     /// Whether a request is at fault, not an answer.
-    bool of_request() const noexcept { return in_ != place::body || contract().is_request(); }
+    bool of_request() const noexcept { return in_ != place::body ? !of_answer_ : contract().is_request(); }
     /// The contract that was broken; only of a body.
     contract_ref contract() const noexcept { return contract_ref(*origin_); }
     /// The byte of the document where it was seen: of the value; of the key for a duplicate; of the closing
@@ -137,6 +143,7 @@ class violation {
     errc code_;
     severity level_;
     place in_;
+    bool of_answer_ = false; // of a header
 };
 
 template <class Sink>

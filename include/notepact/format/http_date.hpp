@@ -16,9 +16,15 @@ namespace detail::http_date {
 
 // The letters are those of strftime, but the first digit of %e may be a space or any digit, 0 as well.
 inline constexpr std::string_view forms[] = {
-    "%a, %d %b %Y %H:%M:%S GMT", // IMF-fixdate
-    "%A, %d-%b-%y %H:%M:%S GMT", // rfc850-date
-    "%a %b %e %H:%M:%S %Y",      // asctime-date
+    "%a, %d %b %Y %H:%M:%S %Z", // IMF-fixdate
+    "%A, %d-%b-%y %H:%M:%S %Z", // rfc850-date
+    "%a %b %e %H:%M:%S %Y",     // asctime-date
+};
+
+// How UTC may be spelt: as the RFC has it, or also as others do.
+enum class zones : bool {
+    gmt_only,
+    any_utc
 };
 
 inline constexpr std::string_view weekdays[] = {
@@ -28,7 +34,7 @@ inline constexpr std::string_view months[] = {
 
 class reader {
   public:
-    constexpr explicit reader(std::string_view text) noexcept : rest_(text) {}
+    constexpr reader(std::string_view text, zones spelt) noexcept : rest_(text), zones_(spelt) {}
 
     // Is the whole text of this form? Numbers may still be out of range.
     constexpr bool read(std::string_view form) noexcept {
@@ -61,6 +67,7 @@ class reader {
             return true;
         case 'H': return number(2, hour_);
         case 'M': return number(2, minute_);
+        case 'Z': return literal("GMT") || (zones_ == zones::any_utc && (literal("UTC") || literal("+0000")));
         default: return number(2, second_);
         }
     }
@@ -90,8 +97,17 @@ class reader {
     }
 
     std::string_view rest_;
+    zones zones_;
     int year_ = 0, month_ = 0, day_ = 0, weekday_ = 0, hour_ = 0, minute_ = 0, second_ = 0;
 };
+
+constexpr result<instant> parse(std::string_view text, zones spelt) noexcept {
+    for (std::string_view const form : forms) {
+        reader reader(text, spelt);
+        if (reader.read(form)) return reader.value(); // no text has two forms
+    }
+    return errc::not_an_http_date;
+}
 
 } // namespace detail::http_date
 
@@ -113,11 +129,7 @@ class reader {
 /// has the weekday it has a century earlier or later, so a text of a neighbouring century is refused rather
 /// than taken for a day 100 years off.
 constexpr result<instant> parse_http_date(std::string_view text) noexcept {
-    for (std::string_view const form : detail::http_date::forms) {
-        detail::http_date::reader reader(text);
-        if (reader.read(form)) return reader.value(); // no text has two forms
-    }
-    return errc::not_an_http_date;
+    return detail::http_date::parse(text, detail::http_date::zones::gmt_only);
 }
 
 /// Is it an HTTP-date as parse_http_date reads it?

@@ -3,10 +3,12 @@
 #define NOTEPACT_HTTP_ADVICE_HPP
 
 #include <notepact/base/in_order.hpp>
+#include <notepact/base/part.hpp>
+#include <notepact/format/header_value.hpp>
 #include <notepact/format/http_date.hpp>
-#include <notepact/format/number.hpp>
 #include <notepact/http/operation.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -41,36 +43,91 @@ constexpr std::uint32_t back_off_seconds(unsigned attempt) noexcept {
     return attempt < 6 ? 1u << attempt : 60;
 }
 
-/// The value of a Retry-After header (RFC 9110, section 10.2.3): seconds, or a date that is held against a
-/// clock.
+/// What is waited where a server names a time that cannot be read: never the shortest.
+inline constexpr std::uint32_t unread_wait_seconds = 60;
+
+/// What Retry-After says (RFC 9110, section 10.2.3): seconds, or a date that is held against a clock. Read as
+/// servers write it: with a fraction of a second, which is rounded up, a date in `UTC` or `+0000`, several
+/// values, of which the longest counts, white space around them. What is none of these, is
+/// unread_wait_seconds.
 class retry_after {
   public:
+    /// It is not there.
     constexpr retry_after() noexcept = default;
-    /// From a text that is neither it says nothing.
+    /// Of the value of the header; without data() it is not there.
     static constexpr retry_after parse(std::string_view text) noexcept {
         retry_after parsed;
-        while (text.size() > 1 && text[0] == '0')
-            text.remove_prefix(1); // 1*DIGIT, unlike a number of JSON
-        number_scanner digits;
-        digits.write(text);
-        auto const facts = digits.facts();
-        if (digits.complete() && facts.integer_token && !facts.negative)
-            parsed.seconds_ = facts.beyond_int64 || facts.value > UINT32_MAX
-                                  ? UINT32_MAX
-                                  : static_cast<std::uint32_t>(facts.value);
-        else if (auto const at = parse_http_date(text))
-            parsed.at_ = *at;
+        parsed.add(text);
         return parsed;
     }
+    /// The header is there once more.
+    constexpr void add(std::string_view text) noexcept {
+        if (text.data() == nullptr) return;
+        bool any = false;
+        while (!text.empty()) {
+            auto const value = next_value(text);
+            if (value.empty()) continue;
+            any = true;
+            add_value(value);
+        }
+        if (!any) add_seconds(unread_wait_seconds);
+    }
 
-    /// How long to wait. A date needs the time that it is now; one that has passed is no wait.
+    /// How long to wait; nothing if it is not there. A date needs the time that it is now, else it cannot be
+    /// read; one that has passed is no wait.
     constexpr std::optional<std::uint32_t> seconds(std::optional<instant> now = std::nullopt) const noexcept {
-        if (!at_ || !now) return seconds_;
-        auto const wait = at_->seconds() - now->seconds();
-        return wait < 0 ? 0 : wait > UINT32_MAX ? UINT32_MAX : static_cast<std::uint32_t>(wait);
+        if (!at_) return seconds_;
+        std::uint32_t wait = unread_wait_seconds;
+        if (now) {
+            auto const left = at_->seconds() - now->seconds();
+            wait = left < 0 ? 0 : left > UINT32_MAX ? UINT32_MAX : static_cast<std::uint32_t>(left);
+        }
+        return seconds_ && *seconds_ > wait ? seconds_ : wait;
     }
 
   private:
+    static constexpr result<instant> parse_date(std::string_view text) noexcept {
+        return detail::http_date::parse(text, detail::http_date::zones::any_utc);
+    }
+    static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+    // Takes the first value of a list out of it. There is a comma in most dates, too.
+    static constexpr std::string_view next_value(std::string_view& list) noexcept {
+        auto end = list.find(',');
+        if (end != list.npos) {
+            auto const second = list.find(',', end + 1);
+            if (parse_date(detail::trimmed_value(detail::part(list, 0, second)))) end = second;
+        }
+        auto const value = detail::trimmed_value(detail::part(list, 0, end));
+        list.remove_prefix(end < list.size() ? end + 1 : list.size());
+        return value;
+    }
+    constexpr void add_value(std::string_view text) noexcept {
+        if (auto const date = parse_date(text)) {
+            if (!at_ || date->seconds() > at_->seconds()) at_ = *date;
+            return;
+        }
+        add_seconds(whole_seconds(text).value_or(unread_wait_seconds));
+    }
+    constexpr void add_seconds(std::uint32_t more) noexcept {
+        if (!seconds_ || more > *seconds_) seconds_ = more;
+    }
+    // Digits, and perhaps a fraction, rounded up.
+    static constexpr std::optional<std::uint32_t> whole_seconds(std::string_view text) noexcept {
+        std::uint64_t seconds = 0;
+        std::size_t at = 0;
+        for (; at < text.size() && is_digit(text[at]); ++at)
+            if (seconds <= UINT32_MAX) seconds = seconds * 10 + static_cast<unsigned>(text[at] - '0');
+        bool const fraction = at != 0 && at + 1 < text.size() && text[at] == '.';
+        bool more = false;
+        if (fraction)
+            for (++at; at < text.size() && is_digit(text[at]); ++at)
+                more = more || text[at] != '0';
+        if (at == 0 || at != text.size()) return std::nullopt;
+        if (more) ++seconds;
+        return seconds > UINT32_MAX ? UINT32_MAX : static_cast<std::uint32_t>(seconds);
+    }
+
     std::optional<std::uint32_t> seconds_;
     std::optional<instant> at_;
 };

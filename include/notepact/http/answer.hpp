@@ -6,6 +6,7 @@
 #include <notepact/check/check_text.hpp>
 #include <notepact/check/parse_text.hpp>
 #include <notepact/http/advice.hpp>
+#include <notepact/http/answer_head.hpp>
 #include <notepact/http/operation.hpp>
 
 #include <cstdint>
@@ -22,12 +23,13 @@ enum class answer_kind : std::uint8_t {
     undocumented_status, ///< the documents know no answer with this status, and no error of the API either
     broken_contract,     ///< the body does not keep the contract of its status
     not_json,            ///< the body is not, or not all of, a JSON document; of a proxy's, no more is said
-    empty                ///< a body is documented and there is none
+    empty,               ///< a body is documented and there is none
+    coded ///< the body has a content coding, such as gzip: the status alone says what became of the request
 };
 constexpr std::string_view name(answer_kind kind) noexcept {
     constexpr std::string_view names[] = {
-        "success", "api_error", "undocumented_status", "broken_contract", "not_json", "empty"};
-    return detail::in_order<answer_kind::empty>(names, kind);
+        "success", "api_error", "undocumented_status", "broken_contract", "not_json", "empty", "coded"};
+    return detail::in_order<answer_kind::coded>(names, kind);
 }
 
 namespace detail {
@@ -35,26 +37,35 @@ namespace detail {
 /// Says by which contract the body of an answer is to be read and, once it was, what the answer is.
 class answer_judge {
   public:
-    answer_judge(operation const& of, unsigned status, report& report) noexcept
+    answer_judge(operation const& of, unsigned status, bool coded, report& report) noexcept
         : of_(&of), report_(&report), before_(report.here()), contract_(of.answer(status)),
           success_(status >= 200 && status < 300), server_error_(status >= 500 && status < 600),
-          documented_(contract_ != nullptr) {
+          documented_(contract_ != nullptr), coded_(coded) {
         if (!documented_) contract_ = of.other_error(status);
     }
 
-    /// Null: the body does not matter.
+    /// By which contract the body is read; null: by none.
     contract_ref const* contract() const noexcept { return contract_; }
+    /// Whether the body, as far as it was seen, is to be read.
+    bool reads() const noexcept { return contract_ != nullptr && !is_coded(); }
+    /// The header says so after all; before the body is seen.
+    void set_coded(bool coded) noexcept { coded_ = coded; }
     /// Where violations of the contract go; nowhere for an answer that need not keep it.
     report& findings() noexcept { return documented_ ? *report_ : unused_; }
 
     /// The next piece of the body.
     void see(std::string_view piece) noexcept {
+        seen_ = seen_ || !piece.empty();
         for (std::size_t i = 0; begins_with_ == '\0' && i < piece.size(); ++i)
             if (piece[i] != ' ' && piece[i] != '\t' && piece[i] != '\r' && piece[i] != '\n')
                 begins_with_ = piece[i] != '\0' ? piece[i] : '?';
     }
     /// What the answer is, its body having been read.
     answer_kind finish(verdict found, json_fault fault) {
+        if (is_coded()) {
+            report_->add(violation::of_answer(errc::coded_body, severity::error, content_encoding_header));
+            return answer_kind::coded;
+        }
         // A 5xx with a page of HTML or a line of text is a proxy's: not the API broke its contract.
         bool const json = begins_with_ == '{' || begins_with_ == '[' || begins_with_ == '\0';
         if (server_error_ && fault != json_fault{} && !json) {
@@ -69,6 +80,7 @@ class answer_judge {
     }
 
   private:
+    bool is_coded() const noexcept { return coded_ && seen_; }
     answer_kind finish_undocumented(bool is_error) {
         report_->add(violation(
             errc::undocumented_status,
@@ -87,28 +99,32 @@ class answer_judge {
     bool success_;
     bool server_error_;
     bool documented_;
+    bool coded_;
+    bool seen_ = false;
     char begins_with_ = '\0'; // the body, white space left out
 };
 
 /// Judges an answer, and puts what its body holds in its place.
-inline answer_kind
-judge_answer(operation const& of, unsigned status, bind_place whole, std::string_view bytes, report& report) {
-    answer_judge judge(of, status, report);
-    if (judge.contract() == nullptr) return judge.finish({}, {});
+inline answer_kind judge_answer(
+    operation const& of, unsigned status, bool coded, bind_place whole, std::string_view bytes,
+    report& report) {
+    answer_judge judge(of, status, coded, report);
     judge.see(bytes);
+    if (!judge.reads()) return judge.finish({}, {});
     auto const read = parse_into(*judge.contract(), whole, bytes, judge.findings());
     return judge.finish(read.found, read.fault);
 }
 
 } // namespace detail
 
-/// What an answer is, without reading it into a struct. Violations of its contract go to the report.
-/// Allocates nothing.
-inline answer_kind
-interpret_text(operation const& of, unsigned status, std::string_view bytes, report& report) {
-    detail::answer_judge judge(of, status, report);
-    if (judge.contract() == nullptr) return judge.finish({}, {});
+/// What an answer is, without reading it into a struct. Violations of its contract go to the report. `head`
+/// is as for an endpoint's interpret(). Allocates nothing.
+inline answer_kind interpret_text(
+    operation const& of, unsigned status, std::string_view bytes, report& report,
+    answer_head const& head = {}) {
+    detail::answer_judge judge(of, status, head.coded(), report);
     judge.see(bytes);
+    if (!judge.reads()) return judge.finish({}, {});
     stream_checker whole(*judge.contract(), judge.findings());
     whole.write(bytes);
     auto const found = whole.finish();
@@ -119,8 +135,8 @@ interpret_text(operation const& of, unsigned status, std::string_view bytes, rep
 template <class Value, class Failure>
 class answer {
   public:
-    answer(operation const& of, unsigned status, std::string_view retry) noexcept
-        : of_(&of), status_(status), retry_(retry_after::parse(retry)) {}
+    answer(operation const& of, unsigned status, answer_head const& head) noexcept
+        : of_(&of), status_(status), head_(head) {}
 
     answer_kind kind() const noexcept { return kind_; }
     unsigned status() const noexcept { return status_; }
@@ -138,7 +154,7 @@ class answer {
 
     /// What to do next. `now` is needed to hold a Retry-After date against.
     advice next(std::optional<instant> now = std::nullopt) const noexcept {
-        return advise(*of_, status_, retry_.seconds(now));
+        return advise(*of_, status_, head_.retry().seconds(now));
     }
 
   private:
@@ -147,7 +163,7 @@ class answer {
 
     operation const* of_;
     unsigned status_;
-    retry_after retry_;
+    answer_head head_;
     Value value_{};
     Failure error_{};
     answer_kind kind_ = answer_kind::undocumented_status;

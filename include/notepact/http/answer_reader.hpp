@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace notepact {
@@ -58,6 +59,7 @@ class capture {
 ///     fixed_text<80> message;
 ///     capture kept[] = {{"/id", id}, {"/errors", message}, {"/errors/*/0", message}};
 ///     answer_reader answer(clinic::create_sign_off, status, report, kept);
+///     while (…) answer.header(name, value);
 ///     while (…) answer.write(piece);
 ///     if (answer.finish() == answer_kind::success) use(id);
 class answer_reader {
@@ -70,17 +72,26 @@ class answer_reader {
     answer_reader(answer_reader const&) = delete;
     answer_reader& operator=(answer_reader const&) = delete;
 
+    /// One header, before the body: all that came, or those that answer_head names.
+    void header(std::string_view name, std::string_view value) noexcept {
+        head_.read(name, value);
+        judge_.set_coded(head_.coded());
+    }
     /// The next piece. Returns false once no further one matters.
     bool write(std::string_view piece) {
-        if (judge_.contract() == nullptr) return false;
         judge_.see(piece);
-        return reader_.write(piece);
+        return judge_.reads() && reader_.write(piece);
     }
 
     /// The body ends here. Call it once.
     answer_kind finish() {
-        if (judge_.contract() != nullptr) reader_.finish();
+        if (judge_.reads()) reader_.finish();
         return judge_.finish(follower_.checker_.result(), follower_.checker_.text_fault());
+    }
+
+    /// What to do next. `now` is needed to hold a Retry-After date against.
+    advice next(std::optional<instant> now = std::nullopt) const noexcept {
+        return advise(of_, status_, head_.retry().seconds(now));
     }
 
   private:
@@ -165,12 +176,15 @@ class answer_reader {
 
     answer_reader(
         operation const& of, unsigned status, report& report, capture* kept, std::size_t count) noexcept
-        : judge_(of, status, report),
+        : of_(of), status_(status), judge_(of, status, false, report),
           follower_(
               judge_.contract() != nullptr ? *judge_.contract() : of.replies->body, judge_.findings(), kept,
               count),
           reader_(follower_) {}
 
+    operation const& of_;
+    unsigned status_;
+    answer_head head_;
     detail::answer_judge judge_;
     follower follower_;
     json_reader<follower> reader_;

@@ -305,11 +305,11 @@ class endpoint : public operation {
     }
 
     /// What an answer is, and what is in it. Violations of its contract, which are the peer's, go to the
-    /// report. What could be read can be had, whatever is wrong. `retry_after` is the value of that header,
-    /// if there is one.
-    answer_type interpret(
-        unsigned status, std::string_view bytes, report& report, std::string_view retry_after = {}) const {
-        answer_type read(*this, status, retry_after);
+    /// report. What could be read can be had, whatever is wrong. Hand over all headers that came, or those
+    /// that answer_head names: how long to wait is said there, and whether the bytes are coded.
+    answer_type
+    interpret(unsigned status, std::string_view bytes, report& report, answer_head const& head = {}) const {
+        answer_type read(*this, status, head);
         Replies::read(read, bytes, report);
         return read;
     }

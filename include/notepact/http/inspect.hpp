@@ -6,7 +6,9 @@
 
 #include <notepact/base/ascii_case.hpp>
 #include <notepact/format/header_value.hpp>
+#include <notepact/http/answer_head.hpp>
 #include <notepact/http/build.hpp>
+#include <notepact/http/header_fields.hpp>
 #include <notepact/http/match.hpp>
 #include <notepact/http/secret.hpp>
 
@@ -20,7 +22,8 @@ namespace notepact {
 
 /// A request that came, as an HTTP server hands it over. Views all of it. `Headers` is a range of fields, in
 /// any order, each with members `name` and `value`, such as header_field, or `first` and `second`, such as a
-/// pair; the body is whole, without codings of transfer or content.
+/// pair; the body is whole, without codings of transfer. A server that undoes codings of content itself
+/// leaves out their header, too.
 template <class Headers>
 struct incoming_request {
     text_view method;
@@ -66,7 +69,10 @@ class incoming_headers {
             if (same_without_case(name, header->name())) return keep(texts_[i], value, 1U << i);
         if (same_without_case(name, content_type_header.name()))
             keep(content_type_, value, 1U << max_parameters);
+        if (same_without_case(name, content_encoding_header.name()) && is_coded(value)) coded_ = true;
     }
+    /// Whether the bytes of the body are not those of the document.
+    bool coded() const noexcept { return coded_; }
 
     verdict judge(bool has_body, report& report) noexcept {
         auto const& table = *of_.owner->headers;
@@ -81,6 +87,7 @@ class incoming_headers {
         for (std::size_t i = 0; i < table.detail; ++i, header = header->next())
             if ((repeated_ >> i & 1U) != 0) found.saw(add(errc::duplicate_parameter, *header, report));
         if (of_.body != nullptr || of_.media) found.saw(judge_content_type(has_body, report));
+        if (coded_ && has_body) found.saw(add(errc::coded_body, content_encoding_header, report));
         return found;
     }
     /// After judge().
@@ -132,28 +139,9 @@ class incoming_headers {
     parameter_texts texts_ = {};
     std::string_view content_type_;
     unsigned repeated_ = 0;
+    bool coded_ = false;
     bool sound_ = false; // the credential is there and keeps its rule
 };
-
-template <class Field, class = void>
-struct is_pair : std::false_type {};
-template <class Field>
-struct is_pair<Field, std::void_t<decltype(std::declval<Field const&>().first)>> : std::true_type {};
-
-template <class Field>
-std::string_view name_of(Field const& field) noexcept {
-    if constexpr (is_pair<Field>::value)
-        return field.first;
-    else
-        return field.name;
-}
-template <class Field>
-std::string_view value_of(Field const& field) noexcept {
-    if constexpr (is_pair<Field>::value)
-        return field.second;
-    else
-        return field.value;
-}
 
 // By its rule, and in any case as something that a request may hold: without an error, match() finds it.
 inline finding judge_encoded(rule const& parameter, std::string_view encoded) noexcept {
@@ -215,6 +203,8 @@ inline verdict judge_body(operation const& of, std::string_view bytes, report& r
 /// - Where a body is JSON, Content-Type must be application/json, with any parameters, else
 ///   `wrong_content_type`; it may be missing only if the body is missing, too. An upload takes any media
 ///   type.
+/// - A body that Content-Encoding says is coded, such as with gzip, is `coded_body`, for which a server
+///   answers 415; of its bytes nothing is said.
 /// - What the API does not name, such as Accept and any other header, is not looked at.
 ///
 /// Nothing of the request gets into the report. Where there is no operation, nothing is reported. Allocates
@@ -237,7 +227,8 @@ inspection inspect(
         headers.read(detail::name_of(field), detail::value_of(field));
     found.result.saw(headers.judge(!came.body.empty(), report));
     found.credential = headers.credential();
-    found.result.saw(detail::judge_body(*found.of, came.body, report));
+    if (!headers.coded() || came.body.empty() || found.of->body == nullptr)
+        found.result.saw(detail::judge_body(*found.of, came.body, report));
     return found;
 }
 

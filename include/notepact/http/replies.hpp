@@ -107,7 +107,7 @@ struct replies {
         unsigned const like = known ? status : status < 400 ? table[0].status : table[size - 1].status;
         detail::bind_place whole;
         (void)((like == Replies::status && (whole = place<Replies>(out), true)) || ...);
-        out.kind_ = detail::judge_answer(*out.of_, status, whole, bytes, report);
+        out.kind_ = detail::judge_answer(*out.of_, status, out.head_.coded(), whole, bytes, report);
     }
 
   private:
