@@ -76,6 +76,7 @@ enum class errc : std::uint8_t {
     bad_base_url,
     unexpected_body,
     too_large,
+    coded_body,
     target_too_long,
     // the answer is none that the documents know
     undocumented_status,
@@ -144,6 +145,7 @@ inline constexpr rule_text rule_texts[] = {
     {errc::bad_base_url, "bad_base_url", "must be https://host[:port][/path], http only for a loopback host"},
     {errc::unexpected_body, "unexpected_body", "the operation sends no body"},
     {errc::too_large, "too_large", "body is larger than 1 MiB"},
+    {errc::coded_body, "coded_body", "body has a content coding, such as gzip: none is read"},
     {errc::target_too_long, "target_too_long", "target is longer than 8000 bytes"},
     {errc::undocumented_status, "undocumented_status", "the documents know no answer with this status"},
     {errc::no_space, "no_space", "the buffer is too small"},
@@ -157,8 +159,10 @@ inline constexpr rule_text rule_texts[] = {
     {errc::not_an_http_date, "not_an_http_date", "is no date of HTTP (RFC 9110, section 5.6.7)"},
 };
 
+/// Of no rule, `errc{}`, both texts are empty.
+inline constexpr rule_text no_rule_text = {errc{}, "", ""};
 constexpr rule_text const& text_of(errc code) noexcept {
-    return rule_texts[static_cast<std::size_t>(code) - 1];
+    return code == errc{} ? no_rule_text : rule_texts[static_cast<std::size_t>(code) - 1];
 }
 
 /// The rule's name, as reports, schemas and vectors spell it.
@@ -2953,12 +2957,18 @@ class violation {
         : violation(code, level, in, parameter) {
         hint_ = hint;
     }
+    /// Of a header of an answer: an entry that names it.
+    static violation of_answer(errc code, severity level, rule const& header) noexcept {
+        violation made(code, level, place::header, header);
+        made.of_answer_ = true;
+        return made;
+    }
 
     errc code() const noexcept { return code_; }
     severity level() const noexcept { return level_; }
     place in() const noexcept { return in_; }
     /// Whether a request is at fault, not an answer.
-    bool of_request() const noexcept { return in_ != place::body || contract().is_request(); }
+    bool of_request() const noexcept { return in_ != place::body ? !of_answer_ : contract().is_request(); }
     /// The contract that was broken; only of a body.
     contract_ref contract() const noexcept { return contract_ref(*origin_); }
     /// The byte of the document where it was seen: of the value; of the key for a duplicate; of the closing
@@ -3000,6 +3010,7 @@ class violation {
     errc code_;
     severity level_;
     place in_;
+    bool of_answer_ = false; // of a header
 };
 
 template <class Sink>
@@ -4857,8 +4868,8 @@ class png_signature {
         return png_signature(uri, false);
     }
 
-    /// Of the bytes of a PNG file that come in pieces, which must outlive it. It can only be written in
-    /// pieces
+    /// Of the bytes of a PNG file that come in pieces, which must outlive it. It can be written in pieces
+    /// only
     /// (`only_in_pieces` elsewhere), once, and the file is checked on the way. `not_png` if its size is that
     /// of no PNG file.
     static result<png_signature> from_source(byte_source const& file NOTEPACT_LIFETIMEBOUND) noexcept {
@@ -6462,9 +6473,15 @@ namespace detail::http_date {
 
 // The letters are those of strftime, but the first digit of %e may be a space or any digit, 0 as well.
 inline constexpr std::string_view forms[] = {
-    "%a, %d %b %Y %H:%M:%S GMT", // IMF-fixdate
-    "%A, %d-%b-%y %H:%M:%S GMT", // rfc850-date
-    "%a %b %e %H:%M:%S %Y",      // asctime-date
+    "%a, %d %b %Y %H:%M:%S %Z", // IMF-fixdate
+    "%A, %d-%b-%y %H:%M:%S %Z", // rfc850-date
+    "%a %b %e %H:%M:%S %Y",     // asctime-date
+};
+
+// How UTC may be spelt: as the RFC has it, or also as others do.
+enum class zones : bool {
+    gmt_only,
+    any_utc
 };
 
 inline constexpr std::string_view weekdays[] = {
@@ -6474,7 +6491,7 @@ inline constexpr std::string_view months[] = {
 
 class reader {
   public:
-    constexpr explicit reader(std::string_view text) noexcept : rest_(text) {}
+    constexpr reader(std::string_view text, zones spelt) noexcept : rest_(text), zones_(spelt) {}
 
     // Is the whole text of this form? Numbers may still be out of range.
     constexpr bool read(std::string_view form) noexcept {
@@ -6507,6 +6524,7 @@ class reader {
             return true;
         case 'H': return number(2, hour_);
         case 'M': return number(2, minute_);
+        case 'Z': return literal("GMT") || (zones_ == zones::any_utc && (literal("UTC") || literal("+0000")));
         default: return number(2, second_);
         }
     }
@@ -6536,8 +6554,17 @@ class reader {
     }
 
     std::string_view rest_;
+    zones zones_;
     int year_ = 0, month_ = 0, day_ = 0, weekday_ = 0, hour_ = 0, minute_ = 0, second_ = 0;
 };
+
+constexpr result<instant> parse(std::string_view text, zones spelt) noexcept {
+    for (std::string_view const form : forms) {
+        reader reader(text, spelt);
+        if (reader.read(form)) return reader.value(); // no text has two forms
+    }
+    return errc::not_an_http_date;
+}
 
 } // namespace detail::http_date
 
@@ -6559,11 +6586,7 @@ class reader {
 /// has the weekday it has a century earlier or later, so a text of a neighbouring century is refused rather
 /// than taken for a day 100 years off.
 constexpr result<instant> parse_http_date(std::string_view text) noexcept {
-    for (std::string_view const form : detail::http_date::forms) {
-        detail::http_date::reader reader(text);
-        if (reader.read(form)) return reader.value(); // no text has two forms
-    }
-    return errc::not_an_http_date;
+    return detail::http_date::parse(text, detail::http_date::zones::gmt_only);
 }
 
 /// Is it an HTTP-date as parse_http_date reads it?
@@ -6703,36 +6726,91 @@ constexpr std::uint32_t back_off_seconds(unsigned attempt) noexcept {
     return attempt < 6 ? 1u << attempt : 60;
 }
 
-/// The value of a Retry-After header (RFC 9110, section 10.2.3): seconds, or a date that is held against a
-/// clock.
+/// What is waited where a server names a time that cannot be read: never the shortest.
+inline constexpr std::uint32_t unread_wait_seconds = 60;
+
+/// What Retry-After says (RFC 9110, section 10.2.3): seconds, or a date that is held against a clock. Read as
+/// servers write it: with a fraction of a second, which is rounded up, a date in `UTC` or `+0000`, several
+/// values, of which the longest counts, white space around them. What is none of these, is
+/// unread_wait_seconds.
 class retry_after {
   public:
+    /// It is not there.
     constexpr retry_after() noexcept = default;
-    /// From a text that is neither it says nothing.
+    /// Of the value of the header; without data() it is not there.
     static constexpr retry_after parse(std::string_view text) noexcept {
         retry_after parsed;
-        while (text.size() > 1 && text[0] == '0')
-            text.remove_prefix(1); // 1*DIGIT, unlike a number of JSON
-        number_scanner digits;
-        digits.write(text);
-        auto const facts = digits.facts();
-        if (digits.complete() && facts.integer_token && !facts.negative)
-            parsed.seconds_ = facts.beyond_int64 || facts.value > UINT32_MAX
-                                  ? UINT32_MAX
-                                  : static_cast<std::uint32_t>(facts.value);
-        else if (auto const at = parse_http_date(text))
-            parsed.at_ = *at;
+        parsed.add(text);
         return parsed;
     }
+    /// The header is there once more.
+    constexpr void add(std::string_view text) noexcept {
+        if (text.data() == nullptr) return;
+        bool any = false;
+        while (!text.empty()) {
+            auto const value = next_value(text);
+            if (value.empty()) continue;
+            any = true;
+            add_value(value);
+        }
+        if (!any) add_seconds(unread_wait_seconds);
+    }
 
-    /// How long to wait. A date needs the time that it is now; one that has passed is no wait.
+    /// How long to wait; nothing if it is not there. A date needs the time that it is now, else it cannot be
+    /// read; one that has passed is no wait.
     constexpr std::optional<std::uint32_t> seconds(std::optional<instant> now = std::nullopt) const noexcept {
-        if (!at_ || !now) return seconds_;
-        auto const wait = at_->seconds() - now->seconds();
-        return wait < 0 ? 0 : wait > UINT32_MAX ? UINT32_MAX : static_cast<std::uint32_t>(wait);
+        if (!at_) return seconds_;
+        std::uint32_t wait = unread_wait_seconds;
+        if (now) {
+            auto const left = at_->seconds() - now->seconds();
+            wait = left < 0 ? 0 : left > UINT32_MAX ? UINT32_MAX : static_cast<std::uint32_t>(left);
+        }
+        return seconds_ && *seconds_ > wait ? seconds_ : wait;
     }
 
   private:
+    static constexpr result<instant> parse_date(std::string_view text) noexcept {
+        return detail::http_date::parse(text, detail::http_date::zones::any_utc);
+    }
+    static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+    // Takes the first value of a list out of it. There is a comma in most dates, too.
+    static constexpr std::string_view next_value(std::string_view& list) noexcept {
+        auto end = list.find(',');
+        if (end != list.npos) {
+            auto const second = list.find(',', end + 1);
+            if (parse_date(detail::trimmed_value(detail::part(list, 0, second)))) end = second;
+        }
+        auto const value = detail::trimmed_value(detail::part(list, 0, end));
+        list.remove_prefix(end < list.size() ? end + 1 : list.size());
+        return value;
+    }
+    constexpr void add_value(std::string_view text) noexcept {
+        if (auto const date = parse_date(text)) {
+            if (!at_ || date->seconds() > at_->seconds()) at_ = *date;
+            return;
+        }
+        add_seconds(whole_seconds(text).value_or(unread_wait_seconds));
+    }
+    constexpr void add_seconds(std::uint32_t more) noexcept {
+        if (!seconds_ || more > *seconds_) seconds_ = more;
+    }
+    // Digits, and perhaps a fraction, rounded up.
+    static constexpr std::optional<std::uint32_t> whole_seconds(std::string_view text) noexcept {
+        std::uint64_t seconds = 0;
+        std::size_t at = 0;
+        for (; at < text.size() && is_digit(text[at]); ++at)
+            if (seconds <= UINT32_MAX) seconds = seconds * 10 + static_cast<unsigned>(text[at] - '0');
+        bool const fraction = at != 0 && at + 1 < text.size() && text[at] == '.';
+        bool more = false;
+        if (fraction)
+            for (++at; at < text.size() && is_digit(text[at]); ++at)
+                more = more || text[at] != '0';
+        if (at == 0 || at != text.size()) return std::nullopt;
+        if (more) ++seconds;
+        return seconds > UINT32_MAX ? UINT32_MAX : static_cast<std::uint32_t>(seconds);
+    }
+
     std::optional<std::uint32_t> seconds_;
     std::optional<instant> at_;
 };
@@ -6784,6 +6862,104 @@ advise(operation const& of, unsigned status, std::optional<std::uint32_t> wait =
 
 } // namespace notepact
 
+// notepact/format/content_coding.hpp
+
+namespace notepact {
+
+/// Whether the value of a header Content-Encoding (RFC 9110, section 8.4) names a coding beside `identity`:
+/// the bytes of the body are then not those of the document. It is a list; case does not matter, nor what is
+/// empty in it.
+constexpr bool is_coded(std::string_view content_encoding) noexcept {
+    for (;;) {
+        auto const comma = content_encoding.find(',');
+        auto const coding = detail::trimmed_value(detail::part(content_encoding, 0, comma));
+        if (!coding.empty() && !detail::same_without_case(coding, "identity")) return true;
+        if (comma == std::string_view::npos) return false;
+        content_encoding.remove_prefix(comma + 1);
+    }
+}
+
+} // namespace notepact
+
+// notepact/http/header_fields.hpp
+//
+// Headers as HTTP libraries hold them: fields with members `name` and `value`, or pairs.
+
+namespace notepact::detail {
+
+template <class Field, class = void>
+struct is_pair : std::false_type {};
+template <class Field>
+struct is_pair<Field, std::void_t<decltype(std::declval<Field const&>().first)>> : std::true_type {};
+
+template <class Field>
+std::string_view name_of(Field const& field) noexcept {
+    if constexpr (is_pair<Field>::value)
+        return field.first;
+    else
+        return field.name;
+}
+template <class Field>
+std::string_view value_of(Field const& field) noexcept {
+    if constexpr (is_pair<Field>::value)
+        return field.second;
+    else
+        return field.value;
+}
+
+} // namespace notepact::detail
+
+// notepact/http/answer_head.hpp
+
+namespace notepact {
+
+namespace detail {
+inline constexpr rule content_encoding_header = entry(rule_kind::member, "Content-Encoding", 16, 0);
+}
+
+/// What the headers of an answer say that matters here: Retry-After, and whether the body is coded. All of
+/// them can be handed over, in any order and however often; others are passed over. Keeps no text.
+///
+///     answer_head const head({{"Retry-After", "120"}});
+///     answer_head const head(response.headers); // fields as for inspect()
+///     answer_head head; // and for each header, as it comes
+///     head.read(name, value);
+class answer_head {
+  public:
+    /// No headers.
+    constexpr answer_head() noexcept = default;
+    answer_head(std::initializer_list<std::pair<std::string_view, std::string_view>> fields) noexcept {
+        for (auto const& field : fields)
+            read(field.first, field.second);
+    }
+    /// A range of fields, each with members `name` and `value`, such as header_field, or `first` and
+    /// `second`, such as a pair.
+    template <class Headers>
+    explicit answer_head(Headers const& fields) {
+        for (auto const& field : fields)
+            read(detail::name_of(field), detail::value_of(field));
+    }
+
+    /// One header; its name has no case.
+    constexpr void read(std::string_view name, std::string_view value) noexcept {
+        if (value.data() == nullptr) value = std::string_view("", 0); // it is there, whatever it views
+        if (detail::same_without_case(name, "Retry-After")) retry_.add(value);
+        if (detail::same_without_case(name, "Content-Encoding") && is_coded(value)) coded_ = true;
+    }
+    /// The HTTP client has undone the codings of the body, but left the headers as they were.
+    constexpr void decoded() noexcept { coded_ = false; }
+
+    constexpr retry_after const& retry() const noexcept { return retry_; }
+    /// Whether the body has a coding beside identity: the library reads none.
+    constexpr bool coded() const noexcept { return coded_; }
+
+  private:
+    retry_after retry_;
+    bool coded_ = false;
+};
+
+} // namespace notepact
+
 // notepact/http/answer.hpp
 
 namespace notepact {
@@ -6795,12 +6971,13 @@ enum class answer_kind : std::uint8_t {
     undocumented_status, ///< the documents know no answer with this status, and no error of the API either
     broken_contract,     ///< the body does not keep the contract of its status
     not_json,            ///< the body is not, or not all of, a JSON document; of a proxy's, no more is said
-    empty                ///< a body is documented and there is none
+    empty,               ///< a body is documented and there is none
+    coded ///< the body has a content coding, such as gzip: the status alone says what became of the request
 };
 constexpr std::string_view name(answer_kind kind) noexcept {
     constexpr std::string_view names[] = {
-        "success", "api_error", "undocumented_status", "broken_contract", "not_json", "empty"};
-    return detail::in_order<answer_kind::empty>(names, kind);
+        "success", "api_error", "undocumented_status", "broken_contract", "not_json", "empty", "coded"};
+    return detail::in_order<answer_kind::coded>(names, kind);
 }
 
 namespace detail {
@@ -6808,26 +6985,35 @@ namespace detail {
 /// Says by which contract the body of an answer is to be read and, once it was, what the answer is.
 class answer_judge {
   public:
-    answer_judge(operation const& of, unsigned status, report& report) noexcept
+    answer_judge(operation const& of, unsigned status, bool coded, report& report) noexcept
         : of_(&of), report_(&report), before_(report.here()), contract_(of.answer(status)),
           success_(status >= 200 && status < 300), server_error_(status >= 500 && status < 600),
-          documented_(contract_ != nullptr) {
+          documented_(contract_ != nullptr), coded_(coded) {
         if (!documented_) contract_ = of.other_error(status);
     }
 
-    /// Null: the body does not matter.
+    /// By which contract the body is read; null: by none.
     contract_ref const* contract() const noexcept { return contract_; }
+    /// Whether the body, as far as it was seen, is to be read.
+    bool reads() const noexcept { return contract_ != nullptr && !is_coded(); }
+    /// The header says so after all; before the body is seen.
+    void set_coded(bool coded) noexcept { coded_ = coded; }
     /// Where violations of the contract go; nowhere for an answer that need not keep it.
     report& findings() noexcept { return documented_ ? *report_ : unused_; }
 
     /// The next piece of the body.
     void see(std::string_view piece) noexcept {
+        seen_ = seen_ || !piece.empty();
         for (std::size_t i = 0; begins_with_ == '\0' && i < piece.size(); ++i)
             if (piece[i] != ' ' && piece[i] != '\t' && piece[i] != '\r' && piece[i] != '\n')
                 begins_with_ = piece[i] != '\0' ? piece[i] : '?';
     }
     /// What the answer is, its body having been read.
     answer_kind finish(verdict found, json_fault fault) {
+        if (is_coded()) {
+            report_->add(violation::of_answer(errc::coded_body, severity::error, content_encoding_header));
+            return answer_kind::coded;
+        }
         // A 5xx with a page of HTML or a line of text is a proxy's: not the API broke its contract.
         bool const json = begins_with_ == '{' || begins_with_ == '[' || begins_with_ == '\0';
         if (server_error_ && fault != json_fault{} && !json) {
@@ -6842,6 +7028,7 @@ class answer_judge {
     }
 
   private:
+    bool is_coded() const noexcept { return coded_ && seen_; }
     answer_kind finish_undocumented(bool is_error) {
         report_->add(violation(
             errc::undocumented_status,
@@ -6860,28 +7047,32 @@ class answer_judge {
     bool success_;
     bool server_error_;
     bool documented_;
+    bool coded_;
+    bool seen_ = false;
     char begins_with_ = '\0'; // the body, white space left out
 };
 
 /// Judges an answer, and puts what its body holds in its place.
-inline answer_kind
-judge_answer(operation const& of, unsigned status, bind_place whole, std::string_view bytes, report& report) {
-    answer_judge judge(of, status, report);
-    if (judge.contract() == nullptr) return judge.finish({}, {});
+inline answer_kind judge_answer(
+    operation const& of, unsigned status, bool coded, bind_place whole, std::string_view bytes,
+    report& report) {
+    answer_judge judge(of, status, coded, report);
     judge.see(bytes);
+    if (!judge.reads()) return judge.finish({}, {});
     auto const read = parse_into(*judge.contract(), whole, bytes, judge.findings());
     return judge.finish(read.found, read.fault);
 }
 
 } // namespace detail
 
-/// What an answer is, without reading it into a struct. Violations of its contract go to the report.
-/// Allocates nothing.
-inline answer_kind
-interpret_text(operation const& of, unsigned status, std::string_view bytes, report& report) {
-    detail::answer_judge judge(of, status, report);
-    if (judge.contract() == nullptr) return judge.finish({}, {});
+/// What an answer is, without reading it into a struct. Violations of its contract go to the report. `head`
+/// is as for an endpoint's interpret(). Allocates nothing.
+inline answer_kind interpret_text(
+    operation const& of, unsigned status, std::string_view bytes, report& report,
+    answer_head const& head = {}) {
+    detail::answer_judge judge(of, status, head.coded(), report);
     judge.see(bytes);
+    if (!judge.reads()) return judge.finish({}, {});
     stream_checker whole(*judge.contract(), judge.findings());
     whole.write(bytes);
     auto const found = whole.finish();
@@ -6892,8 +7083,8 @@ interpret_text(operation const& of, unsigned status, std::string_view bytes, rep
 template <class Value, class Failure>
 class answer {
   public:
-    answer(operation const& of, unsigned status, std::string_view retry) noexcept
-        : of_(&of), status_(status), retry_(retry_after::parse(retry)) {}
+    answer(operation const& of, unsigned status, answer_head const& head) noexcept
+        : of_(&of), status_(status), head_(head) {}
 
     answer_kind kind() const noexcept { return kind_; }
     unsigned status() const noexcept { return status_; }
@@ -6911,7 +7102,7 @@ class answer {
 
     /// What to do next. `now` is needed to hold a Retry-After date against.
     advice next(std::optional<instant> now = std::nullopt) const noexcept {
-        return advise(*of_, status_, retry_.seconds(now));
+        return advise(*of_, status_, head_.retry().seconds(now));
     }
 
   private:
@@ -6920,7 +7111,7 @@ class answer {
 
     operation const* of_;
     unsigned status_;
-    retry_after retry_;
+    answer_head head_;
     Value value_{};
     Failure error_{};
     answer_kind kind_ = answer_kind::undocumented_status;
@@ -7137,7 +7328,7 @@ class base_url_view {
         return base_url_view(read);
     }
     base_url_view(base_url const& url NOTEPACT_LIFETIMEBOUND) noexcept;
-    /// A temporary would be gone.
+    /// A temporary would be destroyed while it is still viewed.
     base_url_view(base_url const&& url) = delete;
 
     /// Without a trailing slash.
@@ -7162,7 +7353,7 @@ class base_url {
     }
     explicit base_url(base_url_view url) : text_(url.text()) {}
 
-    /// These are as of base_url_view.
+    /// The same as base_url_view has.
     std::string_view text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
     std::string_view path() const& noexcept NOTEPACT_LIFETIMEBOUND { return detail::path_of_base_url(text_); }
     std::string_view text() const&& = delete;
@@ -7413,8 +7604,8 @@ inline violation unknown_in_query(rule const& table, std::string_view name) noex
 
 namespace notepact {
 
-/// How many headers a request has at most: Accept, Content-Type and those of the API.
-inline constexpr std::size_t max_headers = 2 + max_parameters;
+/// How many headers a request has at most: Accept, Accept-Encoding, Content-Type and those of the API.
+inline constexpr std::size_t max_headers = 3 + max_parameters;
 
 /// One header of a request. `secret`: it carries a credential.
 struct header_field {
@@ -7424,6 +7615,8 @@ struct header_field {
 };
 
 namespace detail {
+
+inline constexpr std::string_view accept_encoding("Accept-Encoding", 15);
 
 // Where the parts of a request are in the text that holds them one after the other: URL, values of headers,
 // body.
@@ -7438,10 +7631,12 @@ struct request_layout {
     std::size_t header_begin(std::size_t i) const noexcept { return i == 0 ? url_end : header_ends[i - 1]; }
     std::size_t body_begin() const noexcept { return header_begin(header_count); }
     // How many headers come before those of the API, of which the first is the credential.
-    std::size_t own_headers() const noexcept { return has_body ? 2 : 1; }
+    std::size_t own_headers() const noexcept { return has_body ? 3 : 2; }
     std::string_view header_name(std::size_t i) const noexcept {
         if (i >= own_headers()) return of->owner->headers->member(i - own_headers())->name();
-        return i == 0 ? std::string_view("Accept", 6) : std::string_view("Content-Type", 12);
+        return i == 0   ? std::string_view("Accept", 6)
+               : i == 1 ? accept_encoding
+                        : std::string_view("Content-Type", 12);
     }
 };
 
@@ -7508,8 +7703,8 @@ class basic_request {
     std::string_view target() const noexcept NOTEPACT_LIFETIMEBOUND {
         return detail::part(url(), detail::host_place(url()).end);
     }
-    /// Always in the same order: Accept, Content-Type if there is a body, the credential, others. The values
-    /// hold neither line ends nor control characters.
+    /// Always in the same order: Accept; Accept-Encoding, which asks for no coding; Content-Type if there is
+    /// a body; the credential; others. The values hold no control characters, but a media type may hold tabs.
     header_range headers() const noexcept NOTEPACT_LIFETIMEBOUND { return {text_.data(), layout_}; }
     /// The value of a header, spelt as documented; empty if there is none.
     std::string_view header(std::string_view field) const noexcept NOTEPACT_LIFETIMEBOUND {
@@ -7734,6 +7929,7 @@ struct outgoing_body {
     bool present() const noexcept { return media_type.data() != nullptr; }
 };
 inline constexpr std::string_view json_media_type = "application/json";
+inline constexpr std::string_view identity_coding = "identity";
 
 /// What a request is made of, beside its body.
 struct request_parts {
@@ -7795,6 +7991,8 @@ inline void put_request(
     put_target(parts, out);
     layout.url_end = out.size();
     out(json_media_type); // Accept
+    end_header();
+    out(identity_coding); // Accept-Encoding
     end_header();
     if (body.present()) {
         out(body.media_type);
@@ -8138,7 +8336,7 @@ struct replies {
         unsigned const like = known ? status : status < 400 ? table[0].status : table[size - 1].status;
         detail::bind_place whole;
         (void)((like == Replies::status && (whole = place<Replies>(out), true)) || ...);
-        out.kind_ = detail::judge_answer(*out.of_, status, whole, bytes, report);
+        out.kind_ = detail::judge_answer(*out.of_, status, out.head_.coded(), whole, bytes, report);
     }
 
   private:
@@ -8207,7 +8405,7 @@ class secret_view {
   public:
     constexpr explicit secret_view(text_view text NOTEPACT_LIFETIMEBOUND) noexcept : text_(text) {}
     secret_view(secret const& owner NOTEPACT_LIFETIMEBOUND) noexcept;
-    /// A temporary would be gone.
+    /// A temporary would be destroyed while it is still viewed.
     secret_view(secret const&& owner) = delete;
 
     constexpr std::string_view reveal() const noexcept { return text_; }
@@ -8348,7 +8546,6 @@ struct struct_texts {
     static std::string_view text(std::string_view value, decimal_room&) noexcept {
         return value.data() != nullptr ? value : std::string_view("");
     }
-    static std::string_view text(json_number const& value, decimal_room&) noexcept { return value.text(); }
     template <class Tag>
     static std::string_view text(text_id<Tag> value, decimal_room& room) noexcept {
         return text(value.id, room);
@@ -8540,11 +8737,11 @@ class endpoint : public operation {
     }
 
     /// What an answer is, and what is in it. Violations of its contract, which are the peer's, go to the
-    /// report. What could be read can be had, whatever is wrong. `retry_after` is the value of that header,
-    /// if there is one.
-    answer_type interpret(
-        unsigned status, std::string_view bytes, report& report, std::string_view retry_after = {}) const {
-        answer_type read(*this, status, retry_after);
+    /// report. What could be read can be had, whatever is wrong. Hand over all headers that came, or those
+    /// that answer_head names: how long to wait is said there, and whether the bytes are coded.
+    answer_type
+    interpret(unsigned status, std::string_view bytes, report& report, answer_head const& head = {}) const {
+        answer_type read(*this, status, head);
         Replies::read(read, bytes, report);
         return read;
     }
@@ -9127,6 +9324,7 @@ class capture {
 ///     fixed_text<80> message;
 ///     capture kept[] = {{"/id", id}, {"/errors", message}, {"/errors/*/0", message}};
 ///     answer_reader answer(clinic::create_sign_off, status, report, kept);
+///     while (…) answer.header(name, value);
 ///     while (…) answer.write(piece);
 ///     if (answer.finish() == answer_kind::success) use(id);
 class answer_reader {
@@ -9139,17 +9337,26 @@ class answer_reader {
     answer_reader(answer_reader const&) = delete;
     answer_reader& operator=(answer_reader const&) = delete;
 
+    /// One header, before the body: all that came, or those that answer_head names.
+    void header(std::string_view name, std::string_view value) noexcept {
+        head_.read(name, value);
+        judge_.set_coded(head_.coded());
+    }
     /// The next piece. Returns false once no further one matters.
     bool write(std::string_view piece) {
-        if (judge_.contract() == nullptr) return false;
         judge_.see(piece);
-        return reader_.write(piece);
+        return judge_.reads() && reader_.write(piece);
     }
 
     /// The body ends here. Call it once.
     answer_kind finish() {
-        if (judge_.contract() != nullptr) reader_.finish();
+        if (judge_.reads()) reader_.finish();
         return judge_.finish(follower_.checker_.result(), follower_.checker_.text_fault());
+    }
+
+    /// What to do next. `now` is needed to hold a Retry-After date against.
+    advice next(std::optional<instant> now = std::nullopt) const noexcept {
+        return advise(of_, status_, head_.retry().seconds(now));
     }
 
   private:
@@ -9234,12 +9441,15 @@ class answer_reader {
 
     answer_reader(
         operation const& of, unsigned status, report& report, capture* kept, std::size_t count) noexcept
-        : judge_(of, status, report),
+        : of_(of), status_(status), judge_(of, status, false, report),
           follower_(
               judge_.contract() != nullptr ? *judge_.contract() : of.replies->body, judge_.findings(), kept,
               count),
           reader_(follower_) {}
 
+    operation const& of_;
+    unsigned status_;
+    answer_head head_;
     detail::answer_judge judge_;
     follower follower_;
     json_reader<follower> reader_;
@@ -9592,7 +9802,8 @@ namespace notepact {
 
 /// A request that came, as an HTTP server hands it over. Views all of it. `Headers` is a range of fields, in
 /// any order, each with members `name` and `value`, such as header_field, or `first` and `second`, such as a
-/// pair; the body is whole, without codings of transfer or content.
+/// pair; the body is whole, without codings of transfer. A server that undoes codings of content itself
+/// leaves out their header, too.
 template <class Headers>
 struct incoming_request {
     text_view method;
@@ -9638,7 +9849,10 @@ class incoming_headers {
             if (same_without_case(name, header->name())) return keep(texts_[i], value, 1U << i);
         if (same_without_case(name, content_type_header.name()))
             keep(content_type_, value, 1U << max_parameters);
+        if (same_without_case(name, content_encoding_header.name()) && is_coded(value)) coded_ = true;
     }
+    /// Whether the bytes of the body are not those of the document.
+    bool coded() const noexcept { return coded_; }
 
     verdict judge(bool has_body, report& report) noexcept {
         auto const& table = *of_.owner->headers;
@@ -9653,6 +9867,7 @@ class incoming_headers {
         for (std::size_t i = 0; i < table.detail; ++i, header = header->next())
             if ((repeated_ >> i & 1U) != 0) found.saw(add(errc::duplicate_parameter, *header, report));
         if (of_.body != nullptr || of_.media) found.saw(judge_content_type(has_body, report));
+        if (coded_ && has_body) found.saw(add(errc::coded_body, content_encoding_header, report));
         return found;
     }
     /// After judge().
@@ -9704,28 +9919,9 @@ class incoming_headers {
     parameter_texts texts_ = {};
     std::string_view content_type_;
     unsigned repeated_ = 0;
+    bool coded_ = false;
     bool sound_ = false; // the credential is there and keeps its rule
 };
-
-template <class Field, class = void>
-struct is_pair : std::false_type {};
-template <class Field>
-struct is_pair<Field, std::void_t<decltype(std::declval<Field const&>().first)>> : std::true_type {};
-
-template <class Field>
-std::string_view name_of(Field const& field) noexcept {
-    if constexpr (is_pair<Field>::value)
-        return field.first;
-    else
-        return field.name;
-}
-template <class Field>
-std::string_view value_of(Field const& field) noexcept {
-    if constexpr (is_pair<Field>::value)
-        return field.second;
-    else
-        return field.value;
-}
 
 // By its rule, and in any case as something that a request may hold: without an error, match() finds it.
 inline finding judge_encoded(rule const& parameter, std::string_view encoded) noexcept {
@@ -9787,6 +9983,8 @@ inline verdict judge_body(operation const& of, std::string_view bytes, report& r
 /// - Where a body is JSON, Content-Type must be application/json, with any parameters, else
 ///   `wrong_content_type`; it may be missing only if the body is missing, too. An upload takes any media
 ///   type.
+/// - A body that Content-Encoding says is coded, such as with gzip, is `coded_body`, for which a server
+///   answers 415; of its bytes nothing is said.
 /// - What the API does not name, such as Accept and any other header, is not looked at.
 ///
 /// Nothing of the request gets into the report. Where there is no operation, nothing is reported. Allocates
@@ -9809,7 +10007,8 @@ inspection inspect(
         headers.read(detail::name_of(field), detail::value_of(field));
     found.result.saw(headers.judge(!came.body.empty(), report));
     found.credential = headers.credential();
-    found.result.saw(detail::judge_body(*found.of, came.body, report));
+    if (!headers.coded() || came.body.empty() || found.of->body == nullptr)
+        found.result.saw(detail::judge_body(*found.of, came.body, report));
     return found;
 }
 
@@ -10617,8 +10816,7 @@ static_assert(text_of(maxcare::scope::write_inventory) == "write:inventory");
 
 namespace notepact::maxcare {
 
-// -------------------------------------------------------------------------------------------------------
-// parameters
+// ------------------------------------------------------------------------------------------ parameters
 
 template <class Id>
 inline constexpr auto path_id = object<Id>(in_path<&Id::id>("id", path_text()));
@@ -10651,8 +10849,7 @@ inline constexpr auto image_path = object<image_of_note>(
     in_path<&image_of_note::image>("imageId", path_text()),
     in_query<&image_of_note::provider>("providerId", path_text()));
 
-// ----------------------------------------------------------------------------------------------- bodies and
-// answers
+// -------------------------------------------------------------------------------- bodies and answers
 
 /// The body of an operation that is named but not described: one JSON object.
 inline constexpr auto object_body = request_body("maxcare.object", any_object());
@@ -10676,8 +10873,7 @@ constexpr operation_options needs(scope required, scopes or_one_of = {}) noexcep
     return options;
 }
 
-// ------------------------------------------------------------------------------------------------------------
-// reads
+// ----------------------------------------------------------------------------------------------- reads
 
 inline constexpr named<no_parameters> list_patients{
     "maxcare.list_patients", verb::get, "/patients", needs(scope::read_patients)};
@@ -10759,8 +10955,7 @@ inline constexpr endpoint<api, no_parameters, no_body, replies_with<me_answer>> 
         return options;
     }()};
 
-// -----------------------------------------------------------------------------------------------------------
-// writes
+// ---------------------------------------------------------------------------------------------- writes
 
 inline constexpr named<note_path, any_media> upload_note_image{
     "maxcare.upload_note_image", verb::post, "/notes/{noteId}/images", needs(scope::write_notes_images)};

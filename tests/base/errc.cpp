@@ -16,6 +16,7 @@ using notepact_test::test;
 static_assert(sizeof(errc) == 1 && sizeof(notepact::severity) == 1);
 static_assert(notepact::warning < notepact::error);
 static_assert(name(errc::not_png) == "not_png");
+static_assert(name(errc{}).empty() && message(errc{}).empty(), "a value's result::error()");
 static_assert(name(notepact::error) == "error" && name(notepact::warning) == "warning");
 
 // Every name that the reading of the documents knows; some are of parts that are still to come.

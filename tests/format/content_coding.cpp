@@ -1,7 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/format/content_coding.hpp"
+
 #include "../support/test.hpp"
 
-#include <notepact/format/content_coding.hpp>
 
 #include <string_view>
 

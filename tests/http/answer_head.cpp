@@ -1,7 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "notepact/http/answer_head.hpp"
+
 #include "../support/test.hpp"
 
-#include <notepact/http/answer_head.hpp>
 #include <notepact/http/request.hpp>
 
 #include <cstdint>

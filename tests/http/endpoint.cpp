@@ -223,7 +223,7 @@ void interprets(test& t) {
     static_report<4> report;
     auto const done = with_neither.interpret(200, R"({"code":"ok"})", report);
     t.check(done.ok() && done.value().code == "ok", "a success");
-    auto const busy = with_neither.interpret(503, R"({"message":"later"})", report, "7");
+    auto const busy = with_neither.interpret(503, R"({"message":"later"})", report, {{"Retry-After", "7"}});
     t.equal(name(busy.kind()), "api_error");
     t.equal(busy.error().message, "later");
     t.equal(name(busy.next().step), "retry");

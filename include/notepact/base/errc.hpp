@@ -142,8 +142,10 @@ inline constexpr rule_text rule_texts[] = {
     {errc::not_an_http_date, "not_an_http_date", "is no date of HTTP (RFC 9110, section 5.6.7)"},
 };
 
+/// Of no rule, `errc{}`, both texts are empty.
+inline constexpr rule_text no_rule_text = {errc{}, "", ""};
 constexpr rule_text const& text_of(errc code) noexcept {
-    return rule_texts[static_cast<std::size_t>(code) - 1];
+    return code == errc{} ? no_rule_text : rule_texts[static_cast<std::size_t>(code) - 1];
 }
 
 /// The rule's name, as reports, schemas and vectors spell it.

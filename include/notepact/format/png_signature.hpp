@@ -35,8 +35,8 @@ class png_signature {
         return png_signature(uri, false);
     }
 
-    /// Of the bytes of a PNG file that come in pieces, which must outlive it. It can only be written in
-    /// pieces
+    /// Of the bytes of a PNG file that come in pieces, which must outlive it. It can be written in pieces
+    /// only
     /// (`only_in_pieces` elsewhere), once, and the file is checked on the way. `not_png` if its size is that
     /// of no PNG file.
     static result<png_signature> from_source(byte_source const& file NOTEPACT_LIFETIMEBOUND) noexcept {

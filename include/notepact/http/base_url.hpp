@@ -222,7 +222,7 @@ class base_url_view {
         return base_url_view(read);
     }
     base_url_view(base_url const& url NOTEPACT_LIFETIMEBOUND) noexcept;
-    /// A temporary would be gone.
+    /// A temporary would be destroyed while it is still viewed.
     base_url_view(base_url const&& url) = delete;
 
     /// Without a trailing slash.
@@ -247,7 +247,7 @@ class base_url {
     }
     explicit base_url(base_url_view url) : text_(url.text()) {}
 
-    /// These are as of base_url_view.
+    /// The same as base_url_view has.
     std::string_view text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
     std::string_view path() const& noexcept NOTEPACT_LIFETIMEBOUND { return detail::path_of_base_url(text_); }
     std::string_view text() const&& = delete;

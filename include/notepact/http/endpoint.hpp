@@ -6,7 +6,6 @@
 #include <notepact/check/check_struct.hpp>
 #include <notepact/check/piece_writer.hpp>
 #include <notepact/contract/words.hpp>
-#include <notepact/format/json_number.hpp>
 #include <notepact/http/answer.hpp>
 #include <notepact/http/build.hpp>
 #include <notepact/http/ids.hpp>
@@ -113,7 +112,6 @@ struct struct_texts {
     static std::string_view text(std::string_view value, decimal_room&) noexcept {
         return value.data() != nullptr ? value : std::string_view("");
     }
-    static std::string_view text(json_number const& value, decimal_room&) noexcept { return value.text(); }
     template <class Tag>
     static std::string_view text(text_id<Tag> value, decimal_room& room) noexcept {
         return text(value.id, room);

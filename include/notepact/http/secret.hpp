@@ -23,7 +23,7 @@ class secret_view {
   public:
     constexpr explicit secret_view(text_view text NOTEPACT_LIFETIMEBOUND) noexcept : text_(text) {}
     secret_view(secret const& owner NOTEPACT_LIFETIMEBOUND) noexcept;
-    /// A temporary would be gone.
+    /// A temporary would be destroyed while it is still viewed.
     secret_view(secret const&& owner) = delete;
 
     constexpr std::string_view reveal() const noexcept { return text_; }

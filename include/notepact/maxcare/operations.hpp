@@ -18,8 +18,7 @@
 
 namespace notepact::maxcare {
 
-// -------------------------------------------------------------------------------------------------------
-// parameters
+// ------------------------------------------------------------------------------------------ parameters
 
 template <class Id>
 inline constexpr auto path_id = object<Id>(in_path<&Id::id>("id", path_text()));
@@ -52,8 +51,7 @@ inline constexpr auto image_path = object<image_of_note>(
     in_path<&image_of_note::image>("imageId", path_text()),
     in_query<&image_of_note::provider>("providerId", path_text()));
 
-// ----------------------------------------------------------------------------------------------- bodies and
-// answers
+// -------------------------------------------------------------------------------- bodies and answers
 
 /// The body of an operation that is named but not described: one JSON object.
 inline constexpr auto object_body = request_body("maxcare.object", any_object());
@@ -77,8 +75,7 @@ constexpr operation_options needs(scope required, scopes or_one_of = {}) noexcep
     return options;
 }
 
-// ------------------------------------------------------------------------------------------------------------
-// reads
+// ----------------------------------------------------------------------------------------------- reads
 
 inline constexpr named<no_parameters> list_patients{
     "maxcare.list_patients", verb::get, "/patients", needs(scope::read_patients)};
@@ -160,8 +157,7 @@ inline constexpr endpoint<api, no_parameters, no_body, replies_with<me_answer>> 
         return options;
     }()};
 
-// -----------------------------------------------------------------------------------------------------------
-// writes
+// ---------------------------------------------------------------------------------------------- writes
 
 inline constexpr named<note_path, any_media> upload_note_image{
     "maxcare.upload_note_image", verb::post, "/notes/{noteId}/images", needs(scope::write_notes_images)};
