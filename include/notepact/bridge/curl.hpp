@@ -44,8 +44,9 @@ enum class curl_decoding : bool {
 /// second time. CURLOPT_VERBOSE shows the credential to whom it shows the headers.
 class curl_transfer {
   public:
-    /// Sets the handle up. An answer whose head or body has more than `longest` bytes is broken off:
-    /// too_long. Allocates the list of headers; later, as much as the answer's body needs.
+    /// Sets the handle up. An answer whose head or body, decoded, has more than `longest` bytes is broken
+    /// off: too_long. A CURLOPT_ACCEPT_ENCODING of the host's own is taken back: `decoding` says who undoes
+    /// codings. Allocates the list of headers; later, as much as the answer's body needs.
     template <class Storage>
     curl_transfer(
         CURL* handle, basic_request<Storage> const& r, std::size_t longest = max_answer_size,

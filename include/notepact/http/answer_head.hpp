@@ -43,7 +43,7 @@ class answer_head {
 
     /// One header; its name has no case.
     constexpr void read(std::string_view name, std::string_view value) noexcept {
-        if (value.data() == nullptr) value = std::string_view("", 0); // it is there, whatever it views
+        if (value.data() == nullptr) value = std::string_view(""); // it is there, whatever it views
         if (detail::same_without_case(name, "Retry-After")) retry_.add(value);
         if (detail::same_without_case(name, "Content-Encoding") && is_coded(value)) coded_ = true;
     }
