@@ -2,13 +2,22 @@
 # Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 set -euo pipefail
 
-usage="usage: tools/setup.sh build|test|ci|interop|emulated|device
+usage="usage: tools/setup.sh build|test|ci|headers|interop|emulated|device
 Installs, with apt-get, what is missing to build the examples, to build and run the tests, or to run the steps of
-.ci/run: those that only compile, the judges in tests/interop, other processors, bare metal. Removes nothing. Where there is no apt-get it says what is missing."
+.ci/run: those that only compile, every compiler for the headers, the judges in tests/interop, other processors, bare
+metal. Removes nothing. Where there is no apt-get it says what is missing."
 
 stop() {
     echo "setup: $*" >&2
     exit 1
+}
+
+as_root() {
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || stop "root or sudo is needed to install: ${missing[*]}"
+        set -- sudo "$@"
+    fi
+    "$@"
 }
 
 missing=()
@@ -57,8 +66,24 @@ boost_packages() {
     printf '%s\n' "libboost-json$version-dev" "libboost-url$version-dev" "libboost-test$version-dev"
 }
 
+# The number of the newest clang that is packaged, and the folder into which the headers of its libc++ are unpacked: two
+# versions of libc++ cannot be installed, and what only compiles needs no more.
+newest_clang() {
+    apt-cache pkgnames clang- | sed -nE 's/^clang-([0-9]+)$/\1/p' | sort -n | tail -n 1
+}
+unpacked=$(dirname "$0")/../build/libc++
+unpack_libcxx() {
+    mkdir -p "$unpacked"
+    (
+        cd "$unpacked"
+        apt-get download "libc++-$1-dev"
+        dpkg-deb -x libc++-*.deb .
+        rm libc++-*.deb
+    )
+}
+
 case "$*" in
-build | test | ci | interop | emulated | device) ;;
+build | test | ci | headers | interop | emulated | device) ;;
 *)
     echo "$usage" >&2
     exit 2
@@ -69,7 +94,7 @@ needs cmake
 needs g++
 needs ninja ninja-build
 case $1 in
-test | ci)
+test | ci | headers)
     needs pkg-config
     has_boost || missing+=(boost)
     has_curl || missing+=(libcurl4-openssl-dev)
@@ -79,6 +104,21 @@ ci)
     needs clang-format
     needs clang-tidy
     needs git
+    ;;
+headers)
+    command -v apt-get >/dev/null || stop "the compilers for the headers are those of Debian's packages."
+    compgen -G '/var/lib/apt/lists/*_Packages*' >/dev/null || as_root apt-get update
+    newest=$(newest_clang)
+    needs clang++ clang
+    needs "clang++-$newest" "clang-$newest"
+    # Not g++-multilib, which excludes the cross compilers.
+    echo '#include <string>' | builds -m32 -idirafter /usr/include/x86_64-linux-gnu -fsyntax-only ||
+        missing+=(libc6-dev-i386 "lib32stdc++-$(g++ -dumpversion | cut -d . -f 1)-dev")
+    needs x86_64-w64-mingw32-g++-posix g++-mingw-w64-x86-64-posix
+    [ -d /usr/share/arduino/hardware/arduino/avr ] || missing+=(arduino-core-avr)
+    [ -f /usr/include/X11/Xlib.h ] || missing+=(libx11-dev)
+    [ -f /usr/include/curses.h ] || missing+=(libncurses-dev)
+    [ -d "/usr/lib/llvm-$newest/include/c++/v1" ] || [ -d "$unpacked/usr/lib/llvm-$newest" ] || missing+=(libc++)
     ;;
 interop)
     /usr/bin/python3 -c 'import jsonschema' 2>/dev/null || missing+=(python3-jsonschema)
@@ -101,21 +141,19 @@ esac
 command -v apt-get >/dev/null ||
     stop "please install: ${missing[*]} (boost: 1.81 or later, with JSON, URL and Test)"
 
-as_root=()
-if [ "$(id -u)" -ne 0 ]; then
-    command -v sudo >/dev/null || stop "root or sudo is needed to install: ${missing[*]}"
-    as_root=(sudo)
-fi
-"${as_root[@]}" apt-get update
+as_root apt-get update
 
 packages=()
 for package in "${missing[@]}"; do
-    if [ "$package" = boost ]; then
+    case $package in
+    boost)
         boost=$(boost_packages)
         readarray -t -O ${#packages[@]} packages <<<"$boost"
-    else
-        packages+=("$package")
-    fi
+        ;;
+    libc++) unpack_libcxx "$newest" ;;
+    *) packages+=("$package") ;;
+    esac
 done
-"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+[ ${#packages[@]} -ne 0 ] || exit 0
+as_root env DEBIAN_FRONTEND=noninteractive \
     apt-get install -y --no-install-recommends --no-remove "${packages[@]}" </dev/null

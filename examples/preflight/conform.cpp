@@ -206,7 +206,7 @@ class progress_bar {
 
     void tick(conformance::finished_case const& one) {
         ++done_;
-        failed_ += one.result.how() == conformance::outcome::failed ? 1 : 0;
+        failed_ += one.result.how() == conformance::outcome::failed ? 1U : 0U;
         if (steady_clock::now() - last_ < pause_) return;
         show();
     }

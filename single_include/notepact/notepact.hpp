@@ -885,6 +885,20 @@ class base64_encoder {
 
 } // namespace notepact
 
+// notepact/base/in_order.hpp
+
+namespace notepact::detail {
+
+/// What belongs to an enumerator, such as its name, from an array in the order of the enumerators, which
+/// count from zero. `Last` is the last of them: an array that is too short or too long does not compile.
+template <auto Last, class T, std::size_t N>
+constexpr T in_order(T const (&all)[N], decltype(Last) which) noexcept {
+    static_assert(N == static_cast<std::size_t>(Last) + 1, "not_one_for_each_enumerator");
+    return all[static_cast<std::size_t>(which)];
+}
+
+} // namespace notepact::detail
+
 // notepact/format/crc32.hpp
 // CRC-32 as PNG, zlib and Ethernet use it: ISO 3309 / ITU-T V.42, reflected polynomial EDB88320, register
 // preset to ones and inverted at the end (PNG specification, "Cyclic Redundancy Code algorithm").
@@ -1060,7 +1074,7 @@ constexpr std::string_view name(png_fault why) noexcept {
         "image_interrupted",
         "end_not_empty",
         "trailing_data"};
-    return names[static_cast<std::size_t>(why)];
+    return detail::in_order<png_fault::trailing_data>(names, why);
 }
 /// One line that says what is wrong.
 constexpr std::string_view message(png_fault why) noexcept {
@@ -1081,7 +1095,7 @@ constexpr std::string_view message(png_fault why) noexcept {
         "IDATs do not stand in a row",
         "IEND has data",
         "something follows IEND"};
-    return messages[static_cast<std::size_t>(why)];
+    return detail::in_order<png_fault::trailing_data>(messages, why);
 }
 
 /// Checks that bytes, arriving in pieces cut anywhere, have the structure of a PNG file: the signature;
@@ -2863,20 +2877,6 @@ class text_judge {
 
 } // namespace notepact::detail
 
-// notepact/base/in_order.hpp
-
-namespace notepact::detail {
-
-/// What belongs to an enumerator, such as its name, from an array in the order of the enumerators, which
-/// count from zero. `Last` is the last of them: an array that is too short or too long does not compile.
-template <auto Last, class T, std::size_t N>
-constexpr T in_order(T const (&all)[N], decltype(Last) which) noexcept {
-    static_assert(N == static_cast<std::size_t>(Last) + 1, "not_one_for_each_enumerator");
-    return all[static_cast<std::size_t>(which)];
-}
-
-} // namespace notepact::detail
-
 // notepact/contract/violation.hpp
 
 namespace notepact {
@@ -2915,7 +2915,7 @@ class document_path {
     rule const& walk(rule const& root, Visit&& visit) const {
         auto const* at = root.resolved();
         for (std::size_t i = 0; i < size_; ++i) {
-            bool const index = (indexes_ >> i & 1u) != 0;
+            bool const index = (unsigned{indexes_} >> i & 1u) != 0;
             at = detail::for_kind(at, index ? rule_kind::array : rule_kind::object);
             if (index) {
                 visit(std::string_view(), steps_[i]);
@@ -3883,8 +3883,8 @@ class json_reader {
     }
 
     void read_literal() {
-        while (at_ != end_ && *literal_ != '\0' && *at_ == *literal_)
-            ++at_, ++literal_;
+        for (; at_ != end_ && *literal_ != '\0' && *at_ == *literal_; ++at_)
+            ++literal_;
         read_token_end();
     }
     void read_number() {
@@ -4318,7 +4318,7 @@ constexpr declaration<shape::object<T...>, N> part(declaration<shape::object<T..
     return object;
 }
 template <class Value>
-using part_t = decltype(part(std::declval<Value>()));
+using part_t = decltype(detail::part(std::declval<Value>()));
 
 template <class T>
 struct traits;
@@ -4537,7 +4537,7 @@ constexpr auto member(char const (&name)[Length], Value&& value, std::uint8_t fl
     static_assert(Length - 1 <= max_name, "member_name_too_long");
     using made = traits<part_t<Value>>;
     return headed<member_declaration<typename made::shape, made::size + 1, bound_to<Pointer>>>(
-        rule_kind::member, name, Length - 1, flags, part(static_cast<Value&&>(value)).rules);
+        rule_kind::member, name, Length - 1, flags, detail::part(static_cast<Value&&>(value)).rules);
 }
 
 template <class Pointer>
@@ -4729,7 +4729,7 @@ template <std::size_t Length, class Value>
 constexpr auto whole_contract(char const (&name)[Length], Value&& value, std::uint8_t flags) {
     using made = traits<part_t<Value>>;
     auto const table = headed<contract<typename made::shape, made::size + 1>>(
-        rule_kind::contract, name, Length - 1, flags, part(static_cast<Value&&>(value)).rules);
+        rule_kind::contract, name, Length - 1, flags, detail::part(static_cast<Value&&>(value)).rules);
     if (nesting(table.rules[1]) > max_nesting) misuse::nested_too_deep();
     return table;
 }
@@ -4855,9 +4855,11 @@ namespace notepact {
 /// of, which must outlive it.
 class png_signature {
   public:
-    /// Of the bytes of a PNG file, else `not_png`.
-    static constexpr result<png_signature> from_png(text_view file NOTEPACT_LIFETIMEBOUND) noexcept {
-        if (!is_png(file)) return errc::not_png;
+    /// Of the bytes of a PNG file, else the rule of its structure that they break.
+    static constexpr result<png_signature, png_fault>
+    from_png(text_view file NOTEPACT_LIFETIMEBOUND) noexcept {
+        auto const found = check_png(file);
+        if (found != png_fault::none) return found;
         return png_signature(file, true);
     }
     /// Of `data:image/png;base64,` and a payload, in UTF-8; else `missing_prefix` or `invalid_utf8`. A
@@ -7868,7 +7870,7 @@ class query_pairs {
     constexpr query_pairs(query_pair const* pairs, std::size_t size) noexcept
         : pairs_{pairs, size, detail::check_further, detail::put_further} {}
     template <std::size_t N>
-    constexpr query_pairs(query_pair const (&pairs)[N] NOTEPACT_LIFETIMEBOUND) noexcept
+    constexpr query_pairs(query_pair const (&pairs NOTEPACT_LIFETIMEBOUND)[N]) noexcept
         : query_pairs(pairs, N) {}
     template <class Pairs, detail::if_pairs<Pairs> = 0>
     constexpr query_pairs(Pairs const& pairs NOTEPACT_LIFETIMEBOUND) noexcept
@@ -8261,23 +8263,26 @@ template <class T>
 struct type_is {
     using type = T;
 };
-template <bool Success, class... Replies>
+template <bool IsSuccess, class... Replies>
 struct struct_of_kind : type_is<no_struct> {};
-template <bool Success, class First, class... Others>
-struct struct_of_kind<Success, First, Others...>
+template <bool IsSuccess, class First, class... Others>
+struct struct_of_kind<IsSuccess, First, Others...>
     : std::conditional_t<
-          First::is_success == Success, type_is<typename First::body_struct>,
-          struct_of_kind<Success, Others...>> {};
+          First::is_success == IsSuccess, type_is<typename First::body_struct>,
+          struct_of_kind<IsSuccess, Others...>> {};
 
 template <std::size_t N>
 struct reply_table {
     reply rows[N];
 };
+constexpr bool before(reply const& a, reply const& b) noexcept {
+    return a.status < b.status;
+}
 // Sorted by status.
 template <std::size_t N>
 constexpr reply_table<N> sorted(reply_table<N> table) noexcept {
     for (std::size_t i = 1; i < N; ++i)
-        for (auto at = i; at != 0 && table.rows[at].status < table.rows[at - 1].status; --at) {
+        for (auto at = i; at != 0 && before(table.rows[at], table.rows[at - 1]); --at) {
             auto const later = table.rows[at];
             table.rows[at] = table.rows[at - 1];
             table.rows[at - 1] = later;

@@ -616,9 +616,7 @@ void deterministic(test& t) {
 
 void mutated(test& t) {
     std::mt19937 random(20231027);
-    auto const below = [&random](std::size_t count) {
-        return static_cast<std::size_t>(random() % static_cast<std::uint32_t>(count));
-    };
+    auto const below = [&random](std::size_t count) { return random() % count; };
     std::map<unsigned, std::size_t> statuses;
     std::vector<std::vector<kept_request>> good(2);
     for (std::size_t i = 0; i < 2; ++i)

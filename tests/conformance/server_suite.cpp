@@ -820,11 +820,13 @@ void unknown_placeholders(test& t) {
         server_setup setup;
         setup.credential = sound.credential;
         setup.known["session_note_id"] = "7";
-        for (auto const* of : *api)
-            for (auto const& parameter : std::vector(request_cases(*of, false)[0].parameters)) {
+        for (auto const* of : *api) {
+            auto const cases = request_cases(*of, false);
+            for (auto const& parameter : cases[0].parameters) {
                 setup.known[parameter.name] = "7";
                 setup.unknown[std::string(of->name) + '/' + parameter.name] = parameter.text;
             }
+        }
         setup.send = [&server](kept_request const& request) { return server.answer(request); };
         auto const result = server_cases(*api, setup).run();
         t.check(result.ok(), all_reasons(result));

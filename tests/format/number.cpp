@@ -506,7 +506,7 @@ std::string facts_by_hand(std::string_view text) {
 
 // A number, often near a limit, however it is written.
 std::string random_number(std::mt19937& random) {
-    auto const below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+    auto const below = [&](std::size_t n) { return random() % n; };
     constexpr std::string_view limits[] = {
         "17976931348623157", "9223372036854775807", "9223372036854775808", "9007199254740991", "1", ""};
     std::string figures(limits[below(6)]);

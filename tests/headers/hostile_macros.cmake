@@ -1,17 +1,7 @@
 # Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #
-# Writes and compiles a file that includes first what our headers include from elsewhere, which is not ours to
-# defend, then the hostile macros, then our headers.
-set(foreign)
-foreach(header IN LISTS headers)
-    file(STRINGS ${include_dir}/${header} includes REGEX "^#include <")
-    list(APPEND foreign ${includes})
-endforeach()
-list(FILTER foreign EXCLUDE REGEX "<notepact/")
-list(REMOVE_DUPLICATES foreign)
-list(TRANSFORM headers REPLACE "(.+)" "#include <\\1>" OUTPUT_VARIABLE ours)
+# Writes and compiles our headers beside the hostile macros.
+include(${CMAKE_CURRENT_LIST_DIR}/beside.cmake)
 
-list(JOIN foreign "\n" foreign)
-list(JOIN ours "\n" ours)
-file(WRITE ${output} "${foreign}\n#include \"${CMAKE_CURRENT_LIST_DIR}/hostile_macros.hpp\"\n${ours}\n")
+write_beside(${output} ${include_dir} "${headers}" "#include \"${CMAKE_CURRENT_LIST_DIR}/hostile_macros.hpp\"")
 execute_process(COMMAND ${check_syntax} ${output} COMMAND_ERROR_IS_FATAL ANY)

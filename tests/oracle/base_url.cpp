@@ -80,7 +80,7 @@ void table(test& t) {
 
 void mutations(test& t) {
     std::mt19937 random(20260101);
-    auto const below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+    auto const below = [&](std::size_t n) { return random() % n; };
     static constexpr std::string_view bits[] = {
         "/",     ":",         "@",   "?",   "#",    "[",         "]",       "%",  ".", "%2e",
         "//",    "::",        "1",   "255", "ffff", "localhost", "http://", "..", "a", "\\",

@@ -305,7 +305,7 @@ constexpr std::string_view fragments[] = {
 
 // One change to a text, of a kind that transmissions, editors and attackers make.
 void mutate(std::string& text, std::mt19937& random) {
-    auto const below = [&](std::size_t n) { return n == 0 ? 0 : static_cast<std::size_t>(random() % n); };
+    auto const below = [&](std::size_t n) { return n == 0 ? n : random() % n; };
     auto const byte = [&] { return static_cast<char>(below(256)); };
     auto const fragment = [&] { return fragments[below(std::size(fragments))]; };
     auto const at = below(text.size()), other = below(text.size());

@@ -1112,7 +1112,7 @@ void for_each_mutant(std::size_t count, Use use) {
     for (auto const& spec : specs)
         seeds.push_back(made(spec, {}));
     std::mt19937 random(20231027);
-    auto const below = [&random](std::size_t limit) { return static_cast<std::size_t>(random()) % limit; };
+    auto const below = [&random](std::size_t limit) { return random() % limit; };
     for (std::size_t i = 0; i < count; ++i) {
         body_case c = seeds[i % seeds.size()];
         auto& text = c.text;

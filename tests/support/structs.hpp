@@ -70,7 +70,7 @@ class chance {
   public:
     explicit chance(unsigned seed) : random_(seed) {}
 
-    std::size_t below(std::size_t limit) { return static_cast<std::size_t>(random_()) % limit; }
+    std::size_t below(std::size_t limit) { return random_() % limit; }
     bool one_in(std::size_t n) { return below(n) == 0; }
     // The next one is likelier to have a text that is not UTF-8.
     void begin() { poisoned_ = one_in(16); }

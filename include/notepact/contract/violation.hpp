@@ -48,7 +48,7 @@ class document_path {
     rule const& walk(rule const& root, Visit&& visit) const {
         auto const* at = root.resolved();
         for (std::size_t i = 0; i < size_; ++i) {
-            bool const index = (indexes_ >> i & 1u) != 0;
+            bool const index = (unsigned{indexes_} >> i & 1u) != 0;
             at = detail::for_kind(at, index ? rule_kind::array : rule_kind::object);
             if (index) {
                 visit(std::string_view(), steps_[i]);

@@ -158,7 +158,7 @@ constexpr declaration<shape::object<T...>, N> part(declaration<shape::object<T..
     return object;
 }
 template <class Value>
-using part_t = decltype(part(std::declval<Value>()));
+using part_t = decltype(detail::part(std::declval<Value>()));
 
 template <class T>
 struct traits;
@@ -377,7 +377,7 @@ constexpr auto member(char const (&name)[Length], Value&& value, std::uint8_t fl
     static_assert(Length - 1 <= max_name, "member_name_too_long");
     using made = traits<part_t<Value>>;
     return headed<member_declaration<typename made::shape, made::size + 1, bound_to<Pointer>>>(
-        rule_kind::member, name, Length - 1, flags, part(static_cast<Value&&>(value)).rules);
+        rule_kind::member, name, Length - 1, flags, detail::part(static_cast<Value&&>(value)).rules);
 }
 
 template <class Pointer>
@@ -569,7 +569,7 @@ template <std::size_t Length, class Value>
 constexpr auto whole_contract(char const (&name)[Length], Value&& value, std::uint8_t flags) {
     using made = traits<part_t<Value>>;
     auto const table = headed<contract<typename made::shape, made::size + 1>>(
-        rule_kind::contract, name, Length - 1, flags, part(static_cast<Value&&>(value)).rules);
+        rule_kind::contract, name, Length - 1, flags, detail::part(static_cast<Value&&>(value)).rules);
     if (nesting(table.rules[1]) > max_nesting) misuse::nested_too_deep();
     return table;
 }

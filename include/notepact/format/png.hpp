@@ -3,6 +3,7 @@
 #ifndef NOTEPACT_FORMAT_PNG_HPP
 #define NOTEPACT_FORMAT_PNG_HPP
 
+#include <notepact/base/in_order.hpp>
 #include <notepact/base/wrapping.hpp>
 #include <notepact/format/crc32.hpp>
 
@@ -50,7 +51,7 @@ constexpr std::string_view name(png_fault why) noexcept {
         "image_interrupted",
         "end_not_empty",
         "trailing_data"};
-    return names[static_cast<std::size_t>(why)];
+    return detail::in_order<png_fault::trailing_data>(names, why);
 }
 /// One line that says what is wrong.
 constexpr std::string_view message(png_fault why) noexcept {
@@ -71,7 +72,7 @@ constexpr std::string_view message(png_fault why) noexcept {
         "IDATs do not stand in a row",
         "IEND has data",
         "something follows IEND"};
-    return messages[static_cast<std::size_t>(why)];
+    return detail::in_order<png_fault::trailing_data>(messages, why);
 }
 
 /// Checks that bytes, arriving in pieces cut anywhere, have the structure of a PNG file: the signature;

@@ -22,9 +22,11 @@ namespace notepact {
 /// of, which must outlive it.
 class png_signature {
   public:
-    /// Of the bytes of a PNG file, else `not_png`.
-    static constexpr result<png_signature> from_png(text_view file NOTEPACT_LIFETIMEBOUND) noexcept {
-        if (!is_png(file)) return errc::not_png;
+    /// Of the bytes of a PNG file, else the rule of its structure that they break.
+    static constexpr result<png_signature, png_fault>
+    from_png(text_view file NOTEPACT_LIFETIMEBOUND) noexcept {
+        auto const found = check_png(file);
+        if (found != png_fault::none) return found;
         return png_signature(file, true);
     }
     /// Of `data:image/png;base64,` and a payload, in UTF-8; else `missing_prefix` or `invalid_utf8`. A

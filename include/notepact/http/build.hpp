@@ -63,7 +63,7 @@ class query_pairs {
     constexpr query_pairs(query_pair const* pairs, std::size_t size) noexcept
         : pairs_{pairs, size, detail::check_further, detail::put_further} {}
     template <std::size_t N>
-    constexpr query_pairs(query_pair const (&pairs)[N] NOTEPACT_LIFETIMEBOUND) noexcept
+    constexpr query_pairs(query_pair const (&pairs NOTEPACT_LIFETIMEBOUND)[N]) noexcept
         : query_pairs(pairs, N) {}
     template <class Pairs, detail::if_pairs<Pairs> = 0>
     constexpr query_pairs(Pairs const& pairs NOTEPACT_LIFETIMEBOUND) noexcept

@@ -32,23 +32,26 @@ template <class T>
 struct type_is {
     using type = T;
 };
-template <bool Success, class... Replies>
+template <bool IsSuccess, class... Replies>
 struct struct_of_kind : type_is<no_struct> {};
-template <bool Success, class First, class... Others>
-struct struct_of_kind<Success, First, Others...>
+template <bool IsSuccess, class First, class... Others>
+struct struct_of_kind<IsSuccess, First, Others...>
     : std::conditional_t<
-          First::is_success == Success, type_is<typename First::body_struct>,
-          struct_of_kind<Success, Others...>> {};
+          First::is_success == IsSuccess, type_is<typename First::body_struct>,
+          struct_of_kind<IsSuccess, Others...>> {};
 
 template <std::size_t N>
 struct reply_table {
     reply rows[N];
 };
+constexpr bool before(reply const& a, reply const& b) noexcept {
+    return a.status < b.status;
+}
 // Sorted by status.
 template <std::size_t N>
 constexpr reply_table<N> sorted(reply_table<N> table) noexcept {
     for (std::size_t i = 1; i < N; ++i)
-        for (auto at = i; at != 0 && table.rows[at].status < table.rows[at - 1].status; --at) {
+        for (auto at = i; at != 0 && before(table.rows[at], table.rows[at - 1]); --at) {
             auto const later = table.rows[at];
             table.rows[at] = table.rows[at - 1];
             table.rows[at - 1] = later;

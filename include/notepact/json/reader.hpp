@@ -208,8 +208,8 @@ class json_reader {
     }
 
     void read_literal() {
-        while (at_ != end_ && *literal_ != '\0' && *at_ == *literal_)
-            ++at_, ++literal_;
+        for (; at_ != end_ && *literal_ != '\0' && *at_ == *literal_; ++at_)
+            ++literal_;
         read_token_end();
     }
     void read_number() {
