@@ -250,7 +250,7 @@ void nothing_is_said(test& t) {
             ascii && !names(shown, marker) && !names(shown, marked_number),
             std::string(about) + ": " + shown);
         t.check(shown.size() < max_redacted + 64, about);
-        known_names += names(shown, "\"session_note_id\"") || names(shown, "\"dxStatus\"") ? 1 : 0;
+        known_names += names(shown, "\"session_note_id\"") || names(shown, "\"dxStatus\"") ? 1U : 0U;
     };
     for (auto const* api : apis)
         for (auto const* of : *api)
@@ -259,7 +259,7 @@ void nothing_is_said(test& t) {
                 kept_request sent{
                     std::string(name(of->method)), documents.target(*of), documents.headers(*of)};
                 sent.body = documents.text(body);
-                marked += names(sent.body, marker) ? 1 : 0;
+                marked += names(sent.body, marker) ? 1U : 0U;
                 if (documents.one_in(9)) sent.method = marker;
                 hides(redacted(documents.one_in(9) ? nullptr : of, sent), of->name);
                 for (auto const& documented : *of) {

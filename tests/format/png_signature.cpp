@@ -62,10 +62,14 @@ void verify(test& t, std::string const& file) {
     t.check(same && same->size() == uri.size() && text_of(*same) == uri, what);
     // Damaged files are none.
     for (auto const& damaged : {file.substr(1), file.substr(0, file.size() - 1), file + '\0', 'x' + file})
-        t.check(!png_signature::from_png(damaged), what);
+        t.equal(
+            name(png_signature::from_png(damaged).error()),
+            name(notepact::check_png(damaged)),
+            "why: " + what);
     auto flipped = file;
     flipped[file.size() / 2] = static_cast<char>(flipped[file.size() / 2] ^ 1);
     t.check(!png_signature::from_png(flipped), what);
+    t.check(made.error() == notepact::png_fault::none, "of a file there is no reason");
 }
 
 void files(test& t) {

@@ -63,8 +63,8 @@ inline std::string any_text(chance& any) {
 }
 inline std::optional<notepact::png_signature> any_signature(chance& any, std::string_view file) {
     auto const uri = any.one_in(2) ? png_uri : any.text();
-    auto const made =
-        any.one_in(4) ? notepact::png_signature::from_png(file) : notepact::png_signature::from_data_uri(uri);
+    if (any.one_in(4)) return must(notepact::png_signature::from_png(file));
+    auto const made = notepact::png_signature::from_data_uri(uri);
     return made ? std::optional(*made) : std::nullopt;
 }
 inline notepact::instant any_instant(chance& any) {

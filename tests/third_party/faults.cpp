@@ -98,7 +98,7 @@ int main(int argc, char** argv) {
     std::size_t found = 0;
     for (auto const& one : faults) {
         auto const why = wrong_with(one, program);
-        found += why.empty() ? 1 : 0;
+        found += why.empty() ? 1U : 0U;
         if (!why.empty()) std::cout << one.name << ": " << why << '\n';
     }
     std::cout << "found " << found << " of " << std::size(faults) << '\n';
