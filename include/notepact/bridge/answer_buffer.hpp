@@ -34,7 +34,8 @@ class answer_buffer {
             head_ = answer_head();
             has_head_ = false;
         }
-        line = line.substr(0, line.find_last_not_of("\r\n") + 1);
+        while (!line.empty() && (line.back() == '\r' || line.back() == '\n'))
+            line.remove_suffix(1);
         auto const colon = line.find(':');
         if (!has_head_ && colon != line.npos)
             head_.read(line.substr(0, colon), detail::trimmed_value(line.substr(colon + 1)));
