@@ -12,7 +12,6 @@ std::string read();
 
 // clang-format off
 result<base_url_view> of_a_text() { std::string const text = read(); return base_url_view::parse(text); } // warns
-text_view text() { std::string const text = read(); return text; } // warns
 secret_view token() { std::string const text = read(); return secret_view(text); } // warns
 std::string_view revealed() { secret const token(read()); return token.reveal(); } // warns
 maxcare::note_id id() { std::string const text = read(); return text; } // warns
