@@ -3,7 +3,6 @@
 
 #include "../support/test.hpp"
 
-
 #include <string_view>
 
 namespace {
