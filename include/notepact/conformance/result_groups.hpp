@@ -69,8 +69,8 @@ struct rule_family {
 inline constexpr rule_family rule_families[] = {
     {"Exchange", errc{}},
     {"JSON text", errc::number_overflow},
-    {"Members", errc::no_effect},
-    {"Formats", errc::not_positive},
+    {"Members", errc::too_many_members},
+    {"Formats", errc::not_a_multiple},
     {"Request", errc::not_an_http_date}};
 static_assert(rule_families[std::size(rule_families) - 1].last == rule_texts[std::size(rule_texts) - 1].code);
 
