@@ -4,77 +4,61 @@
 
 #include <notepact/notepact.hpp>
 
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace preflight {
 namespace {
 
-using notepact::errc;
+using notepact::text_format;
 
-// What is to be said of a text: nothing, a rule that it breaks, or one that makes it odd.
-struct remark {
-    errc rule = errc{};
-    notepact::severity level = notepact::severity::error;
-};
-
-remark unless(bool good, errc rule) {
-    return good ? remark{} : remark{rule};
-}
-remark odd_unless(bool usual, errc rule) {
-    return usual ? remark{} : remark{rule, notepact::severity::warning};
+text_format const* find_format(std::string_view name) {
+    for (auto const* known : notepact::all_formats)
+        if (known->name() == name) return known;
+    return nullptr;
 }
 
-struct text_format {
-    char const* name;
-    remark (*judge)(std::string_view text);
-};
+// What a text breaks: nothing, or a rule of the format.
+notepact::finding judge_text(text_format const& format, std::string_view text) {
+    alignas(std::uint64_t) unsigned char room[notepact::max_scanner];
+    format.scan.begin(room);
+    format.scan.write(room, text);
+    auto const broken = format.scan.end(room);
+    return {broken, format.level_of(broken, notepact::severity::error)};
+}
 
-text_format const formats[] = {
-    {"iso8601",
-     [](std::string_view text) {
-         return notepact::is_iso8601(text) ? odd_unless(notepact::is_rfc3339(text), errc::not_rfc3339)
-                                           : remark{errc::not_iso8601};
-     }},
-    {"rfc3339", [](std::string_view text) { return unless(notepact::is_rfc3339(text), errc::not_rfc3339); }},
-    {"timestamp",
-     [](std::string_view text) { return unless(notepact::is_timestamp(text), errc::not_a_timestamp); }},
-    {"date", [](std::string_view text) { return unless(notepact::is_date(text), errc::not_a_date); }},
-    {"base64", [](std::string_view text) { return unless(notepact::is_base64(text), errc::not_base64); }},
-    {"png_data_uri",
-     [](std::string_view text) {
-         switch (notepact::check_png_data_uri(text)) {
-         case notepact::png_data_uri_state::ok: break;
-         case notepact::png_data_uri_state::missing_prefix: return remark{errc::missing_prefix};
-         case notepact::png_data_uri_state::not_base64: return remark{errc::not_base64};
-         case notepact::png_data_uri_state::not_png: return remark{errc::not_png};
-         }
-         return remark{};
-     }},
-    {"number",
-     [](std::string_view text) {
-         return notepact::is_number(text) ? odd_unless(notepact::is_whole_number(text), errc::not_whole)
-                                          : remark{errc::not_numeric};
-     }},
-    {"header_value",
-     [](std::string_view text) { return unless(notepact::is_header_value(text), errc::bad_header); }},
-    {"path_segment",
-     [](std::string_view text) { return unless(notepact::is_path_segment(text), errc::bad_parameter); }},
-};
+// Every format, and the rules that its texts can break.
+int list_formats() {
+    for (auto const* known : notepact::all_formats) {
+        put(known->name());
+        for (auto const& rule : known->rules) {
+            put(&rule == known->rules.begin() ? "  " : ", ");
+            put(name(known->level_of(rule.broken, notepact::severity::error)));
+            put(" ");
+            put(name(rule.broken));
+        }
+        put("\n");
+    }
+    return ok;
+}
 
 int run_format(std::vector<std::string_view> const& words) {
-    arguments const given(format_verb, words, 2, {"--lines", "--strict"});
+    arguments const given(format_verb, words, 2, {"--lines", "--list", "--strict"});
     if (!given.good()) return usage;
-    text_format const* format = nullptr;
-    for (auto const& known : formats)
-        if (given.size() != 0 && given[0] == known.name) format = &known;
+    if (given.has("--list")) return list_formats();
+    auto const* const format = given.size() != 0 ? find_format(given[0]) : nullptr;
     if (format == nullptr) return usage_error(format_verb, "the NAME of a format");
 
     int status = ok;
     auto const judge = [&](std::string_view text) {
-        auto found = format->judge(text);
+        auto found = judge_text(*format, text);
         if (given.has("--strict")) found.level = notepact::severity::error;
-        if (found.rule == errc{}) return put("ok\n");
+        if (!found) return put("ok\n");
         put(name(found.level));
         put(" ");
-        put(name(found.rule));
+        put(name(found.code));
         put("\n");
         if (found.level == notepact::severity::error) status = violations;
     };
@@ -115,13 +99,15 @@ int run_format(std::vector<std::string_view> const& words) {
 verb const format_verb = {
     "format",
     "preflight format NAME [TEXT|-] [--lines] [--strict]\n"
-    "    Is a text of a format? NAME is one of iso8601 rfc3339 timestamp date base64 "
-    "png_data_uri number header_value\n"
-    "    path_segment. Prints ok, or severity and rule; a warning is for a text that "
-    "is legal but odd. Standard input is\n"
-    "    read to its last byte, nothing is trimmed. A text of more than 16 MiB is not judged: exit status "
-    "2.\n"
+    "preflight format --list\n"
+    "    Is a text of a format, one of those that --list names? Prints ok, or severity and rule; a warning "
+    "is "
+    "for a text that\n"
+    "    is legal but odd. Standard input is read to its last byte, nothing is trimmed. A text of more than "
+    "16 MiB is not\n"
+    "    judged: exit status 2.\n"
     "    --lines   the input is one text per line, each ended by one line feed\n"
+    "    --list    names every format, and the rules that its texts can break\n"
     "    --strict  every warning is an error\n",
     run_format};
 

@@ -74,6 +74,7 @@ enum class errc : std::uint8_t {
     not_an_ipv4,
     not_an_ipv6,
     not_a_hostname,
+    not_of_format,
     not_numeric,
     not_whole,
     not_positive,
@@ -153,6 +154,7 @@ inline constexpr rule_text rule_texts[] = {
     {errc::not_an_ipv4, "not_an_ipv4", "is no IPv4 address of four decimal numbers (RFC 2673, section 3.2)"},
     {errc::not_an_ipv6, "not_an_ipv6", "is no IPv6 address (RFC 4291, section 2.2)"},
     {errc::not_a_hostname, "not_a_hostname", "is no name of a host (RFC 1123, section 2.1)"},
+    {errc::not_of_format, "not_of_format", "text is not of the format that the contract names"},
     {errc::not_numeric, "not_numeric", "text is not a finite JSON number"},
     {errc::not_whole, "not_whole", "is not a whole number in 0 ... 2^53-1"},
     {errc::not_positive, "not_positive", "is zero or negative, ids are positive"},
@@ -308,6 +310,17 @@ class [[nodiscard]] result {
 #    define NOTEPACT_OUTLINE
 #endif
 
+// Whether text formats keep what only schemas, vectors and suites want to know of them: names, patterns,
+// sample texts. Off a host they would be in the image. Define NOTEPACT_NOTES to 1 where a device's code is
+// tested on a host with NOTEPACT_SMALL and the fixture.
+#ifndef NOTEPACT_NOTES
+#    ifdef NOTEPACT_SMALL
+#        define NOTEPACT_NOTES 0
+#    else
+#        define NOTEPACT_NOTES 1
+#    endif
+#endif
+
 // After a parameter that the result views: compilers that know the attribute warn where the argument is gone
 // before the result is.
 #if defined(__has_cpp_attribute)
@@ -362,52 +375,73 @@ constexpr bool same_without_case(std::string_view a, std::string_view b) noexcep
 
 } // namespace notepact::detail
 
+// notepact/base/limits.hpp
+//
+// How large contracts may be. What meets a limit does not compile; no document can overrun one. On a host the
+// limits hold what 33 published APIs need, with room: their largest object has 123 members, their longest
+// name is of 69 bytes, their largest enumeration of 240 values, their deepest schema nests 18 deep, and no
+// operation has more than 21 parameters. With NOTEPACT_SMALL they hold the two APIs of this library.
+
+namespace notepact {
+
+#ifdef NOTEPACT_SMALL
+/// How deep the objects, arrays and maps that a contract names may nest; checked when a contract is declared.
+/// The checker keeps a few words for each. The deepest of the documents, a provider's roles in a note's
+/// answer, is 5.
+inline constexpr std::size_t max_nesting = 5;
+/// How many members an object may name: one bit each in the checker, and one for all that it does not name.
+inline constexpr std::size_t max_members = 31;
+/// How long the name of a member may be, in bytes: the checker holds one at a time.
+inline constexpr std::size_t max_name = 32;
+/// How many parameters an operation may have, and how many headers an API: their texts are kept while a
+/// request is built.
+inline constexpr std::size_t max_parameters = 4;
+/// Of a table's entries and of an object's parts: how many there may be.
+using rule_count = std::uint8_t;
+#else
+inline constexpr std::size_t max_nesting = 20;
+inline constexpr std::size_t max_members = 127;
+inline constexpr std::size_t max_name = 80;
+inline constexpr std::size_t max_parameters = 24;
+using rule_count = std::uint16_t;
+#endif
+/// How long the text of an enumeration's value may be, in bytes. It is compared as it comes; none is held.
+inline constexpr std::size_t max_enum_text = 255;
+/// How many constraints a text may have: four bytes each in the checker.
+#ifdef NOTEPACT_SMALL
+inline constexpr std::size_t max_text_constraints = 2;
+#else
+inline constexpr std::size_t max_text_constraints = 4;
+#endif
+
+} // namespace notepact
+
 // notepact/contract/rule.hpp
 
 namespace notepact {
 
-/// How deep the objects, arrays and maps that a contract names may nest; checked when a contract is declared.
-/// The deepest of the documents, a provider's roles in a note's answer, is 5.
-#ifdef NOTEPACT_SMALL
-inline constexpr std::size_t max_nesting = 5;
-#else
-inline constexpr std::size_t max_nesting = 8;
-#endif
-/// How many members an object may name: one bit each in the checker, and one for all that it does not name.
-inline constexpr std::size_t max_members = 31;
-/// How long the name of a member and the text of an enum value may be: the checker holds one at a time.
-inline constexpr std::size_t max_name = 32;
+struct constraint;
+struct pattern_table;
+struct text_format;
 
 enum class rule_kind : std::uint8_t {
     contract, ///< the first entry of a table: its name; the rule of the whole document follows
     link,     ///< the rule is in another table
+    outer,    ///< the rule is the object that this entry is part of, `detail` entries before it
     member,   ///< of an object: its name; the rule of its value follows
-    object,   ///< `detail` members follow
-    map,      ///< an object of any names; the rule of every value follows
-    array,    ///< the rule of every item follows
+    object,   ///< `detail` members follow, and constraints
+    map,      ///< an object of any names; the rule of every value follows, and constraints
+    array,    ///< the rule of every item follows, and constraints
     either,   ///< two alternatives follow, of different JSON kinds, all of which are in `detail`
     enumeration,
-    string,  ///< `detail` is a text_format
-    number,  ///< `detail` is a number_format
+    string,  ///< of a text_format or of none; constraints follow
+    number,  ///< `detail` is a number_format; constraints follow
     integer, ///< likewise
-    boolean,
-    any
-};
-
-enum class text_format : std::uint8_t {
-    free,
-    not_blank,
-    not_empty,
-    iso8601,
-    timestamp,
-    date,
-    png_data_uri,
-    // of parameters
-    path_text,
-    header_text,
-    bearer_token,
-    number_text,
-    integer_text
+    boolean, ///< `detail`: 0 either, 1 only false, 2 only true
+    any,
+    constraint, ///< of the value before it; what it is held against follows, up to its next sibling
+    operand,    ///< of a constraint: half of a decimal number, a pattern, or values
+    description ///< of a member, behind its value: a text, for schemas
 };
 
 enum class number_format : std::uint8_t {
@@ -423,6 +457,10 @@ enum class rule_flag : std::uint8_t {
     warns = 4,        ///< a broken format is a warning, not an error
     wants_effect = 8, ///< of an object: one of its optional members should be there
     open = 16,        ///< of an object: anything may be inside, nothing is checked
+    closed = 2,       ///< of an object: a member that it does not name is an error
+    others = 64,      ///< of an object: the rule of all members that it does not name follows its members
+    outdated = 16,    ///< of a member or parameter: deprecated
+    negative = 1,     ///< of a constraint: its limit is
     request = 32,     ///< of a contract: unknown members are a warning, `46.0` is no integer
     in_query = 64,    ///< of a parameter; without this and the next, it is in the path
     in_header = 128
@@ -430,34 +468,40 @@ enum class rule_flag : std::uint8_t {
 
 /// One entry of a contract table. A table is a constexpr array in which every entry is followed by what it is
 /// made of; `skip` entries further stands its next sibling. Two words of memory an entry, no pointers between
-/// entries of one table, so a table can be built by value and be put in flash.
+/// entries of one table, so a table can be built by value and be put in flash. Flags of different kinds share
+/// bits.
 struct rule {
     union reference {
         char const* name;              ///< contract, member; not terminated: `detail` is its length
         rule const* target;            ///< link
         std::string_view const* words; ///< enumeration; `detail` of them
+        text_format const* format;     ///< string; null for any text
+        constraint const* checked;     ///< constraint
+        std::uint32_t half;            ///< operand: of a decimal number's digits
+        pattern_table const* pattern;  ///< operand
+        std::int64_t const* numbers;   ///< operand; the constraint's `detail` of them
         constexpr reference() noexcept : name(nullptr) {}
         constexpr reference(char const* n) noexcept : name(n) {}
         constexpr reference(rule const* t) noexcept : target(t) {}
         constexpr reference(std::string_view const* w) noexcept : words(w) {}
+        constexpr reference(text_format const* f) noexcept : format(f) {}
+        constexpr reference(constraint const* c) noexcept : checked(c) {}
+        constexpr reference(std::uint32_t h) noexcept : half(h) {}
+        constexpr reference(pattern_table const* p) noexcept : pattern(p) {}
+        constexpr reference(std::int64_t const* n) noexcept : numbers(n) {}
     };
 
     reference refers;
     rule_kind kind = rule_kind::any;
-    std::uint8_t detail = 0;
     std::uint8_t flags = 0;
-    std::uint8_t skip = 1;
+    rule_count detail = 0;
+    rule_count skip = 1;
 
     constexpr bool has(rule_flag flag) const noexcept {
         return (flags & static_cast<std::uint8_t>(flag)) != 0;
     }
     constexpr severity level() const noexcept {
         return has(rule_flag::warns) ? severity::warning : severity::error;
-    }
-    constexpr text_format text() const noexcept { return static_cast<text_format>(detail); }
-    /// A string of that format.
-    constexpr bool is(text_format format) const noexcept {
-        return kind == rule_kind::string && text() == format;
     }
     constexpr number_format number() const noexcept { return static_cast<number_format>(detail); }
 
@@ -469,20 +513,82 @@ struct rule {
     /// The rule itself, links followed.
     constexpr rule const* resolved() const noexcept {
         auto const* found = this;
-        while (found->kind == rule_kind::link)
-            found = found->refers.target;
-        return found;
+        for (;;)
+            if (found->kind == rule_kind::link)
+                found = found->refers.target;
+            else if (found->kind == rule_kind::outer)
+                found -= found->detail;
+            else
+                return found;
     }
     /// Of a contract, member, map or array: the rule of the value.
     constexpr rule const* value() const noexcept { return inside()->resolved(); }
-    /// Of an object.
+    /// Of an object, or of a table of parameters: its members, in their order.
+    constexpr class rule_range members() const noexcept;
+    /// Of an object. There must be one of that ordinal.
     constexpr rule const* member(std::size_t ordinal) const noexcept {
         auto const* found = inside();
         for (; ordinal != 0; --ordinal)
             found = found->next();
         return found;
     }
+    /// Of an object: the member of that name; null if it has none.
+    constexpr rule const* find(std::string_view name) const noexcept;
+    /// Of an object with the flag `others`: the entry of all other members' values.
+    constexpr rule const* others() const noexcept { return member(detail); }
+    /// Of a value: its constraints, behind what it is made of.
+    constexpr class rule_range constraints() const noexcept;
 };
+
+/// Sibling entries, for a range-based `for`.
+class rule_range {
+  public:
+    class iterator {
+      public:
+        constexpr explicit iterator(rule const* at) noexcept : at_(at) {}
+        constexpr rule const& operator*() const noexcept { return *at_; }
+        constexpr iterator& operator++() noexcept {
+            at_ = at_->next();
+            return *this;
+        }
+        constexpr bool operator==(iterator other) const noexcept { return at_ == other.at_; }
+        constexpr bool operator!=(iterator other) const noexcept { return at_ != other.at_; }
+
+      private:
+        rule const* at_;
+    };
+
+    constexpr rule_range(rule const* first, rule const* last) noexcept : first_(first), last_(last) {}
+    constexpr iterator begin() const noexcept { return iterator(first_); }
+    constexpr iterator end() const noexcept { return iterator(last_); }
+    constexpr bool empty() const noexcept { return first_ == last_; }
+
+  private:
+    rule const* first_;
+    rule const* last_;
+};
+
+constexpr rule_range rule::members() const noexcept {
+    return {inside(), member(detail)};
+}
+constexpr rule const* rule::find(std::string_view wanted) const noexcept {
+    for (auto const& one : members())
+        if (one.name() == wanted) return &one;
+    return nullptr;
+}
+constexpr rule_range rule::constraints() const noexcept {
+    auto const* first = inside();
+    switch (kind) {
+    case rule_kind::object: first = member(detail + (has(rule_flag::others) ? 1u : 0u)); break;
+    case rule_kind::map:
+    case rule_kind::array: first = first->next(); break;
+    case rule_kind::string:
+    case rule_kind::number:
+    case rule_kind::integer: break;
+    default: first = next();
+    }
+    return {first, next()};
+}
 
 namespace detail {
 /// The JSON kinds of the values that a rule takes, links followed, a bit each; integer and number are one
@@ -518,6 +624,13 @@ constexpr rule const* for_kind(rule const* wanted, rule_kind kind) noexcept {
     }
 }
 } // namespace detail
+
+/// What a member or parameter is, in words; empty where its table does not say, or this build keeps no notes.
+constexpr std::string_view description_of(rule const& member) noexcept {
+    auto const* const behind = member.inside()->next();
+    return behind != member.next() && behind->kind == rule_kind::description ? behind->name()
+                                                                             : std::string_view();
+}
 
 /// A contract of whatever type, by reference: the name of a table in static storage. Made from a declared
 /// contract; two pointers may be equal only if the contracts are the same.
@@ -612,6 +725,271 @@ nearest_member(rule const& object, std::string_view name, std::uint8_t flags = 0
 
 } // namespace notepact::detail
 
+// notepact/base/finding.hpp
+
+namespace notepact {
+
+/// A rule that a value broke and how bad that is, or nothing.
+struct finding {
+    errc code = errc{};
+    severity level = severity::error;
+
+    constexpr explicit operator bool() const noexcept { return code != errc{}; }
+};
+
+} // namespace notepact
+
+// notepact/contract/declaration.hpp
+//
+// What the words of contracts make: a piece of a table (rule.hpp) by value, with the JSON shape it has as its
+// type. The words themselves are in words.hpp, those of text formats in formats/.
+
+namespace notepact {
+
+/// The C++ side of a rule: which JSON shape it is, so that a struct's member can be held against it.
+namespace shape {
+struct any {};
+struct any_object {};
+struct boolean {};
+struct integer {};
+struct number {};
+struct string {};
+struct itself {}; // the object around it, not known yet
+template <class Struct>
+struct outer {}; // the object around it, held by that struct
+template <class Item>
+struct array {};
+template <class Value>
+struct map {};
+template <class First, class Second>
+struct either {};
+template <class Shape>
+struct nullable {};
+template <class Binding, class Shape>
+struct member {};
+template <class Binding, class Shape>
+struct others {}; // of an object: the members that it does not name
+template <class Struct, class... Members>
+struct object {};
+} // namespace shape
+
+/// A piece of a contract: what a word makes.
+template <class Shape, std::size_t N>
+struct declaration {
+    rule rules[N];
+};
+
+/// Which member of a struct holds a member of an object; nullptr: none.
+template <auto Pointer>
+struct bound_to {
+    static constexpr auto pointer = Pointer;
+};
+
+/// A member of an object, and what it is bound to.
+template <class Shape, std::size_t N, class Binding>
+struct member_declaration {
+    rule rules[N];
+};
+
+/// A whole contract: a body or an answer. Converts to contract_ref where it is in static storage.
+template <class Shape, std::size_t N>
+struct contract {
+    rule rules[N];
+
+    constexpr std::string_view name() const noexcept { return rules[0].name(); }
+    constexpr operator contract_ref() const& noexcept { return contract_ref(rules[0]); }
+    operator contract_ref() const&& = delete; // reports and checkers keep pointers into the table
+};
+
+/// What a compiler prints when a declaration is wrong: functions that are not constexpr, called where only
+/// constants may be.
+namespace misuse {
+void member_named_twice();
+void two_alternatives_of_one_kind();
+void nested_too_deep();
+void table_too_long();
+void no_member_could_have_an_effect();
+void parameters_are_not_those_of_the_path();
+void parameter_of_texts_that_cannot_stand_there(); // a path takes path_text(), a header header_text()
+} // namespace misuse
+
+/// Specialise for shape::string, derived from std::true_type, for a type of yours that holds text, with
+/// `static void put(T const&, Sink&& sink)` that hands the text, UTF-8, to `sink(std::string_view)` in
+/// pieces.
+template <class T, class Shape, class = void>
+struct holds : std::false_type {};
+
+namespace detail {
+
+template <class T>
+struct always_false : std::false_type {};
+
+template <std::size_t N>
+constexpr void append(rule* out, rule const (&rules)[N]) noexcept {
+    for (std::size_t i = 0; i < N; ++i)
+        out[i] = rules[i];
+}
+
+constexpr std::uint8_t flag_bit(rule_flag flag) noexcept {
+    return static_cast<std::uint8_t>(flag);
+}
+constexpr std::uint8_t flag_bit(severity level) noexcept {
+    return level == severity::warning ? flag_bit(rule_flag::warns) : std::uint8_t{0};
+}
+constexpr rule_count length(std::size_t size) {
+    if (size > static_cast<rule_count>(-1)) misuse::table_too_long();
+    return static_cast<rule_count>(size);
+}
+
+constexpr rule
+entry(rule_kind kind, rule::reference refers, std::size_t detail, std::uint8_t flags, std::size_t skip = 1) {
+    rule made;
+    made.refers = refers;
+    made.kind = kind;
+    made.detail = length(detail);
+    made.flags = flags;
+    made.skip = length(skip);
+    return made;
+}
+
+template <class Shape>
+constexpr declaration<Shape, 1> single(rule const& made) noexcept {
+    return {{made}};
+}
+
+// A head entry before the rules of what it is made of.
+template <class Made, std::size_t N>
+constexpr Made headed(
+    rule_kind kind, rule::reference refers, std::size_t detail, std::uint8_t flags, rule const (&inside)[N]) {
+    Made made{};
+    made.rules[0] = entry(kind, refers, detail, flags, N + 1);
+    append(made.rules + 1, inside);
+    return made;
+}
+
+// An object with a name is linked to; every other rule is copied.
+template <class Shape, std::size_t N>
+constexpr declaration<Shape, N> part(declaration<Shape, N> const& value) noexcept {
+    return value;
+}
+template <class... T, std::size_t N>
+constexpr declaration<shape::object<T...>, 1> part(declaration<shape::object<T...>, N> const& object) {
+    return {{entry(rule_kind::link, object.rules, 0, 0)}};
+}
+template <class... T, std::size_t N>
+constexpr declaration<shape::object<T...>, N> part(declaration<shape::object<T...>, N>&& object) {
+    return object;
+}
+template <class Value>
+using part_t = decltype(detail::part(std::declval<Value>()));
+
+template <class T>
+struct traits;
+template <class Shape, std::size_t N>
+struct traits<declaration<Shape, N>> {
+    using shape = Shape;
+    static constexpr std::size_t size = N;
+};
+
+// A shape in an object that a struct holds: shape::itself is that object.
+template <class Struct, class Shape>
+struct resolved_shape {
+    using type = Shape;
+};
+template <class Struct>
+struct resolved_shape<Struct, shape::itself> {
+    using type = shape::outer<Struct>;
+};
+template <class Struct, class Inside>
+struct resolved_shape<Struct, shape::array<Inside>> {
+    using type = shape::array<typename resolved_shape<Struct, Inside>::type>;
+};
+template <class Struct, class Inside>
+struct resolved_shape<Struct, shape::map<Inside>> {
+    using type = shape::map<typename resolved_shape<Struct, Inside>::type>;
+};
+template <class Struct, class Inside>
+struct resolved_shape<Struct, shape::nullable<Inside>> {
+    using type = shape::nullable<typename resolved_shape<Struct, Inside>::type>;
+};
+template <class Struct, class First, class Second>
+struct resolved_shape<Struct, shape::either<First, Second>> {
+    using type = shape::either<
+        typename resolved_shape<Struct, First>::type, typename resolved_shape<Struct, Second>::type>;
+};
+template <class Struct, class Shape>
+using inside_of = typename resolved_shape<Struct, Shape>::type;
+template <class Struct, class Member>
+struct resolved_member;
+template <class Struct, class Binding, class Shape>
+struct resolved_member<Struct, shape::member<Binding, Shape>> {
+    using type = shape::member<Binding, inside_of<Struct, Shape>>;
+};
+template <class Struct, class Binding, class Shape>
+struct resolved_member<Struct, shape::others<Binding, Shape>> {
+    using type = shape::others<Binding, inside_of<Struct, Shape>>;
+};
+
+// The same once the shape of the object is known.
+template <class Object, class Shape>
+struct unrolled_shape {
+    using type = Shape;
+};
+template <class Struct, class... Members>
+struct unrolled_shape<shape::object<Struct, Members...>, shape::outer<Struct>> {
+    using type = shape::object<Struct, Members...>;
+};
+template <class Object, class Inside>
+struct unrolled_shape<Object, shape::array<Inside>> {
+    using type = shape::array<typename unrolled_shape<Object, Inside>::type>;
+};
+template <class Object, class Inside>
+struct unrolled_shape<Object, shape::map<Inside>> {
+    using type = shape::map<typename unrolled_shape<Object, Inside>::type>;
+};
+template <class Object, class Inside>
+struct unrolled_shape<Object, shape::nullable<Inside>> {
+    using type = shape::nullable<typename unrolled_shape<Object, Inside>::type>;
+};
+template <class Object, class First, class Second>
+struct unrolled_shape<Object, shape::either<First, Second>> {
+    using type = shape::either<
+        typename unrolled_shape<Object, First>::type, typename unrolled_shape<Object, Second>::type>;
+};
+template <class Object, class Shape>
+using unrolled = typename unrolled_shape<Object, Shape>::type;
+
+template <class Member>
+inline constexpr bool is_others = false;
+template <class Binding, class Shape>
+inline constexpr bool is_others<shape::others<Binding, Shape>> =
+    !std::is_same_v<Binding, bound_to<nullptr>>; // else no struct holds them
+
+constexpr void set(rule& of, rule_flag flag) noexcept {
+    of.flags = static_cast<std::uint8_t>(of.flags | flag_bit(flag));
+}
+
+constexpr std::size_t nesting(rule const& declared) noexcept {
+    if (declared.kind == rule_kind::outer) return 0; // as deep as the document, which has a limit of its own
+    auto const& r = *declared.resolved();
+    std::size_t deepest = 0;
+    bool const counts = r.kind == rule_kind::object || r.kind == rule_kind::map || r.kind == rule_kind::array;
+    std::size_t const parts = r.kind == rule_kind::object   ? r.detail + (r.has(rule_flag::others) ? 1u : 0u)
+                              : r.kind == rule_kind::either ? 2
+                              : counts || r.kind == rule_kind::member ? 1
+                                                                      : 0;
+    auto const* inside = parts != 0 ? r.inside() : nullptr;
+    for (std::size_t i = 0; i < parts; ++i, inside = i < parts ? inside->next() : inside) {
+        auto const depth = nesting(*inside);
+        deepest = depth > deepest ? depth : deepest;
+    }
+    return deepest + (counts ? 1 : 0);
+}
+
+} // namespace detail
+
+} // namespace notepact
+
 // notepact/base/wrapping.hpp
 
 namespace notepact::detail {
@@ -630,6 +1008,2740 @@ shifted_in(std::uint32_t bits, std::size_t size, std::uint32_t more) noexcept {
 }
 
 } // namespace notepact::detail
+
+// notepact/base/division.hpp
+
+namespace notepact::detail {
+
+struct quotient {
+    std::uint64_t value;
+    std::uint32_t rest;
+};
+
+/// Divides by at most 2^16 - 1. A machine of 32 bits divides 64 bits with a library function of 0.8 KB; this
+/// needs only divisions of 32 bits, done as long division by hand.
+constexpr quotient divide(std::uint64_t value, std::uint32_t by) noexcept {
+    if constexpr (sizeof(std::size_t) >= 8) {
+        return {value / by, static_cast<std::uint32_t>(value % by)};
+    } else {
+        quotient made{0, 0};
+        for (int shift = 48; shift >= 0; shift -= 16) {
+            auto const next = made.rest << 16 | static_cast<std::uint32_t>(value >> shift & 0xFFFF);
+            made.value = made.value << 16 | next / by;
+            made.rest = next % by;
+        }
+        return made;
+    }
+}
+
+} // namespace notepact::detail
+
+// notepact/format/number.hpp
+
+namespace notepact {
+
+/// The largest whole number up to which every double holds each whole number: 2^53 - 1 (RFC 8259, section 6).
+inline constexpr std::int64_t max_safe_integer = 9007199254740991;
+
+/// What a contract wants to know of a number, whatever it was made from. No double is among it.
+struct number_facts {
+    bool overflow = false;      ///< its magnitude is beyond every finite double
+    bool integer_token = false; ///< written without fraction and exponent
+    bool whole = false;         ///< its value has no fraction (`46.0`, `1e3`)
+    bool beyond_int64 = false;  ///< its value is outside the range of int64
+    bool negative = false;      ///< written with a minus sign
+    bool zero = false;          ///< its value is zero
+    std::int64_t value = 0;     ///< its value where it is whole and within int64
+    // Its magnitude where it is not: 0.ddd… * 10^scale, the first of 19 digits not zero.
+    bool longer = false;       ///< there are digits behind those that are not zero
+    std::uint64_t leading = 0; ///< the first 19 digits, as a whole number
+    std::int64_t scale = 0;
+
+    /// Whole and within 0 … 2^53 - 1.
+    constexpr bool safe_whole() const noexcept {
+        return whole && !beyond_int64 && value >= 0 && value <= max_safe_integer;
+    }
+};
+
+/// The facts of an integer.
+constexpr number_facts facts_of(std::int64_t value) noexcept {
+    number_facts facts;
+    facts.integer_token = facts.whole = true;
+    facts.negative = value < 0;
+    facts.zero = value == 0;
+    facts.value = value;
+    return facts;
+}
+constexpr number_facts facts_of(std::uint64_t value) noexcept {
+    bool const beyond = value > 9223372036854775807u;
+    auto facts = facts_of(beyond ? std::int64_t{1} : static_cast<std::int64_t>(value));
+    facts.beyond_int64 = beyond;
+    if (beyond) {
+        facts.value = 0;
+        facts.leading = value;
+        facts.scale = 19;
+        if (value >= 10000000000000000000u) { // of 20 digits
+            auto const [first, last] = detail::divide(value, 10);
+            facts.leading = first;
+            facts.longer = last != 0;
+            facts.scale = 20;
+        }
+    }
+    return facts;
+}
+
+namespace detail {
+
+/// Room for the text of any integer of 64 bits.
+using decimal_room = char[20];
+
+NOTEPACT_OUTLINE constexpr std::string_view
+decimal_text(std::uint64_t magnitude, bool negative, decimal_room& room) noexcept {
+    std::size_t first = sizeof room;
+    do {
+        auto const [rest, digit] = divide(magnitude, 10);
+        room[--first] = static_cast<char>('0' + digit);
+        magnitude = rest;
+    } while (magnitude != 0);
+    if (negative) room[--first] = '-';
+    return {room + first, sizeof room - first};
+}
+template <class T>
+constexpr std::string_view decimal_text(T value, decimal_room& room) noexcept {
+    bool const negative = std::is_signed_v<T> && value < T{};
+    auto const bits = static_cast<std::uint64_t>(value);
+    return decimal_text(negative ? negated(bits) : bits, negative, room);
+}
+
+template <class Sink>
+constexpr void put_decimal(std::uint64_t value, Sink&& sink) {
+    decimal_room room = {};
+    sink(decimal_text(value, room));
+}
+template <class Sink>
+constexpr void put_integer(std::int64_t value, Sink&& sink) {
+    decimal_room room = {};
+    sink(decimal_text(value, room));
+}
+
+} // namespace detail
+
+/// Reads the text of one JSON number (RFC 8259, section 6), character by character, and learns its facts
+/// without a double. 32 bytes; numbers of up to 10^9 digits are judged exactly.
+class number_scanner {
+  public:
+    /// Takes the next character if it can continue the number; else returns false and changes nothing.
+    constexpr bool put(char c) noexcept {
+        bool const is_digit = c >= '0' && c <= '9';
+        switch (state_) {
+        case state::start:
+            if (c == '-') {
+                negative_ = true;
+                state_ = state::minus;
+                return true;
+            }
+            [[fallthrough]];
+        case state::minus:
+            if (!is_digit) return false;
+            state_ = c == '0' ? state::zero : state::integer;
+            digit(c, true);
+            return true;
+        case state::integer:
+            if (is_digit) {
+                digit(c, true);
+                return true;
+            }
+            [[fallthrough]];
+        case state::zero:
+            if (c == '.') {
+                state_ = state::point;
+                return true;
+            }
+            return exponent_begin(c);
+        case state::point:
+            if (!is_digit) return false;
+            state_ = state::fraction;
+            digit(c, false);
+            return true;
+        case state::fraction:
+            if (!is_digit) return exponent_begin(c);
+            digit(c, false);
+            return true;
+        case state::exponent:
+            if (c == '+' || c == '-') {
+                negative_exponent_ = c == '-';
+                state_ = state::exponent_sign;
+                return true;
+            }
+            [[fallthrough]];
+        case state::exponent_sign:
+        case state::exponent_digits:
+            if (!is_digit) return false;
+            state_ = state::exponent_digits;
+            exponent_ = exponent_ < limit / 10 ? exponent_ * 10 + (c - '0') : limit;
+            return true;
+        case state::failed: break;
+        }
+        return false;
+    }
+
+    /// The next piece of the text, any split.
+    constexpr void write(std::string_view piece) noexcept {
+        for (char const c : piece)
+            if (!put(c)) {
+                state_ = state::failed;
+                return;
+            }
+    }
+
+    /// Is what was written so far a whole JSON number? It may still overflow: see facts().
+    constexpr bool complete() const noexcept {
+        return state_ == state::zero || state_ == state::integer || state_ == state::fraction
+               || state_ == state::exponent_digits;
+    }
+
+    /// Is it written without an exponent? For texts that are complete().
+    constexpr bool decimal_token() const noexcept { return state_ != state::exponent_digits; }
+
+    /// No continuation can make the text a number.
+    constexpr bool failed() const noexcept { return state_ == state::failed; }
+
+    /// The facts of a complete number.
+    constexpr number_facts facts() const noexcept {
+        number_facts facts;
+        facts.negative = negative_;
+        facts.integer_token = state_ == state::zero || state_ == state::integer;
+        if (digits_ == 0) {
+            facts.zero = facts.whole = true;
+            return facts;
+        }
+        // The value is 0.ddd… * 10^scale, its first digit not zero.
+        std::int64_t const scale =
+            std::int64_t{point_} + (negative_exponent_ ? -std::int64_t{exponent_} : std::int64_t{exponent_});
+        std::uint64_t leading = leading_; // its first 19 digits, as a whole number
+        for (std::uint32_t i = kept_; i < 19; ++i)
+            leading *= 10;
+        auto const above = [&](std::int64_t digits, std::uint64_t most) {
+            return scale > digits
+                   || (scale == digits && (leading > most || (leading == most && last_nonzero_ > 19)));
+        };
+        facts.overflow = above(309, largest_double);
+        facts.whole = std::int64_t{last_nonzero_} <= scale;
+        facts.beyond_int64 = above(19, 9223372036854775807u + std::uint64_t{negative_});
+        if (facts.whole && !facts.beyond_int64) {
+            auto value = leading_;
+            for (std::int64_t i = kept_; i < scale; ++i)
+                value *= 10;
+            facts.value = static_cast<std::int64_t>(negative_ ? detail::negated(value) : value);
+        } else {
+            facts.longer = last_nonzero_ > 19;
+            facts.leading = leading;
+            facts.scale = scale;
+        }
+        return facts;
+    }
+
+  private:
+    enum class state : std::uint8_t {
+        start,
+        minus,
+        zero,
+        integer,
+        point,
+        fraction,
+        exponent,
+        exponent_sign,
+        exponent_digits,
+        failed
+    };
+    // Counters stop here: far beyond what decides, and no sum of two of them overflows.
+    static constexpr std::int32_t limit = 1 << 30;
+    // The first 19 digits of the largest double, 1.7976931348623157e308.
+    static constexpr std::uint64_t largest_double = 1797693134862315700u;
+
+    constexpr bool exponent_begin(char c) noexcept {
+        if (c != 'e' && c != 'E') return false;
+        state_ = state::exponent;
+        return true;
+    }
+
+    constexpr void digit(char c, bool before_point) noexcept {
+        if (c == '0' && digits_ == 0) { // a leading zero only moves the point
+            if (!before_point && point_ > -limit) --point_;
+            return;
+        }
+        if (digits_ < static_cast<std::uint32_t>(limit)) ++digits_;
+        if (before_point && point_ < limit) ++point_;
+        if (c == '0') return;
+        last_nonzero_ = digits_;
+        if (digits_ > 19) return;
+        for (; kept_ < digits_; ++kept_) // zeros, and room for this one
+            leading_ *= 10;
+        leading_ += static_cast<std::uint64_t>(c - '0');
+    }
+
+    std::uint64_t leading_ = 0; // the first kept_ digits from the first that is not zero, as a whole number
+    std::uint32_t digits_ = 0;  // digits from the first that is not zero
+    std::uint32_t last_nonzero_ = 0; // how many of them until the last that is not zero
+    std::int32_t point_ = 0;         // where the decimal point is, counted from the first of them
+    std::int32_t exponent_ = 0;
+    state state_ = state::start;
+    std::uint8_t kept_ = 0; // up to 19, the last of them not zero
+    bool negative_ = false;
+    bool negative_exponent_ = false;
+};
+
+/// Is the text a finite JSON number? (RFC 8259, section 6; "numeric" in the Max AI Public API v3,
+/// impressionId)
+constexpr bool is_number(std::string_view text) noexcept {
+    number_scanner scanner;
+    scanner.write(text);
+    return scanner.complete() && !scanner.facts().overflow;
+}
+
+/// Is the text a whole number in 0 … 2^53 - 1, written as such: no sign, fraction or exponent?
+constexpr bool is_whole_number(std::string_view text) noexcept {
+    number_scanner scanner;
+    scanner.write(text);
+    auto const facts = scanner.facts();
+    return scanner.complete() && facts.integer_token && !facts.negative && facts.safe_whole();
+}
+
+} // namespace notepact
+
+// notepact/format/decimal.hpp
+
+namespace notepact {
+
+/// A decimal number of up to 19 digits, exactly: the limit of a range. No double is among it.
+struct decimal {
+    std::uint64_t digits = 0; ///< as a whole number
+    std::uint8_t places = 0;  ///< how many of them are behind the point
+    bool negative = false;
+
+    constexpr decimal() noexcept = default;
+    constexpr decimal(std::int64_t value) noexcept
+        : digits(
+            value < 0 ? detail::negated(static_cast<std::uint64_t>(value))
+                      : static_cast<std::uint64_t>(value)),
+          negative(value < 0) {}
+    constexpr decimal(std::uint64_t magnitude, std::uint8_t behind_point, bool below_zero) noexcept
+        : digits(magnitude), places(behind_point), negative(below_zero) {}
+};
+
+/// What `parse_decimal` reads.
+struct parsed_decimal {
+    decimal value;
+    bool good; ///< the text is a JSON number of at most 19 digits, leading zeros aside, without an exponent
+};
+
+/// Reads `-12.50`: a JSON number (RFC 8259, section 6) of at most 19 digits, without an exponent.
+constexpr parsed_decimal parse_decimal(std::string_view text) noexcept {
+    number_scanner scanner;
+    scanner.write(text);
+    parsed_decimal read = {{}, scanner.complete() && scanner.decimal_token()};
+    std::size_t kept = 0, places = 0;
+    bool behind = false;
+    for (char const c : text) {
+        if (c == '-') read.value.negative = true;
+        behind = behind || c == '.';
+        if (!read.good || c < '0' || c > '9') continue;
+        if (c != '0' || kept != 0) ++kept;
+        if (kept > 19) {
+            read.good = false;
+            continue;
+        }
+        read.value.digits = read.value.digits * 10 + static_cast<std::uint64_t>(c - '0');
+        if (behind) ++places;
+    }
+    if (places > 255) read.good = false;
+    read.value.places = static_cast<std::uint8_t>(read.good ? places : 0);
+    return read;
+}
+
+/// Hands a decimal number to `sink(std::string_view)` in pieces, as JSON writes it.
+template <class Sink>
+constexpr void put_decimal(decimal const& value, Sink&& sink) {
+    detail::decimal_room room = {};
+    if (value.negative) sink(std::string_view("-"));
+    auto const digits = detail::decimal_text(value.digits, room);
+    std::size_t const places = value.places;
+    if (places == 0) return sink(digits);
+    if (digits.size() > places) {
+        sink(digits.substr(0, digits.size() - places));
+    } else {
+        sink(std::string_view("0"));
+    }
+    sink(std::string_view("."));
+    for (auto zeros = digits.size(); zeros < places; ++zeros)
+        sink(std::string_view("0"));
+    sink(digits.size() > places ? digits.substr(digits.size() - places) : digits);
+}
+
+namespace detail {
+
+// A magnitude as 0.ddd… * 10^scale, of 19 digits, the first not zero; zero has no digits.
+struct magnitude {
+    std::uint64_t leading;
+    std::int64_t scale;
+    bool longer;
+
+    constexpr magnitude(std::uint64_t digits, std::int64_t places) noexcept
+        : leading(digits), scale(19 - places), longer(false) {
+        if (leading >= 10000000000000000000u) {
+            auto const [first, last] = divide(leading, 10);
+            leading = first;
+            longer = last != 0;
+            ++scale;
+        }
+        for (; leading != 0 && leading < 1000000000000000000u; leading *= 10)
+            --scale;
+    }
+    constexpr explicit magnitude(number_facts const& facts) noexcept
+        : leading(facts.leading), scale(facts.scale), longer(facts.longer) {}
+};
+constexpr int compare(magnitude const& a, magnitude const& b) noexcept {
+    if (a.scale != b.scale) return a.scale < b.scale ? -1 : 1;
+    if (a.leading != b.leading) return a.leading < b.leading ? -1 : 1;
+    return int{a.longer} - int{b.longer};
+}
+
+} // namespace detail
+
+/// Whether a number is less than a decimal number (-1), equal to it (0) or more (1), exactly. The number must
+/// not be beyond every double.
+constexpr int compare(number_facts const& number, decimal const& with) noexcept {
+    bool const other_zero = with.digits == 0;
+    int const sign = number.zero ? 0 : number.negative ? -1 : 1;
+    int const other_sign = other_zero ? 0 : with.negative ? -1 : 1;
+    if (sign != other_sign || sign == 0) return sign < other_sign ? -1 : sign > other_sign ? 1 : 0;
+    bool const held = number.whole && !number.beyond_int64;
+    auto const bits = static_cast<std::uint64_t>(number.value);
+    auto const mine = held ? detail::magnitude(number.negative ? detail::negated(bits) : bits, 0)
+                           : detail::magnitude(number);
+    int const found = detail::compare(mine, detail::magnitude(with.digits, with.places));
+    return sign < 0 ? -found : found;
+}
+
+} // namespace notepact
+
+// notepact/contract/constraint.hpp
+//
+// What may be laid on a value beside its kind and format: lengths, ranges, counts, patterns, lists. A
+// constraint is one object, which a contract's table refers to behind the value; what no table refers to is
+// not in the image. A word makes the entries: min_length(1), maximum("99.5"), matches<text>(), ...
+
+namespace notepact {
+
+/// What a constraint is laid on.
+enum class constrained : std::uint8_t {
+    texts,
+    numbers,
+    items,  ///< of an array: how many there are
+    members ///< of an object or map
+};
+
+/// A kind of constraint: `limit(entry)` and its like tell what a contract's entry holds it against.
+struct constraint {
+    std::string_view keyword; ///< of JSON Schema
+    errc broken;
+    constrained what;
+    /// Of texts: the next piece of one; its state is 0 at first.
+    void (*write)(std::uint32_t& state, std::string_view piece, rule const& entry) noexcept;
+    /// Whether it is kept: by a text with its last state; by how many items or members there are.
+    bool (*keeps)(std::uint32_t state, rule const& entry) noexcept;
+    /// Whether a number keeps it.
+    bool (*keeps_number)(number_facts const& number, rule const& entry) noexcept;
+    /// Of a list: hands the value of an ordinal, as JSON, to `sink(to, text)` in pieces; of others null.
+    void (*list)(rule const& entry, std::size_t which, void (*sink)(void*, std::string_view), void* to) =
+        nullptr;
+    /// Of a pattern: hands a text to try, that matches or nearly, to a sink; false where there is none of
+    /// that ordinal. Of others null.
+    bool (*sample)(rule const& entry, std::size_t which, void (*sink)(void*, std::string_view), void* to) =
+        nullptr;
+    bool is_pattern = false;
+};
+
+/// The entries of a constraint.
+template <constrained What, std::size_t N>
+struct constraint_declaration {
+    rule rules[N];
+};
+
+/// What the entry of a constraint with a limit holds its value against.
+constexpr decimal limit_of(rule const& entry) noexcept {
+    auto const high = std::uint64_t{entry.inside()[1].refers.half};
+    return {
+        high << 32 | entry.inside()->refers.half,
+        static_cast<std::uint8_t>(entry.detail),
+        entry.has(rule_flag::negative)};
+}
+
+/// Hands what a constraint's entry holds its value against to `sink(std::string_view)` in pieces: a number,
+/// or a pattern; of a list, nothing.
+template <class Sink>
+void put_limit(rule const& entry, Sink&& sink) {
+    if (entry.skip == 3) put_decimal(limit_of(entry), sink);
+}
+
+namespace misuse {
+void limit_is_no_decimal_number();
+void multiple_of_what_is_not_positive();
+} // namespace misuse
+
+namespace detail {
+
+template <constrained What>
+constexpr auto limited(constraint const& by, decimal limit, severity level) {
+    auto const flags = static_cast<std::uint8_t>(
+        flag_bit(level) | (limit.negative ? flag_bit(rule_flag::negative) : std::uint8_t{0}));
+    return constraint_declaration<What, 3>{
+        {entry(rule_kind::constraint, &by, limit.places, flags, 3),
+         entry(rule_kind::operand, static_cast<std::uint32_t>(limit.digits & 0xFFFFFFFF), 0, 0),
+         entry(rule_kind::operand, static_cast<std::uint32_t>(limit.digits >> 32), 0, 0)}};
+}
+constexpr decimal limit_in(std::string_view text) {
+    auto const read = parse_decimal(text);
+    if (!read.good) misuse::limit_is_no_decimal_number();
+    return read.value;
+}
+constexpr decimal count(std::size_t n) noexcept {
+    return {std::uint64_t{n}, 0, false};
+}
+
+constexpr bool at_least(std::uint32_t counted, rule const& entry) noexcept {
+    return counted >= limit_of(entry).digits;
+}
+constexpr bool at_most(std::uint32_t counted, rule const& entry) noexcept {
+    return counted <= limit_of(entry).digits;
+}
+// Code points: every byte of UTF-8 that does not continue one.
+inline void count_characters(std::uint32_t& counted, std::string_view piece, rule const&) noexcept {
+    for (char const c : piece)
+        if ((static_cast<unsigned char>(c) & 0xC0) != 0x80 && counted != UINT32_MAX) ++counted;
+}
+
+} // namespace detail
+
+inline constexpr constraint min_length_constraint = {
+    "minLength", errc::too_short, constrained::texts, detail::count_characters, detail::at_least, nullptr};
+inline constexpr constraint max_length_constraint = {
+    "maxLength", errc::too_long, constrained::texts, detail::count_characters, detail::at_most, nullptr};
+inline constexpr constraint min_items_constraint = {
+    "minItems", errc::too_few_items, constrained::items, nullptr, detail::at_least, nullptr};
+inline constexpr constraint max_items_constraint = {
+    "maxItems", errc::too_many_items, constrained::items, nullptr, detail::at_most, nullptr};
+inline constexpr constraint min_properties_constraint = {
+    "minProperties", errc::too_few_members, constrained::members, nullptr, detail::at_least, nullptr};
+inline constexpr constraint max_properties_constraint = {
+    "maxProperties", errc::too_many_members, constrained::members, nullptr, detail::at_most, nullptr};
+
+namespace detail {
+template <int Least, int Most>
+constexpr bool in_order(number_facts const& number, rule const& entry) noexcept {
+    int const found = compare(number, limit_of(entry));
+    return found >= Least && found <= Most;
+}
+constexpr bool is_multiple(number_facts const& number, rule const& entry) noexcept {
+    auto const bits = static_cast<std::uint64_t>(number.value);
+    return !number.whole || number.beyond_int64 // which is broken elsewhere
+           || (number.value < 0 ? negated(bits) : bits) % limit_of(entry).digits == 0;
+}
+constexpr bool is_listed(number_facts const& number, rule const& entry) noexcept {
+    auto const* const listed = entry.inside()->refers.numbers;
+    for (std::size_t i = 0; i < entry.detail; ++i)
+        if (number.whole && !number.beyond_int64 && number.value == listed[i]) return true;
+    return false;
+}
+constexpr bool is_listed_text(number_facts const& number, rule const& entry) noexcept {
+    auto const* const listed = entry.inside()->refers.words;
+    for (std::size_t i = 0; i < entry.detail; ++i)
+        if (compare(number, parse_decimal(listed[i]).value) == 0) return true;
+    return false;
+}
+inline void
+put_listed(rule const& entry, std::size_t which, void (*sink)(void*, std::string_view), void* to) {
+    put_integer(entry.inside()->refers.numbers[which], [=](std::string_view piece) { sink(to, piece); });
+}
+inline void
+put_listed_text(rule const& entry, std::size_t which, void (*sink)(void*, std::string_view), void* to) {
+    sink(to, entry.inside()->refers.words[which]);
+}
+} // namespace detail
+
+inline constexpr constraint minimum_constraint = {
+    "minimum", errc::below_minimum, constrained::numbers, nullptr, nullptr, detail::in_order<0, 1>};
+inline constexpr constraint maximum_constraint = {
+    "maximum", errc::above_maximum, constrained::numbers, nullptr, nullptr, detail::in_order<-1, 0>};
+inline constexpr constraint exclusive_minimum_constraint = {
+    "exclusiveMinimum", errc::below_minimum, constrained::numbers, nullptr, nullptr, detail::in_order<1, 1>};
+inline constexpr constraint exclusive_maximum_constraint = {
+    "exclusiveMaximum",
+    errc::above_maximum,
+    constrained::numbers,
+    nullptr,
+    nullptr,
+    detail::in_order<-1, -1>};
+inline constexpr constraint multiple_of_constraint = {
+    "multipleOf", errc::not_a_multiple, constrained::numbers, nullptr, nullptr, detail::is_multiple};
+inline constexpr constraint among_constraint = {
+    "enum",
+    errc::not_in_enum,
+    constrained::numbers,
+    nullptr,
+    nullptr,
+    detail::is_listed,
+    NOTEPACT_NOTES != 0 ? detail::put_listed : nullptr};
+inline constexpr constraint among_texts_constraint = {
+    "enum",
+    errc::not_in_enum,
+    constrained::numbers,
+    nullptr,
+    nullptr,
+    detail::is_listed_text,
+    NOTEPACT_NOTES != 0 ? detail::put_listed_text : nullptr};
+
+/// Of a text: at least so many code points, else `too_short`.
+constexpr auto min_length(std::size_t characters, severity level = error) {
+    return detail::limited<constrained::texts>(min_length_constraint, detail::count(characters), level);
+}
+/// Of a text: at most so many code points, else `too_long`.
+constexpr auto max_length(std::size_t characters, severity level = error) {
+    return detail::limited<constrained::texts>(max_length_constraint, detail::count(characters), level);
+}
+/// Of an array: at least so many items, else `too_few_items`.
+constexpr auto min_items(std::size_t items, severity level = error) {
+    return detail::limited<constrained::items>(min_items_constraint, detail::count(items), level);
+}
+/// Of an array: at most so many items, else `too_many_items`.
+constexpr auto max_items(std::size_t items, severity level = error) {
+    return detail::limited<constrained::items>(max_items_constraint, detail::count(items), level);
+}
+/// Of an object or map: at least so many members, known or not, else `too_few_members`.
+constexpr auto min_properties(std::size_t members, severity level = error) {
+    return detail::limited<constrained::members>(min_properties_constraint, detail::count(members), level);
+}
+/// Of an object or map: at most so many members, known or not, else `too_many_members`.
+constexpr auto max_properties(std::size_t members, severity level = error) {
+    return detail::limited<constrained::members>(max_properties_constraint, detail::count(members), level);
+}
+
+/// A limit of numbers: an integer, or the text of a decimal number of at most 19 digits, such as "0.01". A
+/// double is refused: it is not the number that was written.
+struct number_limit {
+    decimal value;
+
+    constexpr number_limit(int whole) noexcept : value(std::int64_t{whole}) {}
+    constexpr number_limit(long whole) noexcept : value(std::int64_t{whole}) {}
+    constexpr number_limit(long long whole) noexcept : value(std::int64_t{whole}) {}
+    constexpr number_limit(std::string_view text) : value(detail::limit_in(text)) {}
+    constexpr number_limit(char const* text) : value(detail::limit_in(text)) {}
+    number_limit(double) = delete; // write the limit as a text: minimum("0.5")
+};
+
+/// Of a number: not less, else `below_minimum`.
+constexpr auto minimum(number_limit limit, severity level = error) {
+    return detail::limited<constrained::numbers>(minimum_constraint, limit.value, level);
+}
+/// Of a number: not more, else `above_maximum`.
+constexpr auto maximum(number_limit limit, severity level = error) {
+    return detail::limited<constrained::numbers>(maximum_constraint, limit.value, level);
+}
+/// Of a number: more, else `below_minimum`.
+constexpr auto exclusive_minimum(number_limit limit, severity level = error) {
+    return detail::limited<constrained::numbers>(exclusive_minimum_constraint, limit.value, level);
+}
+/// Of a number: less, else `above_maximum`.
+constexpr auto exclusive_maximum(number_limit limit, severity level = error) {
+    return detail::limited<constrained::numbers>(exclusive_maximum_constraint, limit.value, level);
+}
+/// Of an integer: a multiple of a positive integer, else `not_a_multiple`.
+constexpr auto multiple_of(std::int64_t of, severity level = error) {
+    if (of <= 0) misuse::multiple_of_what_is_not_positive();
+    return detail::limited<constrained::numbers>(multiple_of_constraint, of, level);
+}
+
+/// Of a number: one of the integers of an array in static storage, else `not_in_enum`.
+template <std::size_t N>
+constexpr auto among(std::int64_t const (&numbers)[N], severity level = error) {
+    return constraint_declaration<constrained::numbers, 2>{
+        {detail::entry(rule_kind::constraint, &among_constraint, N, detail::flag_bit(level), 2),
+         detail::entry(rule_kind::operand, numbers, 0, 0)}};
+}
+/// Likewise, of decimal numbers: "0.5".
+template <std::size_t N>
+constexpr auto among(std::string_view const (&numbers)[N], severity level = error) {
+    for (auto const text : numbers)
+        (void)detail::limit_in(text);
+    return constraint_declaration<constrained::numbers, 2>{
+        {detail::entry(rule_kind::constraint, &among_texts_constraint, N, detail::flag_bit(level), 2),
+         detail::entry(rule_kind::operand, numbers, 0, 0)}};
+}
+
+template <std::size_t N>
+void among(std::int64_t const (&&numbers)[N], severity = error) = delete; // the table refers to them
+template <std::size_t N>
+void among(std::string_view const (&&numbers)[N], severity = error) = delete;
+
+} // namespace notepact
+
+// notepact/base/constants.hpp
+
+namespace notepact {
+
+/// A table of constants: an array in static storage, and how many there are. Views it.
+template <class T>
+struct constants {
+    T const* first = nullptr;
+    std::size_t count = 0;
+
+    constexpr constants() noexcept = default;
+    constexpr constants(T const* begin, std::size_t size) noexcept : first(begin), count(size) {}
+    template <std::size_t N>
+    constexpr constants(T const (&table)[N]) noexcept : first(table), count(N) {}
+    template <std::size_t N>
+    constexpr constants(T const (&&table)[N]) noexcept = delete; // it would be gone
+
+    constexpr T const* begin() const noexcept { return first; }
+    constexpr T const* end() const noexcept { return first + count; }
+    constexpr bool empty() const noexcept { return count == 0; }
+};
+
+} // namespace notepact
+
+// notepact/contract/beyond.hpp
+
+namespace notepact {
+
+/// A thing that a contract says and JSON Schema cannot. Schemas list each under its name beside the rule it
+/// is part of (`x-notepact`), and every violation of a vector that only notepact finds names the one it is.
+/// Compared by its address; a format of a host's may have one of its own.
+struct beyond {
+    std::string_view name;
+    std::string_view why;
+
+    static beyond const text, surrogates, depth, overflow, duplicates, integer_token, exact_integer, week_53,
+        second_60, png_bytes, parameter_text, whole_request, base_url, size;
+};
+
+inline constexpr beyond beyond::text = {
+    "text", "a schema sees the document that a parser has made, not its text"};
+inline constexpr beyond beyond::surrogates = {"surrogates", "many parsers let a lone surrogate pass"};
+inline constexpr beyond beyond::depth = {"depth", "a schema cannot count how deep values are nested"};
+inline constexpr beyond beyond::overflow = {
+    "overflow", "many parsers read a number beyond every double as infinity"};
+inline constexpr beyond beyond::duplicates = {
+    "duplicates", "parsers drop all but one of the members that have one name"};
+inline constexpr beyond beyond::integer_token = {
+    "integer_token", "46.0 is an integer for JSON Schema, in a request it is none"};
+inline constexpr beyond beyond::exact_integer = {
+    "exact_integer",
+    "tools that hold numbers as doubles cannot tell the integers around 2^63 apart, nor 1e-400 from 0"};
+inline constexpr beyond beyond::week_53 = {"week_53", "which years have a week 53 is not in the pattern"};
+inline constexpr beyond beyond::second_60 = {
+    "second_60", "that second 60 is 23:59:60 in UTC is not in the pattern"};
+inline constexpr beyond beyond::png_bytes = {
+    "png_bytes", "a schema cannot decode base64, nor compute the CRCs of a PNG file"};
+inline constexpr beyond beyond::parameter_text = {
+    "parameter_text",
+    "tools make a value of a parameter's text before a schema sees it, each by its own grammar"};
+inline constexpr beyond beyond::whole_request = {
+    "whole_request", "a schema sees one parameter or body, not what else is sent"};
+inline constexpr beyond beyond::base_url = {
+    "base_url", "where the API is, the caller says, and no schema sees"};
+inline constexpr beyond beyond::size = {"size", "a schema does not count the bytes of a body"};
+
+/// Those of this library, in the order in which schemas explain them.
+inline constexpr beyond const* all_beyond[] = {
+    &beyond::text,
+    &beyond::surrogates,
+    &beyond::depth,
+    &beyond::overflow,
+    &beyond::duplicates,
+    &beyond::integer_token,
+    &beyond::exact_integer,
+    &beyond::week_53,
+    &beyond::second_60,
+    &beyond::png_bytes,
+    &beyond::parameter_text,
+    &beyond::whole_request,
+    &beyond::base_url,
+    &beyond::size};
+
+} // namespace notepact
+
+// notepact/contract/text_format.hpp
+//
+// A text format is one row: what scans a text, which rules it can break, and, for schemas, vectors and
+// suites, how JSON Schema says it and what texts to try. The formats of this library are in
+// contract/formats/, one header each; a host declares one of its own in the same way, and nothing else knows
+// it:
+//
+//     inline constexpr text_rule npi_rules[] = {{errc::not_npi …}};
+//     inline constexpr text_format npi_format = {scan<npi_scanner, …>, …};
+
+namespace notepact {
+
+/// How much memory a scanner of texts may need, in bytes; those of this library need up to 32.
+inline constexpr std::size_t max_scanner = 32;
+
+/// How texts of a format are read: a scanner in a room of max_scanner bytes, aligned for 64 bits, that takes
+/// the text in pieces of any size. Made by `scan_with`.
+struct text_scan {
+    void (*begin)(void* room) noexcept;
+    void (*write)(void* room, std::string_view piece) noexcept;
+    /// The text ends here: the first rule it breaks, or none.
+    errc (*end)(void const* room) noexcept;
+    /// Of a format that reads a number: what it has read; else null.
+    number_facts (*number)(void const* room) noexcept;
+};
+
+namespace detail {
+
+template <class>
+struct scanner_of;
+template <class Scanner>
+struct scanner_of<errc(Scanner const&) noexcept> {
+    using type = Scanner;
+};
+
+template <class Scanner>
+constexpr bool fits_the_room() noexcept {
+    static_assert(sizeof(Scanner) <= max_scanner, "scanner_too_large: see max_scanner");
+    static_assert(alignof(Scanner) <= alignof(std::uint64_t), "scanner_too_aligned");
+    return true;
+}
+
+template <class Scanner>
+void scan_begin(void* room) noexcept {
+    ::new (room) Scanner();
+}
+template <class Scanner>
+void scan_write(void* room, std::string_view piece) noexcept {
+    static_cast<Scanner*>(room)->write(piece);
+}
+template <class Scanner, errc (&Judge)(Scanner const&) noexcept>
+errc scan_end(void const* room) noexcept {
+    return Judge(*static_cast<Scanner const*>(room));
+}
+template <class Scanner, class = void>
+struct number_of {
+    static constexpr number_facts (*read)(void const*) noexcept = nullptr;
+};
+template <class Scanner>
+struct number_of<Scanner, std::void_t<decltype(std::declval<Scanner const&>().facts())>> {
+    static number_facts read(void const* room) noexcept { return static_cast<Scanner const*>(room)->facts(); }
+};
+template <class Scanner, errc Broken>
+errc complete_or(Scanner const& scanner) noexcept {
+    return scanner.complete() ? errc{} : Broken;
+}
+
+} // namespace detail
+
+/// A scanner with the members `write(std::string_view)` and `complete()`, trivially destructible, and what is
+/// broken where it is not complete.
+template <class Scanner, errc Broken>
+constexpr text_scan scan_with() noexcept {
+    static_assert(detail::fits_the_room<Scanner>());
+    return {
+        detail::scan_begin<Scanner>,
+        detail::scan_write<Scanner>,
+        detail::scan_end<Scanner, detail::complete_or<Scanner, Broken>>,
+        detail::number_of<Scanner>::read};
+}
+/// A scanner with the member `write(std::string_view)`, trivially destructible, and a function that says what
+/// is broken, `errc judge(Scanner const&) noexcept`.
+template <class Scanner, errc (&Judge)(Scanner const&) noexcept>
+constexpr text_scan scan_with() noexcept {
+    static_assert(detail::fits_the_room<Scanner>());
+    return {
+        detail::scan_begin<Scanner>,
+        detail::scan_write<Scanner>,
+        detail::scan_end<Scanner, Judge>,
+        detail::number_of<Scanner>::read};
+}
+
+/// How bad it is to break a rule of a format.
+enum class rule_level : std::uint8_t {
+    declared, ///< as the contract says where it names the format
+    always_warning,
+    always_error
+};
+
+/// A rule of a format.
+struct text_rule {
+    errc broken;
+    rule_level level = rule_level::declared;
+};
+
+/// A text to try, and the rule that it breaks, if any.
+struct text_sample {
+    std::string_view description;
+    std::string_view text; ///< decoded; ill-formed UTF-8 only where a parameter is meant
+    errc broken = errc{};
+    notepact::beyond const* beyond = nullptr; ///< why JSON Schema cannot find it, if it cannot
+};
+
+/// What a schema leaves unsaid of a rule, and why.
+struct unsaid {
+    errc broken;
+    beyond const* why;
+};
+
+/// How JSON Schema says that a rule of a format is kept, with all rules that are as bad or worse.
+struct schema_reading {
+    errc broken = errc{};
+    constants<unsaid> left = {};   ///< what is left unsaid where this stands
+    std::string_view pattern = {}; ///< that ECMA-262 and RE2 read alike
+    std::string_view never = {};   ///< a pattern that must not be found
+    std::string_view format = {};  ///< `format`
+    std::string_view type = {};    ///< instead of the format's
+    bool not_empty = false;        ///< `minLength: 1`
+    bool in_range = false;         ///< `minimum` and `maximum`
+    std::int64_t minimum = 0, maximum = 0;
+
+    /// Whether it says anything; if not, `left` holds wherever the format is.
+    constexpr bool says() const noexcept { return !pattern.empty() || not_empty || in_range; }
+
+    /// The same with a range, of integers where `type` says so.
+    constexpr schema_reading
+    ranged(std::string_view type_of_it, std::int64_t least, std::int64_t most) const noexcept {
+        auto made = *this;
+        made.type = type_of_it;
+        made.in_range = true;
+        made.minimum = least;
+        made.maximum = most;
+        return made;
+    }
+};
+
+/// Whether two texts that differ mean the same. `untold`: the first does not say enough.
+enum class likeness : std::uint8_t {
+    different,
+    same,
+    untold
+};
+
+/// What is never found in a text of ASCII without control characters. `$` in a pattern is the end of the text
+/// in ECMA-262; elsewhere it may stand before a line feed at the end, too, which this refuses.
+inline constexpr std::string_view not_ascii_pattern = "[^ -~]";
+
+/// What schemas, vectors and suites know of a format.
+struct format_notes {
+    std::string_view name; ///< unique among those of an API, such as `iso8601`
+    /// The type of what a tool makes of the text: "string", or "number" and "integer" for texts of
+    /// parameters.
+    std::string_view type = "string";
+    /// For each rule that a schema can say: tried in this order, the first that a schema may say is written.
+    constants<schema_reading> readings = {};
+    /// The first is an ordinary one that breaks nothing.
+    constants<text_sample> samples = {};
+    bool said_once = false; ///< schemas define it once, under its name
+    bool any_text = false;  ///< every text that is not blank will do
+    /// What two texts of the format mean; null: each text means something else.
+    likeness (*compare)(std::string_view, std::string_view) noexcept = nullptr;
+    std::string_view noun = "text"; ///< what a text of it is, in a word
+};
+
+/// Where texts of a format may stand, beside a body.
+enum class text_use : std::uint8_t {
+    body = 0,
+    target = 1,   ///< also in a path or query: none is empty, `.` or `..`, or has a control character
+    header = 2,   ///< also in a header: ASCII without control characters, no space at an end, not empty
+    anywhere = 3, ///< in both
+    image = 4     ///< in a body, written by a png_signature: it is judged where it is made
+};
+
+/// A format of texts. A contract's entry refers to it, so it must be in static storage.
+struct text_format {
+    text_scan scan;
+    constants<text_rule> rules;
+    text_use use = text_use::body;
+    format_notes const* notes = nullptr;
+
+    constexpr bool fits(text_use place) const noexcept {
+        return (static_cast<unsigned>(use) & static_cast<unsigned>(place)) != 0;
+    }
+    constexpr std::string_view name() const noexcept {
+        return notes != nullptr ? notes->name : std::string_view();
+    }
+    /// How bad it is to break a rule, where a contract declares a level.
+    constexpr severity level_of(errc broken, severity declared) const noexcept {
+        for (auto const& one : rules)
+            if (one.broken == broken && one.level != rule_level::declared)
+                return one.level == rule_level::always_warning ? severity::warning : severity::error;
+        return declared;
+    }
+};
+
+/// The notes of a format, where this build keeps them: see NOTEPACT_NOTES.
+constexpr format_notes const* noted(format_notes const& notes) noexcept {
+    return NOTEPACT_NOTES != 0 ? &notes : nullptr;
+}
+
+} // namespace notepact
+
+// notepact/check/text_judge.hpp
+
+namespace notepact::detail {
+
+/// Finds a text that comes in pieces among known ones, holding no piece of it: what has come is the beginning
+/// of a known one, or of none.
+class word_finder {
+  public:
+    void clear() noexcept { word_ = length_ = 0; }
+    void write(constants<std::string_view> words, std::string_view piece) noexcept {
+        for (char const c : piece) {
+            if (word_ == words.count) return;
+            auto const come = words.first[word_].substr(0, length_);
+            // The words before this one do not begin as the text does: it is this one or a later one.
+            while (word_ != words.count && !goes_on(words.first[word_], come, c))
+                ++word_;
+            ++length_;
+        }
+    }
+    /// The known text that has come; no data() if there is none.
+    std::string_view found(constants<std::string_view> words) const noexcept {
+        if (word_ == words.count) return {};
+        auto const come = words.first[word_].substr(0, length_);
+        for (auto at = word_; at != words.count; ++at)
+            if (words.first[at] == come) return words.first[at];
+        return {};
+    }
+
+  private:
+    static bool goes_on(std::string_view word, std::string_view come, char c) noexcept {
+        return word.size() > come.size() && word[come.size()] == c && word.substr(0, come.size()) == come;
+    }
+
+    rule_count word_ = 0;      // the first that begins as the text does
+    std::uint16_t length_ = 0; // of what has come, while there is one
+};
+
+/// Judges one string, in pieces, by the rule of an enumeration or a string.
+class text_judge {
+  public:
+    /// The rule must be of those kinds.
+    void begin(rule const& r) noexcept {
+        rule_ = &r;
+        if (r.kind == rule_kind::enumeration)
+            words_.clear();
+        else if (r.refers.format != nullptr)
+            r.refers.format->scan.begin(room_);
+        for (auto& state : states_)
+            state = 0;
+    }
+
+    void write(std::string_view piece) noexcept {
+        if (rule_->kind == rule_kind::enumeration) return words_.write(words(), piece);
+        if (rule_->refers.format != nullptr) rule_->refers.format->scan.write(room_, piece);
+        auto* state = states_;
+        for (auto const& one : rule_->constraints()) {
+            auto const& by = *one.refers.checked;
+            if (by.write != nullptr) by.write(*state++, piece, one);
+        }
+    }
+
+    /// Of an enumeration, the text that it is; no data() if it is none.
+    std::string_view word() const noexcept {
+        return rule_->kind == rule_kind::enumeration ? words_.found(words()) : std::string_view();
+    }
+
+    /// The text ends here. Hands what it breaks to `found(finding, rule const& of)`: its format, then each
+    /// constraint.
+    template <class Found>
+    void end(Found&& found) const {
+        auto const broken = of_format();
+        if (broken) found(broken, *rule_);
+        auto const* state = states_;
+        for (auto const& one : rule_->constraints()) {
+            auto const& by = *one.refers.checked;
+            bool const kept = by.write != nullptr                         ? by.keeps(*state++, one)
+                              : broken.level == severity::error && broken ? true // it is no number
+                                                                          : by.keeps_number(facts(), one);
+            if (!kept) found(finding{by.broken, one.level()}, one);
+        }
+    }
+
+  private:
+    constants<std::string_view> words() const noexcept { return {rule_->refers.words, rule_->detail}; }
+
+    // Only of a format that reads a number.
+    number_facts facts() const noexcept { return rule_->refers.format->scan.number(room_); }
+
+    finding of_format() const noexcept {
+        if (rule_->kind == rule_kind::enumeration)
+            return words_.found(words()).data() != nullptr ? finding{}
+                                                           : finding{errc::not_in_enum, rule_->level()};
+        auto const* const format = rule_->refers.format;
+        if (format == nullptr) return {};
+        auto const broken = format->scan.end(room_);
+        return {broken, format->level_of(broken, rule_->level())};
+    }
+
+    rule const* rule_ = nullptr;
+    union {
+        word_finder words_;
+        alignas(std::uint64_t) unsigned char room_[max_scanner];
+    };
+    std::uint32_t states_[max_text_constraints];
+
+  public:
+    text_judge() noexcept {} // nothing to be read before begin()
+};
+
+/// The first rule that a number of a rule breaks by its format, in a request or in an answer.
+inline finding judge_number(rule const& r, number_facts const& facts, bool request) noexcept {
+    if (r.kind == rule_kind::integer) {
+        if (facts.beyond_int64) return {errc::out_of_range, severity::error};
+        if (!facts.integer_token && (request || !facts.whole)) return {errc::wrong_type, severity::error};
+    }
+    switch (r.number()) {
+    case number_format::positive:
+        if (facts.negative || facts.zero) return {errc::not_positive, r.level()};
+        break;
+    case number_format::whole:
+        if (!facts.safe_whole()) return {errc::not_whole, r.level()};
+        break;
+    case number_format::free: break;
+    }
+    return {};
+}
+
+} // namespace notepact::detail
+
+// notepact/check/word_buffer.hpp
+
+namespace notepact::detail {
+
+/// Holds a name that comes in pieces as long as it can still be a known one.
+class word_buffer {
+  public:
+    /// Two characters more than the longest known name: an unknown one may be that with two typing errors.
+    static constexpr std::size_t capacity = max_name + 2;
+
+    void clear() noexcept { size_ = 0; }
+    void append(std::string_view piece) noexcept {
+        if (too_long() || piece.size() > capacity - size_) {
+            size_ = capacity + 1; // too long to be any; stays so
+            return;
+        }
+        std::memcpy(text_ + size_, piece.data(), piece.size());
+        size_ = static_cast<std::uint8_t>(size_ + piece.size());
+    }
+    bool too_long() const noexcept { return size_ > capacity; }
+    std::string_view text() const noexcept { return {text_, too_long() ? 0 : std::size_t{size_}}; }
+    /// Compares with a known name, which is never longer than max_name.
+    bool is(std::string_view name) const noexcept {
+        return size_ == name.size() && std::memcmp(text_, name.data(), name.size()) == 0;
+    }
+
+  private:
+    static_assert(capacity < 255);
+    char text_[capacity];
+    std::uint8_t size_ = 0;
+};
+
+} // namespace notepact::detail
+
+// notepact/base/in_order.hpp
+
+namespace notepact::detail {
+
+/// What belongs to an enumerator, such as its name, from an array in the order of the enumerators, which
+/// count from zero. `Last` is the last of them: an array that is too short or too long does not compile.
+template <auto Last, class T, std::size_t N>
+constexpr T in_order(T const (&all)[N], decltype(Last) which) noexcept {
+    static_assert(N == static_cast<std::size_t>(Last) + 1, "not_one_for_each_enumerator");
+    return all[static_cast<std::size_t>(which)];
+}
+
+} // namespace notepact::detail
+
+// notepact/contract/violation.hpp
+
+namespace notepact {
+
+/// The part of a message that broke a rule.
+enum class place : std::uint8_t {
+    body,
+    path,
+    query,
+    header
+};
+constexpr std::string_view name(place in) noexcept {
+    constexpr std::string_view names[] = {"body", "path", "query", "header"};
+    return detail::in_order<place::header>(names, in);
+}
+
+/// The offset of a violation where no bytes were read.
+inline constexpr std::size_t no_offset = static_cast<std::size_t>(-1);
+
+/// Where in a document: member ordinals and array indexes from the root of a contract, never a name from the
+/// input. At most max_nesting steps.
+class document_path {
+  public:
+    document_path() noexcept : steps_(), size_(0), indexes_() {}
+
+    void push_member(std::size_t ordinal) noexcept { steps_[size_++] = ordinal; }
+    void push_index(std::size_t index) noexcept {
+        indexes_[size_ / 8] = static_cast<std::uint8_t>(indexes_[size_ / 8] | 1u << size_ % 8);
+        steps_[size_++] = index;
+    }
+    std::size_t size() const noexcept { return size_; }
+
+    /// Calls `visit(name, 0)` for every member and `visit({}, index)` for every index on the way from `root`;
+    /// returns the rule where the way ends.
+    template <class Visit>
+    rule const& walk(rule const& root, Visit&& visit) const {
+        auto const* at = root.resolved();
+        for (std::size_t i = 0; i < size_; ++i) {
+            bool const index = (unsigned{indexes_[i / 8]} >> i % 8 & 1u) != 0;
+            at = detail::for_kind(at, index ? rule_kind::array : rule_kind::object);
+            if (index) {
+                visit(std::string_view(), steps_[i]);
+                at = at->value();
+            } else {
+                auto const* member = at->member(steps_[i]);
+                visit(member->name(), std::size_t{0});
+                at = member->value();
+            }
+        }
+        return *at;
+    }
+
+  private:
+    friend class violation;
+    struct room {};
+    explicit document_path(room) noexcept {} // not to be read
+
+    std::size_t steps_[max_nesting]; // the first size_ of them
+    std::uint8_t size_;
+    std::uint8_t indexes_[(max_nesting + 7) / 8]; // a bit for each step that is one
+};
+
+/// One broken rule: which, how bad, where. It has no room for input: all names it can tell are the contract's
+/// own, and the contract must outlive it (contracts are constants).
+class violation {
+  public:
+    violation(
+        errc code, severity level, contract_ref contract, document_path const& path, std::size_t offset,
+        rule const* hint = nullptr) noexcept
+        : origin_(&contract.head()), hint_(hint), offset_(offset), path_(path), code_(code), level_(level),
+          in_(place::body) {}
+    /// Of a parameter of a request: the entry that names it, in the operation's table.
+    violation(errc code, severity level, place in, rule const& parameter) noexcept
+        : origin_(&parameter), hint_(nullptr), offset_(no_offset), code_(code), level_(level), in_(in) {}
+    /// Likewise; `hint` is the parameter that was probably meant, the constraint or the rule of the text that
+    /// is broken, or null.
+    violation(errc code, severity level, place in, rule const& parameter, rule const* hint) noexcept
+        : violation(code, level, in, parameter) {
+        hint_ = hint;
+    }
+    /// Of a header of an answer: an entry that names it.
+    static violation of_answer(errc code, severity level, rule const& header) noexcept {
+        violation made(code, level, place::header, header);
+        made.of_answer_ = true;
+        return made;
+    }
+
+    errc code() const noexcept { return code_; }
+    severity level() const noexcept { return level_; }
+    place in() const noexcept { return in_; }
+    /// Whether a request is at fault, not an answer.
+    bool of_request() const noexcept { return in_ != place::body ? !of_answer_ : contract().is_request(); }
+    /// The contract that was broken; only of a body.
+    contract_ref contract() const noexcept { return contract_ref(*origin_); }
+    /// The byte of the document where it was seen: of the value; of the key for a duplicate; of the closing
+    /// brace for a missing member; of the opening brace for what concerns an object; of the first byte that
+    /// cannot continue for text errors. no_offset where no bytes were read.
+    std::size_t offset() const noexcept { return offset_; }
+    /// For unknown_member and unknown_parameter: the known one that was probably meant; empty if none is
+    /// close.
+    std::string_view nearest() const noexcept {
+        return hint_ != nullptr && hint_->kind == rule_kind::member ? hint_->name() : std::string_view();
+    }
+    /// Of a constraint: its keyword in JSON Schema, such as `maxLength`; else empty.
+    std::string_view keyword() const noexcept {
+        return broken_constraint() ? hint_->refers.checked->keyword : std::string_view();
+    }
+    /// Of a constraint: hands its limit, or its pattern, to `sink(std::string_view)` in pieces, as the
+    /// contract says it; of others, and of a list, nothing.
+    template <class Sink>
+    void limit(Sink&& sink) const {
+        if (broken_constraint()) put_limit(*hint_, sink);
+    }
+    /// Of a text: the name of the format that the contract wants, if it has one and this build knows names
+    /// (NOTEPACT_NOTES); else empty.
+    std::string_view format() const noexcept {
+        bool const known = hint_ != nullptr && hint_->kind == rule_kind::string;
+        return known && hint_->refers.format != nullptr ? hint_->refers.format->name() : std::string_view();
+    }
+
+    /// Hands the JSON Pointer (RFC 6901) of a body's value to `sink(std::string_view)` in pieces, nothing for
+    /// the root; of a parameter, its name.
+    template <class Sink>
+    void pointer(Sink&& sink) const;
+
+    /// The name of the innermost member on that way, or of the parameter; empty for the root.
+    std::string_view member() const {
+        if (in_ != place::body) return origin_->name();
+        std::string_view innermost;
+        path_.walk(contract().root(), [&](std::string_view name, std::size_t) {
+            if (name.data() != nullptr) innermost = name;
+        });
+        return innermost;
+    }
+
+    void raise_to(severity level) noexcept { level_ = level; }
+
+  private:
+    template <std::size_t Capacity>
+    friend class static_report;
+    violation() noexcept : path_(document_path::room()) {} // room in a report, not to be read
+    bool broken_constraint() const noexcept {
+        return hint_ != nullptr && hint_->kind == rule_kind::constraint;
+    }
+
+    rule const* origin_; // head of the contract; entry of the parameter
+    rule const* hint_;   // what was probably meant; the constraint; the rule of the text
+    std::size_t offset_;
+    document_path path_;
+    errc code_;
+    severity level_;
+    place in_;
+    bool of_answer_ = false; // of a header
+};
+
+template <class Sink>
+void violation::pointer(Sink&& sink) const {
+    if (in_ != place::body) {
+        sink(origin_->name());
+        return;
+    }
+    path_.walk(contract().root(), [&](std::string_view name, std::size_t index) {
+        sink(std::string_view("/"));
+        if (name.data() == nullptr) {
+            detail::put_decimal(index, sink);
+            return;
+        }
+        for (std::size_t i = 0; i < name.size(); ++i) // RFC 6901, section 3
+            if (name[i] == '~')
+                sink(std::string_view("~0"));
+            else if (name[i] == '/')
+                sink(std::string_view("~1"));
+            else
+                sink(detail::part(name, i, 1));
+    });
+}
+
+} // namespace notepact
+
+// notepact/contract/report.hpp
+
+namespace notepact {
+
+/// What one check found, in one byte: that check alone, where a report may hold the findings of several.
+class verdict {
+  public:
+    constexpr verdict() noexcept = default;
+
+    /// No error; there may be warnings.
+    constexpr bool ok() const noexcept { return worst_ < severity::error; }
+    /// Neither error nor warning.
+    constexpr bool clean() const noexcept { return worst_ < severity::warning; }
+    constexpr explicit operator bool() const noexcept { return ok(); }
+
+    constexpr void saw(severity level) noexcept {
+        if (level > worst_) worst_ = level;
+    }
+    /// What a further check found.
+    constexpr void saw(verdict other) noexcept { saw(other.worst_); }
+    friend constexpr bool operator==(verdict a, verdict b) noexcept { return a.worst_ == b.worst_; }
+    friend constexpr bool operator!=(verdict a, verdict b) noexcept { return !(a == b); }
+
+  private:
+    severity worst_ = severity{};
+};
+
+/// Whether a report turns every warning into an error.
+enum class strictness : bool {
+    lenient,
+    strict
+};
+
+/// Where checks write what they find. It keeps the first violations up to its capacity and counts the rest;
+/// the counts of errors and warnings cover all. It never allocates. Make a static_report<N>.
+class report {
+  public:
+    report(report const&) = delete;
+    report& operator=(report const&) = delete;
+
+    /// No error so far; there may be warnings.
+    bool ok() const noexcept { return errors_ == 0; }
+    /// Neither errors nor warnings so far.
+    bool clean() const noexcept { return errors_ == 0 && warnings_ == 0; }
+
+    violation const* begin() const noexcept { return items_; }
+    violation const* end() const noexcept { return items_ + size_; }
+    /// How many are kept.
+    std::size_t size() const noexcept { return size_; }
+    bool empty() const noexcept { return size_ == 0; }
+    violation const& operator[](std::size_t i) const noexcept { return items_[i]; }
+    /// How many more there were than it could keep.
+    std::size_t dropped() const noexcept { return errors_ + warnings_ - size_; }
+    std::size_t errors() const noexcept { return errors_; }
+    std::size_t warnings() const noexcept { return warnings_; }
+
+    /// Appends; returns the severity it was counted with, which the strict option may have raised.
+    severity add(violation v) noexcept {
+        if (strictness_ == strictness::strict) v.raise_to(severity::error);
+        ++(v.level() == severity::error ? errors_ : warnings_);
+        if (size_ < capacity_) items_[size_++] = v;
+        return v.level();
+    }
+    void clear() noexcept { size_ = errors_ = warnings_ = 0; }
+
+    /// How much was added so far, to go back to: what was added since is forgotten then.
+    struct mark {
+        std::size_t size, errors, warnings;
+    };
+    mark here() const noexcept { return {size_, errors_, warnings_}; }
+    void back_to(mark before) noexcept {
+        size_ = before.size;
+        errors_ = before.errors;
+        warnings_ = before.warnings;
+    }
+
+  protected:
+    report(violation* items, std::size_t capacity, strictness strict) noexcept
+        : items_(items), capacity_(capacity), strictness_(strict) {}
+    ~report() = default;
+
+  private:
+    violation* items_;
+    std::size_t capacity_;
+    std::size_t size_ = 0;
+    std::size_t errors_ = 0;
+    std::size_t warnings_ = 0;
+    strictness strictness_;
+};
+
+/// A report that keeps up to `Capacity` violations in itself. Its room is not cleared before it is used, so a
+/// large one costs no time.
+template <std::size_t Capacity>
+class static_report : public report {
+  public:
+    explicit static_report(strictness strict = strictness::lenient) noexcept
+        : report(storage_, Capacity, strict) {}
+
+  private:
+    violation storage_[Capacity == 0 ? 1 : Capacity];
+};
+
+} // namespace notepact
+
+// notepact/json/fault.hpp
+
+namespace notepact {
+
+/// How many objects and arrays may be nested in a document: deep enough for every document of either API, and
+/// one bit each in the reader.
+inline constexpr std::size_t max_depth = 32;
+
+/// Why a text is no JSON document.
+enum class json_fault : std::uint8_t {
+    malformed = 1, ///< the grammar of RFC 8259 is broken; a byte-order mark and a trailing comma included
+    invalid_utf8,  ///< in a string; a lone surrogate included
+    trailing_data,
+    truncated,
+    empty, ///< there is nothing, or nothing but white space
+    too_deep
+};
+
+/// The rule that a text breaks.
+constexpr errc code_of(json_fault why) noexcept {
+    static_assert(
+        static_cast<errc>(json_fault::malformed) == errc::malformed_json
+        && static_cast<errc>(json_fault::too_deep) == errc::too_deep);
+    return static_cast<errc>(why);
+}
+
+} // namespace notepact
+
+// notepact/check/checker.hpp
+
+namespace notepact {
+
+/// Whether violations tell their offset. Of a struct they do not: its text is nowhere that the caller could
+/// look.
+enum class offsets : bool {
+    known,
+    unknown
+};
+
+/// The one interpreter of contract tables. It takes the events of a document, as json_reader's sink or from
+/// any other source, and writes to a report what the contract forbids. No heap, no recursion, no I/O; a few
+/// machine words for each object, array or map that the contract names and that is open.
+///
+/// Every event takes the offset where its token begins in the document, or no_offset. Those that tell of a
+/// value, or of its end, return whether the contract names the value and it has the JSON type that the
+/// contract wants: a follower can then put it where it belongs, with member().
+class checker {
+  public:
+    /// The contract and the report must outlive it.
+    checker(contract_ref contract, report& report, offsets told = offsets::known) noexcept
+        : contract_(&contract.head()), report_(&report),
+          unknown_offset_(told == offsets::known ? 0 : no_offset) {}
+
+    /// What it found so far.
+    verdict result() const noexcept { return verdict_; }
+
+    /// For a follower: how many containers that the contract names are open.
+    std::size_t depth() const noexcept { return depth_; }
+    /// For a follower: whether the innermost named container, or the one `outward` of it, is an object with
+    /// named members, not a map or an array.
+    bool in_object(std::size_t outward = 0) const noexcept {
+        return frames_[depth() - 1 - outward].shape->kind == rule_kind::object;
+    }
+    /// For a follower: whether that is an object of which the value that comes next or came last is a member
+    /// that only others() names; `any`: or may be, by its name.
+    bool in_others(std::size_t outward = 0, bool any = false) const noexcept {
+        auto const& open = frames_[depth() - 1 - outward];
+        return open.shape->kind == rule_kind::object && open.shape->has(rule_flag::others)
+               && (any || open.ordinal == unknown);
+    }
+    /// For a follower, at the end of a string: the text of the enumeration that it is; no data() if it is
+    /// none.
+    std::string_view word() const noexcept { return judged_ != nullptr ? judge_.word() : std::string_view(); }
+    /// For a follower: the ordinal there of the member whose value comes next or came last, or the index of
+    /// the item; of a member that only others() names, how many members the object has.
+    std::size_t member(std::size_t outward = 0) const noexcept {
+        auto const& open = frames_[depth() - 1 - outward];
+        if (open.shape->kind == rule_kind::array) return open.index();
+        return open.ordinal == unknown ? open.shape->detail : open.ordinal;
+    }
+
+    /// For a follower: whether the value that comes next or came last is at a JSON Pointer made of the
+    /// contract's names, in which `*` stands for every index and for every name of a map.
+    bool is_at(std::string_view pointer) const noexcept {
+        for (std::size_t i = 0; i < depth_; ++i) {
+            if (pointer.empty() || pointer[0] != '/') return false;
+            pointer.remove_prefix(1);
+            auto const step = detail::part(pointer, 0, pointer.find('/'));
+            pointer.remove_prefix(step.size());
+            auto const& open = frames_[i];
+            if (open.shape->kind == rule_kind::object) {
+                if (open.ordinal == unknown ? step != "*" : !spells(step, open.member()->name()))
+                    return false;
+            } else if (step != "*" && !is_index(step, open)) {
+                return false;
+            }
+        }
+        return pointer.empty();
+    }
+    /// For a follower: whether the contract leaves the next value open; where it is an `object`, also whether
+    /// only its members are.
+    bool expects_free(bool object) noexcept {
+        auto const* wanted = skipping_ == 0 ? expected() : nullptr;
+        if (wanted == nullptr) return false;
+        wanted = detail::for_kind(wanted, rule_kind::object);
+        return wanted->kind == rule_kind::any || (object && wanted->has(rule_flag::open));
+    }
+    /// For a follower: whether the next value may be any number, not only an integer.
+    bool expects_number() noexcept {
+        auto const* wanted = skipping_ == 0 ? expected() : nullptr;
+        return wanted != nullptr && detail::for_kind(wanted, rule_kind::number)->kind == rule_kind::number;
+    }
+
+    bool object_begin(std::size_t offset) { return container_begin(rule_kind::object, offset); }
+    bool object_end(std::size_t offset) {
+        if (skipped()) return false;
+        auto& open = top();
+        judge_count(
+            open,
+            open.shape->kind == rule_kind::object ? object_done(open, offset) : open.shape->inside()->next());
+        --depth_;
+        return true;
+    }
+
+    bool array_begin(std::size_t offset) { return container_begin(rule_kind::array, offset); }
+    bool array_end(std::size_t) {
+        if (skipped()) return false;
+        judge_count(top(), top().shape->inside()->next());
+        --depth_;
+        return true;
+    }
+
+    void key_begin(std::size_t offset) {
+        if (ignores_keys()) return;
+        word_.clear();
+        token_offset_ = offset;
+    }
+    void key_part(std::string_view text) {
+        if (!ignores_keys()) word_.append(text);
+    }
+    void key_end() {
+        if (ignores_keys()) return;
+        auto& open = top();
+        if (!find_member(open)) return unknown_member(open);
+        if (open.has_seen(open.ordinal))
+            violate(errc::duplicate_member, severity::error, here(), token_offset_);
+        open.saw(open.ordinal);
+    }
+
+    bool string_begin(std::size_t offset) {
+        judged_ = expect(rule_kind::string, offset);
+        token_offset_ = offset;
+        if (judged_ != nullptr) judge_.begin(*judged_);
+        return judged_ != nullptr;
+    }
+    void string_part(std::string_view text) {
+        if (judged_ != nullptr) judge_.write(text);
+    }
+    void string_end() {
+        if (judged_ == nullptr) return;
+        judge_.end([this](finding found, rule const& of) {
+            violate(found.code, found.level, here(), token_offset_, &of);
+        });
+        judged_ = nullptr;
+    }
+
+    /// The rest of the string is an image that comes in pieces: it is judged where it is written, or it
+    /// cannot be had here.
+    void image_elsewhere(bool written_in_pieces) {
+        if (judged_ == nullptr) return;
+        if (!written_in_pieces) violate(errc::only_in_pieces, severity::error, here(), token_offset_);
+        auto const* const format = judged_->kind == rule_kind::string ? judged_->refers.format : nullptr;
+        if (!written_in_pieces || (format != nullptr && format->fits(text_use::image))) judged_ = nullptr;
+    }
+
+    void number_part(std::string_view) {}
+    bool number(number_facts const& facts, std::size_t offset) {
+        if (facts.overflow) {
+            move_on();
+            violate(errc::number_overflow, severity::error, here(), offset);
+            return false;
+        }
+        auto const* r = expect(rule_kind::number, offset);
+        if (r == nullptr) return false;
+        auto const found = detail::judge_number(*r, facts, contract_->has(rule_flag::request));
+        if (found) violate(found.code, found.level, here(), offset);
+        for (auto const& one : r->constraints())
+            if (!one.refers.checked->keeps_number(facts, one))
+                violate(one.refers.checked->broken, one.level(), here(), offset, &one);
+        return true;
+    }
+
+    bool boolean(bool value, std::size_t offset) {
+        auto const* r = expect(rule_kind::boolean, offset);
+        if (r == nullptr) return false;
+        if (r->detail == (value ? 1 : 2)) violate(errc::not_in_enum, r->level(), here(), offset);
+        return true;
+    }
+    bool null(std::size_t offset) { return expect(rule_kind::any, offset) != nullptr; }
+
+    /// The text is no document; nothing may follow.
+    void fault(json_fault why, std::size_t offset) {
+        fault_ = why;
+        violate(code_of(why), severity::error, document_path(), offset);
+    }
+    /// Why the text is no document; none if it is one.
+    json_fault text_fault() const noexcept { return fault_; }
+
+  private:
+    static constexpr std::uint8_t unknown = 0xFF;
+
+    // An open object, array or map that the contract names.
+    struct frame {
+        static constexpr std::size_t words = (max_members + 1 + 31) / 32;
+
+        rule const* shape;
+        std::size_t offset; // of its opening bracket
+        std::size_t count;  // of values that were begun in it
+        std::uint32_t
+            seen[words];      // an object: a bit for each member that was there, the last for unknown ones
+        std::uint8_t ordinal; // an object: of the last member, or unknown
+#ifndef NOTEPACT_SMALL
+        rule const* last; // an object: its entry
+
+        rule const* member() const noexcept {
+            return last;
+        }
+        void at(std::size_t which, rule const* entry) noexcept {
+            ordinal = static_cast<std::uint8_t>(which);
+            last = entry;
+        }
+#else
+        rule const* member() const noexcept {
+            return shape->member(ordinal);
+        }
+        void at(std::size_t which, rule const*) noexcept {
+            ordinal = static_cast<std::uint8_t>(which);
+        }
+#endif
+        frame() noexcept {} // not to be read
+        frame(rule const& container, std::size_t begin) noexcept
+            : shape(&container), offset(begin), count(0), seen(), ordinal(unknown)
+#ifndef NOTEPACT_SMALL
+              ,
+              last(nullptr)
+#endif
+        {
+        }
+
+        bool has_seen(std::size_t which) const noexcept {
+            return (seen[which / 32] >> which % 32 & 1u) != 0;
+        }
+        void saw(std::size_t which) noexcept {
+            seen[which / 32] |= std::uint32_t{1} << which % 32;
+        }
+        // Of an array: where its last item is.
+        std::size_t index() const noexcept {
+            return count - 1;
+        }
+        // Whether a JSON Pointer to the last value can be told: it has an index, or a name of the contract.
+        bool is_told() const noexcept {
+            return shape->kind == rule_kind::array ? count != 0
+                                                   : shape->kind == rule_kind::object && ordinal != unknown;
+        }
+    };
+    static_assert(max_members < unknown);
+
+    frame& top() noexcept {
+        return frames_[depth_ - 1];
+    }
+    bool ignores_keys() noexcept {
+        return skipping_ != 0 || depth_ == 0 || top().shape->kind != rule_kind::object;
+    }
+
+    // Whether a step of a JSON Pointer is a name (RFC 6901, section 3).
+    static bool spells(std::string_view step, std::string_view name) noexcept {
+        for (char const& c : name) {
+            auto const spelt = c == '~' ? std::string_view("~0") : c == '/' ? "~1" : std::string_view(&c, 1);
+            if (detail::part(step, 0, spelt.size()) != spelt) return false;
+            step.remove_prefix(spelt.size());
+        }
+        return step.empty();
+    }
+    static bool is_index(std::string_view step, frame const& open) noexcept {
+        bool same = false;
+        if (open.shape->kind == rule_kind::array)
+            detail::put_decimal(open.index(), [&](std::string_view digits) { same = step == digits; });
+        return same;
+    }
+
+    // Closes a container of which nothing is checked.
+    bool skipped() noexcept {
+        if (skipping_ == 0) return false;
+        --skipping_;
+        return true;
+    }
+
+    // A value begins.
+    void move_on() noexcept {
+        if (skipping_ == 0 && depth_ != 0) ++top().count;
+    }
+
+    // The rule of the value that begins now; null where nothing is checked.
+    rule const* expected() noexcept {
+        if (depth_ == 0) return contract_->inside();
+        auto const& open = top();
+        if (open.shape->kind != rule_kind::object) return open.shape->inside();
+        if (open.ordinal != unknown) return open.member()->inside();
+        return open.shape->has(rule_flag::others) ? open.shape->others() : nullptr;
+    }
+
+    // A value of a kind begins. Returns its rule if it has that kind, and nothing if there is nothing more to
+    // check, having reported what was wrong. rule_kind::any stands for null.
+    rule const* expect(rule_kind kind, std::size_t offset) {
+        if (skipping_ != 0) return nullptr;
+        move_on();
+        auto const* wanted = expected();
+        if (wanted == nullptr) return nullptr;
+        bool const nullable = wanted->has(rule_flag::nullable); // of a link, not of what it refers to
+        wanted = wanted->resolved();
+        if (wanted->kind == rule_kind::any) return nullptr;
+        if (kind == rule_kind::any) {
+            if (nullable) return wanted;
+            violate(errc::null_not_allowed, severity::error, here(), offset);
+            return nullptr;
+        }
+        if (!detail::takes(*wanted, kind)) {
+            violate(errc::wrong_type, severity::error, here(), offset);
+            return nullptr;
+        }
+        return detail::for_kind(wanted, kind);
+    }
+
+    bool container_begin(rule_kind kind, std::size_t offset) {
+        auto const* shape = expect(kind, offset);
+        bool const named = shape != nullptr && !shape->has(rule_flag::open);
+        if (named && depth_ != max_nesting) {
+            frames_[depth_++] = frame(*shape, offset);
+            return true;
+        }
+        // Only an object inside itself can be as deep.
+        if (named) violate(errc::too_deep, severity::error, here(), offset);
+        ++skipping_;
+        return false;
+    }
+
+    // Finds the member that a key names: the one after the last first, for documents mostly keep the order.
+    bool find_member(frame& open) noexcept {
+        auto const& shape = *open.shape;
+        auto which = open.ordinal == unknown ? std::size_t{0} : open.ordinal + std::size_t{1};
+        auto const* member = which == 0             ? shape.inside()
+                             : which < shape.detail ? open.member()->next()
+                                                    : nullptr;
+        if (member == nullptr || which == shape.detail || !word_.is(member->name())) {
+            member = shape.inside();
+            for (which = 0; which < shape.detail && !word_.is(member->name()); ++which)
+                member = member->next();
+        }
+        bool const found = which < shape.detail;
+        open.at(found ? which : unknown, member);
+        return found;
+    }
+
+    // How many items or members there were, by the constraints from `first` on.
+    void judge_count(frame const& open, rule const* first) {
+        auto const count = open.count < UINT32_MAX ? static_cast<std::uint32_t>(open.count) : UINT32_MAX;
+        for (auto const& one : rule_range(first, open.shape->next()))
+            if (!one.refers.checked->keeps(count, one))
+                violate(one.refers.checked->broken, one.level(), enclosing(), open.offset, &one);
+    }
+
+    // Returns what stands behind its members and the rule of others.
+    rule const* object_done(frame& open, std::size_t offset) {
+        bool effect = !open.shape->has(rule_flag::wants_effect);
+        auto const* member = open.shape->inside();
+        for (std::size_t i = 0; i < open.shape->detail; ++i, member = member->next()) {
+            if (!member->has(rule_flag::required)) {
+                effect = effect || open.has_seen(i);
+            } else if (!open.has_seen(i)) {
+                open.at(i, member);
+                violate(errc::missing_member, severity::error, here(), offset);
+            }
+        }
+        if (!effect) violate(errc::no_effect, open.shape->level(), enclosing(), open.offset);
+        return open.shape->has(rule_flag::others) ? member->next() : member;
+    }
+
+    void unknown_member(frame& open) {
+        bool const closed = open.shape->has(rule_flag::closed);
+        if (open.shape->has(rule_flag::others) || open.has_seen(max_members)) return;
+        if (!closed && !contract_->has(rule_flag::request)) return;
+        open.saw(max_members);
+        violate(
+            errc::unknown_member,
+            closed ? severity::error : severity::warning,
+            enclosing(),
+            open.offset,
+            word_.too_long() ? nullptr : detail::nearest_member(*open.shape, word_.text()));
+    }
+
+    // Where the object, array or map on top is. Inside a map, whose names are the input's, the way ends
+    // there.
+    document_path enclosing() const noexcept {
+        return way(depth() - 1);
+    }
+    // Where the value is that was begun last; of a member the contract does not name, its object.
+    document_path here() const noexcept {
+        return way(depth_);
+    }
+    document_path way(std::size_t frames) const noexcept {
+        document_path path;
+        for (std::size_t i = 0; i < frames; ++i) {
+            auto const& open = frames_[i];
+            if (!open.is_told()) break;
+            if (open.shape->kind == rule_kind::array)
+                path.push_index(open.index());
+            else
+                path.push_member(open.ordinal);
+        }
+        return path;
+    }
+
+    void violate(
+        errc code, severity level, document_path const& path, std::size_t offset,
+        rule const* hint = nullptr) {
+        verdict_.saw(report_->add(
+            violation(code, level, contract_ref(*contract_), path, offset | unknown_offset_, hint)));
+    }
+
+    rule const* contract_;
+    report* report_;
+    std::size_t unknown_offset_;
+    rule const* judged_ = nullptr; // of the string being read
+    std::size_t token_offset_ = 0; // of the key or string being read
+    detail::text_judge judge_;
+    detail::word_buffer word_;
+    verdict verdict_;
+    std::uint8_t depth_ = 0;
+    std::uint8_t skipping_ = 0; // open containers of which nothing is checked
+    json_fault fault_ = json_fault{};
+    frame frames_[max_nesting];
+};
+
+} // namespace notepact
+
+// notepact/base/stream_sink.hpp
+
+namespace notepact::detail {
+
+/// Inserts what `print(sink)` hands to a `sink(std::string_view)` in pieces, into a stream of any character
+/// type, as one text: like a std::string it is padded to the stream's width, which is zero afterwards. Where
+/// there is a width, `print` is called twice, first to measure. Does not need <ostream> itself.
+template <class Char, class Traits, class Print>
+std::basic_ostream<Char, Traits>& insert(std::basic_ostream<Char, Traits>& out, Print const& print) {
+    using stream = std::basic_ostream<Char, Traits>;
+    auto missing = out.width(0);
+    if (missing > 0)
+        print(
+            [&missing](std::string_view piece) { missing -= static_cast<decltype(missing)>(piece.size()); });
+    auto const pad = [&out, &missing] {
+        for (; missing > 0; --missing)
+            out.put(out.fill());
+    };
+    if ((out.flags() & stream::adjustfield) != stream::left) pad();
+    print([&out](std::string_view piece) {
+        for (char const c : piece)
+            out.put(out.widen(c));
+    });
+    pad(); // to the left, what was not put before
+    return out;
+}
+
+/// Inserts whole texts, as insert() does.
+template <class Char, class Traits>
+class stream_sink {
+  public:
+    explicit stream_sink(std::basic_ostream<Char, Traits>& out) noexcept : out_(&out) {}
+
+    void operator()(std::string_view text) const {
+        insert(*out_, [text](auto const& sink) { sink(text); });
+    }
+
+  private:
+    std::basic_ostream<Char, Traits>* out_;
+};
+
+} // namespace notepact::detail
+
+// notepact/contract/print.hpp
+
+// Reports as text and as JSON. All goes to a `sink(std::string_view)`, in pieces, so that a device can print
+// to a serial line; nothing is allocated. Nothing printed holds input.
+
+namespace notepact {
+
+namespace detail {
+
+/// Hands a violation's message to a sink, with the member that was probably meant, the limit that the
+/// contract sets, or the format that it names.
+template <class Sink>
+void put_message(violation const& v, Sink&& sink) {
+    sink(message(v.code()));
+    if (auto const nearest = v.nearest(); !nearest.empty()) {
+        sink(std::string_view(": was '"));
+        sink(nearest);
+        sink(std::string_view("' meant?"));
+    } else if (auto const keyword = v.keyword(); !keyword.empty()) {
+        sink(std::string_view(": "));
+        sink(keyword);
+        sink(std::string_view(" "));
+        v.limit(sink);
+    } else if (v.code() == errc::not_of_format && !v.format().empty()) {
+        sink(std::string_view(": "));
+        sink(v.format());
+    }
+}
+
+/// Hands a text to a sink as the inside of a JSON string. Contracts' names and our messages are UTF-8 without
+/// control characters, so only these two need an escape.
+template <class Sink>
+void put_json_text(std::string_view text, Sink&& sink) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '"' || text[i] == '\\') sink(std::string_view("\\"));
+        sink(part(text, i, 1));
+    }
+}
+
+} // namespace detail
+
+/// `severity place pointer rule text`, e.g. `error body /sign_off/signature missing_prefix must be … (byte
+/// 88)`. The root pointer is written `-`, and so is the request as a whole.
+template <class Sink>
+void print_text(violation const& v, Sink&& sink) {
+    sink(name(v.level()));
+    sink(std::string_view(" "));
+    sink(name(v.in()));
+    sink(std::string_view(" "));
+    bool root = true;
+    v.pointer([&](std::string_view piece) {
+        root = root && piece.empty();
+        sink(piece);
+    });
+    if (root) sink(std::string_view("-"));
+    sink(std::string_view(" "));
+    sink(name(v.code()));
+    sink(std::string_view(" "));
+    detail::put_message(v, sink);
+    if (v.offset() == no_offset) return;
+    sink(std::string_view(" (byte "));
+    detail::put_decimal(v.offset(), sink);
+    sink(std::string_view(")"));
+}
+
+/// One line per violation, each ended by a line feed; a last line tells how many were dropped, if any.
+template <class Sink>
+void print_text(report const& r, Sink&& sink) {
+    for (auto const& v : r) {
+        print_text(v, sink);
+        sink(std::string_view("\n"));
+    }
+    if (r.dropped() == 0) return;
+    sink(std::string_view("and "));
+    detail::put_decimal(r.dropped(), sink);
+    sink(std::string_view(" more\n"));
+}
+
+/// `{"severity":…,"in":…,"pointer":…,"rule":…,"offset":…,"message":…}`; offset null where unknown.
+template <class Sink>
+void print_json(violation const& v, Sink&& sink) {
+    auto const escaped = [&](std::string_view piece) { detail::put_json_text(piece, sink); };
+    sink(std::string_view("{\"severity\":\""));
+    sink(name(v.level()));
+    sink(std::string_view("\",\"in\":\""));
+    sink(name(v.in()));
+    sink(std::string_view("\",\"pointer\":\""));
+    v.pointer(escaped);
+    sink(std::string_view("\",\"rule\":\""));
+    sink(name(v.code()));
+    sink(std::string_view("\",\"offset\":"));
+    if (v.offset() == no_offset)
+        sink(std::string_view("null"));
+    else
+        detail::put_decimal(v.offset(), sink);
+    sink(std::string_view(",\"message\":\""));
+    detail::put_message(v, escaped);
+    sink(std::string_view("\"}"));
+}
+
+/// `{"ok":…,"clean":…,"dropped":…,"violations":[…]}`, on one line, without a line feed.
+template <class Sink>
+void print_json(report const& r, Sink&& sink) {
+    sink(r.ok() ? std::string_view("{\"ok\":true") : std::string_view("{\"ok\":false"));
+    sink(r.clean() ? std::string_view(",\"clean\":true") : std::string_view(",\"clean\":false"));
+    sink(std::string_view(",\"dropped\":"));
+    detail::put_decimal(r.dropped(), sink);
+    sink(std::string_view(",\"violations\":["));
+    for (auto const& v : r) {
+        if (&v != r.begin()) sink(std::string_view(","));
+        print_json(v, sink);
+    }
+    sink(std::string_view("]}"));
+}
+
+/// As print_text; padded, as a whole, to the stream's width.
+template <class Char, class Traits>
+std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, violation const& v) {
+    return detail::insert(out, [&v](auto const& sink) { print_text(v, sink); });
+}
+template <class Char, class Traits>
+std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, report const& r) {
+    return detail::insert(out, [&r](auto const& sink) { print_text(r, sink); });
+}
+
+} // namespace notepact
+
+// notepact/format/utf8.hpp
+// UTF-8, RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
+
+namespace notepact {
+
+/// Checks UTF-8 that arrives byte by byte or in pieces, cut anywhere, also inside a character.
+class utf8_scanner {
+  public:
+    /// The next byte. False at the first that cannot continue a well-formed text, and at every one after it.
+    constexpr bool put(unsigned char byte) noexcept {
+        if (left_ == 0) return byte < 0x80 || lead(byte);
+        if (byte < low_ || byte > high_) return fail();
+        expect(static_cast<std::uint8_t>(left_ - 1), 0x80, 0xBF);
+        return true;
+    }
+    /// The next piece.
+    constexpr void write(std::string_view piece) noexcept {
+        for (char const c : piece)
+            if (!put(static_cast<unsigned char>(c))) return;
+    }
+    /// Whether the text so far, as a whole, is well-formed: legal, and not inside a character.
+    constexpr bool complete() const noexcept { return left_ == 0; }
+    /// Whether no continuation can make it well-formed; exact.
+    constexpr bool failed() const noexcept { return left_ == none; }
+
+  private:
+    // RFC 3629 section 4. Only the second byte is ever narrower than 80 to BF.
+    constexpr bool lead(unsigned char byte) noexcept {
+        if (byte < 0xC2 || byte > 0xF4) return fail();
+        switch (byte) {
+        case 0xE0: expect(2, 0xA0, 0xBF); break; // below: overlong
+        case 0xED: expect(2, 0x80, 0x9F); break; // above: surrogates
+        case 0xF0: expect(3, 0x90, 0xBF); break; // below: overlong
+        case 0xF4: expect(3, 0x80, 0x8F); break; // above: beyond U+10FFFF
+        default: expect(byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3, 0x80, 0xBF);
+        }
+        return true;
+    }
+
+    constexpr void expect(std::uint8_t left, std::uint8_t low, std::uint8_t high) noexcept {
+        left_ = left;
+        low_ = low;
+        high_ = high;
+    }
+
+    // Waits for a byte of an empty range, which none is, so that put() need not test for an earlier failure.
+    constexpr bool fail() noexcept {
+        expect(none, 0xFF, 0x00);
+        return false;
+    }
+
+    static constexpr std::uint8_t none = 0xFF;
+
+    std::uint8_t left_ = 0; // bytes of the character to come
+    std::uint8_t low_ = 0;  // what the next of them may be
+    std::uint8_t high_ = 0;
+};
+
+/// Whether `text` is well-formed UTF-8. The empty text is.
+constexpr bool is_utf8(std::string_view text) noexcept {
+    utf8_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+} // namespace notepact
+
+// notepact/json/plain.hpp
+
+namespace notepact::detail {
+
+// ASCII that stands for itself in a string (RFC 8259, section 7).
+constexpr bool stands_for_itself(unsigned char c) noexcept {
+    return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+}
+
+// Finds the first character that is not plain, a machine word at a time: most of what is read and written is
+// signatures.
+NOTEPACT_OUTLINE NOTEPACT_WRAPS inline char const* skip_plain(char const* at, char const* end) noexcept {
+    using word = std::size_t;
+    constexpr word ones = static_cast<word>(-1) / 255; // 0x0101…
+    constexpr word highs = ones * 0x80;
+    while (static_cast<std::size_t>(end - at) >= sizeof(word)) {
+        word w = 0;
+        std::memcpy(&w, at, sizeof w);
+        word const quote = w ^ (ones * '"');
+        word const backslash = w ^ (ones * '\\');
+        // The high bit of a byte is set if it is below 0x20, a quote, a backslash, or was set in it.
+        if (((((w - ones * 0x20) | (quote - ones) | (backslash - ones)) | w) & highs) != 0) break;
+        at += sizeof w;
+    }
+    while (at != end && stands_for_itself(static_cast<unsigned char>(*at)))
+        ++at;
+    return at;
+}
+
+} // namespace notepact::detail
+
+// notepact/json/reader.hpp
+
+namespace notepact {
+
+/// Reads JSON text (RFC 8259, strictly) in pieces of any size and tells a sink what it reads. No heap, no
+/// recursion, no copy of the text: strings are handed on as runs of the input, escapes decoded.
+///
+/// This is what a sink must have; offsets count bytes from the start of the document:
+///
+///     struct sink {
+///         void object_begin(std::size_t offset);   // of '{'
+///         void object_end(std::size_t offset);     // of '}'
+///         void array_begin(std::size_t offset);
+///         void array_end(std::size_t offset);
+///         void key_begin(std::size_t offset);      // of the opening quote
+///         void key_part(std::string_view text);    // any number of times; may end inside a UTF-8 sequence
+///         void key_end();
+///         void string_begin(std::size_t offset);
+///         void string_part(std::string_view text);
+///         void string_end();
+///         void number_part(std::string_view text); // the text as it stands, once or more
+///         void number(number_facts const& facts, std::size_t offset);
+///         void boolean(bool value, std::size_t offset);
+///         void null(std::size_t offset);
+///         void fault(json_fault why, std::size_t offset); // last, at most once
+///     };
+///
+/// A number or a literal is told when its token has ended at a byte that may follow one: of `046`, `0.5x` and
+/// `nullx` no value is told, but for parts of a number's text.
+///
+/// A fault's offset is that of the first byte that cannot continue any document; of truncated and empty, the
+/// length. Strings are UTF-8, checked. A number too large for a double is no fault of the text: see
+/// number_facts.
+template <class Sink>
+class json_reader {
+  public:
+    explicit json_reader(Sink& sink) noexcept : sink_(&sink) {}
+
+    /// The next piece of the document. Returns false after a fault; then further pieces are ignored.
+    NOTEPACT_OUTLINE bool write(std::string_view piece) {
+        begin_ = at_ = piece.data();
+        end_ = piece.data() + piece.size();
+        while (at_ != end_ && token_ != token::faulted) {
+            switch (token_) {
+            case token::string: read_string(); break;
+            case token::number: read_number(); break;
+            case token::literal: read_literal(); break;
+            case token::none: read_structure(); break;
+            default: read_escape(static_cast<unsigned char>(*at_)); break;
+            }
+        }
+        consumed_ += static_cast<std::size_t>(at_ - begin_);
+        begin_ = end_ = at_ = nullptr;
+        return token_ != token::faulted;
+    }
+
+    /// Says that the document ends here. Returns false if it has or had a fault.
+    NOTEPACT_OUTLINE bool finish() {
+        if (depth_ == 0) end_token(' ');
+        if (token_ == token::faulted || expects_ == expects::end) return token_ != token::faulted;
+        return fault(expects_ == expects::document ? json_fault::empty : json_fault::truncated);
+    }
+
+  private:
+    enum class expects : std::uint8_t {
+        document,
+        value,
+        value_or_end,
+        key,
+        key_or_end,
+        colon,
+        comma_or_end,
+        end
+    };
+    enum class token : std::uint8_t {
+        none,
+        string,
+        number,
+        literal,
+        escape,
+        hex,
+        low_surrogate_backslash,
+        low_surrogate_u,
+        faulted
+    };
+
+    std::size_t offset() const noexcept { return consumed_ + static_cast<std::size_t>(at_ - begin_); }
+
+    bool fault(json_fault why) {
+        token_ = token::faulted;
+        sink_->fault(why, offset());
+        return false;
+    }
+
+    static bool is_space(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+    bool in_object() const noexcept { return (objects_ >> (depth_ - 1) & 1u) != 0; }
+    bool reads_key() const noexcept { return expects_ == expects::key || expects_ == expects::key_or_end; }
+
+    void value_done() noexcept {
+        token_ = token::none;
+        expects_ = depth_ == 0 ? expects::end : expects::comma_or_end;
+    }
+
+    // Reads the first byte of a token, after white space.
+    void read_structure() {
+        while (is_space(*at_))
+            if (++at_ == end_) return;
+        char const c = *at_;
+        switch (expects_) {
+        case expects::value_or_end:
+            if (c == ']') return container_end();
+            [[fallthrough]];
+        case expects::document:
+        case expects::value: return value_begin(c);
+        case expects::key_or_end:
+            if (c == '}') return container_end();
+            [[fallthrough]];
+        case expects::key:
+            if (c != '"') break;
+            sink_->key_begin(offset());
+            token_ = token::string;
+            ++at_;
+            return;
+        case expects::colon:
+            if (c != ':') break;
+            expects_ = expects::value;
+            ++at_;
+            return;
+        case expects::comma_or_end:
+            if (c == (in_object() ? '}' : ']')) return container_end();
+            if (c != ',') break;
+            expects_ = in_object() ? expects::key : expects::value;
+            ++at_;
+            return;
+        case expects::end: fault(json_fault::trailing_data); return;
+        }
+        fault(json_fault::malformed);
+    }
+
+    void value_begin(char c) {
+        value_offset_ = offset();
+        switch (c) {
+        case '{':
+        case '[': return container_begin(c == '{');
+        case '"':
+            sink_->string_begin(value_offset_);
+            token_ = token::string;
+            break;
+        case 't': literal_begin("rue"); break;
+        case 'f': literal_begin("alse"); break;
+        case 'n': literal_begin("ull"); break;
+        default:
+            number_ = number_scanner();
+            if (!number_.put(c)) {
+                fault(json_fault::malformed);
+                return;
+            }
+            token_ = token::number;
+            sink_->number_part(std::string_view(at_, 1));
+        }
+        expects_ = expects_ == expects::document ? expects::value : expects_;
+        ++at_;
+    }
+
+    void container_begin(bool object) {
+        if (depth_ == max_depth) {
+            fault(json_fault::too_deep);
+            return;
+        }
+        objects_ = (objects_ & ~(1u << depth_)) | (std::uint32_t{object} << depth_);
+        ++depth_;
+        expects_ = object ? expects::key_or_end : expects::value_or_end;
+        if (object)
+            sink_->object_begin(value_offset_);
+        else
+            sink_->array_begin(value_offset_);
+        ++at_;
+    }
+
+    void container_end() {
+        bool const object = in_object();
+        --depth_;
+        if (object)
+            sink_->object_end(offset());
+        else
+            sink_->array_end(offset());
+        ++at_;
+        value_done();
+    }
+
+    void literal_begin(char const* rest) noexcept {
+        literal_ = rest;
+        token_ = token::literal;
+    }
+
+    void read_literal() {
+        for (; at_ != end_ && *literal_ != '\0' && *at_ == *literal_; ++at_)
+            ++literal_;
+        read_token_end();
+    }
+    void read_number() {
+        auto const* const run = at_;
+        while (at_ != end_ && number_.put(*at_))
+            ++at_;
+        if (at_ != run) sink_->number_part(std::string_view(run, static_cast<std::size_t>(at_ - run)));
+        read_token_end();
+    }
+    void read_token_end() {
+        if (at_ != end_ && !end_token(*at_)) fault(json_fault::malformed);
+    }
+    // Before `next`, if it may follow a number or a literal, and one is complete. What it is, is told only
+    // now: it could have gone on.
+    bool end_token(char next) {
+        bool const is_number = token_ == token::number;
+        if (!(is_number ? number_.complete() : token_ == token::literal && *literal_ == '\0')) return false;
+        if (!is_space(next) && next != ',' && next != ']' && next != '}') return false;
+        if (is_number)
+            sink_->number(number_.facts(), value_offset_);
+        else if (literal_[-1] == 'l')
+            sink_->null(value_offset_);
+        else
+            sink_->boolean(literal_[-2] == 'u', value_offset_); // tr-u-e, fal-s-e
+        value_done();
+        return true;
+    }
+
+    void part(std::string_view text) {
+        if (text.empty()) return;
+        if (reads_key())
+            sink_->key_part(text);
+        else
+            sink_->string_part(text);
+    }
+    void part_until_here(char const* run) {
+        part(std::string_view(run, static_cast<std::size_t>(at_ - run)));
+    }
+
+    void read_string() {
+        auto const* const run = at_;
+        for (;; ++at_) {
+            if (utf8_.complete()) at_ = detail::skip_plain(at_, end_);
+            if (at_ == end_) return part_until_here(run);
+            auto const c = static_cast<unsigned char>(*at_);
+            if ((c < 0x80 && utf8_.complete()) || !utf8_.put(c)) break;
+        }
+        part_until_here(run); // before a fault too: a sink is told the same however the text is split
+        if (!utf8_.complete()) {
+            fault(json_fault::invalid_utf8);
+        } else if (*at_ == '"') {
+            ++at_;
+            finish_string();
+        } else if (*at_ == '\\') {
+            ++at_;
+            token_ = token::escape;
+        } else {
+            fault(json_fault::malformed);
+        }
+    }
+
+    void finish_string() {
+        if (reads_key()) {
+            sink_->key_end();
+            token_ = token::none;
+            expects_ = expects::colon;
+        } else {
+            sink_->string_end();
+            value_done();
+        }
+    }
+
+    // Reads one byte of an escape sequence. A pair of surrogates is one sequence of twelve bytes.
+    void read_escape(unsigned char c) {
+        switch (token_) {
+        case token::escape:
+            if (c != 'u') {
+                char const decoded = unescape(c);
+                if (decoded == '\0') {
+                    fault(json_fault::malformed);
+                    return;
+                }
+                part(std::string_view(&decoded, 1));
+                token_ = token::string;
+                break;
+            }
+            token_ = token::hex;
+            unit_ = hex_digits_ = 0;
+            break;
+        case token::hex:
+            if (!read_hex(c)) return;
+            break;
+        default: // a low surrogate must follow
+            if (static_cast<char>(c) != (token_ == token::low_surrogate_backslash ? '\\' : 'u')) {
+                fault(json_fault::invalid_utf8);
+                return;
+            }
+            token_ = token_ == token::low_surrogate_backslash ? token::low_surrogate_u : token::hex;
+            unit_ = hex_digits_ = 0;
+        }
+        ++at_;
+    }
+
+    static char unescape(unsigned char c) noexcept {
+        switch (c) {
+        case '"':
+        case '\\':
+        case '/': return static_cast<char>(c);
+        case 'b': return '\b';
+        case 'f': return '\f';
+        case 'n': return '\n';
+        case 'r': return '\r';
+        case 't': return '\t';
+        default: return '\0';
+        }
+    }
+
+    bool read_hex(unsigned char c) {
+        unsigned const lower = c | 0x20u;
+        unsigned const digit = c >= '0' && c <= '9'           ? c - 48u
+                               : lower >= 'a' && lower <= 'f' ? lower - 87u
+                                                              : 16u;
+        if (digit == 16) return fault(json_fault::malformed);
+        unit_ = static_cast<std::uint16_t>(unsigned{unit_} << 4 | digit);
+        ++hex_digits_;
+        // A surrogate shows at its second digit: D8…DB begins a pair, DC…DF ends one.
+        bool const low_half = unit_ >= 0xDC && unit_ <= 0xDF;
+        if (hex_digits_ == 1 && high_surrogate_ != 0 && digit != 0xD) return fault(json_fault::invalid_utf8);
+        if (hex_digits_ == 2 && low_half != (high_surrogate_ != 0)) return fault(json_fault::invalid_utf8);
+        if (hex_digits_ < 4) return true;
+        if (unit_ >= 0xD800 && unit_ < 0xDC00) {
+            high_surrogate_ = unit_;
+            token_ = token::low_surrogate_backslash;
+            return true;
+        }
+        std::uint32_t const code_point = high_surrogate_ == 0 ? unit_
+                                                              : 0x10000u + ((high_surrogate_ - 0xD800u) << 10)
+                                                                    + (unit_ - std::uint32_t{0xDC00});
+        high_surrogate_ = 0;
+        token_ = token::string;
+        part_code_point(code_point);
+        return true;
+    }
+
+    void part_code_point(std::uint32_t c) {
+        char utf8[4] = {};
+        std::size_t size = 0;
+        auto const put = [&](std::uint32_t octet) { utf8[size++] = static_cast<char>(octet); };
+        if (c < 0x80) {
+            put(c);
+        } else {
+            if (c < 0x800) {
+                put(0xC0 | c >> 6);
+            } else {
+                if (c < 0x10000) {
+                    put(0xE0 | c >> 12);
+                } else {
+                    put(0xF0 | c >> 18);
+                    put(0x80 | (c >> 12 & 0x3F));
+                }
+                put(0x80 | (c >> 6 & 0x3F));
+            }
+            put(0x80 | (c & 0x3F));
+        }
+        part(std::string_view(utf8, size));
+    }
+
+    Sink* sink_;
+    char const* begin_ = nullptr; // of the piece being read
+    char const* at_ = nullptr;
+    char const* end_ = nullptr;
+    std::size_t consumed_ = 0; // bytes before that piece
+    std::size_t value_offset_ = 0;
+    char const* literal_ = nullptr; // the rest of `true`, `false` or `null`
+    number_scanner number_;
+    std::uint32_t objects_ = 0; // a bit for each open container: is it an object?
+    std::uint16_t unit_ = 0;    // UTF-16 code unit of an escape
+    std::uint16_t high_surrogate_ = 0;
+    utf8_scanner utf8_;
+    std::uint8_t hex_digits_ = 0;
+    std::uint8_t depth_ = 0;
+    expects expects_ = expects::document;
+    token token_ = token::none;
+};
+
+} // namespace notepact
+
+// notepact/check/check_text.hpp
+
+namespace notepact {
+
+/// Checks a body whose bytes arrive in pieces:
+///
+///     static_report<8> report;
+///     stream_checker body(clinic::create_sign_off_body, report);
+///     while (auto piece = next()) body.write(piece);
+///     if (!body.finish()) … // report says why
+///
+/// Holds no byte of the document but the name of one member; allocates nothing.
+class stream_checker {
+  public:
+    /// The contract must be in static storage, the report must outlive the checker.
+    NOTEPACT_OUTLINE
+    stream_checker(contract_ref contract, report& report, offsets told = offsets::known) noexcept
+        : checker_(contract, report, told), reader_(checker_) {}
+    stream_checker(stream_checker const&) = delete;
+    stream_checker& operator=(stream_checker const&) = delete;
+
+    /// The next piece, of any size. Returns false once the text is no JSON document: nothing more will be
+    /// found.
+    bool write(std::string_view piece) { return reader_.write(piece); }
+
+    /// The document ends here. Call it once.
+    verdict finish() {
+        reader_.finish();
+        return checker_.result();
+    }
+
+    /// See checker.
+    void image_elsewhere(bool written_in_pieces) { checker_.image_elsewhere(written_in_pieces); }
+    /// Why the text is no document; none if it is one.
+    json_fault text_fault() const noexcept { return checker_.text_fault(); }
+
+  private:
+    checker checker_;
+    json_reader<checker> reader_;
+};
+
+/// Checks a whole body. Appends every violation to the report, in document order; allocates nothing.
+inline verdict check_text(contract_ref contract, std::string_view bytes, report& report) {
+    stream_checker whole(contract, report);
+    whole.write(bytes);
+    return whole.finish();
+}
+
+} // namespace notepact
+
+// notepact/base/text_view.hpp
+
+namespace notepact {
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_text =
+    std::is_convertible_v<T const&, std::string_view> && !std::is_null_pointer_v<std::decay_t<T>>;
+
+// A type that only views a text has nothing to destroy; one that has owns its text. So does an array.
+template <class T>
+inline constexpr bool is_text_owner =
+    is_text<
+        T> && (!std::is_trivially_destructible_v<std::decay_t<T>> || std::is_array_v<std::remove_reference_t<T>>);
+template <class T>
+inline constexpr bool is_text_view = is_text<T> && !is_text_owner<T>;
+
+} // namespace detail
+
+/// A text, or bytes, that somebody else owns and that must outlive this: a std::string_view which refuses,
+/// when it is compiled, a temporary that owns its text. Whatever keeps a view of a text takes it as a
+/// text_view. Where a temporary is known to live long enough, as an argument does until the call is over, say
+/// so: `std::string_view(f())`.
+class text_view : public std::string_view {
+  public:
+    /// No text: `data()` is null.
+    constexpr text_view() noexcept = default;
+    constexpr text_view(char const* text NOTEPACT_LIFETIMEBOUND, std::size_t size) noexcept
+        : std::string_view(text, size) {}
+    /// From whatever converts to std::string_view and owns its text.
+    template <class T, std::enable_if_t<detail::is_text_owner<T>, int> = 0>
+    constexpr text_view(T&& text NOTEPACT_LIFETIMEBOUND) noexcept
+        : std::string_view(static_cast<T const&>(text)) {
+        static_assert(
+            std::is_lvalue_reference_v<T>,
+            "temporary_text_would_dangle: keep the text in a variable that lives as long as what views it; "
+            "if this temporary does, write std::string_view(...) around it");
+    }
+    /// From whatever converts to std::string_view and is a view itself, or a pointer.
+    template <class T, std::enable_if_t<detail::is_text_view<T>, int> = 0>
+    constexpr text_view(T const& text) noexcept : std::string_view(text) {}
+};
+
+} // namespace notepact
+
+// notepact/contract/value.hpp
+//
+// How a word makes a value: its entry, what is said of it, and its constraints behind it.
+
+namespace notepact {
+
+/// A constraint on a number that has a rule of its own: `integer(positive(warning))`.
+struct number_constraint {
+    number_format format;
+    severity level;
+};
+
+namespace misuse {
+void too_many_constraints_of_a_text();
+}
+
+namespace detail {
+
+// What may be said of a value in its word, and how many entries it makes.
+template <class Said>
+struct saying {
+    static_assert(always_false<Said>::value, "said_of_no_value: give a severity or constraints");
+};
+template <>
+struct saying<severity> {
+    static constexpr std::size_t size = 0;
+    template <rule_kind Kind>
+    static constexpr bool fits = Kind == rule_kind::string;
+    static constexpr void say(rule& head, rule*, severity level) noexcept {
+        head.flags = static_cast<std::uint8_t>(head.flags | flag_bit(level));
+    }
+};
+template <>
+struct saying<number_constraint> {
+    static constexpr std::size_t size = 0;
+    template <rule_kind Kind>
+    static constexpr bool fits = Kind == rule_kind::number || Kind == rule_kind::integer;
+    static constexpr void say(rule& head, rule*, number_constraint const& said) noexcept {
+        head.detail = static_cast<rule_count>(said.format);
+        head.flags = static_cast<std::uint8_t>(head.flags | flag_bit(said.level));
+    }
+};
+template <constrained What, std::size_t N>
+struct saying<constraint_declaration<What, N>> {
+    static constexpr std::size_t size = N;
+    template <rule_kind Kind>
+    static constexpr bool fits =
+        What == constrained::texts     ? Kind == rule_kind::string
+        : What == constrained::numbers ? Kind == rule_kind::number || Kind == rule_kind::integer
+        : What == constrained::items   ? Kind == rule_kind::array
+                                       : Kind == rule_kind::object || Kind == rule_kind::map;
+    static constexpr void say(rule&, rule* out, constraint_declaration<What, N> const& said) noexcept {
+        append(out, said.rules);
+    }
+};
+template <class... Said>
+inline constexpr std::size_t size_of_sayings = (saying<Said>::size + ... + std::size_t{0});
+
+// Says it of a value: its head, and the constraints at `out`.
+template <rule_kind Kind, class... Said>
+constexpr void say(rule& head, [[maybe_unused]] rule* out, Said const&... said) {
+    static_assert(
+        (saying<Said>::template fits<Kind> && ...),
+        "constraint_does_not_fit: lengths and patterns are of texts, ranges of numbers, counts of arrays and "
+        "objects");
+    ((saying<Said>::say(head, out, said), out += saying<Said>::size), ...);
+}
+
+// `Fits`: the kind of values whose constraints it may have.
+template <class Shape, rule_kind Kind, rule_kind Fits = Kind, class... Said>
+constexpr auto value_of(rule::reference refers, Said const&... said) {
+    constexpr std::size_t size = 1 + size_of_sayings<Said...>;
+    declaration<Shape, size> made{};
+    made.rules[0] = entry(Kind, refers, 0, 0, size);
+    say<Fits>(made.rules[0], made.rules + 1, said...);
+    std::size_t constraints = 0;
+    if (Kind == rule_kind::string)
+        for ([[maybe_unused]] auto const& one : made.rules[0].constraints())
+            ++constraints;
+    if (constraints > max_text_constraints) misuse::too_many_constraints_of_a_text();
+    return made;
+}
+
+// The text of a number.
+template <class Shape, class... Said>
+constexpr auto number_text_of(text_format const& format, Said const&... said) {
+    return value_of<Shape, rule_kind::string, rule_kind::number>(&format, said...);
+}
+// A text of a format in static storage.
+template <class... Said>
+constexpr auto text(text_format const& format, Said const&... said) {
+    return value_of<shape::string, rule_kind::string>(&format, said...);
+}
+
+} // namespace detail
+
+/// A text of a format of yours, a row in static storage: how bad it is to break it, and constraints.
+template <class... Said>
+constexpr auto text(text_format const& format, Said const&... said) {
+    return detail::text(format, said...);
+}
+template <class... Said>
+constexpr auto text(text_format const&&, Said const&...) = delete; // the table refers to it
+
+} // namespace notepact
 
 // notepact/format/base64.hpp
 // Base64, RFC 4648 section 4, and nothing looser: the standard alphabet, padding required, the bits that
@@ -919,505 +4031,281 @@ class base64_encoder {
 
 } // namespace notepact
 
-// notepact/base/in_order.hpp
-
-namespace notepact::detail {
-
-/// What belongs to an enumerator, such as its name, from an array in the order of the enumerators, which
-/// count from zero. `Last` is the last of them: an array that is too short or too long does not compile.
-template <auto Last, class T, std::size_t N>
-constexpr T in_order(T const (&all)[N], decltype(Last) which) noexcept {
-    static_assert(N == static_cast<std::size_t>(Last) + 1, "not_one_for_each_enumerator");
-    return all[static_cast<std::size_t>(which)];
-}
-
-} // namespace notepact::detail
-
-// notepact/format/crc32.hpp
-// CRC-32 as PNG, zlib and Ethernet use it: ISO 3309 / ITU-T V.42, reflected polynomial EDB88320, register
-// preset to ones and inverted at the end (PNG specification, "Cyclic Redundancy Code algorithm").
-//
-// Two variants with the same results: eight bytes at a time over 8 KB of tables, or, where NOTEPACT_SMALL is
-// defined, half a byte at a time over 64 bytes of table. Define it for all translation units of a program or
-// for none. The two live in inline namespaces of their own and keep the same state, so that neither stands in
-// for the other unnoticed.
+// notepact/contract/formats/base64.hpp
 
 namespace notepact {
+
 namespace detail {
 
-// The register after `bits` zero bits.
-constexpr std::uint32_t crc32_shift(std::uint32_t crc, int bits) noexcept {
-    for (; bits != 0; --bits)
-        crc = (crc & 1) != 0 ? crc >> 1 ^ 0xEDB88320U : crc >> 1;
-    return crc;
-}
+// The bytes are not kept.
+class base64_checker {
+  public:
+    void write(std::string_view piece) noexcept {
+        decoder_.write(piece, [](std::string_view) {});
+    }
+    bool complete() const noexcept { return decoder_.complete(); }
+
+  private:
+    base64_decoder decoder_;
+};
+
+inline constexpr std::string_view base64_pattern =
+    "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=|[A-Za-z0-9+/][AQgw]==)?$";
+
+inline constexpr text_sample base64_samples[] = {
+    {"ordinary", "Zm9vYmFy"},
+    {"empty", ""},
+    {"one =", "Zm8="},
+    {"two =", "Zg=="},
+    {"all digits", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"},
+    {"padding left out", "Zm8", errc::not_base64},
+    {"one = left out", "Zg=", errc::not_base64},
+    {"= alone", "=", errc::not_base64},
+    {"one digit", "Z", errc::not_base64},
+    {"five digits", "Zm9vY", errc::not_base64},
+    {"something after the padding", "Zg==Zg==", errc::not_base64},
+    {"trailing bits, one =", "Zm9=", errc::not_base64},
+    {"trailing bits, two =", "Zh==", errc::not_base64},
+    {"the alphabet for URLs", "-_-_", errc::not_base64},
+    {"a line feed inside", "Zm9v\nYmFy", errc::not_base64},
+    {"a trailing line feed", "Zm9vYmFy\n", errc::not_base64},
+    {"a trailing space", "Zm9vYmFy ", errc::not_base64},
+    {"a NUL character", std::string_view("Zm9\0", 4), errc::not_base64},
+    {"not ASCII", "Zm9\xC3\xA4", errc::not_base64},
+};
+
+inline constexpr schema_reading base64_readings[] = {
+    {errc::not_base64, {}, base64_pattern, not_ascii_pattern}};
+inline constexpr text_rule base64_rules[] = {{errc::not_base64}};
+inline constexpr format_notes base64_notes = {"base64", "string", base64_readings, base64_samples};
 
 } // namespace detail
 
-#ifdef NOTEPACT_SMALL
-inline namespace crc32_small {
-namespace crc32_detail {
+/// The row of base64().
+inline constexpr text_format base64_format = {
+    scan_with<detail::base64_checker, errc::not_base64>(),
+    detail::base64_rules,
+    text_use::body,
+    noted(detail::base64_notes)};
 
-struct nibble_table {
-    std::uint32_t value[16];
-};
-
-constexpr nibble_table make_nibble_table() noexcept {
-    nibble_table table{};
-    for (std::uint32_t nibble = 0; nibble != 16; ++nibble)
-        table.value[nibble] = detail::crc32_shift(nibble, 4);
-    return table;
+/// Strict base64 (RFC 4648, section 4), padded, without line breaks, else `not_base64`; it may be empty.
+template <class... Said>
+constexpr auto base64(Said const&... said) {
+    return detail::text(base64_format, said...);
 }
 
-inline constexpr nibble_table nibbles = make_nibble_table();
-
-constexpr std::uint32_t update(std::uint32_t crc, unsigned char byte) noexcept {
-    crc ^= byte;
-    crc = crc >> 4 ^ nibbles.value[crc & 0xF];
-    return crc >> 4 ^ nibbles.value[crc & 0xF];
-}
-
-constexpr std::uint32_t update(std::uint32_t crc, std::string_view bytes) noexcept {
-    for (char const byte : bytes)
-        crc = update(crc, static_cast<unsigned char>(byte));
-    return crc;
-}
-
-} // namespace crc32_detail
-#else
-inline namespace crc32_fast {
-namespace crc32_detail {
-
-struct byte_tables {
-    std::uint32_t value[8][256]; // [k][b]: the register after byte b and k zero bytes
-};
-
-constexpr byte_tables make_byte_tables() noexcept {
-    byte_tables tables{};
-    auto& first = tables.value[0];
-    // The CRC is linear: the entries of single bits make up all others. An eighth of the steps, for the
-    // compiler's sake.
-    for (std::uint32_t place = 1; place != 256; place *= 2) {
-        first[place] = detail::crc32_shift(place, 8);
-        for (std::uint32_t lower = 1; lower != place; ++lower)
-            first[place + lower] = first[place] ^ first[lower];
-    }
-    for (std::size_t k = 1; k != 8; ++k)
-        for (std::size_t byte = 0; byte != 256; ++byte) {
-            std::uint32_t const previous = tables.value[k - 1][byte];
-            tables.value[k][byte] = previous >> 8 ^ first[previous & 0xFF];
-        }
-    return tables;
-}
-
-inline constexpr byte_tables ahead = make_byte_tables();
-
-constexpr std::uint32_t update(std::uint32_t crc, unsigned char byte) noexcept {
-    return crc >> 8 ^ ahead.value[0][(crc ^ byte) & 0xFF];
-}
-
-// Four bytes, the first the lowest; compilers make one load of it.
-constexpr std::uint32_t load(char const* p) noexcept {
-    return static_cast<std::uint32_t>(static_cast<unsigned char>(p[0]))
-           | static_cast<std::uint32_t>(static_cast<unsigned char>(p[1])) << 8
-           | static_cast<std::uint32_t>(static_cast<unsigned char>(p[2])) << 16
-           | static_cast<std::uint32_t>(static_cast<unsigned char>(p[3])) << 24;
-}
-
-constexpr std::uint32_t update(std::uint32_t crc, std::string_view bytes) noexcept {
-    auto const& t = ahead.value;
-    char const* p = bytes.data();
-    std::size_t left = bytes.size();
-    for (; left >= 8; left -= 8, p += 8) {
-        std::uint32_t const a = crc ^ load(p), b = load(p + 4);
-        crc = t[7][a & 0xFF] ^ t[6][a >> 8 & 0xFF] ^ t[5][a >> 16 & 0xFF] ^ t[4][a >> 24] ^ t[3][b & 0xFF]
-              ^ t[2][b >> 8 & 0xFF] ^ t[1][b >> 16 & 0xFF] ^ t[0][b >> 24];
-    }
-    for (; left != 0; --left, ++p)
-        crc = update(crc, static_cast<unsigned char>(*p));
-    return crc;
-}
-
-} // namespace crc32_detail
-#endif
-
-/// The CRC-32 of bytes that arrive in pieces.
-class crc32_checksum {
-  public:
-    /// The next bytes.
-    constexpr void write(std::string_view bytes) noexcept { crc_ = crc32_detail::update(crc_, bytes); }
-    /// The next byte.
-    constexpr void put(unsigned char byte) noexcept { crc_ = crc32_detail::update(crc_, byte); }
-    /// The checksum of all bytes so far; 0 of none.
-    constexpr std::uint32_t value() const noexcept { return ~crc_; }
-
-  private:
-    std::uint32_t crc_ = 0xFFFFFFFFU;
-};
-
-/// The CRC-32 of `bytes`.
-constexpr std::uint32_t crc32_of(std::string_view bytes) noexcept {
-    crc32_checksum checksum;
-    checksum.write(bytes);
-    return checksum.value();
-}
-
-} // inline namespace crc32_small or crc32_fast
 } // namespace notepact
 
-// notepact/format/png.hpp
-// The structure of a PNG file (W3C PNG specification, third edition, sections 5 and 11; ISO/IEC 15948).
+// notepact/format/header_value.hpp
+// Texts that become the value of a header: X-Organization-Id and X-User-Token, which are opaque, and the API
+// key behind `Authorization: Bearer`.
 
 namespace notepact {
 
-/// Which rule of the structure of a PNG file bytes break: the first, in the order of the file.
-enum class png_fault : std::uint8_t {
-    none,
-    signature,         ///< the first eight bytes are not a PNG's (section 5.2)
-    cut,               ///< nothing is wrong but that the end is missing
-    chunk_length,      ///< beyond 2^31 - 1 (section 5.3)
-    chunk_type,        ///< not four letters, the third of them upper case (sections 5.3 and 5.4)
-    checksum,          ///< a chunk's CRC is not that of its bytes (section 5.5)
-    header_place,      ///< the first chunk is not IHDR, or another one is (section 5.6)
-    header_fields,     ///< IHDR has another length, or says what no image can be (section 11.2.1)
-    unknown_critical,  ///< a chunk that must be understood, but is not IHDR, PLTE, IDAT or IEND (section 5.4)
-    palette_missing,   ///< no PLTE before the image data of an image of indexed colour (section 11.2.2)
-    palette_unwanted,  ///< a PLTE in a greyscale image
-    palette_place,     ///< a PLTE behind image data, or a second one (section 5.6)
-    image_missing,     ///< there is no IDAT
-    image_interrupted, ///< other chunks between two IDATs (section 5.6)
-    end_not_empty,     ///< IEND has data (section 11.2.4)
-    trailing_data      ///< bytes behind IEND (section 5.6)
-};
-/// Its name: `palette_missing`.
-constexpr std::string_view name(png_fault why) noexcept {
-    constexpr std::string_view names[] = {
-        "none",
-        "signature",
-        "cut",
-        "chunk_length",
-        "chunk_type",
-        "checksum",
-        "header_place",
-        "header_fields",
-        "unknown_critical",
-        "palette_missing",
-        "palette_unwanted",
-        "palette_place",
-        "image_missing",
-        "image_interrupted",
-        "end_not_empty",
-        "trailing_data"};
-    return detail::in_order<png_fault::trailing_data>(names, why);
-}
-/// One line that says what is wrong.
-constexpr std::string_view message(png_fault why) noexcept {
-    constexpr std::string_view messages[] = {
-        "it has the structure of a PNG file",
-        "it does not begin as a PNG file",
-        "the file is cut: the end is missing",
-        "a chunk says that it is longer than 2^31-1 bytes",
-        "a chunk's type is not four letters, the third of them upper case",
-        "a chunk is damaged: its CRC is another",
-        "IHDR must be the first chunk, and no other",
-        "IHDR says what no image can be",
-        "a chunk of an unknown type must be understood",
-        "an image of indexed colour has no PLTE before its IDATs",
-        "a greyscale image has a PLTE",
-        "PLTE stands behind an IDAT, or twice",
-        "there is no IDAT",
-        "IDATs do not stand in a row",
-        "IEND has data",
-        "something follows IEND"};
-    return detail::in_order<png_fault::trailing_data>(messages, why);
-}
-
-/// Checks that bytes, arriving in pieces cut anywhere, have the structure of a PNG file: the signature;
-/// chunks of a legal length, a legal type and a right CRC; IHDR first, once, with legal fields; no chunk that
-/// must be understood and is not known; PLTE once, before IDAT, where the colour type wants one and not where
-/// it bars one; at least one IDAT, all in a row; IEND last, empty, nothing after it. State is four words,
-/// whatever the file's size.
-///
-/// The image is not decoded: what the chunks hold, other than IHDR, is not looked at, nor where those stand
-/// that need not be understood.
-class png_scanner {
+/// Checks an opaque header value that arrives in pieces: one or more printable ASCII characters, neither the
+/// first nor the last a space. Narrower than RFC 9110 section 5.5 on purpose: it lets HTAB and obs-text stand
+/// inside, which an identifier has no use for, and has white space at the ends cut off by every recipient, so
+/// that the value received would not be the value sent.
+class header_value_scanner {
   public:
-    /// The next bytes. After a failure it does nothing.
+    /// The next piece, cut anywhere.
     constexpr void write(std::string_view piece) noexcept {
-        for (std::size_t at = 0; at != piece.size() && !failed();) {
-            if (step_ != step::data || kind_ == chunk::header) {
-                put(static_cast<unsigned char>(piece[at++]));
-                continue;
-            }
-            std::size_t const rest = piece.size() - at;
-            std::size_t const run = rest < left_ ? rest : left_;
-            crc_.write(std::string_view(piece.data() + at, run));
-            at += run;
-            left_ -= static_cast<std::uint32_t>(run);
-            if (left_ == 0) step_ = step::checksum;
+        for (char const c : piece) {
+            if (c == ' ' && step_ != step::empty && step_ != step::failed)
+                step_ = step::space;
+            else if (c > ' ' && c <= '~' && step_ != step::failed)
+                step_ = step::text;
+            else
+                step_ = step::failed;
         }
     }
-
-    /// Whether the bytes so far, as a whole, have the structure of a PNG file.
-    constexpr bool complete() const noexcept { return step_ == step::done; }
-
-    /// Whether no continuation can make them one. Found with the last byte of a field, of a CRC at the
-    /// latest.
+    /// Whether the text so far, as a whole, is legal.
+    constexpr bool complete() const noexcept { return step_ == step::text; }
+    /// Whether no continuation can make it legal; exact.
     constexpr bool failed() const noexcept { return step_ == step::failed; }
-
-    /// Which rule the bytes so far, as a whole, break first; none if they are complete().
-    constexpr png_fault fault() const noexcept {
-        return complete() ? png_fault::none : failed() ? static_cast<png_fault>(at_) : png_fault::cut;
-    }
 
   private:
     enum class step : std::uint8_t {
-        signature,
-        length,
-        type,
-        data,
-        checksum,
-        done,
+        empty,
+        text,
+        space,
         failed
     };
-    enum class chunk : std::uint8_t {
-        none, // before the first
-        header,
-        other,
-        end
-    };
-
-    static constexpr std::string_view signature = "\x89PNG\r\n\x1A\n";
-    static constexpr std::uint32_t max_word = 0x7FFFFFFF; // of lengths and dimensions: section 7.1
-    static constexpr std::uint32_t header_length = 13;
-
-    // Chunk types, as the four letters read from the highest byte.
-    static constexpr std::uint32_t ihdr = 0x49484452, plte = 0x504C5445, idat = 0x49444154, iend = 0x49454E44;
-    // Set in the first letter of those that may be passed over: it is of lower case.
-    static constexpr std::uint32_t ancillary = 0x20000000;
-
-    // What was seen so far.
-    static constexpr std::uint8_t indexed = 1; // the colour type wants a palette
-    static constexpr std::uint8_t grey = 2;    // or bars one
-    static constexpr std::uint8_t palette = 4;
-    static constexpr std::uint8_t image = 8;
-    static constexpr std::uint8_t image_over = 16;
-
-    constexpr void put(unsigned char byte) noexcept {
-        switch (step_) {
-        case step::signature:
-            if (byte != static_cast<unsigned char>(signature[at_])) return fail(png_fault::signature);
-            if (++at_ != signature.size()) return;
-            at_ = 0;
-            step_ = step::length;
-            return;
-        case step::length:
-            if (!ends_field(byte)) return;
-            if (word_ > max_word) return fail(png_fault::chunk_length);
-            left_ = word_;
-            crc_ = crc32_checksum();
-            step_ = step::type;
-            return;
-        case step::type:
-            if (!is_letter(byte) || (at_ == 2 && byte >= 'a')) return fail(png_fault::chunk_type);
-            crc_.put(byte);
-            if (ends_field(byte)) begin();
-            return;
-        case step::data: return header(byte);
-        case step::checksum:
-            if (!ends_field(byte)) return;
-            if (word_ != crc_.value()) return fail(png_fault::checksum);
-            step_ = kind_ == chunk::end ? step::done : step::length;
-            return;
-        case step::done: return fail(png_fault::trailing_data);
-        case step::failed: return;
-        }
-    }
-
-    // Takes the next byte of a four-byte field; returns whether it was the last.
-    constexpr bool ends_field(unsigned char byte) noexcept {
-        word_ = detail::shifted_in(word_, 8, byte);
-        at_ = static_cast<std::uint8_t>((at_ + 1) & 3);
-        return at_ == 0;
-    }
-
-    // Begins a chunk, whose type is in word_ and whose length in left_.
-    constexpr void begin() noexcept {
-        if ((kind_ == chunk::none) != (word_ == ihdr)) return fail(png_fault::header_place);
-        if (has(image) && word_ != idat) seen_ = static_cast<std::uint8_t>(seen_ | image_over);
-        kind_ = chunk::other;
-        switch (word_) {
-        case ihdr:
-            kind_ = chunk::header;
-            if (left_ != header_length) return fail(png_fault::header_fields);
-            break;
-        case plte:
-            if (has(grey)) return fail(png_fault::palette_unwanted);
-            if (has(palette | image)) return fail(png_fault::palette_place);
-            seen_ = static_cast<std::uint8_t>(seen_ | palette);
-            break;
-        case idat:
-            if (has(image_over)) return fail(png_fault::image_interrupted);
-            if (has(indexed) && !has(palette)) return fail(png_fault::palette_missing);
-            seen_ = static_cast<std::uint8_t>(seen_ | image);
-            break;
-        case iend:
-            kind_ = chunk::end;
-            if (left_ != 0) return fail(png_fault::end_not_empty);
-            if (!has(image)) return fail(png_fault::image_missing);
-            break;
-        default:
-            if ((word_ & ancillary) == 0) return fail(png_fault::unknown_critical);
-        }
-        step_ = left_ == 0 ? step::checksum : step::data;
-    }
-
-    // Takes the next byte of IHDR's data.
-    constexpr void header(unsigned char byte) noexcept {
-        crc_.put(byte);
-        word_ = detail::shifted_in(word_, 8, byte);
-        switch (--left_) {
-        case 9: // width
-        case 5: // height
-            if (word_ == 0 || word_ > max_word) return fail(png_fault::header_fields);
-            return;
-        case 3: // bit depth and colour type
-            if (!is_pixel(word_ >> 8 & 0xFF, byte)) return fail(png_fault::header_fields);
-            seen_ = byte == 3 ? indexed : (byte & 2) == 0 ? grey : 0;
-            return;
-        case 2: // compression method
-        case 1: // filter method
-            if (byte != 0) return fail(png_fault::header_fields);
-            return;
-        case 0: // interlace method
-            if (byte > 1) return fail(png_fault::header_fields);
-            step_ = step::checksum;
-            return;
-        default: return;
-        }
-    }
-
-    // The combinations that IHDR allows. A depth is a power of two, so the depths of a colour type are a sum
-    // of them.
-    static constexpr bool is_pixel(std::uint32_t depth, std::uint32_t colour) noexcept {
-        constexpr std::uint8_t depths[] = {
-            1 + 2 + 4 + 8 + 16, // greyscale
-            0,                  //
-            8 + 16,             // truecolour
-            1 + 2 + 4 + 8,      // indexed
-            8 + 16,             // greyscale with alpha
-            0,                  //
-            8 + 16,             // truecolour with alpha
-        };
-        return colour < sizeof depths && (depths[colour] & depth) != 0 && (depth & (depth - 1)) == 0;
-    }
-
-    static constexpr bool is_letter(unsigned char byte) noexcept {
-        return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-    }
-
-    constexpr bool has(unsigned some) const noexcept { return (seen_ & some) != 0; }
-
-    constexpr void fail(png_fault why) noexcept {
-        step_ = step::failed;
-        at_ = static_cast<std::uint8_t>(why); // which counts no more
-    }
-
-    crc32_checksum crc_;     // of the chunk's type and data so far
-    std::uint32_t word_ = 0; // the last four bytes of a field
-    std::uint32_t left_ = 0; // bytes of the chunk's data to come
-    std::uint8_t at_ = 0;    // bytes of the signature or of a four-byte field seen; once failed, why
-    step step_ = step::signature;
-    chunk kind_ = chunk::none;
-    std::uint8_t seen_ = 0;
+    step step_ = step::empty;
 };
 
-/// What keeps `bytes` from having the structure of a PNG file, see png_scanner; none if they have it.
-constexpr png_fault check_png(std::string_view bytes) noexcept {
-    png_scanner scanner;
-    scanner.write(bytes);
-    return scanner.fault();
+/// Whether `text` can be an opaque header value; see header_value_scanner.
+constexpr bool is_header_value(std::string_view text) noexcept {
+    header_value_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
 }
 
-/// Whether `bytes` have the structure of a PNG file.
-constexpr bool is_png(std::string_view bytes) noexcept {
-    return check_png(bytes) == png_fault::none;
+/// Checks a bearer token that arrives in pieces (RFC 6750 section 2.1):
+///
+///     b64token = 1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"="
+class bearer_token_scanner {
+  public:
+    /// The next piece, cut anywhere.
+    constexpr void write(std::string_view piece) noexcept {
+        for (char const c : piece) {
+            if (is_token(c) && (step_ == step::empty || step_ == step::token))
+                step_ = step::token;
+            else if (c == '=' && (step_ == step::token || step_ == step::padding))
+                step_ = step::padding;
+            else
+                step_ = step::failed;
+        }
+    }
+    /// Whether the text so far, as a whole, is legal.
+    constexpr bool complete() const noexcept { return step_ == step::token || step_ == step::padding; }
+    /// Whether no continuation can make it legal; exact.
+    constexpr bool failed() const noexcept { return step_ == step::failed; }
+
+  private:
+    static constexpr bool is_token(char c) noexcept {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'
+               || c == '.' || c == '_' || c == '~' || c == '+' || c == '/';
+    }
+
+    enum class step : std::uint8_t {
+        empty,
+        token,
+        padding,
+        failed
+    };
+    step step_ = step::empty;
+};
+
+namespace detail {
+/// Without the white space around a header's value, which is no part of it (RFC 9110 section 5.5).
+constexpr std::string_view trimmed_value(std::string_view text) noexcept {
+    auto const blank = [](char c) { return c == ' ' || c == '\t'; };
+    while (!text.empty() && blank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && blank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+} // namespace detail
+
+/// Whether `text` can be a bearer token (RFC 6750 section 2.1).
+constexpr bool is_bearer_token(std::string_view text) noexcept {
+    bearer_token_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
 }
 
 } // namespace notepact
 
-// notepact/format/data_uri.hpp
-// A PNG image as a data URI, the form of every `signature` and `responded_signature`:
-// "The data:image/png;base64, prefix is required for signature fields" (Clinic Session Notes API).
+// notepact/contract/formats/bearer_token.hpp
 
 namespace notepact {
 
-/// How the text must start, in exactly these letters.
-inline constexpr std::string_view png_data_uri_prefix = "data:image/png;base64,";
+namespace detail {
 
-/// What a text is, taken as a PNG data URI; the first that applies, in this order but for `ok`.
-enum class png_data_uri_state : std::uint8_t {
-    ok,
-    missing_prefix, // it does not start with the prefix, or nothing follows it
-    not_base64,     // what follows is not strict base64 (RFC 4648 section 4)
-    not_png         // it is, but not of what has the structure of a PNG file
+inline constexpr std::string_view bearer_token_pattern = "^[A-Za-z0-9._~+/-]+=*$";
+
+inline constexpr text_sample bearer_token_samples[] = {
+    {"ordinary", "max_prd_ak_0123456789abcdef"},
+    {"a JSON web token", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl-_"},
+    {"one character", "a"},
+    {"all kinds", "AZaz09-._~+/"},
+    {"one = at the end", "abc="},
+    {"three = at the end", "abc==="},
+    {"empty", "", errc::bad_header},
+    {"= alone", "=", errc::bad_header},
+    {"= inside", "a=b", errc::bad_header},
+    {"a space inside", "a b", errc::bad_header},
+    {"the scheme before it", "Bearer abc", errc::bad_header},
+    {"a leading space", " abc", errc::bad_header},
+    {"a trailing line feed", "abc\n", errc::bad_header},
+    {"another header", "abc\r\nX-Admin: true", errc::bad_header},
+    {"a comma", "abc,def", errc::bad_header},
+    {"quotes", "\"abc\"", errc::bad_header},
+    {"a NUL character", std::string_view("a\0", 2), errc::bad_header},
+    {"not ASCII", "gr\xC3\xBC\xC3\x9F", errc::bad_header},
 };
 
-/// Judges a text that arrives in pieces, cut anywhere. Holds 28 bytes however long the image.
-class png_data_uri_scanner {
-  public:
-    /// The next piece. Also after failed(), because state() may yet change from not_png to not_base64.
-    constexpr void write(std::string_view piece) noexcept {
-        std::size_t at = 0;
-        for (; at != piece.size() && matched_ < png_data_uri_prefix.size(); ++at)
-            matched_ =
-                piece[at] == png_data_uri_prefix[matched_] ? static_cast<std::uint8_t>(matched_ + 1) : other;
-        if (at == piece.size() || matched_ == other) return;
-        matched_ = payload;
-        // A PNG that has failed ignores the bytes: from then on only the base64 is looked at.
-        base64_.write(std::string_view(piece.data() + at, piece.size() - at), [this](std::string_view bytes) {
-            png_.write(bytes);
-        });
-    }
+inline constexpr schema_reading bearer_token_readings[] = {
+    {errc::bad_header, {}, bearer_token_pattern, not_ascii_pattern, {}}};
+inline constexpr text_rule bearer_token_rules[] = {{errc::bad_header}};
+inline constexpr format_notes bearer_token_notes = {
+    "bearer_token", "string", bearer_token_readings, bearer_token_samples};
 
-    /// The verdict if the text ended here.
-    constexpr png_data_uri_state state() const noexcept {
-        if (matched_ != payload) return png_data_uri_state::missing_prefix;
-        if (!base64_.complete()) return png_data_uri_state::not_base64;
-        return png_.complete() ? png_data_uri_state::ok : png_data_uri_state::not_png;
-    }
+} // namespace detail
 
-    /// Of the state not_png, which rule of a PNG's structure is broken.
-    constexpr png_fault fault() const noexcept { return png_.fault(); }
+/// The row of bearer_token().
+inline constexpr text_format bearer_token_format = {
+    scan_with<bearer_token_scanner, errc::bad_header>(),
+    detail::bearer_token_rules,
+    text_use::header,
+    noted(detail::bearer_token_notes)};
 
-    /// Whether the text so far, as a whole, is a PNG data URI.
-    constexpr bool complete() const noexcept { return state() == png_data_uri_state::ok; }
-
-    /// Whether no continuation can make it one. Which state() it will end in may still be open.
-    constexpr bool failed() const noexcept { return matched_ == other || base64_.failed() || png_.failed(); }
-
-  private:
-    // Values of matched_ beyond the length of the prefix: the payload has begun; the text begins otherwise.
-    static constexpr std::uint8_t payload = 0xFE, other = 0xFF;
-
-    base64_decoder base64_;
-    png_scanner png_;
-    std::uint8_t matched_ = 0;
-};
-
-/// What `text` is, taken as a PNG data URI.
-constexpr png_data_uri_state check_png_data_uri(std::string_view text) noexcept {
-    png_data_uri_scanner scanner;
-    scanner.write(text);
-    return scanner.state();
-}
-
-/// Whether `text` is a PNG data URI.
-constexpr bool is_png_data_uri(std::string_view text) noexcept {
-    return check_png_data_uri(text) == png_data_uri_state::ok;
+/// A token of RFC 6750, section 2.1, else `bad_header`.
+template <class... Said>
+constexpr auto bearer_token(Said const&... said) {
+    return detail::text(bearer_token_format, said...);
 }
 
 } // namespace notepact
+
+// notepact/base/joined.hpp
+
+namespace notepact::detail {
+
+/// Texts in static storage, one after another, as one text in static storage.
+template <std::string_view const&... Parts>
+struct joined {
+    struct room {
+        char text[(Parts.size() + ... + 1)];
+    };
+    static constexpr room fill() noexcept {
+        room made = {};
+        std::size_t at = 0;
+        for (auto const part : {Parts...})
+            for (char const c : part)
+                made.text[at++] = c;
+        return made;
+    }
+    static constexpr room held = fill();
+    static constexpr std::string_view text = {held.text, (Parts.size() + ... + 0)};
+};
+
+} // namespace notepact::detail
+
+// notepact/contract/formats/date_patterns.hpp
+//
+// What the patterns of dates and times have in common. They keep to what ECMA-262 (also with the flag u), RE2
+// and others read alike: no lookahead, no back-references, no classes of Unicode. They refuse days that their
+// month does not have; what they cannot say is named in contract/beyond.hpp.
+
+namespace notepact::detail::date_patterns {
+
+inline constexpr std::string_view no_dash = "", dash = "-", no_colon = "", colon = ":", or_else = "|",
+                                  begin = "^(?:", end = ")$", t = "[Tt]";
+
+inline constexpr std::string_view year = "[0-9]{4}";
+// Divisible by 4, not by 100 unless by 400.
+inline constexpr std::string_view leap_year =
+    "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)";
+inline constexpr std::string_view long_month = "(?:(?:0[13578]|1[02])",
+                                  day_of_31 = "(?:0[1-9]|[12][0-9]|3[01])", short_month = "|(?:0[469]|11)",
+                                  day_of_30 = "(?:0[1-9]|[12][0-9]|30)", february = "|02",
+                                  day_of_28 = "(?:0[1-9]|1[0-9]|2[0-8]))|", leap_month = "02",
+                                  leap_day = "29";
+// A day by month and day; Dash is `dash` in the extended form and `no_dash` in the basic form.
+template <std::string_view const& Dash>
+inline constexpr auto& calendar = joined<
+    year, Dash, long_month, Dash, day_of_31, short_month, Dash, day_of_30, february, Dash, day_of_28,
+    leap_year, Dash, leap_month, Dash, leap_day>::text;
+
+inline constexpr std::string_view hours_minutes = "(?:[01][0-9]|2[0-3]):[0-5][0-9]",
+                                  seconds = "(?:[0-5][0-9]|60)", fraction = "(?:[.][0-9]+)?",
+                                  z_or_sign = "(?:[Zz]|[+-]";
+inline constexpr auto& full_time = joined<hours_minutes, colon, seconds, fraction>::text;
+
+} // namespace notepact::detail::date_patterns
 
 // notepact/format/calendar.hpp
 
@@ -1490,33 +4378,6 @@ constexpr civil_date civil_from_days(std::int32_t days) noexcept {
 }
 
 } // namespace notepact::calendar
-
-// notepact/base/division.hpp
-
-namespace notepact::detail {
-
-struct quotient {
-    std::uint64_t value;
-    std::uint32_t rest;
-};
-
-/// Divides by at most 2^16 - 1. A machine of 32 bits divides 64 bits with a library function of 0.8 KB; this
-/// needs only divisions of 32 bits, done as long division by hand.
-constexpr quotient divide(std::uint64_t value, std::uint32_t by) noexcept {
-    if constexpr (sizeof(std::size_t) >= 8) {
-        return {value / by, static_cast<std::uint32_t>(value % by)};
-    } else {
-        quotient made{0, 0};
-        for (int shift = 48; shift >= 0; shift -= 16) {
-            auto const next = made.rest << 16 | static_cast<std::uint32_t>(value >> shift & 0xFFFF);
-            made.value = made.value << 16 | next / by;
-            made.rest = next % by;
-        }
-        return made;
-    }
-}
-
-} // namespace notepact::detail
 
 // notepact/format/instant.hpp
 
@@ -2052,356 +4913,671 @@ constexpr bool is_date(std::string_view text) noexcept {
 
 } // namespace notepact
 
-// notepact/format/header_value.hpp
-// Texts that become the value of a header: X-Organization-Id and X-User-Token, which are opaque, and the API
-// key behind `Authorization: Bearer`.
+// notepact/contract/formats/date.hpp
 
 namespace notepact {
 
-/// Checks an opaque header value that arrives in pieces: one or more printable ASCII characters, neither the
-/// first nor the last a space. Narrower than RFC 9110 section 5.5 on purpose: it lets HTAB and obs-text stand
-/// inside, which an identifier has no use for, and has white space at the ends cut off by every recipient, so
-/// that the value received would not be the value sent.
-class header_value_scanner {
-  public:
-    /// The next piece, cut anywhere.
-    constexpr void write(std::string_view piece) noexcept {
-        for (char const c : piece) {
-            if (c == ' ' && step_ != step::empty && step_ != step::failed)
-                step_ = step::space;
-            else if (c > ' ' && c <= '~' && step_ != step::failed)
-                step_ = step::text;
-            else
-                step_ = step::failed;
-        }
-    }
-    /// Whether the text so far, as a whole, is legal.
-    constexpr bool complete() const noexcept { return step_ == step::text; }
-    /// Whether no continuation can make it legal; exact.
-    constexpr bool failed() const noexcept { return step_ == step::failed; }
-
-  private:
-    enum class step : std::uint8_t {
-        empty,
-        text,
-        space,
-        failed
-    };
-    step step_ = step::empty;
-};
-
-/// Whether `text` can be an opaque header value; see header_value_scanner.
-constexpr bool is_header_value(std::string_view text) noexcept {
-    header_value_scanner scanner;
-    scanner.write(text);
-    return scanner.complete();
-}
-
-/// Checks a bearer token that arrives in pieces (RFC 6750 section 2.1):
-///
-///     b64token = 1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"="
-class bearer_token_scanner {
-  public:
-    /// The next piece, cut anywhere.
-    constexpr void write(std::string_view piece) noexcept {
-        for (char const c : piece) {
-            if (is_token(c) && (step_ == step::empty || step_ == step::token))
-                step_ = step::token;
-            else if (c == '=' && (step_ == step::token || step_ == step::padding))
-                step_ = step::padding;
-            else
-                step_ = step::failed;
-        }
-    }
-    /// Whether the text so far, as a whole, is legal.
-    constexpr bool complete() const noexcept { return step_ == step::token || step_ == step::padding; }
-    /// Whether no continuation can make it legal; exact.
-    constexpr bool failed() const noexcept { return step_ == step::failed; }
-
-  private:
-    static constexpr bool is_token(char c) noexcept {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'
-               || c == '.' || c == '_' || c == '~' || c == '+' || c == '/';
-    }
-
-    enum class step : std::uint8_t {
-        empty,
-        token,
-        padding,
-        failed
-    };
-    step step_ = step::empty;
-};
-
 namespace detail {
-/// Without the white space around a header's value, which is no part of it (RFC 9110 section 5.5).
-constexpr std::string_view trimmed_value(std::string_view text) noexcept {
-    auto const blank = [](char c) { return c == ' ' || c == '\t'; };
-    while (!text.empty() && blank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && blank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
+
+inline constexpr std::string_view date_pattern =
+    joined<date_patterns::begin, date_patterns::calendar<date_patterns::dash>, date_patterns::end>::text;
+
+inline constexpr text_sample date_samples[] = {
+    {"ordinary", "1985-03-15"},
+    {"the first of a year", "1985-01-01"},
+    {"the last of a year", "1985-12-31"},
+    {"30 April", "2023-04-30"},
+    {"28 February 2023", "2023-02-28"},
+    {"29 February 2024", "2024-02-29"},
+    {"29 February 2000", "2000-02-29"},
+    {"year 0000", "0000-01-01"},
+    {"year 9999", "9999-12-31"},
+    {"empty", "", errc::not_a_date},
+    {"a word", "unknown", errc::not_a_date},
+    {"day first", "15.03.1985", errc::not_a_date},
+    {"month first", "03/15/1985", errc::not_a_date},
+    {"a year", "1985", errc::not_a_date},
+    {"a year and a month", "1985-03", errc::not_a_date},
+    {"basic", "19850315", errc::not_a_date},
+    {"an ordinal date", "1985-074", errc::not_a_date},
+    {"a week date", "1985-W11-5", errc::not_a_date},
+    {"a time", "1985-03-15T00:00:00Z", errc::not_a_date},
+    {"month 00", "1985-00-15", errc::not_a_date},
+    {"month 13", "1985-13-15", errc::not_a_date},
+    {"day 00", "1985-03-00", errc::not_a_date},
+    {"day 32", "1985-03-32", errc::not_a_date},
+    {"31 April", "1985-04-31", errc::not_a_date},
+    {"29 February 2023", "2023-02-29", errc::not_a_date},
+    {"29 February 1900", "1900-02-29", errc::not_a_date},
+    {"30 February", "2024-02-30", errc::not_a_date},
+    {"one digit of month", "1985-3-15", errc::not_a_date},
+    {"one digit of day", "1985-03-5", errc::not_a_date},
+    {"two digits of year", "85-03-15", errc::not_a_date},
+    {"five digits of year", "11985-03-15", errc::not_a_date},
+    {"a year with a sign", "+1985-03-15", errc::not_a_date},
+    {"a leading space", " 1985-03-15", errc::not_a_date},
+    {"a trailing space", "1985-03-15 ", errc::not_a_date},
+    {"a trailing line feed", "1985-03-15\n", errc::not_a_date},
+    {"full-width digits", "\xEF\xBC\x91\xEF\xBC\x99\xEF\xBC\x98\xEF\xBC\x95-03-15", errc::not_a_date},
+};
+
+inline constexpr schema_reading date_readings[] = {
+    {errc::not_a_date, {}, date_pattern, not_ascii_pattern, "date"}};
+inline constexpr text_rule date_rules[] = {{errc::not_a_date}};
+inline constexpr format_notes date_notes = {"date", "string", date_readings, date_samples, true};
+
 } // namespace detail
 
-/// Whether `text` can be a bearer token (RFC 6750 section 2.1).
-constexpr bool is_bearer_token(std::string_view text) noexcept {
-    bearer_token_scanner scanner;
-    scanner.write(text);
-    return scanner.complete();
+/// The row of date().
+inline constexpr text_format date_format = {
+    scan_with<date_scanner, errc::not_a_date>(),
+    detail::date_rules,
+    text_use::anywhere,
+    noted(detail::date_notes)};
+
+/// `YYYY-MM-DD` of a real day, else `not_a_date`.
+template <class... Said>
+constexpr auto date(Said const&... said) {
+    return detail::text(date_format, said...);
 }
 
 } // namespace notepact
 
-// notepact/format/number.hpp
+// notepact/contract/formats/header_text.hpp
 
 namespace notepact {
 
-/// The largest whole number up to which every double holds each whole number: 2^53 - 1 (RFC 8259, section 6).
-inline constexpr std::int64_t max_safe_integer = 9007199254740991;
-
-/// What a contract wants to know of a number, whatever it was made from. No double is among it.
-struct number_facts {
-    bool overflow = false;      ///< its magnitude is beyond every finite double
-    bool integer_token = false; ///< written without fraction and exponent
-    bool whole = false;         ///< its value has no fraction (`46.0`, `1e3`)
-    bool beyond_int64 = false;  ///< its value is outside the range of int64
-    bool negative = false;      ///< written with a minus sign
-    bool zero = false;          ///< its value is zero
-    std::int64_t value = 0;     ///< its value where it is whole and within int64
-
-    /// Whole and within 0 … 2^53 - 1.
-    constexpr bool safe_whole() const noexcept {
-        return whole && !beyond_int64 && value >= 0 && value <= max_safe_integer;
-    }
-};
-
-/// The facts of an integer.
-constexpr number_facts facts_of(std::int64_t value) noexcept {
-    number_facts facts;
-    facts.integer_token = facts.whole = true;
-    facts.negative = value < 0;
-    facts.zero = value == 0;
-    facts.value = value;
-    return facts;
-}
-constexpr number_facts facts_of(std::uint64_t value) noexcept {
-    bool const beyond = value > 9223372036854775807u;
-    auto facts = facts_of(beyond ? std::int64_t{1} : static_cast<std::int64_t>(value));
-    facts.beyond_int64 = beyond;
-    if (beyond) facts.value = 0;
-    return facts;
-}
-
 namespace detail {
 
-/// Room for the text of any integer of 64 bits.
-using decimal_room = char[20];
+inline constexpr std::string_view header_text_pattern = "^[!-~](?:[ -~]*[!-~])?$";
 
-NOTEPACT_OUTLINE constexpr std::string_view
-decimal_text(std::uint64_t magnitude, bool negative, decimal_room& room) noexcept {
-    std::size_t first = sizeof room;
-    do {
-        auto const [rest, digit] = divide(magnitude, 10);
-        room[--first] = static_cast<char>('0' + digit);
-        magnitude = rest;
-    } while (magnitude != 0);
-    if (negative) room[--first] = '-';
-    return {room + first, sizeof room - first};
-}
-template <class T>
-constexpr std::string_view decimal_text(T value, decimal_room& room) noexcept {
-    bool const negative = std::is_signed_v<T> && value < T{};
-    auto const bits = static_cast<std::uint64_t>(value);
-    return decimal_text(negative ? negated(bits) : bits, negative, room);
-}
+inline constexpr text_sample header_text_samples[] = {
+    {"ordinary", "your_token_here"},
+    {"a UUID", "7e2c8cfe-b7a9-4deb-986d-e7012589e72b"},
+    {"one character", "!"},
+    {"all kinds", "!\"#$%&'()*+,-./09:;<=>?@AZ[\\]^_`az{|}~"},
+    {"spaces inside", "a b  c"},
+    {"empty", "", errc::bad_header},
+    {"a space", " ", errc::bad_header},
+    {"a leading space", " a", errc::bad_header},
+    {"a trailing space", "a ", errc::bad_header},
+    {"a tab inside", "a\tb", errc::bad_header},
+    {"a trailing line feed", "a\n", errc::bad_header},
+    {"a carriage return", "a\rb", errc::bad_header},
+    {"another header", "a\r\nX-Admin: true", errc::bad_header},
+    {"a NUL character", std::string_view("a\0b", 3), errc::bad_header},
+    {"delete", "a\x7F", errc::bad_header},
+    {"not ASCII", "gr\xC3\xBC\xC3\x9F", errc::bad_header},
+    {"no UTF-8", "a\xFF", errc::bad_header, &beyond::text},
+};
 
-template <class Sink>
-constexpr void put_decimal(std::uint64_t value, Sink&& sink) {
-    decimal_room room = {};
-    sink(decimal_text(value, room));
-}
-template <class Sink>
-constexpr void put_integer(std::int64_t value, Sink&& sink) {
-    decimal_room room = {};
-    sink(decimal_text(value, room));
-}
+inline constexpr schema_reading header_text_readings[] = {
+    {errc::bad_header, {}, header_text_pattern, not_ascii_pattern, {}}};
+inline constexpr text_rule header_text_rules[] = {{errc::bad_header}};
+inline constexpr format_notes header_text_notes = {
+    "header_value", "string", header_text_readings, header_text_samples};
 
 } // namespace detail
 
-/// Reads the text of one JSON number (RFC 8259, section 6), character by character, and learns its facts
-/// without a double. 32 bytes; numbers of up to 10^9 digits are judged exactly.
-class number_scanner {
-  public:
-    /// Takes the next character if it can continue the number; else returns false and changes nothing.
-    constexpr bool put(char c) noexcept {
-        bool const is_digit = c >= '0' && c <= '9';
-        switch (state_) {
-        case state::start:
-            if (c == '-') {
-                negative_ = true;
-                state_ = state::minus;
-                return true;
-            }
-            [[fallthrough]];
-        case state::minus:
-            if (!is_digit) return false;
-            state_ = c == '0' ? state::zero : state::integer;
-            digit(c, true);
-            return true;
-        case state::integer:
-            if (is_digit) {
-                digit(c, true);
-                return true;
-            }
-            [[fallthrough]];
-        case state::zero:
-            if (c == '.') {
-                state_ = state::point;
-                return true;
-            }
-            return exponent_begin(c);
-        case state::point:
-            if (!is_digit) return false;
-            state_ = state::fraction;
-            digit(c, false);
-            return true;
-        case state::fraction:
-            if (!is_digit) return exponent_begin(c);
-            digit(c, false);
-            return true;
-        case state::exponent:
-            if (c == '+' || c == '-') {
-                negative_exponent_ = c == '-';
-                state_ = state::exponent_sign;
-                return true;
-            }
-            [[fallthrough]];
-        case state::exponent_sign:
-        case state::exponent_digits:
-            if (!is_digit) return false;
-            state_ = state::exponent_digits;
-            exponent_ = exponent_ < limit / 10 ? exponent_ * 10 + (c - '0') : limit;
-            return true;
-        case state::failed: break;
-        }
-        return false;
-    }
+/// The row of header_text().
+inline constexpr text_format header_text_format = {
+    scan_with<header_value_scanner, errc::bad_header>(),
+    detail::header_text_rules,
+    text_use::header,
+    noted(detail::header_text_notes)};
 
-    /// The next piece of the text, any split.
-    constexpr void write(std::string_view piece) noexcept {
-        for (char const c : piece)
-            if (!put(c)) {
-                state_ = state::failed;
-                return;
-            }
-    }
-
-    /// Is what was written so far a whole JSON number? It may still overflow: see facts().
-    constexpr bool complete() const noexcept {
-        return state_ == state::zero || state_ == state::integer || state_ == state::fraction
-               || state_ == state::exponent_digits;
-    }
-
-    /// No continuation can make the text a number.
-    constexpr bool failed() const noexcept { return state_ == state::failed; }
-
-    /// The facts of a complete number.
-    constexpr number_facts facts() const noexcept {
-        number_facts facts;
-        facts.negative = negative_;
-        facts.integer_token = state_ == state::zero || state_ == state::integer;
-        if (digits_ == 0) {
-            facts.zero = facts.whole = true;
-            return facts;
-        }
-        // The value is 0.ddd… * 10^scale, its first digit not zero.
-        std::int64_t const scale =
-            std::int64_t{point_} + (negative_exponent_ ? -std::int64_t{exponent_} : std::int64_t{exponent_});
-        std::uint64_t leading = leading_; // its first 19 digits, as a whole number
-        for (std::uint32_t i = kept_; i < 19; ++i)
-            leading *= 10;
-        auto const above = [&](std::int64_t digits, std::uint64_t most) {
-            return scale > digits
-                   || (scale == digits && (leading > most || (leading == most && last_nonzero_ > 19)));
-        };
-        facts.overflow = above(309, largest_double);
-        facts.whole = std::int64_t{last_nonzero_} <= scale;
-        facts.beyond_int64 = above(19, 9223372036854775807u + std::uint64_t{negative_});
-        if (facts.whole && !facts.beyond_int64) {
-            auto value = leading_;
-            for (std::int64_t i = kept_; i < scale; ++i)
-                value *= 10;
-            facts.value = static_cast<std::int64_t>(negative_ ? detail::negated(value) : value);
-        }
-        return facts;
-    }
-
-  private:
-    enum class state : std::uint8_t {
-        start,
-        minus,
-        zero,
-        integer,
-        point,
-        fraction,
-        exponent,
-        exponent_sign,
-        exponent_digits,
-        failed
-    };
-    // Counters stop here: far beyond what decides, and no sum of two of them overflows.
-    static constexpr std::int32_t limit = 1 << 30;
-    // The first 19 digits of the largest double, 1.7976931348623157e308.
-    static constexpr std::uint64_t largest_double = 1797693134862315700u;
-
-    constexpr bool exponent_begin(char c) noexcept {
-        if (c != 'e' && c != 'E') return false;
-        state_ = state::exponent;
-        return true;
-    }
-
-    constexpr void digit(char c, bool before_point) noexcept {
-        if (c == '0' && digits_ == 0) { // a leading zero only moves the point
-            if (!before_point && point_ > -limit) --point_;
-            return;
-        }
-        if (digits_ < static_cast<std::uint32_t>(limit)) ++digits_;
-        if (before_point && point_ < limit) ++point_;
-        if (c == '0') return;
-        last_nonzero_ = digits_;
-        if (digits_ > 19) return;
-        for (; kept_ < digits_; ++kept_) // zeros, and room for this one
-            leading_ *= 10;
-        leading_ += static_cast<std::uint64_t>(c - '0');
-    }
-
-    std::uint64_t leading_ = 0; // the first kept_ digits from the first that is not zero, as a whole number
-    std::uint32_t digits_ = 0;  // digits from the first that is not zero
-    std::uint32_t last_nonzero_ = 0; // how many of them until the last that is not zero
-    std::int32_t point_ = 0;         // where the decimal point is, counted from the first of them
-    std::int32_t exponent_ = 0;
-    state state_ = state::start;
-    std::uint8_t kept_ = 0; // up to 19, the last of them not zero
-    bool negative_ = false;
-    bool negative_exponent_ = false;
-};
-
-/// Is the text a finite JSON number? (RFC 8259, section 6; "numeric" in the Max AI Public API v3,
-/// impressionId)
-constexpr bool is_number(std::string_view text) noexcept {
-    number_scanner scanner;
-    scanner.write(text);
-    return scanner.complete() && !scanner.facts().overflow;
+/// The text of a header: not empty, no control or non-ASCII characters; else `bad_header`.
+template <class... Said>
+constexpr auto header_text(Said const&... said) {
+    return detail::text(header_text_format, said...);
 }
 
-/// Is the text a whole number in 0 … 2^53 - 1, written as such: no sign, fraction or exponent?
-constexpr bool is_whole_number(std::string_view text) noexcept {
-    number_scanner scanner;
-    scanner.write(text);
+} // namespace notepact
+
+// notepact/contract/formats/integer_text.hpp
+
+namespace notepact {
+
+namespace detail {
+
+inline constexpr text_sample integer_text_samples[] = {
+    {"ordinary", "46"},
+    {"one", "1"},
+    {"the largest of 64 bits", "9223372036854775807"},
+    {"zero", "0", errc::not_positive},
+    {"minus zero", "-0", errc::not_positive},
+    {"minus one", "-1", errc::not_positive},
+    {"the smallest of 64 bits", "-9223372036854775808", errc::not_positive},
+    {"2^63", "9223372036854775808", errc::out_of_range, &beyond::exact_integer},
+    {"-2^63 - 1", "-9223372036854775809", errc::out_of_range, &beyond::exact_integer},
+    {"2^64", "18446744073709551616", errc::out_of_range},
+    {"a large exponent", "1e30", errc::out_of_range, &beyond::parameter_text},
+    {"a fraction", "46.5", errc::wrong_type},
+    {"46.0", "46.0", errc::wrong_type, &beyond::parameter_text},
+    {"an exponent", "4.6e1", errc::wrong_type, &beyond::parameter_text},
+    {"1e400, beyond every double", "1e400", errc::not_numeric, &beyond::parameter_text},
+    {"empty", "", errc::not_numeric, &beyond::parameter_text},
+    {"a word", "abc", errc::not_numeric, &beyond::parameter_text},
+    {"hexadecimal", "0x2e", errc::not_numeric, &beyond::parameter_text},
+    {"a plus sign", "+46", errc::not_numeric, &beyond::parameter_text},
+    {"a leading space", " 46", errc::not_numeric, &beyond::parameter_text},
+    {"a trailing space", "46 ", errc::not_numeric, &beyond::parameter_text},
+    {"a trailing line feed", "46\n", errc::not_numeric, &beyond::parameter_text},
+    {"a leading zero", "046", errc::not_numeric, &beyond::parameter_text},
+    {"thousands", "1_000", errc::not_numeric, &beyond::parameter_text},
+    {"full-width digits", "\xEF\xBC\x94\xEF\xBC\x96", errc::not_numeric, &beyond::parameter_text},
+};
+
+constexpr errc judge_integer_text(number_scanner const& scanner) noexcept {
     auto const facts = scanner.facts();
-    return scanner.complete() && facts.integer_token && !facts.negative && facts.safe_whole();
+    if (!scanner.complete() || facts.overflow) return errc::not_numeric;
+    if (facts.beyond_int64) return errc::out_of_range;
+    if (!facts.integer_token) return errc::wrong_type;
+    return facts.negative || facts.zero ? errc::not_positive : errc{};
+}
+
+inline constexpr unsaid integer_text_left[] = {
+    {errc::not_numeric, &beyond::parameter_text}, {errc::wrong_type, &beyond::parameter_text}};
+inline constexpr unsaid integer_range_left[] = {{errc::out_of_range, &beyond::exact_integer}};
+inline constexpr schema_reading integer_text_readings[] = {
+    {errc::not_numeric, integer_text_left},
+    schema_reading{errc::not_positive}.ranged("integer", 1, INT64_MAX),
+    schema_reading{errc::out_of_range}.ranged("integer", INT64_MIN, INT64_MAX),
+    {errc::out_of_range, integer_range_left}};
+inline constexpr text_rule integer_text_rules[] = {
+    {errc::not_numeric},
+    {errc::wrong_type, rule_level::always_error},
+    {errc::out_of_range, rule_level::always_error},
+    {errc::not_positive, rule_level::always_warning}};
+inline constexpr format_notes integer_text_notes = {
+    "integer_text", "integer", integer_text_readings, integer_text_samples};
+
+} // namespace detail
+
+/// The row of integer_text().
+inline constexpr text_format integer_text_format = {
+    scan_with<number_scanner, detail::judge_integer_text>(),
+    detail::integer_text_rules,
+    text_use::anywhere,
+    noted(detail::integer_text_notes)};
+
+/// The text of an integer within int64, else `not_numeric`, `wrong_type` or `out_of_range`; zero or less is
+/// the warning `not_positive`.
+template <class... Said>
+constexpr auto integer_text(Said const&... said) {
+    return detail::number_text_of<shape::integer>(integer_text_format, said...);
+}
+
+} // namespace notepact
+
+// notepact/contract/formats/iso8601.hpp
+
+namespace notepact {
+
+namespace detail {
+
+// Dash and Colon are those of the extended form, or nothing in the basic form.
+namespace date_patterns {
+
+inline constexpr std::string_view day_of_year =
+                                      "(?:00[1-9]|0[1-9][0-9]|[12][0-9]{2}|3(?:[0-5][0-9]|6[0-5]))|",
+                                  last_of_leap_year = "366";
+template <std::string_view const& Dash>
+inline constexpr auto& ordinal = joined<year, Dash, day_of_year, leap_year, Dash, last_of_leap_year>::text;
+
+inline constexpr std::string_view week_of_year = "W(?:0[1-9]|[1-4][0-9]|5[0-3])", day_of_week = "[1-7]";
+template <std::string_view const& Dash>
+inline constexpr auto& week = joined<year, Dash, week_of_year, Dash, day_of_week>::text;
+
+inline constexpr std::string_view hours = "[Tt](?:(?:[01][0-9]|2[0-3])",
+                                  minutes = "[0-5][0-9](?:", or_midnight = "(?:[,.][0-9]+)?)?|24",
+                                  midnight = "00(?:", midnight_seconds = "00(?:[,.]0+)?)?)";
+template <std::string_view const& Colon>
+inline constexpr auto& time = joined<
+    hours, Colon, minutes, Colon, seconds, or_midnight, Colon, midnight, Colon, midnight_seconds>::text;
+
+inline constexpr std::string_view group = "(?:", then = ")(?:",
+                                  offset = "(?:[Zz]|[+-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9])?)?)?";
+template <std::string_view const& Dash, std::string_view const& Colon>
+inline constexpr auto& date_and_time = joined<
+    group, calendar<Dash>, or_else, ordinal<Dash>, or_else, week<Dash>, then, time<Colon>, offset>::text;
+
+inline constexpr std::string_view then_t = ")[Tt]";
+
+} // namespace date_patterns
+
+inline constexpr auto& iso8601_pattern = joined<
+    date_patterns::begin, date_patterns::date_and_time<date_patterns::dash, date_patterns::colon>,
+    date_patterns::or_else, date_patterns::date_and_time<date_patterns::no_dash, date_patterns::no_colon>,
+    date_patterns::end>::text;
+// RFC 3339, section 5.6: date-time.
+inline constexpr auto& rfc3339_pattern = joined<
+    date_patterns::begin, date_patterns::calendar<date_patterns::dash>, date_patterns::then_t,
+    date_patterns::full_time, date_patterns::z_or_sign, date_patterns::hours_minutes,
+    date_patterns::end>::text;
+
+inline constexpr text_sample iso8601_samples[] = {
+    {"ordinary", "2023-10-27T21:40:00.000Z"},
+    {"without fraction", "2023-10-27T21:40:00Z"},
+    {"one digit of fraction", "2023-10-27T21:40:00.5Z"},
+    {"nanoseconds", "2023-10-27T21:40:00.123456789Z"},
+    {"30 digits of fraction", "2023-10-27T21:40:00.000000000000000000000000000001Z"},
+    {"an offset to the east", "2023-10-27T23:40:00+02:00"},
+    {"an offset to the west", "2023-10-27T16:40:00.000-05:00"},
+    {"an offset of half an hour", "2023-10-28T03:10:00+05:30"},
+    {"offset +00:00", "2023-10-27T21:40:00+00:00"},
+    {"offset -00:00", "2023-10-27T21:40:00-00:00"},
+    {"offset +23:59", "2023-10-27T21:40:00+23:59"},
+    {"offset -23:59", "2023-10-27T21:40:00-23:59"},
+    {"lower case t and z", "2023-10-27t21:40:00z"},
+    {"the first second of a day", "2023-10-27T00:00:00Z"},
+    {"the last second of a day", "2023-10-27T23:59:59Z"},
+    {"the first of a year", "2023-01-01T00:00:00Z"},
+    {"the last of a year", "2023-12-31T23:59:59Z"},
+    {"year 0000", "0000-01-01T00:00:00Z"},
+    {"year 9999", "9999-12-31T23:59:59Z"},
+    {"29 February 2024", "2024-02-29T00:00:00Z"},
+    {"29 February 2000", "2000-02-29T00:00:00Z"},
+    {"second 60", "2016-12-31T23:59:60Z"},
+    {"second 60 with a fraction", "2016-12-31T23:59:60.5Z"},
+    {"second 60 east of Greenwich", "2017-01-01T00:59:60+01:00"},
+    {"second 60 west of Greenwich", "2016-12-31T18:59:60-05:00"},
+    {"second 60 at an odd offset", "2016-12-31T10:00:60-13:59"},
+
+    {"a date", "2023-10-27", errc::not_rfc3339},
+    {"a basic date", "20231027", errc::not_rfc3339},
+    {"an ordinal date", "2023-300", errc::not_rfc3339},
+    {"a basic ordinal date", "2023300", errc::not_rfc3339},
+    {"a week date", "2023-W43-5", errc::not_rfc3339},
+    {"a basic week date", "2023W435", errc::not_rfc3339},
+    {"a date, 28 February 2023", "2023-02-28", errc::not_rfc3339},
+    {"a date, 29 February 2024", "2024-02-29", errc::not_rfc3339},
+    {"a date, 29 February 2000", "2000-02-29", errc::not_rfc3339},
+    {"a date, 29 February 0000", "0000-02-29", errc::not_rfc3339},
+    {"a date, 30 April", "2023-04-30", errc::not_rfc3339},
+    {"a date, 31 December", "2023-12-31", errc::not_rfc3339},
+    {"a basic date, 29 February 2024", "20240229", errc::not_rfc3339},
+    {"day 1", "2023-001", errc::not_rfc3339},
+    {"day 365", "2023-365", errc::not_rfc3339},
+    {"day 366 of 2024", "2024-366", errc::not_rfc3339},
+    {"day 366 of 2000", "2000-366", errc::not_rfc3339},
+    {"basic day 366 of 2024", "2024366", errc::not_rfc3339},
+    {"week 1", "2023-W01-1", errc::not_rfc3339},
+    {"week 52", "2023-W52-7", errc::not_rfc3339},
+    {"week 53 of 2020", "2020-W53-5", errc::not_rfc3339},
+    {"week 53 of 2026", "2026-W53-7", errc::not_rfc3339},
+    {"basic week 53 of 2020", "2020W535", errc::not_rfc3339},
+    {"hours and minutes", "2023-10-27T21:40", errc::not_rfc3339},
+    {"hours and minutes and Z", "2023-10-27T21:40Z", errc::not_rfc3339},
+    {"without offset", "2023-10-27T21:40:00", errc::not_rfc3339},
+    {"without offset, with a fraction", "2023-10-27T21:40:00.000", errc::not_rfc3339},
+    {"a comma before the fraction", "2023-10-27T21:40:00,5Z", errc::not_rfc3339},
+    {"basic date and time", "20231027T214000Z", errc::not_rfc3339},
+    {"basic date and time with a fraction", "20231027T214000.5Z", errc::not_rfc3339},
+    {"basic date, hours and minutes", "20231027T2140", errc::not_rfc3339},
+    {"ordinal date and time", "2023-300T21:40:00Z", errc::not_rfc3339},
+    {"basic ordinal date and time", "2023300T214000Z", errc::not_rfc3339},
+    {"week date and time", "2023-W43-5T21:40:00Z", errc::not_rfc3339},
+    {"basic week date and time", "2023W435T214000Z", errc::not_rfc3339},
+    {"an offset of hours", "2023-10-27T23:40:00+02", errc::not_rfc3339},
+    {"an offset without colon", "2023-10-27T23:40:00+0200", errc::not_rfc3339},
+    {"a basic time, an offset with colon", "20231027T234000+02:00", errc::not_rfc3339},
+    {"24:00", "2023-10-27T24:00", errc::not_rfc3339},
+    {"24:00:00", "2023-10-27T24:00:00", errc::not_rfc3339},
+    {"24:00:00.000", "2023-10-27T24:00:00.000Z", errc::not_rfc3339},
+    {"24:00:00Z", "2023-10-27T24:00:00Z", errc::not_rfc3339},
+    {"24:00:00 with an offset", "2023-10-27T24:00:00+02:00", errc::not_rfc3339},
+    {"basic 2400", "20231027T2400", errc::not_rfc3339},
+    {"second 60 without offset", "2016-12-31T23:59:60", errc::not_rfc3339},
+    {"basic second 60", "20161231T235960Z", errc::not_rfc3339},
+
+    {"empty", "", errc::not_iso8601},
+    {"a word", "yesterday", errc::not_iso8601},
+    {"day first", "27.10.2023", errc::not_iso8601},
+    {"month first", "10/27/2023", errc::not_iso8601},
+    {"slashes", "2023/10/27", errc::not_iso8601},
+    {"as in mails", "Fri, 27 Oct 2023 21:40:00 GMT", errc::not_iso8601},
+    {"seconds since 1970", "1698442800", errc::not_iso8601},
+    {"milliseconds since 1970", "1698442800000", errc::not_iso8601},
+    {"a year", "2023", errc::not_iso8601},
+    {"a year and a month", "2023-10", errc::not_iso8601},
+    {"a year and a month in a row", "202310", errc::not_iso8601},
+    {"a week", "2023-W43", errc::not_iso8601},
+    {"a duration", "P1D", errc::not_iso8601},
+    {"an interval", "2023-10-27/2023-10-28", errc::not_iso8601},
+    {"a time", "T21:40:00Z", errc::not_iso8601},
+    {"a date with an offset", "2023-10-27Z", errc::not_iso8601},
+    {"nothing after T", "2023-10-27T", errc::not_iso8601},
+    {"a space for T", "2023-10-27 21:40:00Z", errc::not_iso8601},
+    {"a leading space", " 2023-10-27T21:40:00Z", errc::not_iso8601},
+    {"a trailing space", "2023-10-27T21:40:00Z ", errc::not_iso8601},
+    {"a trailing line feed", "2023-10-27T21:40:00Z\n", errc::not_iso8601},
+    {"a date and a line feed", "2023-10-27\n", errc::not_iso8601},
+    {"a trailing NUL", std::string_view("2023-10-27T21:40:00Z\0", 21), errc::not_iso8601},
+    {"a space before the offset", "2023-10-27T21:40:00 +02:00", errc::not_iso8601},
+    {"a dash after the year only", "2023-1027", errc::not_iso8601},
+    {"a dash after the month only", "202310-27", errc::not_iso8601},
+    {"a dash in a basic week date", "2023W43-5", errc::not_iso8601},
+    {"a basic date, an extended time", "20231027T21:40:00Z", errc::not_iso8601},
+    {"an extended date, a basic time", "2023-10-27T214000Z", errc::not_iso8601},
+    {"one digit of month", "2023-1-27", errc::not_iso8601},
+    {"one digit of day", "2023-10-7", errc::not_iso8601},
+    {"one digit of hour", "2023-10-27T9:40:00Z", errc::not_iso8601},
+    {"one digit of minute", "2023-10-27T21:4:00Z", errc::not_iso8601},
+    {"one digit of second", "2023-10-27T21:40:0Z", errc::not_iso8601},
+    {"two digits of year", "23-10-27", errc::not_iso8601},
+    {"three digits of year", "023-10-27", errc::not_iso8601},
+    {"five digits of year", "12023-10-27", errc::not_iso8601},
+    {"a year with a sign", "+2023-10-27", errc::not_iso8601},
+    {"a year with a sign and six digits", "+002023-10-27", errc::not_iso8601},
+    {"a negative year", "-2023-10-27", errc::not_iso8601},
+    {"full-width digits", "\xEF\xBC\x92\xEF\xBC\x90\xEF\xBC\x92\xEF\xBC\x93-10-27", errc::not_iso8601},
+    {"Arabic digits", "\xD9\xA2\xD9\xA0\xD9\xA2\xD9\xA3-10-27", errc::not_iso8601},
+    {"a minus sign that is no hyphen",
+     "2023-10-27T21:40:00\xE2\x88\x92"
+     "05:00",
+     errc::not_iso8601},
+    {"month 00", "2023-00-27", errc::not_iso8601},
+    {"month 13", "2023-13-27", errc::not_iso8601},
+    {"day 00", "2023-10-00", errc::not_iso8601},
+    {"day 32", "2023-10-32", errc::not_iso8601},
+    {"31 April", "2023-04-31", errc::not_iso8601},
+    {"30 February", "2024-02-30", errc::not_iso8601},
+    {"29 February 2023", "2023-02-29", errc::not_iso8601},
+    {"29 February 1900", "1900-02-29", errc::not_iso8601},
+    {"29 February 2023 with a time", "2023-02-29T21:40:00Z", errc::not_iso8601},
+    {"basic 29 February 2023", "20230229", errc::not_iso8601},
+    {"day 000", "2023-000", errc::not_iso8601},
+    {"day 366 of 2023", "2023-366", errc::not_iso8601},
+    {"day 366 of 1900", "1900-366", errc::not_iso8601},
+    {"day 367 of 2024", "2024-367", errc::not_iso8601},
+    {"basic day 366 of 2023", "2023366", errc::not_iso8601},
+    {"week 00", "2023-W00-1", errc::not_iso8601},
+    {"week 53 of 2023", "2023-W53-1", errc::not_iso8601, &beyond::week_53},
+    {"week 53 of 2024", "2024-W53-1", errc::not_iso8601, &beyond::week_53},
+    {"basic week 53 of 2023", "2023W531", errc::not_iso8601, &beyond::week_53},
+    {"week 53 of 2023 with a time", "2023-W53-1T21:40:00Z", errc::not_iso8601, &beyond::week_53},
+    {"week 54", "2020-W54-1", errc::not_iso8601},
+    {"day 0 of a week", "2023-W43-0", errc::not_iso8601},
+    {"day 8 of a week", "2023-W43-8", errc::not_iso8601},
+    {"lower case w", "2023-w43-5", errc::not_iso8601},
+    {"hours only", "2023-10-27T21", errc::not_iso8601},
+    {"hours only and Z", "2023-10-27T21Z", errc::not_iso8601},
+    {"a fraction of a minute", "2023-10-27T21:40.5Z", errc::not_iso8601},
+    {"a fraction of an hour", "2023-10-27T21.5Z", errc::not_iso8601},
+    {"a fraction of a day", "2023-10-27.5", errc::not_iso8601},
+    {"a point without a fraction", "2023-10-27T21:40:00.Z", errc::not_iso8601},
+    {"two points", "2023-10-27T21:40:00.0.0Z", errc::not_iso8601},
+    {"hour 24 and a minute", "2023-10-27T24:01:00Z", errc::not_iso8601},
+    {"hour 24 and a second", "2023-10-27T24:00:01Z", errc::not_iso8601},
+    {"hour 24 and a millisecond", "2023-10-27T24:00:00.001Z", errc::not_iso8601},
+    {"hour 25", "2023-10-27T25:00:00Z", errc::not_iso8601},
+    {"minute 60", "2023-10-27T21:60:00Z", errc::not_iso8601},
+    {"second 61", "2016-12-31T23:59:61Z", errc::not_iso8601},
+    {"second 60 at 22:59 UTC", "2016-12-31T22:59:60Z", errc::not_iso8601, &beyond::second_60},
+    {"second 60 at 23:58 UTC", "2016-12-31T23:58:60Z", errc::not_iso8601, &beyond::second_60},
+    {"second 60 not at midnight, without offset",
+     "2016-12-31T21:40:60",
+     errc::not_iso8601,
+     &beyond::second_60},
+    {"second 60 at local midnight", "2016-12-31T23:59:60+01:00", errc::not_iso8601, &beyond::second_60},
+    {"offset +24:00", "2023-10-27T21:40:00+24:00", errc::not_iso8601},
+    {"offset -24:00", "2023-10-27T21:40:00-24:00", errc::not_iso8601},
+    {"offset +00:60", "2023-10-27T21:40:00+00:60", errc::not_iso8601},
+    {"offset of one digit", "2023-10-27T21:40:00+2", errc::not_iso8601},
+    {"offset of three digits", "2023-10-27T21:40:00+200", errc::not_iso8601},
+    {"offset of one digit and minutes", "2023-10-27T21:40:00+2:00", errc::not_iso8601},
+    {"offset with seconds", "2023-10-27T21:40:00+02:00:00", errc::not_iso8601},
+    {"a sign without offset", "2023-10-27T21:40:00+", errc::not_iso8601},
+    {"two offsets", "2023-10-27T21:40:00+02:00Z", errc::not_iso8601},
+    {"a zone by its name", "2023-10-27T21:40:00 EST", errc::not_iso8601},
+    {"a zone in brackets", "2023-10-27T23:40:00+02:00[Europe/Berlin]", errc::not_iso8601},
+};
+
+constexpr errc judge_iso8601(iso8601_scanner const& scanner) noexcept {
+    return !scanner.complete() ? errc::not_iso8601 : !scanner.is_rfc3339() ? errc::not_rfc3339 : errc{};
+}
+
+// Compares to the millisecond, which is as fine as the documents write times. Without an offset, it cannot be
+// told when a text is.
+inline likeness same_instant(std::string_view one, std::string_view other) noexcept {
+    auto const a = parse_iso8601(one), b = parse_iso8601(other);
+    if (!a) return likeness::untold;
+    auto const milliseconds = [](instant when) {
+        return when.seconds() * 1000 + when.nanoseconds() / 1'000'000;
+    };
+    return b && milliseconds(*a) == milliseconds(*b) ? likeness::same : likeness::different;
+}
+
+inline constexpr unsaid rfc3339_left[] = {{errc::not_iso8601, &beyond::second_60}};
+inline constexpr unsaid iso8601_left[] = {
+    {errc::not_iso8601, &beyond::week_53}, {errc::not_iso8601, &beyond::second_60}};
+inline constexpr schema_reading iso8601_readings[] = {
+    {errc::not_rfc3339, rfc3339_left, rfc3339_pattern, not_ascii_pattern, "date-time"},
+    {errc::not_iso8601, iso8601_left, iso8601_pattern, not_ascii_pattern}};
+inline constexpr text_rule iso8601_rules[] = {
+    {errc::not_iso8601}, {errc::not_rfc3339, rule_level::always_warning}};
+inline constexpr format_notes iso8601_notes = {
+    "iso8601", "string", iso8601_readings, iso8601_samples, true, false, same_instant, "time"};
+
+} // namespace detail
+
+/// The row of iso8601().
+inline constexpr text_format iso8601_format = {
+    scan_with<iso8601_scanner, detail::judge_iso8601>(),
+    detail::iso8601_rules,
+    text_use::anywhere,
+    noted(detail::iso8601_notes)};
+
+/// An ISO 8601 date or date and time, else `not_iso8601`; one that is not a full RFC 3339 date-time with an
+/// offset is the warning `not_rfc3339`.
+template <class... Said>
+constexpr auto iso8601(Said const&... said) {
+    return detail::text(iso8601_format, said...);
+}
+
+} // namespace notepact
+
+// notepact/format/presence.hpp
+
+namespace notepact {
+
+/// Is there anything in a text that comes in pieces?
+class not_empty_scanner {
+  public:
+    /// The next piece.
+    constexpr void write(std::string_view piece) noexcept { seen_ = seen_ || !piece.empty(); }
+    /// Is what was written so far, as a whole, not empty?
+    constexpr bool complete() const noexcept { return seen_; }
+
+  private:
+    bool seen_ = false;
+};
+
+/// Is there anything but ASCII white space, HT LF VT FF CR SP, in a text that comes in pieces?
+class not_blank_scanner {
+  public:
+    /// The next piece.
+    constexpr void write(std::string_view piece) noexcept {
+        for (char const c : piece) {
+            if (seen_) return;
+            seen_ = c != ' ' && (c < '\t' || c > '\r');
+        }
+    }
+    /// Is what was written so far, as a whole, not blank?
+    constexpr bool complete() const noexcept { return seen_; }
+
+  private:
+    bool seen_ = false;
+};
+
+} // namespace notepact
+
+// notepact/contract/formats/not_blank.hpp
+
+namespace notepact {
+
+namespace detail {
+
+inline constexpr std::string_view not_blank_pattern = R"([^\t-\r ])";
+
+inline constexpr text_sample not_blank_samples[] = {
+    {"ordinary", "Please fix this issue asap, names don't match"},
+    {"one character", "x"},
+    {"spaces around", "  x  "},
+    {"a no-break space, which is not ASCII", "\xC2\xA0"},
+    {"an ideographic space, which is not ASCII", "\xE3\x80\x80"},
+    {"a next line, which is not ASCII", "\xC2\x85"},
+    {"a zero width space", "\xE2\x80\x8B"},
+    {"a NUL character", std::string_view("\0", 1)},
+    {"something after 40 spaces", "                                        x"},
+    {"empty", "", errc::blank},
+    {"a space", " ", errc::blank},
+    {"40 spaces", "                                        ", errc::blank},
+    {"a tab", "\t", errc::blank},
+    {"a line feed", "\n", errc::blank},
+    {"a carriage return", "\r", errc::blank},
+    {"a vertical tab", "\v", errc::blank},
+    {"a form feed", "\f", errc::blank},
+    {"all ASCII white space", " \t\n\v\f\r ", errc::blank},
+};
+
+inline constexpr schema_reading not_blank_readings[] = {{errc::blank, {}, not_blank_pattern, {}, {}}};
+inline constexpr text_rule not_blank_rules[] = {{errc::blank}};
+inline constexpr format_notes not_blank_notes = {
+    "not_blank", "string", not_blank_readings, not_blank_samples, false, true};
+
+} // namespace detail
+
+/// The row of not_blank().
+inline constexpr text_format not_blank_format = {
+    scan_with<not_blank_scanner, errc::blank>(),
+    detail::not_blank_rules,
+    text_use::body,
+    noted(detail::not_blank_notes)};
+
+/// A text that is not empty and not all ASCII white space, else `blank`.
+template <class... Said>
+constexpr auto not_blank(Said const&... said) {
+    return detail::text(not_blank_format, said...);
+}
+
+} // namespace notepact
+
+// notepact/contract/formats/not_empty.hpp
+
+namespace notepact {
+
+namespace detail {
+
+inline constexpr text_sample not_empty_samples[] = {
+    {"ordinary", "Please fix this issue asap, names don't match"},
+    {"one character", "x"},
+    {"a space", " "},
+    {"a line feed", "\n"},
+    {"a NUL character", std::string_view("\0", 1)},
+    {"empty", "", errc::empty_string},
+};
+
+inline constexpr schema_reading not_empty_readings[] = {{errc::empty_string, {}, {}, {}, {}, {}, true}};
+inline constexpr text_rule not_empty_rules[] = {{errc::empty_string}};
+inline constexpr format_notes not_empty_notes = {
+    "not_empty", "string", not_empty_readings, not_empty_samples, false, true};
+
+} // namespace detail
+
+/// The row of not_empty().
+inline constexpr text_format not_empty_format = {
+    scan_with<not_empty_scanner, errc::empty_string>(),
+    detail::not_empty_rules,
+    text_use::body,
+    noted(detail::not_empty_notes)};
+
+/// A text that is not empty, else `empty_string`.
+template <class... Said>
+constexpr auto not_empty(Said const&... said) {
+    return detail::text(not_empty_format, said...);
+}
+
+} // namespace notepact
+
+// notepact/contract/formats/number_text.hpp
+
+namespace notepact {
+
+namespace detail {
+
+inline constexpr text_sample number_text_samples[] = {
+    {"ordinary", "1042"},
+    {"zero", "0"},
+    {"2^53 - 1", "9007199254740991"},
+    {"2^53", "9007199254740992", errc::not_whole},
+    {"2^64", "18446744073709551616", errc::not_whole},
+    {"minus one", "-1", errc::not_whole},
+    {"minus zero", "-0", errc::not_whole, &beyond::parameter_text},
+    {"a fraction", "12.5", errc::not_whole},
+    {"3.0", "3.0", errc::not_whole, &beyond::parameter_text},
+    {"an exponent", "1e3", errc::not_whole, &beyond::parameter_text},
+    {"a large exponent", "1E+300", errc::not_whole},
+    {"1.7976931348623157e308, the largest", "1.7976931348623157e308", errc::not_whole},
+    {"0.1e309", "0.1e309", errc::not_whole},
+    {"1e-400", "1e-400", errc::not_whole, &beyond::parameter_text},
+    {"0e400", "0e400", errc::not_whole, &beyond::parameter_text},
+    {"1e400, beyond every double", "1e400", errc::not_numeric, &beyond::parameter_text},
+    {"1e309", "1e309", errc::not_numeric, &beyond::parameter_text},
+    {"10e308", "10e308", errc::not_numeric, &beyond::parameter_text},
+    {"1.7976931348623158e308", "1.7976931348623158e308", errc::not_numeric, &beyond::parameter_text},
+    {"empty", "", errc::not_numeric, &beyond::parameter_text},
+    {"a word", "abc", errc::not_numeric, &beyond::parameter_text},
+    {"hexadecimal", "0x10", errc::not_numeric, &beyond::parameter_text},
+    {"a plus sign", "+1", errc::not_numeric, &beyond::parameter_text},
+    {"a minus sign alone", "-", errc::not_numeric, &beyond::parameter_text},
+    {"a leading space", " 12", errc::not_numeric, &beyond::parameter_text},
+    {"a trailing space", "12 ", errc::not_numeric, &beyond::parameter_text},
+    {"a trailing line feed", "12\n", errc::not_numeric, &beyond::parameter_text},
+    {"a leading zero", "012", errc::not_numeric, &beyond::parameter_text},
+    {"nothing before the point", ".5", errc::not_numeric, &beyond::parameter_text},
+    {"nothing after the point", "5.", errc::not_numeric, &beyond::parameter_text},
+    {"nothing after the e", "1e", errc::not_numeric, &beyond::parameter_text},
+    {"a comma", "1,5", errc::not_numeric, &beyond::parameter_text},
+    {"thousands", "1_000", errc::not_numeric, &beyond::parameter_text},
+    {"NaN", "NaN", errc::not_numeric, &beyond::parameter_text},
+    {"Infinity", "Infinity", errc::not_numeric, &beyond::parameter_text},
+    {"null", "null", errc::not_numeric, &beyond::parameter_text},
+    {"quotes", "\"12\"", errc::not_numeric, &beyond::parameter_text},
+    {"full-width digits", "\xEF\xBC\x91\xEF\xBC\x92", errc::not_numeric, &beyond::parameter_text},
+};
+
+constexpr errc judge_number_text(number_scanner const& scanner) noexcept {
+    auto const facts = scanner.facts();
+    if (!scanner.complete() || facts.overflow) return errc::not_numeric;
+    return facts.integer_token && !facts.negative && facts.safe_whole() ? errc{} : errc::not_whole;
+}
+
+inline constexpr unsaid not_numeric_left[] = {{errc::not_numeric, &beyond::parameter_text}};
+inline constexpr unsaid not_whole_left[] = {{errc::not_whole, &beyond::parameter_text}};
+inline constexpr schema_reading number_text_readings[] = {
+    {errc::not_numeric, not_numeric_left},
+    schema_reading{errc::not_whole, not_whole_left}.ranged("integer", 0, max_safe_integer)};
+inline constexpr text_rule number_text_rules[] = {
+    {errc::not_numeric}, {errc::not_whole, rule_level::always_warning}};
+inline constexpr format_notes number_text_notes = {
+    "number", "number", number_text_readings, number_text_samples};
+
+} // namespace detail
+
+/// The row of number_text().
+inline constexpr text_format number_text_format = {
+    scan_with<number_scanner, detail::judge_number_text>(),
+    detail::number_text_rules,
+    text_use::anywhere,
+    noted(detail::number_text_notes)};
+
+/// The text of a finite JSON number, else `not_numeric`; one that is not a whole number in 0 … 2^53 - 1 is
+/// the warning `not_whole`.
+template <class... Said>
+constexpr auto number_text(Said const&... said) {
+    return detail::number_text_of<shape::string>(number_text_format, said...);
 }
 
 } // namespace notepact
@@ -2528,73 +5704,6 @@ percent_decode(std::string_view text, char* out, std::size_t capacity) noexcept 
 
 } // namespace notepact
 
-// notepact/format/utf8.hpp
-// UTF-8, RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
-
-namespace notepact {
-
-/// Checks UTF-8 that arrives byte by byte or in pieces, cut anywhere, also inside a character.
-class utf8_scanner {
-  public:
-    /// The next byte. False at the first that cannot continue a well-formed text, and at every one after it.
-    constexpr bool put(unsigned char byte) noexcept {
-        if (left_ == 0) return byte < 0x80 || lead(byte);
-        if (byte < low_ || byte > high_) return fail();
-        expect(static_cast<std::uint8_t>(left_ - 1), 0x80, 0xBF);
-        return true;
-    }
-    /// The next piece.
-    constexpr void write(std::string_view piece) noexcept {
-        for (char const c : piece)
-            if (!put(static_cast<unsigned char>(c))) return;
-    }
-    /// Whether the text so far, as a whole, is well-formed: legal, and not inside a character.
-    constexpr bool complete() const noexcept { return left_ == 0; }
-    /// Whether no continuation can make it well-formed; exact.
-    constexpr bool failed() const noexcept { return left_ == none; }
-
-  private:
-    // RFC 3629 section 4. Only the second byte is ever narrower than 80 to BF.
-    constexpr bool lead(unsigned char byte) noexcept {
-        if (byte < 0xC2 || byte > 0xF4) return fail();
-        switch (byte) {
-        case 0xE0: expect(2, 0xA0, 0xBF); break; // below: overlong
-        case 0xED: expect(2, 0x80, 0x9F); break; // above: surrogates
-        case 0xF0: expect(3, 0x90, 0xBF); break; // below: overlong
-        case 0xF4: expect(3, 0x80, 0x8F); break; // above: beyond U+10FFFF
-        default: expect(byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3, 0x80, 0xBF);
-        }
-        return true;
-    }
-
-    constexpr void expect(std::uint8_t left, std::uint8_t low, std::uint8_t high) noexcept {
-        left_ = left;
-        low_ = low;
-        high_ = high;
-    }
-
-    // Waits for a byte of an empty range, which none is, so that put() need not test for an earlier failure.
-    constexpr bool fail() noexcept {
-        expect(none, 0xFF, 0x00);
-        return false;
-    }
-
-    static constexpr std::uint8_t none = 0xFF;
-
-    std::uint8_t left_ = 0; // bytes of the character to come
-    std::uint8_t low_ = 0;  // what the next of them may be
-    std::uint8_t high_ = 0;
-};
-
-/// Whether `text` is well-formed UTF-8. The empty text is.
-constexpr bool is_utf8(std::string_view text) noexcept {
-    utf8_scanner scanner;
-    scanner.write(text);
-    return scanner.complete();
-}
-
-} // namespace notepact
-
 // notepact/format/path_segment.hpp
 // Texts that may become one segment of a path, or one value of a query: noteId, providerId and every other
 // text id.
@@ -2675,6 +5784,909 @@ constexpr bool is_dot_segment(std::string_view encoded) noexcept {
 
 } // namespace notepact
 
+// notepact/contract/formats/path_text.hpp
+
+namespace notepact {
+
+namespace detail {
+
+inline constexpr std::string_view path_text_pattern = "[^.]|^[.][.][.]";
+
+inline constexpr text_sample path_text_samples[] = {
+    {"ordinary", "nte_3cc73cb69c59403ca9108af6c5693b25"},
+    {"one character", "a"},
+    {"a UUID", "7e2c8cfe-b7a9-4deb-986d-e7012589e72b"},
+    {"unreserved characters", "AZaz09-._~"},
+    {"a space", " "},
+    {"a slash", "a/b"},
+    {"../.., which is encoded", "../.."},
+    {"delimiters of a URL", "?#&=+;:@!$'()*,[]"},
+    {"a percent sign", "100%"},
+    {"looks encoded", "%2e%2e"},
+    {"three points", "..."},
+    {"begins with a point", ".a"},
+    {"begins with two points", "..a"},
+    {"ends with two points", "a.."},
+    {"two bytes a character", "gr\xC3\xBC\xC3\x9F"},
+    {"a no-break space", "\xC2\xA0"},
+    {"outside the basic plane", "\xF0\x9F\x98\x80"},
+    {"empty", "", errc::bad_parameter},
+    {"a point", ".", errc::bad_parameter},
+    {"two points", "..", errc::bad_parameter},
+    {"a NUL character", std::string_view("a\0", 2), errc::bad_parameter},
+    {"a line feed", "a\nb", errc::bad_parameter},
+    {"a tab", "\t", errc::bad_parameter},
+    {"unit separator", "\x1F", errc::bad_parameter},
+    {"delete", "a\x7F", errc::bad_parameter},
+    {"U+0080", "\xC2\x80", errc::bad_parameter},
+    {"U+009F", "a\xC2\x9F", errc::bad_parameter},
+    {"no UTF-8", "a\xFF", errc::bad_parameter, &beyond::text},
+    {"overlong UTF-8", "\xC0\xAF", errc::bad_parameter, &beyond::text},
+    {"a surrogate in UTF-8", "\xED\xA0\x80", errc::bad_parameter, &beyond::text},
+    {"cut UTF-8", "a\xC3", errc::bad_parameter, &beyond::text},
+};
+
+inline constexpr schema_reading path_text_readings[] = {
+    {errc::bad_parameter, {}, path_text_pattern, "[\\x00-\\x1f\\x7f-\\x9f]", {}}};
+inline constexpr text_rule path_text_rules[] = {{errc::bad_parameter}};
+inline constexpr format_notes path_text_notes = {
+    "path_segment", "string", path_text_readings, path_text_samples};
+
+} // namespace detail
+
+/// The row of path_text().
+inline constexpr text_format path_text_format = {
+    scan_with<path_segment_scanner, errc::bad_parameter>(),
+    detail::path_text_rules,
+    text_use::target,
+    noted(detail::path_text_notes)};
+
+/// The text of a parameter in a path or query: not empty, `.` or `..`, no control characters, UTF-8; else
+/// `bad_parameter`. Everything else is text, and percent-encoded.
+template <class... Said>
+constexpr auto path_text(Said const&... said) {
+    return detail::text(path_text_format, said...);
+}
+
+} // namespace notepact
+
+// notepact/format/crc32.hpp
+// CRC-32 as PNG, zlib and Ethernet use it: ISO 3309 / ITU-T V.42, reflected polynomial EDB88320, register
+// preset to ones and inverted at the end (PNG specification, "Cyclic Redundancy Code algorithm").
+//
+// Two variants with the same results: eight bytes at a time over 8 KB of tables, or, where NOTEPACT_SMALL is
+// defined, half a byte at a time over 64 bytes of table. Define it for all translation units of a program or
+// for none. The two live in inline namespaces of their own and keep the same state, so that neither stands in
+// for the other unnoticed.
+
+namespace notepact {
+namespace detail {
+
+// The register after `bits` zero bits.
+constexpr std::uint32_t crc32_shift(std::uint32_t crc, int bits) noexcept {
+    for (; bits != 0; --bits)
+        crc = (crc & 1) != 0 ? crc >> 1 ^ 0xEDB88320U : crc >> 1;
+    return crc;
+}
+
+} // namespace detail
+
+#ifdef NOTEPACT_SMALL
+inline namespace crc32_small {
+namespace crc32_detail {
+
+struct nibble_table {
+    std::uint32_t value[16];
+};
+
+constexpr nibble_table make_nibble_table() noexcept {
+    nibble_table table{};
+    for (std::uint32_t nibble = 0; nibble != 16; ++nibble)
+        table.value[nibble] = detail::crc32_shift(nibble, 4);
+    return table;
+}
+
+inline constexpr nibble_table nibbles = make_nibble_table();
+
+constexpr std::uint32_t update(std::uint32_t crc, unsigned char byte) noexcept {
+    crc ^= byte;
+    crc = crc >> 4 ^ nibbles.value[crc & 0xF];
+    return crc >> 4 ^ nibbles.value[crc & 0xF];
+}
+
+constexpr std::uint32_t update(std::uint32_t crc, std::string_view bytes) noexcept {
+    for (char const byte : bytes)
+        crc = update(crc, static_cast<unsigned char>(byte));
+    return crc;
+}
+
+} // namespace crc32_detail
+#else
+inline namespace crc32_fast {
+namespace crc32_detail {
+
+struct byte_tables {
+    std::uint32_t value[8][256]; // [k][b]: the register after byte b and k zero bytes
+};
+
+constexpr byte_tables make_byte_tables() noexcept {
+    byte_tables tables{};
+    auto& first = tables.value[0];
+    // The CRC is linear: the entries of single bits make up all others. An eighth of the steps, for the
+    // compiler's sake.
+    for (std::uint32_t place = 1; place != 256; place *= 2) {
+        first[place] = detail::crc32_shift(place, 8);
+        for (std::uint32_t lower = 1; lower != place; ++lower)
+            first[place + lower] = first[place] ^ first[lower];
+    }
+    for (std::size_t k = 1; k != 8; ++k)
+        for (std::size_t byte = 0; byte != 256; ++byte) {
+            std::uint32_t const previous = tables.value[k - 1][byte];
+            tables.value[k][byte] = previous >> 8 ^ first[previous & 0xFF];
+        }
+    return tables;
+}
+
+inline constexpr byte_tables ahead = make_byte_tables();
+
+constexpr std::uint32_t update(std::uint32_t crc, unsigned char byte) noexcept {
+    return crc >> 8 ^ ahead.value[0][(crc ^ byte) & 0xFF];
+}
+
+// Four bytes, the first the lowest; compilers make one load of it.
+constexpr std::uint32_t load(char const* p) noexcept {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(p[0]))
+           | static_cast<std::uint32_t>(static_cast<unsigned char>(p[1])) << 8
+           | static_cast<std::uint32_t>(static_cast<unsigned char>(p[2])) << 16
+           | static_cast<std::uint32_t>(static_cast<unsigned char>(p[3])) << 24;
+}
+
+constexpr std::uint32_t update(std::uint32_t crc, std::string_view bytes) noexcept {
+    auto const& t = ahead.value;
+    char const* p = bytes.data();
+    std::size_t left = bytes.size();
+    for (; left >= 8; left -= 8, p += 8) {
+        std::uint32_t const a = crc ^ load(p), b = load(p + 4);
+        crc = t[7][a & 0xFF] ^ t[6][a >> 8 & 0xFF] ^ t[5][a >> 16 & 0xFF] ^ t[4][a >> 24] ^ t[3][b & 0xFF]
+              ^ t[2][b >> 8 & 0xFF] ^ t[1][b >> 16 & 0xFF] ^ t[0][b >> 24];
+    }
+    for (; left != 0; --left, ++p)
+        crc = update(crc, static_cast<unsigned char>(*p));
+    return crc;
+}
+
+} // namespace crc32_detail
+#endif
+
+/// The CRC-32 of bytes that arrive in pieces.
+class crc32_checksum {
+  public:
+    /// The next bytes.
+    constexpr void write(std::string_view bytes) noexcept { crc_ = crc32_detail::update(crc_, bytes); }
+    /// The next byte.
+    constexpr void put(unsigned char byte) noexcept { crc_ = crc32_detail::update(crc_, byte); }
+    /// The checksum of all bytes so far; 0 of none.
+    constexpr std::uint32_t value() const noexcept { return ~crc_; }
+
+  private:
+    std::uint32_t crc_ = 0xFFFFFFFFU;
+};
+
+/// The CRC-32 of `bytes`.
+constexpr std::uint32_t crc32_of(std::string_view bytes) noexcept {
+    crc32_checksum checksum;
+    checksum.write(bytes);
+    return checksum.value();
+}
+
+} // inline namespace crc32_small or crc32_fast
+} // namespace notepact
+
+// notepact/format/png.hpp
+// The structure of a PNG file (W3C PNG specification, third edition, sections 5 and 11; ISO/IEC 15948).
+
+namespace notepact {
+
+/// Which rule of the structure of a PNG file bytes break: the first, in the order of the file.
+enum class png_fault : std::uint8_t {
+    none,
+    signature,         ///< the first eight bytes are not a PNG's (section 5.2)
+    cut,               ///< nothing is wrong but that the end is missing
+    chunk_length,      ///< beyond 2^31 - 1 (section 5.3)
+    chunk_type,        ///< not four letters, the third of them upper case (sections 5.3 and 5.4)
+    checksum,          ///< a chunk's CRC is not that of its bytes (section 5.5)
+    header_place,      ///< the first chunk is not IHDR, or another one is (section 5.6)
+    header_fields,     ///< IHDR has another length, or says what no image can be (section 11.2.1)
+    unknown_critical,  ///< a chunk that must be understood, but is not IHDR, PLTE, IDAT or IEND (section 5.4)
+    palette_missing,   ///< no PLTE before the image data of an image of indexed colour (section 11.2.2)
+    palette_unwanted,  ///< a PLTE in a greyscale image
+    palette_place,     ///< a PLTE behind image data, or a second one (section 5.6)
+    image_missing,     ///< there is no IDAT
+    image_interrupted, ///< other chunks between two IDATs (section 5.6)
+    end_not_empty,     ///< IEND has data (section 11.2.4)
+    trailing_data      ///< bytes behind IEND (section 5.6)
+};
+/// Its name: `palette_missing`.
+constexpr std::string_view name(png_fault why) noexcept {
+    constexpr std::string_view names[] = {
+        "none",
+        "signature",
+        "cut",
+        "chunk_length",
+        "chunk_type",
+        "checksum",
+        "header_place",
+        "header_fields",
+        "unknown_critical",
+        "palette_missing",
+        "palette_unwanted",
+        "palette_place",
+        "image_missing",
+        "image_interrupted",
+        "end_not_empty",
+        "trailing_data"};
+    return detail::in_order<png_fault::trailing_data>(names, why);
+}
+/// One line that says what is wrong.
+constexpr std::string_view message(png_fault why) noexcept {
+    constexpr std::string_view messages[] = {
+        "it has the structure of a PNG file",
+        "it does not begin as a PNG file",
+        "the file is cut: the end is missing",
+        "a chunk says that it is longer than 2^31-1 bytes",
+        "a chunk's type is not four letters, the third of them upper case",
+        "a chunk is damaged: its CRC is another",
+        "IHDR must be the first chunk, and no other",
+        "IHDR says what no image can be",
+        "a chunk of an unknown type must be understood",
+        "an image of indexed colour has no PLTE before its IDATs",
+        "a greyscale image has a PLTE",
+        "PLTE stands behind an IDAT, or twice",
+        "there is no IDAT",
+        "IDATs do not stand in a row",
+        "IEND has data",
+        "something follows IEND"};
+    return detail::in_order<png_fault::trailing_data>(messages, why);
+}
+
+/// Checks that bytes, arriving in pieces cut anywhere, have the structure of a PNG file: the signature;
+/// chunks of a legal length, a legal type and a right CRC; IHDR first, once, with legal fields; no chunk that
+/// must be understood and is not known; PLTE once, before IDAT, where the colour type wants one and not where
+/// it bars one; at least one IDAT, all in a row; IEND last, empty, nothing after it. State is four words,
+/// whatever the file's size.
+///
+/// The image is not decoded: what the chunks hold, other than IHDR, is not looked at, nor where those stand
+/// that need not be understood.
+class png_scanner {
+  public:
+    /// The next bytes. After a failure it does nothing.
+    constexpr void write(std::string_view piece) noexcept {
+        for (std::size_t at = 0; at != piece.size() && !failed();) {
+            if (step_ != step::data || kind_ == chunk::header) {
+                put(static_cast<unsigned char>(piece[at++]));
+                continue;
+            }
+            std::size_t const rest = piece.size() - at;
+            std::size_t const run = rest < left_ ? rest : left_;
+            crc_.write(std::string_view(piece.data() + at, run));
+            at += run;
+            left_ -= static_cast<std::uint32_t>(run);
+            if (left_ == 0) step_ = step::checksum;
+        }
+    }
+
+    /// Whether the bytes so far, as a whole, have the structure of a PNG file.
+    constexpr bool complete() const noexcept { return step_ == step::done; }
+
+    /// Whether no continuation can make them one. Found with the last byte of a field, of a CRC at the
+    /// latest.
+    constexpr bool failed() const noexcept { return step_ == step::failed; }
+
+    /// Which rule the bytes so far, as a whole, break first; none if they are complete().
+    constexpr png_fault fault() const noexcept {
+        return complete() ? png_fault::none : failed() ? static_cast<png_fault>(at_) : png_fault::cut;
+    }
+
+  private:
+    enum class step : std::uint8_t {
+        signature,
+        length,
+        type,
+        data,
+        checksum,
+        done,
+        failed
+    };
+    enum class chunk : std::uint8_t {
+        none, // before the first
+        header,
+        other,
+        end
+    };
+
+    static constexpr std::string_view signature = "\x89PNG\r\n\x1A\n";
+    static constexpr std::uint32_t max_word = 0x7FFFFFFF; // of lengths and dimensions: section 7.1
+    static constexpr std::uint32_t header_length = 13;
+
+    // Chunk types, as the four letters read from the highest byte.
+    static constexpr std::uint32_t ihdr = 0x49484452, plte = 0x504C5445, idat = 0x49444154, iend = 0x49454E44;
+    // Set in the first letter of those that may be passed over: it is of lower case.
+    static constexpr std::uint32_t ancillary = 0x20000000;
+
+    // What was seen so far.
+    static constexpr std::uint8_t indexed = 1; // the colour type wants a palette
+    static constexpr std::uint8_t grey = 2;    // or bars one
+    static constexpr std::uint8_t palette = 4;
+    static constexpr std::uint8_t image = 8;
+    static constexpr std::uint8_t image_over = 16;
+
+    constexpr void put(unsigned char byte) noexcept {
+        switch (step_) {
+        case step::signature:
+            if (byte != static_cast<unsigned char>(signature[at_])) return fail(png_fault::signature);
+            if (++at_ != signature.size()) return;
+            at_ = 0;
+            step_ = step::length;
+            return;
+        case step::length:
+            if (!ends_field(byte)) return;
+            if (word_ > max_word) return fail(png_fault::chunk_length);
+            left_ = word_;
+            crc_ = crc32_checksum();
+            step_ = step::type;
+            return;
+        case step::type:
+            if (!is_letter(byte) || (at_ == 2 && byte >= 'a')) return fail(png_fault::chunk_type);
+            crc_.put(byte);
+            if (ends_field(byte)) begin();
+            return;
+        case step::data: return header(byte);
+        case step::checksum:
+            if (!ends_field(byte)) return;
+            if (word_ != crc_.value()) return fail(png_fault::checksum);
+            step_ = kind_ == chunk::end ? step::done : step::length;
+            return;
+        case step::done: return fail(png_fault::trailing_data);
+        case step::failed: return;
+        }
+    }
+
+    // Takes the next byte of a four-byte field; returns whether it was the last.
+    constexpr bool ends_field(unsigned char byte) noexcept {
+        word_ = detail::shifted_in(word_, 8, byte);
+        at_ = static_cast<std::uint8_t>((at_ + 1) & 3);
+        return at_ == 0;
+    }
+
+    // Begins a chunk, whose type is in word_ and whose length in left_.
+    constexpr void begin() noexcept {
+        if ((kind_ == chunk::none) != (word_ == ihdr)) return fail(png_fault::header_place);
+        if (has(image) && word_ != idat) seen_ = static_cast<std::uint8_t>(seen_ | image_over);
+        kind_ = chunk::other;
+        switch (word_) {
+        case ihdr:
+            kind_ = chunk::header;
+            if (left_ != header_length) return fail(png_fault::header_fields);
+            break;
+        case plte:
+            if (has(grey)) return fail(png_fault::palette_unwanted);
+            if (has(palette | image)) return fail(png_fault::palette_place);
+            seen_ = static_cast<std::uint8_t>(seen_ | palette);
+            break;
+        case idat:
+            if (has(image_over)) return fail(png_fault::image_interrupted);
+            if (has(indexed) && !has(palette)) return fail(png_fault::palette_missing);
+            seen_ = static_cast<std::uint8_t>(seen_ | image);
+            break;
+        case iend:
+            kind_ = chunk::end;
+            if (left_ != 0) return fail(png_fault::end_not_empty);
+            if (!has(image)) return fail(png_fault::image_missing);
+            break;
+        default:
+            if ((word_ & ancillary) == 0) return fail(png_fault::unknown_critical);
+        }
+        step_ = left_ == 0 ? step::checksum : step::data;
+    }
+
+    // Takes the next byte of IHDR's data.
+    constexpr void header(unsigned char byte) noexcept {
+        crc_.put(byte);
+        word_ = detail::shifted_in(word_, 8, byte);
+        switch (--left_) {
+        case 9: // width
+        case 5: // height
+            if (word_ == 0 || word_ > max_word) return fail(png_fault::header_fields);
+            return;
+        case 3: // bit depth and colour type
+            if (!is_pixel(word_ >> 8 & 0xFF, byte)) return fail(png_fault::header_fields);
+            seen_ = byte == 3 ? indexed : (byte & 2) == 0 ? grey : 0;
+            return;
+        case 2: // compression method
+        case 1: // filter method
+            if (byte != 0) return fail(png_fault::header_fields);
+            return;
+        case 0: // interlace method
+            if (byte > 1) return fail(png_fault::header_fields);
+            step_ = step::checksum;
+            return;
+        default: return;
+        }
+    }
+
+    // The combinations that IHDR allows. A depth is a power of two, so the depths of a colour type are a sum
+    // of them.
+    static constexpr bool is_pixel(std::uint32_t depth, std::uint32_t colour) noexcept {
+        constexpr std::uint8_t depths[] = {
+            1 + 2 + 4 + 8 + 16, // greyscale
+            0,                  //
+            8 + 16,             // truecolour
+            1 + 2 + 4 + 8,      // indexed
+            8 + 16,             // greyscale with alpha
+            0,                  //
+            8 + 16,             // truecolour with alpha
+        };
+        return colour < sizeof depths && (depths[colour] & depth) != 0 && (depth & (depth - 1)) == 0;
+    }
+
+    static constexpr bool is_letter(unsigned char byte) noexcept {
+        return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+    }
+
+    constexpr bool has(unsigned some) const noexcept { return (seen_ & some) != 0; }
+
+    constexpr void fail(png_fault why) noexcept {
+        step_ = step::failed;
+        at_ = static_cast<std::uint8_t>(why); // which counts no more
+    }
+
+    crc32_checksum crc_;     // of the chunk's type and data so far
+    std::uint32_t word_ = 0; // the last four bytes of a field
+    std::uint32_t left_ = 0; // bytes of the chunk's data to come
+    std::uint8_t at_ = 0;    // bytes of the signature or of a four-byte field seen; once failed, why
+    step step_ = step::signature;
+    chunk kind_ = chunk::none;
+    std::uint8_t seen_ = 0;
+};
+
+/// What keeps `bytes` from having the structure of a PNG file, see png_scanner; none if they have it.
+constexpr png_fault check_png(std::string_view bytes) noexcept {
+    png_scanner scanner;
+    scanner.write(bytes);
+    return scanner.fault();
+}
+
+/// Whether `bytes` have the structure of a PNG file.
+constexpr bool is_png(std::string_view bytes) noexcept {
+    return check_png(bytes) == png_fault::none;
+}
+
+} // namespace notepact
+
+// notepact/format/data_uri.hpp
+// A PNG image as a data URI, the form of every `signature` and `responded_signature`:
+// "The data:image/png;base64, prefix is required for signature fields" (Clinic Session Notes API).
+
+namespace notepact {
+
+/// How the text must start, in exactly these letters.
+inline constexpr std::string_view png_data_uri_prefix = "data:image/png;base64,";
+
+/// What a text is, taken as a PNG data URI; the first that applies, in this order but for `ok`.
+enum class png_data_uri_state : std::uint8_t {
+    ok,
+    missing_prefix, // it does not start with the prefix, or nothing follows it
+    not_base64,     // what follows is not strict base64 (RFC 4648 section 4)
+    not_png         // it is, but not of what has the structure of a PNG file
+};
+
+/// Judges a text that arrives in pieces, cut anywhere. Holds 28 bytes however long the image.
+class png_data_uri_scanner {
+  public:
+    /// The next piece. Also after failed(), because state() may yet change from not_png to not_base64.
+    constexpr void write(std::string_view piece) noexcept {
+        std::size_t at = 0;
+        for (; at != piece.size() && matched_ < png_data_uri_prefix.size(); ++at)
+            matched_ =
+                piece[at] == png_data_uri_prefix[matched_] ? static_cast<std::uint8_t>(matched_ + 1) : other;
+        if (at == piece.size() || matched_ == other) return;
+        matched_ = payload;
+        // A PNG that has failed ignores the bytes: from then on only the base64 is looked at.
+        base64_.write(std::string_view(piece.data() + at, piece.size() - at), [this](std::string_view bytes) {
+            png_.write(bytes);
+        });
+    }
+
+    /// The verdict if the text ended here.
+    constexpr png_data_uri_state state() const noexcept {
+        if (matched_ != payload) return png_data_uri_state::missing_prefix;
+        if (!base64_.complete()) return png_data_uri_state::not_base64;
+        return png_.complete() ? png_data_uri_state::ok : png_data_uri_state::not_png;
+    }
+
+    /// Of the state not_png, which rule of a PNG's structure is broken.
+    constexpr png_fault fault() const noexcept { return png_.fault(); }
+
+    /// Whether the text so far, as a whole, is a PNG data URI.
+    constexpr bool complete() const noexcept { return state() == png_data_uri_state::ok; }
+
+    /// Whether no continuation can make it one. Which state() it will end in may still be open.
+    constexpr bool failed() const noexcept { return matched_ == other || base64_.failed() || png_.failed(); }
+
+  private:
+    // Values of matched_ beyond the length of the prefix: the payload has begun; the text begins otherwise.
+    static constexpr std::uint8_t payload = 0xFE, other = 0xFF;
+
+    base64_decoder base64_;
+    png_scanner png_;
+    std::uint8_t matched_ = 0;
+};
+
+/// What `text` is, taken as a PNG data URI.
+constexpr png_data_uri_state check_png_data_uri(std::string_view text) noexcept {
+    png_data_uri_scanner scanner;
+    scanner.write(text);
+    return scanner.state();
+}
+
+/// Whether `text` is a PNG data URI.
+constexpr bool is_png_data_uri(std::string_view text) noexcept {
+    return check_png_data_uri(text) == png_data_uri_state::ok;
+}
+
+} // namespace notepact
+
+// notepact/contract/formats/png_data_uri.hpp
+
+namespace notepact {
+
+namespace detail {
+
+// A PNG data URI by its prefix; there is a payload.
+inline constexpr std::string_view png_prefix_pattern = R"(^data:image/png;base64,[\s\S])";
+// Likewise, and the payload is strict base64 (RFC 4648, section 4), also in its last bits.
+inline constexpr std::string_view png_base64_pattern =
+    "^data:image/png;base64,(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]"
+    "=|[A-Za-z0-9+/][AQgw]==)$";
+
+// The images are of one pixel or two by two.
+inline constexpr text_sample png_data_uri_samples[] = {
+    {"ordinary",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg=="},
+    {"a length that needs no padding",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAAAnRFWHRhAJ"
+     "DFhGoAAAAKSURBVHjaY2AAAAACAAHlJ978AAAAAElFTkSuQmCC"},
+    {"base64 with one =",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAABHRFWHRhAG"
+     "JiwGlPfwAAAApJREFUeNpjYAAAAAIAAeUn3vwAAAAASUVORK5CYII="},
+    {"in colour",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAYAAABytg0kAAAAC0lEQVR42m"
+     "NgQAcAABIAAeRVjecAAAAASUVORK5CYII="},
+    {"two pieces of an image",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAABUlEQVR42m"
+     "NgAOOrteQAAAAFSURBVAAAAgABOA+9MQAAAABJRU5ErkJggg=="},
+    {"of indexed colour",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQMAAAAl21bKAAAAA1BMVEUAAACn"
+     "ej3aAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg=="},
+    {"true colour with a palette",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAAA1BMVEUAAACn"
+     "ej3aAAAADElEQVR42mNgYGAAAAAEAAHI6uv5AAAAAElFTkSuQmCC"},
+    {"interlaced",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAFAacmyAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg=="},
+
+    {"empty", "", errc::missing_prefix},
+    {"a word", "signature", errc::missing_prefix},
+    {"no prefix",
+     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJ"
+     "RU5ErkJggg==",
+     errc::missing_prefix},
+    {"a prefix in another case",
+     "DATA:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::missing_prefix},
+    {"a type in another case",
+     "data:image/PNG;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::missing_prefix},
+    {"an encoding in another case",
+     "data:image/png;Base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::missing_prefix},
+    {"another type", "data:image/jpeg;base64,/9j/4AAQSkZJRgA=", errc::missing_prefix},
+    {"markup as image", "data:image/svg+xml;base64,PHN2Zy8+", errc::missing_prefix},
+    {"no type",
+     "data:;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42mNgAAAAAgA"
+     "B5Sfe/AAAAABJRU5ErkJggg==",
+     errc::missing_prefix},
+    {"a parameter of the type",
+     "data:image/png;charset=utf-8;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkk"
+     "AAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::missing_prefix},
+    {"not encoded in base64", "data:image/png,%89PNG", errc::missing_prefix},
+    {"a leading space",
+     " data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42"
+     "mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::missing_prefix},
+    {"a leading line feed",
+     "\ndata:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR4"
+     "2mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::missing_prefix},
+    {"a space inside the prefix",
+     "data:image/png; base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42"
+     "mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::missing_prefix},
+    {"a prefix that is cut", "data:image/png;base64", errc::missing_prefix},
+    {"nothing after the prefix", "data:image/png;base64,", errc::missing_prefix},
+    {"a link", "https://clinic.example/signature.png", errc::missing_prefix},
+
+    {"the documents' sample, cut",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAADgdz34...",
+     errc::not_base64},
+    {"padding left out",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg",
+     errc::not_base64},
+    {"one = left out",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg=",
+     errc::not_base64},
+    {"one = too many",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg===",
+     errc::not_base64},
+    {"= alone", "data:image/png;base64,=", errc::not_base64},
+    {"one digit", "data:image/png;base64,i", errc::not_base64},
+    {"two digits, no padding", "data:image/png;base64,iV", errc::not_base64},
+    {"something after the padding",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==AAAA",
+     errc::not_base64},
+    {"trailing bits, one =", "data:image/png;base64,iVBORw0KGgp=", errc::not_base64},
+    {"trailing bits, two =",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggh==",
+     errc::not_base64},
+    {"the alphabet for URLs",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe_AAAAABJRU5ErkJggg==",
+     errc::not_base64},
+    {"the alphabet for URLs, also no PNG", "data:image/png;base64,-_-_", errc::not_base64},
+    {"a line feed inside",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3\nbvkkAAAACklEQVR4"
+     "2mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::not_base64},
+    {"lines of 76 characters",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAA\r\nAABJRU5ErkJggg==",
+     errc::not_base64},
+    {"a space after the prefix",
+     "data:image/png;base64, iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42"
+     "mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::not_base64},
+    {"a space inside",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3 bvkkAAAACklEQVR42"
+     "mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::not_base64},
+    {"a trailing space",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg== ",
+     errc::not_base64},
+    {"a trailing line feed",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==\n",
+     errc::not_base64},
+    {"percent-encoded",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe%2FAAAAABJRU5ErkJggg%3D%3D",
+     errc::not_base64},
+    {"the prefix twice",
+     "data:image/png;base64,data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAA"
+     "AAA3bvkkAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::not_base64},
+    {"no base64, no PNG", "data:image/png;base64,R0lGODlh!", errc::not_base64},
+    {"not ASCII", "data:image/png;base64,gr\xC3\xBC\xC3\x9F", errc::not_base64},
+
+    {"another file", "data:image/png;base64,R0lGODlh", errc::not_png, &beyond::png_bytes},
+    {"a text", "data:image/png;base64,aGVsbG8=", errc::not_png, &beyond::png_bytes},
+    {"one byte", "data:image/png;base64,iQ==", errc::not_png, &beyond::png_bytes},
+    {"the PNG signature alone", "data:image/png;base64,iVBORw0KGgo=", errc::not_png, &beyond::png_bytes},
+    {"line feeds converted",
+     "data:image/png;base64,iVBORwoaCgAAAA1JSERSAAAAAQAAAAEBAAAAADdu+SQAAAAKSURBVHjaY2"
+     "AAAAACAAHlJ978AAAAAElFTkSuQmCC",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"eighth bits lost",
+     "data:image/png;base64,CVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"cut inside the image",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42mM=",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"without its end",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/A==",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"the last byte is missing",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJg",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"a byte after the end",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJgggA=",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"a line feed after the end",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJgggo=",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"wrong CRC of the header",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvklAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"wrong CRC of the image",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/QAAAABJRU5ErkJggg==",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"wrong CRC of the end",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5EAAAAAA==",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"no image",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAAAElFTkSuQmCC",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"the header after the image",
+     "data:image/png;base64,iVBORw0KGgoAAAAKSURBVHjaY2AAAAACAAHlJ978AAAADUlIRFIAAAABAA"
+     "AAAQEAAAAAN275JAAAAABJRU5ErkJggg==",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"two headers",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAADUlIRFIAAA"
+     "ABAAAAAQEAAAAAN275JAAAAApJREFUeNpjYAAAAAIAAeUn3vwAAAAASUVORK5CYII=",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"a header that is too short",
+     "data:image/png;base64,iVBORw0KGgoAAAAMSUhEUgAAAAEAAAABAQAAALmopM0AAAAKSURBVHjaY2"
+     "AAAAACAAHlJ978AAAAAElFTkSuQmCC",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"no width",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAAAAAABAQAAAADYrJIaAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"no height",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAAAAQAAAAD8MiqBAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"a depth of 3 bits",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAwAAAABNrqpEAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"colour type 1",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQEAAACP0p5BAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"true colour of one bit",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQIAAACdZzGvAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"compression method 1",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQABAAA2rJMTAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"filter method 1",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAQAudchlAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"interlace method 2",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAALZYJgIAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"an end that is not empty",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42m"
+     "NgAAAAAgAB5Sfe/AAAAAFJRU5EANEaT+E=",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"indexed colour without a palette",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQMAAAAl21bKAAAACklEQVR42mNg"
+     "AAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"a palette behind the image",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mNg"
+     "YGAAAAAEAAHI6uv5AAAAA1BMVEUAAACnej3aAAAAAElFTkSuQmCC",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"two palettes",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQMAAAAl21bKAAAAA1BMVEUAAACn"
+     "ej3aAAAAA1BMVEUAAACnej3aAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"greyscale with a palette",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAAA1BMVEUAAACn"
+     "ej3aAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"an unknown chunk that must be understood",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAABENnQkkAAAAA"
+     "m1L5UwAAAApJREFUeNpjYAAAAAIAAeUn3vwAAAAASUVORK5CYII=",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"a chunk between two pieces of the image",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAABUlEQVR42mNg"
+     "YK4Z1LwAAAACdEVYdGEAkMWEagAAAAdJREFUYAAAAAQAAbLuD4sAAAAASUVORK5CYII=",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"a reserved chunk type",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAAAnRleHRhAPE2"
+     "BFAAAAAKSURBVHjaY2AAAAACAAHlJ978AAAAAElFTkSuQmCC",
+     errc::not_png,
+     &beyond::png_bytes},
+    {"a chunk type that is no letters",
+     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAAAHRlMXQaMF"
+     "OLAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+     errc::not_png,
+     &beyond::png_bytes},
+};
+
+constexpr errc judge_png_data_uri(png_data_uri_scanner const& scanner) noexcept {
+    switch (scanner.state()) {
+    case png_data_uri_state::ok: break;
+    case png_data_uri_state::missing_prefix: return errc::missing_prefix;
+    case png_data_uri_state::not_base64: return errc::not_base64;
+    case png_data_uri_state::not_png: return errc::not_png;
+    }
+    return errc{};
+}
+
+inline constexpr unsaid png_data_uri_left[] = {{errc::not_png, &beyond::png_bytes}};
+inline constexpr schema_reading png_data_uri_readings[] = {
+    {errc::not_base64, {}, png_base64_pattern, not_ascii_pattern},
+    {errc::missing_prefix, {}, png_prefix_pattern},
+    {errc::not_png, png_data_uri_left}};
+inline constexpr text_rule png_data_uri_rules[] = {
+    {errc::missing_prefix},
+    {errc::not_base64, rule_level::always_warning},
+    {errc::not_png, rule_level::always_warning}};
+inline constexpr format_notes png_data_uri_notes = {
+    "png_data_uri", "string", png_data_uri_readings, png_data_uri_samples, true};
+
+} // namespace detail
+
+/// The row of png_data_uri().
+inline constexpr text_format png_data_uri_format = {
+    scan_with<png_data_uri_scanner, detail::judge_png_data_uri>(),
+    detail::png_data_uri_rules,
+    text_use::image,
+    noted(detail::png_data_uri_notes)};
+
+/// `data:image/png;base64,` and a payload, else `missing_prefix`; a payload that is not strict base64 or not
+/// a PNG is the warning `not_base64` or `not_png`.
+template <class... Said>
+constexpr auto png_data_uri(Said const&... said) {
+    return detail::text(png_data_uri_format, said...);
+}
+
+} // namespace notepact
+
 // notepact/format/timestamp.hpp
 
 namespace notepact {
@@ -2736,1469 +6748,145 @@ constexpr result<instant> parse_timestamp(std::string_view text) noexcept {
 
 } // namespace notepact
 
-// notepact/check/text_judge.hpp
-
-namespace notepact::detail {
-
-/// A rule that a value broke, or none.
-struct finding {
-    errc code = errc{};
-    severity level = severity::error;
-
-    constexpr explicit operator bool() const noexcept { return code != errc{}; }
-};
-
-/// Holds a text that comes in pieces as long as it can still be a known name.
-class word_buffer {
-  public:
-    /// Two characters more than the longest known name: an unknown one may be that with two typing errors.
-    static constexpr std::size_t capacity = max_name + 2;
-
-    void clear() noexcept { size_ = 0; }
-    void append(std::string_view piece) noexcept {
-        if (too_long() || piece.size() > capacity - size_) {
-            size_ = capacity + 1; // too long to be any; stays so
-            return;
-        }
-        std::memcpy(text_ + size_, piece.data(), piece.size());
-        size_ = static_cast<std::uint8_t>(size_ + piece.size());
-    }
-    bool too_long() const noexcept { return size_ > capacity; }
-    std::string_view text() const noexcept { return {text_, too_long() ? 0 : std::size_t{size_}}; }
-    /// Compares with a known name, which is never longer than max_name.
-    bool is(std::string_view name) const noexcept {
-        return size_ == name.size() && std::memcmp(text_, name.data(), name.size()) == 0;
-    }
-
-  private:
-    char text_[capacity];
-    std::uint8_t size_ = 0;
-};
-
-/// Judges one string, in pieces, by the rule of an enumeration or a string.
-class text_judge {
-  public:
-    /// The rule must be of those kinds; `word` is lent for an enumeration's text.
-    void begin(rule const& r, word_buffer& word) noexcept {
-        word_ = &word;
-        rule_ = &r;
-        if (r.kind == rule_kind::enumeration) {
-            word.clear();
-            return;
-        }
-        switch (r.text()) {
-        case text_format::iso8601: ::new (&state_.iso8601) iso8601_scanner(); break;
-        case text_format::timestamp: ::new (&state_.timestamp) timestamp_scanner(); break;
-        case text_format::date: ::new (&state_.date) date_scanner(); break;
-        case text_format::png_data_uri: ::new (&state_.png) png_data_uri_scanner(); break;
-        case text_format::path_text: ::new (&state_.segment) path_segment_scanner(); break;
-        case text_format::header_text: ::new (&state_.header) header_value_scanner(); break;
-        case text_format::bearer_token: ::new (&state_.token) bearer_token_scanner(); break;
-        case text_format::number_text:
-        case text_format::integer_text: ::new (&state_.number) number_scanner(); break;
-        default: state_.seen = false;
-        }
-    }
-
-    void write(std::string_view piece) noexcept {
-        if (rule_->kind == rule_kind::enumeration) {
-            word_->append(piece);
-            return;
-        }
-        switch (rule_->text()) {
-        case text_format::iso8601: state_.iso8601.write(piece); break;
-        case text_format::timestamp: state_.timestamp.write(piece); break;
-        case text_format::date: state_.date.write(piece); break;
-        case text_format::png_data_uri: state_.png.write(piece); break;
-        case text_format::path_text: state_.segment.write(piece); break;
-        case text_format::header_text: state_.header.write(piece); break;
-        case text_format::bearer_token: state_.token.write(piece); break;
-        case text_format::number_text:
-        case text_format::integer_text: state_.number.write(piece); break;
-        case text_format::not_blank: state_.seen = state_.seen || !is_blank(piece); break;
-        case text_format::not_empty: state_.seen = state_.seen || !piece.empty(); break;
-        case text_format::free: break;
-        }
-    }
-
-    /// The text ends here.
-    finding end() const noexcept {
-        if (rule_->kind == rule_kind::enumeration) {
-            for (std::size_t i = 0; i < rule_->detail; ++i)
-                if (word_->is(rule_->refers.words[i])) return {};
-            return broken(errc::not_in_enum);
-        }
-        switch (rule_->text()) {
-        case text_format::iso8601:
-            if (!state_.iso8601.complete()) return broken(errc::not_iso8601);
-            if (!state_.iso8601.is_rfc3339()) return {errc::not_rfc3339, severity::warning};
-            break;
-        case text_format::timestamp:
-            if (!state_.timestamp.complete()) return broken(errc::not_a_timestamp);
-            break;
-        case text_format::date:
-            if (!state_.date.complete()) return broken(errc::not_a_date);
-            break;
-        case text_format::png_data_uri:
-            switch (state_.png.state()) {
-            case png_data_uri_state::ok: break;
-            case png_data_uri_state::missing_prefix: return broken(errc::missing_prefix);
-            case png_data_uri_state::not_base64: return {errc::not_base64, severity::warning};
-            case png_data_uri_state::not_png: return {errc::not_png, severity::warning};
-            }
-            break;
-        case text_format::path_text:
-            if (!state_.segment.complete()) return broken(errc::bad_parameter);
-            break;
-        case text_format::header_text:
-            if (!state_.header.complete()) return broken(errc::bad_header);
-            break;
-        case text_format::bearer_token:
-            if (!state_.token.complete()) return broken(errc::bad_header);
-            break;
-        case text_format::number_text:
-        case text_format::integer_text: return judge_number_text();
-        case text_format::not_blank:
-            if (!state_.seen) return broken(errc::blank);
-            break;
-        case text_format::not_empty:
-            if (!state_.seen) return broken(errc::empty_string);
-            break;
-        case text_format::free: break;
-        }
-        return {};
-    }
-
-  private:
-    finding broken(errc code) const noexcept { return {code, rule_->level()}; }
-
-    static bool is_blank(std::string_view piece) noexcept {
-        for (char const c : piece)
-            if (c != ' ' && (c < '\t' || c > '\r')) return false; // ASCII white space: HT LF VT FF CR SP
-        return true;
-    }
-
-    finding judge_number_text() const noexcept {
-        auto const facts = state_.number.facts();
-        if (!state_.number.complete() || facts.overflow) return broken(errc::not_numeric);
-        if (rule_->text() == text_format::number_text) {
-            if (facts.integer_token && !facts.negative && facts.safe_whole()) return {};
-            return {errc::not_whole, severity::warning};
-        }
-        if (facts.beyond_int64) return broken(errc::out_of_range);
-        if (!facts.integer_token) return broken(errc::wrong_type);
-        if (facts.negative || facts.zero) return {errc::not_positive, severity::warning};
-        return {};
-    }
-
-    union scanner {
-        scanner() noexcept : seen(false) {}
-        bool seen; // for texts that must have some character: one was seen
-        iso8601_scanner iso8601;
-        timestamp_scanner timestamp;
-        date_scanner date;
-        png_data_uri_scanner png;
-        path_segment_scanner segment;
-        header_value_scanner header;
-        bearer_token_scanner token;
-        number_scanner number;
-    };
-
-    rule const* rule_ = nullptr;
-    word_buffer* word_ = nullptr;
-    scanner state_;
-};
-
-} // namespace notepact::detail
-
-// notepact/contract/violation.hpp
-
-namespace notepact {
-
-/// The part of a message that broke a rule.
-enum class place : std::uint8_t {
-    body,
-    path,
-    query,
-    header
-};
-constexpr std::string_view name(place in) noexcept {
-    constexpr std::string_view names[] = {"body", "path", "query", "header"};
-    return detail::in_order<place::header>(names, in);
-}
-
-/// The offset of a violation where no bytes were read.
-inline constexpr std::size_t no_offset = static_cast<std::size_t>(-1);
-
-/// Where in a document: member ordinals and array indexes from the root of a contract, never a name from the
-/// input. At most max_nesting steps.
-class document_path {
-  public:
-    document_path() noexcept : steps_(), size_(0), indexes_(0) {}
-
-    void push_member(std::size_t ordinal) noexcept { steps_[size_++] = ordinal; }
-    void push_index(std::size_t index) noexcept {
-        indexes_ = static_cast<std::uint8_t>(indexes_ | 1u << size_);
-        steps_[size_++] = index;
-    }
-    std::size_t size() const noexcept { return size_; }
-
-    /// Calls `visit(name, 0)` for every member and `visit({}, index)` for every index on the way from `root`;
-    /// returns the rule where the way ends.
-    template <class Visit>
-    rule const& walk(rule const& root, Visit&& visit) const {
-        auto const* at = root.resolved();
-        for (std::size_t i = 0; i < size_; ++i) {
-            bool const index = (unsigned{indexes_} >> i & 1u) != 0;
-            at = detail::for_kind(at, index ? rule_kind::array : rule_kind::object);
-            if (index) {
-                visit(std::string_view(), steps_[i]);
-                at = at->value();
-            } else {
-                auto const* member = at->member(steps_[i]);
-                visit(member->name(), std::size_t{0});
-                at = member->value();
-            }
-        }
-        return *at;
-    }
-
-  private:
-    friend class violation;
-    struct room {};
-    explicit document_path(room) noexcept {} // not to be read
-
-    static_assert(max_nesting <= 8);
-    std::size_t steps_[max_nesting]; // the first size_ of them
-    std::uint8_t size_;
-    std::uint8_t indexes_; // a bit for each step that is one
-};
-
-/// One broken rule: which, how bad, where. It has no room for input: all names it can tell are the contract's
-/// own, and the contract must outlive it (contracts are constants).
-class violation {
-  public:
-    violation(
-        errc code, severity level, contract_ref contract, document_path const& path, std::size_t offset,
-        rule const* hint = nullptr) noexcept
-        : origin_(&contract.head()), hint_(hint), offset_(offset), path_(path), code_(code), level_(level),
-          in_(place::body) {}
-    /// Of a parameter of a request: the entry that names it, in the operation's table.
-    violation(errc code, severity level, place in, rule const& parameter) noexcept
-        : origin_(&parameter), hint_(nullptr), offset_(no_offset), code_(code), level_(level), in_(in) {}
-    /// Likewise, of a parameter that is not known; `hint` is the one that was probably meant, or null.
-    violation(errc code, severity level, place in, rule const& parameter, rule const* hint) noexcept
-        : violation(code, level, in, parameter) {
-        hint_ = hint;
-    }
-    /// Of a header of an answer: an entry that names it.
-    static violation of_answer(errc code, severity level, rule const& header) noexcept {
-        violation made(code, level, place::header, header);
-        made.of_answer_ = true;
-        return made;
-    }
-
-    errc code() const noexcept { return code_; }
-    severity level() const noexcept { return level_; }
-    place in() const noexcept { return in_; }
-    /// Whether a request is at fault, not an answer.
-    bool of_request() const noexcept { return in_ != place::body ? !of_answer_ : contract().is_request(); }
-    /// The contract that was broken; only of a body.
-    contract_ref contract() const noexcept { return contract_ref(*origin_); }
-    /// The byte of the document where it was seen: of the value; of the key for a duplicate; of the closing
-    /// brace for a missing member; of the opening brace for what concerns an object; of the first byte that
-    /// cannot continue for text errors. no_offset where no bytes were read.
-    std::size_t offset() const noexcept { return offset_; }
-    /// For unknown_member and unknown_parameter: the known one that was probably meant; empty if none is
-    /// close.
-    std::string_view nearest() const noexcept {
-        return hint_ != nullptr ? hint_->name() : std::string_view();
-    }
-
-    /// Hands the JSON Pointer (RFC 6901) of a body's value to `sink(std::string_view)` in pieces, nothing for
-    /// the root; of a parameter, its name.
-    template <class Sink>
-    void pointer(Sink&& sink) const;
-
-    /// The name of the innermost member on that way, or of the parameter; empty for the root.
-    std::string_view member() const {
-        if (in_ != place::body) return origin_->name();
-        std::string_view innermost;
-        path_.walk(contract().root(), [&](std::string_view name, std::size_t) {
-            if (name.data() != nullptr) innermost = name;
-        });
-        return innermost;
-    }
-
-    void raise_to(severity level) noexcept { level_ = level; }
-
-  private:
-    template <std::size_t Capacity>
-    friend class static_report;
-    violation() noexcept : path_(document_path::room()) {} // room in a report, not to be read
-
-    rule const* origin_; // head of the contract; entry of the parameter
-    rule const* hint_;
-    std::size_t offset_;
-    document_path path_;
-    errc code_;
-    severity level_;
-    place in_;
-    bool of_answer_ = false; // of a header
-};
-
-template <class Sink>
-void violation::pointer(Sink&& sink) const {
-    if (in_ != place::body) {
-        sink(origin_->name());
-        return;
-    }
-    path_.walk(contract().root(), [&](std::string_view name, std::size_t index) {
-        sink(std::string_view("/"));
-        if (name.data() == nullptr) {
-            detail::put_decimal(index, sink);
-            return;
-        }
-        for (std::size_t i = 0; i < name.size(); ++i) // RFC 6901, section 3
-            if (name[i] == '~')
-                sink(std::string_view("~0"));
-            else if (name[i] == '/')
-                sink(std::string_view("~1"));
-            else
-                sink(detail::part(name, i, 1));
-    });
-}
-
-} // namespace notepact
-
-// notepact/contract/report.hpp
-
-namespace notepact {
-
-/// What one check found, in one byte: that check alone, where a report may hold the findings of several.
-class verdict {
-  public:
-    constexpr verdict() noexcept = default;
-
-    /// No error; there may be warnings.
-    constexpr bool ok() const noexcept { return worst_ < severity::error; }
-    /// Neither error nor warning.
-    constexpr bool clean() const noexcept { return worst_ < severity::warning; }
-    constexpr explicit operator bool() const noexcept { return ok(); }
-
-    constexpr void saw(severity level) noexcept {
-        if (level > worst_) worst_ = level;
-    }
-    /// What a further check found.
-    constexpr void saw(verdict other) noexcept { saw(other.worst_); }
-    friend constexpr bool operator==(verdict a, verdict b) noexcept { return a.worst_ == b.worst_; }
-    friend constexpr bool operator!=(verdict a, verdict b) noexcept { return !(a == b); }
-
-  private:
-    severity worst_ = severity{};
-};
-
-/// Whether a report turns every warning into an error.
-enum class strictness : bool {
-    lenient,
-    strict
-};
-
-/// Where checks write what they find. It keeps the first violations up to its capacity and counts the rest;
-/// the counts of errors and warnings cover all. It never allocates. Make a static_report<N>.
-class report {
-  public:
-    report(report const&) = delete;
-    report& operator=(report const&) = delete;
-
-    /// No error so far; there may be warnings.
-    bool ok() const noexcept { return errors_ == 0; }
-    /// Neither errors nor warnings so far.
-    bool clean() const noexcept { return errors_ == 0 && warnings_ == 0; }
-
-    violation const* begin() const noexcept { return items_; }
-    violation const* end() const noexcept { return items_ + size_; }
-    /// How many are kept.
-    std::size_t size() const noexcept { return size_; }
-    bool empty() const noexcept { return size_ == 0; }
-    violation const& operator[](std::size_t i) const noexcept { return items_[i]; }
-    /// How many more there were than it could keep.
-    std::size_t dropped() const noexcept { return errors_ + warnings_ - size_; }
-    std::size_t errors() const noexcept { return errors_; }
-    std::size_t warnings() const noexcept { return warnings_; }
-
-    /// Appends; returns the severity it was counted with, which the strict option may have raised.
-    severity add(violation v) noexcept {
-        if (strictness_ == strictness::strict) v.raise_to(severity::error);
-        ++(v.level() == severity::error ? errors_ : warnings_);
-        if (size_ < capacity_) items_[size_++] = v;
-        return v.level();
-    }
-    void clear() noexcept { size_ = errors_ = warnings_ = 0; }
-
-    /// How much was added so far, to go back to: what was added since is forgotten then.
-    struct mark {
-        std::size_t size, errors, warnings;
-    };
-    mark here() const noexcept { return {size_, errors_, warnings_}; }
-    void back_to(mark before) noexcept {
-        size_ = before.size;
-        errors_ = before.errors;
-        warnings_ = before.warnings;
-    }
-
-  protected:
-    report(violation* items, std::size_t capacity, strictness strict) noexcept
-        : items_(items), capacity_(capacity), strictness_(strict) {}
-    ~report() = default;
-
-  private:
-    violation* items_;
-    std::size_t capacity_;
-    std::size_t size_ = 0;
-    std::size_t errors_ = 0;
-    std::size_t warnings_ = 0;
-    strictness strictness_;
-};
-
-/// A report that keeps up to `Capacity` violations in itself. Its room is not cleared before it is used, so a
-/// large one costs no time.
-template <std::size_t Capacity>
-class static_report : public report {
-  public:
-    explicit static_report(strictness strict = strictness::lenient) noexcept
-        : report(storage_, Capacity, strict) {}
-
-  private:
-    violation storage_[Capacity == 0 ? 1 : Capacity];
-};
-
-} // namespace notepact
-
-// notepact/json/fault.hpp
-
-namespace notepact {
-
-/// How many objects and arrays may be nested in a document: deep enough for every document of either API, and
-/// one bit each in the reader.
-inline constexpr std::size_t max_depth = 32;
-
-/// Why a text is no JSON document.
-enum class json_fault : std::uint8_t {
-    malformed = 1, ///< the grammar of RFC 8259 is broken; a byte-order mark and a trailing comma included
-    invalid_utf8,  ///< in a string; a lone surrogate included
-    trailing_data,
-    truncated,
-    empty, ///< there is nothing, or nothing but white space
-    too_deep
-};
-
-/// The rule that a text breaks.
-constexpr errc code_of(json_fault why) noexcept {
-    static_assert(
-        static_cast<errc>(json_fault::malformed) == errc::malformed_json
-        && static_cast<errc>(json_fault::too_deep) == errc::too_deep);
-    return static_cast<errc>(why);
-}
-
-} // namespace notepact
-
-// notepact/check/checker.hpp
-
-namespace notepact {
-
-/// Whether violations tell their offset. Of a struct they do not: its text is nowhere that the caller could
-/// look.
-enum class offsets : bool {
-    known,
-    unknown
-};
-
-/// The one interpreter of contract tables. It takes the events of a document, as json_reader's sink or from
-/// any other source, and writes to a report what the contract forbids. No heap, no recursion, no I/O; a few
-/// machine words for each object, array or map that the contract names and that is open.
-///
-/// Every event takes the offset where its token begins in the document, or no_offset. Those that tell of a
-/// value, or of its end, return whether the contract names the value and it has the JSON type that the
-/// contract wants: a follower can then put it where it belongs, with member().
-class checker {
-  public:
-    /// The contract and the report must outlive it.
-    checker(contract_ref contract, report& report, offsets told = offsets::known) noexcept
-        : contract_(&contract.head()), report_(&report),
-          unknown_offset_(told == offsets::known ? 0 : no_offset) {}
-
-    /// What it found so far.
-    verdict result() const noexcept { return verdict_; }
-
-    /// For a follower: how many containers that the contract names are open.
-    std::size_t depth() const noexcept { return depth_; }
-    /// For a follower: whether the innermost named container, or the one `outward` of it, is an object with
-    /// named members, not a map or an array.
-    bool in_object(std::size_t outward = 0) const noexcept {
-        return frames_[depth() - 1 - outward].shape->kind == rule_kind::object;
-    }
-    /// For a follower: the ordinal there of the member whose value comes next or came last.
-    std::size_t member(std::size_t outward = 0) const noexcept { return frames_[depth() - 1 - outward].at; }
-
-    /// For a follower: whether the value that comes next or came last is at a JSON Pointer made of the
-    /// contract's names, in which `*` stands for every index and for every name of a map.
-    bool is_at(std::string_view pointer) const noexcept {
-        for (std::size_t i = 0; i < depth_; ++i) {
-            if (pointer.empty() || pointer[0] != '/') return false;
-            pointer.remove_prefix(1);
-            auto const step = detail::part(pointer, 0, pointer.find('/'));
-            pointer.remove_prefix(step.size());
-            auto const& open = frames_[i];
-            if (open.shape->kind == rule_kind::object) {
-                if (open.at == unknown || !spells(step, open.shape->member(open.at)->name())) return false;
-            } else if (step != "*" && !is_index(step, open)) {
-                return false;
-            }
-        }
-        return pointer.empty();
-    }
-    /// For a follower: whether the contract leaves the next value open; where it is an `object`, also whether
-    /// only its members are.
-    bool expects_free(bool object) noexcept {
-        auto const* wanted = skipping_ == 0 ? expected() : nullptr;
-        if (wanted == nullptr) return false;
-        wanted = detail::for_kind(wanted, rule_kind::object);
-        return wanted->kind == rule_kind::any || (object && wanted->has(rule_flag::open));
-    }
-    /// For a follower: whether the next value may be any number, not only an integer.
-    bool expects_number() noexcept {
-        auto const* wanted = skipping_ == 0 ? expected() : nullptr;
-        return wanted != nullptr && detail::for_kind(wanted, rule_kind::number)->kind == rule_kind::number;
-    }
-
-    bool object_begin(std::size_t offset) { return container_begin(rule_kind::object, offset); }
-    bool object_end(std::size_t offset) {
-        if (skipped()) return false;
-        auto& open = top();
-        if (open.shape->kind == rule_kind::object) object_done(open, offset);
-        --depth_;
-        return true;
-    }
-
-    bool array_begin(std::size_t offset) { return container_begin(rule_kind::array, offset); }
-    bool array_end(std::size_t) {
-        if (skipped()) return false;
-        --depth_;
-        return true;
-    }
-
-    void key_begin(std::size_t offset) {
-        if (ignores_keys()) return;
-        word_.clear();
-        token_offset_ = offset;
-    }
-    void key_part(std::string_view text) {
-        if (!ignores_keys()) word_.append(text);
-    }
-    void key_end() {
-        if (ignores_keys()) return;
-        auto& open = top();
-        auto const* member = open.shape->inside();
-        for (open.at = 0; open.at < open.shape->detail; ++open.at, member = member->next()) {
-            if (!word_.is(member->name())) continue;
-            if (open.has_seen(open.at))
-                violate(errc::duplicate_member, severity::error, here(), token_offset_);
-            open.saw(open.at);
-            return;
-        }
-        unknown_member(open);
-    }
-
-    bool string_begin(std::size_t offset) {
-        judged_ = expect(rule_kind::string, offset);
-        token_offset_ = offset;
-        if (judged_ != nullptr) judge_.begin(*judged_, word_);
-        return judged_ != nullptr;
-    }
-    void string_part(std::string_view text) {
-        if (judged_ != nullptr) judge_.write(text);
-    }
-    void string_end() {
-        if (judged_ == nullptr) return;
-        if (auto const found = judge_.end()) violate(found.code, found.level, here(), token_offset_);
-        judged_ = nullptr;
-    }
-
-    /// The rest of the string is an image that comes in pieces: it is judged where it is written, or it
-    /// cannot be had here.
-    void image_elsewhere(bool written_in_pieces) {
-        if (judged_ == nullptr) return;
-        if (!written_in_pieces) violate(errc::only_in_pieces, severity::error, here(), token_offset_);
-        if (!written_in_pieces || judged_->is(text_format::png_data_uri)) judged_ = nullptr;
-    }
-
-    void number_part(std::string_view) {}
-    bool number(number_facts const& facts, std::size_t offset) {
-        if (facts.overflow) {
-            move_on();
-            violate(errc::number_overflow, severity::error, here(), offset);
-            return false;
-        }
-        auto const* r = expect(rule_kind::number, offset);
-        if (r == nullptr) return false;
-        if (auto const found = judge_number(*r, facts)) violate(found.code, found.level, here(), offset);
-        return true;
-    }
-
-    bool boolean(bool, std::size_t offset) { return expect(rule_kind::boolean, offset) != nullptr; }
-    bool null(std::size_t offset) { return expect(rule_kind::any, offset) != nullptr; }
-
-    /// The text is no document; nothing may follow.
-    void fault(json_fault why, std::size_t offset) {
-        fault_ = why;
-        violate(code_of(why), severity::error, document_path(), offset);
-    }
-    /// Why the text is no document; none if it is one.
-    json_fault text_fault() const noexcept { return fault_; }
-
-  private:
-    static constexpr std::size_t unknown = static_cast<std::size_t>(-1);
-
-    // An open object, array or map that the contract names.
-    struct frame {
-        rule const* shape;
-        std::size_t offset; // of its opening bracket
-        std::uint32_t seen; // an object: a bit for each member that was there, the last for all unknown ones
-        std::size_t at;     // an object: the ordinal of the last member, or none; an array: of the last item
-
-        bool has_seen(std::size_t ordinal) const noexcept { return (seen >> ordinal & 1u) != 0; }
-        void saw(std::size_t ordinal) noexcept { seen |= std::uint32_t{1} << ordinal; }
-    };
-
-    frame& top() noexcept { return frames_[depth_ - 1]; }
-    bool ignores_keys() noexcept {
-        return skipping_ != 0 || depth_ == 0 || top().shape->kind != rule_kind::object;
-    }
-
-    // Whether a step of a JSON Pointer is a name (RFC 6901, section 3).
-    static bool spells(std::string_view step, std::string_view name) noexcept {
-        for (char const& c : name) {
-            auto const spelt = c == '~' ? std::string_view("~0") : c == '/' ? "~1" : std::string_view(&c, 1);
-            if (detail::part(step, 0, spelt.size()) != spelt) return false;
-            step.remove_prefix(spelt.size());
-        }
-        return step.empty();
-    }
-    static bool is_index(std::string_view step, frame const& open) noexcept {
-        bool same = false;
-        if (open.shape->kind == rule_kind::array)
-            detail::put_decimal(open.at, [&](std::string_view digits) { same = step == digits; });
-        return same;
-    }
-
-    // Closes a container of which nothing is checked.
-    bool skipped() noexcept {
-        if (skipping_ == 0) return false;
-        --skipping_;
-        return true;
-    }
-
-    // A value begins. In an array it is the next item; the first goes from unknown to 0.
-    NOTEPACT_WRAPS void move_on() noexcept {
-        if (skipping_ == 0 && depth_ != 0 && top().shape->kind == rule_kind::array) ++top().at;
-    }
-
-    // The rule of the value that begins now; null where nothing is checked.
-    rule const* expected() noexcept {
-        if (depth_ == 0) return contract_->inside();
-        auto const& open = top();
-        if (open.shape->kind != rule_kind::object) return open.shape->inside();
-        return open.at == unknown ? nullptr : open.shape->member(open.at)->inside();
-    }
-
-    // A value of a kind begins. Returns its rule if it has that kind, and nothing if there is nothing more to
-    // check, having reported what was wrong. rule_kind::any stands for null.
-    rule const* expect(rule_kind kind, std::size_t offset) {
-        if (skipping_ != 0) return nullptr;
-        move_on();
-        auto const* wanted = expected();
-        if (wanted == nullptr) return nullptr;
-        bool const nullable = wanted->has(rule_flag::nullable); // of a link, not of what it refers to
-        wanted = wanted->resolved();
-        if (wanted->kind == rule_kind::any) return nullptr;
-        if (kind == rule_kind::any) {
-            if (nullable) return wanted;
-            violate(errc::null_not_allowed, severity::error, here(), offset);
-            return nullptr;
-        }
-        if (!detail::takes(*wanted, kind)) {
-            violate(errc::wrong_type, severity::error, here(), offset);
-            return nullptr;
-        }
-        return detail::for_kind(wanted, kind);
-    }
-
-    bool container_begin(rule_kind kind, std::size_t offset) {
-        auto const* shape = expect(kind, offset);
-        bool const named = shape != nullptr && !shape->has(rule_flag::open);
-        if (named)
-            frames_[depth_++] = frame{shape, offset, 0, unknown};
-        else
-            ++skipping_;
-        return named;
-    }
-
-    void object_done(frame& open, std::size_t offset) {
-        bool effect = !open.shape->has(rule_flag::wants_effect);
-        auto const* member = open.shape->inside();
-        for (std::size_t i = 0; i < open.shape->detail; ++i, member = member->next()) {
-            if (!member->has(rule_flag::required)) {
-                effect = effect || open.has_seen(i);
-            } else if (!open.has_seen(i)) {
-                open.at = i;
-                violate(errc::missing_member, severity::error, here(), offset);
-            }
-        }
-        if (!effect) violate(errc::no_effect, open.shape->level(), enclosing(), open.offset);
-    }
-
-    void unknown_member(frame& open) {
-        open.at = unknown;
-        if (!contract_->has(rule_flag::request) || open.has_seen(max_members)) return;
-        open.saw(max_members);
-        violate(
-            errc::unknown_member,
-            severity::warning,
-            enclosing(),
-            open.offset,
-            word_.too_long() ? nullptr : detail::nearest_member(*open.shape, word_.text()));
-    }
-
-    detail::finding judge_number(rule const& r, number_facts const& facts) const noexcept {
-        if (r.kind == rule_kind::integer) {
-            if (facts.beyond_int64) return {errc::out_of_range, severity::error};
-            bool const answer = !contract_->has(rule_flag::request);
-            if (!facts.integer_token && !(answer && facts.whole)) return {errc::wrong_type, severity::error};
-        }
-        switch (r.number()) {
-        case number_format::positive:
-            if (facts.negative || facts.zero) return {errc::not_positive, r.level()};
-            break;
-        case number_format::whole:
-            if (!facts.safe_whole()) return {errc::not_whole, r.level()};
-            break;
-        case number_format::free: break;
-        }
-        return {};
-    }
-
-    // Where the object, array or map on top is. Inside a map, whose names are the input's, the way ends
-    // there.
-    document_path enclosing() const noexcept { return way(depth() - 1); }
-    // Where the value is that was begun last; of a member the contract does not name, its object.
-    document_path here() const noexcept { return way(depth_); }
-    document_path way(std::size_t frames) const noexcept {
-        document_path path;
-        for (std::size_t i = 0; i < frames; ++i) {
-            auto const& open = frames_[i];
-            if (open.at == unknown) break; // of a map, always
-            if (open.shape->kind == rule_kind::array)
-                path.push_index(open.at);
-            else
-                path.push_member(open.at);
-        }
-        return path;
-    }
-
-    void violate(
-        errc code, severity level, document_path const& path, std::size_t offset,
-        rule const* hint = nullptr) {
-        verdict_.saw(report_->add(
-            violation(code, level, contract_ref(*contract_), path, offset | unknown_offset_, hint)));
-    }
-
-    rule const* contract_;
-    report* report_;
-    std::size_t unknown_offset_;
-    rule const* judged_ = nullptr; // of the string being read
-    std::size_t token_offset_ = 0; // of the key or string being read
-    detail::text_judge judge_;
-    detail::word_buffer word_;
-    verdict verdict_;
-    std::uint8_t depth_ = 0;
-    std::uint8_t skipping_ = 0; // open containers of which nothing is checked
-    json_fault fault_ = json_fault{};
-    frame frames_[max_nesting];
-};
-
-} // namespace notepact
-
-// notepact/base/stream_sink.hpp
-
-namespace notepact::detail {
-
-/// Inserts what `print(sink)` hands to a `sink(std::string_view)` in pieces, into a stream of any character
-/// type, as one text: like a std::string it is padded to the stream's width, which is zero afterwards. Where
-/// there is a width, `print` is called twice, first to measure. Does not need <ostream> itself.
-template <class Char, class Traits, class Print>
-std::basic_ostream<Char, Traits>& insert(std::basic_ostream<Char, Traits>& out, Print const& print) {
-    using stream = std::basic_ostream<Char, Traits>;
-    auto missing = out.width(0);
-    if (missing > 0)
-        print(
-            [&missing](std::string_view piece) { missing -= static_cast<decltype(missing)>(piece.size()); });
-    auto const pad = [&out, &missing] {
-        for (; missing > 0; --missing)
-            out.put(out.fill());
-    };
-    if ((out.flags() & stream::adjustfield) != stream::left) pad();
-    print([&out](std::string_view piece) {
-        for (char const c : piece)
-            out.put(out.widen(c));
-    });
-    pad(); // to the left, what was not put before
-    return out;
-}
-
-/// Inserts whole texts, as insert() does.
-template <class Char, class Traits>
-class stream_sink {
-  public:
-    explicit stream_sink(std::basic_ostream<Char, Traits>& out) noexcept : out_(&out) {}
-
-    void operator()(std::string_view text) const {
-        insert(*out_, [text](auto const& sink) { sink(text); });
-    }
-
-  private:
-    std::basic_ostream<Char, Traits>* out_;
-};
-
-} // namespace notepact::detail
-
-// notepact/contract/print.hpp
-
-// Reports as text and as JSON. All goes to a `sink(std::string_view)`, in pieces, so that a device can print
-// to a serial line; nothing is allocated. Nothing printed holds input.
+// notepact/contract/formats/timestamp.hpp
 
 namespace notepact {
 
 namespace detail {
 
-/// Hands a violation's message to a sink, with the member that was probably meant.
-template <class Sink>
-void put_message(violation const& v, Sink&& sink) {
-    sink(message(v.code()));
-    if (v.nearest().empty()) return;
-    sink(std::string_view(": was '"));
-    sink(v.nearest());
-    sink(std::string_view("' meant?"));
-}
+inline constexpr std::string_view timestamp_t = ")(?:[Tt]", timestamp_space = ")| ",
+                                  timestamp_end = "[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9]){0,2})$";
+inline constexpr auto& timestamp_pattern = joined<
+    date_patterns::begin, date_patterns::calendar<date_patterns::dash>, timestamp_t, date_patterns::full_time,
+    date_patterns::z_or_sign, date_patterns::hours_minutes, timestamp_space, date_patterns::full_time,
+    timestamp_end>::text;
+inline constexpr unsaid timestamp_left[] = {{errc::not_a_timestamp, &beyond::second_60}};
 
-/// Hands a text to a sink as the inside of a JSON string. Contracts' names and our messages are UTF-8 without
-/// control characters, so only these two need an escape.
-template <class Sink>
-void put_json_text(std::string_view text, Sink&& sink) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '"' || text[i] == '\\') sink(std::string_view("\\"));
-        sink(part(text, i, 1));
-    }
-}
+inline constexpr text_sample timestamp_samples[] = {
+    {"ordinary", "2023-10-20T10:00:00.000Z"},
+    {"RFC 3339 without fraction", "2023-10-20T10:00:00Z"},
+    {"RFC 3339 with nanoseconds", "2023-10-20T10:00:00.123456789Z"},
+    {"RFC 3339 with an offset", "2023-10-20T15:30:00+05:30"},
+    {"RFC 3339, offset +00:00", "2023-10-20T10:00:00+00:00"},
+    {"RFC 3339, offset -00:00", "2023-10-20T10:00:00-00:00"},
+    {"RFC 3339, offset +23:59", "2023-10-20T10:00:00+23:59"},
+    {"RFC 3339, offset -23:59", "2023-10-20T10:00:00-23:59"},
+    {"RFC 3339, lower case", "2023-10-20t10:00:00z"},
+    {"RFC 3339, 29 February 2024", "2024-02-29T00:00:00Z"},
+    {"RFC 3339, second 60", "2016-12-31T23:59:60Z"},
+    {"RFC 3339, second 60 with an offset", "2017-01-01T00:59:60+01:00"},
+    {"RFC 3339, year 0000", "0000-01-01T00:00:00Z"},
+    {"RFC 3339, year 9999", "9999-12-31T23:59:59Z"},
+    {"PostgreSQL", "2026-03-20 18:30:00+00"},
+    {"PostgreSQL with microseconds", "2026-03-20 18:35:10.209452+00"},
+    {"PostgreSQL with hours and minutes of offset", "2026-03-20 18:30:00-03:30"},
+    {"PostgreSQL, offset -05", "2026-03-20 13:30:00.25-05"},
+    {"PostgreSQL, offset +23:59", "2026-03-20 18:30:00+23:59"},
+    {"PostgreSQL, an offset with seconds", "1890-03-20 18:30:00+00:53:28"},
+    {"PostgreSQL, offset -23:59:59", "1890-03-20 18:30:00.25-23:59:59"},
+    {"PostgreSQL, 29 February 2000", "2000-02-29 00:00:00+00"},
+    {"PostgreSQL, second 60", "2016-12-31 23:59:60+00"},
+
+    {"empty", "", errc::not_a_timestamp},
+    {"a word", "yesterday", errc::not_a_timestamp},
+    {"infinity", "infinity", errc::not_a_timestamp},
+    {"a date", "2023-10-20", errc::not_a_timestamp},
+    {"seconds since 1970", "1697796000", errc::not_a_timestamp},
+    {"RFC 3339 without offset", "2023-10-20T10:00:00", errc::not_a_timestamp},
+    {"RFC 3339 without seconds", "2023-10-20T10:00Z", errc::not_a_timestamp},
+    {"RFC 3339 with hours of offset", "2023-10-20T10:00:00+00", errc::not_a_timestamp},
+    {"RFC 3339, an offset without colon", "2023-10-20T10:00:00+0000", errc::not_a_timestamp},
+    {"RFC 3339 with a comma", "2023-10-20T10:00:00,5Z", errc::not_a_timestamp},
+    {"RFC 3339, a point without a fraction", "2023-10-20T10:00:00.Z", errc::not_a_timestamp},
+    {"RFC 3339, hour 24", "2023-10-20T24:00:00Z", errc::not_a_timestamp},
+    {"RFC 3339, minute 60", "2023-10-20T10:60:00Z", errc::not_a_timestamp},
+    {"RFC 3339, second 61", "2016-12-31T23:59:61Z", errc::not_a_timestamp},
+    {"RFC 3339, second 60 at noon", "2016-12-31T12:00:60Z", errc::not_a_timestamp, &beyond::second_60},
+    {"RFC 3339, second 60 at local midnight",
+     "2016-12-31T23:59:60+01:00",
+     errc::not_a_timestamp,
+     &beyond::second_60},
+    {"RFC 3339, offset +24:00", "2023-10-20T10:00:00+24:00", errc::not_a_timestamp},
+    {"RFC 3339, an offset with seconds", "1890-03-20T18:30:00+00:53:28", errc::not_a_timestamp},
+    {"RFC 3339, offset +00:60", "2023-10-20T10:00:00+00:60", errc::not_a_timestamp},
+    {"RFC 3339, a zone in brackets", "2023-10-20T10:00:00Z[UTC]", errc::not_a_timestamp},
+    {"PostgreSQL without offset", "2026-03-20 18:30:00", errc::not_a_timestamp},
+    {"PostgreSQL without seconds", "2026-03-20 18:30+00", errc::not_a_timestamp},
+    {"PostgreSQL with Z", "2026-03-20 18:30:00Z", errc::not_a_timestamp},
+    {"PostgreSQL, an offset without colon", "2026-03-20 18:30:00+0000", errc::not_a_timestamp},
+    {"PostgreSQL, an offset with second 60", "1890-03-20 18:30:00+00:53:60", errc::not_a_timestamp},
+    {"PostgreSQL, an offset without colons", "1890-03-20 18:30:00+005328", errc::not_a_timestamp},
+    {"PostgreSQL, an offset with a fraction", "1890-03-20 18:30:00+00:53:28.5", errc::not_a_timestamp},
+    {"PostgreSQL, offset +24:00:00", "1890-03-20 18:30:00+24:00:00", errc::not_a_timestamp},
+    {"PostgreSQL, second 60 with seconds of offset",
+     "1890-12-31 23:59:60+00:00:01",
+     errc::not_a_timestamp,
+     &beyond::second_60},
+    {"PostgreSQL with a comma", "2026-03-20 18:30:00,5+00", errc::not_a_timestamp},
+    {"PostgreSQL, hour 24", "2026-03-20 24:00:00+00", errc::not_a_timestamp},
+    {"PostgreSQL, second 60 at noon", "2016-12-31 12:00:60+00", errc::not_a_timestamp, &beyond::second_60},
+    {"PostgreSQL before Christ", "0044-03-15 12:00:00+00 BC", errc::not_a_timestamp},
+    {"two spaces", "2026-03-20  18:30:00+00", errc::not_a_timestamp},
+    {"29 February 2023", "2023-02-29T10:00:00Z", errc::not_a_timestamp},
+    {"29 February 1900", "1900-02-29 10:00:00+00", errc::not_a_timestamp},
+    {"31 April", "2023-04-31T10:00:00Z", errc::not_a_timestamp},
+    {"month 13", "2023-13-20T10:00:00Z", errc::not_a_timestamp},
+    {"day 00", "2023-10-00T10:00:00Z", errc::not_a_timestamp},
+    {"basic", "20231020T100000Z", errc::not_a_timestamp},
+    {"an ordinal date", "2023-293T10:00:00Z", errc::not_a_timestamp},
+    {"a week date", "2023-W42-5T10:00:00Z", errc::not_a_timestamp},
+    {"five digits of year", "12023-10-20T10:00:00Z", errc::not_a_timestamp},
+    {"a leading space", " 2023-10-20T10:00:00Z", errc::not_a_timestamp},
+    {"a trailing space", "2023-10-20T10:00:00Z ", errc::not_a_timestamp},
+    {"a trailing line feed", "2023-10-20T10:00:00Z\n", errc::not_a_timestamp},
+    {"full-width digits",
+     "\xEF\xBC\x92\xEF\xBC\x90\xEF\xBC\x92\xEF\xBC\x93-10-20T10:00:00Z",
+     errc::not_a_timestamp},
+};
+
+inline constexpr schema_reading timestamp_readings[] = {
+    {errc::not_a_timestamp, timestamp_left, timestamp_pattern, not_ascii_pattern, {}}};
+inline constexpr text_rule timestamp_rules[] = {{errc::not_a_timestamp}};
+inline constexpr format_notes timestamp_notes = {
+    "timestamp", "string", timestamp_readings, timestamp_samples, true};
 
 } // namespace detail
 
-/// `severity place pointer rule text`, e.g. `error body /sign_off/signature missing_prefix must be … (byte
-/// 88)`. The root pointer is written `-`, and so is the request as a whole.
-template <class Sink>
-void print_text(violation const& v, Sink&& sink) {
-    sink(name(v.level()));
-    sink(std::string_view(" "));
-    sink(name(v.in()));
-    sink(std::string_view(" "));
-    bool root = true;
-    v.pointer([&](std::string_view piece) {
-        root = root && piece.empty();
-        sink(piece);
-    });
-    if (root) sink(std::string_view("-"));
-    sink(std::string_view(" "));
-    sink(name(v.code()));
-    sink(std::string_view(" "));
-    detail::put_message(v, sink);
-    if (v.offset() == no_offset) return;
-    sink(std::string_view(" (byte "));
-    detail::put_decimal(v.offset(), sink);
-    sink(std::string_view(")"));
-}
+/// The row of timestamp().
+inline constexpr text_format timestamp_format = {
+    scan_with<timestamp_scanner, errc::not_a_timestamp>(),
+    detail::timestamp_rules,
+    text_use::anywhere,
+    noted(detail::timestamp_notes)};
 
-/// One line per violation, each ended by a line feed; a last line tells how many were dropped, if any.
-template <class Sink>
-void print_text(report const& r, Sink&& sink) {
-    for (auto const& v : r) {
-        print_text(v, sink);
-        sink(std::string_view("\n"));
-    }
-    if (r.dropped() == 0) return;
-    sink(std::string_view("and "));
-    detail::put_decimal(r.dropped(), sink);
-    sink(std::string_view(" more\n"));
-}
-
-/// `{"severity":…,"in":…,"pointer":…,"rule":…,"offset":…,"message":…}`; offset null where unknown.
-template <class Sink>
-void print_json(violation const& v, Sink&& sink) {
-    auto const escaped = [&](std::string_view piece) { detail::put_json_text(piece, sink); };
-    sink(std::string_view("{\"severity\":\""));
-    sink(name(v.level()));
-    sink(std::string_view("\",\"in\":\""));
-    sink(name(v.in()));
-    sink(std::string_view("\",\"pointer\":\""));
-    v.pointer(escaped);
-    sink(std::string_view("\",\"rule\":\""));
-    sink(name(v.code()));
-    sink(std::string_view("\",\"offset\":"));
-    if (v.offset() == no_offset)
-        sink(std::string_view("null"));
-    else
-        detail::put_decimal(v.offset(), sink);
-    sink(std::string_view(",\"message\":\""));
-    detail::put_message(v, escaped);
-    sink(std::string_view("\"}"));
-}
-
-/// `{"ok":…,"clean":…,"dropped":…,"violations":[…]}`, on one line, without a line feed.
-template <class Sink>
-void print_json(report const& r, Sink&& sink) {
-    sink(r.ok() ? std::string_view("{\"ok\":true") : std::string_view("{\"ok\":false"));
-    sink(r.clean() ? std::string_view(",\"clean\":true") : std::string_view(",\"clean\":false"));
-    sink(std::string_view(",\"dropped\":"));
-    detail::put_decimal(r.dropped(), sink);
-    sink(std::string_view(",\"violations\":["));
-    for (auto const& v : r) {
-        if (&v != r.begin()) sink(std::string_view(","));
-        print_json(v, sink);
-    }
-    sink(std::string_view("]}"));
-}
-
-/// As print_text; padded, as a whole, to the stream's width.
-template <class Char, class Traits>
-std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, violation const& v) {
-    return detail::insert(out, [&v](auto const& sink) { print_text(v, sink); });
-}
-template <class Char, class Traits>
-std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, report const& r) {
-    return detail::insert(out, [&r](auto const& sink) { print_text(r, sink); });
+/// An RFC 3339 date-time or PostgreSQL timestamp text, else `not_a_timestamp`.
+template <class... Said>
+constexpr auto timestamp(Said const&... said) {
+    return detail::text(timestamp_format, said...);
 }
 
 } // namespace notepact
 
-// notepact/json/plain.hpp
-
-namespace notepact::detail {
-
-// ASCII that stands for itself in a string (RFC 8259, section 7).
-constexpr bool stands_for_itself(unsigned char c) noexcept {
-    return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
-}
-
-// Finds the first character that is not plain, a machine word at a time: most of what is read and written is
-// signatures.
-NOTEPACT_OUTLINE NOTEPACT_WRAPS inline char const* skip_plain(char const* at, char const* end) noexcept {
-    using word = std::size_t;
-    constexpr word ones = static_cast<word>(-1) / 255; // 0x0101…
-    constexpr word highs = ones * 0x80;
-    while (static_cast<std::size_t>(end - at) >= sizeof(word)) {
-        word w = 0;
-        std::memcpy(&w, at, sizeof w);
-        word const quote = w ^ (ones * '"');
-        word const backslash = w ^ (ones * '\\');
-        // The high bit of a byte is set if it is below 0x20, a quote, a backslash, or was set in it.
-        if (((((w - ones * 0x20) | (quote - ones) | (backslash - ones)) | w) & highs) != 0) break;
-        at += sizeof w;
-    }
-    while (at != end && stands_for_itself(static_cast<unsigned char>(*at)))
-        ++at;
-    return at;
-}
-
-} // namespace notepact::detail
-
-// notepact/json/reader.hpp
+// notepact/contract/formats.hpp
+//
+// The text formats of this library, a header each, and the list of them.
 
 namespace notepact {
 
-/// Reads JSON text (RFC 8259, strictly) in pieces of any size and tells a sink what it reads. No heap, no
-/// recursion, no copy of the text: strings are handed on as runs of the input, escapes decoded.
-///
-/// This is what a sink must have; offsets count bytes from the start of the document:
-///
-///     struct sink {
-///         void object_begin(std::size_t offset);   // of '{'
-///         void object_end(std::size_t offset);     // of '}'
-///         void array_begin(std::size_t offset);
-///         void array_end(std::size_t offset);
-///         void key_begin(std::size_t offset);      // of the opening quote
-///         void key_part(std::string_view text);    // any number of times; may end inside a UTF-8 sequence
-///         void key_end();
-///         void string_begin(std::size_t offset);
-///         void string_part(std::string_view text);
-///         void string_end();
-///         void number_part(std::string_view text); // the text as it stands, once or more
-///         void number(number_facts const& facts, std::size_t offset);
-///         void boolean(bool value, std::size_t offset);
-///         void null(std::size_t offset);
-///         void fault(json_fault why, std::size_t offset); // last, at most once
-///     };
-///
-/// A number or a literal is told when its token has ended at a byte that may follow one: of `046`, `0.5x` and
-/// `nullx` no value is told, but for parts of a number's text.
-///
-/// A fault's offset is that of the first byte that cannot continue any document; of truncated and empty, the
-/// length. Strings are UTF-8, checked. A number too large for a double is no fault of the text: see
-/// number_facts.
-template <class Sink>
-class json_reader {
-  public:
-    explicit json_reader(Sink& sink) noexcept : sink_(&sink) {}
-
-    /// The next piece of the document. Returns false after a fault; then further pieces are ignored.
-    NOTEPACT_OUTLINE bool write(std::string_view piece) {
-        begin_ = at_ = piece.data();
-        end_ = piece.data() + piece.size();
-        while (at_ != end_ && token_ != token::faulted) {
-            switch (token_) {
-            case token::string: read_string(); break;
-            case token::number: read_number(); break;
-            case token::literal: read_literal(); break;
-            case token::none: read_structure(); break;
-            default: read_escape(static_cast<unsigned char>(*at_)); break;
-            }
-        }
-        consumed_ += static_cast<std::size_t>(at_ - begin_);
-        begin_ = end_ = at_ = nullptr;
-        return token_ != token::faulted;
-    }
-
-    /// Says that the document ends here. Returns false if it has or had a fault.
-    NOTEPACT_OUTLINE bool finish() {
-        if (depth_ == 0) end_token(' ');
-        if (token_ == token::faulted || expects_ == expects::end) return token_ != token::faulted;
-        return fault(expects_ == expects::document ? json_fault::empty : json_fault::truncated);
-    }
-
-  private:
-    enum class expects : std::uint8_t {
-        document,
-        value,
-        value_or_end,
-        key,
-        key_or_end,
-        colon,
-        comma_or_end,
-        end
-    };
-    enum class token : std::uint8_t {
-        none,
-        string,
-        number,
-        literal,
-        escape,
-        hex,
-        low_surrogate_backslash,
-        low_surrogate_u,
-        faulted
-    };
-
-    std::size_t offset() const noexcept { return consumed_ + static_cast<std::size_t>(at_ - begin_); }
-
-    bool fault(json_fault why) {
-        token_ = token::faulted;
-        sink_->fault(why, offset());
-        return false;
-    }
-
-    static bool is_space(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-
-    bool in_object() const noexcept { return (objects_ >> (depth_ - 1) & 1u) != 0; }
-    bool reads_key() const noexcept { return expects_ == expects::key || expects_ == expects::key_or_end; }
-
-    void value_done() noexcept {
-        token_ = token::none;
-        expects_ = depth_ == 0 ? expects::end : expects::comma_or_end;
-    }
-
-    // Reads the first byte of a token, after white space.
-    void read_structure() {
-        while (is_space(*at_))
-            if (++at_ == end_) return;
-        char const c = *at_;
-        switch (expects_) {
-        case expects::value_or_end:
-            if (c == ']') return container_end();
-            [[fallthrough]];
-        case expects::document:
-        case expects::value: return value_begin(c);
-        case expects::key_or_end:
-            if (c == '}') return container_end();
-            [[fallthrough]];
-        case expects::key:
-            if (c != '"') break;
-            sink_->key_begin(offset());
-            token_ = token::string;
-            ++at_;
-            return;
-        case expects::colon:
-            if (c != ':') break;
-            expects_ = expects::value;
-            ++at_;
-            return;
-        case expects::comma_or_end:
-            if (c == (in_object() ? '}' : ']')) return container_end();
-            if (c != ',') break;
-            expects_ = in_object() ? expects::key : expects::value;
-            ++at_;
-            return;
-        case expects::end: fault(json_fault::trailing_data); return;
-        }
-        fault(json_fault::malformed);
-    }
-
-    void value_begin(char c) {
-        value_offset_ = offset();
-        switch (c) {
-        case '{':
-        case '[': return container_begin(c == '{');
-        case '"':
-            sink_->string_begin(value_offset_);
-            token_ = token::string;
-            break;
-        case 't': literal_begin("rue"); break;
-        case 'f': literal_begin("alse"); break;
-        case 'n': literal_begin("ull"); break;
-        default:
-            number_ = number_scanner();
-            if (!number_.put(c)) {
-                fault(json_fault::malformed);
-                return;
-            }
-            token_ = token::number;
-            sink_->number_part(std::string_view(at_, 1));
-        }
-        expects_ = expects_ == expects::document ? expects::value : expects_;
-        ++at_;
-    }
-
-    void container_begin(bool object) {
-        if (depth_ == max_depth) {
-            fault(json_fault::too_deep);
-            return;
-        }
-        objects_ = (objects_ & ~(1u << depth_)) | (std::uint32_t{object} << depth_);
-        ++depth_;
-        expects_ = object ? expects::key_or_end : expects::value_or_end;
-        if (object)
-            sink_->object_begin(value_offset_);
-        else
-            sink_->array_begin(value_offset_);
-        ++at_;
-    }
-
-    void container_end() {
-        bool const object = in_object();
-        --depth_;
-        if (object)
-            sink_->object_end(offset());
-        else
-            sink_->array_end(offset());
-        ++at_;
-        value_done();
-    }
-
-    void literal_begin(char const* rest) noexcept {
-        literal_ = rest;
-        token_ = token::literal;
-    }
-
-    void read_literal() {
-        for (; at_ != end_ && *literal_ != '\0' && *at_ == *literal_; ++at_)
-            ++literal_;
-        read_token_end();
-    }
-    void read_number() {
-        auto const* const run = at_;
-        while (at_ != end_ && number_.put(*at_))
-            ++at_;
-        if (at_ != run) sink_->number_part(std::string_view(run, static_cast<std::size_t>(at_ - run)));
-        read_token_end();
-    }
-    void read_token_end() {
-        if (at_ != end_ && !end_token(*at_)) fault(json_fault::malformed);
-    }
-    // Before `next`, if it may follow a number or a literal, and one is complete. What it is, is told only
-    // now: it could have gone on.
-    bool end_token(char next) {
-        bool const is_number = token_ == token::number;
-        if (!(is_number ? number_.complete() : token_ == token::literal && *literal_ == '\0')) return false;
-        if (!is_space(next) && next != ',' && next != ']' && next != '}') return false;
-        if (is_number)
-            sink_->number(number_.facts(), value_offset_);
-        else if (literal_[-1] == 'l')
-            sink_->null(value_offset_);
-        else
-            sink_->boolean(literal_[-2] == 'u', value_offset_); // tr-u-e, fal-s-e
-        value_done();
-        return true;
-    }
-
-    void part(std::string_view text) {
-        if (text.empty()) return;
-        if (reads_key())
-            sink_->key_part(text);
-        else
-            sink_->string_part(text);
-    }
-    void part_until_here(char const* run) {
-        part(std::string_view(run, static_cast<std::size_t>(at_ - run)));
-    }
-
-    void read_string() {
-        auto const* const run = at_;
-        for (;; ++at_) {
-            if (utf8_.complete()) at_ = detail::skip_plain(at_, end_);
-            if (at_ == end_) return part_until_here(run);
-            auto const c = static_cast<unsigned char>(*at_);
-            if ((c < 0x80 && utf8_.complete()) || !utf8_.put(c)) break;
-        }
-        part_until_here(run); // before a fault too: a sink is told the same however the text is split
-        if (!utf8_.complete()) {
-            fault(json_fault::invalid_utf8);
-        } else if (*at_ == '"') {
-            ++at_;
-            finish_string();
-        } else if (*at_ == '\\') {
-            ++at_;
-            token_ = token::escape;
-        } else {
-            fault(json_fault::malformed);
-        }
-    }
-
-    void finish_string() {
-        if (reads_key()) {
-            sink_->key_end();
-            token_ = token::none;
-            expects_ = expects::colon;
-        } else {
-            sink_->string_end();
-            value_done();
-        }
-    }
-
-    // Reads one byte of an escape sequence. A pair of surrogates is one sequence of twelve bytes.
-    void read_escape(unsigned char c) {
-        switch (token_) {
-        case token::escape:
-            if (c != 'u') {
-                char const decoded = unescape(c);
-                if (decoded == '\0') {
-                    fault(json_fault::malformed);
-                    return;
-                }
-                part(std::string_view(&decoded, 1));
-                token_ = token::string;
-                break;
-            }
-            token_ = token::hex;
-            unit_ = hex_digits_ = 0;
-            break;
-        case token::hex:
-            if (!read_hex(c)) return;
-            break;
-        default: // a low surrogate must follow
-            if (static_cast<char>(c) != (token_ == token::low_surrogate_backslash ? '\\' : 'u')) {
-                fault(json_fault::invalid_utf8);
-                return;
-            }
-            token_ = token_ == token::low_surrogate_backslash ? token::low_surrogate_u : token::hex;
-            unit_ = hex_digits_ = 0;
-        }
-        ++at_;
-    }
-
-    static char unescape(unsigned char c) noexcept {
-        switch (c) {
-        case '"':
-        case '\\':
-        case '/': return static_cast<char>(c);
-        case 'b': return '\b';
-        case 'f': return '\f';
-        case 'n': return '\n';
-        case 'r': return '\r';
-        case 't': return '\t';
-        default: return '\0';
-        }
-    }
-
-    bool read_hex(unsigned char c) {
-        unsigned const lower = c | 0x20u;
-        unsigned const digit = c >= '0' && c <= '9'           ? c - 48u
-                               : lower >= 'a' && lower <= 'f' ? lower - 87u
-                                                              : 16u;
-        if (digit == 16) return fault(json_fault::malformed);
-        unit_ = static_cast<std::uint16_t>(unsigned{unit_} << 4 | digit);
-        ++hex_digits_;
-        // A surrogate shows at its second digit: D8…DB begins a pair, DC…DF ends one.
-        bool const low_half = unit_ >= 0xDC && unit_ <= 0xDF;
-        if (hex_digits_ == 1 && high_surrogate_ != 0 && digit != 0xD) return fault(json_fault::invalid_utf8);
-        if (hex_digits_ == 2 && low_half != (high_surrogate_ != 0)) return fault(json_fault::invalid_utf8);
-        if (hex_digits_ < 4) return true;
-        if (unit_ >= 0xD800 && unit_ < 0xDC00) {
-            high_surrogate_ = unit_;
-            token_ = token::low_surrogate_backslash;
-            return true;
-        }
-        std::uint32_t const code_point = high_surrogate_ == 0 ? unit_
-                                                              : 0x10000u + ((high_surrogate_ - 0xD800u) << 10)
-                                                                    + (unit_ - std::uint32_t{0xDC00});
-        high_surrogate_ = 0;
-        token_ = token::string;
-        part_code_point(code_point);
-        return true;
-    }
-
-    void part_code_point(std::uint32_t c) {
-        char utf8[4] = {};
-        std::size_t size = 0;
-        auto const put = [&](std::uint32_t octet) { utf8[size++] = static_cast<char>(octet); };
-        if (c < 0x80) {
-            put(c);
-        } else {
-            if (c < 0x800) {
-                put(0xC0 | c >> 6);
-            } else {
-                if (c < 0x10000) {
-                    put(0xE0 | c >> 12);
-                } else {
-                    put(0xF0 | c >> 18);
-                    put(0x80 | (c >> 12 & 0x3F));
-                }
-                put(0x80 | (c >> 6 & 0x3F));
-            }
-            put(0x80 | (c & 0x3F));
-        }
-        part(std::string_view(utf8, size));
-    }
-
-    Sink* sink_;
-    char const* begin_ = nullptr; // of the piece being read
-    char const* at_ = nullptr;
-    char const* end_ = nullptr;
-    std::size_t consumed_ = 0; // bytes before that piece
-    std::size_t value_offset_ = 0;
-    char const* literal_ = nullptr; // the rest of `true`, `false` or `null`
-    number_scanner number_;
-    std::uint32_t objects_ = 0; // a bit for each open container: is it an object?
-    std::uint16_t unit_ = 0;    // UTF-16 code unit of an escape
-    std::uint16_t high_surrogate_ = 0;
-    utf8_scanner utf8_;
-    std::uint8_t hex_digits_ = 0;
-    std::uint8_t depth_ = 0;
-    expects expects_ = expects::document;
-    token token_ = token::none;
-};
-
-} // namespace notepact
-
-// notepact/check/check_text.hpp
-
-namespace notepact {
-
-/// Checks a body whose bytes arrive in pieces:
-///
-///     static_report<8> report;
-///     stream_checker body(clinic::create_sign_off_body, report);
-///     while (auto piece = next()) body.write(piece);
-///     if (!body.finish()) … // report says why
-///
-/// Holds no byte of the document but the name of one member; allocates nothing.
-class stream_checker {
-  public:
-    /// The contract must be in static storage, the report must outlive the checker.
-    NOTEPACT_OUTLINE
-    stream_checker(contract_ref contract, report& report, offsets told = offsets::known) noexcept
-        : checker_(contract, report, told), reader_(checker_) {}
-    stream_checker(stream_checker const&) = delete;
-    stream_checker& operator=(stream_checker const&) = delete;
-
-    /// The next piece, of any size. Returns false once the text is no JSON document: nothing more will be
-    /// found.
-    bool write(std::string_view piece) { return reader_.write(piece); }
-
-    /// The document ends here. Call it once.
-    verdict finish() {
-        reader_.finish();
-        return checker_.result();
-    }
-
-    /// See checker.
-    void image_elsewhere(bool written_in_pieces) { checker_.image_elsewhere(written_in_pieces); }
-    /// Why the text is no document; none if it is one.
-    json_fault text_fault() const noexcept { return checker_.text_fault(); }
-
-  private:
-    checker checker_;
-    json_reader<checker> reader_;
-};
-
-/// Checks a whole body. Appends every violation to the report, in document order; allocates nothing.
-inline verdict check_text(contract_ref contract, std::string_view bytes, report& report) {
-    stream_checker whole(contract, report);
-    whole.write(bytes);
-    return whole.finish();
-}
-
-} // namespace notepact
-
-// notepact/base/text_view.hpp
-
-namespace notepact {
-
-namespace detail {
-
-template <class T>
-inline constexpr bool is_text =
-    std::is_convertible_v<T const&, std::string_view> && !std::is_null_pointer_v<std::decay_t<T>>;
-
-// A type that only views a text has nothing to destroy; one that has owns its text. So does an array.
-template <class T>
-inline constexpr bool is_text_owner =
-    is_text<
-        T> && (!std::is_trivially_destructible_v<std::decay_t<T>> || std::is_array_v<std::remove_reference_t<T>>);
-template <class T>
-inline constexpr bool is_text_view = is_text<T> && !is_text_owner<T>;
-
-} // namespace detail
-
-/// A text, or bytes, that somebody else owns and that must outlive this: a std::string_view which refuses,
-/// when it is compiled, a temporary that owns its text. Whatever keeps a view of a text takes it as a
-/// text_view. Where a temporary is known to live long enough, as an argument does until the call is over, say
-/// so: `std::string_view(f())`.
-class text_view : public std::string_view {
-  public:
-    /// No text: `data()` is null.
-    constexpr text_view() noexcept = default;
-    constexpr text_view(char const* text NOTEPACT_LIFETIMEBOUND, std::size_t size) noexcept
-        : std::string_view(text, size) {}
-    /// From whatever converts to std::string_view and owns its text.
-    template <class T, std::enable_if_t<detail::is_text_owner<T>, int> = 0>
-    constexpr text_view(T&& text NOTEPACT_LIFETIMEBOUND) noexcept
-        : std::string_view(static_cast<T const&>(text)) {
-        static_assert(
-            std::is_lvalue_reference_v<T>,
-            "temporary_text_would_dangle: keep the text in a variable that lives as long as what views it; "
-            "if this temporary does, write std::string_view(...) around it");
-    }
-    /// From whatever converts to std::string_view and is a view itself, or a pointer.
-    template <class T, std::enable_if_t<detail::is_text_view<T>, int> = 0>
-    constexpr text_view(T const& text) noexcept : std::string_view(text) {}
-};
+/// Every text format of this library. What refers to the list has all scanners in its image.
+inline constexpr text_format const* all_formats[] = {
+    &not_blank_format,
+    &not_empty_format,
+    &iso8601_format,
+    &timestamp_format,
+    &date_format,
+    &base64_format,
+    &png_data_uri_format,
+    &path_text_format,
+    &header_text_format,
+    &bearer_token_format,
+    &number_text_format,
+    &integer_text_format};
 
 } // namespace notepact
 
@@ -4223,182 +6911,26 @@ class text_view : public std::string_view {
 
 namespace notepact {
 
-/// The C++ side of a rule: which JSON shape it is, so that a struct's member can be held against it.
-namespace shape {
-struct any {};
-struct any_object {};
-struct boolean {};
-struct integer {};
-struct number {};
-struct string {};
-template <class Item>
-struct array {};
-template <class Value>
-struct map {};
-template <class First, class Second>
-struct either {};
-template <class Shape>
-struct nullable {};
-template <class Binding, class Shape>
-struct member {};
-template <class Struct, class... Members>
-struct object {};
-} // namespace shape
-
-/// A piece of a contract: what a word makes.
-template <class Shape, std::size_t N>
-struct declaration {
-    rule rules[N];
-};
-
-/// Which member of a struct holds a member of an object; nullptr: none.
-template <auto Pointer>
-struct bound_to {
-    static constexpr auto pointer = Pointer;
-};
-
-/// A member of an object, and what it is bound to.
-template <class Shape, std::size_t N, class Binding>
-struct member_declaration {
-    rule rules[N];
-};
-
-/// A whole contract: a body or an answer. Converts to contract_ref where it is in static storage.
-template <class Shape, std::size_t N>
-struct contract {
-    rule rules[N];
-
-    constexpr std::string_view name() const noexcept { return rules[0].name(); }
-    constexpr operator contract_ref() const& noexcept { return contract_ref(rules[0]); }
-    operator contract_ref() const&& = delete; // reports and checkers keep pointers into the table
-};
-
-/// What a compiler prints when a declaration is wrong: functions that are not constexpr, called where only
-/// constants may be.
-namespace misuse {
-void member_named_twice();
-void two_alternatives_of_one_kind();
-void nested_too_deep();
-void table_too_long();
-void no_member_could_have_an_effect();
-void parameters_are_not_those_of_the_path();
-} // namespace misuse
-
-/// Specialise for shape::string, derived from std::true_type, for a type of yours that holds text, with
-/// `static void put(T const&, Sink&& sink)` that hands the text, UTF-8, to `sink(std::string_view)` in
-/// pieces.
-template <class T, class Shape>
-struct holds : std::false_type {};
-
-namespace detail {
-
-template <class T>
-struct always_false : std::false_type {};
-
-template <std::size_t N>
-constexpr void append(rule* out, rule const (&rules)[N]) noexcept {
-    for (std::size_t i = 0; i < N; ++i)
-        out[i] = rules[i];
-}
-
-constexpr std::uint8_t flag_bit(rule_flag flag) noexcept {
-    return static_cast<std::uint8_t>(flag);
-}
-constexpr std::uint8_t flag_bit(severity level) noexcept {
-    return level == severity::warning ? flag_bit(rule_flag::warns) : std::uint8_t{0};
-}
-constexpr std::uint8_t length(std::size_t size) {
-    if (size > 255) misuse::table_too_long();
-    return static_cast<std::uint8_t>(size);
-}
-
-constexpr rule
-entry(rule_kind kind, rule::reference refers, std::size_t detail, std::uint8_t flags, std::size_t skip = 1) {
-    rule made;
-    made.refers = refers;
-    made.kind = kind;
-    made.detail = length(detail);
-    made.flags = flags;
-    made.skip = length(skip);
-    return made;
-}
-
-template <class Shape>
-constexpr declaration<Shape, 1> single(rule_kind kind, std::uint8_t detail = 0, std::uint8_t flags = 0) {
-    return {{entry(kind, {}, detail, flags)}};
-}
-
-// A head entry before the rules of what it is made of.
-template <class Made, std::size_t N>
-constexpr Made headed(
-    rule_kind kind, rule::reference refers, std::size_t detail, std::uint8_t flags, rule const (&inside)[N]) {
-    Made made{};
-    made.rules[0] = entry(kind, refers, detail, flags, N + 1);
-    append(made.rules + 1, inside);
-    return made;
-}
-
-// An object with a name is linked to; every other rule is copied.
-template <class Shape, std::size_t N>
-constexpr declaration<Shape, N> part(declaration<Shape, N> const& value) noexcept {
-    return value;
-}
-template <class... T, std::size_t N>
-constexpr declaration<shape::object<T...>, 1> part(declaration<shape::object<T...>, N> const& object) {
-    return {{entry(rule_kind::link, object.rules, 0, 0)}};
-}
-template <class... T, std::size_t N>
-constexpr declaration<shape::object<T...>, N> part(declaration<shape::object<T...>, N>&& object) {
-    return object;
-}
-template <class Value>
-using part_t = decltype(detail::part(std::declval<Value>()));
-
-template <class T>
-struct traits;
-template <class Shape, std::size_t N>
-struct traits<declaration<Shape, N>> {
-    using shape = Shape;
-    static constexpr std::size_t size = N;
-};
-
-constexpr std::size_t nesting(rule const& declared) noexcept {
-    auto const& r = *declared.resolved();
-    std::size_t deepest = 0;
-    bool const counts = r.kind == rule_kind::object || r.kind == rule_kind::map || r.kind == rule_kind::array;
-    std::size_t const parts = r.kind == rule_kind::object             ? r.detail
-                              : r.kind == rule_kind::either           ? 2
-                              : counts || r.kind == rule_kind::member ? 1
-                                                                      : 0;
-    auto const* inside = parts != 0 ? r.inside() : nullptr;
-    for (std::size_t i = 0; i < parts; ++i, inside = i < parts ? inside->next() : inside) {
-        auto const depth = nesting(*inside);
-        deepest = depth > deepest ? depth : deepest;
-    }
-    return deepest + (counts ? 1 : 0);
-}
-
-} // namespace detail
-
 // ------------------------------------------------------------------------------------------- single values
 
 /// Any JSON value; nothing inside is checked.
 constexpr auto any() {
-    return detail::single<shape::any>(rule_kind::any);
+    return detail::single<shape::any>(detail::entry(rule_kind::any, {}, 0, 0));
 }
 /// Any JSON object; nothing inside is checked.
 constexpr auto any_object() {
-    return detail::single<shape::any_object>(rule_kind::object, 0, detail::flag_bit(rule_flag::open));
+    return detail::single<shape::any_object>(
+        detail::entry(rule_kind::object, {}, 0, detail::flag_bit(rule_flag::open)));
 }
 constexpr auto boolean() {
-    return detail::single<shape::boolean>(rule_kind::boolean);
+    return detail::single<shape::boolean>(detail::entry(rule_kind::boolean, {}, 0, 0));
+}
+/// Only `true`, or only `false`, else `not_in_enum`.
+constexpr auto always(bool wanted, severity level = error) {
+    return detail::single<shape::boolean>(
+        detail::entry(rule_kind::boolean, {}, wanted ? 2 : 1, detail::flag_bit(level)));
 }
 
-/// A constraint on a number: `integer(positive(warning))`.
-struct number_constraint {
-    number_format format;
-    severity level;
-};
 /// Greater than zero, else `not_positive`.
 constexpr number_constraint positive(severity level = severity::error) noexcept {
     return {number_format::positive, level};
@@ -4408,102 +6940,62 @@ constexpr number_constraint whole(severity level = severity::error) noexcept {
     return {number_format::whole, level};
 }
 
-/// An integer within int64. `46.0` is `wrong_type` in a request and accepted in an answer.
-constexpr auto integer(number_constraint constraint = {number_format::free, severity::error}) {
-    return detail::single<shape::integer>(
-        rule_kind::integer, static_cast<std::uint8_t>(constraint.format), detail::flag_bit(constraint.level));
+/// An integer within int64, and its constraints: `integer(positive(warning))`, `integer(minimum(1))`. `46.0`
+/// is `wrong_type` in a request and accepted in an answer.
+template <class... Said>
+constexpr auto integer(Said const&... said) {
+    return detail::value_of<shape::integer, rule_kind::integer>({}, said...);
 }
-/// Any finite number.
-constexpr auto number(number_constraint constraint = {number_format::free, severity::error}) {
-    return detail::single<shape::number>(
-        rule_kind::number, static_cast<std::uint8_t>(constraint.format), detail::flag_bit(constraint.level));
+/// An integer of 32 bits.
+template <class... Said>
+constexpr auto int32(Said const&... said) {
+    return integer(minimum(INT32_MIN), maximum(INT32_MAX), said...);
+}
+/// Any finite number, and its constraints.
+template <class... Said>
+constexpr auto number(Said const&... said) {
+    return detail::value_of<shape::number, rule_kind::number>({}, said...);
+}
+/// One of the integers of an array in static storage, else `not_in_enum`.
+template <std::size_t N>
+constexpr auto one_of(std::int64_t const (&numbers)[N], severity level = error) {
+    return integer(among(numbers, level));
+}
+template <std::size_t N>
+void one_of(std::int64_t const (&&numbers)[N], severity = error) = delete;
+
+/// Any text, and its constraints: `string(min_length(1), max_length(80))`.
+template <class... Said>
+constexpr auto string(Said const&... said) {
+    return detail::value_of<shape::string, rule_kind::string>(
+        static_cast<text_format const*>(nullptr), said...);
 }
 
-namespace detail {
-constexpr auto text(text_format format, severity level) {
-    return single<shape::string>(rule_kind::string, static_cast<std::uint8_t>(format), flag_bit(level));
+/// One of the texts of an array in static storage, else `not_in_enum`. They have at most max_enum_text bytes.
+template <std::size_t N>
+constexpr auto one_of(std::string_view const (&words)[N], severity level = error) {
+    for (auto const word : words)
+        if (word.size() > max_enum_text) misuse::table_too_long();
+    return detail::single<shape::string>(
+        detail::entry(rule_kind::enumeration, words, N, detail::flag_bit(level)));
 }
-} // namespace detail
-
-/// Any text.
-constexpr auto string() {
-    return detail::text(text_format::free, severity::error);
-}
-/// A text that is not empty and not all ASCII white space, else `blank`.
-constexpr auto not_blank(severity level = severity::error) {
-    return detail::text(text_format::not_blank, level);
-}
-/// A text that is not empty, else `empty_string`.
-constexpr auto not_empty(severity level = severity::error) {
-    return detail::text(text_format::not_empty, level);
-}
-/// An ISO 8601 date or date and time, else `not_iso8601`; one that is not a full RFC 3339 date-time with an
-/// offset is the warning `not_rfc3339`.
-constexpr auto iso8601(severity level = severity::error) {
-    return detail::text(text_format::iso8601, level);
-}
-/// An RFC 3339 date-time or PostgreSQL timestamp text, else `not_a_timestamp`.
-constexpr auto timestamp(severity level = severity::error) {
-    return detail::text(text_format::timestamp, level);
-}
-/// `YYYY-MM-DD` of a real day, else `not_a_date`.
-constexpr auto date(severity level = severity::error) {
-    return detail::text(text_format::date, level);
-}
-/// `data:image/png;base64,` and a payload, else `missing_prefix`; a payload that is not strict base64 or not
-/// a PNG is the warning `not_base64` or `not_png`.
-constexpr auto png_data_uri(severity level = severity::error) {
-    return detail::text(text_format::png_data_uri, level);
+template <std::size_t N>
+void one_of(std::string_view const (&&words)[N], severity = error) = delete;
+template <class Text = std::string_view>
+constexpr void one_of(std::initializer_list<Text>, severity = error) {
+    static_assert(
+        detail::always_false<Text>::value,
+        "enum_in_braces_would_dangle: name the texts, `inline constexpr std::string_view words[] = {...};`, "
+        "and write one_of(words)");
 }
 
 namespace detail {
 inline constexpr std::string_view boolean_words[] = {"true", "false"};
 }
-/// The text of a parameter in a path or query: not empty, `.` or `..`, no control characters, UTF-8; else
-/// `bad_parameter`. Everything else is text, and percent-encoded.
-constexpr auto path_text() {
-    return detail::text(text_format::path_text, severity::error);
-}
-/// The text of a header: not empty, no control or non-ASCII characters; else `bad_header`.
-constexpr auto header_text() {
-    return detail::text(text_format::header_text, severity::error);
-}
-/// A token of RFC 6750, section 2.1, else `bad_header`.
-constexpr auto bearer_token() {
-    return detail::text(text_format::bearer_token, severity::error);
-}
-/// The text of a finite JSON number, else `not_numeric`; one that is not a whole number in 0 … 2^53 - 1 is
-/// the warning `not_whole`.
-constexpr auto number_text() {
-    return detail::text(text_format::number_text, severity::error);
-}
 /// The text of a parameter that is `true` or `false`, else `not_in_enum`.
 constexpr auto boolean_text() {
-    return declaration<shape::boolean, 1>{
-        {detail::entry(rule_kind::enumeration, detail::boolean_words, std::size(detail::boolean_words), 0)}};
-}
-/// The text of an integer within int64, else `not_numeric`, `wrong_type` or `out_of_range`; zero or less is
-/// the warning `not_positive`.
-constexpr auto integer_text() {
-    return detail::single<shape::integer>(
-        rule_kind::string, static_cast<std::uint8_t>(text_format::integer_text));
-}
-
-/// One of the texts of an array in static storage, else `not_in_enum`.
-template <std::size_t N>
-constexpr auto one_of(std::string_view const (&words)[N]) {
-    for (auto const word : words)
-        if (word.size() > max_name) misuse::table_too_long();
-    return declaration<shape::string, 1>{{detail::entry(rule_kind::enumeration, words, N, 0)}};
-}
-template <std::size_t N>
-void one_of(std::string_view const (&&words)[N]) = delete;
-template <class Text = std::string_view>
-constexpr void one_of(std::initializer_list<Text>) {
-    static_assert(
-        detail::always_false<Text>::value,
-        "enum_in_braces_would_dangle: name the texts, `inline constexpr std::string_view words[] = {...};`, "
-        "and write one_of(words)");
+    return detail::single<shape::boolean>(
+        detail::entry(rule_kind::enumeration, detail::boolean_words, std::size(detail::boolean_words), 0));
 }
 
 // ----------------------------------------------------------------------------------- values made of values
@@ -4525,18 +7017,38 @@ constexpr auto nullable(declaration<shape::object<T...>, N> const& object) {
     return made;
 }
 
-/// An array; every item keeps the rule.
-template <class Item, class Made = detail::traits<detail::part_t<Item>>>
-constexpr auto array_of(Item&& item) {
-    return detail::headed<declaration<shape::array<typename Made::shape>, Made::size + 1>>(
-        rule_kind::array, {}, 0, 0, detail::part(static_cast<Item&&>(item)).rules);
+namespace detail {
+// A head entry, what it is made of, and its constraints.
+template <class Made, rule_kind Kind, std::size_t N, class... Said>
+constexpr Made container(rule const (&inside)[N], Said const&... said) {
+    Made made{};
+    made.rules[0] = entry(Kind, {}, 0, 0, N + 1 + size_of_sayings<Said...>);
+    append(made.rules + 1, inside);
+    say<Kind>(made.rules[0], made.rules + 1 + N, said...);
+    return made;
+}
+} // namespace detail
+
+/// An array; every item keeps the rule. `array_of(string(), min_items(1))`
+template <class Item, class... Said, class Made = detail::traits<detail::part_t<Item>>>
+constexpr auto array_of(Item&& item, Said const&... said) {
+    using made =
+        declaration<shape::array<typename Made::shape>, Made::size + 1 + detail::size_of_sayings<Said...>>;
+    return detail::container<made, rule_kind::array>(detail::part(static_cast<Item&&>(item)).rules, said...);
 }
 
-/// An object whose members may have any name; every value keeps the rule.
-template <class Value, class Made = detail::traits<detail::part_t<Value>>>
-constexpr auto map_of(Value&& value) {
-    return detail::headed<declaration<shape::map<typename Made::shape>, Made::size + 1>>(
-        rule_kind::map, {}, 0, 0, detail::part(static_cast<Value&&>(value)).rules);
+/// An object whose members may have any name; every value keeps the rule. `map_of(any(), max_properties(9))`
+template <class Value, class... Said, class Made = detail::traits<detail::part_t<Value>>>
+constexpr auto map_of(Value&& value, Said const&... said) {
+    using made =
+        declaration<shape::map<typename Made::shape>, Made::size + 1 + detail::size_of_sayings<Said...>>;
+    return detail::container<made, rule_kind::map>(detail::part(static_cast<Value&&>(value)).rules, said...);
+}
+
+/// The object around it: `object(required("name", string()), optional("parts", array_of(itself())))`. It may
+/// be as deep as max_nesting of the checker allows, else `too_deep`.
+constexpr auto itself() {
+    return detail::single<shape::itself>(detail::entry(rule_kind::outer, {}, 0, 0));
 }
 
 /// One rule or another, chosen by the JSON kind of the value; null if one of them may be.
@@ -4564,14 +7076,78 @@ constexpr auto either(First&& first, Second&& second) {
 
 // ------------------------------------------------------------------------------------------------- objects
 
+/// What `deprecated()` says of a member or parameter.
+struct deprecated_member {};
+/// Of a member or parameter: it should no longer be used. Schemas say so; nothing is reported.
+constexpr deprecated_member deprecated() noexcept {
+    return {};
+}
+/// What `described(text)` says of a member or parameter.
+template <std::size_t N>
+struct description {
+    char const* text;
+};
+/// Of a member or parameter: what it is, for schemas. A literal, or a text in static storage; it is not in
+/// the image with NOTEPACT_SMALL.
+template <std::size_t Length>
+constexpr description<Length - 1> described(char const (&text)[Length]) noexcept {
+    return {text};
+}
+
 namespace detail {
 
-template <auto Pointer, std::size_t Length, class Value>
-constexpr auto member(char const (&name)[Length], Value&& value, std::uint8_t flags) {
+// What is said of a member beside its value.
+template <class Said>
+struct saying_of_member {
+    static_assert(always_false<Said>::value, "said_of_no_member: give deprecated() or described(text)");
+};
+template <>
+struct saying_of_member<deprecated_member> {
+    static constexpr std::size_t size = 0;
+    static constexpr void say(rule& head, rule*, deprecated_member) noexcept {
+        head.flags = static_cast<std::uint8_t>(head.flags | flag_bit(rule_flag::outdated));
+    }
+};
+template <std::size_t N>
+struct saying_of_member<description<N>> {
+    static constexpr std::size_t size = NOTEPACT_NOTES != 0 ? 1 : 0;
+    static constexpr void say(rule&, [[maybe_unused]] rule* out, [[maybe_unused]] description<N> said) {
+        if constexpr (size != 0) *out = entry(rule_kind::description, said.text, N, 0);
+    }
+};
+
+// Whether the texts of a parameter can stand where it is.
+constexpr void judge_place(rule const& value, text_use place) {
+    auto const& r = *value.resolved();
+    if (r.kind == rule_kind::enumeration) {
+        for (std::size_t i = 0; i < r.detail; ++i)
+            if (place == text_use::target ? !is_path_segment(r.refers.words[i])
+                                          : !is_header_value(r.refers.words[i]))
+                misuse::parameter_of_texts_that_cannot_stand_there();
+    } else if (r.kind != rule_kind::string || r.refers.format == nullptr || !r.refers.format->fits(place)) {
+        misuse::parameter_of_texts_that_cannot_stand_there();
+    }
+}
+
+template <auto Pointer, std::size_t Length, class Value, class... Said>
+constexpr auto member(char const (&name)[Length], std::uint8_t flags, Value&& value, Said const&... said) {
     static_assert(Length - 1 <= max_name, "member_name_too_long");
-    using made = traits<part_t<Value>>;
-    return headed<member_declaration<typename made::shape, made::size + 1, bound_to<Pointer>>>(
-        rule_kind::member, name, Length - 1, flags, detail::part(static_cast<Value&&>(value)).rules);
+    using inside = traits<part_t<Value>>;
+    constexpr std::size_t size = 1 + inside::size + (saying_of_member<Said>::size + ... + std::size_t{0});
+    member_declaration<typename inside::shape, size, bound_to<Pointer>> made{};
+    made.rules[0] = entry(rule_kind::member, name, Length - 1, flags, size);
+    append(made.rules + 1, detail::part(static_cast<Value&&>(value)).rules);
+    [[maybe_unused]] auto* out = made.rules + 1 + inside::size;
+    ((saying_of_member<Said>::say(made.rules[0], out, said), out += saying_of_member<Said>::size), ...);
+    return made;
+}
+
+template <auto Pointer, std::size_t Length, class Value, class... Said>
+constexpr auto parameter(
+    text_use place, char const (&name)[Length], std::uint8_t flags, Value&& value, Said const&... said) {
+    auto const made = member<Pointer>(name, flags, static_cast<Value&&>(value), said...);
+    judge_place(made.rules[1], place);
+    return made;
 }
 
 template <class Pointer>
@@ -4648,6 +7224,8 @@ template <class T, class Item>
 struct fits<T, shape::array<Item>> : fits<typename item_of<T>::type, Item> {};
 template <class T, class Struct, class... Members>
 struct fits<T, shape::object<Struct, Members...>> : std::is_same<T, Struct> {};
+template <class T, class Struct>
+struct fits<T, shape::outer<Struct>> : std::is_same<T, Struct> {};
 template <class T, class Shape>
 struct fits<T, shape::nullable<Shape>>
     : std::bool_constant<unwrapped<T>::optional && fits<typename unwrapped<T>::type, Shape>::value> {};
@@ -4676,66 +7254,169 @@ inline constexpr std::size_t times_bound = std::is_same_v<One, bound_to<nullptr>
 struct effect_declaration {
     severity level;
 };
+struct closed_declaration {};
+template <class Shape, std::size_t N, class Binding>
+struct others_declaration {
+    rule rules[N];
+};
 
-template <class Struct, class... Shapes, std::size_t... N, class... Bindings>
-constexpr auto make_object(std::uint8_t flags, member_declaration<Shapes, N, Bindings> const&... members) {
-    static_assert(sizeof...(members) <= max_members, "too_many_members");
-    static_assert((fits_its_member<Struct, Bindings, Shapes>() && ...));
-    static_assert(((times_bound<Bindings, Bindings...> <= 1) && ...), "member_bound_twice");
-    constexpr std::size_t total = 1 + (N + ... + 0);
-    declaration<shape::object<Struct, shape::member<Bindings, Shapes>...>, total> made{};
-    made.rules[0] = entry(rule_kind::object, {}, sizeof...(members), flags, total);
-    [[maybe_unused]] std::size_t at = 1;
-    ((append(made.rules + at, members.rules), at += N), ...);
-    bool optional_member = false;
-    for (std::size_t i = 1; i < total; i += made.rules[i].skip) {
-        for (std::size_t k = 1; k < i; k += made.rules[k].skip)
-            if (made.rules[k].name() == made.rules[i].name()) misuse::member_named_twice();
-        optional_member = optional_member || !made.rules[i].has(rule_flag::required);
+// The parts of an object: the entries that each makes among the members, the value of others, and the
+// constraints, and what it says of the object's head.
+template <class Part>
+struct object_part {
+    static_assert(
+        always_false<Part>::value,
+        "no_part_of_an_object: members, others(rule), closed(), at_least_one() and counts of members are");
+};
+template <class Shape, std::size_t N, class Binding>
+struct object_part<member_declaration<Shape, N, Binding>> {
+    using binding = Binding;
+    using members = shape::object<void, shape::member<Binding, Shape>>;
+    static constexpr std::size_t size = N, place = 0;
+    template <class Struct>
+    static constexpr bool fits = fits_its_member<Struct, Binding, inside_of<Struct, Shape>>();
+    static constexpr void put(rule& head, rule* out, member_declaration<Shape, N, Binding> const& part) {
+        append(out, part.rules);
+        head.detail = length(head.detail + std::size_t{1});
     }
-    if (made.rules[0].has(rule_flag::wants_effect) && !optional_member)
-        misuse::no_member_could_have_an_effect();
+};
+template <class Shape, std::size_t N, class Binding>
+struct object_part<others_declaration<Shape, N, Binding>> {
+    using binding = Binding;
+    using members = shape::object<void, shape::others<Binding, Shape>>;
+    static constexpr std::size_t size = N, place = 1;
+    template <class Struct>
+    static constexpr bool fits =
+        std::is_same_v<
+            Binding,
+            bound_to<nullptr>> || fits_its_member<Struct, Binding, shape::map<inside_of<Struct, Shape>>>();
+    static constexpr void put(rule& head, rule* out, others_declaration<Shape, N, Binding> const& part) {
+        append(out, part.rules);
+        set(head, rule_flag::others);
+    }
+};
+struct object_saying {
+    using binding = bound_to<nullptr>;
+    using members = shape::object<void>;
+    static constexpr std::size_t size = 0, place = 2;
+    template <class Struct>
+    static constexpr bool fits = true;
+};
+template <>
+struct object_part<effect_declaration> : object_saying {
+    static constexpr void put(rule& head, rule*, effect_declaration part) noexcept {
+        set(head, rule_flag::wants_effect);
+        head.flags = static_cast<std::uint8_t>(head.flags | flag_bit(part.level));
+    }
+};
+template <>
+struct object_part<closed_declaration> : object_saying {
+    static constexpr void put(rule& head, rule*, closed_declaration) noexcept {
+        set(head, rule_flag::closed);
+    }
+};
+template <std::size_t N>
+struct object_part<constraint_declaration<constrained::members, N>> : object_saying {
+    static constexpr std::size_t size = N;
+    static constexpr void
+    put(rule&, rule* out, constraint_declaration<constrained::members, N> const& part) noexcept {
+        append(out, part.rules);
+    }
+};
+
+// The shape of an object of several parts.
+template <class... A, class... B>
+constexpr shape::object<void, A..., B...> operator+(shape::object<void, A...>, shape::object<void, B...>) {
+    return {};
+}
+template <class Struct, class... Members>
+constexpr shape::object<Struct, typename resolved_member<Struct, Members>::type...>
+held_by(shape::object<void, Members...>) {
+    return {};
+}
+
+template <class Struct, class... Parts>
+constexpr auto make_object(Parts const&... parts) {
+    constexpr std::size_t members = (std::size_t{object_part<Parts>::place == 0} + ... + std::size_t{0});
+    static_assert(members <= max_members, "too_many_members");
+    static_assert((object_part<Parts>::template fits<Struct> && ...));
+    static_assert(
+        ((times_bound<typename object_part<Parts>::binding, typename object_part<Parts>::binding...> <= 1)
+         && ...),
+        "member_bound_twice");
+    static_assert(
+        (std::size_t{object_part<Parts>::place == 1} + ... + std::size_t{0}) <= 1, "others_named_twice");
+    constexpr std::size_t total = (object_part<Parts>::size + ... + std::size_t{1});
+    using made_shape =
+        decltype(held_by<Struct>((shape::object<void>{} + ... + typename object_part<Parts>::members{})));
+    declaration<made_shape, total> made{};
+    auto& head = made.rules[0] = entry(rule_kind::object, {}, 0, 0, total);
+    std::size_t at = 1;
+    for (std::size_t place = 0; place != 3; ++place)
+        ((object_part<Parts>::place == place
+              ? (object_part<Parts>::put(head, made.rules + at, parts), at += object_part<Parts>::size)
+              : at),
+         ...);
+    for (std::size_t i = 1; i < total; ++i)
+        if (made.rules[i].kind == rule_kind::outer && made.rules[i].detail == 0)
+            made.rules[i].detail = length(i);
+    bool optional_member = false;
+    for (auto const& one : head.members()) {
+        for (auto const& before : head.members()) {
+            if (&before == &one) break;
+            if (before.name() == one.name()) misuse::member_named_twice();
+        }
+        optional_member = optional_member || !one.has(rule_flag::required);
+    }
+    if (head.has(rule_flag::wants_effect) && !optional_member) misuse::no_member_could_have_an_effect();
     return made;
 }
 
 } // namespace detail
 
 /// A member that must be there, else `missing_member`.
-template <auto Pointer = nullptr, std::size_t Length, class Value>
-constexpr auto required(char const (&name)[Length], Value&& value) {
-    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::flag_bit(rule_flag::required));
+template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
+constexpr auto required(char const (&name)[Length], Value&& value, Said const&... said) {
+    return detail::member<Pointer>(
+        name, detail::flag_bit(rule_flag::required), static_cast<Value&&>(value), said...);
 }
 /// A member that may be absent.
-template <auto Pointer = nullptr, std::size_t Length, class Value>
-constexpr auto optional(char const (&name)[Length], Value&& value) {
-    return detail::member<Pointer>(name, static_cast<Value&&>(value), 0);
+template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
+constexpr auto optional(char const (&name)[Length], Value&& value, Said const&... said) {
+    return detail::member<Pointer>(name, 0, static_cast<Value&&>(value), said...);
 }
 
 /// A parameter in the path of a request; the path template names it in braces.
-template <auto Pointer = nullptr, std::size_t Length, class Value>
-constexpr auto in_path(char const (&name)[Length], Value&& value) {
-    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::flag_bit(rule_flag::required));
+template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
+constexpr auto in_path(char const (&name)[Length], Value&& value, Said const&... said) {
+    return detail::parameter<Pointer>(
+        text_use::target, name, detail::flag_bit(rule_flag::required), static_cast<Value&&>(value), said...);
 }
 /// A parameter in the query of a request.
-template <auto Pointer = nullptr, std::size_t Length, class Value>
-constexpr auto in_query(char const (&name)[Length], Value&& value) {
-    return detail::member<Pointer>(
+template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
+constexpr auto in_query(char const (&name)[Length], Value&& value, Said const&... said) {
+    return detail::parameter<Pointer>(
+        text_use::target,
         name,
+        detail::flag_bit(rule_flag::required) | detail::flag_bit(rule_flag::in_query),
         static_cast<Value&&>(value),
-        detail::flag_bit(rule_flag::required) | detail::flag_bit(rule_flag::in_query));
+        said...);
 }
 /// A parameter in the query of a request that may be left out.
-template <auto Pointer = nullptr, std::size_t Length, class Value>
-constexpr auto in_query_optional(char const (&name)[Length], Value&& value) {
-    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::flag_bit(rule_flag::in_query));
+template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
+constexpr auto in_query_optional(char const (&name)[Length], Value&& value, Said const&... said) {
+    return detail::parameter<Pointer>(
+        text_use::target, name, detail::flag_bit(rule_flag::in_query), static_cast<Value&&>(value), said...);
 }
 /// A header of a request.
-template <auto Pointer = nullptr, std::size_t Length, class Value>
-constexpr auto in_header(char const (&name)[Length], Value&& value) {
-    return detail::member<Pointer>(
+template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
+constexpr auto in_header(char const (&name)[Length], Value&& value, Said const&... said) {
+    return detail::parameter<Pointer>(
+        text_use::header,
         name,
+        detail::flag_bit(rule_flag::required) | detail::flag_bit(rule_flag::in_header),
         static_cast<Value&&>(value),
-        detail::flag_bit(rule_flag::required) | detail::flag_bit(rule_flag::in_header));
+        said...);
 }
 
 /// Of an object: without any of its optional members it would change nothing, which is `no_effect`.
@@ -4743,17 +7424,26 @@ constexpr auto at_least_one(severity level = severity::error) {
     return detail::effect_declaration{level};
 }
 
-/// An object of these members, held by no struct or by `Struct`.
-template <class Struct = void, class... Shapes, std::size_t... N, class... Bindings>
-constexpr auto object(member_declaration<Shapes, N, Bindings> const&... members) {
-    return detail::make_object<Struct>(0, members...);
+/// Of an object: a member that it does not name is the error `unknown_member`. Without it, and without
+/// others(), such a member is a warning in a request and welcome in an answer.
+constexpr auto closed() noexcept {
+    return detail::closed_declaration{};
 }
-template <class Struct = void, class... Shapes, std::size_t... N, class... Bindings>
-constexpr auto
-object(detail::effect_declaration effect, member_declaration<Shapes, N, Bindings> const&... members) {
-    auto const flags =
-        static_cast<std::uint8_t>(detail::flag_bit(rule_flag::wants_effect) | detail::flag_bit(effect.level));
-    return detail::make_object<Struct>(flags, members...);
+/// Of an object: every member that it does not name keeps a rule. `others<&thing::rest>(string())` binds them
+/// to a map.
+template <auto Pointer = nullptr, class Value>
+constexpr auto others(Value&& value) {
+    using inside = detail::traits<detail::part_t<Value>>;
+    detail::others_declaration<typename inside::shape, inside::size, bound_to<Pointer>> made{};
+    detail::append(made.rules, detail::part(static_cast<Value&&>(value)).rules);
+    return made;
+}
+
+/// An object, held by no struct or by `Struct`: its members, and what else is said of it, in any order:
+/// others(rule), closed(), at_least_one(), min_properties(n), max_properties(n).
+template <class Struct = void, class... Parts>
+constexpr auto object(Parts const&... parts) {
+    return detail::make_object<Struct>(parts...);
 }
 
 // ----------------------------------------------------------------------------------------------- contracts
@@ -5420,13 +8110,15 @@ struct struct_face {
     using parting = struct_place (*)(void const* at, struct_cursor& cursor, std::string_view& name);
 
     constexpr struct_face(writing how) noexcept : kind(rule_kind::any), write(how) {}
-    constexpr struct_face(rule_kind container, parting how) noexcept : kind(container), part(how) {}
+    constexpr struct_face(rule_kind container, parting how, parting rest = nullptr) noexcept
+        : kind(container), part(how), others(rest) {}
 
     rule_kind kind; ///< object, map or array: has parts; any: can be written
     union {
         writing write;
         parting part;
     };
+    parting others = nullptr; ///< of an object: goes through the members that only others() names
 };
 
 template <class Shape, class T>
@@ -5574,11 +8266,40 @@ struct face_of<shape::object<Struct, Members...>, T> {
         struct_place found;
         auto const wanted = cursor++;
         [[maybe_unused]] struct_cursor ordinal = 0;
-        (void)((ordinal++ == wanted && (found = member(Members(), *static_cast<Struct const*>(at)), true)) || ...);
+        auto const& owner = *static_cast<Struct const*>(at);
+        (void)((ordinal++ == wanted && (found = member(Members(), owner), true)) || ...);
         return found;
     }
-    template <class Binding, class Shape>
-    static struct_place member(shape::member<Binding, Shape>, Struct const& owner) noexcept {
+    // The next of the members that only the rule of others names.
+    static struct_place others(void const* at, struct_cursor& cursor, std::string_view& name) noexcept {
+        struct_place found;
+        auto const& owner = *static_cast<Struct const*>(at);
+        (void)((is_others<Members> && (found = other(Members(), owner, cursor, name), true)) || ...);
+        return found;
+    }
+    template <class Member>
+    static struct_place other(Member, Struct const&, struct_cursor&, std::string_view&) noexcept {
+        return {};
+    }
+    template <class Binding, class Declared>
+    static struct_place other(
+        shape::others<Binding, Declared>, Struct const& owner, struct_cursor& cursor,
+        std::string_view& name) noexcept {
+        if constexpr (is_others<shape::others<Binding, Declared>>) {
+            auto const& held = owner.*Binding::pointer;
+            using inside = unrolled<shape::object<Struct, Members...>, Declared>;
+            return face_of<shape::map<inside>, std::decay_t<decltype(held)>>::part(&held, cursor, name);
+        } else {
+            return {};
+        }
+    }
+    template <class Binding, class Declared>
+    static struct_place member(shape::others<Binding, Declared>, Struct const&) noexcept {
+        return {};
+    }
+    template <class Binding, class Declared>
+    static struct_place member(shape::member<Binding, Declared>, Struct const& owner) noexcept {
+        using Shape = unrolled<shape::object<Struct, Members...>, Declared>;
         auto const& held = owner.*Binding::pointer;
         using type = std::decay_t<decltype(held)>;
         if constexpr (is_maybe<type>::value)
@@ -5588,7 +8309,9 @@ struct face_of<shape::object<Struct, Members...>, T> {
         else // an optional: absent without a value
             return held.has_value() ? shown_as<Shape>(*held) : struct_place();
     }
-    static constexpr struct_face make() noexcept { return {rule_kind::object, part}; }
+    static constexpr struct_face make() noexcept {
+        return {rule_kind::object, part, (is_others<Members> || ...) ? others : nullptr};
+    }
 };
 
 /// A struct and what it is bound to.
@@ -5618,7 +8341,7 @@ class struct_writer {
     struct level {
         struct_place place;
         rule const* declared; // an object: its next member; else its values
-        std::size_t left;     // an object: members
+        std::size_t left;     // an object: members before the others
         struct_cursor cursor;
     };
 
@@ -5629,6 +8352,10 @@ class struct_writer {
             out_.array_begin();
         else
             out_.object_begin();
+        if (depth_ == max_nesting) { // an object inside itself, which the checker finds too deep
+            ++depth_;
+            return end(kind);
+        }
         auto const* shape = for_kind(&declared, kind);
         open_[depth_++] = {place, shape->inside(), shape->detail, 0};
     }
@@ -5637,18 +8364,22 @@ class struct_writer {
         auto const& face = *top.place.face;
         auto const* declared = top.declared;
         std::string_view name;
-        if (face.kind == rule_kind::object) {
-            if (top.left == 0) return end(face.kind);
-            --top.left;
+        bool const member = face.kind == rule_kind::object && top.left != 0;
+        if (member) {
             name = declared->name();
             top.declared = declared->next();
             declared = declared->inside();
+        } else if (face.kind == rule_kind::object && face.others == nullptr) {
+            return end(face.kind);
         }
-        auto const part = face.part(top.place.at, top.cursor, name);
+        auto const part = member || face.kind != rule_kind::object
+                              ? face.part(top.place.at, top.cursor, name)
+                              : face.others(top.place.at, top.cursor, name);
+        if (member && --top.left == 0) top.cursor = 0; // of the others
         if (part.face != nullptr) {
             if (face.kind != rule_kind::array) out_.key(name);
             value(*declared, part);
-        } else if (face.kind != rule_kind::object) {
+        } else if (!member) {
             end(face.kind);
         }
     }
@@ -5986,6 +8717,75 @@ class whole_characters {
 
 } // namespace notepact::detail
 
+// notepact/contract/enum_text.hpp
+
+namespace notepact {
+
+/// The texts of an enum, in the order of its enumerators, which count from zero. Specialise with
+/// `static constexpr std::string_view table[]`.
+template <class Enum>
+struct words_of;
+
+template <class Enum>
+constexpr std::string_view text_of(Enum value) noexcept {
+    return words_of<Enum>::table[static_cast<std::size_t>(value)];
+}
+
+/// An enum whose texts are told by words_of may be a struct's member where a contract has one_of<Enum>(). A
+/// value that is no enumerator is written as an empty text, which breaks the contract. In an answer a text
+/// that is new leaves it as it was: enum_text<Enum> keeps the text.
+template <class Enum>
+struct holds<Enum, shape::string, std::void_t<decltype(words_of<Enum>::table)>> : std::true_type {
+    template <class Sink>
+    static constexpr void put(Enum value, Sink&& sink) {
+        if (static_cast<std::size_t>(value) < std::size(words_of<Enum>::table)) sink(text_of(value));
+    }
+};
+
+/// The enumerator of a text; `not_in_enum` if it is none of the enum's.
+template <class Enum>
+constexpr result<Enum> parse_enum(std::string_view text) noexcept {
+    for (std::size_t i = 0; i < std::size(words_of<Enum>::table); ++i)
+        if (words_of<Enum>::table[i] == text) return static_cast<Enum>(i);
+    return errc::not_in_enum;
+}
+
+/// The word for declarations: one of the texts of an enum, else `not_in_enum`.
+template <class Enum>
+constexpr auto one_of() {
+    return one_of(words_of<Enum>::table);
+}
+
+/// An enum in an answer, as text: a server may send a value that is new, and then its text is all there is.
+template <class Enum>
+class enum_text {
+  public:
+    enum_text() = default;
+    enum_text(Enum value) : text_(text_of(value)) {}
+    explicit enum_text(std::string_view text) : text_(text) {}
+
+    /// `not_in_enum` if the text is new.
+    result<Enum> value() const noexcept { return parse_enum<Enum>(text_); }
+    std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
+    std::string text() && noexcept { return static_cast<std::string&&>(text_); }
+    operator std::string_view() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
+    operator std::string_view() const&& = delete;
+
+    friend bool operator==(enum_text const& a, enum_text const& b) noexcept { return a.text_ == b.text_; }
+    friend bool operator!=(enum_text const& a, enum_text const& b) noexcept { return !(a == b); }
+    friend bool operator==(enum_text const& a, Enum b) noexcept { return a.text_ == text_of(b); }
+    friend bool operator!=(enum_text const& a, Enum b) noexcept { return !(a == b); }
+
+    // For a reader that gets the text in pieces.
+    void clear() noexcept { text_.clear(); }
+    void append(char const* piece, std::size_t size) { text_.append(piece, size); }
+
+  private:
+    std::string text_;
+};
+
+} // namespace notepact
+
 // notepact/check/binder.hpp
 
 namespace notepact::detail {
@@ -6001,10 +8801,11 @@ enum class bind_event : std::uint8_t {
     boolean,
     null,
     more_text,
+    word,   ///< the string that ends is this text of an enumeration
     member, ///< asks for the place of the member `ordinal` of an object
     name,   ///< of a map's next value; empty: it begins
     part,   ///< asks for the place of an array's next item, or of the map's value named last
-    refused ///< the map's value named last is not to be held
+    refused ///< the map's value named last is not to be held, or no value of the map
 };
 /// A step, and what comes with it.
 struct bind_step {
@@ -6146,7 +8947,12 @@ inline bind_place bind_as(shape::any_object, json_text& value, bind_step const& 
 
 template <class T>
 bind_place bind_as(shape::string, T& value, bind_step const& step) {
-    bind_text(value, bind_event::text, step);
+    if constexpr (std::is_enum_v<T>) {
+        if (step.what != bind_event::word) return {};
+        if (auto const known = parse_enum<T>(step.piece)) value = *known;
+    } else {
+        bind_text(value, bind_event::text, step);
+    }
     return {};
 }
 
@@ -6214,13 +9020,24 @@ bind_place bind_as(shape::either<First, Second>, T& value, bind_step const& step
     return {};
 }
 
-template <class Binding, class Shape, class Struct>
-bind_place bind_member(shape::member<Binding, Shape>, Struct& owner, bind_step const& step) noexcept {
+template <class Object, class Binding, class Declared, class Struct>
+bind_place bind_member(shape::member<Binding, Declared>, Struct& owner, bind_step const& step) noexcept {
+    using inside = unrolled<Object, Declared>;
     auto& held = owner.*Binding::pointer;
     using type = std::decay_t<decltype(held)>;
-    using bound = std::conditional_t<fits<type, Shape>::value, Shape, absent_or<Shape>>;
+    using bound = std::conditional_t<fits<type, inside>::value, inside, absent_or<inside>>;
     return has_room<bound, type>(step) ? place_of<bound>(held) : bind_place();
 }
+// The members that an object does not name are a map beside the others.
+template <class Object, class Binding, class Declared, class Struct>
+bind_place bind_member(shape::others<Binding, Declared>, Struct& owner, bind_step const& step) noexcept {
+    if constexpr (is_others<shape::others<Binding, Declared>>) {
+        if (step.what != bind_event::member)
+            return bind_as(shape::map<unrolled<Object, Declared>>(), owner.*Binding::pointer, step);
+    }
+    return {};
+}
+
 template <class Struct, class... Members>
 bind_place bind_as(shape::object<Struct, Members...> self, Struct& value, bind_step const& step) {
     static_assert(std::is_default_constructible_v<Struct>, "struct_that_cannot_be_empty");
@@ -6228,10 +9045,14 @@ bind_place bind_as(shape::object<Struct, Members...> self, Struct& value, bind_s
         value = Struct();
         return place_of<decltype(self)>(value);
     }
+    using whole = decltype(self);
     bind_place found;
-    if (step.what != bind_event::member) return found;
-    std::size_t ordinal = 0;
-    (void)((ordinal++ == step.ordinal && (found = bind_member(Members(), value, step), true)) || ...);
+    if (step.what == bind_event::member) {
+        std::size_t ordinal = 0;
+        (void)((ordinal++ == step.ordinal && (found = bind_member<whole>(Members(), value, step), true)) || ...);
+    } else if constexpr ((is_others<Members> || ...)) {
+        (void)((is_others<Members> && (found = bind_member<whole>(Members(), value, step), true)) || ...);
+    }
     return found;
 }
 
@@ -6313,6 +9134,9 @@ class binder {
             raw_.key_end();
         else
             characters_.flush([this](std::string_view rest) { put_name(rest); });
+        // A name that the object knows was none of the others.
+        if (!free_ && ignored_ == 0 && depth_ != 0 && checker_.in_others(0, true) && !checker_.in_others())
+            put(open_[depth_ - 1], {bind_event::refused});
     }
 
     void string_begin(std::size_t offset) {
@@ -6332,11 +9156,13 @@ class binder {
             });
     }
     void string_end() {
+        auto const word = free_ ? std::string_view() : checker_.word();
         checker_.string_end();
-        if (!free_)
-            return characters_.flush([this](std::string_view rest) {
-                put(text_, {bind_event::more_text, rest});
-            });
+        if (!free_) {
+            characters_.flush([this](std::string_view rest) { put(text_, {bind_event::more_text, rest}); });
+            if (word.data() != nullptr) put(text_, {bind_event::word, word});
+            return;
+        }
         raw_.string_end();
         free_ends();
     }
@@ -6421,8 +9247,10 @@ class binder {
         if (depth_ == 0) return named ? whole_ : bind_place();
         auto const& outer = open_[depth_ - 1];
         if (!named)
-            return ignored_ == 0 && !checker_.in_object(0) ? put(outer, {bind_event::refused}) : bind_place();
-        if (checker_.in_object(opened))
+            return ignored_ == 0 && (!checker_.in_object(0) || checker_.in_others())
+                       ? put(outer, {bind_event::refused})
+                       : bind_place();
+        if (checker_.in_object(opened) && !checker_.in_others(opened))
             return put(outer, {bind_event::member, {}, facts, checker_.member(opened)});
         return put(outer, {bind_event::part, {}, facts});
     }
@@ -6440,7 +9268,7 @@ class binder {
             --ignored_;
     }
     void put_name(std::string_view piece) {
-        if (ignored_ != 0 || depth_ == 0 || checker_.in_object(0)) return;
+        if (ignored_ != 0 || depth_ == 0 || (checker_.in_object(0) && !checker_.in_others(0, true))) return;
         put(open_[depth_ - 1], {bind_event::name, piece});
     }
 
@@ -6635,14 +9463,6 @@ constexpr bool is_http_date(std::string_view text) noexcept {
 // notepact/http/operation.hpp
 
 namespace notepact {
-
-/// How many parameters an operation may have, and how many headers an API: their texts are kept while a
-/// request is built. The most that the documents show are 3 and 2.
-#ifdef NOTEPACT_SMALL
-inline constexpr std::size_t max_parameters = 4;
-#else
-inline constexpr std::size_t max_parameters = 8;
-#endif
 
 /// A request method (RFC 9110, section 9; PATCH is RFC 5789).
 enum class verb : std::uint8_t {
@@ -7566,39 +10386,37 @@ inline errc judge_media_type(std::string_view text, std::string_view wanted = {}
     return is_header_value(text) ? errc::wrong_content_type : errc::bad_header;
 }
 
-inline finding judge_text(rule const& parameter, std::string_view text) noexcept {
-    word_buffer word;
+/// Hands what is wrong with a text to `found(finding, rule const& of)`, as text_judge does.
+template <class Found>
+void judge_text(rule const& parameter, std::string_view text, Found&& found) {
     text_judge judge;
-    judge.begin(*parameter.value(), word);
+    judge.begin(*parameter.value());
     judge.write(text);
-    return judge.end();
+    judge.end(found);
 }
 
-/// Checks the texts of parameters or headers by their table; `judge(parameter, text)` finds what is wrong
-/// with one.
+/// Checks the texts of parameters or headers by their table; `judge(parameter, text, found)` finds what is
+/// wrong with one.
 template <class Judge>
 verdict check_parameters(rule const& table, text_source const& texts, report& report, Judge const& judge) {
-    verdict found;
-    auto const* parameter = table.inside();
-    for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next()) {
+    verdict worst;
+    std::size_t which = 0;
+    for (auto const& parameter : table.members()) {
+        auto const found = [&](finding broken, rule const& of) {
+            worst.saw(report.add(
+                violation(broken.code, broken.level, place_of_parameter(parameter), parameter, &of)));
+        };
         decimal_room room;
-        auto const text = texts(i, room);
-        finding broken;
-        if (text.data() != nullptr) {
-            broken = judge(*parameter, text);
-        } else if (parameter->has(rule_flag::required)) {
-            broken = {errc::missing_parameter, severity::error};
-        }
-        if (broken)
-            found.saw(
-                report.add(violation(broken.code, broken.level, place_of_parameter(*parameter), *parameter)));
+        auto const text = texts(which++, room);
+        if (text.data() != nullptr)
+            judge(parameter, text, found);
+        else if (parameter.has(rule_flag::required))
+            found({errc::missing_parameter, severity::error}, *parameter.value());
     }
-    return found;
+    return worst;
 }
 inline verdict check_parameters(rule const& table, text_source const& texts, report& report) {
-    return check_parameters(table, texts, report, [](rule const& parameter, std::string_view text) {
-        return judge_text(parameter, text);
-    });
+    return check_parameters(table, texts, report, [](auto const&... judged) { judge_text(judged...); });
 }
 
 /// A parameter and its place in the table; null if there is none.
@@ -9896,12 +12714,18 @@ class incoming_headers {
     verdict judge(bool has_body, report& report) noexcept {
         auto const& table = *of_.owner->headers;
         if (texts_[0].data() != nullptr) texts_[0] = behind_scheme(texts_[0]);
+        sound_ = true;
         auto found = check_parameters(
-            table, texts_, report, [this, &table](rule const& header, std::string_view text) {
-                auto const broken = judge_text(header, text);
-                if (&header == table.inside()) sound_ = !broken || broken.level != severity::error;
-                return broken;
+            table,
+            texts_,
+            report,
+            [this, &table](rule const& header, std::string_view text, auto const& tell) {
+                judge_text(header, text, [&](finding broken, rule const& of) {
+                    if (&header == table.inside() && broken.level == severity::error) sound_ = false;
+                    tell(broken, of);
+                });
             });
+        sound_ = sound_ && texts_[0].data() != nullptr;
         auto const* header = table.inside();
         for (std::size_t i = 0; i < table.detail; ++i, header = header->next())
             if ((repeated_ >> i & 1U) != 0) found.saw(add(errc::duplicate_parameter, *header, report));
@@ -9963,30 +12787,32 @@ class incoming_headers {
 };
 
 // By its rule, and in any case as something that a request may hold: without an error, match() finds it.
-inline finding judge_encoded(rule const& parameter, std::string_view encoded) noexcept {
+template <class Found>
+void judge_encoded(rule const& parameter, std::string_view encoded, Found&& found) {
     constexpr finding bad{errc::bad_parameter, severity::error};
-    if (!is_plain(encoded, place_of_parameter(parameter))) return bad;
-    word_buffer word;
+    auto const& wanted = *parameter.value();
+    if (!is_plain(encoded, place_of_parameter(parameter))) return found(bad, wanted);
     text_judge judge;
-    judge.begin(*parameter.value(), word);
+    judge.begin(wanted);
     path_segment_scanner text;
     bool const decoded = percent_decode(encoded, [&](std::string_view piece) {
         judge.write(piece);
         text.write(piece);
     });
-    if (!decoded) return bad;
-    auto const broken = judge.end();
-    bool const refused = broken && broken.level == severity::error;
-    return refused || text.complete() ? broken : bad;
+    if (!decoded) return found(bad, wanted);
+    bool refused = false;
+    if (!text.complete()) { // an error of its own says so, or this one
+        judge.end([&](finding broken, rule const&) { refused = refused || broken.level == severity::error; });
+        if (!refused) return found(bad, wanted);
+    }
+    judge.end(found);
 }
 
 inline verdict judge_target(route const& found, report& report) {
     auto const& of = *found.of;
     auto const& table = *of.parameters;
-    auto worst =
-        check_parameters(table, found.encoded, report, [](rule const& parameter, std::string_view encoded) {
-            return judge_encoded(parameter, encoded);
-        });
+    auto worst = check_parameters(
+        table, found.encoded, report, [](auto const&... judged) { judge_encoded(judged...); });
     for_each_pair(found.query, [&](std::string_view pair_name, std::string_view value) {
         auto const name = decoded_name(pair_name);
         auto const known = find_in_query(table, name.text());
@@ -10142,64 +12968,6 @@ class rate_window {
     std::uint64_t sent_[Limit] = {};
     std::size_t next_ = 0;
     std::size_t count_ = 0;
-};
-
-} // namespace notepact
-
-// notepact/contract/enum_text.hpp
-
-namespace notepact {
-
-/// The texts of an enum, in the order of its enumerators, which count from zero. Specialise with
-/// `static constexpr std::string_view table[]`.
-template <class Enum>
-struct words_of;
-
-template <class Enum>
-constexpr std::string_view text_of(Enum value) noexcept {
-    return words_of<Enum>::table[static_cast<std::size_t>(value)];
-}
-
-/// The enumerator of a text; `not_in_enum` if it is none of the enum's.
-template <class Enum>
-constexpr result<Enum> parse_enum(std::string_view text) noexcept {
-    for (std::size_t i = 0; i < std::size(words_of<Enum>::table); ++i)
-        if (words_of<Enum>::table[i] == text) return static_cast<Enum>(i);
-    return errc::not_in_enum;
-}
-
-/// The word for declarations: one of the texts of an enum, else `not_in_enum`.
-template <class Enum>
-constexpr auto one_of() {
-    return one_of(words_of<Enum>::table);
-}
-
-/// An enum in an answer, as text: a server may send a value that is new, and then its text is all there is.
-template <class Enum>
-class enum_text {
-  public:
-    enum_text() = default;
-    enum_text(Enum value) : text_(text_of(value)) {}
-    explicit enum_text(std::string_view text) : text_(text) {}
-
-    /// `not_in_enum` if the text is new.
-    result<Enum> value() const noexcept { return parse_enum<Enum>(text_); }
-    std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
-    std::string text() && noexcept { return static_cast<std::string&&>(text_); }
-    operator std::string_view() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
-    operator std::string_view() const&& = delete;
-
-    friend bool operator==(enum_text const& a, enum_text const& b) noexcept { return a.text_ == b.text_; }
-    friend bool operator!=(enum_text const& a, enum_text const& b) noexcept { return !(a == b); }
-    friend bool operator==(enum_text const& a, Enum b) noexcept { return a.text_ == text_of(b); }
-    friend bool operator!=(enum_text const& a, Enum b) noexcept { return !(a == b); }
-
-    // For a reader that gets the text in pieces.
-    void clear() noexcept { text_.clear(); }
-    void append(char const* piece, std::size_t size) { text_.append(piece, size); }
-
-  private:
-    std::string text_;
 };
 
 } // namespace notepact

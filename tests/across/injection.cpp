@@ -31,7 +31,7 @@ answered with_text(
     for (std::size_t k = 0; k < of.parameters->detail; ++k) {
         auto const& rule = *of.parameters->member(k)->value();
         if (of.parameters->member(k)->has(notepact::rule_flag::required))
-            parameters[k] = rule.text() == notepact::text_format::path_text ? "text" : "1";
+            parameters[k] = rule.refers.format == &notepact::path_text_format ? "text" : "1";
     }
     (in_header ? headers : parameters)[i] = text;
     static_report<4> report;
@@ -66,7 +66,7 @@ void headers(test& t) {
     for (auto const& to : targets) {
         auto const& table = *to.of.owner->headers;
         for (std::size_t i = 0; i < table.detail; ++i) {
-            bool const token = table.member(i)->value()->text() == notepact::text_format::bearer_token;
+            bool const token = table.member(i)->value()->refers.format == &notepact::bearer_token_format;
             auto const row = [&](std::string const& text, bool legal) {
                 auto const got = with_text(to.of, true, i, text, to.bytes());
                 auto const name = std::string(table.member(i)->name());

@@ -20,10 +20,10 @@ namespace {
 
 using namespace notepact_test;
 
-// The argument from the type: a violation is copied as bytes, and these are two pointers, an offset, ordinals
-// and codes.
+// The argument from the type: a violation is copied as bytes, and these are two pointers, an offset, ordinals,
+// one for each object or array around it, and codes.
 static_assert(std::is_trivially_copyable_v<notepact::violation>);
-static_assert(sizeof(void*) != 8 || sizeof(notepact::violation) == 104);
+static_assert(sizeof(void*) != 8 || sizeof(notepact::violation) == (3 + notepact::max_nesting + 2) * 8);
 
 // No word of the library holds them, and no offset of these documents has so many digits.
 constexpr std::string_view word = "QZXJV", number = "73190642";

@@ -25,8 +25,12 @@ constexpr bool small_ = false;
 #endif
 
 static_assert(notepact::detail::base64_run == (small_ ? 16 : 64));
-static_assert(notepact::max_nesting == (small_ ? 5 : 8));
-static_assert(notepact::max_parameters == (small_ ? 4 : 8));
+static_assert(notepact::max_nesting == (small_ ? 5 : 20));
+static_assert(notepact::max_parameters == (small_ ? 4 : 24));
+
+static_assert(notepact::max_members == (small_ ? 31 : 127) && notepact::max_name == (small_ ? 32 : 80));
+static_assert(sizeof(notepact::rule_count) == (small_ ? 1 : 2));
+static_assert(NOTEPACT_NOTES == (small_ ? 0 : 1));
 
 constexpr auto object = notepact::object(notepact::optional("review_date", notepact::iso8601()));
 

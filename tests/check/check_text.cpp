@@ -94,7 +94,7 @@ void appended(test& t) {
 static_assert(
     !std::is_copy_constructible_v<
         notepact::stream_checker> && !std::is_copy_assignable_v<notepact::stream_checker>);
-static_assert(sizeof(void*) != 8 || sizeof(notepact::stream_checker) <= 640);
+static_assert(sizeof(void*) != 8 || sizeof(notepact::stream_checker) <= 1408);
 static_assert(
     !std::is_constructible_v<notepact::stream_checker, decltype(clinic::refused_answer)&&, notepact::report&>,
     "a temporary contract");

@@ -4,5 +4,11 @@
 
 using namespace notepact;
 
-constexpr std::string_view words[] = {"short", "a text of more than thirty-two bytes"};
+constexpr std::string_view words[] = {
+    "short",
+    "a text of more than two hundred and fifty-five bytes, "
+    "a text of more than two hundred and fifty-five bytes, "
+    "a text of more than two hundred and fifty-five bytes, "
+    "a text of more than two hundred and fifty-five bytes, "
+    "a text of more than two hundred and fifty-five bytes"};
 constexpr auto long_word = one_of(words);

@@ -17,6 +17,7 @@ namespace detail = notepact::detail;
 constexpr rule_kind all_kinds[] = {
     rule_kind::contract,
     rule_kind::link,
+    rule_kind::outer,
     rule_kind::member,
     rule_kind::object,
     rule_kind::map,
@@ -27,7 +28,10 @@ constexpr rule_kind all_kinds[] = {
     rule_kind::number,
     rule_kind::integer,
     rule_kind::boolean,
-    rule_kind::any};
+    rule_kind::any,
+    rule_kind::constraint,
+    rule_kind::operand,
+    rule_kind::description};
 constexpr rule_flag all_flags[] = {
     rule_flag::nullable,
     rule_flag::required,
@@ -53,19 +57,13 @@ void flags(test& t) {
 }
 
 void formats(test& t) {
-    for (unsigned format = 0; format <= static_cast<unsigned>(text_format::integer_text); ++format)
-        for (auto const kind : all_kinds) {
-            rule r;
-            r.kind = kind;
-            r.detail = static_cast<std::uint8_t>(format);
-            auto const as_text = static_cast<text_format>(format);
-            t.check(r.text() == as_text, "as it was said");
-            t.equal(r.is(as_text), kind == rule_kind::string);
-            t.check(!r.is(as_text == text_format::free ? text_format::date : text_format::free), "no other");
-        }
     rule r;
-    r.detail = static_cast<std::uint8_t>(number_format::whole);
+    r.detail = static_cast<rule_count>(number_format::whole);
     t.check(r.number() == number_format::whole, "as it was said");
+    constexpr auto day = date();
+    constexpr auto any_text = string();
+    t.check(day.rules[0].refers.format == &date_format, "the row");
+    t.check(any_text.rules[0].refers.format == nullptr, "none");
 }
 
 // From entry to entry of a table, by name.
@@ -86,6 +84,13 @@ void walks(test& t) {
         t.equal(member.has(rule_flag::required), i == 0, names[i]);
         if (i != 0) t.check(&member == whole.member(i - 1)->next(), "beside the one before");
     }
+    std::size_t next = 0;
+    for (auto const& one : whole.members())
+        t.check(&one == whole.member(next++), "in their order");
+    t.equal(next, std::size(names));
+    for (auto const name : names)
+        t.check(whole.find(name) != nullptr && whole.find(name)->name() == name, name);
+    t.check(whole.find("unheard of") == nullptr && whole.find("shap") == nullptr, "none");
     // An object with a name is in a table of its own.
     auto const& shape = *whole.member(0);
     t.check(shape.inside()->kind == rule_kind::link, "a link");
@@ -104,7 +109,8 @@ void kinds(test& t) {
     for (auto const kind : all_kinds) {
         unsigned const found = detail::kinds(kind);
         bool const any = kind == rule_kind::contract || kind == rule_kind::link || kind == rule_kind::member
-                         || kind == rule_kind::either || kind == rule_kind::any;
+                         || kind == rule_kind::either || kind == rule_kind::any || kind == rule_kind::outer
+                         || kind > rule_kind::any;
         t.equal(found == 31, any);
         if (!any) t.equal(found & (found - 1), 0U, "one bit");
     }

@@ -27,6 +27,7 @@ std::string dump(rule const& r) {
     constexpr std::string_view kinds[] = {
         "contract",
         "link",
+        "outer",
         "member",
         "object",
         "map",
@@ -37,9 +38,10 @@ std::string dump(rule const& r) {
         "number",
         "integer",
         "boolean",
-        "any"};
-    constexpr std::string_view texts[] = {
-        "", " not_blank", " not_empty", " iso8601", " timestamp", " date", " png"};
+        "any",
+        "constraint",
+        "operand",
+        "description"};
     constexpr std::string_view numbers[] = {"", " positive", " whole"};
     auto const children = [&r](std::size_t count) {
         std::string list;
@@ -56,13 +58,17 @@ std::string dump(rule const& r) {
         break;
     case rule_kind::link: text = '&' + dump(*r.resolved()); break;
     case rule_kind::member:
-        text = std::string(r.name()) + (r.has(rule_flag::required) ? ": " : "?: ") + children(1);
+        text = std::string(r.name()) + (r.has(rule_flag::outdated) ? "!" : "")
+               + (r.has(rule_flag::required) ? ": " : "?: ") + children(1);
+        if (!description_of(r).empty()) text += " // " + std::string(description_of(r));
         break;
     case rule_kind::object:
         if (r.has(rule_flag::open))
             text = "any_object";
         else
-            text = (r.has(rule_flag::wants_effect) ? "effect {" : "{") + children(r.detail) + '}';
+            text = std::string(r.has(rule_flag::closed) ? "closed " : "")
+                   + (r.has(rule_flag::wants_effect) ? "effect {" : "{") + children(r.detail)
+                   + (r.has(rule_flag::others) ? ", *: " + dump(*r.others()) : "") + '}';
         break;
     case rule_kind::map: text = "map<" + children(1) + '>'; break;
     case rule_kind::array: text = "array<" + children(1) + '>'; break;
@@ -71,11 +77,22 @@ std::string dump(rule const& r) {
         for (std::size_t i = 0; i < r.detail; ++i)
             text += ' ' + std::string(r.refers.words[i]);
         break;
-    case rule_kind::string: text += texts[r.detail]; break;
+    case rule_kind::string:
+        if (r.refers.format != nullptr) text += ' ' + std::string(r.refers.format->name());
+        break;
     case rule_kind::number:
     case rule_kind::integer: text += numbers[r.detail]; break;
-    case rule_kind::boolean:
-    case rule_kind::any: break;
+    case rule_kind::boolean: text += r.detail == 0 ? "" : r.detail == 1 ? " false" : " true"; break;
+    case rule_kind::outer:
+    case rule_kind::any:
+    case rule_kind::constraint:
+    case rule_kind::operand:
+    case rule_kind::description: break;
+    }
+    for (auto const& one : r.constraints()) {
+        text += ' ' + std::string(one.refers.checked->keyword) + ' ';
+        put_limit(one, [&text](std::string_view piece) { text += piece; });
+        if (one.has(rule_flag::warns)) text += '~';
     }
     if (r.has(rule_flag::warns)) text += '~';
     if (r.has(rule_flag::nullable)) text += "/null";
@@ -99,7 +116,7 @@ constexpr auto values = object(
     required("string iso8601", iso8601()), required("string iso8601~", iso8601(warning)),
     required("string timestamp", timestamp()), required("string timestamp~", timestamp(warning)),
     required("string date", date()), required("string date~/null", nullable(date(warning))),
-    required("string png", png_data_uri()), required("string png~", png_data_uri(warning)),
+    required("string png_data_uri", png_data_uri()), required("string png_data_uri~", png_data_uri(warning)),
     required("one_of in out", one_of(ways)), required("one_of in out/null", nullable(one_of(ways))));
 constexpr auto made = object(
     required("array<string>", array_of(string())),
@@ -150,25 +167,61 @@ void contracts(test& t) {
         "positive/null}>, centre?: &{x: integer, y?: integer positive/null}/null}");
 }
 
-// The limits, each reached: 31 members, names of 32 bytes, 8 objects, arrays and maps in one another.
-constexpr auto widest = object(
-    optional("01", any()), optional("02", any()), optional("03", any()), optional("04", any()),
-    optional("05", any()), optional("06", any()), optional("07", any()), optional("08", any()),
-    optional("09", any()), optional("10", any()), optional("11", any()), optional("12", any()),
-    optional("13", any()), optional("14", any()), optional("15", any()), optional("16", any()),
-    optional("17", any()), optional("18", any()), optional("19", any()), optional("20", any()),
-    optional("21", any()), optional("22", any()), optional("23", any()), optional("24", any()),
-    optional("25", any()), optional("26", any()), optional("27", any()), optional("28", any()),
-    optional("29", any()), optional("30", any()), optional("31", any()));
-static_assert(widest.rules[0].detail == max_members);
-constexpr auto longest = object(required("12345678901234567890123456789012", any()));
+// The limits, each reached; support/wide_contract.hpp has max_members.
+constexpr auto longest = object(
+    required("12345678901234567890123456789012345678901234567890123456789012345678901234567890", any()));
 static_assert(longest.rules[1].name().size() == max_name);
 constexpr auto inner = object(required("c", array_of(map_of(array_of(map_of(string()))))));
-constexpr auto deepest =
-    request_body("acme.deepest", object(required("a", array_of(either(inner, string())))));
+constexpr auto middle = object(required("b", array_of(map_of(array_of(map_of(array_of(map_of(inner))))))));
+constexpr auto deepest = request_body(
+    "acme.deepest",
+    object(required("a", array_of(array_of(map_of(array_of(map_of(array_of(either(middle, string()))))))))));
 static_assert(detail::nesting(deepest.rules[1]) == max_nesting - 1);
-constexpr auto deeper = request_body("acme.deeper", array_of(array_of(either(string(), array_of(inner)))));
+constexpr auto deeper = request_body(
+    "acme.deeper",
+    array_of(array_of(array_of(array_of(array_of(array_of(array_of(either(string(), array_of(middle))))))))));
 static_assert(detail::nesting(deeper.rules[1]) == max_nesting);
+
+// Constraints, lists and what is said of objects and members.
+constexpr std::int64_t levels[] = {1, 2, 4};
+constexpr std::string_view halves[] = {"0.5", "1.5"};
+constexpr auto said = object(
+    required("string minLength 1 maxLength 80~", string(min_length(1), max_length(80, warning))),
+    required("string not_blank maxLength 9~", not_blank(warning, max_length(9))),
+    required("string not_blank maxLength 9~/null", nullable(not_blank(warning, max_length(9)))),
+    required("integer minimum 1 maximum 99", integer(minimum(1), maximum(99))),
+    required("integer minimum -2147483648 maximum 2147483647", int32()),
+    required("integer positive multipleOf 5~", integer(positive(warning), multiple_of(5))),
+    required(
+        "number exclusiveMinimum -0.50 exclusiveMaximum 9223372036854775807",
+        number(exclusive_minimum("-0.50"), exclusive_maximum(INT64_MAX))),
+    required("integer enum ", one_of(levels)), required("number enum ~", number(among(halves, warning))),
+    required("one_of in out~", one_of(ways, warning)), required("boolean true", always(true)),
+    required("boolean false~", always(false, warning)),
+    required("array<string> minItems 1 maxItems 3", array_of(string(), min_items(1), max_items(3))),
+    required(
+        "map<any> minProperties 0 maxProperties 2~",
+        map_of(any(), min_properties(0), max_properties(2, warning))),
+    required("closed {}", object(closed())),
+    required(
+        "{a!?: any // what it is, *: string maxLength 3} minProperties 1",
+        object(
+            min_properties(1), optional("a", any(), described("what it is"), deprecated()),
+            others(string(max_length(3))))),
+    required(
+        "{a?: outer, b?: array<outer/null>}",
+        object(optional("a", itself()), optional("b", array_of(nullable(itself()))))));
+
+void sayings(test& t) {
+    for (auto const& one : said.rules[0].members())
+        t.equal(dump(*one.inside()), one.name());
+    auto const* const turn = said.rules[0].member(16)->inside();
+    for (auto const& one : turn->members()) {
+        auto const* inside = one.inside();
+        if (inside->kind == rule_kind::array) inside = inside->inside();
+        t.check(inside->kind == rule_kind::outer && inside->resolved() == turn, "the object around it");
+    }
+}
 
 // Which C++ types hold which rules.
 struct point {
@@ -210,6 +263,7 @@ constexpr auto bound = object<everything>(
     required<&everything::corners>("corners", array_of(point_rule)));
 static_assert(bound.rules[0].detail == 15);
 
-notepact_test::suite words_suite("contract/words", {{"words", words}, {"contracts", contracts}});
+notepact_test::suite
+    words_suite("contract/words", {{"words", words}, {"sayings", sayings}, {"contracts", contracts}});
 
 } // namespace

@@ -350,9 +350,9 @@ parameter_texts texts_for(operation const& of, std::string_view free, bool optio
         auto const& parameter = *of.parameters->member(i);
         auto const& rule = *parameter.value();
         if (!optional_too && !parameter.has(notepact::rule_flag::required)) continue;
-        texts[i] = rule.kind == notepact::rule_kind::enumeration     ? std::string_view("true")
-                   : rule.text() == notepact::text_format::path_text ? free
-                                                                     : std::string_view("1042");
+        texts[i] = rule.kind == notepact::rule_kind::enumeration       ? std::string_view("true")
+                   : rule.refers.format == &notepact::path_text_format ? free
+                                                                       : std::string_view("1042");
     }
     return texts;
 }

@@ -80,9 +80,12 @@ void own_judge(test& t) {
     std::string asked;
     parameter_texts const some = {"s", {}, "", "p"};
     auto const verdict = detail::check_parameters(
-        table(), some, report, [&asked](rule const& parameter, std::string_view text) {
+        table(),
+        some,
+        report,
+        [&asked](rule const& parameter, std::string_view text, auto const& found_here) {
             asked += std::string(parameter.name()) + '=' + std::string(text) + ' ';
-            return text == "p" ? detail::finding{errc::blank, severity::warning} : detail::finding();
+            if (text == "p") found_here(finding{errc::blank, severity::warning}, *parameter.value());
         });
     t.equal(asked, "ship=s pier= pilot=p ");
     t.equal(found(report), "error path berth missing_parameter\nwarning query pilot blank\n");

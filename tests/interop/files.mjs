@@ -1,23 +1,25 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// The files in schemas/, as the judges read them.
+// The files in schemas/, as the judges read them; or those of another folder and its APIs, which NOTEPACT_SCHEMAS and
+// NOTEPACT_APIS name.
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-export const apis = ["clinic", "maxcare"];
+const folder = process.env.NOTEPACT_SCHEMAS ?? join(root, "schemas");
+export const apis = process.env.NOTEPACT_APIS?.split(" ") ?? ["clinic", "maxcare"];
 
 const parsed = (file) => JSON.parse(readFileSync(file, "utf8"));
 
-export const openapi = (api) => parsed(join(root, "schemas", `${api}.openapi.json`));
+export const openapi = (api) => parsed(join(folder, `${api}.openapi.json`));
 
 function files(ending) {
   return apis.flatMap((api) =>
-    readdirSync(join(root, "schemas", api))
+    readdirSync(join(folder, api))
       .filter((name) => name.endsWith(ending))
       .sort()
-      .map((name) => parsed(join(root, "schemas", api, name))),
+      .map((name) => parsed(join(folder, api, name))),
   );
 }
 

@@ -4,10 +4,12 @@
 // in the OpenAPI descriptions: missing ones must be required there, each text must be refused or accepted as the
 // vector says, and what is left to notepact must stand in x-notepact.
 import Ajv2020 from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import { apis, bytes, finish, openapi, requestVectors } from "./files.mjs";
 
 const ajv = new Ajv2020({ strict: true });
 ajv.addKeyword("x-notepact");
+addFormats(ajv);
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 // As tools make values of texts: numbers and booleans, if that is what is wanted and the text is one.

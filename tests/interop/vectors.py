@@ -4,12 +4,13 @@
 import base64
 import importlib.metadata
 import json
+import os
 import pathlib
 import sys
 
 import jsonschema
 
-root = pathlib.Path(__file__).resolve().parents[2] / "schemas"
+root = pathlib.Path(os.environ.get("NOTEPACT_SCHEMAS") or pathlib.Path(__file__).resolve().parents[2] / "schemas")
 
 
 def no_constant(name):

@@ -212,7 +212,7 @@ parameter_texts parameters_of(operation const& of, std::string_view text) {
     for (std::size_t i = 0; i != of.parameters->detail; ++i) {
         auto const& rule = *of.parameters->member(i)->value();
         bool const is_text =
-            rule.kind == notepact::rule_kind::string && rule.text() == notepact::text_format::path_text;
+            rule.kind == notepact::rule_kind::string && rule.refers.format == &notepact::path_text_format;
         texts[i] = is_text ? text : rule.kind == notepact::rule_kind::enumeration ? "true" : "7";
     }
     return texts;

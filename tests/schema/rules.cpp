@@ -190,7 +190,11 @@ constexpr auto a_picture = answer_body("x", png_data_uri());
 
 // Formats are definitions; of their patterns, the vectors are the test.
 void formats(test& t) {
-    namespace patterns = schema::patterns;
+    auto const pattern_of = [](text_format const& format, errc broken) {
+        for (auto const& reading : format.notes->readings)
+            if (reading.broken == broken) return std::string(reading.pattern);
+        return std::string();
+    };
     auto const is = [&t](
                         auto const& declared,
                         std::string const& reference,
@@ -215,34 +219,40 @@ void formats(test& t) {
     is(an_instant,
        R"({"$ref": "#/$defs/iso8601"})",
        "iso8601",
-       pattern(patterns::iso8601())
+       pattern(pattern_of(iso8601_format, errc::not_iso8601))
            + rules("not_rfc3339 warning strict, not_iso8601 error week_53, not_iso8601 error second_60"),
-       ", \"format\": \"date-time\"" + pattern(patterns::rfc3339()) + rules("not_iso8601 error second_60"));
+       ", \"format\": \"date-time\"" + pattern(pattern_of(iso8601_format, errc::not_rfc3339))
+           + rules("not_iso8601 error second_60"));
     is(a_perhaps_instant,
        R"({"anyOf": [{"$ref": "#/$defs/iso8601"}, {"type": "null"}]})",
        "iso8601",
        rules("not_rfc3339 warning strict, not_iso8601 warning strict"),
-       ", \"format\": \"date-time\"" + pattern(patterns::rfc3339()) + rules("not_iso8601 warning second_60"));
+       ", \"format\": \"date-time\"" + pattern(pattern_of(iso8601_format, errc::not_rfc3339))
+           + rules("not_iso8601 warning second_60"));
     is(a_time,
        R"({"$ref": "#/$defs/timestamp"})",
        "timestamp",
        rules("not_a_timestamp warning strict"),
-       pattern(patterns::timestamp()) + rules("not_a_timestamp warning second_60"));
+       pattern(pattern_of(timestamp_format, errc::not_a_timestamp))
+           + rules("not_a_timestamp warning second_60"));
     is(a_strict_time,
        R"({"$ref": "#/$defs/timestamp"})",
        "timestamp",
-       pattern(patterns::timestamp()) + rules("not_a_timestamp error second_60"),
-       pattern(patterns::timestamp()) + rules("not_a_timestamp error second_60"));
+       pattern(pattern_of(timestamp_format, errc::not_a_timestamp))
+           + rules("not_a_timestamp error second_60"),
+       pattern(pattern_of(timestamp_format, errc::not_a_timestamp))
+           + rules("not_a_timestamp error second_60"));
     is(a_day,
        R"({"$ref": "#/$defs/date"})",
        "date",
        rules("not_a_date warning strict"),
-       ", \"format\": \"date\"" + pattern(patterns::date()));
+       ", \"format\": \"date\"" + pattern(pattern_of(date_format, errc::not_a_date)));
     is(a_picture,
        R"({"$ref": "#/$defs/png_data_uri"})",
        "png_data_uri",
-       pattern(patterns::png_prefix()) + rules("not_base64 warning strict, not_png warning png_bytes"),
-       pattern(patterns::png_base64()) + rules("not_png warning png_bytes"));
+       pattern(pattern_of(png_data_uri_format, errc::missing_prefix))
+           + rules("not_base64 warning strict, not_png warning png_bytes"),
+       pattern(pattern_of(png_data_uri_format, errc::not_base64)) + rules("not_png warning png_bytes"));
 }
 
 constexpr auto an_array = answer_body("x", array_of(string()));

@@ -2,6 +2,7 @@
 #ifndef NOTEPACT_TESTS_SUPPORT_CONTRACTS_HPP
 #define NOTEPACT_TESTS_SUPPORT_CONTRACTS_HPP
 
+#include "every_word.hpp"
 #include "sample_contract.hpp"
 
 #include <notepact/clinic.hpp>
@@ -11,9 +12,10 @@
 
 namespace notepact_test {
 
-// Every contract of a body once: both APIs' and the sample's.
+// Every contract of a body once: both APIs', the sample's, and those of every other word.
 inline std::vector<notepact::contract_ref> all_contracts() {
-    std::vector<notepact::contract_ref> all = {acme::draw_body, acme::draw_answer};
+    std::vector<notepact::contract_ref> all = {
+        acme::draw_body, acme::draw_answer, every::sent, every::received};
     auto const add = [&all](notepact::contract_ref contract) {
         for (auto const& known : all)
             if (&known.head() == &contract.head()) return;

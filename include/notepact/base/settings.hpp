@@ -18,6 +18,17 @@
 #    define NOTEPACT_OUTLINE
 #endif
 
+// Whether text formats keep what only schemas, vectors and suites want to know of them: names, patterns,
+// sample texts. Off a host they would be in the image. Define NOTEPACT_NOTES to 1 where a device's code is
+// tested on a host with NOTEPACT_SMALL and the fixture.
+#ifndef NOTEPACT_NOTES
+#    ifdef NOTEPACT_SMALL
+#        define NOTEPACT_NOTES 0
+#    else
+#        define NOTEPACT_NOTES 1
+#    endif
+#endif
+
 // After a parameter that the result views: compilers that know the attribute warn where the argument is gone
 // before the result is.
 #if defined(__has_cpp_attribute)

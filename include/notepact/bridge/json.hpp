@@ -42,6 +42,16 @@ inline number_facts facts_of(double number) noexcept {
     facts.whole = facts.beyond_int64 || same(static_cast<double>(facts.value), number);
     facts.zero = same(number, 0);
     facts.negative = number < 0;
+    if (facts.whole && !facts.beyond_int64) return facts;
+    // The digits that the number is written with: the fewest of which a parser makes the same double.
+    char digits[32] = {};
+    auto const* end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    number_scanner scanner;
+    scanner.write(std::string_view(digits, static_cast<std::size_t>(end - digits)));
+    auto const written = scanner.facts();
+    facts.leading = written.leading;
+    facts.scale = written.scale;
+    facts.longer = written.longer;
     return facts;
 }
 

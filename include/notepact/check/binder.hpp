@@ -4,6 +4,7 @@
 
 #include <notepact/base/whole_characters.hpp>
 #include <notepact/check/checker.hpp>
+#include <notepact/contract/enum_text.hpp>
 #include <notepact/contract/holds.hpp>
 #include <notepact/contract/maybe.hpp>
 #include <notepact/contract/words.hpp>
@@ -30,10 +31,11 @@ enum class bind_event : std::uint8_t {
     boolean,
     null,
     more_text,
+    word,   ///< the string that ends is this text of an enumeration
     member, ///< asks for the place of the member `ordinal` of an object
     name,   ///< of a map's next value; empty: it begins
     part,   ///< asks for the place of an array's next item, or of the map's value named last
-    refused ///< the map's value named last is not to be held
+    refused ///< the map's value named last is not to be held, or no value of the map
 };
 /// A step, and what comes with it.
 struct bind_step {
@@ -175,7 +177,12 @@ inline bind_place bind_as(shape::any_object, json_text& value, bind_step const& 
 
 template <class T>
 bind_place bind_as(shape::string, T& value, bind_step const& step) {
-    bind_text(value, bind_event::text, step);
+    if constexpr (std::is_enum_v<T>) {
+        if (step.what != bind_event::word) return {};
+        if (auto const known = parse_enum<T>(step.piece)) value = *known;
+    } else {
+        bind_text(value, bind_event::text, step);
+    }
     return {};
 }
 
@@ -243,13 +250,24 @@ bind_place bind_as(shape::either<First, Second>, T& value, bind_step const& step
     return {};
 }
 
-template <class Binding, class Shape, class Struct>
-bind_place bind_member(shape::member<Binding, Shape>, Struct& owner, bind_step const& step) noexcept {
+template <class Object, class Binding, class Declared, class Struct>
+bind_place bind_member(shape::member<Binding, Declared>, Struct& owner, bind_step const& step) noexcept {
+    using inside = unrolled<Object, Declared>;
     auto& held = owner.*Binding::pointer;
     using type = std::decay_t<decltype(held)>;
-    using bound = std::conditional_t<fits<type, Shape>::value, Shape, absent_or<Shape>>;
+    using bound = std::conditional_t<fits<type, inside>::value, inside, absent_or<inside>>;
     return has_room<bound, type>(step) ? place_of<bound>(held) : bind_place();
 }
+// The members that an object does not name are a map beside the others.
+template <class Object, class Binding, class Declared, class Struct>
+bind_place bind_member(shape::others<Binding, Declared>, Struct& owner, bind_step const& step) noexcept {
+    if constexpr (is_others<shape::others<Binding, Declared>>) {
+        if (step.what != bind_event::member)
+            return bind_as(shape::map<unrolled<Object, Declared>>(), owner.*Binding::pointer, step);
+    }
+    return {};
+}
+
 template <class Struct, class... Members>
 bind_place bind_as(shape::object<Struct, Members...> self, Struct& value, bind_step const& step) {
     static_assert(std::is_default_constructible_v<Struct>, "struct_that_cannot_be_empty");
@@ -257,10 +275,14 @@ bind_place bind_as(shape::object<Struct, Members...> self, Struct& value, bind_s
         value = Struct();
         return place_of<decltype(self)>(value);
     }
+    using whole = decltype(self);
     bind_place found;
-    if (step.what != bind_event::member) return found;
-    std::size_t ordinal = 0;
-    (void)((ordinal++ == step.ordinal && (found = bind_member(Members(), value, step), true)) || ...);
+    if (step.what == bind_event::member) {
+        std::size_t ordinal = 0;
+        (void)((ordinal++ == step.ordinal && (found = bind_member<whole>(Members(), value, step), true)) || ...);
+    } else if constexpr ((is_others<Members> || ...)) {
+        (void)((is_others<Members> && (found = bind_member<whole>(Members(), value, step), true)) || ...);
+    }
     return found;
 }
 
@@ -342,6 +364,9 @@ class binder {
             raw_.key_end();
         else
             characters_.flush([this](std::string_view rest) { put_name(rest); });
+        // A name that the object knows was none of the others.
+        if (!free_ && ignored_ == 0 && depth_ != 0 && checker_.in_others(0, true) && !checker_.in_others())
+            put(open_[depth_ - 1], {bind_event::refused});
     }
 
     void string_begin(std::size_t offset) {
@@ -361,11 +386,13 @@ class binder {
             });
     }
     void string_end() {
+        auto const word = free_ ? std::string_view() : checker_.word();
         checker_.string_end();
-        if (!free_)
-            return characters_.flush([this](std::string_view rest) {
-                put(text_, {bind_event::more_text, rest});
-            });
+        if (!free_) {
+            characters_.flush([this](std::string_view rest) { put(text_, {bind_event::more_text, rest}); });
+            if (word.data() != nullptr) put(text_, {bind_event::word, word});
+            return;
+        }
         raw_.string_end();
         free_ends();
     }
@@ -450,8 +477,10 @@ class binder {
         if (depth_ == 0) return named ? whole_ : bind_place();
         auto const& outer = open_[depth_ - 1];
         if (!named)
-            return ignored_ == 0 && !checker_.in_object(0) ? put(outer, {bind_event::refused}) : bind_place();
-        if (checker_.in_object(opened))
+            return ignored_ == 0 && (!checker_.in_object(0) || checker_.in_others())
+                       ? put(outer, {bind_event::refused})
+                       : bind_place();
+        if (checker_.in_object(opened) && !checker_.in_others(opened))
             return put(outer, {bind_event::member, {}, facts, checker_.member(opened)});
         return put(outer, {bind_event::part, {}, facts});
     }
@@ -469,7 +498,7 @@ class binder {
             --ignored_;
     }
     void put_name(std::string_view piece) {
-        if (ignored_ != 0 || depth_ == 0 || checker_.in_object(0)) return;
+        if (ignored_ != 0 || depth_ == 0 || (checker_.in_object(0) && !checker_.in_others(0, true))) return;
         put(open_[depth_ - 1], {bind_event::name, piece});
     }
 

@@ -6,6 +6,7 @@
 #include <notepact/base/settings.hpp>
 #include <notepact/check/nearest.hpp>
 #include <notepact/check/text_judge.hpp>
+#include <notepact/check/word_buffer.hpp>
 #include <notepact/contract/report.hpp>
 #include <notepact/format/number.hpp>
 #include <notepact/json/fault.hpp>
@@ -47,8 +48,23 @@ class checker {
     bool in_object(std::size_t outward = 0) const noexcept {
         return frames_[depth() - 1 - outward].shape->kind == rule_kind::object;
     }
-    /// For a follower: the ordinal there of the member whose value comes next or came last.
-    std::size_t member(std::size_t outward = 0) const noexcept { return frames_[depth() - 1 - outward].at; }
+    /// For a follower: whether that is an object of which the value that comes next or came last is a member
+    /// that only others() names; `any`: or may be, by its name.
+    bool in_others(std::size_t outward = 0, bool any = false) const noexcept {
+        auto const& open = frames_[depth() - 1 - outward];
+        return open.shape->kind == rule_kind::object && open.shape->has(rule_flag::others)
+               && (any || open.ordinal == unknown);
+    }
+    /// For a follower, at the end of a string: the text of the enumeration that it is; no data() if it is
+    /// none.
+    std::string_view word() const noexcept { return judged_ != nullptr ? judge_.word() : std::string_view(); }
+    /// For a follower: the ordinal there of the member whose value comes next or came last, or the index of
+    /// the item; of a member that only others() names, how many members the object has.
+    std::size_t member(std::size_t outward = 0) const noexcept {
+        auto const& open = frames_[depth() - 1 - outward];
+        if (open.shape->kind == rule_kind::array) return open.index();
+        return open.ordinal == unknown ? open.shape->detail : open.ordinal;
+    }
 
     /// For a follower: whether the value that comes next or came last is at a JSON Pointer made of the
     /// contract's names, in which `*` stands for every index and for every name of a map.
@@ -60,7 +76,8 @@ class checker {
             pointer.remove_prefix(step.size());
             auto const& open = frames_[i];
             if (open.shape->kind == rule_kind::object) {
-                if (open.at == unknown || !spells(step, open.shape->member(open.at)->name())) return false;
+                if (open.ordinal == unknown ? step != "*" : !spells(step, open.member()->name()))
+                    return false;
             } else if (step != "*" && !is_index(step, open)) {
                 return false;
             }
@@ -85,7 +102,9 @@ class checker {
     bool object_end(std::size_t offset) {
         if (skipped()) return false;
         auto& open = top();
-        if (open.shape->kind == rule_kind::object) object_done(open, offset);
+        judge_count(
+            open,
+            open.shape->kind == rule_kind::object ? object_done(open, offset) : open.shape->inside()->next());
         --depth_;
         return true;
     }
@@ -93,6 +112,7 @@ class checker {
     bool array_begin(std::size_t offset) { return container_begin(rule_kind::array, offset); }
     bool array_end(std::size_t) {
         if (skipped()) return false;
+        judge_count(top(), top().shape->inside()->next());
         --depth_;
         return true;
     }
@@ -108,21 +128,16 @@ class checker {
     void key_end() {
         if (ignores_keys()) return;
         auto& open = top();
-        auto const* member = open.shape->inside();
-        for (open.at = 0; open.at < open.shape->detail; ++open.at, member = member->next()) {
-            if (!word_.is(member->name())) continue;
-            if (open.has_seen(open.at))
-                violate(errc::duplicate_member, severity::error, here(), token_offset_);
-            open.saw(open.at);
-            return;
-        }
-        unknown_member(open);
+        if (!find_member(open)) return unknown_member(open);
+        if (open.has_seen(open.ordinal))
+            violate(errc::duplicate_member, severity::error, here(), token_offset_);
+        open.saw(open.ordinal);
     }
 
     bool string_begin(std::size_t offset) {
         judged_ = expect(rule_kind::string, offset);
         token_offset_ = offset;
-        if (judged_ != nullptr) judge_.begin(*judged_, word_);
+        if (judged_ != nullptr) judge_.begin(*judged_);
         return judged_ != nullptr;
     }
     void string_part(std::string_view text) {
@@ -130,7 +145,9 @@ class checker {
     }
     void string_end() {
         if (judged_ == nullptr) return;
-        if (auto const found = judge_.end()) violate(found.code, found.level, here(), token_offset_);
+        judge_.end([this](finding found, rule const& of) {
+            violate(found.code, found.level, here(), token_offset_, &of);
+        });
         judged_ = nullptr;
     }
 
@@ -139,7 +156,8 @@ class checker {
     void image_elsewhere(bool written_in_pieces) {
         if (judged_ == nullptr) return;
         if (!written_in_pieces) violate(errc::only_in_pieces, severity::error, here(), token_offset_);
-        if (!written_in_pieces || judged_->is(text_format::png_data_uri)) judged_ = nullptr;
+        auto const* const format = judged_->kind == rule_kind::string ? judged_->refers.format : nullptr;
+        if (!written_in_pieces || (format != nullptr && format->fits(text_use::image))) judged_ = nullptr;
     }
 
     void number_part(std::string_view) {}
@@ -151,11 +169,20 @@ class checker {
         }
         auto const* r = expect(rule_kind::number, offset);
         if (r == nullptr) return false;
-        if (auto const found = judge_number(*r, facts)) violate(found.code, found.level, here(), offset);
+        auto const found = detail::judge_number(*r, facts, contract_->has(rule_flag::request));
+        if (found) violate(found.code, found.level, here(), offset);
+        for (auto const& one : r->constraints())
+            if (!one.refers.checked->keeps_number(facts, one))
+                violate(one.refers.checked->broken, one.level(), here(), offset, &one);
         return true;
     }
 
-    bool boolean(bool, std::size_t offset) { return expect(rule_kind::boolean, offset) != nullptr; }
+    bool boolean(bool value, std::size_t offset) {
+        auto const* r = expect(rule_kind::boolean, offset);
+        if (r == nullptr) return false;
+        if (r->detail == (value ? 1 : 2)) violate(errc::not_in_enum, r->level(), here(), offset);
+        return true;
+    }
     bool null(std::size_t offset) { return expect(rule_kind::any, offset) != nullptr; }
 
     /// The text is no document; nothing may follow.
@@ -167,20 +194,67 @@ class checker {
     json_fault text_fault() const noexcept { return fault_; }
 
   private:
-    static constexpr std::size_t unknown = static_cast<std::size_t>(-1);
+    static constexpr std::uint8_t unknown = 0xFF;
 
     // An open object, array or map that the contract names.
     struct frame {
+        static constexpr std::size_t words = (max_members + 1 + 31) / 32;
+
         rule const* shape;
         std::size_t offset; // of its opening bracket
-        std::uint32_t seen; // an object: a bit for each member that was there, the last for all unknown ones
-        std::size_t at;     // an object: the ordinal of the last member, or none; an array: of the last item
+        std::size_t count;  // of values that were begun in it
+        std::uint32_t
+            seen[words];      // an object: a bit for each member that was there, the last for unknown ones
+        std::uint8_t ordinal; // an object: of the last member, or unknown
+#ifndef NOTEPACT_SMALL
+        rule const* last; // an object: its entry
 
-        bool has_seen(std::size_t ordinal) const noexcept { return (seen >> ordinal & 1u) != 0; }
-        void saw(std::size_t ordinal) noexcept { seen |= std::uint32_t{1} << ordinal; }
+        rule const* member() const noexcept {
+            return last;
+        }
+        void at(std::size_t which, rule const* entry) noexcept {
+            ordinal = static_cast<std::uint8_t>(which);
+            last = entry;
+        }
+#else
+        rule const* member() const noexcept {
+            return shape->member(ordinal);
+        }
+        void at(std::size_t which, rule const*) noexcept {
+            ordinal = static_cast<std::uint8_t>(which);
+        }
+#endif
+        frame() noexcept {} // not to be read
+        frame(rule const& container, std::size_t begin) noexcept
+            : shape(&container), offset(begin), count(0), seen(), ordinal(unknown)
+#ifndef NOTEPACT_SMALL
+              ,
+              last(nullptr)
+#endif
+        {
+        }
+
+        bool has_seen(std::size_t which) const noexcept {
+            return (seen[which / 32] >> which % 32 & 1u) != 0;
+        }
+        void saw(std::size_t which) noexcept {
+            seen[which / 32] |= std::uint32_t{1} << which % 32;
+        }
+        // Of an array: where its last item is.
+        std::size_t index() const noexcept {
+            return count - 1;
+        }
+        // Whether a JSON Pointer to the last value can be told: it has an index, or a name of the contract.
+        bool is_told() const noexcept {
+            return shape->kind == rule_kind::array ? count != 0
+                                                   : shape->kind == rule_kind::object && ordinal != unknown;
+        }
     };
+    static_assert(max_members < unknown);
 
-    frame& top() noexcept { return frames_[depth_ - 1]; }
+    frame& top() noexcept {
+        return frames_[depth_ - 1];
+    }
     bool ignores_keys() noexcept {
         return skipping_ != 0 || depth_ == 0 || top().shape->kind != rule_kind::object;
     }
@@ -197,7 +271,7 @@ class checker {
     static bool is_index(std::string_view step, frame const& open) noexcept {
         bool same = false;
         if (open.shape->kind == rule_kind::array)
-            detail::put_decimal(open.at, [&](std::string_view digits) { same = step == digits; });
+            detail::put_decimal(open.index(), [&](std::string_view digits) { same = step == digits; });
         return same;
     }
 
@@ -208,9 +282,9 @@ class checker {
         return true;
     }
 
-    // A value begins. In an array it is the next item; the first goes from unknown to 0.
-    NOTEPACT_WRAPS void move_on() noexcept {
-        if (skipping_ == 0 && depth_ != 0 && top().shape->kind == rule_kind::array) ++top().at;
+    // A value begins.
+    void move_on() noexcept {
+        if (skipping_ == 0 && depth_ != 0) ++top().count;
     }
 
     // The rule of the value that begins now; null where nothing is checked.
@@ -218,7 +292,8 @@ class checker {
         if (depth_ == 0) return contract_->inside();
         auto const& open = top();
         if (open.shape->kind != rule_kind::object) return open.shape->inside();
-        return open.at == unknown ? nullptr : open.shape->member(open.at)->inside();
+        if (open.ordinal != unknown) return open.member()->inside();
+        return open.shape->has(rule_flag::others) ? open.shape->others() : nullptr;
     }
 
     // A value of a kind begins. Returns its rule if it has that kind, and nothing if there is nothing more to
@@ -246,71 +321,88 @@ class checker {
     bool container_begin(rule_kind kind, std::size_t offset) {
         auto const* shape = expect(kind, offset);
         bool const named = shape != nullptr && !shape->has(rule_flag::open);
-        if (named)
-            frames_[depth_++] = frame{shape, offset, 0, unknown};
-        else
-            ++skipping_;
-        return named;
+        if (named && depth_ != max_nesting) {
+            frames_[depth_++] = frame(*shape, offset);
+            return true;
+        }
+        // Only an object inside itself can be as deep.
+        if (named) violate(errc::too_deep, severity::error, here(), offset);
+        ++skipping_;
+        return false;
     }
 
-    void object_done(frame& open, std::size_t offset) {
+    // Finds the member that a key names: the one after the last first, for documents mostly keep the order.
+    bool find_member(frame& open) noexcept {
+        auto const& shape = *open.shape;
+        auto which = open.ordinal == unknown ? std::size_t{0} : open.ordinal + std::size_t{1};
+        auto const* member = which == 0             ? shape.inside()
+                             : which < shape.detail ? open.member()->next()
+                                                    : nullptr;
+        if (member == nullptr || which == shape.detail || !word_.is(member->name())) {
+            member = shape.inside();
+            for (which = 0; which < shape.detail && !word_.is(member->name()); ++which)
+                member = member->next();
+        }
+        bool const found = which < shape.detail;
+        open.at(found ? which : unknown, member);
+        return found;
+    }
+
+    // How many items or members there were, by the constraints from `first` on.
+    void judge_count(frame const& open, rule const* first) {
+        auto const count = open.count < UINT32_MAX ? static_cast<std::uint32_t>(open.count) : UINT32_MAX;
+        for (auto const& one : rule_range(first, open.shape->next()))
+            if (!one.refers.checked->keeps(count, one))
+                violate(one.refers.checked->broken, one.level(), enclosing(), open.offset, &one);
+    }
+
+    // Returns what stands behind its members and the rule of others.
+    rule const* object_done(frame& open, std::size_t offset) {
         bool effect = !open.shape->has(rule_flag::wants_effect);
         auto const* member = open.shape->inside();
         for (std::size_t i = 0; i < open.shape->detail; ++i, member = member->next()) {
             if (!member->has(rule_flag::required)) {
                 effect = effect || open.has_seen(i);
             } else if (!open.has_seen(i)) {
-                open.at = i;
+                open.at(i, member);
                 violate(errc::missing_member, severity::error, here(), offset);
             }
         }
         if (!effect) violate(errc::no_effect, open.shape->level(), enclosing(), open.offset);
+        return open.shape->has(rule_flag::others) ? member->next() : member;
     }
 
     void unknown_member(frame& open) {
-        open.at = unknown;
-        if (!contract_->has(rule_flag::request) || open.has_seen(max_members)) return;
+        bool const closed = open.shape->has(rule_flag::closed);
+        if (open.shape->has(rule_flag::others) || open.has_seen(max_members)) return;
+        if (!closed && !contract_->has(rule_flag::request)) return;
         open.saw(max_members);
         violate(
             errc::unknown_member,
-            severity::warning,
+            closed ? severity::error : severity::warning,
             enclosing(),
             open.offset,
             word_.too_long() ? nullptr : detail::nearest_member(*open.shape, word_.text()));
     }
 
-    detail::finding judge_number(rule const& r, number_facts const& facts) const noexcept {
-        if (r.kind == rule_kind::integer) {
-            if (facts.beyond_int64) return {errc::out_of_range, severity::error};
-            bool const answer = !contract_->has(rule_flag::request);
-            if (!facts.integer_token && !(answer && facts.whole)) return {errc::wrong_type, severity::error};
-        }
-        switch (r.number()) {
-        case number_format::positive:
-            if (facts.negative || facts.zero) return {errc::not_positive, r.level()};
-            break;
-        case number_format::whole:
-            if (!facts.safe_whole()) return {errc::not_whole, r.level()};
-            break;
-        case number_format::free: break;
-        }
-        return {};
-    }
-
     // Where the object, array or map on top is. Inside a map, whose names are the input's, the way ends
     // there.
-    document_path enclosing() const noexcept { return way(depth() - 1); }
+    document_path enclosing() const noexcept {
+        return way(depth() - 1);
+    }
     // Where the value is that was begun last; of a member the contract does not name, its object.
-    document_path here() const noexcept { return way(depth_); }
+    document_path here() const noexcept {
+        return way(depth_);
+    }
     document_path way(std::size_t frames) const noexcept {
         document_path path;
         for (std::size_t i = 0; i < frames; ++i) {
             auto const& open = frames_[i];
-            if (open.at == unknown) break; // of a map, always
+            if (!open.is_told()) break;
             if (open.shape->kind == rule_kind::array)
-                path.push_index(open.at);
+                path.push_index(open.index());
             else
-                path.push_member(open.at);
+                path.push_member(open.ordinal);
         }
         return path;
     }

@@ -56,13 +56,15 @@ struct struct_face {
     using parting = struct_place (*)(void const* at, struct_cursor& cursor, std::string_view& name);
 
     constexpr struct_face(writing how) noexcept : kind(rule_kind::any), write(how) {}
-    constexpr struct_face(rule_kind container, parting how) noexcept : kind(container), part(how) {}
+    constexpr struct_face(rule_kind container, parting how, parting rest = nullptr) noexcept
+        : kind(container), part(how), others(rest) {}
 
     rule_kind kind; ///< object, map or array: has parts; any: can be written
     union {
         writing write;
         parting part;
     };
+    parting others = nullptr; ///< of an object: goes through the members that only others() names
 };
 
 template <class Shape, class T>
@@ -210,11 +212,40 @@ struct face_of<shape::object<Struct, Members...>, T> {
         struct_place found;
         auto const wanted = cursor++;
         [[maybe_unused]] struct_cursor ordinal = 0;
-        (void)((ordinal++ == wanted && (found = member(Members(), *static_cast<Struct const*>(at)), true)) || ...);
+        auto const& owner = *static_cast<Struct const*>(at);
+        (void)((ordinal++ == wanted && (found = member(Members(), owner), true)) || ...);
         return found;
     }
-    template <class Binding, class Shape>
-    static struct_place member(shape::member<Binding, Shape>, Struct const& owner) noexcept {
+    // The next of the members that only the rule of others names.
+    static struct_place others(void const* at, struct_cursor& cursor, std::string_view& name) noexcept {
+        struct_place found;
+        auto const& owner = *static_cast<Struct const*>(at);
+        (void)((is_others<Members> && (found = other(Members(), owner, cursor, name), true)) || ...);
+        return found;
+    }
+    template <class Member>
+    static struct_place other(Member, Struct const&, struct_cursor&, std::string_view&) noexcept {
+        return {};
+    }
+    template <class Binding, class Declared>
+    static struct_place other(
+        shape::others<Binding, Declared>, Struct const& owner, struct_cursor& cursor,
+        std::string_view& name) noexcept {
+        if constexpr (is_others<shape::others<Binding, Declared>>) {
+            auto const& held = owner.*Binding::pointer;
+            using inside = unrolled<shape::object<Struct, Members...>, Declared>;
+            return face_of<shape::map<inside>, std::decay_t<decltype(held)>>::part(&held, cursor, name);
+        } else {
+            return {};
+        }
+    }
+    template <class Binding, class Declared>
+    static struct_place member(shape::others<Binding, Declared>, Struct const&) noexcept {
+        return {};
+    }
+    template <class Binding, class Declared>
+    static struct_place member(shape::member<Binding, Declared>, Struct const& owner) noexcept {
+        using Shape = unrolled<shape::object<Struct, Members...>, Declared>;
         auto const& held = owner.*Binding::pointer;
         using type = std::decay_t<decltype(held)>;
         if constexpr (is_maybe<type>::value)
@@ -224,7 +255,9 @@ struct face_of<shape::object<Struct, Members...>, T> {
         else // an optional: absent without a value
             return held.has_value() ? shown_as<Shape>(*held) : struct_place();
     }
-    static constexpr struct_face make() noexcept { return {rule_kind::object, part}; }
+    static constexpr struct_face make() noexcept {
+        return {rule_kind::object, part, (is_others<Members> || ...) ? others : nullptr};
+    }
 };
 
 /// A struct and what it is bound to.
@@ -254,7 +287,7 @@ class struct_writer {
     struct level {
         struct_place place;
         rule const* declared; // an object: its next member; else its values
-        std::size_t left;     // an object: members
+        std::size_t left;     // an object: members before the others
         struct_cursor cursor;
     };
 
@@ -265,6 +298,10 @@ class struct_writer {
             out_.array_begin();
         else
             out_.object_begin();
+        if (depth_ == max_nesting) { // an object inside itself, which the checker finds too deep
+            ++depth_;
+            return end(kind);
+        }
         auto const* shape = for_kind(&declared, kind);
         open_[depth_++] = {place, shape->inside(), shape->detail, 0};
     }
@@ -273,18 +310,22 @@ class struct_writer {
         auto const& face = *top.place.face;
         auto const* declared = top.declared;
         std::string_view name;
-        if (face.kind == rule_kind::object) {
-            if (top.left == 0) return end(face.kind);
-            --top.left;
+        bool const member = face.kind == rule_kind::object && top.left != 0;
+        if (member) {
             name = declared->name();
             top.declared = declared->next();
             declared = declared->inside();
+        } else if (face.kind == rule_kind::object && face.others == nullptr) {
+            return end(face.kind);
         }
-        auto const part = face.part(top.place.at, top.cursor, name);
+        auto const part = member || face.kind != rule_kind::object
+                              ? face.part(top.place.at, top.cursor, name)
+                              : face.others(top.place.at, top.cursor, name);
+        if (member && --top.left == 0) top.cursor = 0; // of the others
         if (part.face != nullptr) {
             if (face.kind != rule_kind::array) out_.key(name);
             value(*declared, part);
-        } else if (face.kind != rule_kind::object) {
+        } else if (!member) {
             end(face.kind);
         }
     }

@@ -2,191 +2,140 @@
 #ifndef NOTEPACT_CHECK_TEXT_JUDGE_HPP
 #define NOTEPACT_CHECK_TEXT_JUDGE_HPP
 
+#include <notepact/base/finding.hpp>
+#include <notepact/base/limits.hpp>
+#include <notepact/contract/constraint.hpp>
 #include <notepact/contract/rule.hpp>
-#include <notepact/format/data_uri.hpp>
-#include <notepact/format/date.hpp>
-#include <notepact/format/header_value.hpp>
-#include <notepact/format/iso8601.hpp>
-#include <notepact/format/number.hpp>
-#include <notepact/format/path_segment.hpp>
-#include <notepact/format/timestamp.hpp>
+#include <notepact/contract/text_format.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
-#include <new>
 #include <string_view>
 
 namespace notepact::detail {
 
-/// A rule that a value broke, or none.
-struct finding {
-    errc code = errc{};
-    severity level = severity::error;
-
-    constexpr explicit operator bool() const noexcept { return code != errc{}; }
-};
-
-/// Holds a text that comes in pieces as long as it can still be a known name.
-class word_buffer {
+/// Finds a text that comes in pieces among known ones, holding no piece of it: what has come is the beginning
+/// of a known one, or of none.
+class word_finder {
   public:
-    /// Two characters more than the longest known name: an unknown one may be that with two typing errors.
-    static constexpr std::size_t capacity = max_name + 2;
-
-    void clear() noexcept { size_ = 0; }
-    void append(std::string_view piece) noexcept {
-        if (too_long() || piece.size() > capacity - size_) {
-            size_ = capacity + 1; // too long to be any; stays so
-            return;
+    void clear() noexcept { word_ = length_ = 0; }
+    void write(constants<std::string_view> words, std::string_view piece) noexcept {
+        for (char const c : piece) {
+            if (word_ == words.count) return;
+            auto const come = words.first[word_].substr(0, length_);
+            // The words before this one do not begin as the text does: it is this one or a later one.
+            while (word_ != words.count && !goes_on(words.first[word_], come, c))
+                ++word_;
+            ++length_;
         }
-        std::memcpy(text_ + size_, piece.data(), piece.size());
-        size_ = static_cast<std::uint8_t>(size_ + piece.size());
     }
-    bool too_long() const noexcept { return size_ > capacity; }
-    std::string_view text() const noexcept { return {text_, too_long() ? 0 : std::size_t{size_}}; }
-    /// Compares with a known name, which is never longer than max_name.
-    bool is(std::string_view name) const noexcept {
-        return size_ == name.size() && std::memcmp(text_, name.data(), name.size()) == 0;
+    /// The known text that has come; no data() if there is none.
+    std::string_view found(constants<std::string_view> words) const noexcept {
+        if (word_ == words.count) return {};
+        auto const come = words.first[word_].substr(0, length_);
+        for (auto at = word_; at != words.count; ++at)
+            if (words.first[at] == come) return words.first[at];
+        return {};
     }
 
   private:
-    char text_[capacity];
-    std::uint8_t size_ = 0;
+    static bool goes_on(std::string_view word, std::string_view come, char c) noexcept {
+        return word.size() > come.size() && word[come.size()] == c && word.substr(0, come.size()) == come;
+    }
+
+    rule_count word_ = 0;      // the first that begins as the text does
+    std::uint16_t length_ = 0; // of what has come, while there is one
 };
 
 /// Judges one string, in pieces, by the rule of an enumeration or a string.
 class text_judge {
   public:
-    /// The rule must be of those kinds; `word` is lent for an enumeration's text.
-    void begin(rule const& r, word_buffer& word) noexcept {
-        word_ = &word;
+    /// The rule must be of those kinds.
+    void begin(rule const& r) noexcept {
         rule_ = &r;
-        if (r.kind == rule_kind::enumeration) {
-            word.clear();
-            return;
-        }
-        switch (r.text()) {
-        case text_format::iso8601: ::new (&state_.iso8601) iso8601_scanner(); break;
-        case text_format::timestamp: ::new (&state_.timestamp) timestamp_scanner(); break;
-        case text_format::date: ::new (&state_.date) date_scanner(); break;
-        case text_format::png_data_uri: ::new (&state_.png) png_data_uri_scanner(); break;
-        case text_format::path_text: ::new (&state_.segment) path_segment_scanner(); break;
-        case text_format::header_text: ::new (&state_.header) header_value_scanner(); break;
-        case text_format::bearer_token: ::new (&state_.token) bearer_token_scanner(); break;
-        case text_format::number_text:
-        case text_format::integer_text: ::new (&state_.number) number_scanner(); break;
-        default: state_.seen = false;
-        }
+        if (r.kind == rule_kind::enumeration)
+            words_.clear();
+        else if (r.refers.format != nullptr)
+            r.refers.format->scan.begin(room_);
+        for (auto& state : states_)
+            state = 0;
     }
 
     void write(std::string_view piece) noexcept {
-        if (rule_->kind == rule_kind::enumeration) {
-            word_->append(piece);
-            return;
-        }
-        switch (rule_->text()) {
-        case text_format::iso8601: state_.iso8601.write(piece); break;
-        case text_format::timestamp: state_.timestamp.write(piece); break;
-        case text_format::date: state_.date.write(piece); break;
-        case text_format::png_data_uri: state_.png.write(piece); break;
-        case text_format::path_text: state_.segment.write(piece); break;
-        case text_format::header_text: state_.header.write(piece); break;
-        case text_format::bearer_token: state_.token.write(piece); break;
-        case text_format::number_text:
-        case text_format::integer_text: state_.number.write(piece); break;
-        case text_format::not_blank: state_.seen = state_.seen || !is_blank(piece); break;
-        case text_format::not_empty: state_.seen = state_.seen || !piece.empty(); break;
-        case text_format::free: break;
+        if (rule_->kind == rule_kind::enumeration) return words_.write(words(), piece);
+        if (rule_->refers.format != nullptr) rule_->refers.format->scan.write(room_, piece);
+        auto* state = states_;
+        for (auto const& one : rule_->constraints()) {
+            auto const& by = *one.refers.checked;
+            if (by.write != nullptr) by.write(*state++, piece, one);
         }
     }
 
-    /// The text ends here.
-    finding end() const noexcept {
-        if (rule_->kind == rule_kind::enumeration) {
-            for (std::size_t i = 0; i < rule_->detail; ++i)
-                if (word_->is(rule_->refers.words[i])) return {};
-            return broken(errc::not_in_enum);
+    /// Of an enumeration, the text that it is; no data() if it is none.
+    std::string_view word() const noexcept {
+        return rule_->kind == rule_kind::enumeration ? words_.found(words()) : std::string_view();
+    }
+
+    /// The text ends here. Hands what it breaks to `found(finding, rule const& of)`: its format, then each
+    /// constraint.
+    template <class Found>
+    void end(Found&& found) const {
+        auto const broken = of_format();
+        if (broken) found(broken, *rule_);
+        auto const* state = states_;
+        for (auto const& one : rule_->constraints()) {
+            auto const& by = *one.refers.checked;
+            bool const kept = by.write != nullptr                         ? by.keeps(*state++, one)
+                              : broken.level == severity::error && broken ? true // it is no number
+                                                                          : by.keeps_number(facts(), one);
+            if (!kept) found(finding{by.broken, one.level()}, one);
         }
-        switch (rule_->text()) {
-        case text_format::iso8601:
-            if (!state_.iso8601.complete()) return broken(errc::not_iso8601);
-            if (!state_.iso8601.is_rfc3339()) return {errc::not_rfc3339, severity::warning};
-            break;
-        case text_format::timestamp:
-            if (!state_.timestamp.complete()) return broken(errc::not_a_timestamp);
-            break;
-        case text_format::date:
-            if (!state_.date.complete()) return broken(errc::not_a_date);
-            break;
-        case text_format::png_data_uri:
-            switch (state_.png.state()) {
-            case png_data_uri_state::ok: break;
-            case png_data_uri_state::missing_prefix: return broken(errc::missing_prefix);
-            case png_data_uri_state::not_base64: return {errc::not_base64, severity::warning};
-            case png_data_uri_state::not_png: return {errc::not_png, severity::warning};
-            }
-            break;
-        case text_format::path_text:
-            if (!state_.segment.complete()) return broken(errc::bad_parameter);
-            break;
-        case text_format::header_text:
-            if (!state_.header.complete()) return broken(errc::bad_header);
-            break;
-        case text_format::bearer_token:
-            if (!state_.token.complete()) return broken(errc::bad_header);
-            break;
-        case text_format::number_text:
-        case text_format::integer_text: return judge_number_text();
-        case text_format::not_blank:
-            if (!state_.seen) return broken(errc::blank);
-            break;
-        case text_format::not_empty:
-            if (!state_.seen) return broken(errc::empty_string);
-            break;
-        case text_format::free: break;
-        }
-        return {};
     }
 
   private:
-    finding broken(errc code) const noexcept { return {code, rule_->level()}; }
+    constants<std::string_view> words() const noexcept { return {rule_->refers.words, rule_->detail}; }
 
-    static bool is_blank(std::string_view piece) noexcept {
-        for (char const c : piece)
-            if (c != ' ' && (c < '\t' || c > '\r')) return false; // ASCII white space: HT LF VT FF CR SP
-        return true;
+    // Only of a format that reads a number.
+    number_facts facts() const noexcept { return rule_->refers.format->scan.number(room_); }
+
+    finding of_format() const noexcept {
+        if (rule_->kind == rule_kind::enumeration)
+            return words_.found(words()).data() != nullptr ? finding{}
+                                                           : finding{errc::not_in_enum, rule_->level()};
+        auto const* const format = rule_->refers.format;
+        if (format == nullptr) return {};
+        auto const broken = format->scan.end(room_);
+        return {broken, format->level_of(broken, rule_->level())};
     }
-
-    finding judge_number_text() const noexcept {
-        auto const facts = state_.number.facts();
-        if (!state_.number.complete() || facts.overflow) return broken(errc::not_numeric);
-        if (rule_->text() == text_format::number_text) {
-            if (facts.integer_token && !facts.negative && facts.safe_whole()) return {};
-            return {errc::not_whole, severity::warning};
-        }
-        if (facts.beyond_int64) return broken(errc::out_of_range);
-        if (!facts.integer_token) return broken(errc::wrong_type);
-        if (facts.negative || facts.zero) return {errc::not_positive, severity::warning};
-        return {};
-    }
-
-    union scanner {
-        scanner() noexcept : seen(false) {}
-        bool seen; // for texts that must have some character: one was seen
-        iso8601_scanner iso8601;
-        timestamp_scanner timestamp;
-        date_scanner date;
-        png_data_uri_scanner png;
-        path_segment_scanner segment;
-        header_value_scanner header;
-        bearer_token_scanner token;
-        number_scanner number;
-    };
 
     rule const* rule_ = nullptr;
-    word_buffer* word_ = nullptr;
-    scanner state_;
+    union {
+        word_finder words_;
+        alignas(std::uint64_t) unsigned char room_[max_scanner];
+    };
+    std::uint32_t states_[max_text_constraints];
+
+  public:
+    text_judge() noexcept {} // nothing to be read before begin()
 };
+
+/// The first rule that a number of a rule breaks by its format, in a request or in an answer.
+inline finding judge_number(rule const& r, number_facts const& facts, bool request) noexcept {
+    if (r.kind == rule_kind::integer) {
+        if (facts.beyond_int64) return {errc::out_of_range, severity::error};
+        if (!facts.integer_token && (request || !facts.whole)) return {errc::wrong_type, severity::error};
+    }
+    switch (r.number()) {
+    case number_format::positive:
+        if (facts.negative || facts.zero) return {errc::not_positive, r.level()};
+        break;
+    case number_format::whole:
+        if (!facts.safe_whole()) return {errc::not_whole, r.level()};
+        break;
+    case number_format::free: break;
+    }
+    return {};
+}
 
 } // namespace notepact::detail
 

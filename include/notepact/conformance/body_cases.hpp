@@ -12,7 +12,6 @@
 #include <notepact/contract/rule.hpp>
 #include <notepact/contract/violation.hpp>
 #include <notepact/json/fault.hpp>
-#include <notepact/schema/beyond.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -36,8 +35,7 @@ namespace detail {
 // What is found in a body that a document prints.
 inline std::vector<expected_violation> expected_of(printed_body const& printed) {
     if (printed.cut_signature.empty()) return {};
-    return {
-        {severity::warning, std::string(printed.cut_signature), errc::not_base64, schema::beyond::nothing}};
+    return {{severity::warning, std::string(printed.cut_signature), errc::not_base64, nullptr}};
 }
 inline std::string nested_arrays(std::size_t count) {
     return std::string(count, '[') + std::string(count, ']');
@@ -49,7 +47,7 @@ struct faulty_text {
     std::string_view description;
     std::string_view json;
     errc fault = errc::malformed_json;
-    schema::beyond beyond = schema::beyond::text;
+    notepact::beyond const* beyond = &notepact::beyond::text;
 };
 inline constexpr faulty_text faulty_texts[] = {
     {"a control character in a string", "\"a\x01\""},
@@ -78,11 +76,11 @@ inline constexpr faulty_text faulty_texts[] = {
     {"a surrogate in UTF-8", "\"\xED\xA0\x80\"", errc::invalid_utf8},
     {"above U+10FFFF", "\"\xF4\x90\x80\x80\"", errc::invalid_utf8},
     {"cut UTF-8", "\"\xE2\x82\"", errc::invalid_utf8},
-    {"a lone high surrogate", R"("\ud83d")", errc::invalid_utf8, schema::beyond::surrogates},
-    {"a lone low surrogate", R"("\ude00")", errc::invalid_utf8, schema::beyond::surrogates},
-    {"two high surrogates", R"("\ud83d\ud83d")", errc::invalid_utf8, schema::beyond::surrogates},
-    {"surrogates in reverse order", R"("\ude00\ud83d")", errc::invalid_utf8, schema::beyond::surrogates},
-    {"a high surrogate before a letter", R"("\ud83d\u0041")", errc::invalid_utf8, schema::beyond::surrogates},
+    {"a lone high surrogate", R"("\ud83d")", errc::invalid_utf8, &beyond::surrogates},
+    {"a lone low surrogate", R"("\ude00")", errc::invalid_utf8, &beyond::surrogates},
+    {"two high surrogates", R"("\ud83d\ud83d")", errc::invalid_utf8, &beyond::surrogates},
+    {"surrogates in reverse order", R"("\ude00\ud83d")", errc::invalid_utf8, &beyond::surrogates},
+    {"a high surrogate before a letter", R"("\ud83d\u0041")", errc::invalid_utf8, &beyond::surrogates},
 };
 // The document ends inside a value.
 inline constexpr faulty_text cut_texts[] = {
@@ -143,7 +141,7 @@ class body_case_maker {
     void add_texts() {
         auto const good = write(small_).text, full = write(whole_).text;
         auto const text = [this](std::string const& how, std::string const& bytes, errc fault) {
-            add_to(rest_, {"text: " + how, bytes, {{severity::error, {}, fault, schema::beyond::text}}});
+            add_to(rest_, {"text: " + how, bytes, {{severity::error, {}, fault, &beyond::text}}});
         };
         text("empty", "", errc::empty_document);
         text("white space only", " \t\r\n", errc::empty_document);
@@ -211,8 +209,9 @@ class body_case_maker {
             else
                 leaf->put(
                     faulty.json,
-                    seen && !takes(*leaf->declared, rule_kind::string) ? finding{errc::wrong_type}
-                                                                       : finding());
+                    seen && !takes(*leaf->declared, rule_kind::string)
+                        ? expected_finding{errc::wrong_type, severity::error}
+                        : expected_finding());
             leaf->fault = {faulty.fault, severity::error, faulty.beyond};
             auto document = write(*around);
             if (cut) document.text.resize(document.fault_end);
@@ -243,8 +242,8 @@ class body_case_maker {
         auto const before = *host;
         for (bool const too_deep : {false, true}) {
             auto const count = max_depth - depth + (too_deep ? 1 : 0);
-            finding const fault =
-                too_deep ? finding{errc::too_deep, severity::error, schema::beyond::depth} : finding();
+            auto const fault = too_deep ? expected_finding{errc::too_deep, severity::error, &beyond::depth}
+                                        : expected_finding();
             if (host->is_closed()) {
                 host->inside.push_back(unknown_member(*host, "unheard of", nested_arrays(count - 1)));
                 host->inside.back().fault = fault;
@@ -312,7 +311,7 @@ class body_case_maker {
         }
         auto const choose = [&chosen](node const& value, std::string_view, bool) {
             if (!value.broken && value.text != "null") return;
-            auto const word = value.broken ? name(value.broken.code) : std::string_view("null");
+            auto const word = value.broken ? name(value.broken.first()) : std::string_view("null");
             for (auto const& other : chosen)
                 if (other.word == word) return;
             chosen.push_back({std::string(word), value});

@@ -5,16 +5,20 @@
 #ifndef NOTEPACT_CONFORMANCE_BODY_NODE_HPP
 #define NOTEPACT_CONFORMANCE_BODY_NODE_HPP
 
+#include <notepact/conformance/narrowed.hpp>
+#include <notepact/conformance/tried_values.hpp>
 #include <notepact/conformance/values.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/contract/violation.hpp>
 #include <notepact/json/writer.hpp>
-#include <notepact/schema/beyond.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace notepact::conformance {
@@ -24,7 +28,7 @@ struct expected_violation {
     severity level;
     std::string pointer; ///< JSON Pointer, as violation::pointer gives it; empty for the root
     errc rule;
-    schema::beyond beyond; ///< why JSON Schema cannot find it, if it cannot
+    notepact::beyond const* beyond = nullptr; ///< why JSON Schema cannot find it, if it cannot
     place in = place::body;
 };
 
@@ -64,22 +68,23 @@ struct node {
     std::string place = {};               // for people
     std::string pointer = {};
     bool in_map = false;
+    int turns = 0;         // how often an object on the way is inside itself
     char opens = '\0';     // '{' or '['
     std::string text = {}; // of a value that is neither object nor array
     std::vector<node> inside = {};
     int copies = 1; // 0: absent
-    finding broken = {};
-    finding fault = {}; // of the document; nothing is found from there on
+    findings broken = {};
+    expected_finding fault = {}; // of the document; nothing is found from there on
 
     bool is_closed() const { return opens == '{' && shape->kind == rule_kind::object; }
     bool is_free() const { return shape->kind == rule_kind::any || shape->has(rule_flag::open); }
     bool is_nullable() const { return shape->kind == rule_kind::any || declared->has(rule_flag::nullable); }
     bool is_optional() const { return member != nullptr && !member->has(rule_flag::required); }
-    void put(std::string_view json, finding in_it = {}) {
+    void put(std::string_view json, findings in_it = {}) {
         opens = '\0';
         text = json;
         inside.clear();
-        broken = in_it;
+        broken = std::move(in_it);
     }
 };
 
@@ -103,6 +108,51 @@ inline std::vector<rule_entry const*> alternatives(rule_entry const& declared) {
 inline node item(node const& array, std::size_t index);
 inline node map_entry(node const& map, std::string_view name);
 inline node object_member(node const& object, rule_entry const& member);
+inline node other_member(node const& object, std::string_view name);
+
+// Whether a value may hold the object that it is part of, and whether another such turn can be left out.
+inline bool leads_back(rule_entry const& declared) {
+    switch (declared.kind) {
+    case rule_kind::outer: return true;
+    case rule_kind::map:
+    case rule_kind::array: return leads_back(*declared.inside());
+    case rule_kind::either: return leads_back(*declared.inside()) || leads_back(*declared.inside()->next());
+    default: return false;
+    }
+}
+
+// How many items or members a value should have: one, or as many as it must.
+inline std::size_t wanted_parts(node const& n) {
+    auto const counts = counts_of(*n.shape);
+    bool const object = n.shape->kind == rule_kind::object;
+    bool const others = object && n.shape->has(rule_flag::others);
+    bool const ends = n.turns != 0 && !object && leads_back(*n.shape->inside());
+    auto const usual = object ? n.inside.size() + (others ? 1u : 0u) : ends ? 0u : 1u;
+    return notepact::detail::narrowed<std::size_t>(
+        std::min({std::max<std::uint64_t>(counts.least, usual), counts.most, longest_tried}));
+}
+inline std::string part_name(std::size_t which) {
+    return which == 0 ? "any name" : "any name " + std::to_string(which + 1);
+}
+
+inline void make_object_whole(node& n) {
+    n.opens = '{';
+    for (auto const& member : n.shape->members()) {
+        bool const ends = n.turns != 0 && leads_back(*member.inside());
+        if (ends && !member.has(rule_flag::required)) continue;
+        n.inside.push_back(object_member(n, member));
+        if (ends && member.inside()->has(rule_flag::nullable)) n.inside.back().put("null");
+    }
+    auto const wanted = std::max(wanted_parts(n), n.inside.size());
+    for (auto left = wanted - n.inside.size(), which = std::size_t{0}; which < left; ++which)
+        n.inside.push_back(other_member(n, part_name(which)));
+    for (auto left = n.inside.size(); left > counts_of(*n.shape).most; --left) {
+        auto const optional = std::find_if(
+            n.inside.rbegin(), n.inside.rend(), [](node const& part) { return part.is_optional(); });
+        if (optional == n.inside.rend()) break;
+        n.inside.erase(std::next(optional).base());
+    }
+}
 
 // The value that the shape says, without a fault: all members, an item in each array, a name in each map.
 inline void make_whole(node& n) {
@@ -111,17 +161,22 @@ inline void make_whole(node& n) {
     switch (shape.kind) {
     case rule_kind::object:
         if (shape.has(rule_flag::open)) return n.put(R"({"anything":[true]})");
+        return make_object_whole(n);
+    case rule_kind::map:
         n.opens = '{';
-        for (std::size_t i = 0; i < shape.detail; ++i)
-            n.inside.push_back(object_member(n, *shape.member(i)));
+        for (std::size_t i = 0, count = wanted_parts(n); i < count; ++i)
+            n.inside.push_back(map_entry(n, part_name(i)));
         return;
-    case rule_kind::map: n.opens = '{'; return n.inside.push_back(map_entry(n, "any name"));
-    case rule_kind::array: n.opens = '['; return n.inside.push_back(item(n, 0));
+    case rule_kind::array:
+        n.opens = '[';
+        for (std::size_t i = 0, count = wanted_parts(n); i < count; ++i)
+            n.inside.push_back(item(n, i));
+        return;
     case rule_kind::enumeration: return n.put(as_json(shape.refers.words[0]));
-    case rule_kind::string: return n.put(as_json(values_of(shape.text()).first->text));
+    case rule_kind::string: return n.put(as_json(ordinary_text(shape)));
     case rule_kind::number:
-    case rule_kind::integer: return n.put(values_of_numbers().first->token);
-    case rule_kind::boolean: return n.put("true");
+    case rule_kind::integer: return n.put(numbers_to_try(shape, true).front().text);
+    case rule_kind::boolean: return n.put(shape.detail == 1 ? "false" : "true");
     default: return n.put(R"("anything")");
     }
 }
@@ -131,9 +186,13 @@ inline node whole(
     std::string const& step = {}) {
     node made;
     made.declared = &declared;
-    made.shape = alternatives(declared)[0];
+    auto const shapes = alternatives(declared);
+    made.shape = shapes[0];
     made.place = place;
     if (outer != nullptr) {
+        made.turns = outer->turns + (declared.kind == rule_kind::outer ? 1 : 0);
+        if (made.turns != 0 && shapes.size() > 1 && leads_back(*declared.resolved()->inside()))
+            made.shape = shapes[1];
         made.in_map = outer->in_map || outer->shape->kind == rule_kind::map;
         made.pointer = made.in_map ? outer->pointer : outer->pointer + step;
     }
@@ -160,8 +219,7 @@ inline node object_member(node const& object, rule_entry const& member) {
 }
 // A name that the contract does not know: the wanted one, or one like it.
 inline std::string unknown_name(node const& object, std::string_view name) {
-    for (std::size_t i = 0; i < object.shape->detail; ++i)
-        if (object.shape->member(i)->name() == name) return unknown_name(object, std::string(name) + '_');
+    if (object.shape->find(name) != nullptr) return unknown_name(object, std::string(name) + '_');
     return std::string(name);
 }
 inline node unknown_member(node const& object, std::string_view name, std::string_view json) {
@@ -174,15 +232,19 @@ inline node unknown_member(node const& object, std::string_view name, std::strin
 
 // Leaves out all that need not be there, except `kept`.
 inline void keep_only(node& n, node const* kept = nullptr) {
+    auto const least = n.opens == '\0' ? 0 : counts_of(*n.shape).least;
+    std::uint64_t present = 0;
     bool effect = !n.is_closed() || !n.shape->has(rule_flag::wants_effect);
     for (auto& part : n.inside) {
         bool const needed = part.member != nullptr && !part.is_optional();
         part.copies = needed || &part == kept ? 1 : 0;
         effect = effect || (&part == kept && !needed);
+        if (part.copies != 0) ++present;
     }
     for (auto& part : n.inside) {
-        if (effect || part.copies != 0) continue;
+        if ((effect && present >= least) || part.copies != 0) continue;
         part.copies = 1;
+        ++present;
         effect = true;
     }
 }
@@ -208,6 +270,18 @@ void for_each_node(node& n, Use const& use, std::size_t depth = 0) {
         if (part.copies != 0) for_each_node(part, use, depth + 1);
 }
 
+// A member that only the rule of others names: its name is the input's, as in a map.
+inline node other_member(node const& object, std::string_view name) {
+    if (!object.shape->has(rule_flag::others)) return unknown_member(object, name, "true");
+    auto made = whole(*object.shape->others(), &object, object.place + ".(any)");
+    made.key = as_json(unknown_name(object, name));
+    for_each_node(made, [&object](node& part, std::size_t) {
+        part.in_map = true;
+        part.pointer = object.pointer;
+    });
+    return made;
+}
+
 // Writes a document and what is to be found in it, in the order in which a reader comes to it.
 class document_writer {
   public:
@@ -222,7 +296,11 @@ class document_writer {
     std::size_t fault_end = 0; // of the text that a fault is in
 
   private:
-    void found(finding const& what, std::string const& pointer) {
+    void found(findings const& all, std::string const& pointer) {
+        for (auto const& one : all)
+            found(one, pointer);
+    }
+    void found(expected_finding const& what, std::string const& pointer) {
         if (what && fault_end == 0) expected.push_back({what.level, pointer, what.code, what.beyond});
     }
     void put(std::string_view token) {
@@ -248,23 +326,40 @@ class document_writer {
                     put(part.key);
                     put(":");
                 }
-                if (n.is_closed() && part.member == nullptr && request_ && !unknown) {
-                    found({errc::unknown_member, severity::warning}, n.pointer);
+                if (part.member == nullptr && refuses_others(n) && !unknown) {
+                    bool const closed = n.shape->has(rule_flag::closed);
+                    found(
+                        expected_finding{errc::unknown_member, closed ? severity::error : severity::warning},
+                        n.pointer);
                     unknown = true;
                 }
                 if (copy != 0)
                     found(
-                        {errc::duplicate_member, severity::error, schema::beyond::duplicates}, part.pointer);
+                        expected_finding{errc::duplicate_member, severity::error, &beyond::duplicates},
+                        part.pointer);
                 write(part);
             }
         if (n.is_closed()) end(n);
+        count(n);
         put(n.opens == '{' ? "}" : "]");
     }
 
+    bool refuses_others(node const& n) const {
+        return n.is_closed() && !n.shape->has(rule_flag::others)
+               && (request_ || n.shape->has(rule_flag::closed));
+    }
+    void count(node const& n) {
+        std::uint32_t present = 0;
+        for (auto const& part : n.inside)
+            present += static_cast<std::uint32_t>(part.copies);
+        for (auto const& one : n.shape->constraints())
+            if (!one.refers.checked->keeps(present, one))
+                found(expected_finding{one.refers.checked->broken, one.level()}, n.pointer);
+    }
     void end(node const& n) {
         bool effect = !n.shape->has(rule_flag::wants_effect);
-        for (std::size_t i = 0; i < n.shape->detail; ++i) {
-            auto const* member = n.shape->member(i);
+        for (auto const& one : n.shape->members()) {
+            auto const* const member = &one;
             bool present = false;
             for (auto const& part : n.inside)
                 present = present || (part.member == member && part.copies != 0);
@@ -272,9 +367,10 @@ class document_writer {
                 effect = effect || present;
             else if (!present)
                 found(
-                    {errc::missing_member}, n.in_map ? n.pointer : n.pointer + pointer_step(member->name()));
+                    expected_finding{errc::missing_member, severity::error},
+                    n.in_map ? n.pointer : n.pointer + pointer_step(member->name()));
         }
-        if (!effect) found({errc::no_effect, n.shape->level()}, n.pointer);
+        if (!effect) found(expected_finding{errc::no_effect, n.shape->level()}, n.pointer);
     }
 
     bool request_;

@@ -7,7 +7,6 @@
 #include <notepact/conformance/body_node.hpp>
 #include <notepact/conformance/values.hpp>
 #include <notepact/contract/rule.hpp>
-#include <notepact/schema/beyond.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -88,11 +87,11 @@ class variants {
 
     // null, and every other type.
     void vary_type(node& n) const {
-        vary_text(n, "null", "null", n.is_nullable() ? finding() : finding{errc::null_not_allowed});
+        vary_text(n, "null", "null", n.is_nullable() ? findings() : error_of(errc::null_not_allowed));
         for (auto const& typed : typed_texts) {
             bool const taken = takes(*n.declared, typed.kind);
             if (!taken || n.is_free())
-                vary_text(n, typed.description, typed.json, taken ? finding() : finding{errc::wrong_type});
+                vary_text(n, typed.description, typed.json, taken ? findings() : error_of(errc::wrong_type));
         }
         if (n.is_free())
             vary_text(n, "a number inside, beyond every double", R"({"anything":[1e400]})", overflow);
@@ -108,14 +107,19 @@ class variants {
         case rule_kind::string: return vary_string(n);
         case rule_kind::number:
         case rule_kind::integer:
-            for (auto const& value : values_of_numbers())
+            for (auto const& value : numbers_to_try(*n.shape, request_))
                 vary(
                     n,
                     value.description,
-                    [&](node& changed) { changed.put(value.token, found(value, *n.shape, request_)); },
+                    [&](node& changed) { changed.put(value.text, value.broken); },
                     true);
             return;
-        case rule_kind::boolean: return vary_text(n, "false", "false");
+        case rule_kind::boolean:
+            return vary_text(
+                n,
+                n.shape->detail == 1 ? "true" : "false",
+                n.shape->detail == 1 ? "true" : "false",
+                n.shape->detail == 0 ? findings() : expected_finding{errc::not_in_enum, n.shape->level()});
         default: return;
         }
     }
@@ -128,7 +132,7 @@ class variants {
         use_(std::as_const(n), how, at_limit);
         n = before;
     }
-    void vary_text(node& n, std::string_view how, std::string_view json, finding in_it = {}) const {
+    void vary_text(node& n, std::string_view how, std::string_view json, findings const& in_it = {}) const {
         vary(n, how, [&](node& changed) { changed.put(json, in_it); });
     }
 
@@ -141,7 +145,8 @@ class variants {
         vary(n, "twice", [](node& changed) { changed.copies = 2; });
         if (auto const key = escaped(name); key != n.key)
             vary(n, R"(its name written with a \u escape)", [&](node& changed) { changed.key = key; });
-        if (request_)
+        bool const closed = object.shape->has(rule_flag::closed);
+        if (!object.shape->has(rule_flag::others) && (request_ || closed))
             vary(n, "misspelt", [&](node& changed) {
                 changed.key = as_json(unknown_name(object, name + 's'));
                 changed.member = nullptr;
@@ -166,6 +171,12 @@ class variants {
                     changed.inside.push_back(unknown_member(n, name, json));
             });
         };
+        vary_counts(n, [&n](std::size_t which) { return other_member(n, part_name(which)); });
+        if (n.shape->has(rule_flag::others)) {
+            auto parts = n.inside;
+            parts.push_back(other_member(n, "unheard of"));
+            return vary_last(n, "a member that only the rule of others names", parts);
+        }
         using pair = std::pair<std::string_view, std::string>;
         auto const known = n.inside.empty() ? std::string("id") : std::string(n.inside[0].member->name());
         unknown("unknown member", std::vector<pair>{{"unheard of", "true"}});
@@ -200,6 +211,28 @@ class variants {
             "any names",
             {"", "a/b~c", "errors", "gr\xC3\xBC\xC3\x9F", "a name that is longer than any that is known"});
         vary_last(n, "the second value", {map_entry(n, "first"), map_entry(n, "second")});
+        vary_counts(n, [&n](std::size_t which) { return map_entry(n, part_name(which)); });
+    }
+    // As many parts as the constraints allow, and one more or less.
+    template <class Part>
+    void vary_counts(node& n, Part const& part) const {
+        for (auto const& one : n.shape->constraints()) {
+            auto const limit = limit_of(one).digits;
+            for (auto const count : {limit, limit + 1, limit - (limit == 0 ? 0 : 1)}) {
+                if (count > longest_tried) continue;
+                vary(n, std::to_string(count) + " parts", [&](node& changed) {
+                    while (changed.inside.size() < count)
+                        changed.inside.push_back(part(changed.inside.size()));
+                    for (auto at = changed.inside.rbegin(); at != changed.inside.rend(); ++at) {
+                        std::size_t present = 0;
+                        for (auto const& other : changed.inside)
+                            present += static_cast<std::size_t>(other.copies);
+                        bool const needed = at->member != nullptr && !at->is_optional();
+                        at->copies = present > count && !needed ? 0 : at->copies;
+                    }
+                });
+            }
+        }
     }
     void vary_array(node& n) const {
         std::vector<node> items;
@@ -208,21 +241,22 @@ class variants {
             items.push_back(item(n, i));
         }
         vary_last(n, "the eleventh item", items);
+        vary_counts(n, [&n](std::size_t which) { return item(n, which); });
     }
     // A part of the wrong type after others that are right.
     void vary_last(node& n, std::string const& which, std::vector<node> parts) const {
         for (auto const& typed : typed_texts) {
             if (takes(*parts[0].declared, typed.kind)) continue;
-            parts.back().put(typed.json, {errc::wrong_type});
+            parts.back().put(typed.json, error_of(errc::wrong_type));
             return vary(n, which + " of the wrong type", [&](node& changed) { changed.inside = parts; });
         }
     }
 
     void vary_enumeration(node& n) const {
-        values<std::string_view> const words{n.shape->refers.words, n.shape->detail};
+        constants<std::string_view> const words{n.shape->refers.words, n.shape->detail};
         auto const refused = [&](std::string const& how, std::string const& text) {
             if (std::find(words.begin(), words.end(), text) == words.end())
-                vary_text(n, how, as_json(text), {errc::not_in_enum, n.shape->level()});
+                vary_text(n, how, as_json(text), expected_finding{errc::not_in_enum, n.shape->level()});
         };
         for (auto const word : words) {
             auto const shown = '\'' + std::string(word) + '\'';
@@ -247,17 +281,18 @@ class variants {
     }
 
     void vary_string(node& n) const {
-        auto const table = values_of(n.shape->text());
-        vary_text(n, R"(written with a \u escape)", escaped(table.first->text));
+        auto const table = texts_to_try(*n.shape);
+        vary_text(n, R"(written with a \u escape)", escaped(table.front().text), table.front().broken);
         for (auto const& value : table)
             vary(
                 n,
                 value.description,
-                [&](node& changed) { changed.put(as_json(value.text), found(value, *n.shape)); },
+                [&](node& changed) { changed.put(as_json(value.text), value.broken); },
                 true);
     }
 
-    static constexpr finding overflow{errc::number_overflow, severity::error, schema::beyond::overflow};
+    static expected_finding error_of(errc broken) { return {broken, severity::error}; }
+    static constexpr expected_finding overflow{errc::number_overflow, severity::error, &beyond::overflow};
 
     bool request_;
     Use use_;

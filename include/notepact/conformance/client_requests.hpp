@@ -76,9 +76,8 @@ inline std::string difference(
             return "says another number in " + shown;
         return {};
     case json_kind::string: {
-        bool const date = shape != nullptr && shape->is(text_format::iso8601);
-        if (date ? same_instant(asked.text, sent.text) : asked.text == sent.text) return {};
-        return (date ? "says another time in " : "says another text in ") + shown;
+        if (same_text(shape, asked.text, sent.text, false)) return {};
+        return std::string("says another ") + std::string(noun_of(shape)) + " in " + shown;
     }
     default: return asked.text == sent.text ? std::string() : "says something else in " + shown;
     }

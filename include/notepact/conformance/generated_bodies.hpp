@@ -53,7 +53,7 @@ class body_generator {
         auto const keep = [&states](node const& changed, std::string_view, bool) {
             if (!changed.broken)
                 states.clean.push_back(changed);
-            else if (changed.broken.level == severity::error)
+            else if (changed.broken.has_error())
                 states.broken.push_back(changed);
         };
         variants<decltype(keep)> const all(request_, keep);
@@ -79,7 +79,9 @@ class body_generator {
         return document_writer(document, request_, spaces[dice_.roll(std::size(spaces))]).text;
     }
     static bool takes_any_text(rule_entry const& r) {
-        return r.is(text_format::free) || r.is(text_format::not_blank) || r.is(text_format::not_empty);
+        if (r.kind != rule_kind::string || !r.constraints().empty()) return false;
+        auto const* const format = r.refers.format;
+        return format == nullptr || (format->notes != nullptr && format->notes->any_text);
     }
     // A letter first, so that it is not blank.
     std::string any_text() {

@@ -223,8 +223,10 @@ class redacting_sink {
         return nullptr;
     }
     bool has_prefix() const noexcept {
-        return next_ != nullptr
-               && notepact::detail::for_kind(next_, rule_kind::string)->is(text_format::png_data_uri)
+        auto const* const declared =
+            next_ != nullptr ? notepact::detail::for_kind(next_, rule_kind::string) : nullptr;
+        return declared != nullptr && declared->kind == rule_kind::string
+               && declared->refers.format != nullptr && declared->refers.format->fits(text_use::image)
                && std::string_view(start_).substr(0, png_data_uri_prefix.size()) == png_data_uri_prefix;
     }
     void begin_text() noexcept {

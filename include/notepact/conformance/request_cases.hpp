@@ -109,7 +109,7 @@ class request_maker {
         else
             texts.push_back({std::string(name), std::string(text)});
     }
-    static expected_violation in(place where, rule const& parameter, finding what) {
+    static expected_violation in(place where, rule const& parameter, expected_finding const& what) {
         return {what.level, std::string(parameter.name()), what.code, what.beyond, where};
     }
     static expected_violation missing(rule const& parameter) {
@@ -120,9 +120,7 @@ class request_maker {
     }
 
     // An ordinary text for a parameter, without a fault.
-    static std::string_view ordinary(rule const& r) {
-        return r.kind == rule_kind::enumeration ? r.refers.words[0] : values_of(r.text()).begin()->text;
-    }
+    static std::string ordinary(rule const& r) { return ordinary_text(r); }
 
     request_case plain(std::string description) const {
         request_case made;
@@ -242,7 +240,7 @@ class request_maker {
             made.base = row.text;
             if (!row.good)
                 made.expected = {
-                    {severity::error, "base", errc::bad_base_url, beyond::base_url, place::path}};
+                    {severity::error, "base", errc::bad_base_url, &beyond::base_url, place::path}};
             add(std::move(made));
         }
     }
@@ -256,22 +254,28 @@ class request_maker {
             made.expected.push_back(missing(parameter));
             add(std::move(made));
         }
-        auto const with = [&](std::string_view description, std::string_view text, finding what) {
+        auto const with = [&](std::string_view description, std::string_view text, findings const& all) {
             auto made = plain(name + ": " + std::string(description));
             set(made.parameters, name, text);
-            if (what) made.expected.push_back(in(where, parameter, what));
+            for (auto const& what : all)
+                made.expected.push_back(in(where, parameter, what));
             add(std::move(made));
         };
         auto const& r = *parameter.value();
         if (r.kind != rule_kind::enumeration) {
-            for (auto const& value : values_of(r.text()))
-                with(value.description, value.text, found(value, r));
+            for (auto const& value : texts_to_try(r))
+                with(value.description, value.text, value.broken);
             return;
         }
         for (std::size_t i = 0; i < r.detail; ++i)
             with(r.refers.words[i], r.refers.words[i], {});
         for (auto const text : no_booleans)
-            with('"' + std::string(text) + '"', text, no_boolean);
+            with('"' + std::string(text) + '"', text, no_word(r));
+    }
+
+    static findings no_word(rule const& r) {
+        bool const boolean = r.refers.words == notepact::detail::boolean_words;
+        return expected_finding{errc::not_in_enum, r.level(), boolean ? &beyond::parameter_text : nullptr};
     }
 
     // Pairs of the query that the documents do not name.
@@ -280,7 +284,7 @@ class request_maker {
         made.further = {{"page", "2"}, {"a b&c", "d=e/\xC3\xA9?#"}};
         if (!of_.how.any_success)
             made.expected.assign(
-                2, {severity::warning, "", errc::unknown_parameter, beyond::whole_request, place::query});
+                2, {severity::warning, "", errc::unknown_parameter, &beyond::whole_request, place::query});
         add(std::move(made));
         if (of_.how.any_success) return;
         for (std::size_t i = 0; i < of_.parameters->detail; ++i) {
@@ -303,21 +307,17 @@ class request_maker {
         add(std::move(made));
 
         auto const& r = *header.value();
-        auto const with = [&](text_value const& value) {
-            auto changed = plain(name + ": " + std::string(value.description));
+        auto const values = texts_to_try(r);
+        bool tried = false;
+        for (auto const& value : values) {
+            if (!all && (tried || !value.broken)) continue; // the first that is refused
+            auto changed = plain(name + ": " + value.description);
             set(changed.headers, name, value.text);
-            if (auto const what = found(value, r))
+            for (auto const& what : value.broken)
                 changed.expected.push_back(in(place::header, header, what));
             add(std::move(changed));
-        };
-        if (!all) return with(refused_by(r));
-        for (auto const& value : values_of(r.text()))
-            with(value);
-    }
-    static text_value const& refused_by(rule const& r) {
-        auto const table = values_of(r.text());
-        return *std::find_if(
-            table.begin(), table.end(), [](text_value const& v) { return v.broken != errc{}; });
+            tried = true;
+        }
     }
 
     void body() {
@@ -333,7 +333,7 @@ class request_maker {
                     {severity::error,
                      "Content-Type",
                      errc::wrong_content_type,
-                     beyond::whole_request,
+                     &beyond::whole_request,
                      place::header});
                 add(std::move(made));
             }
@@ -347,12 +347,12 @@ class request_maker {
             auto made = plain("body: one that is not expected");
             made.has_body = true;
             made.body = "{}";
-            made.expected.push_back({severity::error, "", errc::unexpected_body, beyond::whole_request});
+            made.expected.push_back({severity::error, "", errc::unexpected_body, &beyond::whole_request});
             add(std::move(made));
         } else {
             auto made = plain("body: empty");
             made.body.clear();
-            made.expected.push_back({severity::error, "", errc::empty_document, beyond::whole_request});
+            made.expected.push_back({severity::error, "", errc::empty_document, &beyond::whole_request});
             add(std::move(made));
             for (auto const* one : {&clean_, &warned_, &refused_}) {
                 if (one->description.empty()) continue;
@@ -364,7 +364,7 @@ class request_maker {
         }
     }
     static expected_violation bad_media_type() {
-        return {severity::error, "Content-Type", errc::bad_header, beyond::whole_request, place::header};
+        return {severity::error, "Content-Type", errc::bad_header, &beyond::whole_request, place::header};
     }
 
     // All that is sent is wrong; all of it is found in one pass.
@@ -378,16 +378,17 @@ class request_maker {
                 made.expected.push_back(missing(parameter));
                 continue;
             }
-            bool const is_boolean = r.kind == rule_kind::enumeration;
-            auto const text = is_boolean ? no_booleans[0] : refused_by(r).text;
+            bool const is_word = r.kind == rule_kind::enumeration;
+            auto const refused = refused_text(r);
+            auto const text = is_word ? std::string(no_booleans[0]) : refused.text;
             set(made.parameters, parameter.name(), text);
-            made.expected.push_back(
-                in(place::query, parameter, is_boolean ? no_boolean : found(refused_by(r), r)));
+            for (auto const& what : is_word ? no_word(r) : refused.broken)
+                made.expected.push_back(in(place::query, parameter, what));
         }
         if (!of_.how.any_success) {
             made.further.push_back({"page", "2"});
             made.expected.push_back(
-                {severity::warning, "", errc::unknown_parameter, beyond::whole_request, place::query});
+                {severity::warning, "", errc::unknown_parameter, &beyond::whole_request, place::query});
             for (std::size_t i = 0; i < of_.parameters->detail; ++i) {
                 auto const& parameter = *of_.parameters->member(i);
                 if (!parameter.has(rule_flag::in_query)) continue;
@@ -398,7 +399,8 @@ class request_maker {
         for (std::size_t i = 0; i < of_.owner->headers->detail; ++i) {
             auto const& header = *of_.owner->headers->member(i);
             set(made.headers, header.name(), line_break);
-            made.expected.push_back(in(place::header, header, {errc::bad_header, severity::error}));
+            for (auto const& what : findings_in(line_break, *header.value()))
+                made.expected.push_back(in(place::header, header, what));
         }
         if (of_.media) {
             made.media_type = line_break;
@@ -430,8 +432,8 @@ class request_maker {
     static constexpr std::string_view line_break = "x\r\ny";
     static constexpr std::string_view no_media_types[] = {"foo", "image/", "a b", "image/png; name"};
     static constexpr std::string_view no_booleans[] = {"TRUE", "", " true", "1", "yes"};
-    static constexpr finding no_boolean{errc::not_in_enum, severity::error, beyond::parameter_text};
-    static constexpr finding duplicate{errc::duplicate_parameter, severity::error, beyond::whole_request};
+    static constexpr expected_finding duplicate{
+        errc::duplicate_parameter, severity::error, &beyond::whole_request};
 
     operation const& of_;
     body_case clean_, warned_, refused_; // the first of each, by its first violation

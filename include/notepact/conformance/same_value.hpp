@@ -4,8 +4,8 @@
 #ifndef NOTEPACT_CONFORMANCE_SAME_VALUE_HPP
 #define NOTEPACT_CONFORMANCE_SAME_VALUE_HPP
 
-#include <notepact/format/instant.hpp>
-#include <notepact/format/iso8601.hpp>
+#include <notepact/contract/rule.hpp>
+#include <notepact/contract/text_format.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -41,14 +41,21 @@ inline std::tuple<bool, std::string, std::int64_t> value_of_number(std::string_v
     return {token[0] == '-', digits.substr(begin, end - begin), first - static_cast<std::int64_t>(begin)};
 }
 
-// Compares to the millisecond, which is as fine as the documents write times.
-inline bool same_instant(std::string_view asked, std::string_view sent) {
-    auto const a = parse_iso8601(asked), b = parse_iso8601(sent);
-    if (!a || !b) return asked == sent;
-    auto const milliseconds = [](instant when) {
-        return when.seconds() * 1000 + when.nanoseconds() / 1'000'000;
-    };
-    return milliseconds(*a) == milliseconds(*b);
+// Whether two texts mean the same to the rule of a string; what cannot be told is `untold`.
+inline bool same_text(rule const* declared, std::string_view one, std::string_view other, bool untold) {
+    if (one == other) return true;
+    auto const* const format =
+        declared != nullptr && declared->kind == rule_kind::string ? declared->refers.format : nullptr;
+    if (format == nullptr || format->notes == nullptr || format->notes->compare == nullptr) return false;
+    auto const found = format->notes->compare(one, other);
+    return found == likeness::same || (found == likeness::untold && untold);
+}
+
+// What a text of the rule of a string is, in a word.
+inline std::string_view noun_of(rule const* declared) {
+    auto const* const format =
+        declared != nullptr && declared->kind == rule_kind::string ? declared->refers.format : nullptr;
+    return format != nullptr && format->notes != nullptr ? format->notes->noun : std::string_view("text");
 }
 
 } // namespace notepact::conformance::detail

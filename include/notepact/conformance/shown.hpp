@@ -8,7 +8,6 @@
 #include <notepact/conformance/same_value.hpp>
 #include <notepact/conformance/success_bodies.hpp>
 #include <notepact/contract/rule.hpp>
-#include <notepact/format/iso8601.hpp>
 
 #include <string>
 #include <string_view>
@@ -58,9 +57,7 @@ inline json_tree const* find_anywhere(json_tree const& whole, std::string_view n
 // Whether two values mean the same. For a time without an offset that cannot be told, so it counts as the
 // same.
 inline bool says_the_same(rule_entry const& declared, json_tree const& sent, json_tree const& shown) {
-    if (declared.is(text_format::iso8601))
-        return !is_rfc3339(sent.text) || same_instant(sent.text, shown.text);
-    return sent.text == shown.text
+    return same_text(&declared, sent.text, shown.text, true)
            || (shown.kind == json_kind::number && value_of_number(sent.text) == value_of_number(shown.text));
 }
 

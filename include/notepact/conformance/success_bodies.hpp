@@ -33,7 +33,8 @@ struct sent_parameter {
     bool is_id() const { return declared->value()->kind != rule_kind::enumeration; }
     json_tree value() const {
         auto const& r = *declared->value();
-        bool const number = r.is(text_format::number_text) || r.is(text_format::integer_text);
+        bool const number = r.kind == rule_kind::string && r.refers.format != nullptr
+                            && r.refers.format->scan.number != nullptr;
         return number ? json_tree::number(text) : json_tree::string(text);
     }
 };
@@ -62,9 +63,11 @@ inline json_tree first_body(contract_ref contract) {
         for (auto const& printed : documents) {
             if (printed.contract != contract.name()) continue;
             auto body = json_tree::parse(printed.text);
-            if (body && !printed.cut_signature.empty())
-                body->at(printed.cut_signature.substr(1))
-                    .become(json_tree::string(values_of(text_format::png_data_uri).begin()->text));
+            if (body && !printed.cut_signature.empty()) {
+                auto const name = printed.cut_signature.substr(1);
+                if (auto const* const cut = contract.root().find(name))
+                    body->at(name).become(json_tree::string(ordinary_text(*cut->value())));
+            }
             return body;
         }
         return std::nullopt;

@@ -23,6 +23,17 @@ constexpr std::string_view text_of(Enum value) noexcept {
     return words_of<Enum>::table[static_cast<std::size_t>(value)];
 }
 
+/// An enum whose texts are told by words_of may be a struct's member where a contract has one_of<Enum>(). A
+/// value that is no enumerator is written as an empty text, which breaks the contract. In an answer a text
+/// that is new leaves it as it was: enum_text<Enum> keeps the text.
+template <class Enum>
+struct holds<Enum, shape::string, std::void_t<decltype(words_of<Enum>::table)>> : std::true_type {
+    template <class Sink>
+    static constexpr void put(Enum value, Sink&& sink) {
+        if (static_cast<std::size_t>(value) < std::size(words_of<Enum>::table)) sink(text_of(value));
+    }
+};
+
 /// The enumerator of a text; `not_in_enum` if it is none of the enum's.
 template <class Enum>
 constexpr result<Enum> parse_enum(std::string_view text) noexcept {

@@ -17,14 +17,24 @@ namespace notepact {
 
 namespace detail {
 
-/// Hands a violation's message to a sink, with the member that was probably meant.
+/// Hands a violation's message to a sink, with the member that was probably meant, the limit that the
+/// contract sets, or the format that it names.
 template <class Sink>
 void put_message(violation const& v, Sink&& sink) {
     sink(message(v.code()));
-    if (v.nearest().empty()) return;
-    sink(std::string_view(": was '"));
-    sink(v.nearest());
-    sink(std::string_view("' meant?"));
+    if (auto const nearest = v.nearest(); !nearest.empty()) {
+        sink(std::string_view(": was '"));
+        sink(nearest);
+        sink(std::string_view("' meant?"));
+    } else if (auto const keyword = v.keyword(); !keyword.empty()) {
+        sink(std::string_view(": "));
+        sink(keyword);
+        sink(std::string_view(" "));
+        v.limit(sink);
+    } else if (v.code() == errc::not_of_format && !v.format().empty()) {
+        sink(std::string_view(": "));
+        sink(v.format());
+    }
 }
 
 /// Hands a text to a sink as the inside of a JSON string. Contracts' names and our messages are UTF-8 without

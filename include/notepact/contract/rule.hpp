@@ -3,6 +3,7 @@
 #define NOTEPACT_CONTRACT_RULE_HPP
 
 #include <notepact/base/errc.hpp>
+#include <notepact/base/limits.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -10,48 +11,28 @@
 
 namespace notepact {
 
-/// How deep the objects, arrays and maps that a contract names may nest; checked when a contract is declared.
-/// The deepest of the documents, a provider's roles in a note's answer, is 5.
-#ifdef NOTEPACT_SMALL
-inline constexpr std::size_t max_nesting = 5;
-#else
-inline constexpr std::size_t max_nesting = 8;
-#endif
-/// How many members an object may name: one bit each in the checker, and one for all that it does not name.
-inline constexpr std::size_t max_members = 31;
-/// How long the name of a member and the text of an enum value may be: the checker holds one at a time.
-inline constexpr std::size_t max_name = 32;
+struct constraint;
+struct pattern_table;
+struct text_format;
 
 enum class rule_kind : std::uint8_t {
     contract, ///< the first entry of a table: its name; the rule of the whole document follows
     link,     ///< the rule is in another table
+    outer,    ///< the rule is the object that this entry is part of, `detail` entries before it
     member,   ///< of an object: its name; the rule of its value follows
-    object,   ///< `detail` members follow
-    map,      ///< an object of any names; the rule of every value follows
-    array,    ///< the rule of every item follows
+    object,   ///< `detail` members follow, and constraints
+    map,      ///< an object of any names; the rule of every value follows, and constraints
+    array,    ///< the rule of every item follows, and constraints
     either,   ///< two alternatives follow, of different JSON kinds, all of which are in `detail`
     enumeration,
-    string,  ///< `detail` is a text_format
-    number,  ///< `detail` is a number_format
+    string,  ///< of a text_format or of none; constraints follow
+    number,  ///< `detail` is a number_format; constraints follow
     integer, ///< likewise
-    boolean,
-    any
-};
-
-enum class text_format : std::uint8_t {
-    free,
-    not_blank,
-    not_empty,
-    iso8601,
-    timestamp,
-    date,
-    png_data_uri,
-    // of parameters
-    path_text,
-    header_text,
-    bearer_token,
-    number_text,
-    integer_text
+    boolean, ///< `detail`: 0 either, 1 only false, 2 only true
+    any,
+    constraint, ///< of the value before it; what it is held against follows, up to its next sibling
+    operand,    ///< of a constraint: half of a decimal number, a pattern, or values
+    description ///< of a member, behind its value: a text, for schemas
 };
 
 enum class number_format : std::uint8_t {
@@ -67,6 +48,10 @@ enum class rule_flag : std::uint8_t {
     warns = 4,        ///< a broken format is a warning, not an error
     wants_effect = 8, ///< of an object: one of its optional members should be there
     open = 16,        ///< of an object: anything may be inside, nothing is checked
+    closed = 2,       ///< of an object: a member that it does not name is an error
+    others = 64,      ///< of an object: the rule of all members that it does not name follows its members
+    outdated = 16,    ///< of a member or parameter: deprecated
+    negative = 1,     ///< of a constraint: its limit is
     request = 32,     ///< of a contract: unknown members are a warning, `46.0` is no integer
     in_query = 64,    ///< of a parameter; without this and the next, it is in the path
     in_header = 128
@@ -74,34 +59,40 @@ enum class rule_flag : std::uint8_t {
 
 /// One entry of a contract table. A table is a constexpr array in which every entry is followed by what it is
 /// made of; `skip` entries further stands its next sibling. Two words of memory an entry, no pointers between
-/// entries of one table, so a table can be built by value and be put in flash.
+/// entries of one table, so a table can be built by value and be put in flash. Flags of different kinds share
+/// bits.
 struct rule {
     union reference {
         char const* name;              ///< contract, member; not terminated: `detail` is its length
         rule const* target;            ///< link
         std::string_view const* words; ///< enumeration; `detail` of them
+        text_format const* format;     ///< string; null for any text
+        constraint const* checked;     ///< constraint
+        std::uint32_t half;            ///< operand: of a decimal number's digits
+        pattern_table const* pattern;  ///< operand
+        std::int64_t const* numbers;   ///< operand; the constraint's `detail` of them
         constexpr reference() noexcept : name(nullptr) {}
         constexpr reference(char const* n) noexcept : name(n) {}
         constexpr reference(rule const* t) noexcept : target(t) {}
         constexpr reference(std::string_view const* w) noexcept : words(w) {}
+        constexpr reference(text_format const* f) noexcept : format(f) {}
+        constexpr reference(constraint const* c) noexcept : checked(c) {}
+        constexpr reference(std::uint32_t h) noexcept : half(h) {}
+        constexpr reference(pattern_table const* p) noexcept : pattern(p) {}
+        constexpr reference(std::int64_t const* n) noexcept : numbers(n) {}
     };
 
     reference refers;
     rule_kind kind = rule_kind::any;
-    std::uint8_t detail = 0;
     std::uint8_t flags = 0;
-    std::uint8_t skip = 1;
+    rule_count detail = 0;
+    rule_count skip = 1;
 
     constexpr bool has(rule_flag flag) const noexcept {
         return (flags & static_cast<std::uint8_t>(flag)) != 0;
     }
     constexpr severity level() const noexcept {
         return has(rule_flag::warns) ? severity::warning : severity::error;
-    }
-    constexpr text_format text() const noexcept { return static_cast<text_format>(detail); }
-    /// A string of that format.
-    constexpr bool is(text_format format) const noexcept {
-        return kind == rule_kind::string && text() == format;
     }
     constexpr number_format number() const noexcept { return static_cast<number_format>(detail); }
 
@@ -113,20 +104,82 @@ struct rule {
     /// The rule itself, links followed.
     constexpr rule const* resolved() const noexcept {
         auto const* found = this;
-        while (found->kind == rule_kind::link)
-            found = found->refers.target;
-        return found;
+        for (;;)
+            if (found->kind == rule_kind::link)
+                found = found->refers.target;
+            else if (found->kind == rule_kind::outer)
+                found -= found->detail;
+            else
+                return found;
     }
     /// Of a contract, member, map or array: the rule of the value.
     constexpr rule const* value() const noexcept { return inside()->resolved(); }
-    /// Of an object.
+    /// Of an object, or of a table of parameters: its members, in their order.
+    constexpr class rule_range members() const noexcept;
+    /// Of an object. There must be one of that ordinal.
     constexpr rule const* member(std::size_t ordinal) const noexcept {
         auto const* found = inside();
         for (; ordinal != 0; --ordinal)
             found = found->next();
         return found;
     }
+    /// Of an object: the member of that name; null if it has none.
+    constexpr rule const* find(std::string_view name) const noexcept;
+    /// Of an object with the flag `others`: the entry of all other members' values.
+    constexpr rule const* others() const noexcept { return member(detail); }
+    /// Of a value: its constraints, behind what it is made of.
+    constexpr class rule_range constraints() const noexcept;
 };
+
+/// Sibling entries, for a range-based `for`.
+class rule_range {
+  public:
+    class iterator {
+      public:
+        constexpr explicit iterator(rule const* at) noexcept : at_(at) {}
+        constexpr rule const& operator*() const noexcept { return *at_; }
+        constexpr iterator& operator++() noexcept {
+            at_ = at_->next();
+            return *this;
+        }
+        constexpr bool operator==(iterator other) const noexcept { return at_ == other.at_; }
+        constexpr bool operator!=(iterator other) const noexcept { return at_ != other.at_; }
+
+      private:
+        rule const* at_;
+    };
+
+    constexpr rule_range(rule const* first, rule const* last) noexcept : first_(first), last_(last) {}
+    constexpr iterator begin() const noexcept { return iterator(first_); }
+    constexpr iterator end() const noexcept { return iterator(last_); }
+    constexpr bool empty() const noexcept { return first_ == last_; }
+
+  private:
+    rule const* first_;
+    rule const* last_;
+};
+
+constexpr rule_range rule::members() const noexcept {
+    return {inside(), member(detail)};
+}
+constexpr rule const* rule::find(std::string_view wanted) const noexcept {
+    for (auto const& one : members())
+        if (one.name() == wanted) return &one;
+    return nullptr;
+}
+constexpr rule_range rule::constraints() const noexcept {
+    auto const* first = inside();
+    switch (kind) {
+    case rule_kind::object: first = member(detail + (has(rule_flag::others) ? 1u : 0u)); break;
+    case rule_kind::map:
+    case rule_kind::array: first = first->next(); break;
+    case rule_kind::string:
+    case rule_kind::number:
+    case rule_kind::integer: break;
+    default: first = next();
+    }
+    return {first, next()};
+}
 
 namespace detail {
 /// The JSON kinds of the values that a rule takes, links followed, a bit each; integer and number are one
@@ -162,6 +215,13 @@ constexpr rule const* for_kind(rule const* wanted, rule_kind kind) noexcept {
     }
 }
 } // namespace detail
+
+/// What a member or parameter is, in words; empty where its table does not say, or this build keeps no notes.
+constexpr std::string_view description_of(rule const& member) noexcept {
+    auto const* const behind = member.inside()->next();
+    return behind != member.next() && behind->kind == rule_kind::description ? behind->name()
+                                                                             : std::string_view();
+}
 
 /// A contract of whatever type, by reference: the name of a table in static storage. Made from a declared
 /// contract; two pointers may be equal only if the contracts are the same.

@@ -5,7 +5,9 @@
 #include <notepact/base/errc.hpp>
 #include <notepact/base/in_order.hpp>
 #include <notepact/base/part.hpp>
+#include <notepact/contract/constraint.hpp>
 #include <notepact/contract/rule.hpp>
+#include <notepact/contract/text_format.hpp>
 #include <notepact/format/number.hpp>
 
 #include <cstddef>
@@ -33,11 +35,11 @@ inline constexpr std::size_t no_offset = static_cast<std::size_t>(-1);
 /// input. At most max_nesting steps.
 class document_path {
   public:
-    document_path() noexcept : steps_(), size_(0), indexes_(0) {}
+    document_path() noexcept : steps_(), size_(0), indexes_() {}
 
     void push_member(std::size_t ordinal) noexcept { steps_[size_++] = ordinal; }
     void push_index(std::size_t index) noexcept {
-        indexes_ = static_cast<std::uint8_t>(indexes_ | 1u << size_);
+        indexes_[size_ / 8] = static_cast<std::uint8_t>(indexes_[size_ / 8] | 1u << size_ % 8);
         steps_[size_++] = index;
     }
     std::size_t size() const noexcept { return size_; }
@@ -48,7 +50,7 @@ class document_path {
     rule const& walk(rule const& root, Visit&& visit) const {
         auto const* at = root.resolved();
         for (std::size_t i = 0; i < size_; ++i) {
-            bool const index = (unsigned{indexes_} >> i & 1u) != 0;
+            bool const index = (unsigned{indexes_[i / 8]} >> i % 8 & 1u) != 0;
             at = detail::for_kind(at, index ? rule_kind::array : rule_kind::object);
             if (index) {
                 visit(std::string_view(), steps_[i]);
@@ -67,10 +69,9 @@ class document_path {
     struct room {};
     explicit document_path(room) noexcept {} // not to be read
 
-    static_assert(max_nesting <= 8);
     std::size_t steps_[max_nesting]; // the first size_ of them
     std::uint8_t size_;
-    std::uint8_t indexes_; // a bit for each step that is one
+    std::uint8_t indexes_[(max_nesting + 7) / 8]; // a bit for each step that is one
 };
 
 /// One broken rule: which, how bad, where. It has no room for input: all names it can tell are the contract's
@@ -85,7 +86,8 @@ class violation {
     /// Of a parameter of a request: the entry that names it, in the operation's table.
     violation(errc code, severity level, place in, rule const& parameter) noexcept
         : origin_(&parameter), hint_(nullptr), offset_(no_offset), code_(code), level_(level), in_(in) {}
-    /// Likewise, of a parameter that is not known; `hint` is the one that was probably meant, or null.
+    /// Likewise; `hint` is the parameter that was probably meant, the constraint or the rule of the text that
+    /// is broken, or null.
     violation(errc code, severity level, place in, rule const& parameter, rule const* hint) noexcept
         : violation(code, level, in, parameter) {
         hint_ = hint;
@@ -111,7 +113,23 @@ class violation {
     /// For unknown_member and unknown_parameter: the known one that was probably meant; empty if none is
     /// close.
     std::string_view nearest() const noexcept {
-        return hint_ != nullptr ? hint_->name() : std::string_view();
+        return hint_ != nullptr && hint_->kind == rule_kind::member ? hint_->name() : std::string_view();
+    }
+    /// Of a constraint: its keyword in JSON Schema, such as `maxLength`; else empty.
+    std::string_view keyword() const noexcept {
+        return broken_constraint() ? hint_->refers.checked->keyword : std::string_view();
+    }
+    /// Of a constraint: hands its limit, or its pattern, to `sink(std::string_view)` in pieces, as the
+    /// contract says it; of others, and of a list, nothing.
+    template <class Sink>
+    void limit(Sink&& sink) const {
+        if (broken_constraint()) put_limit(*hint_, sink);
+    }
+    /// Of a text: the name of the format that the contract wants, if it has one and this build knows names
+    /// (NOTEPACT_NOTES); else empty.
+    std::string_view format() const noexcept {
+        bool const known = hint_ != nullptr && hint_->kind == rule_kind::string;
+        return known && hint_->refers.format != nullptr ? hint_->refers.format->name() : std::string_view();
     }
 
     /// Hands the JSON Pointer (RFC 6901) of a body's value to `sink(std::string_view)` in pieces, nothing for
@@ -135,9 +153,12 @@ class violation {
     template <std::size_t Capacity>
     friend class static_report;
     violation() noexcept : path_(document_path::room()) {} // room in a report, not to be read
+    bool broken_constraint() const noexcept {
+        return hint_ != nullptr && hint_->kind == rule_kind::constraint;
+    }
 
     rule const* origin_; // head of the contract; entry of the parameter
-    rule const* hint_;
+    rule const* hint_;   // what was probably meant; the constraint; the rule of the text
     std::size_t offset_;
     document_path path_;
     errc code_;

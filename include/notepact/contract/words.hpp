@@ -19,7 +19,13 @@
 #ifndef NOTEPACT_CONTRACT_WORDS_HPP
 #define NOTEPACT_CONTRACT_WORDS_HPP
 
+#include <notepact/contract/constraint.hpp>
+#include <notepact/contract/declaration.hpp>
+#include <notepact/contract/formats.hpp>
 #include <notepact/contract/rule.hpp>
+#include <notepact/contract/value.hpp>
+#include <notepact/format/header_value.hpp>
+#include <notepact/format/path_segment.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -29,182 +35,26 @@
 
 namespace notepact {
 
-/// The C++ side of a rule: which JSON shape it is, so that a struct's member can be held against it.
-namespace shape {
-struct any {};
-struct any_object {};
-struct boolean {};
-struct integer {};
-struct number {};
-struct string {};
-template <class Item>
-struct array {};
-template <class Value>
-struct map {};
-template <class First, class Second>
-struct either {};
-template <class Shape>
-struct nullable {};
-template <class Binding, class Shape>
-struct member {};
-template <class Struct, class... Members>
-struct object {};
-} // namespace shape
-
-/// A piece of a contract: what a word makes.
-template <class Shape, std::size_t N>
-struct declaration {
-    rule rules[N];
-};
-
-/// Which member of a struct holds a member of an object; nullptr: none.
-template <auto Pointer>
-struct bound_to {
-    static constexpr auto pointer = Pointer;
-};
-
-/// A member of an object, and what it is bound to.
-template <class Shape, std::size_t N, class Binding>
-struct member_declaration {
-    rule rules[N];
-};
-
-/// A whole contract: a body or an answer. Converts to contract_ref where it is in static storage.
-template <class Shape, std::size_t N>
-struct contract {
-    rule rules[N];
-
-    constexpr std::string_view name() const noexcept { return rules[0].name(); }
-    constexpr operator contract_ref() const& noexcept { return contract_ref(rules[0]); }
-    operator contract_ref() const&& = delete; // reports and checkers keep pointers into the table
-};
-
-/// What a compiler prints when a declaration is wrong: functions that are not constexpr, called where only
-/// constants may be.
-namespace misuse {
-void member_named_twice();
-void two_alternatives_of_one_kind();
-void nested_too_deep();
-void table_too_long();
-void no_member_could_have_an_effect();
-void parameters_are_not_those_of_the_path();
-} // namespace misuse
-
-/// Specialise for shape::string, derived from std::true_type, for a type of yours that holds text, with
-/// `static void put(T const&, Sink&& sink)` that hands the text, UTF-8, to `sink(std::string_view)` in
-/// pieces.
-template <class T, class Shape>
-struct holds : std::false_type {};
-
-namespace detail {
-
-template <class T>
-struct always_false : std::false_type {};
-
-template <std::size_t N>
-constexpr void append(rule* out, rule const (&rules)[N]) noexcept {
-    for (std::size_t i = 0; i < N; ++i)
-        out[i] = rules[i];
-}
-
-constexpr std::uint8_t flag_bit(rule_flag flag) noexcept {
-    return static_cast<std::uint8_t>(flag);
-}
-constexpr std::uint8_t flag_bit(severity level) noexcept {
-    return level == severity::warning ? flag_bit(rule_flag::warns) : std::uint8_t{0};
-}
-constexpr std::uint8_t length(std::size_t size) {
-    if (size > 255) misuse::table_too_long();
-    return static_cast<std::uint8_t>(size);
-}
-
-constexpr rule
-entry(rule_kind kind, rule::reference refers, std::size_t detail, std::uint8_t flags, std::size_t skip = 1) {
-    rule made;
-    made.refers = refers;
-    made.kind = kind;
-    made.detail = length(detail);
-    made.flags = flags;
-    made.skip = length(skip);
-    return made;
-}
-
-template <class Shape>
-constexpr declaration<Shape, 1> single(rule_kind kind, std::uint8_t detail = 0, std::uint8_t flags = 0) {
-    return {{entry(kind, {}, detail, flags)}};
-}
-
-// A head entry before the rules of what it is made of.
-template <class Made, std::size_t N>
-constexpr Made headed(
-    rule_kind kind, rule::reference refers, std::size_t detail, std::uint8_t flags, rule const (&inside)[N]) {
-    Made made{};
-    made.rules[0] = entry(kind, refers, detail, flags, N + 1);
-    append(made.rules + 1, inside);
-    return made;
-}
-
-// An object with a name is linked to; every other rule is copied.
-template <class Shape, std::size_t N>
-constexpr declaration<Shape, N> part(declaration<Shape, N> const& value) noexcept {
-    return value;
-}
-template <class... T, std::size_t N>
-constexpr declaration<shape::object<T...>, 1> part(declaration<shape::object<T...>, N> const& object) {
-    return {{entry(rule_kind::link, object.rules, 0, 0)}};
-}
-template <class... T, std::size_t N>
-constexpr declaration<shape::object<T...>, N> part(declaration<shape::object<T...>, N>&& object) {
-    return object;
-}
-template <class Value>
-using part_t = decltype(detail::part(std::declval<Value>()));
-
-template <class T>
-struct traits;
-template <class Shape, std::size_t N>
-struct traits<declaration<Shape, N>> {
-    using shape = Shape;
-    static constexpr std::size_t size = N;
-};
-
-constexpr std::size_t nesting(rule const& declared) noexcept {
-    auto const& r = *declared.resolved();
-    std::size_t deepest = 0;
-    bool const counts = r.kind == rule_kind::object || r.kind == rule_kind::map || r.kind == rule_kind::array;
-    std::size_t const parts = r.kind == rule_kind::object             ? r.detail
-                              : r.kind == rule_kind::either           ? 2
-                              : counts || r.kind == rule_kind::member ? 1
-                                                                      : 0;
-    auto const* inside = parts != 0 ? r.inside() : nullptr;
-    for (std::size_t i = 0; i < parts; ++i, inside = i < parts ? inside->next() : inside) {
-        auto const depth = nesting(*inside);
-        deepest = depth > deepest ? depth : deepest;
-    }
-    return deepest + (counts ? 1 : 0);
-}
-
-} // namespace detail
-
 // ------------------------------------------------------------------------------------------- single values
 
 /// Any JSON value; nothing inside is checked.
 constexpr auto any() {
-    return detail::single<shape::any>(rule_kind::any);
+    return detail::single<shape::any>(detail::entry(rule_kind::any, {}, 0, 0));
 }
 /// Any JSON object; nothing inside is checked.
 constexpr auto any_object() {
-    return detail::single<shape::any_object>(rule_kind::object, 0, detail::flag_bit(rule_flag::open));
+    return detail::single<shape::any_object>(
+        detail::entry(rule_kind::object, {}, 0, detail::flag_bit(rule_flag::open)));
 }
 constexpr auto boolean() {
-    return detail::single<shape::boolean>(rule_kind::boolean);
+    return detail::single<shape::boolean>(detail::entry(rule_kind::boolean, {}, 0, 0));
+}
+/// Only `true`, or only `false`, else `not_in_enum`.
+constexpr auto always(bool wanted, severity level = error) {
+    return detail::single<shape::boolean>(
+        detail::entry(rule_kind::boolean, {}, wanted ? 2 : 1, detail::flag_bit(level)));
 }
 
-/// A constraint on a number: `integer(positive(warning))`.
-struct number_constraint {
-    number_format format;
-    severity level;
-};
 /// Greater than zero, else `not_positive`.
 constexpr number_constraint positive(severity level = severity::error) noexcept {
     return {number_format::positive, level};
@@ -214,102 +64,62 @@ constexpr number_constraint whole(severity level = severity::error) noexcept {
     return {number_format::whole, level};
 }
 
-/// An integer within int64. `46.0` is `wrong_type` in a request and accepted in an answer.
-constexpr auto integer(number_constraint constraint = {number_format::free, severity::error}) {
-    return detail::single<shape::integer>(
-        rule_kind::integer, static_cast<std::uint8_t>(constraint.format), detail::flag_bit(constraint.level));
+/// An integer within int64, and its constraints: `integer(positive(warning))`, `integer(minimum(1))`. `46.0`
+/// is `wrong_type` in a request and accepted in an answer.
+template <class... Said>
+constexpr auto integer(Said const&... said) {
+    return detail::value_of<shape::integer, rule_kind::integer>({}, said...);
 }
-/// Any finite number.
-constexpr auto number(number_constraint constraint = {number_format::free, severity::error}) {
-    return detail::single<shape::number>(
-        rule_kind::number, static_cast<std::uint8_t>(constraint.format), detail::flag_bit(constraint.level));
+/// An integer of 32 bits.
+template <class... Said>
+constexpr auto int32(Said const&... said) {
+    return integer(minimum(INT32_MIN), maximum(INT32_MAX), said...);
+}
+/// Any finite number, and its constraints.
+template <class... Said>
+constexpr auto number(Said const&... said) {
+    return detail::value_of<shape::number, rule_kind::number>({}, said...);
+}
+/// One of the integers of an array in static storage, else `not_in_enum`.
+template <std::size_t N>
+constexpr auto one_of(std::int64_t const (&numbers)[N], severity level = error) {
+    return integer(among(numbers, level));
+}
+template <std::size_t N>
+void one_of(std::int64_t const (&&numbers)[N], severity = error) = delete;
+
+/// Any text, and its constraints: `string(min_length(1), max_length(80))`.
+template <class... Said>
+constexpr auto string(Said const&... said) {
+    return detail::value_of<shape::string, rule_kind::string>(
+        static_cast<text_format const*>(nullptr), said...);
 }
 
-namespace detail {
-constexpr auto text(text_format format, severity level) {
-    return single<shape::string>(rule_kind::string, static_cast<std::uint8_t>(format), flag_bit(level));
+/// One of the texts of an array in static storage, else `not_in_enum`. They have at most max_enum_text bytes.
+template <std::size_t N>
+constexpr auto one_of(std::string_view const (&words)[N], severity level = error) {
+    for (auto const word : words)
+        if (word.size() > max_enum_text) misuse::table_too_long();
+    return detail::single<shape::string>(
+        detail::entry(rule_kind::enumeration, words, N, detail::flag_bit(level)));
 }
-} // namespace detail
-
-/// Any text.
-constexpr auto string() {
-    return detail::text(text_format::free, severity::error);
-}
-/// A text that is not empty and not all ASCII white space, else `blank`.
-constexpr auto not_blank(severity level = severity::error) {
-    return detail::text(text_format::not_blank, level);
-}
-/// A text that is not empty, else `empty_string`.
-constexpr auto not_empty(severity level = severity::error) {
-    return detail::text(text_format::not_empty, level);
-}
-/// An ISO 8601 date or date and time, else `not_iso8601`; one that is not a full RFC 3339 date-time with an
-/// offset is the warning `not_rfc3339`.
-constexpr auto iso8601(severity level = severity::error) {
-    return detail::text(text_format::iso8601, level);
-}
-/// An RFC 3339 date-time or PostgreSQL timestamp text, else `not_a_timestamp`.
-constexpr auto timestamp(severity level = severity::error) {
-    return detail::text(text_format::timestamp, level);
-}
-/// `YYYY-MM-DD` of a real day, else `not_a_date`.
-constexpr auto date(severity level = severity::error) {
-    return detail::text(text_format::date, level);
-}
-/// `data:image/png;base64,` and a payload, else `missing_prefix`; a payload that is not strict base64 or not
-/// a PNG is the warning `not_base64` or `not_png`.
-constexpr auto png_data_uri(severity level = severity::error) {
-    return detail::text(text_format::png_data_uri, level);
+template <std::size_t N>
+void one_of(std::string_view const (&&words)[N], severity = error) = delete;
+template <class Text = std::string_view>
+constexpr void one_of(std::initializer_list<Text>, severity = error) {
+    static_assert(
+        detail::always_false<Text>::value,
+        "enum_in_braces_would_dangle: name the texts, `inline constexpr std::string_view words[] = {...};`, "
+        "and write one_of(words)");
 }
 
 namespace detail {
 inline constexpr std::string_view boolean_words[] = {"true", "false"};
 }
-/// The text of a parameter in a path or query: not empty, `.` or `..`, no control characters, UTF-8; else
-/// `bad_parameter`. Everything else is text, and percent-encoded.
-constexpr auto path_text() {
-    return detail::text(text_format::path_text, severity::error);
-}
-/// The text of a header: not empty, no control or non-ASCII characters; else `bad_header`.
-constexpr auto header_text() {
-    return detail::text(text_format::header_text, severity::error);
-}
-/// A token of RFC 6750, section 2.1, else `bad_header`.
-constexpr auto bearer_token() {
-    return detail::text(text_format::bearer_token, severity::error);
-}
-/// The text of a finite JSON number, else `not_numeric`; one that is not a whole number in 0 … 2^53 - 1 is
-/// the warning `not_whole`.
-constexpr auto number_text() {
-    return detail::text(text_format::number_text, severity::error);
-}
 /// The text of a parameter that is `true` or `false`, else `not_in_enum`.
 constexpr auto boolean_text() {
-    return declaration<shape::boolean, 1>{
-        {detail::entry(rule_kind::enumeration, detail::boolean_words, std::size(detail::boolean_words), 0)}};
-}
-/// The text of an integer within int64, else `not_numeric`, `wrong_type` or `out_of_range`; zero or less is
-/// the warning `not_positive`.
-constexpr auto integer_text() {
-    return detail::single<shape::integer>(
-        rule_kind::string, static_cast<std::uint8_t>(text_format::integer_text));
-}
-
-/// One of the texts of an array in static storage, else `not_in_enum`.
-template <std::size_t N>
-constexpr auto one_of(std::string_view const (&words)[N]) {
-    for (auto const word : words)
-        if (word.size() > max_name) misuse::table_too_long();
-    return declaration<shape::string, 1>{{detail::entry(rule_kind::enumeration, words, N, 0)}};
-}
-template <std::size_t N>
-void one_of(std::string_view const (&&words)[N]) = delete;
-template <class Text = std::string_view>
-constexpr void one_of(std::initializer_list<Text>) {
-    static_assert(
-        detail::always_false<Text>::value,
-        "enum_in_braces_would_dangle: name the texts, `inline constexpr std::string_view words[] = {...};`, "
-        "and write one_of(words)");
+    return detail::single<shape::boolean>(
+        detail::entry(rule_kind::enumeration, detail::boolean_words, std::size(detail::boolean_words), 0));
 }
 
 // ----------------------------------------------------------------------------------- values made of values
@@ -331,18 +141,38 @@ constexpr auto nullable(declaration<shape::object<T...>, N> const& object) {
     return made;
 }
 
-/// An array; every item keeps the rule.
-template <class Item, class Made = detail::traits<detail::part_t<Item>>>
-constexpr auto array_of(Item&& item) {
-    return detail::headed<declaration<shape::array<typename Made::shape>, Made::size + 1>>(
-        rule_kind::array, {}, 0, 0, detail::part(static_cast<Item&&>(item)).rules);
+namespace detail {
+// A head entry, what it is made of, and its constraints.
+template <class Made, rule_kind Kind, std::size_t N, class... Said>
+constexpr Made container(rule const (&inside)[N], Said const&... said) {
+    Made made{};
+    made.rules[0] = entry(Kind, {}, 0, 0, N + 1 + size_of_sayings<Said...>);
+    append(made.rules + 1, inside);
+    say<Kind>(made.rules[0], made.rules + 1 + N, said...);
+    return made;
+}
+} // namespace detail
+
+/// An array; every item keeps the rule. `array_of(string(), min_items(1))`
+template <class Item, class... Said, class Made = detail::traits<detail::part_t<Item>>>
+constexpr auto array_of(Item&& item, Said const&... said) {
+    using made =
+        declaration<shape::array<typename Made::shape>, Made::size + 1 + detail::size_of_sayings<Said...>>;
+    return detail::container<made, rule_kind::array>(detail::part(static_cast<Item&&>(item)).rules, said...);
 }
 
-/// An object whose members may have any name; every value keeps the rule.
-template <class Value, class Made = detail::traits<detail::part_t<Value>>>
-constexpr auto map_of(Value&& value) {
-    return detail::headed<declaration<shape::map<typename Made::shape>, Made::size + 1>>(
-        rule_kind::map, {}, 0, 0, detail::part(static_cast<Value&&>(value)).rules);
+/// An object whose members may have any name; every value keeps the rule. `map_of(any(), max_properties(9))`
+template <class Value, class... Said, class Made = detail::traits<detail::part_t<Value>>>
+constexpr auto map_of(Value&& value, Said const&... said) {
+    using made =
+        declaration<shape::map<typename Made::shape>, Made::size + 1 + detail::size_of_sayings<Said...>>;
+    return detail::container<made, rule_kind::map>(detail::part(static_cast<Value&&>(value)).rules, said...);
+}
+
+/// The object around it: `object(required("name", string()), optional("parts", array_of(itself())))`. It may
+/// be as deep as max_nesting of the checker allows, else `too_deep`.
+constexpr auto itself() {
+    return detail::single<shape::itself>(detail::entry(rule_kind::outer, {}, 0, 0));
 }
 
 /// One rule or another, chosen by the JSON kind of the value; null if one of them may be.
@@ -370,14 +200,78 @@ constexpr auto either(First&& first, Second&& second) {
 
 // ------------------------------------------------------------------------------------------------- objects
 
+/// What `deprecated()` says of a member or parameter.
+struct deprecated_member {};
+/// Of a member or parameter: it should no longer be used. Schemas say so; nothing is reported.
+constexpr deprecated_member deprecated() noexcept {
+    return {};
+}
+/// What `described(text)` says of a member or parameter.
+template <std::size_t N>
+struct description {
+    char const* text;
+};
+/// Of a member or parameter: what it is, for schemas. A literal, or a text in static storage; it is not in
+/// the image with NOTEPACT_SMALL.
+template <std::size_t Length>
+constexpr description<Length - 1> described(char const (&text)[Length]) noexcept {
+    return {text};
+}
+
 namespace detail {
 
-template <auto Pointer, std::size_t Length, class Value>
-constexpr auto member(char const (&name)[Length], Value&& value, std::uint8_t flags) {
+// What is said of a member beside its value.
+template <class Said>
+struct saying_of_member {
+    static_assert(always_false<Said>::value, "said_of_no_member: give deprecated() or described(text)");
+};
+template <>
+struct saying_of_member<deprecated_member> {
+    static constexpr std::size_t size = 0;
+    static constexpr void say(rule& head, rule*, deprecated_member) noexcept {
+        head.flags = static_cast<std::uint8_t>(head.flags | flag_bit(rule_flag::outdated));
+    }
+};
+template <std::size_t N>
+struct saying_of_member<description<N>> {
+    static constexpr std::size_t size = NOTEPACT_NOTES != 0 ? 1 : 0;
+    static constexpr void say(rule&, [[maybe_unused]] rule* out, [[maybe_unused]] description<N> said) {
+        if constexpr (size != 0) *out = entry(rule_kind::description, said.text, N, 0);
+    }
+};
+
+// Whether the texts of a parameter can stand where it is.
+constexpr void judge_place(rule const& value, text_use place) {
+    auto const& r = *value.resolved();
+    if (r.kind == rule_kind::enumeration) {
+        for (std::size_t i = 0; i < r.detail; ++i)
+            if (place == text_use::target ? !is_path_segment(r.refers.words[i])
+                                          : !is_header_value(r.refers.words[i]))
+                misuse::parameter_of_texts_that_cannot_stand_there();
+    } else if (r.kind != rule_kind::string || r.refers.format == nullptr || !r.refers.format->fits(place)) {
+        misuse::parameter_of_texts_that_cannot_stand_there();
+    }
+}
+
+template <auto Pointer, std::size_t Length, class Value, class... Said>
+constexpr auto member(char const (&name)[Length], std::uint8_t flags, Value&& value, Said const&... said) {
     static_assert(Length - 1 <= max_name, "member_name_too_long");
-    using made = traits<part_t<Value>>;
-    return headed<member_declaration<typename made::shape, made::size + 1, bound_to<Pointer>>>(
-        rule_kind::member, name, Length - 1, flags, detail::part(static_cast<Value&&>(value)).rules);
+    using inside = traits<part_t<Value>>;
+    constexpr std::size_t size = 1 + inside::size + (saying_of_member<Said>::size + ... + std::size_t{0});
+    member_declaration<typename inside::shape, size, bound_to<Pointer>> made{};
+    made.rules[0] = entry(rule_kind::member, name, Length - 1, flags, size);
+    append(made.rules + 1, detail::part(static_cast<Value&&>(value)).rules);
+    [[maybe_unused]] auto* out = made.rules + 1 + inside::size;
+    ((saying_of_member<Said>::say(made.rules[0], out, said), out += saying_of_member<Said>::size), ...);
+    return made;
+}
+
+template <auto Pointer, std::size_t Length, class Value, class... Said>
+constexpr auto parameter(
+    text_use place, char const (&name)[Length], std::uint8_t flags, Value&& value, Said const&... said) {
+    auto const made = member<Pointer>(name, flags, static_cast<Value&&>(value), said...);
+    judge_place(made.rules[1], place);
+    return made;
 }
 
 template <class Pointer>
@@ -454,6 +348,8 @@ template <class T, class Item>
 struct fits<T, shape::array<Item>> : fits<typename item_of<T>::type, Item> {};
 template <class T, class Struct, class... Members>
 struct fits<T, shape::object<Struct, Members...>> : std::is_same<T, Struct> {};
+template <class T, class Struct>
+struct fits<T, shape::outer<Struct>> : std::is_same<T, Struct> {};
 template <class T, class Shape>
 struct fits<T, shape::nullable<Shape>>
     : std::bool_constant<unwrapped<T>::optional && fits<typename unwrapped<T>::type, Shape>::value> {};
@@ -482,66 +378,169 @@ inline constexpr std::size_t times_bound = std::is_same_v<One, bound_to<nullptr>
 struct effect_declaration {
     severity level;
 };
+struct closed_declaration {};
+template <class Shape, std::size_t N, class Binding>
+struct others_declaration {
+    rule rules[N];
+};
 
-template <class Struct, class... Shapes, std::size_t... N, class... Bindings>
-constexpr auto make_object(std::uint8_t flags, member_declaration<Shapes, N, Bindings> const&... members) {
-    static_assert(sizeof...(members) <= max_members, "too_many_members");
-    static_assert((fits_its_member<Struct, Bindings, Shapes>() && ...));
-    static_assert(((times_bound<Bindings, Bindings...> <= 1) && ...), "member_bound_twice");
-    constexpr std::size_t total = 1 + (N + ... + 0);
-    declaration<shape::object<Struct, shape::member<Bindings, Shapes>...>, total> made{};
-    made.rules[0] = entry(rule_kind::object, {}, sizeof...(members), flags, total);
-    [[maybe_unused]] std::size_t at = 1;
-    ((append(made.rules + at, members.rules), at += N), ...);
-    bool optional_member = false;
-    for (std::size_t i = 1; i < total; i += made.rules[i].skip) {
-        for (std::size_t k = 1; k < i; k += made.rules[k].skip)
-            if (made.rules[k].name() == made.rules[i].name()) misuse::member_named_twice();
-        optional_member = optional_member || !made.rules[i].has(rule_flag::required);
+// The parts of an object: the entries that each makes among the members, the value of others, and the
+// constraints, and what it says of the object's head.
+template <class Part>
+struct object_part {
+    static_assert(
+        always_false<Part>::value,
+        "no_part_of_an_object: members, others(rule), closed(), at_least_one() and counts of members are");
+};
+template <class Shape, std::size_t N, class Binding>
+struct object_part<member_declaration<Shape, N, Binding>> {
+    using binding = Binding;
+    using members = shape::object<void, shape::member<Binding, Shape>>;
+    static constexpr std::size_t size = N, place = 0;
+    template <class Struct>
+    static constexpr bool fits = fits_its_member<Struct, Binding, inside_of<Struct, Shape>>();
+    static constexpr void put(rule& head, rule* out, member_declaration<Shape, N, Binding> const& part) {
+        append(out, part.rules);
+        head.detail = length(head.detail + std::size_t{1});
     }
-    if (made.rules[0].has(rule_flag::wants_effect) && !optional_member)
-        misuse::no_member_could_have_an_effect();
+};
+template <class Shape, std::size_t N, class Binding>
+struct object_part<others_declaration<Shape, N, Binding>> {
+    using binding = Binding;
+    using members = shape::object<void, shape::others<Binding, Shape>>;
+    static constexpr std::size_t size = N, place = 1;
+    template <class Struct>
+    static constexpr bool fits =
+        std::is_same_v<
+            Binding,
+            bound_to<nullptr>> || fits_its_member<Struct, Binding, shape::map<inside_of<Struct, Shape>>>();
+    static constexpr void put(rule& head, rule* out, others_declaration<Shape, N, Binding> const& part) {
+        append(out, part.rules);
+        set(head, rule_flag::others);
+    }
+};
+struct object_saying {
+    using binding = bound_to<nullptr>;
+    using members = shape::object<void>;
+    static constexpr std::size_t size = 0, place = 2;
+    template <class Struct>
+    static constexpr bool fits = true;
+};
+template <>
+struct object_part<effect_declaration> : object_saying {
+    static constexpr void put(rule& head, rule*, effect_declaration part) noexcept {
+        set(head, rule_flag::wants_effect);
+        head.flags = static_cast<std::uint8_t>(head.flags | flag_bit(part.level));
+    }
+};
+template <>
+struct object_part<closed_declaration> : object_saying {
+    static constexpr void put(rule& head, rule*, closed_declaration) noexcept {
+        set(head, rule_flag::closed);
+    }
+};
+template <std::size_t N>
+struct object_part<constraint_declaration<constrained::members, N>> : object_saying {
+    static constexpr std::size_t size = N;
+    static constexpr void
+    put(rule&, rule* out, constraint_declaration<constrained::members, N> const& part) noexcept {
+        append(out, part.rules);
+    }
+};
+
+// The shape of an object of several parts.
+template <class... A, class... B>
+constexpr shape::object<void, A..., B...> operator+(shape::object<void, A...>, shape::object<void, B...>) {
+    return {};
+}
+template <class Struct, class... Members>
+constexpr shape::object<Struct, typename resolved_member<Struct, Members>::type...>
+held_by(shape::object<void, Members...>) {
+    return {};
+}
+
+template <class Struct, class... Parts>
+constexpr auto make_object(Parts const&... parts) {
+    constexpr std::size_t members = (std::size_t{object_part<Parts>::place == 0} + ... + std::size_t{0});
+    static_assert(members <= max_members, "too_many_members");
+    static_assert((object_part<Parts>::template fits<Struct> && ...));
+    static_assert(
+        ((times_bound<typename object_part<Parts>::binding, typename object_part<Parts>::binding...> <= 1)
+         && ...),
+        "member_bound_twice");
+    static_assert(
+        (std::size_t{object_part<Parts>::place == 1} + ... + std::size_t{0}) <= 1, "others_named_twice");
+    constexpr std::size_t total = (object_part<Parts>::size + ... + std::size_t{1});
+    using made_shape =
+        decltype(held_by<Struct>((shape::object<void>{} + ... + typename object_part<Parts>::members{})));
+    declaration<made_shape, total> made{};
+    auto& head = made.rules[0] = entry(rule_kind::object, {}, 0, 0, total);
+    std::size_t at = 1;
+    for (std::size_t place = 0; place != 3; ++place)
+        ((object_part<Parts>::place == place
+              ? (object_part<Parts>::put(head, made.rules + at, parts), at += object_part<Parts>::size)
+              : at),
+         ...);
+    for (std::size_t i = 1; i < total; ++i)
+        if (made.rules[i].kind == rule_kind::outer && made.rules[i].detail == 0)
+            made.rules[i].detail = length(i);
+    bool optional_member = false;
+    for (auto const& one : head.members()) {
+        for (auto const& before : head.members()) {
+            if (&before == &one) break;
+            if (before.name() == one.name()) misuse::member_named_twice();
+        }
+        optional_member = optional_member || !one.has(rule_flag::required);
+    }
+    if (head.has(rule_flag::wants_effect) && !optional_member) misuse::no_member_could_have_an_effect();
     return made;
 }
 
 } // namespace detail
 
 /// A member that must be there, else `missing_member`.
-template <auto Pointer = nullptr, std::size_t Length, class Value>
-constexpr auto required(char const (&name)[Length], Value&& value) {
-    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::flag_bit(rule_flag::required));
+template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
+constexpr auto required(char const (&name)[Length], Value&& value, Said const&... said) {
+    return detail::member<Pointer>(
+        name, detail::flag_bit(rule_flag::required), static_cast<Value&&>(value), said...);
 }
 /// A member that may be absent.
-template <auto Pointer = nullptr, std::size_t Length, class Value>
-constexpr auto optional(char const (&name)[Length], Value&& value) {
-    return detail::member<Pointer>(name, static_cast<Value&&>(value), 0);
+template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
+constexpr auto optional(char const (&name)[Length], Value&& value, Said const&... said) {
+    return detail::member<Pointer>(name, 0, static_cast<Value&&>(value), said...);
 }
 
 /// A parameter in the path of a request; the path template names it in braces.
-template <auto Pointer = nullptr, std::size_t Length, class Value>
-constexpr auto in_path(char const (&name)[Length], Value&& value) {
-    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::flag_bit(rule_flag::required));
+template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
+constexpr auto in_path(char const (&name)[Length], Value&& value, Said const&... said) {
+    return detail::parameter<Pointer>(
+        text_use::target, name, detail::flag_bit(rule_flag::required), static_cast<Value&&>(value), said...);
 }
 /// A parameter in the query of a request.
-template <auto Pointer = nullptr, std::size_t Length, class Value>
-constexpr auto in_query(char const (&name)[Length], Value&& value) {
-    return detail::member<Pointer>(
+template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
+constexpr auto in_query(char const (&name)[Length], Value&& value, Said const&... said) {
+    return detail::parameter<Pointer>(
+        text_use::target,
         name,
+        detail::flag_bit(rule_flag::required) | detail::flag_bit(rule_flag::in_query),
         static_cast<Value&&>(value),
-        detail::flag_bit(rule_flag::required) | detail::flag_bit(rule_flag::in_query));
+        said...);
 }
 /// A parameter in the query of a request that may be left out.
-template <auto Pointer = nullptr, std::size_t Length, class Value>
-constexpr auto in_query_optional(char const (&name)[Length], Value&& value) {
-    return detail::member<Pointer>(name, static_cast<Value&&>(value), detail::flag_bit(rule_flag::in_query));
+template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
+constexpr auto in_query_optional(char const (&name)[Length], Value&& value, Said const&... said) {
+    return detail::parameter<Pointer>(
+        text_use::target, name, detail::flag_bit(rule_flag::in_query), static_cast<Value&&>(value), said...);
 }
 /// A header of a request.
-template <auto Pointer = nullptr, std::size_t Length, class Value>
-constexpr auto in_header(char const (&name)[Length], Value&& value) {
-    return detail::member<Pointer>(
+template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
+constexpr auto in_header(char const (&name)[Length], Value&& value, Said const&... said) {
+    return detail::parameter<Pointer>(
+        text_use::header,
         name,
+        detail::flag_bit(rule_flag::required) | detail::flag_bit(rule_flag::in_header),
         static_cast<Value&&>(value),
-        detail::flag_bit(rule_flag::required) | detail::flag_bit(rule_flag::in_header));
+        said...);
 }
 
 /// Of an object: without any of its optional members it would change nothing, which is `no_effect`.
@@ -549,17 +548,26 @@ constexpr auto at_least_one(severity level = severity::error) {
     return detail::effect_declaration{level};
 }
 
-/// An object of these members, held by no struct or by `Struct`.
-template <class Struct = void, class... Shapes, std::size_t... N, class... Bindings>
-constexpr auto object(member_declaration<Shapes, N, Bindings> const&... members) {
-    return detail::make_object<Struct>(0, members...);
+/// Of an object: a member that it does not name is the error `unknown_member`. Without it, and without
+/// others(), such a member is a warning in a request and welcome in an answer.
+constexpr auto closed() noexcept {
+    return detail::closed_declaration{};
 }
-template <class Struct = void, class... Shapes, std::size_t... N, class... Bindings>
-constexpr auto
-object(detail::effect_declaration effect, member_declaration<Shapes, N, Bindings> const&... members) {
-    auto const flags =
-        static_cast<std::uint8_t>(detail::flag_bit(rule_flag::wants_effect) | detail::flag_bit(effect.level));
-    return detail::make_object<Struct>(flags, members...);
+/// Of an object: every member that it does not name keeps a rule. `others<&thing::rest>(string())` binds them
+/// to a map.
+template <auto Pointer = nullptr, class Value>
+constexpr auto others(Value&& value) {
+    using inside = detail::traits<detail::part_t<Value>>;
+    detail::others_declaration<typename inside::shape, inside::size, bound_to<Pointer>> made{};
+    detail::append(made.rules, detail::part(static_cast<Value&&>(value)).rules);
+    return made;
+}
+
+/// An object, held by no struct or by `Struct`: its members, and what else is said of it, in any order:
+/// others(rule), closed(), at_least_one(), min_properties(n), max_properties(n).
+template <class Struct = void, class... Parts>
+constexpr auto object(Parts const&... parts) {
+    return detail::make_object<Struct>(parts...);
 }
 
 // ----------------------------------------------------------------------------------------------- contracts

@@ -25,6 +25,10 @@ struct number_facts {
     bool negative = false;      ///< written with a minus sign
     bool zero = false;          ///< its value is zero
     std::int64_t value = 0;     ///< its value where it is whole and within int64
+    // Its magnitude where it is not: 0.ddd… * 10^scale, the first of 19 digits not zero.
+    bool longer = false;       ///< there are digits behind those that are not zero
+    std::uint64_t leading = 0; ///< the first 19 digits, as a whole number
+    std::int64_t scale = 0;
 
     /// Whole and within 0 … 2^53 - 1.
     constexpr bool safe_whole() const noexcept {
@@ -45,7 +49,17 @@ constexpr number_facts facts_of(std::uint64_t value) noexcept {
     bool const beyond = value > 9223372036854775807u;
     auto facts = facts_of(beyond ? std::int64_t{1} : static_cast<std::int64_t>(value));
     facts.beyond_int64 = beyond;
-    if (beyond) facts.value = 0;
+    if (beyond) {
+        facts.value = 0;
+        facts.leading = value;
+        facts.scale = 19;
+        if (value >= 10000000000000000000u) { // of 20 digits
+            auto const [first, last] = detail::divide(value, 10);
+            facts.leading = first;
+            facts.longer = last != 0;
+            facts.scale = 20;
+        }
+    }
     return facts;
 }
 
@@ -159,6 +173,9 @@ class number_scanner {
                || state_ == state::exponent_digits;
     }
 
+    /// Is it written without an exponent? For texts that are complete().
+    constexpr bool decimal_token() const noexcept { return state_ != state::exponent_digits; }
+
     /// No continuation can make the text a number.
     constexpr bool failed() const noexcept { return state_ == state::failed; }
 
@@ -189,6 +206,10 @@ class number_scanner {
             for (std::int64_t i = kept_; i < scale; ++i)
                 value *= 10;
             facts.value = static_cast<std::int64_t>(negative_ ? detail::negated(value) : value);
+        } else {
+            facts.longer = last_nonzero_ > 19;
+            facts.leading = leading;
+            facts.scale = scale;
         }
         return facts;
     }

@@ -77,12 +77,18 @@ class incoming_headers {
     verdict judge(bool has_body, report& report) noexcept {
         auto const& table = *of_.owner->headers;
         if (texts_[0].data() != nullptr) texts_[0] = behind_scheme(texts_[0]);
+        sound_ = true;
         auto found = check_parameters(
-            table, texts_, report, [this, &table](rule const& header, std::string_view text) {
-                auto const broken = judge_text(header, text);
-                if (&header == table.inside()) sound_ = !broken || broken.level != severity::error;
-                return broken;
+            table,
+            texts_,
+            report,
+            [this, &table](rule const& header, std::string_view text, auto const& tell) {
+                judge_text(header, text, [&](finding broken, rule const& of) {
+                    if (&header == table.inside() && broken.level == severity::error) sound_ = false;
+                    tell(broken, of);
+                });
             });
+        sound_ = sound_ && texts_[0].data() != nullptr;
         auto const* header = table.inside();
         for (std::size_t i = 0; i < table.detail; ++i, header = header->next())
             if ((repeated_ >> i & 1U) != 0) found.saw(add(errc::duplicate_parameter, *header, report));
@@ -144,30 +150,32 @@ class incoming_headers {
 };
 
 // By its rule, and in any case as something that a request may hold: without an error, match() finds it.
-inline finding judge_encoded(rule const& parameter, std::string_view encoded) noexcept {
+template <class Found>
+void judge_encoded(rule const& parameter, std::string_view encoded, Found&& found) {
     constexpr finding bad{errc::bad_parameter, severity::error};
-    if (!is_plain(encoded, place_of_parameter(parameter))) return bad;
-    word_buffer word;
+    auto const& wanted = *parameter.value();
+    if (!is_plain(encoded, place_of_parameter(parameter))) return found(bad, wanted);
     text_judge judge;
-    judge.begin(*parameter.value(), word);
+    judge.begin(wanted);
     path_segment_scanner text;
     bool const decoded = percent_decode(encoded, [&](std::string_view piece) {
         judge.write(piece);
         text.write(piece);
     });
-    if (!decoded) return bad;
-    auto const broken = judge.end();
-    bool const refused = broken && broken.level == severity::error;
-    return refused || text.complete() ? broken : bad;
+    if (!decoded) return found(bad, wanted);
+    bool refused = false;
+    if (!text.complete()) { // an error of its own says so, or this one
+        judge.end([&](finding broken, rule const&) { refused = refused || broken.level == severity::error; });
+        if (!refused) return found(bad, wanted);
+    }
+    judge.end(found);
 }
 
 inline verdict judge_target(route const& found, report& report) {
     auto const& of = *found.of;
     auto const& table = *of.parameters;
-    auto worst =
-        check_parameters(table, found.encoded, report, [](rule const& parameter, std::string_view encoded) {
-            return judge_encoded(parameter, encoded);
-        });
+    auto worst = check_parameters(
+        table, found.encoded, report, [](auto const&... judged) { judge_encoded(judged...); });
     for_each_pair(found.query, [&](std::string_view pair_name, std::string_view value) {
         auto const name = decoded_name(pair_name);
         auto const known = find_in_query(table, name.text());

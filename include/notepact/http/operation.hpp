@@ -11,14 +11,6 @@
 
 namespace notepact {
 
-/// How many parameters an operation may have, and how many headers an API: their texts are kept while a
-/// request is built. The most that the documents show are 3 and 2.
-#ifdef NOTEPACT_SMALL
-inline constexpr std::size_t max_parameters = 4;
-#else
-inline constexpr std::size_t max_parameters = 8;
-#endif
-
 /// A request method (RFC 9110, section 9; PATCH is RFC 5789).
 enum class verb : std::uint8_t {
     get,

@@ -9,6 +9,7 @@
 #include <notepact/base/text_view.hpp>
 #include <notepact/check/nearest.hpp>
 #include <notepact/check/text_judge.hpp>
+#include <notepact/check/word_buffer.hpp>
 #include <notepact/contract/report.hpp>
 #include <notepact/contract/words.hpp>
 #include <notepact/format/header_value.hpp>
@@ -68,39 +69,37 @@ inline errc judge_media_type(std::string_view text, std::string_view wanted = {}
     return is_header_value(text) ? errc::wrong_content_type : errc::bad_header;
 }
 
-inline finding judge_text(rule const& parameter, std::string_view text) noexcept {
-    word_buffer word;
+/// Hands what is wrong with a text to `found(finding, rule const& of)`, as text_judge does.
+template <class Found>
+void judge_text(rule const& parameter, std::string_view text, Found&& found) {
     text_judge judge;
-    judge.begin(*parameter.value(), word);
+    judge.begin(*parameter.value());
     judge.write(text);
-    return judge.end();
+    judge.end(found);
 }
 
-/// Checks the texts of parameters or headers by their table; `judge(parameter, text)` finds what is wrong
-/// with one.
+/// Checks the texts of parameters or headers by their table; `judge(parameter, text, found)` finds what is
+/// wrong with one.
 template <class Judge>
 verdict check_parameters(rule const& table, text_source const& texts, report& report, Judge const& judge) {
-    verdict found;
-    auto const* parameter = table.inside();
-    for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next()) {
+    verdict worst;
+    std::size_t which = 0;
+    for (auto const& parameter : table.members()) {
+        auto const found = [&](finding broken, rule const& of) {
+            worst.saw(report.add(
+                violation(broken.code, broken.level, place_of_parameter(parameter), parameter, &of)));
+        };
         decimal_room room;
-        auto const text = texts(i, room);
-        finding broken;
-        if (text.data() != nullptr) {
-            broken = judge(*parameter, text);
-        } else if (parameter->has(rule_flag::required)) {
-            broken = {errc::missing_parameter, severity::error};
-        }
-        if (broken)
-            found.saw(
-                report.add(violation(broken.code, broken.level, place_of_parameter(*parameter), *parameter)));
+        auto const text = texts(which++, room);
+        if (text.data() != nullptr)
+            judge(parameter, text, found);
+        else if (parameter.has(rule_flag::required))
+            found({errc::missing_parameter, severity::error}, *parameter.value());
     }
-    return found;
+    return worst;
 }
 inline verdict check_parameters(rule const& table, text_source const& texts, report& report) {
-    return check_parameters(table, texts, report, [](rule const& parameter, std::string_view text) {
-        return judge_text(parameter, text);
-    });
+    return check_parameters(table, texts, report, [](auto const&... judged) { judge_text(judged...); });
 }
 
 /// A parameter and its place in the table; null if there is none.

@@ -262,19 +262,21 @@ class openapi_writer {
         out_.begin_object();
         out_.member("name", called);
         out_.member("in", name(in));
+        if (auto const text = description_of(parameter); !text.empty()) out_.member("description", text);
         out_.member("required", parameter.has(rule_flag::required));
+        if (parameter.has(rule_flag::outdated)) out_.member("deprecated", true);
         out_.key("schema");
-        rules_.put(*parameter.inside());
+        rules_.put_parameter(*parameter.inside());
         put_strict(*parameter.inside());
         out_.end_object();
     }
     // The strict schema of a parameter is written here, for it is in no file of its own.
     void put_strict(rule const& declared) {
-        if (!leaves_to_strict(parts_, [&](auto& lenient) { lenient.put(declared); })) return;
+        if (!leaves_to_strict(parts_, [&](auto& lenient) { lenient.put_parameter(declared); })) return;
         rule_writer<page<Output>> strict(out_, parts_, {}, strictness::strict, true);
         out_.begin_object("x-notepact");
         out_.key("strict");
-        strict.put(declared);
+        strict.put_parameter(declared);
         out_.end_object();
     }
 
@@ -381,7 +383,7 @@ class openapi_writer {
         }
         out_.begin_object("x-notepact"); // of the text, without its scheme
         out_.key("schema");
-        rules_.put(*credential().inside());
+        rules_.put_parameter(*credential().inside());
         out_.end_object();
         out_.end_object();
         out_.end_object();

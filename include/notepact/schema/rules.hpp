@@ -5,20 +5,27 @@
 #ifndef NOTEPACT_SCHEMA_RULES_HPP
 #define NOTEPACT_SCHEMA_RULES_HPP
 
+#include <notepact/contract/beyond.hpp>
 #include <notepact/contract/report.hpp>
+#include <notepact/contract/text_format.hpp>
 #include <notepact/contract/words.hpp>
-#include <notepact/schema/beyond.hpp>
 #include <notepact/schema/page.hpp>
-#include <notepact/schema/patterns.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace notepact::schema {
+
+/// What schemas know of the format of a string; null if it has none, or if this build keeps no notes.
+constexpr format_notes const* notes_of(rule const& r) noexcept {
+    return r.refers.format != nullptr ? r.refers.format->notes : nullptr;
+}
 
 /// The parts that are said once and referred to: the objects that a table links to, named by the member that
 /// has them first, and the formats that have a long pattern.
@@ -39,7 +46,7 @@ class definitions {
     /// The name of a part that has one, in a request or in an answer; empty if it has none.
     std::string_view name_of(rule const& declared, bool request) const noexcept {
         for (auto const& known : all_)
-            if (declared.kind == rule_kind::link
+            if (declared.kind == rule_kind::link || declared.kind == rule_kind::outer
                     ? known.rules == declared.resolved() && known.request == request
                     : same_format(*known.rules, declared))
                 return known.name;
@@ -47,32 +54,29 @@ class definitions {
     }
 
   private:
+    // Constraints stand beside the reference.
     static bool same_format(rule const& a, rule const& b) noexcept {
-        return a.kind == rule_kind::string && b.kind == rule_kind::string && a.text() == b.text()
-               && a.level() == b.level();
+        return a.kind == rule_kind::string && b.kind == rule_kind::string
+               && a.refers.format == b.refers.format && a.level() == b.level();
     }
     static std::string_view format_name(rule const& r) noexcept {
-        if (r.kind != rule_kind::string) return {};
-        switch (r.text()) {
-        case text_format::iso8601: return "iso8601";
-        case text_format::timestamp: return "timestamp";
-        case text_format::date: return "date";
-        case text_format::png_data_uri: return "png_data_uri";
-        default: return {};
-        }
+        auto const* const notes = r.kind == rule_kind::string ? notes_of(r) : nullptr;
+        return notes != nullptr && notes->said_once ? notes->name : std::string_view();
     }
 
     void collect(rule const& declared, std::string_view prefix, std::string_view member) {
         if (!name_of(declared, request_).empty()) return;
         auto const& r = *declared.resolved();
+        if (declared.kind == rule_kind::outer) return define(r, std::string(prefix) + "itself");
         if (auto const format = format_name(r); !format.empty())
             define(r, std::string(format));
         else if (declared.kind == rule_kind::link)
-            define(r, std::string(prefix) + std::string(member));
+            define(r, std::string(prefix) + std::string(member.empty() ? "root" : member));
         switch (r.kind) {
         case rule_kind::object:
-            for (std::size_t i = 0; i < r.detail; ++i)
-                collect(*r.member(i)->inside(), prefix, r.member(i)->name());
+            for (auto const& one : r.members())
+                collect(*one.inside(), prefix, one.name());
+            if (r.has(rule_flag::others)) collect(*r.others(), prefix, member);
             break;
         case rule_kind::either: collect(*r.inside()->next(), prefix, member); [[fallthrough]];
         case rule_kind::map:
@@ -113,6 +117,22 @@ class rule_writer {
         out_.end_object();
     }
 
+    /// The schema of a parameter, which refers to nothing.
+    void put_parameter(rule const& declared) {
+        inline_ = true;
+        put(declared);
+        inline_ = false;
+    }
+
+    /// The schema of a member's value, with what is said of the member.
+    void put_member(rule const& member) {
+        out_.begin_object();
+        if (auto const text = description_of(member); !text.empty()) out_.member("description", text);
+        if (member.has(rule_flag::outdated)) out_.member("deprecated", true);
+        put_inside(*member.inside());
+        out_.end_object();
+    }
+
     /// The schema of a whole body.
     void put_contract(contract_ref contract) {
         request_ = contract.is_request();
@@ -134,7 +154,9 @@ class rule_writer {
         for (auto const& part : parts_.all()) {
             request_ = part.request;
             out_.begin_object(part.name);
+            constraints_ = part.rules->kind != rule_kind::string; // those of a text stand where it is named
             put_members(*part.rules, false);
+            constraints_ = true;
             out_.end_object();
         }
         noted_ = std::move(held);
@@ -142,16 +164,16 @@ class rule_writer {
 
     /// Notes what the schema does not say of a request as a whole.
     void note_request() {
-        note(errc::bad_base_url, severity::error, beyond::base_url);
-        note(errc::target_too_long, severity::warning, beyond::whole_request);
-        note(errc::unknown_parameter, severity::warning, beyond::whole_request);
-        note(errc::duplicate_parameter, severity::error, beyond::whole_request);
-        note(errc::unexpected_body, severity::error, beyond::whole_request);
-        note(errc::empty_document, severity::error, beyond::whole_request);
-        note(errc::bad_header, severity::error, beyond::whole_request); // Content-Type
-        note(errc::wrong_content_type, severity::error, beyond::whole_request);
-        note(errc::bad_parameter, severity::error, beyond::text); // ill-formed UTF-8
-        note(errc::bad_header, severity::error, beyond::text);
+        note(errc::bad_base_url, severity::error, &beyond::base_url);
+        note(errc::target_too_long, severity::warning, &beyond::whole_request);
+        note(errc::unknown_parameter, severity::warning, &beyond::whole_request);
+        note(errc::duplicate_parameter, severity::error, &beyond::whole_request);
+        note(errc::unexpected_body, severity::error, &beyond::whole_request);
+        note(errc::empty_document, severity::error, &beyond::whole_request);
+        note(errc::bad_header, severity::error, &beyond::whole_request); // Content-Type
+        note(errc::wrong_content_type, severity::error, &beyond::whole_request);
+        note(errc::bad_parameter, severity::error, &beyond::text); // ill-formed UTF-8
+        note(errc::bad_header, severity::error, &beyond::text);
     }
     /// Notes what the schema does not say of any document.
     void note_document() {
@@ -161,11 +183,11 @@ class rule_writer {
               errc::trailing_data,
               errc::truncated_document,
               errc::empty_document})
-            note(broken, severity::error, beyond::text);
-        note(errc::invalid_utf8, severity::error, beyond::surrogates);
-        note(errc::too_deep, severity::error, beyond::depth);
-        note(errc::number_overflow, severity::error, beyond::overflow);
-        note(errc::duplicate_member, severity::error, beyond::duplicates);
+            note(broken, severity::error, &beyond::text);
+        note(errc::invalid_utf8, severity::error, &beyond::surrogates);
+        note(errc::too_deep, severity::error, &beyond::depth);
+        note(errc::number_overflow, severity::error, &beyond::overflow);
+        note(errc::duplicate_member, severity::error, &beyond::duplicates);
     }
     /// Writes what was noted as the member `rules` of an `x-notepact` object.
     void put_noted() {
@@ -174,10 +196,10 @@ class rule_writer {
             out_.begin_line();
             out_.member("rule", name(one.broken));
             out_.member("severity", name(one.level));
-            if (one.why == beyond::nothing)
+            if (one.why == nullptr)
                 out_.member("schema", "strict"); // the strict one says it
             else
-                out_.member("beyond", name(one.why));
+                out_.member("beyond", one.why->name);
             out_.end_line();
             saw(one.why);
         }
@@ -187,9 +209,11 @@ class rule_writer {
     /// Writes the reasons for all that was noted, as a member.
     void put_reasons() const {
         out_.begin_object("beyond");
-        for (auto const& text : beyond_texts)
-            if (text.what != beyond::nothing && (seen_ >> static_cast<unsigned>(text.what) & 1u) != 0)
-                out_.member(text.name, text.why);
+        for (auto const* known : all_beyond)
+            if (has_seen(known)) out_.member(known->name, known->why);
+        for (auto const* other : seen_) // of a host's formats
+            if (std::find(std::begin(all_beyond), std::end(all_beyond), other) == std::end(all_beyond))
+                out_.member(other->name, other->why);
         out_.end_object();
     }
 
@@ -197,13 +221,18 @@ class rule_writer {
     // The members of a value's schema.
     void put_inside(rule const& declared) {
         bool const nullable = declared.has(rule_flag::nullable);
-        auto const name = parts_.name_of(declared, request_);
+        auto const name = inline_ ? std::string_view() : parts_.name_of(declared, request_);
         if (name.empty()) return put_members(*declared.resolved(), nullable);
         if (nullable) {
             out_.begin_array("anyOf");
             out_.begin_object();
         }
         out_.member("$ref", std::string(refs_) + std::string(name));
+        if (declared.kind == rule_kind::string && !declared.constraints().empty()) {
+            put_type(type_of_text(declared), false);
+            put_constraints(declared);
+            put_own_notes();
+        }
         if (nullable) {
             out_.end_object();
             put_null();
@@ -222,21 +251,30 @@ class rule_writer {
             put_type("object", nullable);
             out_.key("additionalProperties");
             put(*r.inside());
+            put_constraints(r);
             break;
         case rule_kind::array:
             put_type("array", nullable);
             out_.key("items");
             put(*r.inside());
+            put_constraints(r);
             break;
         case rule_kind::either: put_alternatives(r, nullable); break;
         case rule_kind::enumeration: put_enumeration(r, nullable); break;
         case rule_kind::string:
-            put_type(type_of_text(r.text()), nullable);
+            put_type(type_of_text(r), nullable);
             put_text(r);
             break;
         case rule_kind::number:
         case rule_kind::integer: put_number(r, nullable); break;
-        case rule_kind::boolean: put_type("boolean", nullable); break;
+        case rule_kind::boolean:
+            put_type("boolean", nullable);
+            if (r.detail == 0 || !says(errc::not_in_enum, r.level())) break;
+            out_.begin_array("enum");
+            out_.boolean(r.detail == 2);
+            if (nullable) out_.null();
+            out_.end_array();
+            break;
         default: break;
         }
     }
@@ -244,15 +282,24 @@ class rule_writer {
     struct noted {
         errc broken;
         severity level;
-        beyond why;
+        beyond const* why; // none: the strict schema says it
     };
 
-    void note(errc broken, severity level, beyond why) { noted_.push_back({broken, level, why}); }
-    void saw(beyond why) noexcept { seen_ |= 1u << static_cast<unsigned>(why); }
+    void note(errc broken, severity level, beyond const* why) { noted_.push_back({broken, level, why}); }
+    void note(rule const& r, constants<unsaid> const& left) {
+        for (auto const& one : left)
+            note(one.broken, r.refers.format->level_of(one.broken, r.level()), one.why);
+    }
+    void saw(beyond const* why) {
+        if (why != nullptr && !has_seen(why)) seen_.push_back(why);
+    }
+    bool has_seen(beyond const* why) const noexcept {
+        return std::find(seen_.begin(), seen_.end(), why) != seen_.end();
+    }
 
     void note_size(contract_ref contract) {
         if (contract.is_request() && contract.root().has(rule_flag::open))
-            note(errc::too_large, severity::error, beyond::size);
+            note(errc::too_large, severity::error, &beyond::size);
     }
     void put_own_notes() {
         if (noted_.empty()) return;
@@ -262,10 +309,11 @@ class rule_writer {
     }
 
     // Whether this schema forbids what has this severity; if not, it is noted.
+    bool may_say(severity level) const noexcept { return level == severity::error || strict_; }
     bool says(errc broken, severity level) {
-        if (level == severity::error || strict_) return true;
+        if (may_say(level)) return true;
         left_to_strict_ = true;
-        note(broken, level, beyond::nothing);
+        note(broken, level, nullptr);
         return false;
     }
 
@@ -287,21 +335,13 @@ class rule_writer {
         out_.end_array();
     }
 
-    // The type of a parameter's text, for tools that make numbers of it.
-    std::string_view type_of_text(text_format format) const noexcept {
-        if (format == text_format::integer_text) return "integer";
-        if (format == text_format::number_text) return strict_ ? "integer" : "number";
-        return "string";
-    }
-
     void put_object(rule const& r) {
         std::vector<std::string_view> required, optional;
         out_.begin_object("properties");
-        for (std::size_t i = 0; i < r.detail; ++i) {
-            auto const& member = *r.member(i);
+        for (auto const& member : r.members()) {
             (member.has(rule_flag::required) ? required : optional).push_back(member.name());
             out_.key(member.name());
-            put(*member.inside());
+            put_member(member);
         }
         out_.end_object();
         if (!required.empty()) {
@@ -321,8 +361,13 @@ class rule_writer {
             }
             out_.end_array();
         }
-        if (request_ && says(errc::unknown_member, severity::warning))
+        if (r.has(rule_flag::others)) {
+            out_.key("additionalProperties");
+            put(*r.others());
+        } else if (r.has(rule_flag::closed) || (request_ && says(errc::unknown_member, severity::warning))) {
             out_.member("additionalProperties", false);
+        }
+        put_constraints(r);
     }
 
     void put_alternatives(rule const& r, bool nullable) {
@@ -335,10 +380,11 @@ class rule_writer {
 
     void put_enumeration(rule const& r, bool nullable) {
         if (r.refers.words == notepact::detail::boolean_words) {
-            note(errc::not_in_enum, r.level(), beyond::parameter_text);
+            note(errc::not_in_enum, r.level(), &beyond::parameter_text);
             return put_type("boolean", nullable);
         }
         put_type("string", nullable);
+        if (!says(errc::not_in_enum, r.level())) return;
         out_.begin_array("enum");
         for (std::size_t i = 0; i < r.detail; ++i)
             out_.text(r.refers.words[i]);
@@ -346,73 +392,112 @@ class rule_writer {
         out_.end_array();
     }
 
+    // Of the readings of a format's rules, the first that this schema may say; null if it may say none.
+    schema_reading const* reading_of(rule const& r) const noexcept {
+        auto const* const notes = notes_of(r);
+        if (notes == nullptr) return nullptr;
+        for (auto const& one : notes->readings)
+            if (one.says() && may_say(r.refers.format->level_of(one.broken, r.level()))) return &one;
+        return nullptr;
+    }
+    // The type of what a tool makes of the text: of a parameter's, a number.
+    std::string_view type_of_text(rule const& r) const noexcept {
+        auto const* const notes = notes_of(r);
+        auto const* const said = reading_of(r);
+        if (said != nullptr && !said->type.empty()) return said->type;
+        return notes != nullptr ? notes->type : std::string_view("string");
+    }
+
     void put_text(rule const& r) {
-        auto const pattern = [this](std::string const& text) { out_.member("pattern", text); };
-        // `$` is the end of the text in ECMA-262; elsewhere it may stand before a line feed at the end, too.
-        auto const pattern_without = [&](char const* never, std::string const& text) {
-            pattern(text);
-            out_.begin_line("not");
-            out_.member("pattern", never);
-            out_.end_line();
-        };
-        auto const ascii_pattern = [&](std::string const& text) { pattern_without("[^ -~]", text); };
-        switch (r.text()) {
-        case text_format::free: break;
-        case text_format::not_blank:
-            if (says(errc::blank, r.level())) pattern(patterns::not_blank());
-            break;
-        case text_format::not_empty:
-            if (says(errc::empty_string, r.level())) out_.member("minLength", std::int64_t{1});
-            break;
-        case text_format::iso8601:
-            if (says(errc::not_rfc3339, severity::warning)) {
-                out_.member("format", "date-time");
-                ascii_pattern(patterns::rfc3339());
-                note(errc::not_iso8601, r.level(), beyond::second_60);
-            } else if (says(errc::not_iso8601, r.level())) {
-                ascii_pattern(patterns::iso8601());
-                note(errc::not_iso8601, r.level(), beyond::week_53);
-                note(errc::not_iso8601, r.level(), beyond::second_60);
+        auto const* const notes = notes_of(r);
+        auto const* const said = reading_of(r);
+        bool left = true; // to be said
+        if (notes != nullptr)
+            for (auto const& one : notes->readings) {
+                if (one.says() && !left) continue;
+                if (one.says() && !says(one.broken, r.refers.format->level_of(one.broken, r.level())))
+                    continue;
+                if (one.says()) {
+                    put_reading(one);
+                    left = false;
+                }
+                note(r, one.left);
             }
-            break;
-        case text_format::timestamp:
-            if (says(errc::not_a_timestamp, r.level())) {
-                ascii_pattern(patterns::timestamp());
-                note(errc::not_a_timestamp, r.level(), beyond::second_60);
-            }
-            break;
-        case text_format::date:
-            if (says(errc::not_a_date, r.level())) {
-                out_.member("format", "date");
-                ascii_pattern(patterns::date());
-            }
-            break;
-        case text_format::png_data_uri:
-            if (says(errc::not_base64, severity::warning))
-                ascii_pattern(patterns::png_base64());
-            else if (says(errc::missing_prefix, r.level()))
-                pattern(patterns::png_prefix());
-            note(errc::not_png, severity::warning, beyond::png_bytes);
-            break;
-        case text_format::path_text:
-            pattern_without(patterns::control_character, patterns::path_text());
-            break;
-        case text_format::header_text: ascii_pattern(patterns::header_text()); break;
-        case text_format::bearer_token: ascii_pattern(patterns::bearer_token()); break;
-        case text_format::number_text:
-            note(errc::not_numeric, severity::error, beyond::parameter_text);
-            if (says(errc::not_whole, severity::warning)) {
-                put_range(0, max_safe_integer);
-                note(errc::not_whole, severity::warning, beyond::parameter_text);
-            }
-            break;
-        case text_format::integer_text:
-            note(errc::not_numeric, severity::error, beyond::parameter_text);
-            note(errc::wrong_type, severity::error, beyond::parameter_text);
-            put_range(says(errc::not_positive, severity::warning) ? 1 : lowest, highest);
-            note(errc::out_of_range, severity::error, beyond::exact_integer);
-            break;
+        keywords taken;
+        if (said != nullptr) {
+            if (!said->pattern.empty()) taken.push_back("pattern");
+            if (said->not_empty) taken.push_back("minLength");
+            if (said->in_range) taken.insert(taken.end(), {"minimum", "maximum"});
         }
+        put_constraints(r, std::move(taken));
+    }
+    void put_reading(schema_reading const& said) {
+        if (!said.format.empty()) out_.member("format", said.format);
+        if (!said.pattern.empty()) out_.member("pattern", said.pattern);
+        if (!said.never.empty()) {
+            out_.begin_line("not");
+            out_.member("pattern", said.never);
+            out_.end_line();
+        }
+        if (said.not_empty) out_.member("minLength", std::int64_t{1});
+        if (said.in_range) put_range(said.minimum, said.maximum);
+    }
+
+    using keywords = std::vector<std::string_view>;
+
+    // The constraints of a value whose schema has some keywords already: what they say again stands apart.
+    void put_constraints(rule const& r, keywords taken = {}, bool nullable = false) {
+        std::vector<rule const*> apart;
+        if (!constraints_) return;
+        for (auto const& one : r.constraints()) {
+            auto const& by = *one.refers.checked;
+            if (!says(by.broken, one.level())) continue;
+            if (std::find(taken.begin(), taken.end(), by.keyword) != taken.end()) {
+                apart.push_back(&one);
+                continue;
+            }
+            taken.push_back(by.keyword);
+            put_constraint(one, nullable);
+        }
+        if (apart.empty()) return;
+        out_.begin_array("allOf");
+        for (auto const* one : apart) {
+            out_.begin_object();
+            put_constraint(*one, nullable);
+            out_.end_object();
+        }
+        out_.end_array();
+    }
+    void put_constraint(rule const& one, bool nullable) {
+        auto const keyword = one.refers.checked->keyword;
+        std::string text;
+        auto const add = [&text](std::string_view piece) { text += piece; };
+        if (one.refers.checked->list != nullptr) {
+            out_.begin_array(keyword);
+            for (std::size_t i = 0; i < one.detail; ++i) {
+                text.clear();
+                one.refers.checked->list(
+                    one,
+                    i,
+                    [](void* to, std::string_view piece) { *static_cast<std::string*>(to) += piece; },
+                    &text);
+                out_.document(text);
+            }
+            if (nullable) out_.null();
+            return out_.end_array();
+        }
+        put_limit(one, add);
+        if (one.refers.checked->is_pattern) return out_.member(keyword, text);
+        out_.key(keyword);
+        out_.document(text);
+    }
+    // Whether a constraint of those that this schema may say has one of two keywords.
+    bool limits(rule const& r, std::string_view keyword, std::string_view other) const noexcept {
+        for (auto const& one : r.constraints())
+            if (may_say(one.level())
+                && (one.refers.checked->keyword == keyword || one.refers.checked->keyword == other))
+                return true;
+        return false;
     }
 
     void put_number(rule const& r, bool nullable) {
@@ -422,17 +507,25 @@ class rule_writer {
         bool const whole = limited && r.number() == number_format::whole;
         bool const positive = limited && !whole;
         put_type(integer || whole ? "integer" : "number", nullable);
-        if (whole)
+        keywords taken;
+        if (whole) {
             put_range(0, max_safe_integer);
-        else if (integer)
-            put_range(positive ? 1 : lowest, highest);
-        else if (positive)
+            taken = {"minimum", "maximum"};
+        } else if (integer) {
+            if (positive) taken = {"minimum"};
+            if (positive || !limits(r, "minimum", "exclusiveMinimum"))
+                out_.member("minimum", positive ? 1 : lowest);
+            if (!limits(r, "maximum", "exclusiveMaximum")) out_.member("maximum", highest);
+        } else if (positive) {
             out_.member("exclusiveMinimum", std::int64_t{0});
-        if (whole) note(errc::not_whole, r.level(), beyond::exact_integer);
+            taken = {"exclusiveMinimum"};
+        }
+        put_constraints(r, std::move(taken), nullable);
+        if (whole) note(errc::not_whole, r.level(), &beyond::exact_integer);
         if (!integer) return;
-        note(errc::out_of_range, severity::error, beyond::exact_integer);
-        note(errc::wrong_type, severity::error, beyond::exact_integer);
-        if (request_) note(errc::wrong_type, severity::error, beyond::integer_token);
+        note(errc::out_of_range, severity::error, &beyond::exact_integer);
+        note(errc::wrong_type, severity::error, &beyond::exact_integer);
+        if (request_) note(errc::wrong_type, severity::error, &beyond::integer_token);
     }
 
     void put_range(std::int64_t least, std::int64_t most) {
@@ -448,8 +541,10 @@ class rule_writer {
     bool strict_;
     bool request_;
     std::vector<noted> noted_;
-    std::uint32_t seen_ = 0;
+    std::vector<beyond const*> seen_;
     bool left_to_strict_ = false;
+    bool constraints_ = true; // are written
+    bool inline_ = false;     // nothing is referred to
 };
 
 /// Whether a lenient schema of a request's value, or of a contract, leaves something to the strict one:

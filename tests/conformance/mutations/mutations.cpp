@@ -64,7 +64,7 @@ class contract_copy {
         if (r.kind == rule_kind::either) {
             auto const one = notepact::detail::kinds(*r.inside());
             auto const other = notepact::detail::kinds(*r.inside()->next());
-            r.detail = static_cast<std::uint8_t>(one | other);
+            r.detail = static_cast<notepact::rule_count>(one | other);
             return (one & other) == 0;
         }
         if (r.kind != rule_kind::object || !r.has(rule_flag::wants_effect)) return true;
@@ -106,8 +106,6 @@ bool notices(body_case const& c, contract_ref contract) {
     return false;
 }
 
-constexpr std::string_view format_names[] = {
-    "free", "not_blank", "not_empty", "iso8601", "timestamp", "date", "png_data_uri"};
 constexpr std::string_view number_format_names[] = {"free", "positive", "whole"};
 
 class laboratory {
@@ -158,11 +156,16 @@ class laboratory {
     static void toggle(rule& r, rule_flag flag) {
         r.flags = static_cast<std::uint8_t>(r.flags ^ static_cast<std::uint8_t>(flag));
     }
-    static void become(rule& r, rule_kind kind, rule_flag flag = rule_flag()) {
-        r.kind = kind;
+    // What is behind it stays where it is: a link leads to the new rule.
+    void become(rule& r, rule_kind kind, rule_flag flag = rule_flag()) {
+        auto& made = single_.emplace_back();
+        made.refers = static_cast<notepact::text_format const*>(nullptr);
+        made.kind = kind;
+        made.flags = static_cast<std::uint8_t>(flag);
+        r.kind = rule_kind::link;
+        r.refers = &made;
         r.detail = 0;
-        auto const nullable = r.flags & static_cast<std::uint8_t>(rule_flag::nullable);
-        r.flags = static_cast<std::uint8_t>(nullable | static_cast<std::uint8_t>(flag));
+        r.flags = static_cast<std::uint8_t>(r.flags & static_cast<std::uint8_t>(rule_flag::nullable));
     }
 
     void visit(table& in, std::size_t at, std::string const& place, role as) {
@@ -175,6 +178,7 @@ class laboratory {
         };
         if (as == role::value && r.kind != rule_kind::any) try_toggle("null or not", rule_flag::nullable);
         if (as != role::head) try_types(r, try_it);
+        try_constraints(in, at, place);
         switch (r.kind) {
         case rule_kind::contract:
             try_toggle("request or answer", rule_flag::request);
@@ -189,26 +193,62 @@ class laboratory {
             visit(in, at + 1, place + " as one", role::alternative);
             return visit(in, at + 1 + in[at + 1].skip, place + " as other", role::alternative);
         case rule_kind::enumeration: return try_words(r, try_it);
-        case rule_kind::string: return try_formats(r, "text ", format_names, try_it);
+        case rule_kind::string: return try_texts(r, try_it);
         case rule_kind::number:
         case rule_kind::integer:
             try_it("integer or number", [](rule& changed) {
                 changed.kind = changed.kind == rule_kind::integer ? rule_kind::number : rule_kind::integer;
             });
-            return try_formats(r, "number ", number_format_names, try_it);
+            return try_numbers(r, try_it);
+        case rule_kind::boolean:
+            for (notepact::rule_count only = 0; only != 3; ++only)
+                if (only != r.detail)
+                    try_it("a boolean, only " + std::to_string(only), [only](rule& changed) {
+                        changed.detail = only;
+                    });
+            return;
         default: return;
         }
     }
 
-    template <std::size_t N, class Try>
-    static void try_formats(
-        rule const& r, std::string const& kind, std::string_view const (&names)[N], Try const& try_it) {
-        for (std::size_t i = 0; i < N; ++i)
+    // Other limits, one more and one less, and shorter lists.
+    void try_constraints(table& in, std::size_t at, std::string const& place) {
+        std::vector<std::size_t> found;
+        for (auto const& one : in[at].constraints())
+            found.push_back(static_cast<std::size_t>(&one - in.data()));
+        for (auto const where : found) {
+            auto const about = place + ": " + std::string(in[where].refers.checked->keyword);
+            mutant(in, about + ", the other severity", [&] { toggle(in[where], rule_flag::warns); });
+            if (in[where].refers.checked->list != nullptr)
+                mutant(in, about + ", one less", [&] { --in[where].detail; });
+            if (in[where].skip != 3) continue;
+            auto const digits = in[where + 1].refers.half;
+            mutant(in, about + ", more", [&] { in[where + 1].refers = digits + 1; });
+            if (digits > 1) mutant(in, about + ", less", [&] { in[where + 1].refers = digits - 1; });
+        }
+    }
+
+    template <class Try>
+    static void try_numbers(rule const& r, Try const& try_it) {
+        for (std::size_t i = 0; i < std::size(number_format_names); ++i)
             if (i != r.detail)
-                try_it(kind + std::string(names[i]), [i](rule& changed) {
-                    changed.detail = static_cast<std::uint8_t>(i);
+                try_it("number " + std::string(number_format_names[i]), [i](rule& changed) {
+                    changed.detail = static_cast<notepact::rule_count>(i);
                 });
         if (r.detail != 0)
+            try_it("the other severity", [](rule& changed) { toggle(changed, rule_flag::warns); });
+    }
+    template <class Try>
+    static void try_texts(rule const& r, Try const& try_it) {
+        auto const try_row = [&](notepact::text_format const* row) {
+            auto const name = row != nullptr ? row->name() : std::string_view("free");
+            if (row != r.refers.format)
+                try_it("text " + std::string(name), [row](rule& changed) { changed.refers = row; });
+        };
+        try_row(nullptr);
+        for (auto const* row : notepact::all_formats)
+            try_row(row);
+        if (r.refers.format != nullptr)
             try_it("the other severity", [](rule& changed) { toggle(changed, rule_flag::warns); });
     }
 
@@ -222,16 +262,19 @@ class laboratory {
             {rule_kind::any, "anything"}};
         for (auto const& type : types)
             if (notepact::detail::kinds(r) != notepact::detail::kinds(type.first))
-                try_it(type.second, [&type](rule& changed) { become(changed, type.first); });
+                try_it(type.second, [this, &type](rule& changed) { become(changed, type.first); });
         if (!r.has(rule_flag::open))
-            try_it("any object", [](rule& changed) { become(changed, rule_kind::object, rule_flag::open); });
+            try_it(
+                "any object", [this](rule& changed) { become(changed, rule_kind::object, rule_flag::open); });
         else if (request_) // the same as any in an answer
-            try_it("an object without members", [](rule& changed) { become(changed, rule_kind::object); });
+            try_it(
+                "an object without members", [this](rule& changed) { become(changed, rule_kind::object); });
     }
 
     void visit_object(table& in, std::size_t at, std::string const& place) {
         auto& r = in[at];
         if (r.has(rule_flag::open)) return;
+        mutant(in, place + ": closed or not", [&] { toggle(r, rule_flag::closed); });
         mutant(in, place + ": effect or not", [&] { toggle(r, rule_flag::wants_effect); });
         if (r.has(rule_flag::wants_effect))
             mutant(in, place + ": effect, the other severity", [&] { toggle(r, rule_flag::warns); });
@@ -243,7 +286,7 @@ class laboratory {
             auto& other = texts_.emplace_back(name.substr(0, name.empty() ? 0 : name.size() - 1) + '#');
             mutant(in, of_member + ": another name", [&] {
                 m.refers = other.c_str();
-                m.detail = static_cast<std::uint8_t>(other.size());
+                m.detail = static_cast<notepact::rule_count>(other.size());
             });
             auto const next = member + m.skip;
             // The place of a member that may be absent shows nowhere.
@@ -254,6 +297,8 @@ class laboratory {
                 });
             visit(in, member + 1, of_member, role::value);
         }
+        if (r.has(rule_flag::others))
+            visit(in, static_cast<std::size_t>(r.others() - in.data()), place + ".(others)", role::value);
     }
 
     template <class Try>
@@ -263,7 +308,7 @@ class laboratory {
             auto& kept = words_.emplace_back(words);
             try_it(what, [&kept](rule& changed) {
                 changed.refers = kept.data();
-                changed.detail = static_cast<std::uint8_t>(kept.size());
+                changed.detail = static_cast<notepact::rule_count>(kept.size());
             });
         };
         for (std::size_t i = 0; i < before.size(); ++i) {
@@ -277,9 +322,10 @@ class laboratory {
             words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
             with("without '" + std::string(before[i]) + "'", words);
         }
-        try_it("any text", [](rule& changed) { become(changed, rule_kind::string); });
+        try_it("any text", [this](rule& changed) { become(changed, rule_kind::string); });
     }
 
+    std::deque<rule> single_;
     contract_copy copy_;
     std::vector<body_case> cases_;
     bool request_;

@@ -1,0 +1,257 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// What to try where a rule stands: the samples of its format, numbers at and beyond every limit, and what its
+// constraints make of them.
+#ifndef NOTEPACT_CONFORMANCE_TRIED_VALUES_HPP
+#define NOTEPACT_CONFORMANCE_TRIED_VALUES_HPP
+
+#include <notepact/check/text_judge.hpp>
+#include <notepact/conformance/narrowed.hpp>
+#include <notepact/conformance/values.hpp>
+#include <notepact/contract/constraint.hpp>
+#include <notepact/contract/rule.hpp>
+#include <notepact/format/decimal.hpp>
+#include <notepact/format/number.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace notepact::conformance {
+
+/// A text, or a number as JSON writes it, and what is to be found in it.
+struct tried_value {
+    std::string description;
+    std::string text;
+    findings broken;
+};
+
+namespace detail {
+
+// Longer texts and arrays than this are not made, only shorter ones.
+inline constexpr std::uint64_t longest_tried = 4096;
+
+// What the constraints of a text find in it.
+inline void add_constraints(findings& found, rule const& r, std::string_view text) {
+    bool const number = r.refers.format != nullptr && r.refers.format->scan.number != nullptr;
+    number_scanner scanner;
+    if (number) scanner.write(text);
+    bool const is_number = number && scanner.complete() && !scanner.facts().overflow;
+    for (auto const& one : r.constraints()) {
+        auto const& by = *one.refers.checked;
+        bool kept = true;
+        if (by.write != nullptr) {
+            std::uint32_t state = 0;
+            by.write(state, text, one);
+            kept = by.keeps(state, one);
+        } else if (is_number) {
+            kept = by.keeps_number(scanner.facts(), one);
+        }
+        // A parameter's text is made a number by each tool in its own way.
+        if (!kept) found.add({by.broken, one.level(), number ? &beyond::parameter_text : nullptr});
+    }
+}
+
+// Texts at the limits of a text's length, in characters of one byte and of four.
+inline void add_lengths(std::vector<std::string>& texts, rule const& r) {
+    for (auto const& one : r.constraints()) {
+        auto const* const by = one.refers.checked;
+        if (by != &min_length_constraint && by != &max_length_constraint) continue;
+        auto const limit = limit_of(one).digits;
+        for (auto const length : {limit, limit + 1, limit - (limit == 0 ? 0 : 1)}) {
+            if (length > longest_tried) continue;
+            texts.emplace_back(notepact::detail::narrowed<std::size_t>(length), 'x');
+            std::string wide;
+            for (std::uint64_t i = 0; i < length; ++i)
+                wide += "\xF0\x9F\xA9\xBA";
+            texts.push_back(std::move(wide));
+        }
+    }
+}
+
+// A decimal number and its neighbours, as JSON writes them.
+inline std::string as_text(decimal const& value) {
+    std::string text;
+    put_decimal(value, [&text](std::string_view piece) { text += piece; });
+    return text;
+}
+inline void add_near(std::vector<std::string>& tokens, decimal const& limit) {
+    tokens.push_back(as_text(limit));
+    auto const farther = decimal(limit.digits + 1, limit.places, limit.negative); // from zero
+    auto const nearer = limit.digits == 0 ? decimal(1, limit.places, !limit.negative)
+                                          : decimal(limit.digits - 1, limit.places, limit.negative);
+    tokens.push_back(as_text(farther));
+    tokens.push_back(as_text(nearer));
+    if (limit.digits < UINT64_MAX / 10 - 1 && limit.places < 255) {
+        auto const place = static_cast<std::uint8_t>(limit.places + 1);
+        tokens.push_back(as_text(decimal(limit.digits * 10 + 1, place, limit.negative)));
+        if (limit.digits != 0)
+            tokens.push_back(as_text(decimal(limit.digits * 10 - 1, place, limit.negative)));
+    }
+}
+inline std::vector<std::string> numbers_near(rule const& r) {
+    std::vector<std::string> tokens;
+    for (auto const& one : r.constraints()) {
+        auto const& by = *one.refers.checked;
+        if (by.what != constrained::numbers) continue;
+        if (by.list != nullptr) {
+            for (std::size_t i = 0; i < one.detail; ++i) {
+                std::string text;
+                by.list(
+                    one,
+                    i,
+                    [](void* to, std::string_view piece) { *static_cast<std::string*>(to) += piece; },
+                    &text);
+                add_near(tokens, parse_decimal(text).value);
+            }
+            continue;
+        }
+        auto const limit = limit_of(one);
+        add_near(tokens, limit);
+        if (&by == &multiple_of_constraint) // one that the other constraints allow
+            for (std::uint64_t times = 2; times < 12 && limit.digits < UINT64_MAX / 12; ++times)
+                tokens.push_back(as_text(decimal(limit.digits * times, 0, false)));
+    }
+    return tokens;
+}
+
+// A number that a double may not hold as it is written.
+inline bool is_rounded(std::string_view token) {
+    return std::count_if(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; }) > 15;
+}
+
+// The constraints of a number behind its format.
+inline void
+add_constraints(findings& found, rule const& r, std::string_view token, number_facts const& facts) {
+    if (facts.overflow) return;
+    for (auto const& one : r.constraints()) {
+        auto const& by = *one.refers.checked;
+        if (!by.keeps_number(facts, one))
+            found.add({by.broken, one.level(), is_rounded(token) ? &beyond::exact_integer : nullptr});
+    }
+}
+inline number_facts facts_of(std::string_view token) {
+    number_scanner scanner;
+    scanner.write(token);
+    return scanner.facts();
+}
+
+// Whether another value with this text is there already.
+inline bool is_new(std::vector<tried_value> const& all, std::string_view text) {
+    return std::none_of(all.begin(), all.end(), [text](tried_value const& one) { return one.text == text; });
+}
+
+} // namespace detail
+
+/// What is found in any text where the rule of a string or enumeration is.
+inline findings findings_in(std::string_view text, rule const& r) {
+    findings all;
+    notepact::detail::text_judge judge;
+    judge.begin(r);
+    judge.write(text);
+    judge.end([&all](finding what, rule const& of) {
+        if (of.kind != rule_kind::constraint) all.add({what.code, what.level});
+    });
+    detail::add_constraints(all, r, text);
+    return all;
+}
+
+/// Texts to try where the rule of a string is; the first breaks nothing, if there is one of those.
+inline std::vector<tried_value> texts_to_try(rule const& r) {
+    std::vector<tried_value> all;
+    for (auto const& sample : samples_of(r)) {
+        all.push_back({std::string(sample.description), std::string(sample.text), found(sample, r)});
+        detail::add_constraints(all.back().broken, r, sample.text);
+    }
+    std::vector<std::string> more;
+    detail::add_lengths(more, r);
+    for (auto const& one : r.constraints())
+        if (one.refers.checked->sample != nullptr)
+            for (std::size_t which = 0; which != 8; ++which) {
+                std::string text;
+                if (one.refers.checked->sample(
+                        one,
+                        which,
+                        [](void* to, std::string_view piece) { *static_cast<std::string*>(to) += piece; },
+                        &text))
+                    more.push_back(std::move(text));
+            }
+    if (r.refers.format != nullptr && r.refers.format->scan.number != nullptr)
+        for (auto& token : detail::numbers_near(r))
+            more.push_back(std::move(token));
+    for (auto const& text : more) {
+        if (!detail::is_new(all, text)) continue;
+        all.push_back({"of its constraints, " + std::to_string(all.size()), text, findings_in(text, r)});
+    }
+    auto const good = std::find_if(all.begin(), all.end(), [](auto const& one) { return !one.broken; });
+    if (good != all.end()) std::rotate(all.begin(), good, good + 1);
+    return all;
+}
+
+/// Numbers to try where the rule of a number or integer is, in a request or in an answer; the first breaks
+/// nothing, if there is one of those.
+inline std::vector<tried_value> numbers_to_try(rule const& r, bool request) {
+    std::vector<tried_value> all;
+    auto const add = [&](std::string description, std::string_view token, expected_finding const& of_format) {
+        if (!detail::is_new(all, token)) return;
+        all.push_back({std::move(description), std::string(token), of_format});
+        detail::add_constraints(all.back().broken, r, token, detail::facts_of(token));
+    };
+    for (auto const& value : values_of_numbers())
+        add(std::string(value.description), value.token, found(value, r, request));
+    for (auto const& token : detail::numbers_near(r)) {
+        auto const facts = detail::facts_of(token);
+        auto const what = notepact::detail::judge_number(r, facts, request);
+        bool const only_written_so = facts.whole && !facts.integer_token && !facts.beyond_int64;
+        add("of its constraints, " + token,
+            token,
+            {what.code,
+             what.level,
+             what.code == errc::wrong_type && only_written_so ? &beyond::integer_token
+             : what && detail::is_rounded(token)              ? &beyond::exact_integer
+                                                              : nullptr});
+    }
+    auto const good = std::find_if(all.begin(), all.end(), [](auto const& one) { return !one.broken; });
+    if (good != all.end()) std::rotate(all.begin(), good, good + 1);
+    return all;
+}
+
+namespace detail {
+/// The first text that an error is found in; any other, if there is none.
+inline tried_value refused_text(rule const& r) {
+    if (r.kind == rule_kind::enumeration) return {"unheard of", "maybe", findings_in("maybe", r)};
+    auto const all = texts_to_try(r);
+    auto const refused =
+        std::find_if(all.begin(), all.end(), [](tried_value const& one) { return one.broken.has_error(); });
+    return refused != all.end() ? *refused : all.front();
+}
+
+/// A text of a string or enumeration that breaks nothing, if one can be found.
+inline std::string ordinary_text(rule const& r) {
+    return r.kind == rule_kind::enumeration ? std::string(r.refers.words[0]) : texts_to_try(r).front().text;
+}
+
+/// How many items or members there must be at least, and may be at most.
+struct count_limits {
+    std::uint64_t least = 0, most = UINT64_MAX;
+};
+inline count_limits counts_of(rule const& container) {
+    count_limits made;
+    for (auto const& one : container.constraints()) {
+        auto const* const by = one.refers.checked;
+        auto const limit = limit_of(one).digits;
+        if (by == &min_items_constraint || by == &min_properties_constraint)
+            made.least = std::max(made.least, limit);
+        else
+            made.most = std::min(made.most, limit);
+    }
+    return made;
+}
+} // namespace detail
+
+} // namespace notepact::conformance
+
+#endif

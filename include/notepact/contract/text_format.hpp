@@ -1,0 +1,228 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// A text format is one row: what scans a text, which rules it can break, and, for schemas, vectors and
+// suites, how JSON Schema says it and what texts to try. The formats of this library are in
+// contract/formats/, one header each; a host declares one of its own in the same way, and nothing else knows
+// it:
+//
+//     inline constexpr text_rule npi_rules[] = {{errc::not_npi …}};
+//     inline constexpr text_format npi_format = {scan<npi_scanner, …>, …};
+#ifndef NOTEPACT_CONTRACT_TEXT_FORMAT_HPP
+#define NOTEPACT_CONTRACT_TEXT_FORMAT_HPP
+
+#include <notepact/base/constants.hpp>
+#include <notepact/base/errc.hpp>
+#include <notepact/base/settings.hpp>
+#include <notepact/contract/beyond.hpp>
+#include <notepact/format/number.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <new>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace notepact {
+
+/// How much memory a scanner of texts may need, in bytes; those of this library need up to 32.
+inline constexpr std::size_t max_scanner = 32;
+
+/// How texts of a format are read: a scanner in a room of max_scanner bytes, aligned for 64 bits, that takes
+/// the text in pieces of any size. Made by `scan_with`.
+struct text_scan {
+    void (*begin)(void* room) noexcept;
+    void (*write)(void* room, std::string_view piece) noexcept;
+    /// The text ends here: the first rule it breaks, or none.
+    errc (*end)(void const* room) noexcept;
+    /// Of a format that reads a number: what it has read; else null.
+    number_facts (*number)(void const* room) noexcept;
+};
+
+namespace detail {
+
+template <class>
+struct scanner_of;
+template <class Scanner>
+struct scanner_of<errc(Scanner const&) noexcept> {
+    using type = Scanner;
+};
+
+template <class Scanner>
+constexpr bool fits_the_room() noexcept {
+    static_assert(sizeof(Scanner) <= max_scanner, "scanner_too_large: see max_scanner");
+    static_assert(alignof(Scanner) <= alignof(std::uint64_t), "scanner_too_aligned");
+    return true;
+}
+
+template <class Scanner>
+void scan_begin(void* room) noexcept {
+    ::new (room) Scanner();
+}
+template <class Scanner>
+void scan_write(void* room, std::string_view piece) noexcept {
+    static_cast<Scanner*>(room)->write(piece);
+}
+template <class Scanner, errc (&Judge)(Scanner const&) noexcept>
+errc scan_end(void const* room) noexcept {
+    return Judge(*static_cast<Scanner const*>(room));
+}
+template <class Scanner, class = void>
+struct number_of {
+    static constexpr number_facts (*read)(void const*) noexcept = nullptr;
+};
+template <class Scanner>
+struct number_of<Scanner, std::void_t<decltype(std::declval<Scanner const&>().facts())>> {
+    static number_facts read(void const* room) noexcept { return static_cast<Scanner const*>(room)->facts(); }
+};
+template <class Scanner, errc Broken>
+errc complete_or(Scanner const& scanner) noexcept {
+    return scanner.complete() ? errc{} : Broken;
+}
+
+} // namespace detail
+
+/// A scanner with the members `write(std::string_view)` and `complete()`, trivially destructible, and what is
+/// broken where it is not complete.
+template <class Scanner, errc Broken>
+constexpr text_scan scan_with() noexcept {
+    static_assert(detail::fits_the_room<Scanner>());
+    return {
+        detail::scan_begin<Scanner>,
+        detail::scan_write<Scanner>,
+        detail::scan_end<Scanner, detail::complete_or<Scanner, Broken>>,
+        detail::number_of<Scanner>::read};
+}
+/// A scanner with the member `write(std::string_view)`, trivially destructible, and a function that says what
+/// is broken, `errc judge(Scanner const&) noexcept`.
+template <class Scanner, errc (&Judge)(Scanner const&) noexcept>
+constexpr text_scan scan_with() noexcept {
+    static_assert(detail::fits_the_room<Scanner>());
+    return {
+        detail::scan_begin<Scanner>,
+        detail::scan_write<Scanner>,
+        detail::scan_end<Scanner, Judge>,
+        detail::number_of<Scanner>::read};
+}
+
+/// How bad it is to break a rule of a format.
+enum class rule_level : std::uint8_t {
+    declared, ///< as the contract says where it names the format
+    always_warning,
+    always_error
+};
+
+/// A rule of a format.
+struct text_rule {
+    errc broken;
+    rule_level level = rule_level::declared;
+};
+
+/// A text to try, and the rule that it breaks, if any.
+struct text_sample {
+    std::string_view description;
+    std::string_view text; ///< decoded; ill-formed UTF-8 only where a parameter is meant
+    errc broken = errc{};
+    notepact::beyond const* beyond = nullptr; ///< why JSON Schema cannot find it, if it cannot
+};
+
+/// What a schema leaves unsaid of a rule, and why.
+struct unsaid {
+    errc broken;
+    beyond const* why;
+};
+
+/// How JSON Schema says that a rule of a format is kept, with all rules that are as bad or worse.
+struct schema_reading {
+    errc broken = errc{};
+    constants<unsaid> left = {};   ///< what is left unsaid where this stands
+    std::string_view pattern = {}; ///< that ECMA-262 and RE2 read alike
+    std::string_view never = {};   ///< a pattern that must not be found
+    std::string_view format = {};  ///< `format`
+    std::string_view type = {};    ///< instead of the format's
+    bool not_empty = false;        ///< `minLength: 1`
+    bool in_range = false;         ///< `minimum` and `maximum`
+    std::int64_t minimum = 0, maximum = 0;
+
+    /// Whether it says anything; if not, `left` holds wherever the format is.
+    constexpr bool says() const noexcept { return !pattern.empty() || not_empty || in_range; }
+
+    /// The same with a range, of integers where `type` says so.
+    constexpr schema_reading
+    ranged(std::string_view type_of_it, std::int64_t least, std::int64_t most) const noexcept {
+        auto made = *this;
+        made.type = type_of_it;
+        made.in_range = true;
+        made.minimum = least;
+        made.maximum = most;
+        return made;
+    }
+};
+
+/// Whether two texts that differ mean the same. `untold`: the first does not say enough.
+enum class likeness : std::uint8_t {
+    different,
+    same,
+    untold
+};
+
+/// What is never found in a text of ASCII without control characters. `$` in a pattern is the end of the text
+/// in ECMA-262; elsewhere it may stand before a line feed at the end, too, which this refuses.
+inline constexpr std::string_view not_ascii_pattern = "[^ -~]";
+
+/// What schemas, vectors and suites know of a format.
+struct format_notes {
+    std::string_view name; ///< unique among those of an API, such as `iso8601`
+    /// The type of what a tool makes of the text: "string", or "number" and "integer" for texts of
+    /// parameters.
+    std::string_view type = "string";
+    /// For each rule that a schema can say: tried in this order, the first that a schema may say is written.
+    constants<schema_reading> readings = {};
+    /// The first is an ordinary one that breaks nothing.
+    constants<text_sample> samples = {};
+    bool said_once = false; ///< schemas define it once, under its name
+    bool any_text = false;  ///< every text that is not blank will do
+    /// What two texts of the format mean; null: each text means something else.
+    likeness (*compare)(std::string_view, std::string_view) noexcept = nullptr;
+    std::string_view noun = "text"; ///< what a text of it is, in a word
+};
+
+/// Where texts of a format may stand, beside a body.
+enum class text_use : std::uint8_t {
+    body = 0,
+    target = 1,   ///< also in a path or query: none is empty, `.` or `..`, or has a control character
+    header = 2,   ///< also in a header: ASCII without control characters, no space at an end, not empty
+    anywhere = 3, ///< in both
+    image = 4     ///< in a body, written by a png_signature: it is judged where it is made
+};
+
+/// A format of texts. A contract's entry refers to it, so it must be in static storage.
+struct text_format {
+    text_scan scan;
+    constants<text_rule> rules;
+    text_use use = text_use::body;
+    format_notes const* notes = nullptr;
+
+    constexpr bool fits(text_use place) const noexcept {
+        return (static_cast<unsigned>(use) & static_cast<unsigned>(place)) != 0;
+    }
+    constexpr std::string_view name() const noexcept {
+        return notes != nullptr ? notes->name : std::string_view();
+    }
+    /// How bad it is to break a rule, where a contract declares a level.
+    constexpr severity level_of(errc broken, severity declared) const noexcept {
+        for (auto const& one : rules)
+            if (one.broken == broken && one.level != rule_level::declared)
+                return one.level == rule_level::always_warning ? severity::warning : severity::error;
+        return declared;
+    }
+};
+
+/// The notes of a format, where this build keeps them: see NOTEPACT_NOTES.
+constexpr format_notes const* noted(format_notes const& notes) noexcept {
+    return NOTEPACT_NOTES != 0 ? &notes : nullptr;
+}
+
+} // namespace notepact
+
+#endif

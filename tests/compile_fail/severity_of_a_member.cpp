@@ -1,0 +1,7 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+// expect: said_of_no_member
+#include <notepact/contract/words.hpp>
+
+using namespace notepact;
+
+constexpr auto thing = object(required("a", string(), warning));
