@@ -6,7 +6,7 @@
 
 #include <notepact/base/result.hpp>
 #include <notepact/clinic.hpp>
-#include <notepact/contract/member_name.hpp>
+#include <notepact/contract/inferred.hpp>
 #include <notepact/format/base64.hpp>
 #include <notepact/format/header_value.hpp>
 #include <notepact/format/path_segment.hpp>
