@@ -3,6 +3,8 @@
 
 #include "../support/test.hpp"
 
+#include <notepact/contract/inferred.hpp>
+
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -31,6 +33,18 @@ static_assert(std::is_convertible_v<int, pier_number> && std::is_convertible_v<s
 static_assert(!std::is_constructible_v<pier_number, bool> && !std::is_constructible_v<pier_number, double>);
 static_assert(!std::is_convertible_v<std::string_view, pier_number>);
 static_assert(!std::is_convertible_v<pier_number, berth_number>);
+
+// The rules that a table of parameters need not write.
+struct place {
+    ship_id ship;
+    pier_number pier;
+    std::optional<ship_id> pilot;
+};
+constexpr auto inferred =
+    object<place>(in_path<&place::ship>(), in_query<&place::pier>(), in_query_optional<&place::pilot>());
+static_assert(inferred.rules[0].member(0)->value()->is(text_format::path_text));
+static_assert(inferred.rules[0].member(1)->value()->is(text_format::number_text));
+static_assert(inferred.rules[0].member(2)->value()->is(text_format::path_text));
 
 template <class Id>
 std::string put(Id const& id) {

@@ -34,6 +34,10 @@ struct holds<text_id<Tag>, shape::string> : std::true_type {
         sink(value.id);
     }
 };
+template <class Tag>
+constexpr auto parameter_for(text_id<Tag> const*) {
+    return path_text();
+}
 
 /// A numeric id of one kind of thing, as text: what comes out is what went in. Owns its text.
 template <class Tag>
@@ -74,6 +78,10 @@ struct holds<number_id<Tag>, shape::string> : std::true_type {
         sink(std::string_view(id.text()));
     }
 };
+template <class Tag>
+constexpr auto parameter_for(number_id<Tag> const*) {
+    return number_text();
+}
 
 } // namespace notepact
 
