@@ -10,6 +10,7 @@
 #include <notepact/contract/report.hpp>
 #include <notepact/format/number.hpp>
 #include <notepact/json/fault.hpp>
+#include <notepact/json/pointer.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -76,7 +77,8 @@ class checker {
             pointer.remove_prefix(step.size());
             auto const& open = frames_[i];
             if (open.shape->kind == rule_kind::object) {
-                if (open.ordinal == unknown ? step != "*" : !spells(step, open.member()->name()))
+                if (open.ordinal == unknown ? step != "*"
+                                            : !detail::is_pointer_step(step, open.member()->name()))
                     return false;
             } else if (step != "*" && !is_index(step, open)) {
                 return false;
@@ -259,15 +261,6 @@ class checker {
         return skipping_ != 0 || depth_ == 0 || top().shape->kind != rule_kind::object;
     }
 
-    // Whether a step of a JSON Pointer is a name (RFC 6901, section 3).
-    static bool spells(std::string_view step, std::string_view name) noexcept {
-        for (char const& c : name) {
-            auto const spelt = c == '~' ? std::string_view("~0") : c == '/' ? "~1" : std::string_view(&c, 1);
-            if (detail::part(step, 0, spelt.size()) != spelt) return false;
-            step.remove_prefix(spelt.size());
-        }
-        return step.empty();
-    }
     static bool is_index(std::string_view step, frame const& open) noexcept {
         bool same = false;
         if (open.shape->kind == rule_kind::array)

@@ -10,6 +10,7 @@
 #include <notepact/conformance/values.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/contract/violation.hpp>
+#include <notepact/json/pointer.hpp>
 #include <notepact/json/writer.hpp>
 
 #include <algorithm>
@@ -52,10 +53,9 @@ inline std::string escaped(std::string_view text) {
     char const digits[] = {"01234567"[c >> 4], "0123456789ABCDEF"[c & 15], '\0'};
     return "\"\\u00" + std::string(digits) + as_json(text.substr(1)).substr(1);
 }
-inline std::string pointer_step(std::string_view name) { // RFC 6901, section 3
+inline std::string pointer_step(std::string_view name) {
     std::string made = "/";
-    for (char const c : name)
-        made += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
+    notepact::detail::put_pointer_step(name, [&made](std::string_view piece) { made += piece; });
     return made;
 }
 

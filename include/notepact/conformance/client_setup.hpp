@@ -8,6 +8,7 @@
 #include <notepact/conformance/request_cases.hpp>
 #include <notepact/conformance/response.hpp>
 #include <notepact/http/operation.hpp>
+#include <notepact/json/pointer.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -94,13 +95,11 @@ inline json_tree const* item_at(json_tree const& array, std::string_view step) {
     return index < array.inside.size() ? &array.inside[index] : nullptr;
 }
 
-inline std::string unescaped_step(std::string_view step) {
-    std::string made;
-    for (std::size_t i = 0; i < step.size(); ++i) {
-        bool const escape = step[i] == '~' && i + 1 < step.size();
-        made += !escape ? step[i] : step[++i] == '1' ? '/' : '~';
-    }
-    return made;
+inline json_tree const* member_at(json_tree const& object, std::string_view step) {
+    if (object.kind != json_kind::object) return nullptr;
+    for (auto const& part : object.inside)
+        if (notepact::detail::is_pointer_step(step, part.name)) return &part;
+    return nullptr;
 }
 
 // The value at a JSON Pointer; null if there is none.
@@ -111,7 +110,7 @@ inline json_tree const* value_at(json_tree const& root, std::string_view pointer
         pointer.remove_prefix(1);
         auto const step = pointer.substr(0, pointer.find('/'));
         pointer.remove_prefix(step.size());
-        found = found->kind == json_kind::array ? item_at(*found, step) : found->find(unescaped_step(step));
+        found = found->kind == json_kind::array ? item_at(*found, step) : member_at(*found, step);
     }
     return found;
 }

@@ -4,11 +4,11 @@
 
 #include <notepact/base/errc.hpp>
 #include <notepact/base/in_order.hpp>
-#include <notepact/base/part.hpp>
 #include <notepact/contract/constraint.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/contract/text_format.hpp>
 #include <notepact/format/number.hpp>
+#include <notepact/json/pointer.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -179,13 +179,7 @@ void violation::pointer(Sink&& sink) const {
             detail::put_decimal(index, sink);
             return;
         }
-        for (std::size_t i = 0; i < name.size(); ++i) // RFC 6901, section 3
-            if (name[i] == '~')
-                sink(std::string_view("~0"));
-            else if (name[i] == '/')
-                sink(std::string_view("~1"));
-            else
-                sink(detail::part(name, i, 1));
+        detail::put_pointer_step(name, sink);
     });
 }
 
