@@ -39,15 +39,15 @@ void everything(test& t) {
         t.equal(result.count(outcome::failed), broken ? result.cases.size() : 0);
         std::string const outcome = broken ? "failed" : "passed";
         t.check(
-            printed([&](auto sink) { print_json(result, sink); }).find('"' + outcome + '"')
+            printed([&](auto sink) { put_json(result, sink); }).find('"' + outcome + '"')
                 != std::string::npos,
             "JSON");
         t.equal(
-            printed([&](auto sink) { print_junit(result, sink); }).find("<failure") != std::string::npos,
+            printed([&](auto sink) { put_junit(result, sink); }).find("<failure") != std::string::npos,
             broken,
             "JUnit");
         t.check(
-            printed([&](auto sink) { print_html(result, sink); }).find(outcome) != std::string::npos, "HTML");
+            printed([&](auto sink) { put_html(result, sink); }).find(outcome) != std::string::npos, "HTML");
         if (!broken) continue;
         auto const& wrong = result.cases[0].result.failures[0].exchanges;
         t.check(!wrong.empty() && !redacted(result.cases[0].of, wrong[0]).empty(), "redacted");

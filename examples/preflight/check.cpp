@@ -64,7 +64,7 @@ int check_one(
     if (!read(input, [&](std::string_view piece) { return body.write(piece); })) return usage;
     bool const good = body.finish().ok();
     if (as_json) {
-        print_json(found, put);
+        put_json(found, put);
         put("\n");
         return good ? ok : violations;
     }
@@ -95,7 +95,7 @@ int check_lines(
             if (!body->finish()) ++refused;
             shown.make_room();
             if (as_json) {
-                print_json(found, put);
+                put_json(found, put);
                 put("\n");
             } else {
                 print_violations(found, true);

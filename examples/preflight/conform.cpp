@@ -267,9 +267,9 @@ bool write_report(std::string const& path, Print const& print) {
     return path.empty() || write_file(path, print);
 }
 bool write_reports(conform_options const& given, conformance::suite_result const& result) {
-    bool const junit = write_report(given.junit, [&](auto put_in) { print_junit(result, put_in); });
-    bool const html = write_report(given.html, [&](auto put_in) { print_html(result, put_in); });
-    bool const json = write_report(given.json, [&](auto put_in) { print_json(result, put_in); });
+    bool const junit = write_report(given.junit, [&](auto put_in) { put_junit(result, put_in); });
+    bool const html = write_report(given.html, [&](auto put_in) { put_html(result, put_in); });
+    bool const json = write_report(given.json, [&](auto put_in) { put_json(result, put_in); });
     return junit && html && json;
 }
 

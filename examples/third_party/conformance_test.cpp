@@ -167,7 +167,7 @@ bool add_suites() {
 
 bool report(conformance::suite_result const& result, std::string const& file) {
     std::ofstream page(file);
-    conformance::print_html(result, [&page](std::string_view piece) { page << piece; });
+    conformance::put_html(result, [&page](std::string_view piece) { page << piece; });
     page.flush();
     if (!page) std::cerr << "cannot write " << file << '\n';
     return page.good();

@@ -144,14 +144,14 @@ void nothing(test& t) {
             count_from_here const here;
             printed.size = 0;
             print_text(report, [](std::string_view piece) { printed(piece); });
-            print_json(report, [](std::string_view piece) { printed(piece); });
+            put_json(report, [](std::string_view piece) { printed(piece); });
             printing += here.count();
         }
         t.check(printed.size < sizeof printed.text, "all was printed");
     }
     t.equal(whole, 0UL, "allocations by check_text");
     t.equal(split, 0UL, "allocations by stream_checker");
-    t.equal(printing, 0UL, "allocations by print_text and print_json");
+    t.equal(printing, 0UL, "allocations by print_text and put_json");
 }
 
 // A request of every operation, with every member that it may have: checked, refused, built.

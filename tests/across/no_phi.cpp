@@ -33,13 +33,13 @@ std::string said(notepact::report const& report) {
     std::string text;
     auto const sink = [&text](std::string_view piece) { text += piece; };
     print_text(report, sink);
-    print_json(report, sink);
+    put_json(report, sink);
     std::ostringstream stream;
     stream << report;
     for (auto const& v : report) {
         stream << v << v.nearest() << name(v.code()) << message(v.code()) << v.contract().name();
         print_text(v, sink);
-        print_json(v, sink);
+        put_json(v, sink);
         v.pointer(sink);
     }
     return text + stream.str();

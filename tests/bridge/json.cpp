@@ -297,13 +297,13 @@ void containers(test& t) {
         "appended");
 }
 
-// What print_json writes is JSON, and says what the report says.
+// What put_json writes is JSON, and says what the report says.
 void printed(test& t) {
     for (auto const& c : cases()) {
         notepact::static_report<3> report;
         check_text(contract_of(c), c.text, report);
         std::string text;
-        print_json(report, [&](std::string_view piece) { text += piece; });
+        put_json(report, [&](std::string_view piece) { text += piece; });
         json::value document;
         if (!parse(text, document)) {
             t.check(false, "no JSON: " + text);
@@ -335,7 +335,7 @@ void printed(test& t) {
     notepact::static_report<1> report;
     check_value(clinic::refused_answer, json::object(), report);
     std::string text;
-    print_json(report, [&](std::string_view piece) { text += piece; });
+    put_json(report, [&](std::string_view piece) { text += piece; });
     json::value document;
     t.check(
         parse(text, document) && document.at("violations").at(0).at("offset").is_null(),

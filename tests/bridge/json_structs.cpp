@@ -579,7 +579,7 @@ void reports(test& t) {
             check_text(contract, text, report);
             check_value(contract, parsed(text), report);
             text_output printed;
-            print_json(report, printed);
+            put_json(report, printed);
             counted_resource counted;
             auto const document = to_value(report, &counted);
             t.check(

@@ -260,7 +260,7 @@ void not_utf8(test& t) {
         auto changed = full_parcel();
         r.change(changed);
         text_output out;
-        t.check(!write_struct(parcel_answer, changed, out), r.written);
+        t.check(!put_struct(parcel_answer, changed, out), r.written);
         auto const& text = out.text;
         t.check(
             text.size() >= r.written.size() && text.substr(text.size() - r.written.size()) == r.written,
@@ -284,7 +284,7 @@ void buffers(test& t) {
     for (std::size_t capacity = 0; capacity <= full_parcel_text.size() + 1; ++capacity) {
         std::string memory(capacity + 2, '#');
         notepact::buffer_output out(memory.data() + 1, capacity);
-        bool const well_formed = write_struct(parcel_answer, full, out);
+        bool const well_formed = put_struct(parcel_answer, full, out);
         bool const fits = capacity >= full_parcel_text.size();
         t.check(
             well_formed && out.fits() == fits && out.size() == full_parcel_text.size()

@@ -514,7 +514,7 @@ void only_in_pieces(test& t) {
         auto const value = make(must(png_signature::from_source(from.source)));
         t.equal(places_in(contract, value), "error " + std::string(pointer) + " only_in_pieces\n");
         text_output out;
-        t.check(!write_struct(contract, value, out), pointer);
+        t.check(!put_struct(contract, value, out), pointer);
         t.check(
             std::string_view(written(contract, make(must(png_signature::from_png(file)))))
                     .substr(0, out.text.size())

@@ -40,7 +40,7 @@ std::vector<xml const*> elements(xml const& whole, std::string const& tag) {
 
 void html(test& t) {
     for (auto const& all : results()) {
-        auto const text = printed([&all](auto sink) { print_html(all, sink); });
+        auto const text = printed([&all](auto sink) { put_html(all, sink); });
         t.check(notepact::is_utf8(text) && text.find("<!DOCTYPE html>\n<html lang=\"en\">") == 0, all.title);
         t.check(!names(text, "<script") && !names(text, "http:") && !names(text, "url("), all.title);
         auto const whole = parsed(text);
@@ -89,7 +89,7 @@ void verdicts(test& t) {
 
 void large(test& t) {
     auto const all = large_result();
-    auto const page = printed([&all](auto sink) { print_html(all, sink); });
+    auto const page = printed([&all](auto sink) { put_html(all, sink); });
     t.check(
         page.size() < room_for_results && names(page, "the report would be too large"),
         std::to_string(page.size()));

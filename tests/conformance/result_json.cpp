@@ -21,7 +21,7 @@ using namespace notepact::conformance;
 
 void json(test& t) {
     for (auto const& all : results()) {
-        auto const text = printed([&all](auto sink) { print_json(all, sink); });
+        auto const text = printed([&all](auto sink) { put_json(all, sink); });
         boost::json::error_code failed;
         auto const whole = boost::json::parse(text, failed);
         t.check(!failed && notepact::is_utf8(text), all.title + failed.message());
@@ -64,7 +64,7 @@ void json(test& t) {
         exchanges += std::string(i == 0 ? "" : ",")
                      + R"-({"request":"GET (another target)","response":"status 200"})-";
     t.equal(
-        printed([&one](auto sink) { print_json(one, sink); }),
+        printed([&one](auto sink) { put_json(one, sink); }),
         R"({"title":"one","counts":{"passed":0,"failed":1,"skipped":1,"exchanges":8},"cases":[)"
         R"({"name":"clinic.create_addendum/answer/accepted","operation":"clinic.create_addendum","part":"answer",)"
         R"("rule":"accepted","outcome":"failed","exchanges":8,"failed":1,"failures":[{"why":"why","exchanges":[)"
@@ -76,7 +76,7 @@ void json(test& t) {
 
 void large(test& t) {
     auto const all = large_result();
-    t.check(printed([&all](auto sink) { print_json(all, sink); }).size() < room_for_results, "JSON");
+    t.check(printed([&all](auto sink) { put_json(all, sink); }).size() < room_for_results, "JSON");
 }
 
 notepact_test::suite result_json_suite("conformance/result_json", {{"json", json}, {"large", large}});

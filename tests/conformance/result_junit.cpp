@@ -22,7 +22,7 @@ bool names(std::string_view text, std::string_view wanted) {
 
 void junit(test& t) {
     for (auto const& all : results()) {
-        auto const text = printed([&all](auto sink) { print_junit(all, sink); });
+        auto const text = printed([&all](auto sink) { put_junit(all, sink); });
         t.check(notepact::is_utf8(text), all.title);
         auto const whole = parsed(text).get_child("testsuites");
         std::map<std::string, std::size_t> seen;
@@ -50,14 +50,14 @@ void junit(test& t) {
         for (auto const how : {outcome::passed, outcome::failed, outcome::skipped})
             t.equal(seen[std::string(name(how))], all.count(how));
     }
-    auto const text = printed([](auto sink) { print_junit(hostile(), sink); });
+    auto const text = printed([](auto sink) { put_junit(hostile(), sink); });
     t.check(names(text, "message=\"&lt;script&gt;alert(1)&lt;/script&gt; (and 5 more)\""), "a message");
     t.check(names(text, "(another target)"), "messages");
 }
 
 void large(test& t) {
     auto const all = large_result();
-    t.check(printed([&all](auto sink) { print_junit(all, sink); }).size() < room_for_results, "JUnit");
+    t.check(printed([&all](auto sink) { put_junit(all, sink); }).size() < room_for_results, "JUnit");
 }
 
 notepact_test::suite result_junit_suite("conformance/result_junit", {{"junit", junit}, {"large", large}});

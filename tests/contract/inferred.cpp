@@ -262,7 +262,7 @@ void checked_bound_and_written(test& t) {
         t.check(check_struct(body, held, of_struct).clean(), row.text);
         std::string again;
         auto const append = [&again](std::string_view piece) { again += piece; };
-        t.check(write_struct(body, held, append), row.text);
+        t.check(put_struct(body, held, append), row.text);
         t.equal(again, row.text);
     }
 }

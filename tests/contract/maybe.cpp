@@ -97,7 +97,7 @@ void in_a_struct(test& t) {
         t.equal(out.light.is_null(), text.find("null") != text.npos, text);
         std::string written;
         auto sink = [&](std::string_view piece) { written += piece; };
-        t.check(write_struct(buoy_answer, out, sink), text);
+        t.check(put_struct(buoy_answer, out, sink), text);
         t.equal(written, text);
         t.check(check_struct(buoy_answer, out, report).clean(), text);
     }

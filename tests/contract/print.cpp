@@ -34,7 +34,7 @@ std::string text(Printed const& printed) {
 template <class Printed>
 std::string json(Printed const& printed) {
     std::string out;
-    print_json(printed, [&](std::string_view piece) { out += piece; });
+    put_json(printed, [&](std::string_view piece) { out += piece; });
     return out;
 }
 

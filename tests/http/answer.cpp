@@ -40,7 +40,7 @@ std::string said(notepact::report const& report) {
     out << report;
     std::string text = out.str();
     auto const sink = [&](std::string_view piece) { text += piece; };
-    print_json(report, sink);
+    put_json(report, sink);
     for (auto const& v : report)
         v.pointer(sink);
     return text;

@@ -62,7 +62,7 @@ void one_report(test& t) {
     t.check(!bad && !bad.result.ok() && bad.of == &maxcare::update_impression, "an operation, and errors");
     t.check(bad.match.of() == bad.of, "whatever the rules of its parameters");
     std::string printed;
-    print_json(report, [&printed](std::string_view piece) { printed += piece; });
+    put_json(report, [&printed](std::string_view piece) { printed += piece; });
     t.check(printed.find("MARK") == printed.npos, printed);
 
     report.clear();

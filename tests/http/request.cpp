@@ -597,7 +597,7 @@ void nothing_in_reports(test& t) {
     std::ostringstream out;
     out << report;
     std::string text = out.str();
-    print_json(report, [&](std::string_view piece) { text += piece; });
+    put_json(report, [&](std::string_view piece) { text += piece; });
     t.check(text.find(mark) == std::string::npos, text);
 }
 

@@ -73,7 +73,7 @@ inline std::string said(notepact::report const& report) {
     std::string text;
     auto const sink = [&](std::string_view piece) { text += piece; };
     print_text(report, sink);
-    print_json(report, sink);
+    put_json(report, sink);
     for (auto const& v : report)
         v.pointer(sink);
     return text;

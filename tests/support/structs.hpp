@@ -28,7 +28,7 @@ struct text_output {
 template <class Contract, class Struct>
 std::string written(Contract const& contract, Struct const& value) {
     text_output out;
-    return write_struct(contract, value, out) ? out.text : std::string();
+    return put_struct(contract, value, out) ? out.text : std::string();
 }
 
 // A line per violation, without offsets: those are of one text.
@@ -51,9 +51,9 @@ std::string places_in(Contract const& contract, Struct const& value) {
 template <class Contract, class Struct>
 bool agrees(Contract const& contract, Struct const& value) {
     text_output out;
-    bool const whole = write_struct(contract, value, out);
+    bool const whole = put_struct(contract, value, out);
     notepact::buffer_output count;
-    bool const counted = write_struct(contract, value, count) == whole && count.size() == out.text.size();
+    bool const counted = put_struct(contract, value, count) == whole && count.size() == out.text.size();
     if (!whole) out.text += '\xFF';
     notepact::static_report<100> of_struct, of_text;
     auto const verdict = check_struct(contract, value, of_struct);

@@ -37,7 +37,7 @@ template <class Contract, class Struct>
 std::string body_of(Contract const& contract, Struct const& value) {
     std::string text;
     auto const append = [&text](std::string_view piece) { text += piece; };
-    write_struct(contract, value, append);
+    put_struct(contract, value, append);
     return text;
 }
 

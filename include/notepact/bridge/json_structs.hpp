@@ -255,11 +255,11 @@ inline boost::json::value to_value(json_text const& value, boost::json::storage_
     return builder.release();
 }
 
-/// What print_json prints, as a document.
+/// What put_json prints, as a document.
 inline boost::json::value to_value(report const& report, boost::json::storage_ptr storage = {}) {
     detail::value_builder builder(std::move(storage));
     json_reader<detail::value_builder> reader(builder);
-    print_json(report, [&reader](std::string_view piece) { reader.write(piece); });
+    put_json(report, [&reader](std::string_view piece) { reader.write(piece); });
     reader.finish();
     return builder.release();
 }
@@ -269,7 +269,7 @@ inline boost::json::value to_value(report const& report, boost::json::storage_pt
 // Here, where argument-dependent lookup finds them for structs of any namespace.
 namespace boost::json {
 
-/// For value_from. Null if a text of the struct is not UTF-8, which write_struct does not write either.
+/// For value_from. Null if a text of the struct is not UTF-8, which put_struct does not write either.
 template <class T, std::enable_if_t<notepact::detail::document_of<T>::exists, int> = 0>
 void tag_invoke(value_from_tag, value& document, T const& from) {
     using bound = notepact::detail::document_of<T>;

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
 
 namespace notepact {
 
@@ -72,12 +73,12 @@ verdict check_struct(
     return detail::judge_struct(detail::bound_struct(contract, value), report);
 }
 
-/// Writes a struct as JSON text, unchecked, to an `output(std::string_view)`. False, and the text is not
+/// Hands a struct as JSON text, unchecked, to `sink(std::string_view)` in pieces. False, and the text is not
 /// complete, if a member is not UTF-8, or an image comes in pieces.
-template <class Struct, class... Members, std::size_t N, class Output>
-bool write_struct(
-    contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, Output& output) {
-    auto relay = detail::struct_relay<Output>::of_utf8(output);
+template <class Struct, class... Members, std::size_t N, class Sink>
+bool put_struct(
+    contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, Sink&& sink) {
+    auto relay = detail::struct_relay<std::remove_reference_t<Sink>>::of_utf8(sink);
     detail::put_struct(detail::bound_struct(contract, value), relay);
     return relay.good();
 }

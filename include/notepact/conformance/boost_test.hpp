@@ -106,7 +106,7 @@ class boost_folder {
 /// Each failure of a case is an error of the framework, at the place where this function is called, with the
 /// last messages, redacted(). A skipped case passes; why it was skipped is shown with `--log_level=message`.
 /// `keep`, which must live as long as the tests run, gets all results, in the order in which they are run:
-/// for print_html() and the like.
+/// for put_html() and the like.
 inline boost::unit_test::test_suite* boost_suite(
     std::string const& name, suite all, suite_result* keep = nullptr, char const* file = __builtin_FILE(),
     std::size_t line = __builtin_LINE()) {

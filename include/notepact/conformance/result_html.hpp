@@ -561,13 +561,13 @@ class result_html {
 
 } // namespace detail::pages
 
-/// Writes what a suite has found as a page of HTML to a `sink(std::string_view)`: whether it is good, a table
-/// of operations and rules, the failures with their messages, redacted(), what was skipped and why, and all
-/// cases. One file, without scripts and without anything from a network; its policy forbids both. A cell of
-/// the table has the attributes data-operation, data-rule, data-outcome (`passed`, `failed`, `skipped` or
-/// `none`) and data-cases.
+/// Hands what a suite has found, as a page of HTML, to `sink(std::string_view)` in pieces: whether it is
+/// good, a table of operations and rules, the failures with their messages, redacted(), what was skipped and
+/// why, and all cases. One file, without scripts and without anything from a network; its policy forbids
+/// both. A cell of the table has the attributes data-operation, data-rule, data-outcome (`passed`, `failed`,
+/// `skipped` or `none`) and data-cases.
 template <class Sink>
-void print_html(suite_result const& all, Sink&& sink) {
+void put_html(suite_result const& all, Sink&& sink) {
     detail::pages::result_html<std::remove_reference_t<Sink>>(all, sink).put();
 }
 

@@ -88,11 +88,11 @@ class result_json {
 
 } // namespace detail
 
-/// Writes what a suite has found as JSON to a `sink(std::string_view)`: a title, counts, and the cases in
-/// their order. `failed` of a case is how many failures there were, `failures` those that were kept. Of the
-/// exchanges of a failure the last are there, redacted(); `left_out` is how many came before.
+/// Hands what a suite has found, as JSON, to `sink(std::string_view)` in pieces: a title, counts, and the
+/// cases in their order. `failed` of a case is how many failures there were, `failures` those that were kept.
+/// Of the exchanges of a failure the last are there, redacted(); `left_out` is how many came before.
 template <class Sink>
-void print_json(suite_result const& all, Sink&& sink) {
+void put_json(suite_result const& all, Sink&& sink) {
     detail::result_json<std::remove_reference_t<Sink>>(sink).put(all);
 }
 

@@ -77,11 +77,11 @@ class result_junit {
 
 } // namespace detail
 
-/// Writes what a suite has found as JUnit XML, which build servers read, to a `sink(std::string_view)`: a
-/// testsuite for each operation; the class of a case is `clinic.create_sign_off.signature`, its name the
-/// rule. Messages are redacted(). There are no times.
+/// Hands what a suite has found, as JUnit XML, which build servers read, to `sink(std::string_view)` in
+/// pieces: a testsuite for each operation; the class of a case is `clinic.create_sign_off.signature`, its
+/// name the rule. Messages are redacted(). There are no times.
 template <class Sink>
-void print_junit(suite_result const& all, Sink&& sink) {
+void put_junit(suite_result const& all, Sink&& sink) {
     detail::result_junit<std::remove_reference_t<Sink>>(sink).put(all);
 }
 

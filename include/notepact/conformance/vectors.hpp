@@ -13,6 +13,7 @@
 
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace notepact::conformance {
@@ -78,11 +79,11 @@ void put_texts(Page& out, std::string_view member, std::vector<named_text> const
 
 } // namespace detail
 
-/// Writes the vectors of a contract to an `output(std::string_view)`, a case a line: documents, and all that
-/// must be found in each. `name` is the contract's in the vectors.
-template <class Output>
-void put_body_vectors(std::string_view name, contract_ref contract, Output& output) {
-    schema::page<Output> out(output, detail::broken_depth);
+/// Hands the vectors of a contract to `sink(std::string_view)` in pieces, a case a line: documents, and all
+/// that must be found in each. `name` is the contract's in the vectors.
+template <class Sink>
+void put_body_vectors(std::string_view name, contract_ref contract, Sink&& sink) {
+    schema::page<std::remove_reference_t<Sink>> out(sink, detail::broken_depth);
     out.begin_object();
     out.member("contract", name);
     out.begin_array("cases");
@@ -103,9 +104,9 @@ void put_body_vectors(std::string_view name, contract_ref contract, Output& outp
 /// where it must be refused. `of_api`: also base URLs and all values of the headers, good and bad. They are
 /// the same for every operation of an API, so that in the files only its first operation has them; the others
 /// have the API's usual base and, of each header, one good value, one bad and none.
-template <class Output>
-void put_request_vectors(operation const& of, bool of_api, Output& output) {
-    schema::page<Output> out(output, detail::broken_depth);
+template <class Sink>
+void put_request_vectors(operation const& of, bool of_api, Sink&& sink) {
+    schema::page<std::remove_reference_t<Sink>> out(sink, detail::broken_depth);
     out.begin_object();
     out.member("contract", std::string(of.name) + ".request");
     out.begin_array("cases");
@@ -143,7 +144,7 @@ void put_request_vectors(operation const& of, bool of_api, Output& output) {
     out.finish();
 }
 
-/// Shows `visit(name, write)` every file of vectors of an API; `write(output)` writes it. Bodies that share a
+/// Shows `visit(name, put)` every file of vectors of an API; `put(sink)` hands it over. Bodies that share a
 /// contract share its vectors: they stand under the first.
 template <class Visit>
 void for_each_vectors(api_about const& api, Visit&& visit) {
@@ -154,11 +155,11 @@ void for_each_vectors(api_about const& api, Visit&& visit) {
             if (head == &contract.head()) return;
         known.push_back(&contract.head());
         auto const name = body.name();
-        visit(name, [&](auto output) { put_body_vectors(name, contract, output); });
+        visit(name, [&](auto&& sink) { put_body_vectors(name, contract, sink); });
     });
     for (auto const* of : api)
-        visit(std::string(of->name) + ".request", [&](auto output) {
-            put_request_vectors(*of, of == api.operations[0], output);
+        visit(std::string(of->name) + ".request", [&](auto&& sink) {
+            put_request_vectors(*of, of == api.operations[0], sink);
         });
 }
 

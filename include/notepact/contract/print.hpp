@@ -88,7 +88,7 @@ void print_text(report const& r, Sink&& sink) {
 
 /// `{"severity":…,"in":…,"pointer":…,"rule":…,"offset":…,"message":…}`; offset null where unknown.
 template <class Sink>
-void print_json(violation const& v, Sink&& sink) {
+void put_json(violation const& v, Sink&& sink) {
     auto const escaped = [&](std::string_view piece) { detail::put_json_text(piece, sink); };
     sink(std::string_view("{\"severity\":\""));
     sink(name(v.level()));
@@ -110,7 +110,7 @@ void print_json(violation const& v, Sink&& sink) {
 
 /// `{"ok":…,"clean":…,"dropped":…,"violations":[…]}`, on one line, without a line feed.
 template <class Sink>
-void print_json(report const& r, Sink&& sink) {
+void put_json(report const& r, Sink&& sink) {
     sink(r.ok() ? std::string_view("{\"ok\":true") : std::string_view("{\"ok\":false"));
     sink(r.clean() ? std::string_view(",\"clean\":true") : std::string_view(",\"clean\":false"));
     sink(std::string_view(",\"dropped\":"));
@@ -118,7 +118,7 @@ void print_json(report const& r, Sink&& sink) {
     sink(std::string_view(",\"violations\":["));
     for (auto const& v : r) {
         if (&v != r.begin()) sink(std::string_view(","));
-        print_json(v, sink);
+        put_json(v, sink);
     }
     sink(std::string_view("]}"));
 }

@@ -10,6 +10,7 @@
 
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace notepact::schema {
 
@@ -49,19 +50,19 @@ inline bool has_strict(contract_ref contract) {
     });
 }
 
-/// Writes the schema of a body to an `output(std::string_view)`, laid out, with a line feed at its end. The
-/// lenient one forbids what is an error, the strict one also what is a warning, as far as JSON Schema can say
-/// it; `x-notepact` lists the rest. Allocates.
-template <class Output>
-void put_json_schema(body_of const& body, Output& output, strictness level = strictness::lenient) {
+/// Hands the schema of a body to `sink(std::string_view)` in pieces, laid out, with a line feed at its end.
+/// The lenient one forbids what is an error, the strict one also what is a warning, as far as JSON Schema can
+/// say it; `x-notepact` lists the rest. Allocates.
+template <class Sink>
+void put_json_schema(body_of const& body, Sink&& sink, strictness level = strictness::lenient) {
     auto const contract = body.contract();
     bool const strict = level == strictness::strict;
     auto const name = body.name();
     definitions parts;
     parts.add(contract);
 
-    page<Output> out(output);
-    rule_writer<page<Output>> rules(out, parts, "#/$defs/", level, contract.is_request());
+    page<std::remove_reference_t<Sink>> out(sink);
+    rule_writer<decltype(out)> rules(out, parts, "#/$defs/", level, contract.is_request());
     out.begin_object();
     out.member("$schema", "https://json-schema.org/draft/2020-12/schema");
     out.member("$id", "urn:notepact:" + name + (strict ? ":strict" : ""));

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace notepact::schema {
@@ -407,18 +408,18 @@ class openapi_writer {
 
 } // namespace detail
 
-/// Writes an API, which has an operation and whose first header is its credential, to an
-/// `output(std::string_view)`: its operations with parameters, headers, bodies, scopes and answers, and the
-/// lenient schemas of all bodies. `example(contract_ref, status)` may return the JSON text of an example, or
-/// nothing; the status is 0 for a request and for a range of statuses. Laid out, with a line feed at its end.
-/// Allocates.
-template <class Output, class Example>
-void put_openapi(api_about const& api, Output& output, Example const& example) {
-    detail::openapi_writer<Output>(api, output).put(example);
+/// Hands an API, which has an operation and whose first header is its credential, as an OpenAPI document to
+/// `sink(std::string_view)` in pieces: its operations with parameters, headers, bodies, scopes and answers,
+/// and the lenient schemas of all bodies. `example(contract_ref, status)` may return the JSON text of an
+/// example, or nothing; the status is 0 for a request and for a range of statuses. Laid out, with a line feed
+/// at its end. Allocates.
+template <class Sink, class Example>
+void put_openapi(api_about const& api, Sink&& sink, Example const& example) {
+    detail::openapi_writer<std::remove_reference_t<Sink>>(api, sink).put(example);
 }
-template <class Output>
-void put_openapi(api_about const& api, Output& output) {
-    put_openapi(api, output, [](contract_ref, unsigned) { return std::string_view(); });
+template <class Sink>
+void put_openapi(api_about const& api, Sink&& sink) {
+    put_openapi(api, sink, [](contract_ref, unsigned) { return std::string_view(); });
 }
 
 } // namespace notepact::schema

@@ -28,6 +28,6 @@ int main(int argc, char** argv) {
     master.add(
         notepact::conformance::boost_suite("server.clinic", notepact_test::hand_made_failing(), &kept));
     int const status = boost::unit_test::unit_test_main(init, argc, argv);
-    print_json(kept, [](std::string_view piece) { std::fwrite(piece.data(), 1, piece.size(), stdout); });
+    put_json(kept, [](std::string_view piece) { std::fwrite(piece.data(), 1, piece.size(), stdout); });
     return status;
 }

@@ -19,8 +19,8 @@ using namespace notepact::conformance;
 
 bool write(std::string const& stem, suite_result const& all) {
     std::ofstream html(stem + ".html", std::ios::binary), json(stem + ".json", std::ios::binary);
-    print_html(all, [&html](std::string_view piece) { html << piece; });
-    print_json(all, [&json](std::string_view piece) { json << piece; });
+    put_html(all, [&html](std::string_view piece) { html << piece; });
+    put_json(all, [&json](std::string_view piece) { json << piece; });
     return html.flush().good() && json.flush().good();
 }
 

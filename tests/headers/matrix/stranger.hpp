@@ -72,12 +72,12 @@ inline bool quay_use(std::ostream& out) {
     quay_output output;
     bool ok = notepact::parse_text(quay_load_body, "{}", load, report).ok();
     ok = notepact::check_struct(quay_load_body, load, report).ok() && ok;
-    ok = notepact::write_struct(quay_load_body, load, output) && ok;
+    ok = notepact::put_struct(quay_load_body, load, output) && ok;
     ok = notepact::check_text(quay_load_body, output.made, report).ok() && ok;
 
     out << report;
     notepact::print_text(report, sink);
-    notepact::print_json(report, sink);
+    notepact::put_json(report, sink);
     for (auto const& violation : report)
         violation.pointer(sink);
 
