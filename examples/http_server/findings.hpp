@@ -23,7 +23,7 @@ inline std::string findings_of(notepact::report const& found, unsigned status) {
         if (!text.empty()) text += "; ";
         text.append(name(one.level())).append(" ").append(name(one.in())).append(" ");
         auto const before = text.size();
-        one.pointer([&text](std::string_view piece) { text += piece; });
+        one.put_pointer([&text](std::string_view piece) { text += piece; });
         bool const is_root = text.size() == before;
         text.append(is_root ? "- " : " ").append(name(one.code()));
         if (is_root && one.offset() != notepact::no_offset)

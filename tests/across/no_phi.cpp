@@ -40,7 +40,7 @@ std::string said(notepact::report const& report) {
         stream << v << v.nearest() << name(v.code()) << message(v.code()) << v.contract().name();
         print_text(v, sink);
         put_json(v, sink);
-        v.pointer(sink);
+        v.put_pointer(sink);
     }
     return text + stream.str();
 }

@@ -319,7 +319,7 @@ void printed(test& t) {
         for (auto const& item : root.at("violations").as_array()) {
             auto const& v = report[i++];
             std::string pointer;
-            v.pointer([&](std::string_view piece) { pointer += piece; });
+            v.put_pointer([&](std::string_view piece) { pointer += piece; });
             auto const& message = item.at("message").as_string();
             t.check(
                 item.as_object().size() == 6

@@ -38,7 +38,7 @@ std::string found_lines(notepact::report const& report) {
     std::string text;
     for (auto const& v : report) {
         std::string pointer;
-        v.pointer([&pointer](std::string_view piece) { pointer += piece; });
+        v.put_pointer([&pointer](std::string_view piece) { pointer += piece; });
         text += line(v.level(), pointer, v.code());
     }
     return text;

@@ -242,7 +242,7 @@ struct body_row {
 std::string lines(report const& found) {
     std::string text;
     for (auto const& one : found) {
-        one.pointer([&](std::string_view piece) { text += piece; });
+        one.put_pointer([&](std::string_view piece) { text += piece; });
         text += ' ' + std::string(name(one.code())) + '\n';
     }
     return text;

@@ -24,7 +24,7 @@ static_assert(sizeof(violation) <= 3 * sizeof(void*) + sizeof(document_path) + s
 
 std::string pointer(violation const& v) {
     std::string text;
-    v.pointer([&](std::string_view piece) { text += piece; });
+    v.put_pointer([&](std::string_view piece) { text += piece; });
     return text;
 }
 

@@ -42,7 +42,7 @@ std::string said(notepact::report const& report) {
     auto const sink = [&](std::string_view piece) { text += piece; };
     put_json(report, sink);
     for (auto const& v : report)
-        v.pointer(sink);
+        v.put_pointer(sink);
     return text;
 }
 

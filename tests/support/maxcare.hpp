@@ -75,7 +75,7 @@ inline std::string said(notepact::report const& report) {
     print_text(report, sink);
     put_json(report, sink);
     for (auto const& v : report)
-        v.pointer(sink);
+        v.put_pointer(sink);
     return text;
 }
 

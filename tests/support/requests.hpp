@@ -21,7 +21,7 @@ inline std::string found(notepact::report const& report) {
     for (auto const& v : report) {
         text += std::string(name(v.level())) + ' ' + std::string(name(v.in())) + ' ';
         auto const begin = text.size();
-        v.pointer([&](std::string_view piece) { text += piece; });
+        v.put_pointer([&](std::string_view piece) { text += piece; });
         if (text.size() == begin) text += '-';
         text += ' ' + std::string(name(v.code())) + '\n';
     }

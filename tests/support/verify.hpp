@@ -23,7 +23,7 @@ inline std::string lines(notepact::report const& report) {
     for (auto const& v : report) {
         text += std::string(name(v.level())) + ' ';
         auto const begin = text.size();
-        v.pointer([&](std::string_view piece) { text += piece; });
+        v.put_pointer([&](std::string_view piece) { text += piece; });
         if (text.size() == begin) text += '-';
         text += ' ' + std::string(name(v.code()));
         if (!v.nearest().empty()) text += ' ' + std::string(v.nearest());
@@ -38,7 +38,7 @@ inline std::string vector_lines(notepact::report const& report) {
     std::string text;
     for (auto const& v : report) {
         text += std::string(name(v.level())) + ' ' + std::string(name(v.in())) + ' ';
-        v.pointer([&](std::string_view piece) { text += piece; });
+        v.put_pointer([&](std::string_view piece) { text += piece; });
         text += ' ' + std::string(name(v.code())) + '\n';
     }
     return text;

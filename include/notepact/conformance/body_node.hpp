@@ -27,7 +27,7 @@ namespace notepact::conformance {
 /// What must be found.
 struct expected_violation {
     severity level;
-    std::string pointer; ///< JSON Pointer, as violation::pointer gives it; empty for the root
+    std::string pointer; ///< JSON Pointer, as violation::put_pointer gives it; empty for the root
     errc rule;
     notepact::beyond const* beyond = nullptr; ///< why JSON Schema cannot find it, if it cannot
     place in = place::body;

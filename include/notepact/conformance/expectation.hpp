@@ -114,7 +114,7 @@ expectation_of(api_about const& api, kept_request const& sent, std::string_view 
         if (v.level() != severity::error && !seen) continue;
         if (made.wrong.empty()) {
             made.wrong = std::string(name(v.code())) + " in " + std::string(name(v.in()));
-            v.pointer([&made, first = true](std::string_view piece) mutable {
+            v.put_pointer([&made, first = true](std::string_view piece) mutable {
                 made.wrong += first ? " " : "";
                 made.wrong += piece;
                 first = false;

@@ -58,7 +58,7 @@ void print_text(violation const& v, Sink&& sink) {
     sink(name(v.in()));
     sink(std::string_view(" "));
     bool root = true;
-    v.pointer([&](std::string_view piece) {
+    v.put_pointer([&](std::string_view piece) {
         root = root && piece.empty();
         sink(piece);
     });
@@ -95,7 +95,7 @@ void put_json(violation const& v, Sink&& sink) {
     sink(std::string_view("\",\"in\":\""));
     sink(name(v.in()));
     sink(std::string_view("\",\"pointer\":\""));
-    v.pointer(escaped);
+    v.put_pointer(escaped);
     sink(std::string_view("\",\"rule\":\""));
     sink(name(v.code()));
     sink(std::string_view("\",\"offset\":"));

@@ -135,7 +135,7 @@ class violation {
     /// Hands the JSON Pointer (RFC 6901) of a body's value to `sink(std::string_view)` in pieces, nothing for
     /// the root; of a parameter, its name.
     template <class Sink>
-    void pointer(Sink&& sink) const;
+    void put_pointer(Sink&& sink) const;
 
     /// The name of the innermost member on that way, or of the parameter; empty for the root.
     std::string_view member() const {
@@ -168,7 +168,7 @@ class violation {
 };
 
 template <class Sink>
-void violation::pointer(Sink&& sink) const {
+void violation::put_pointer(Sink&& sink) const {
     if (in_ != place::body) {
         sink(origin_->name());
         return;

@@ -100,7 +100,7 @@ bool notices(body_case const& c, contract_ref contract) {
         auto const& expected = c.expected[i];
         if (report[i].code() != expected.rule || report[i].level() != expected.level) return true;
         std::string pointer;
-        report[i].pointer([&pointer](std::string_view piece) { pointer += piece; });
+        report[i].put_pointer([&pointer](std::string_view piece) { pointer += piece; });
         if (pointer != expected.pointer) return true;
     }
     return false;

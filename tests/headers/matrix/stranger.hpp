@@ -79,7 +79,7 @@ inline bool quay_use(std::ostream& out) {
     notepact::print_text(report, sink);
     notepact::put_json(report, sink);
     for (auto const& violation : report)
-        violation.pointer(sink);
+        violation.put_pointer(sink);
 
     quay_events events;
     notepact::json_reader<quay_events> reader(events);
