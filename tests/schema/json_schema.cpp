@@ -27,9 +27,10 @@ constexpr notepact::api_about about{
     "harbour", "Harbour API", "2", "page \"Moor\"", operations, std::size(operations)};
 
 std::string written(schema::body_of const& body, strictness level) {
-    text_output out;
-    schema::put_json_schema(body, out, level);
-    return out.text;
+    std::string text;
+    schema::put_json_schema(
+        body, [&text](std::string_view piece) { text += piece; }, level);
+    return text;
 }
 json::value parsed(schema::body_of const& body, strictness level) {
     return json::parse(written(body, level));

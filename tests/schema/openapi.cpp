@@ -87,9 +87,9 @@ constexpr api_about about{
 } // namespace depot
 
 json::value written(notepact::api_about const& api) {
-    text_output out;
-    schema::put_openapi(api, out);
-    return json::parse(out.text);
+    std::string text;
+    schema::put_openapi(api, [&text](std::string_view piece) { text += piece; });
+    return json::parse(text);
 }
 std::string_view view(json::value const& text) {
     return {text.as_string().data(), text.as_string().size()};

@@ -27,8 +27,9 @@ struct text_output {
 // What a struct is written as; nothing if it is not.
 template <class Contract, class Struct>
 std::string written(Contract const& contract, Struct const& value) {
-    text_output out;
-    return put_struct(contract, value, out) ? out.text : std::string();
+    std::string text;
+    bool const whole = put_struct(contract, value, [&text](std::string_view piece) { text += piece; });
+    return whole ? text : std::string();
 }
 
 // A line per violation, without offsets: those are of one text.
