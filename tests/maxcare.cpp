@@ -256,7 +256,7 @@ std::string told(notepact::advice const& a) {
     if (a.repeatable) text += " repeatable";
     if (a.scopes != 0) {
         text += " needs ";
-        maxcare::scopes::of_bits(a.scopes).print([&](std::string_view piece) { text += piece; });
+        maxcare::scopes::of_bits(a.scopes).put([&](std::string_view piece) { text += piece; });
     }
     return text;
 }
@@ -316,7 +316,7 @@ void advice(test& t) {
         // 403 names the scope that the operation always needs.
         static_report<1> report;
         std::string needs;
-        maxcare::scopes().missing_for(of).print([&](std::string_view piece) { needs += piece; });
+        maxcare::scopes().missing_for(of).put([&](std::string_view piece) { needs += piece; });
         t.equal(
             told(of.interpret(403, insufficient_scope, report, {{"Retry-After", "30"}}).next(now)),
             needs.empty() ? "never" : "never needs " + needs,

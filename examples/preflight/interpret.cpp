@@ -70,7 +70,7 @@ void put_advice(notepact::advice const& advice) {
         put(", the same values may be sent again");
     if (advice.scopes != 0) {
         put(", needs ");
-        notepact::maxcare::scopes::of_bits(advice.scopes).print(put);
+        notepact::maxcare::scopes::of_bits(advice.scopes).put(put);
     }
     put("\n");
 }

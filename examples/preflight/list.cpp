@@ -25,7 +25,7 @@ int run_list(std::vector<std::string_view> const& words) {
         put_padded(name(operation->method), std::string_view("DELETE").size());
         put_padded(operation->path, paths);
         auto const needed = notepact::maxcare::scopes::of_bits(operation->how.needs[0].first);
-        needed.print(put);
+        needed.put(put);
         put(needed.empty() ? "" : " ");
         for (auto const& reply : *operation) {
             put(&reply == operation->begin() ? "" : ",");

@@ -33,11 +33,11 @@ own_answer(notepact::api_about const& api, http_server::refusal const& what, uns
     auto put = [&made](std::string_view piece) { made.body += piece; };
     auto const text = http_server::reason_text(what);
     if (has_errors(api)) {
-        notepact::print_errors(text, put);
+        notepact::put_errors(text, put);
     } else {
         char trace_id[37];
         std::snprintf(trace_id, sizeof trace_id, "00000000-0000-4000-8000-%012u", number);
-        notepact::print_error(http_server::reason_code(what.status), text, trace_id, put);
+        notepact::put_error(http_server::reason_code(what.status), text, trace_id, put);
     }
     return made;
 }

@@ -258,8 +258,7 @@ void incoming(test& t) {
             auto const seen = well ? with(good) : with(bad);
             (void)seen.match.decode_into(room, sizeof room);
             (void)match(maxcare::about, "GET", target).decode_into(room, sizeof room);
-            print_allow(
-                match(maxcare::about, "DELETE", target, "/v3"), [](std::string_view s) { printed(s); });
+            put_allow(match(maxcare::about, "DELETE", target, "/v3"), [](std::string_view s) { printed(s); });
             inspected += here.count();
         }
         auto const found = match(maxcare::about, "PATCH", target, "/v3");

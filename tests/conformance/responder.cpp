@@ -222,8 +222,9 @@ void scopes(test& t) {
                         without.granted = notepact::maxcare::scopes::of_bits(all.bits() & ~need.any_of);
                         auto const made = responder(*api, without).answer(came);
                         std::string scopes;
-                        notepact::maxcare::scopes::of_bits(need.first)
-                            .print([&scopes](std::string_view piece) { scopes += piece; });
+                        notepact::maxcare::scopes::of_bits(need.first).put([&scopes](std::string_view piece) {
+                            scopes += piece;
+                        });
                         t.equal(made.status, 403U, of->name);
                         t.check(names(made.body, "Insufficient scope. Required: " + scopes + '"'), made.body);
                         t.check(interpreted(made) == std::pair(answer_kind::api_error, true), made.body);
@@ -707,14 +708,14 @@ void deep(test& t) {
 void printed_errors(test& t) {
     std::string text;
     auto append = [&text](std::string_view piece) { text += piece; };
-    notepact::print_errors("Session note \"46\"", append);
+    notepact::put_errors("Session note \"46\"", append);
     t.equal(text, R"({"errors":"Session note \"46\""})");
     text.clear();
-    notepact::print_error("conflict", "a\nb", "t1", append);
+    notepact::put_error("conflict", "a\nb", "t1", append);
     t.equal(text, R"({"code":"conflict","message":"a\nb","trace_id":"t1"})");
     text.clear();
     notepact::static_report<8> report;
-    notepact::print_bad_request(report, "t2", append);
+    notepact::put_bad_request(report, "t2", append);
     t.equal(text, R"({"code":"bad_request","message":"Bad request","trace_id":"t2"})");
     text.clear();
     auto const& of = notepact::maxcare::update_impression;
@@ -724,7 +725,7 @@ void printed_errors(test& t) {
         notepact::incoming_request{
             name(of.method), "/notes/n/impressions/x?y=", headers, R"({"dxStatus":7,"dxx":""})"},
         report);
-    notepact::print_bad_request(report, "t3", append);
+    notepact::put_bad_request(report, "t3", append);
     t.equal(
         text,
         R"({"code":"bad_request","message":"'impressionId': text is not a finite JSON number; )"

@@ -60,29 +60,44 @@ void by_member(test& t) {
     for (auto const& row : rows) {
         static_report<8> report;
         check_text(visit, row.body, report);
-        t.equal(printed([&](auto& output) { print_errors_by_member(report, output); }), row.errors, row.body);
+        t.equal(printed([&](auto& output) { put_errors_by_member(report, output); }), row.errors, row.body);
     }
     // In a strict report a warning is one.
     static_report<8> strict(strictness::strict);
     check_text(visit, R"({"id":0,"inner":{"name":"x"}})", strict);
     t.equal(
-        printed([&](auto& output) { print_errors_by_member(strict, output); }),
+        printed([&](auto& output) { put_errors_by_member(strict, output); }),
         R"({"errors":{"id":["invalid format"]}})");
 }
 
 void one_text(test& t) {
     t.equal(
-        printed([](auto& output) { print_errors("Session note not found", output); }),
+        printed([](auto& output) { put_errors("Session note not found", output); }),
         R"({"errors":"Session note not found"})");
     t.equal(
-        printed([](auto& output) { print_errors("\"\x01\xC3\xA9", output); }),
+        printed([](auto& output) { put_errors("\"\x01\xC3\xA9", output); }),
         "{\"errors\":\"\\\"\\u0001\xC3\xA9\"}");
     t.equal(
-        printed([](auto& output) { print_error("not_found", "Resource not found", "t-1", output); }),
+        printed([](auto& output) { put_error("not_found", "Resource not found", "t-1", output); }),
         R"({"code":"not_found","message":"Resource not found","trace_id":"t-1"})");
     t.equal(
-        printed([](auto& output) { print_error("", "a\nb", "\"", output); }),
+        printed([](auto& output) { put_error("", "a\nb", "\"", output); }),
         R"({"code":"","message":"a\nb","trace_id":"\""})");
+}
+
+// A sink may be a temporary.
+void temporary_sinks(test& t) {
+    std::string text;
+    put_errors("a", [&text](std::string_view piece) { text += piece; });
+    put_error("b", "c", "d", [&text](std::string_view piece) { text += piece; });
+    static_report<1> report;
+    check_text(visit, "[]", report);
+    put_errors_by_member(report, [&text](std::string_view piece) { text += piece; });
+    put_bad_request(report, "e", [&text](std::string_view piece) { text += piece; });
+    t.equal(
+        text,
+        R"({"errors":"a"}{"code":"b","message":"c","trace_id":"d"}{"errors":"invalid request body"})"
+        R"({"code":"bad_request","message":"value is of another JSON type than the contract wants","trace_id":"e"})");
 }
 
 // One message for all that is wrong.
@@ -102,7 +117,7 @@ void bad_request(test& t) {
         static_report<8> report;
         check_text(visit, row.body, report);
         t.equal(
-            printed([&](auto& output) { print_bad_request(report, "t-1", output); }),
+            printed([&](auto& output) { put_bad_request(report, "t-1", output); }),
             R"({"code":"bad_request","message":")" + std::string(row.message) + R"(","trace_id":"t-1"})",
             row.body);
     }
@@ -110,7 +125,7 @@ void bad_request(test& t) {
     static_report<1> one;
     check_text(visit, R"({"id":"x","inner":{"name":""}})", one);
     t.equal(
-        printed([&](auto& output) { print_bad_request(one, "", output); }),
+        printed([&](auto& output) { put_bad_request(one, "", output); }),
         R"({"code":"bad_request","message":"'id': value is of another JSON type than the contract wants","trace_id":""})");
 }
 
@@ -123,15 +138,18 @@ void discreet(test& t) {
         static_report<8> report;
         check_text(visit, body, report);
         auto const text = printed([&](auto& output) {
-            print_errors_by_member(report, output);
-            print_bad_request(report, "t", output);
+            put_errors_by_member(report, output);
+            put_bad_request(report, "t", output);
         });
         t.check(text.find("QZXJV") == text.npos, text);
     }
 }
 
 notepact_test::suite error_body_suite(
-    "http/error_body",
-    {{"by_member", by_member}, {"one_text", one_text}, {"bad_request", bad_request}, {"discreet", discreet}});
+    "http/error_body", {{"by_member", by_member},
+                        {"one_text", one_text},
+                        {"temporary_sinks", temporary_sinks},
+                        {"bad_request", bad_request},
+                        {"discreet", discreet}});
 
 } // namespace

@@ -38,7 +38,7 @@ std::string_view outcome_name(match_outcome outcome) {
 
 std::string allowed(request_match const& found) {
     std::string text;
-    print_allow(found, [&text](std::string_view piece) { text += piece; });
+    put_allow(found, [&text](std::string_view piece) { text += piece; });
     return text;
 }
 

@@ -135,7 +135,7 @@ void forbidden(test& t) {
     for (auto const& row : rows) {
         std::string body;
         auto output = [&body](std::string_view piece) { body += piece; };
-        print_forbidden(row.missing, row.trace_id, output);
+        put_forbidden(row.missing, row.trace_id, output);
         t.equal(body, row.body);
     }
 }

@@ -60,7 +60,7 @@ static_assert((scopes::from_texts(texts) & reader) == reader);
 
 std::string printed(scopes const& set) {
     std::string text;
-    set.print([&](std::string_view piece) { text += piece; });
+    set.put([&](std::string_view piece) { text += piece; });
     std::ostringstream out;
     std::wostringstream wide;
     out << set;
@@ -228,7 +228,7 @@ void missing(test& t) {
 void forbidden(test& t) {
     auto const body = [](scopes missing, std::string_view trace_id) {
         text_output out;
-        print_forbidden(missing, trace_id, out);
+        put_forbidden(missing, trace_id, out);
         return out.text;
     };
     std::string printed_there(insufficient_scope);

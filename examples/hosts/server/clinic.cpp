@@ -67,7 +67,7 @@ answer clinic_service::failed(unsigned status, std::string_view, std::string_vie
 answer clinic_service::invalid(notepact::report const& found) {
     answer made{422, {}};
     auto const append = [&made](std::string_view piece) { made.body += piece; };
-    print_errors_by_member(found, append);
+    put_errors_by_member(found, append);
     return made;
 }
 

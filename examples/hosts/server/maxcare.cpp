@@ -66,7 +66,7 @@ answer maxcare_service::error(unsigned status) {
 answer maxcare_service::invalid(notepact::report const& found) {
     answer made{400, {}};
     auto const append = [&made](std::string_view piece) { made.body += piece; };
-    print_bad_request(found, next_trace_id(), append);
+    put_bad_request(found, next_trace_id(), append);
     return made;
 }
 
@@ -76,7 +76,7 @@ std::optional<answer> maxcare_service::refuse(http_request const& came, notepact
     if (!missing.empty()) {
         answer made{403, {}};
         auto const append = [&made](std::string_view piece) { made.body += piece; };
-        print_forbidden(missing, next_trace_id(), append);
+        put_forbidden(missing, next_trace_id(), append);
         return made;
     }
     std::string_view const organization = came["X-Organization-Id"];

@@ -65,7 +65,7 @@ answer api_service::decide(
         if (outcome != notepact::match_outcome::other_method) return error(404);
         auto refused = error(405);
         std::string allowed;
-        print_allow(seen.match, [&allowed](std::string_view piece) { allowed += piece; });
+        put_allow(seen.match, [&allowed](std::string_view piece) { allowed += piece; });
         refused.headers.emplace_back("Allow", allowed);
         return refused;
     }

@@ -157,7 +157,7 @@ class responder {
         if (found.outcome() != match_outcome::other_method) return error(404);
         auto made = error(405);
         auto& allowed = made.headers.emplace_back("Allow", "").second;
-        print_allow(found, [&allowed](std::string_view piece) { allowed += piece; });
+        put_allow(found, [&allowed](std::string_view piece) { allowed += piece; });
         return made;
     }
 
@@ -171,7 +171,7 @@ class responder {
         if (auto const missing = missing_scopes(of, texts); !missing.empty()) {
             response made{403, json_headers()};
             appender put{made.body};
-            print_forbidden(missing, trace_id(), put);
+            put_forbidden(missing, trace_id(), put);
             return made;
         }
         std::string note;
@@ -224,9 +224,9 @@ class responder {
         response made{by_member ? 422U : 400U, json_headers()};
         appender put{made.body};
         if (by_member)
-            print_errors_by_member(found, put);
+            put_errors_by_member(found, put);
         else
-            print_bad_request(found, trace_id(), put);
+            put_bad_request(found, trace_id(), put);
         return made;
     }
 
@@ -286,9 +286,9 @@ class responder {
         appender put{made.body};
         auto const& first = *api_->operations[0];
         if (detail::member_of(first.replies[first.reply_count - 1].body.root(), "errors") == nullptr)
-            print_error(row->code, row->message, trace_id(), put);
+            put_error(row->code, row->message, trace_id(), put);
         else
-            print_errors(text.empty() ? plain_text(status) : text, put);
+            put_errors(text.empty() ? plain_text(status) : text, put);
         return made;
     }
     static std::string_view plain_text(unsigned status) {

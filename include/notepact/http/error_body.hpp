@@ -7,16 +7,17 @@
 
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
 
 namespace notepact {
 
-/// Writes the body of a 422 answer from a report to an `output(std::string_view)`, as a server that follows
+/// Hands the body of a 422 answer, from a report, to `sink(std::string_view)`, as a server that follows
 /// the Clinic Session Notes API would: `{"errors":{"signature":["invalid format"]}}`, members named flat, in
 /// the report's order, each text once. A missing or blank member "can't be blank", any other error is
-/// "invalid format"; warnings are left out. Where no error has a member to name it writes
+/// "invalid format"; warnings are left out. Where no error has a member to name it is
 /// `{"errors":"invalid request body"}`, a text that is ours. Allocates nothing.
-template <class Output>
-void print_errors_by_member(report const& found, Output& output) {
+template <class Sink>
+void put_errors_by_member(report const& found, Sink&& sink) {
     auto const wrong = [](violation const& v) { return v.level() == severity::error && !v.member().empty(); };
     auto const text = [](violation const& v) -> std::string_view {
         return v.code() == errc::missing_member || v.code() == errc::blank ? "can't be blank"
@@ -29,7 +30,7 @@ void print_errors_by_member(report const& found, Output& output) {
                 return true;
         return false;
     };
-    json_writer<Output> json(output);
+    json_writer<std::remove_reference_t<Sink>> json(sink);
     json.object_begin();
     json.key("errors");
     bool named = false;
@@ -51,11 +52,12 @@ void print_errors_by_member(report const& found, Output& output) {
     json.object_end();
 }
 
-/// Writes the body of an error of which one text says all, as the Clinic Session Notes API answers 404:
-/// `{"errors":"Session note not found"}`. To an `output(std::string_view)`; the text must be UTF-8.
-template <class Output>
-void print_errors(std::string_view text, Output& output) {
-    json_writer<Output> json(output);
+/// Hands the body of an error of which one text says all to `sink(std::string_view)`, as the Clinic Session
+/// Notes API answers 404:
+/// `{"errors":"Session note not found"}`. The text must be UTF-8.
+template <class Sink>
+void put_errors(std::string_view text, Sink&& sink) {
+    json_writer<std::remove_reference_t<Sink>> json(sink);
     json.object_begin();
     json.key("errors");
     json.string(text);
@@ -64,9 +66,9 @@ void print_errors(std::string_view text, Output& output) {
 
 namespace detail {
 // `put_message(json)` writes the parts of the message.
-template <class Message, class Output>
-void put_error(std::string_view code, std::string_view trace_id, Message const& put_message, Output& output) {
-    json_writer<Output> json(output);
+template <class Message, class Sink>
+void put_error(std::string_view code, std::string_view trace_id, Message const& put_message, Sink&& sink) {
+    json_writer<std::remove_reference_t<Sink>> json(sink);
     json.object_begin();
     json.key("code");
     json.string(code);
@@ -80,22 +82,22 @@ void put_error(std::string_view code, std::string_view trace_id, Message const& 
 }
 } // namespace detail
 
-/// Writes the body of an error of the Max AI Public API:
-/// `{"code":"not_found","message":"Resource not found","trace_id":…}`. To an `output(std::string_view)`; the
-/// texts must be UTF-8.
-template <class Output>
-void print_error(std::string_view code, std::string_view message, std::string_view trace_id, Output& output) {
+/// Hands the body of an error of the Max AI Public API to `sink(std::string_view)`:
+/// `{"code":"not_found","message":"Resource not found","trace_id":…}`. The texts must be UTF-8.
+template <class Sink>
+void put_error(std::string_view code, std::string_view message, std::string_view trace_id, Sink&& sink) {
     detail::put_error(
-        code, trace_id, [message](auto& json) { json.string_part(message); }, output);
+        code, trace_id, [message](auto& json) { json.string_part(message); }, sink);
 }
 
-/// Writes the body of a 400 answer from a report, as a server that follows the Max AI Public API would. Its
-/// message names every error that the report keeps, in the report's order, as the document's example does:
+/// Hands the body of a 400 answer, from a report, to `sink(std::string_view)`, as a server that follows the
+/// Max AI Public API would. Its message names every error that the report keeps, in the report's order, as
+/// the document's example does:
 /// `'providerId': required parameter or header is missing`; warnings are none. Without an error it is "Bad
-/// request", a text that is ours. To an `output(std::string_view)`; the trace id must be UTF-8. Allocates
+/// request", a text that is ours. The trace id must be UTF-8. Allocates
 /// nothing.
-template <class Output>
-void print_bad_request(report const& found, std::string_view trace_id, Output& output) {
+template <class Sink>
+void put_bad_request(report const& found, std::string_view trace_id, Sink&& sink) {
     auto const put_message = [&found](auto& json) {
         bool first = true;
         for (auto const& v : found) {
@@ -111,7 +113,7 @@ void print_bad_request(report const& found, std::string_view trace_id, Output& o
         }
         if (first) json.string_part("Bad request");
     };
-    detail::put_error("bad_request", trace_id, put_message, output);
+    detail::put_error("bad_request", trace_id, put_message, sink);
 }
 
 } // namespace notepact

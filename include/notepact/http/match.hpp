@@ -290,7 +290,7 @@ inline request_match match(
 /// Hands the value of the header Allow, for an answer 405 (RFC 9110, section 10.2.1), to
 /// `sink(std::string_view)`: `GET, PATCH`.
 template <class Sink>
-void print_allow(request_match const& found, Sink&& sink) {
+void put_allow(request_match const& found, Sink&& sink) {
     bool first = true;
     for (auto const method : {verb::get, verb::post, verb::put, verb::patch, verb::delete_}) {
         if (!found.allows(method)) continue;

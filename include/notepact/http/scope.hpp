@@ -83,7 +83,7 @@ class scope_set {
     }
     /// `read:notes, read:soap_notes`
     template <class Sink>
-    constexpr void print(Sink&& sink) const {
+    constexpr void put(Sink&& sink) const {
         bool first = true;
         for_each([&](Scope scope) {
             if (!first) sink(std::string_view(", "));
@@ -94,7 +94,7 @@ class scope_set {
     template <class Char, class Traits>
     friend std::basic_ostream<Char, Traits>&
     operator<<(std::basic_ostream<Char, Traits>& out, scope_set const& set) {
-        return detail::insert(out, [&set](auto const& sink) { set.print(sink); });
+        return detail::insert(out, [&set](auto const& sink) { set.put(sink); });
     }
 
   private:
@@ -115,16 +115,16 @@ any_of(Scope first, scope_set<Scope> others = {}, std::string_view only_with = {
     return {bits | others.bits(), bits, only_with};
 }
 
-/// Writes the body of the 403 answer that a server would send for missing scopes:
-/// `{"code":"forbidden","message":"Insufficient scope. Required: read:patients","trace_id":…}`. To an
-/// `output(std::string_view)`; the trace id must be UTF-8.
-template <class Scope, class Output>
-void print_forbidden(scope_set<Scope> missing, std::string_view trace_id, Output& output) {
+/// Hands the body of the 403 answer that a server would send for missing scopes to `sink(std::string_view)`:
+/// `{"code":"forbidden","message":"Insufficient scope. Required: read:patients","trace_id":…}`.
+/// The trace id must be UTF-8.
+template <class Scope, class Sink>
+void put_forbidden(scope_set<Scope> missing, std::string_view trace_id, Sink&& sink) {
     auto const put_message = [missing](auto& json) {
         json.string_part("Insufficient scope. Required: ");
-        missing.print([&json](std::string_view piece) { json.string_part(piece); });
+        missing.put([&json](std::string_view piece) { json.string_part(piece); });
     };
-    detail::put_error("forbidden", trace_id, put_message, output);
+    detail::put_error("forbidden", trace_id, put_message, sink);
 }
 
 } // namespace notepact
