@@ -4,6 +4,7 @@
 
 #include <notepact/base/part.hpp>
 #include <notepact/base/stream_sink.hpp>
+#include <notepact/base/text_view.hpp>
 #include <notepact/format/number.hpp>
 #include <notepact/format/percent.hpp>
 #include <notepact/http/base_url.hpp>
@@ -20,10 +21,10 @@ namespace notepact {
 /// How many headers a request has at most: Accept, Accept-Encoding, Content-Type and those of the API.
 inline constexpr std::size_t max_headers = 3 + max_parameters;
 
-/// One header of a request. `secret`: it carries a credential.
+/// One header of a request. `secret`: it carries a credential. Views its texts.
 struct header_field {
-    std::string_view name;
-    std::string_view value;
+    text_view name;
+    text_view value;
     bool secret = false;
 };
 
@@ -217,7 +218,7 @@ void print_request(basic_request<Storage> const& r, Sink&& sink, reveal shown = 
         sink(std::string_view("\n"));
         sink(header.name);
         sink(std::string_view(": "));
-        sink(header.secret && !shows(reveal::credentials) ? std::string_view("***") : header.value);
+        sink(header.secret && !shows(reveal::credentials) ? text_view("***") : header.value);
     }
     sink(std::string_view("\n\n"));
     if (shows(reveal::body)) {
