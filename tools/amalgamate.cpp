@@ -1,9 +1,9 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // amalgamate INCLUDE_DIR OUTPUT: writes the single header. Starting from notepact/notepact.hpp, each
-// `#include <notepact/...>` is replaced by that header, once; standard includes move to the top. The same
-// headers give the same bytes. An include in any other form, or within #if, stops it: moving that could
-// change its meaning.
+// `#include <notepact/...>` is replaced by that header, once, before what the header says itself or, behind
+// code, where it stands; standard includes move to the top. The same headers give the same bytes. An include
+// in any other form, or within #if, stops it: moving that could change its meaning.
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -70,7 +70,7 @@ class amalgamation {
 
         string own = "\n// " + name + '\n';
         int depth = 0;
-        bool after_blank = false;
+        bool after_blank = false, has_code = false;
         for (auto const& [number, line] : lines) {
             string const where = path + ':' + std::to_string(number);
             auto const word = directive(line);
@@ -82,13 +82,16 @@ class amalgamation {
                 auto const target = included(line);
                 if (target.empty()) fail(where, "only '#include <name>' is understood");
                 if (depth != 0) fail(where, "an include within #if cannot be moved");
-                if (starts_with(target, "notepact/"))
-                    add(string(target));
-                else
+                if (!starts_with(target, "notepact/")) {
                     foreign_.insert(string(target));
+                    continue;
+                }
+                if (has_code) body_ += std::exchange(own, {});
+                add(string(target));
                 continue;
             }
             bool const blank = trimmed(line).empty();
+            has_code = has_code || !(blank || starts_with(trimmed(line), "//"));
             if (!blank) own += (after_blank ? "\n" : "") + line + '\n';
             after_blank = blank;
         }
