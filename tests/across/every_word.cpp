@@ -23,7 +23,7 @@ std::string lines(report const& r) {
     std::string text;
     for (auto const& v : r) {
         text += std::string(v.level() == warning ? "~" : "");
-        v.pointer([&text](std::string_view piece) { text += piece; });
+        v.put_pointer([&text](std::string_view piece) { text += piece; });
         text += ' ' + std::string(name(v.code())) + '\n';
     }
     return text;
@@ -32,7 +32,7 @@ std::string lines(report const& r) {
 std::string written(every::whole const& value) {
     std::string text;
     auto sink = [&text](std::string_view piece) { text += piece; };
-    write_struct(every::sent, value, sink);
+    put_struct(every::sent, value, sink);
     return text;
 }
 

@@ -42,9 +42,9 @@ struct place {
 };
 constexpr auto inferred =
     object<place>(in_path<&place::ship>(), in_query<&place::pier>(), in_query_optional<&place::pilot>());
-static_assert(inferred.rules[0].member(0)->value()->is(text_format::path_text));
-static_assert(inferred.rules[0].member(1)->value()->is(text_format::number_text));
-static_assert(inferred.rules[0].member(2)->value()->is(text_format::path_text));
+static_assert(inferred.rules[0].member(0)->value()->refers.format == &path_text_format);
+static_assert(inferred.rules[0].member(1)->value()->refers.format == &number_text_format);
+static_assert(inferred.rules[0].member(2)->value()->refers.format == &path_text_format);
 
 template <class Id>
 std::string put(Id const& id) {
