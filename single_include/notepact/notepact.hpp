@@ -2159,6 +2159,41 @@ constexpr T in_order(T const (&all)[N], decltype(Last) which) noexcept {
 
 } // namespace notepact::detail
 
+// notepact/json/pointer.hpp
+
+namespace notepact::detail {
+
+// A JSON Pointer is a `/` and a step for each member or index on the way; in the name of a member `~` is
+// spelt `~0` and `/` is spelt `~1` (RFC 6901, section 3, where a step is a reference token).
+
+/// Hands a member's name as a step, without the `/` before it, to `sink(std::string_view)` in pieces.
+template <class Sink>
+constexpr void put_pointer_step(std::string_view name, Sink&& sink) {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        if (name[i] != '~' && name[i] != '/') continue;
+        if (begin != i) sink(part(name, begin, i - begin));
+        sink(std::string_view(name[i] == '~' ? "~0" : "~1"));
+        begin = i + 1;
+    }
+    if (begin != name.size()) sink(part(name, begin));
+}
+
+/// Whether a step is that of a member's name.
+constexpr bool is_pointer_step(std::string_view step, std::string_view name) noexcept {
+    for (char const c : name) {
+        bool const spelt = c == '~' || c == '/';
+        if (step.empty() || step[0] != (spelt ? '~' : c)) return false;
+        step.remove_prefix(1);
+        if (!spelt) continue;
+        if (step.empty() || step[0] != (c == '~' ? '0' : '1')) return false;
+        step.remove_prefix(1);
+    }
+    return step.empty();
+}
+
+} // namespace notepact::detail
+
 // notepact/contract/violation.hpp
 
 namespace notepact {
@@ -2282,7 +2317,7 @@ class violation {
     /// Hands the JSON Pointer (RFC 6901) of a body's value to `sink(std::string_view)` in pieces, nothing for
     /// the root; of a parameter, its name.
     template <class Sink>
-    void pointer(Sink&& sink) const;
+    void put_pointer(Sink&& sink) const;
 
     /// The name of the innermost member on that way, or of the parameter; empty for the root.
     std::string_view member() const {
@@ -2315,7 +2350,7 @@ class violation {
 };
 
 template <class Sink>
-void violation::pointer(Sink&& sink) const {
+void violation::put_pointer(Sink&& sink) const {
     if (in_ != place::body) {
         sink(origin_->name());
         return;
@@ -2326,13 +2361,7 @@ void violation::pointer(Sink&& sink) const {
             detail::put_decimal(index, sink);
             return;
         }
-        for (std::size_t i = 0; i < name.size(); ++i) // RFC 6901, section 3
-            if (name[i] == '~')
-                sink(std::string_view("~0"));
-            else if (name[i] == '/')
-                sink(std::string_view("~1"));
-            else
-                sink(detail::part(name, i, 1));
+        detail::put_pointer_step(name, sink);
     });
 }
 
@@ -2533,7 +2562,8 @@ class checker {
             pointer.remove_prefix(step.size());
             auto const& open = frames_[i];
             if (open.shape->kind == rule_kind::object) {
-                if (open.ordinal == unknown ? step != "*" : !spells(step, open.member()->name()))
+                if (open.ordinal == unknown ? step != "*"
+                                            : !detail::is_pointer_step(step, open.member()->name()))
                     return false;
             } else if (step != "*" && !is_index(step, open)) {
                 return false;
@@ -2716,15 +2746,6 @@ class checker {
         return skipping_ != 0 || depth_ == 0 || top().shape->kind != rule_kind::object;
     }
 
-    // Whether a step of a JSON Pointer is a name (RFC 6901, section 3).
-    static bool spells(std::string_view step, std::string_view name) noexcept {
-        for (char const& c : name) {
-            auto const spelt = c == '~' ? std::string_view("~0") : c == '/' ? "~1" : std::string_view(&c, 1);
-            if (detail::part(step, 0, spelt.size()) != spelt) return false;
-            step.remove_prefix(spelt.size());
-        }
-        return step.empty();
-    }
     static bool is_index(std::string_view step, frame const& open) noexcept {
         bool same = false;
         if (open.shape->kind == rule_kind::array)
@@ -2980,7 +3001,7 @@ void print_text(violation const& v, Sink&& sink) {
     sink(name(v.in()));
     sink(std::string_view(" "));
     bool root = true;
-    v.pointer([&](std::string_view piece) {
+    v.put_pointer([&](std::string_view piece) {
         root = root && piece.empty();
         sink(piece);
     });
@@ -3010,14 +3031,14 @@ void print_text(report const& r, Sink&& sink) {
 
 /// `{"severity":…,"in":…,"pointer":…,"rule":…,"offset":…,"message":…}`; offset null where unknown.
 template <class Sink>
-void print_json(violation const& v, Sink&& sink) {
+void put_json(violation const& v, Sink&& sink) {
     auto const escaped = [&](std::string_view piece) { detail::put_json_text(piece, sink); };
     sink(std::string_view("{\"severity\":\""));
     sink(name(v.level()));
     sink(std::string_view("\",\"in\":\""));
     sink(name(v.in()));
     sink(std::string_view("\",\"pointer\":\""));
-    v.pointer(escaped);
+    v.put_pointer(escaped);
     sink(std::string_view("\",\"rule\":\""));
     sink(name(v.code()));
     sink(std::string_view("\",\"offset\":"));
@@ -3032,7 +3053,7 @@ void print_json(violation const& v, Sink&& sink) {
 
 /// `{"ok":…,"clean":…,"dropped":…,"violations":[…]}`, on one line, without a line feed.
 template <class Sink>
-void print_json(report const& r, Sink&& sink) {
+void put_json(report const& r, Sink&& sink) {
     sink(r.ok() ? std::string_view("{\"ok\":true") : std::string_view("{\"ok\":false"));
     sink(r.clean() ? std::string_view(",\"clean\":true") : std::string_view(",\"clean\":false"));
     sink(std::string_view(",\"dropped\":"));
@@ -3040,7 +3061,7 @@ void print_json(report const& r, Sink&& sink) {
     sink(std::string_view(",\"violations\":["));
     for (auto const& v : r) {
         if (&v != r.begin()) sink(std::string_view(","));
-        print_json(v, sink);
+        put_json(v, sink);
     }
     sink(std::string_view("]}"));
 }
@@ -8467,12 +8488,12 @@ verdict check_struct(
     return detail::judge_struct(detail::bound_struct(contract, value), report);
 }
 
-/// Writes a struct as JSON text, unchecked, to an `output(std::string_view)`. False, and the text is not
+/// Hands a struct as JSON text, unchecked, to `sink(std::string_view)` in pieces. False, and the text is not
 /// complete, if a member is not UTF-8, or an image comes in pieces.
-template <class Struct, class... Members, std::size_t N, class Output>
-bool write_struct(
-    contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, Output& output) {
-    auto relay = detail::struct_relay<Output>::of_utf8(output);
+template <class Struct, class... Members, std::size_t N, class Sink>
+bool put_struct(
+    contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, Sink&& sink) {
+    auto relay = detail::struct_relay<std::remove_reference_t<Sink>>::of_utf8(sink);
     detail::put_struct(detail::bound_struct(contract, value), relay);
     return relay.good();
 }
@@ -10461,10 +10482,10 @@ namespace notepact {
 /// How many headers a request has at most: Accept, Accept-Encoding, Content-Type and those of the API.
 inline constexpr std::size_t max_headers = 3 + max_parameters;
 
-/// One header of a request. `secret`: it carries a credential.
+/// One header of a request. `secret`: it carries a credential. Views its texts.
 struct header_field {
-    std::string_view name;
-    std::string_view value;
+    text_view name;
+    text_view value;
     bool secret = false;
 };
 
@@ -10658,7 +10679,7 @@ void print_request(basic_request<Storage> const& r, Sink&& sink, reveal shown = 
         sink(std::string_view("\n"));
         sink(header.name);
         sink(std::string_view(": "));
-        sink(header.secret && !shows(reveal::credentials) ? std::string_view("***") : header.value);
+        sink(header.secret && !shows(reveal::credentials) ? text_view("***") : header.value);
     }
     sink(std::string_view("\n\n"));
     if (shows(reveal::body)) {
@@ -11047,6 +11068,10 @@ struct holds<text_id<Tag>, shape::string> : std::true_type {
         sink(value.id);
     }
 };
+template <class Tag>
+constexpr auto parameter_for(text_id<Tag> const*) {
+    return path_text();
+}
 
 /// A numeric id of one kind of thing, as text: what comes out is what went in. Owns its text.
 template <class Tag>
@@ -11087,6 +11112,10 @@ struct holds<number_id<Tag>, shape::string> : std::true_type {
         sink(std::string_view(id.text()));
     }
 };
+template <class Tag>
+constexpr auto parameter_for(number_id<Tag> const*) {
+    return number_text();
+}
 
 } // namespace notepact
 
@@ -11972,13 +12001,13 @@ inline constexpr api_about about{
 
 namespace notepact {
 
-/// Writes the body of a 422 answer from a report to an `output(std::string_view)`, as a server that follows
+/// Hands the body of a 422 answer, from a report, to `sink(std::string_view)`, as a server that follows
 /// the Clinic Session Notes API would: `{"errors":{"signature":["invalid format"]}}`, members named flat, in
 /// the report's order, each text once. A missing or blank member "can't be blank", any other error is
-/// "invalid format"; warnings are left out. Where no error has a member to name it writes
+/// "invalid format"; warnings are left out. Where no error has a member to name it is
 /// `{"errors":"invalid request body"}`, a text that is ours. Allocates nothing.
-template <class Output>
-void print_errors_by_member(report const& found, Output& output) {
+template <class Sink>
+void put_errors_by_member(report const& found, Sink&& sink) {
     auto const wrong = [](violation const& v) { return v.level() == severity::error && !v.member().empty(); };
     auto const text = [](violation const& v) -> std::string_view {
         return v.code() == errc::missing_member || v.code() == errc::blank ? "can't be blank"
@@ -11991,7 +12020,7 @@ void print_errors_by_member(report const& found, Output& output) {
                 return true;
         return false;
     };
-    json_writer<Output> json(output);
+    json_writer<std::remove_reference_t<Sink>> json(sink);
     json.object_begin();
     json.key("errors");
     bool named = false;
@@ -12013,11 +12042,12 @@ void print_errors_by_member(report const& found, Output& output) {
     json.object_end();
 }
 
-/// Writes the body of an error of which one text says all, as the Clinic Session Notes API answers 404:
-/// `{"errors":"Session note not found"}`. To an `output(std::string_view)`; the text must be UTF-8.
-template <class Output>
-void print_errors(std::string_view text, Output& output) {
-    json_writer<Output> json(output);
+/// Hands the body of an error of which one text says all to `sink(std::string_view)`, as the Clinic Session
+/// Notes API answers 404:
+/// `{"errors":"Session note not found"}`. The text must be UTF-8.
+template <class Sink>
+void put_errors(std::string_view text, Sink&& sink) {
+    json_writer<std::remove_reference_t<Sink>> json(sink);
     json.object_begin();
     json.key("errors");
     json.string(text);
@@ -12026,9 +12056,9 @@ void print_errors(std::string_view text, Output& output) {
 
 namespace detail {
 // `put_message(json)` writes the parts of the message.
-template <class Message, class Output>
-void put_error(std::string_view code, std::string_view trace_id, Message const& put_message, Output& output) {
-    json_writer<Output> json(output);
+template <class Message, class Sink>
+void put_error(std::string_view code, std::string_view trace_id, Message const& put_message, Sink&& sink) {
+    json_writer<std::remove_reference_t<Sink>> json(sink);
     json.object_begin();
     json.key("code");
     json.string(code);
@@ -12042,22 +12072,22 @@ void put_error(std::string_view code, std::string_view trace_id, Message const& 
 }
 } // namespace detail
 
-/// Writes the body of an error of the Max AI Public API:
-/// `{"code":"not_found","message":"Resource not found","trace_id":…}`. To an `output(std::string_view)`; the
-/// texts must be UTF-8.
-template <class Output>
-void print_error(std::string_view code, std::string_view message, std::string_view trace_id, Output& output) {
+/// Hands the body of an error of the Max AI Public API to `sink(std::string_view)`:
+/// `{"code":"not_found","message":"Resource not found","trace_id":…}`. The texts must be UTF-8.
+template <class Sink>
+void put_error(std::string_view code, std::string_view message, std::string_view trace_id, Sink&& sink) {
     detail::put_error(
-        code, trace_id, [message](auto& json) { json.string_part(message); }, output);
+        code, trace_id, [message](auto& json) { json.string_part(message); }, sink);
 }
 
-/// Writes the body of a 400 answer from a report, as a server that follows the Max AI Public API would. Its
-/// message names every error that the report keeps, in the report's order, as the document's example does:
+/// Hands the body of a 400 answer, from a report, to `sink(std::string_view)`, as a server that follows the
+/// Max AI Public API would. Its message names every error that the report keeps, in the report's order, as
+/// the document's example does:
 /// `'providerId': required parameter or header is missing`; warnings are none. Without an error it is "Bad
-/// request", a text that is ours. To an `output(std::string_view)`; the trace id must be UTF-8. Allocates
+/// request", a text that is ours. The trace id must be UTF-8. Allocates
 /// nothing.
-template <class Output>
-void print_bad_request(report const& found, std::string_view trace_id, Output& output) {
+template <class Sink>
+void put_bad_request(report const& found, std::string_view trace_id, Sink&& sink) {
     auto const put_message = [&found](auto& json) {
         bool first = true;
         for (auto const& v : found) {
@@ -12073,13 +12103,381 @@ void print_bad_request(report const& found, std::string_view trace_id, Output& o
         }
         if (first) json.string_part("Bad request");
     };
-    detail::put_error("bad_request", trace_id, put_message, output);
+    detail::put_error("bad_request", trace_id, put_message, sink);
 }
 
 } // namespace notepact
 
 // notepact/clinic.hpp
 /// The Clinic Session Notes API v1, whole.
+
+// notepact/contract/member_name.hpp
+
+namespace notepact {
+
+namespace detail {
+
+/// How the compiler spells a function of the pointer: g++ `… [with auto Pointer = &acme::author::name; …]`,
+/// clang `… [Pointer = &acme::author::name]`. Only for constants, so that an image has nothing of it. The
+/// result's type is no alias, since g++ would explain that behind the pointer.
+template <auto Pointer>
+constexpr auto spelling() noexcept {
+#if defined(__GNUC__) || defined(__clang__)
+    return __PRETTY_FUNCTION__;
+#else
+    return "";
+#endif
+}
+
+constexpr bool is_of_identifier(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$'
+           || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// The name in a spelling that ends in `::name]`; empty if it does not.
+constexpr std::string_view name_in_spelling(std::string_view text) noexcept {
+    if (text.empty() || text.back() != ']') return {};
+    text.remove_suffix(1);
+    auto begin = text.size();
+    while (begin != 0 && is_of_identifier(text[begin - 1]))
+        --begin;
+    bool const qualified = begin >= 2 && text[begin - 1] == ':' && text[begin - 2] == ':';
+    return qualified ? part(text, begin) : std::string_view();
+}
+
+// Whether this compiler spells pointers as is known here.
+template <class T>
+struct spelling_probe {
+    struct inner {
+        T value_1;
+    };
+    T _2;
+};
+inline constexpr bool spelling_is_known =
+    name_in_spelling(spelling<&spelling_probe<int>::inner::value_1>()) == "value_1"
+    && name_in_spelling(spelling<&spelling_probe<spelling_probe<char>>::_2>()) == "_2";
+
+/// The bytes of a name, and a zero as behind a literal.
+template <std::size_t Size>
+struct kept_name {
+    char text[Size + 1];
+};
+template <auto Pointer>
+constexpr auto keep_name() noexcept {
+    constexpr bool points =
+        std::is_member_object_pointer_v<decltype(Pointer)> && Pointer != decltype(Pointer){};
+    static_assert(
+        points, "no_member_to_name: a name is taken from a pointer to a member that is data, &author::name");
+    constexpr auto name = name_in_spelling(spelling<Pointer>());
+    static_assert(
+        (spelling_is_known && !name.empty()) || !points,
+        "compiler_without_member_names: how this compiler spells the name of a member is not known; write "
+        "the name, required<&author::name>(\"name\")");
+    kept_name<name.size()> kept{};
+    for (std::size_t i = 0; i < name.size(); ++i)
+        kept.text[i] = name[i];
+    return kept;
+}
+template <auto Pointer>
+inline constexpr auto name_of_member = keep_name<Pointer>();
+
+} // namespace detail
+
+/// The name of a struct's member, from the pointer to it, as the source spells it:
+/// `member_name<&author::name>` is "name". The struct may be nested, a template's, local or in an unnamed
+/// namespace. In static storage with a zero behind it; an image keeps nothing else of how the compiler spells
+/// the pointer. A compiler that spells otherwise than g++ and clang do does not compile it.
+template <auto Pointer>
+inline constexpr std::string_view member_name{
+    detail::name_of_member<Pointer>.text, sizeof detail::name_of_member<Pointer>.text - 1};
+
+} // namespace notepact
+
+// notepact/contract/inferred.hpp
+//
+// Members that say of themselves what the struct says already: the name, the rule, or both.
+//
+//     struct author {
+//         std::string name;
+//         std::optional<std::string> home_page;
+//         std::vector<std::int64_t> books;
+//     };
+//     inline constexpr auto author_object = object<author>(
+//         required<&author::name>(not_blank()),    // required<&author::name>("name", not_blank())
+//         optional<&author::home_page>("homePage"), // optional<&author::home_page>("homePage", string())
+//         required<&author::books>());             // required<&author::books>("books", array_of(integer()))
+//
+// They make the same table as the written form. A rule follows from a type where only one is plain;
+// everything else that a document says of a member, a format, a limit, is to be written.
+
+namespace notepact {
+
+template <class Enum>
+class enum_text;
+template <class Enum>
+struct words_of;
+template <class T>
+class maybe;
+
+/// The declaration that follows from a type:
+///
+///     bool                                   boolean()
+///     an integer, but no character           integer()
+///     std::string, std::string_view, …       string()
+///     enum_text                              one_of() its words
+///     json_number                            number()
+///     json_text                              any()
+///     std::optional, maybe                   nullable() of the rule of the value
+///     a container, such as std::vector       array_of() the rule of the items
+///     one of pairs with a text, as std::map  map_of() the rule of the second ones
+///     a type of yours                        what contract_for(T const*) returns, found beside the type
+///
+/// The function for a type of yours is declared before the rule is asked for, and returns a reference to the
+/// object in static storage:
+///
+///     constexpr auto const& contract_for(author const*) noexcept { return author_object; }
+///
+/// For every other type it does not compile.
+template <class T>
+constexpr decltype(auto) rule_of_type();
+
+namespace detail {
+
+// Whether a declaration, found by argument-dependent lookup, is of values of T; a whole contract is none.
+template <class T>
+struct declares {
+    template <class Shape, std::size_t N>
+    static fits<T, Shape> by(declaration<Shape, N> const&);
+    template <class Other>
+    static std::false_type by(Other const&);
+};
+template <class T, class = void>
+struct has_declaration : std::false_type {};
+template <class T>
+struct has_declaration<T, std::void_t<decltype(contract_for(static_cast<T const*>(nullptr)))>>
+    : decltype(declares<T>::by(contract_for(static_cast<T const*>(nullptr)))) {};
+template <class T, class = void>
+struct has_parameter : std::false_type {};
+template <class T>
+struct has_parameter<T, std::void_t<decltype(parameter_for(static_cast<T const*>(nullptr)))>>
+    : decltype(declares<T>::by(parameter_for(static_cast<T const*>(nullptr)))) {};
+
+template <class T>
+struct is_enum_text : std::false_type {};
+template <class Enum>
+struct is_enum_text<enum_text<Enum>> : std::true_type {
+    static constexpr auto const& words() noexcept { return words_of<Enum>::table; }
+};
+
+template <class T>
+inline constexpr bool is_plain_integer =
+    fits<T, shape::integer>::value
+    && !std::is_same_v<
+        T,
+        char> && !std::is_same_v<T, wchar_t> && !std::is_same_v<T, char16_t> && !std::is_same_v<T, char32_t>
+#ifdef __cpp_char8_t
+    && !std::is_same_v<T, char8_t>
+#endif
+    ;
+
+template <class T, class = void>
+struct has_items : std::false_type {};
+template <class T>
+struct has_items<T, std::void_t<typename T::value_type>>
+    : std::is_same<typename item_of<T>::type, typename T::value_type> {};
+template <class T, class = void>
+struct has_names : std::false_type {};
+template <class T>
+struct has_names<T, std::void_t<typename T::value_type::first_type, typename T::value_type::second_type>>
+    : std::bool_constant<
+          has_items<T>::value && fits<typename T::value_type::first_type, shape::string>::value> {};
+
+// The value of a member that may be absent, if it is there.
+template <class T>
+struct if_present {
+    using type = typename unwrapped<T>::type;
+};
+template <class T>
+struct if_present<maybe<T>> {
+    using type = maybe<T>; // may be null as well
+};
+
+/// The declaration of a parameter in a path or query that follows from a type. For a type of yours it is what
+/// parameter_for(T const*) returns, found beside the type.
+template <class T>
+constexpr decltype(auto) parameter_of_type() {
+    if constexpr (has_parameter<T>::value)
+        return parameter_for(static_cast<T const*>(nullptr));
+    else if constexpr (fits<T, shape::boolean>::value)
+        return boolean_text();
+    else if constexpr (is_plain_integer<T>)
+        return integer_text();
+    else if constexpr (is_enum_text<T>::value)
+        return one_of(is_enum_text<T>::words());
+    else if constexpr (is_text<T>)
+        return path_text();
+    else {
+        static_assert(
+            always_false<T>::value,
+            "no_rule_follows_from_this_type: write the rule of the parameter, "
+            "in_path<&book::id>(path_text())");
+        return path_text();
+    }
+}
+template <class T>
+constexpr decltype(auto) header_of_type() {
+    static_assert(
+        is_text<T>,
+        "no_rule_follows_from_this_type: write the rule of the header, "
+        "in_header<&account::token>(\"X-Token\", header_text())");
+    return header_text();
+}
+
+template <auto Pointer>
+constexpr bool points_to_a_member() {
+    constexpr bool points =
+        !std::is_void_v<typename pointer_traits<decltype(bound_to<Pointer>::pointer)>::owner>;
+    static_assert(
+        points, "no_member_to_name: without a pointer to a member, name and rule are to be written");
+    return points;
+}
+/// The type of the member that a pointer points to.
+template <auto Pointer, bool = points_to_a_member<Pointer>()>
+struct held {
+    using type = std::remove_cv_t<typename pointer_traits<decltype(bound_to<Pointer>::pointer)>::type>;
+};
+template <auto Pointer>
+using held_t = typename held<Pointer>::type;
+template <auto Pointer>
+using held_if_present_t = typename if_present<held_t<Pointer>>::type;
+
+} // namespace detail
+
+template <class T>
+constexpr decltype(auto) rule_of_type() {
+    using namespace detail;
+    if constexpr (has_declaration<T>::value)
+        return contract_for(static_cast<T const*>(nullptr));
+    else if constexpr (fits<T, shape::boolean>::value)
+        return boolean();
+    else if constexpr (is_plain_integer<T>)
+        return integer();
+    else if constexpr (fits<T, shape::number>::value)
+        return number();
+    else if constexpr (fits<T, shape::any>::value)
+        return any();
+    else if constexpr (is_enum_text<T>::value)
+        return one_of(is_enum_text<T>::words());
+    else if constexpr (is_text<T>)
+        return string();
+    else if constexpr (unwrapped<T>::optional) // before containers: from C++26 on it is one, too
+        return nullable(rule_of_type<typename unwrapped<T>::type>());
+    else if constexpr (has_names<T>::value)
+        return map_of(rule_of_type<typename T::value_type::second_type>());
+    else if constexpr (has_items<T>::value)
+        return array_of(rule_of_type<typename T::value_type>());
+    else {
+        static_assert(
+            always_false<T>::value,
+            "no_rule_follows_from_this_type: write the rule, required<&author::born>(date()), or for a "
+            "struct "
+            "declare contract_for(T const*) before");
+        return any();
+    }
+}
+
+// ------------------------------------------------------------------------------------------------- members
+
+/// A member that must be there, by the name and the rule that the struct gives it.
+template <auto Pointer = nullptr>
+constexpr auto required() {
+    return required<Pointer>(detail::name_of_member<Pointer>.text, rule_of_type<detail::held_t<Pointer>>());
+}
+/// By the name that the struct gives it.
+template <auto Pointer = nullptr, class Value, class = detail::part_t<Value>>
+constexpr auto required(Value&& value) {
+    return required<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value));
+}
+/// By the rule that the struct gives it.
+template <auto Pointer = nullptr, std::size_t Length>
+constexpr auto required(char const (&name)[Length]) {
+    return required<Pointer>(name, rule_of_type<detail::held_t<Pointer>>());
+}
+
+/// A member that may be absent, likewise. One in a std::optional is absent without a value, and keeps the
+/// rule of the value; one in a `maybe` may be null as well.
+template <auto Pointer = nullptr>
+constexpr auto optional() {
+    return optional<Pointer>(
+        detail::name_of_member<Pointer>.text, rule_of_type<detail::held_if_present_t<Pointer>>());
+}
+template <auto Pointer = nullptr, class Value, class = detail::part_t<Value>>
+constexpr auto optional(Value&& value) {
+    return optional<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value));
+}
+template <auto Pointer = nullptr, std::size_t Length>
+constexpr auto optional(char const (&name)[Length]) {
+    return optional<Pointer>(name, rule_of_type<detail::held_if_present_t<Pointer>>());
+}
+
+// ---------------------------------------------------------------------------------------------- parameters
+
+/// A parameter in the path, likewise: a text is a path_text(), an integer an integer_text(), a bool a
+/// boolean_text(), an enum_text one_of() its words; and a type of yours what parameter_for(T const*) returns,
+/// found beside the type.
+template <auto Pointer = nullptr>
+constexpr auto in_path() {
+    return in_path<Pointer>(
+        detail::name_of_member<Pointer>.text, detail::parameter_of_type<detail::held_t<Pointer>>());
+}
+template <auto Pointer = nullptr, class Value, class = detail::part_t<Value>>
+constexpr auto in_path(Value&& value) {
+    return in_path<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value));
+}
+template <auto Pointer = nullptr, std::size_t Length>
+constexpr auto in_path(char const (&name)[Length]) {
+    return in_path<Pointer>(name, detail::parameter_of_type<detail::held_t<Pointer>>());
+}
+
+/// A parameter in the query, likewise.
+template <auto Pointer = nullptr>
+constexpr auto in_query() {
+    return in_query<Pointer>(
+        detail::name_of_member<Pointer>.text, detail::parameter_of_type<detail::held_t<Pointer>>());
+}
+template <auto Pointer = nullptr, class Value, class = detail::part_t<Value>>
+constexpr auto in_query(Value&& value) {
+    return in_query<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value));
+}
+template <auto Pointer = nullptr, std::size_t Length>
+constexpr auto in_query(char const (&name)[Length]) {
+    return in_query<Pointer>(name, detail::parameter_of_type<detail::held_t<Pointer>>());
+}
+
+/// One in the query that may be left out, likewise.
+template <auto Pointer = nullptr>
+constexpr auto in_query_optional() {
+    return in_query_optional<Pointer>(
+        detail::name_of_member<Pointer>.text,
+        detail::parameter_of_type<detail::held_if_present_t<Pointer>>());
+}
+template <auto Pointer = nullptr, class Value, class = detail::part_t<Value>>
+constexpr auto in_query_optional(Value&& value) {
+    return in_query_optional<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value));
+}
+template <auto Pointer = nullptr, std::size_t Length>
+constexpr auto in_query_optional(char const (&name)[Length]) {
+    return in_query_optional<Pointer>(name, detail::parameter_of_type<detail::held_if_present_t<Pointer>>());
+}
+
+/// A header, by the rule that the struct gives it: a text is a header_text(). Its name is written, for most
+/// have a `-`.
+template <auto Pointer = nullptr, std::size_t Length>
+constexpr auto in_header(char const (&name)[Length]) {
+    return in_header<Pointer>(name, detail::header_of_type<detail::held_t<Pointer>>());
+}
+
+} // namespace notepact
 
 // notepact/base/fixed_text.hpp
 
@@ -12639,7 +13037,7 @@ inline request_match match(
 /// Hands the value of the header Allow, for an answer 405 (RFC 9110, section 10.2.1), to
 /// `sink(std::string_view)`: `GET, PATCH`.
 template <class Sink>
-void print_allow(request_match const& found, Sink&& sink) {
+void put_allow(request_match const& found, Sink&& sink) {
     bool first = true;
     for (auto const method : {verb::get, verb::post, verb::put, verb::patch, verb::delete_}) {
         if (!found.allows(method)) continue;
@@ -13044,7 +13442,7 @@ class scope_set {
     }
     /// `read:notes, read:soap_notes`
     template <class Sink>
-    constexpr void print(Sink&& sink) const {
+    constexpr void put(Sink&& sink) const {
         bool first = true;
         for_each([&](Scope scope) {
             if (!first) sink(std::string_view(", "));
@@ -13055,7 +13453,7 @@ class scope_set {
     template <class Char, class Traits>
     friend std::basic_ostream<Char, Traits>&
     operator<<(std::basic_ostream<Char, Traits>& out, scope_set const& set) {
-        return detail::insert(out, [&set](auto const& sink) { set.print(sink); });
+        return detail::insert(out, [&set](auto const& sink) { set.put(sink); });
     }
 
   private:
@@ -13076,16 +13474,16 @@ any_of(Scope first, scope_set<Scope> others = {}, std::string_view only_with = {
     return {bits | others.bits(), bits, only_with};
 }
 
-/// Writes the body of the 403 answer that a server would send for missing scopes:
-/// `{"code":"forbidden","message":"Insufficient scope. Required: read:patients","trace_id":…}`. To an
-/// `output(std::string_view)`; the trace id must be UTF-8.
-template <class Scope, class Output>
-void print_forbidden(scope_set<Scope> missing, std::string_view trace_id, Output& output) {
+/// Hands the body of the 403 answer that a server would send for missing scopes to `sink(std::string_view)`:
+/// `{"code":"forbidden","message":"Insufficient scope. Required: read:patients","trace_id":…}`.
+/// The trace id must be UTF-8.
+template <class Scope, class Sink>
+void put_forbidden(scope_set<Scope> missing, std::string_view trace_id, Sink&& sink) {
     auto const put_message = [missing](auto& json) {
         json.string_part("Insufficient scope. Required: ");
-        missing.print([&json](std::string_view piece) { json.string_part(piece); });
+        missing.put([&json](std::string_view piece) { json.string_part(piece); });
     };
-    detail::put_error("forbidden", trace_id, put_message, output);
+    detail::put_error("forbidden", trace_id, put_message, sink);
 }
 
 } // namespace notepact
