@@ -67,8 +67,10 @@ inline std::string_view word_of(rule const& declared, std::string_view text) noe
 
 // A name, if a member somewhere inside a rule has it.
 inline std::string_view known_name(rule const& declared, std::string_view name) noexcept {
+    if (declared.kind == rule_kind::outer) return {}; // an object inside itself: its names were seen
     auto const& r = *declared.resolved();
-    auto const parts = r.kind == rule_kind::object                              ? std::size_t{r.detail}
+    auto const parts = r.kind == rule_kind::object
+                           ? r.detail + (r.has(rule_flag::others) ? std::size_t{1} : 0U)
                        : r.kind == rule_kind::either                            ? 2U
                        : r.kind == rule_kind::map || r.kind == rule_kind::array ? 1U
                                                                                 : 0U;

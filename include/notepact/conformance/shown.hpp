@@ -37,9 +37,10 @@ inline std::vector<shown_value> shown_values(operation const& of, contract_ref s
     for (std::size_t i = 0; i < of.parameters->detail; ++i)
         add(*of.parameters->member(i));
     auto const add_members = [&add](rule_entry const& object, auto const& again) -> void {
-        for (std::size_t i = 0; object.kind == rule_kind::object && i < object.detail; ++i) {
-            add(*object.member(i));
-            again(*object.member(i)->value(), again);
+        if (object.kind != rule_kind::object) return;
+        for (auto const& member : object.members()) {
+            add(member);
+            if (member.inside()->kind != rule_kind::outer) again(*member.value(), again);
         }
     };
     if (of.body != nullptr) add_members(contract_ref(*of.body).root(), add_members);
