@@ -15,6 +15,7 @@
 #include <notepact/clinic.hpp>
 #include <notepact/conformance/documents.hpp>
 #include <notepact/contract/print.hpp>
+#include <notepact/format/pattern.hpp>
 #include <notepact/http/answer_reader.hpp>
 #include <notepact/http/http1.hpp>
 #include <notepact/http/inspect.hpp>
@@ -419,6 +420,15 @@ void notes(test& t) {
     std::printf("no_heap: parse_text of a full note: %lu allocations\n", read);
 }
 
+// Also while a pattern is made, at run time.
+void patterns(test& t) {
+    count_from_here const here;
+    static notepact::compiled_pattern const made("^(?:[a-z]{1,8}[0-9]?|\\s)+$");
+    bool const right = matches(made.table(), "note1 of") && !matches(made.table(), "Note1 of");
+    t.equal(here.count(), 0UL, "allocations");
+    t.check(right, "a pattern");
+}
+
 suite no_heap_suite(
     "across/no_heap", {{"counter", counter},
                        {"nothing", nothing},
@@ -427,6 +437,7 @@ suite no_heap_suite(
                        {"answers", answers},
                        {"in_pieces", in_pieces},
                        {"answers_in_pieces", answers_in_pieces},
-                       {"notes", notes}});
+                       {"notes", notes},
+                       {"patterns", patterns}});
 
 } // namespace
