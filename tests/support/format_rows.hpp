@@ -8,10 +8,12 @@
 
 #include <notepact/check/text_judge.hpp>
 #include <notepact/contract/words.hpp>
+#include <notepact/format/pattern.hpp>
 #include <notepact/format/utf8.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <regex>
 #include <set>
 #include <string>
@@ -96,6 +98,9 @@ verify_row(test& t, notepact::rule const& lenient, notepact::rule const& strict,
             t.check(listed.count(left.broken) != 0 && left.why != nullptr, notepact::name(left.broken));
         if (reading.pattern.empty()) continue;
         auto const wanted = compiled(reading.pattern), unwanted = compiled(reading.never);
+        // Our own machine for patterns must see what std::regex sees.
+        auto const own = std::make_unique<notepact::compiled_pattern>(reading.pattern);
+        t.equal(own->fault(), notepact::pattern_fault{}, reading.pattern);
         auto const level = row.level_of(reading.broken, notepact::error);
         for (auto const& sample : row.notes->samples) {
             if (!notepact::is_utf8(sample.text)) continue;
@@ -104,6 +109,10 @@ verify_row(test& t, notepact::rule const& lenient, notepact::rule const& strict,
                               && (sample_level > level || sample.broken == reading.broken
                                   || (sample_level == level && sample.beyond == nullptr));
             auto const text = characters(sample.text);
+            t.equal(
+                notepact::matches(own->table(), sample.text),
+                std::regex_search(text, wanted),
+                std::string(sample.description) + ": " + std::string(reading.pattern));
             bool const matches = std::regex_search(text, wanted)
                                  && (reading.never.empty() || !std::regex_search(text, unwanted));
             if (says && sample.beyond == nullptr)
