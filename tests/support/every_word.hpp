@@ -47,6 +47,8 @@ inline constexpr std::string_view reasons[] = {
     "the patient",
     "the patient asked",
     ""};
+inline constexpr char zip[] = "^[0-9]{5}(?:-[0-9]{4})?$";
+inline constexpr char vowel[] = "[aeiou\u00e4]";
 inline constexpr std::string_view states[] = {"open", "done"};
 inline constexpr std::int64_t levels[] = {-1, 2, 4};
 inline constexpr std::string_view halves[] = {"0.5", "-1.25", "3"};
@@ -74,7 +76,7 @@ inline constexpr auto closed_rule = object<closed_part>(
 
 struct whole {
     std::string words;
-    std::optional<std::string> soft, code, day, reason, state;
+    std::optional<std::string> soft, code, zip, vowel, day, reason, state;
     std::int64_t size = 1;
     std::optional<json_number> share, half;
     std::optional<std::int32_t> fives, small;
@@ -89,6 +91,8 @@ inline constexpr auto whole_rule = object<whole>(
         "words", string(min_length(2), max_length(8)), described("Two to eight characters.")),
     optional<&whole::soft>("soft", not_empty(warning, max_length(3, warning))),
     optional<&whole::code>("code", ward::ward_code()),
+    optional<&whole::zip>("zip", string(pattern<every::zip>())),
+    optional<&whole::vowel>("vowel", not_empty(pattern<every::vowel>(warning), max_length(7))),
     optional<&whole::day>("day", date(max_length(10)), deprecated()),
     optional<&whole::reason>("reason", one_of(reasons)),
     optional<&whole::state>("state", one_of(states, warning)),

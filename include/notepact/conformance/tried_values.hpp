@@ -9,6 +9,7 @@
 #include <notepact/conformance/narrowed.hpp>
 #include <notepact/conformance/values.hpp>
 #include <notepact/contract/constraint.hpp>
+#include <notepact/contract/pattern.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/format/decimal.hpp>
 #include <notepact/format/number.hpp>
@@ -18,6 +19,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace notepact::conformance {
@@ -70,6 +72,86 @@ inline void add_lengths(std::vector<std::string>& texts, rule const& r) {
             texts.push_back(std::move(wide));
         }
     }
+}
+
+// Texts that match a pattern, the shortest first, and the same cut short, longer and with another character:
+// found by walking through the pattern's states with characters of all kinds.
+inline std::vector<std::string> texts_near(pattern_table const& table) {
+    static constexpr std::string_view characters[] = {
+        "a",
+        "x",
+        "m",
+        "z",
+        "A",
+        "Z",
+        "0",
+        "1",
+        "5",
+        "9",
+        "-",
+        "_",
+        ".",
+        "/",
+        ":",
+        "@",
+        "+",
+        "#",
+        ",",
+        " ",
+        "(",
+        ")",
+        "\"",
+        "\\",
+        "{",
+        "}",
+        "[",
+        "]",
+        "<",
+        ">",
+        "=",
+        "?",
+        "!",
+        "%",
+        "&",
+        "*",
+        "~",
+        "|",
+        "^",
+        "$",
+        "'",
+        ";",
+        "\t",
+        "\n",
+        "\xC3\xA4",
+        "\xE2\x82\xAC",
+        "\xF0\x9F\xA9\xBA"};
+    struct place {
+        pattern_scanner at;
+        std::string text;
+    };
+    std::vector<place> reached = {{pattern_scanner(), {}}};
+    std::vector<std::uint32_t> seen = {notepact::detail::bits_of(pattern_scanner())};
+    std::vector<std::string> good;
+    for (std::size_t i = 0; i < reached.size() && good.size() < 3; ++i) {
+        if (reached[i].at.matches(table)) good.push_back(reached[i].text);
+        for (auto const character : characters) {
+            auto next = reached[i].at;
+            next.write(table, character);
+            auto const bits = notepact::detail::bits_of(next);
+            if (next.failed() || std::find(seen.begin(), seen.end(), bits) != seen.end()) continue;
+            seen.push_back(bits);
+            reached.push_back({next, reached[i].text + std::string(character)});
+        }
+    }
+    std::vector<std::string> texts = good;
+    for (auto const& text : good) {
+        if (!text.empty() && static_cast<unsigned char>(text.back()) < 0x80)
+            texts.push_back(text.substr(0, text.size() - 1));
+        texts.push_back(text + '~'); // not a line feed, before which some engines find `$`, unlike ECMA-262
+        texts.push_back('~' + text);
+    }
+    texts.emplace_back();
+    return texts;
 }
 
 // A decimal number and its neighbours, as JSON writes them.
@@ -169,16 +251,9 @@ inline std::vector<tried_value> texts_to_try(rule const& r) {
     std::vector<std::string> more;
     detail::add_lengths(more, r);
     for (auto const& one : r.constraints())
-        if (one.refers.checked->sample != nullptr)
-            for (std::size_t which = 0; which != 8; ++which) {
-                std::string text;
-                if (one.refers.checked->sample(
-                        one,
-                        which,
-                        [](void* to, std::string_view piece) { *static_cast<std::string*>(to) += piece; },
-                        &text))
-                    more.push_back(std::move(text));
-            }
+        if (one.refers.checked->text != nullptr)
+            for (auto& text : detail::texts_near(*one.inside()->refers.pattern))
+                more.push_back(std::move(text));
     if (r.refers.format != nullptr && r.refers.format->scan.number != nullptr)
         for (auto& token : detail::numbers_near(r))
             more.push_back(std::move(token));

@@ -40,11 +40,8 @@ struct constraint {
     /// Of a list: hands the value of an ordinal, as JSON, to `sink(to, text)` in pieces; of others null.
     void (*list)(rule const& entry, std::size_t which, void (*sink)(void*, std::string_view), void* to) =
         nullptr;
-    /// Of a pattern: hands a text to try, that matches or nearly, to a sink; false where there is none of
-    /// that ordinal. Of others null.
-    bool (*sample)(rule const& entry, std::size_t which, void (*sink)(void*, std::string_view), void* to) =
-        nullptr;
-    bool is_pattern = false;
+    /// Of a pattern: its text; of others null.
+    std::string_view (*text)(rule const& entry) noexcept = nullptr;
 };
 
 /// The entries of a constraint.
@@ -66,7 +63,10 @@ constexpr decimal limit_of(rule const& entry) noexcept {
 /// or a pattern; of a list, nothing.
 template <class Sink>
 void put_limit(rule const& entry, Sink&& sink) {
-    if (entry.skip == 3) put_decimal(limit_of(entry), sink);
+    if (entry.skip == 3)
+        put_decimal(limit_of(entry), sink);
+    else if (entry.refers.checked->text != nullptr)
+        sink(entry.refers.checked->text(entry));
 }
 
 namespace misuse {

@@ -12,7 +12,7 @@
 namespace notepact {
 
 struct constraint;
-struct pattern_table;
+class pattern_table;
 struct text_format;
 
 enum class rule_kind : std::uint8_t {

@@ -41,13 +41,6 @@ struct text_scan {
 
 namespace detail {
 
-template <class>
-struct scanner_of;
-template <class Scanner>
-struct scanner_of<errc(Scanner const&) noexcept> {
-    using type = Scanner;
-};
-
 template <class Scanner>
 constexpr bool fits_the_room() noexcept {
     static_assert(sizeof(Scanner) <= max_scanner, "scanner_too_large: see max_scanner");

@@ -22,6 +22,7 @@
 #include <notepact/contract/constraint.hpp>
 #include <notepact/contract/declaration.hpp>
 #include <notepact/contract/formats.hpp>
+#include <notepact/contract/pattern.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/contract/value.hpp>
 #include <notepact/format/header_value.hpp>

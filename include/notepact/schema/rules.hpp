@@ -487,7 +487,7 @@ class rule_writer {
             return out_.end_array();
         }
         put_limit(one, add);
-        if (one.refers.checked->is_pattern) return out_.member(keyword, text);
+        if (one.refers.checked->text != nullptr) return out_.member(keyword, text);
         out_.key(keyword);
         out_.document(text);
     }

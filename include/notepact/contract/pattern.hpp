@@ -1,0 +1,69 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_CONTRACT_PATTERN_HPP
+#define NOTEPACT_CONTRACT_PATTERN_HPP
+
+#include <notepact/contract/constraint.hpp>
+#include <notepact/format/pattern.hpp>
+
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <type_traits>
+
+namespace notepact {
+
+namespace detail {
+
+// A constraint's state is 0 at first, a scanner's is not: what is kept is the difference.
+inline std::uint32_t bits_of(pattern_scanner const& scanner) noexcept {
+    static_assert(sizeof(pattern_scanner) == 4 && std::is_trivially_copyable_v<pattern_scanner>);
+    std::uint32_t bits = 0;
+    std::memcpy(&bits, &scanner, sizeof bits);
+    return bits;
+}
+inline pattern_scanner scanner_of(std::uint32_t state) noexcept {
+    pattern_scanner scanner;
+    auto const bits = state ^ bits_of(scanner);
+    std::memcpy(static_cast<void*>(&scanner), &bits, sizeof bits);
+    return scanner;
+}
+inline void write_pattern(std::uint32_t& state, std::string_view piece, rule const& entry) noexcept {
+    auto scanner = scanner_of(state);
+    scanner.write(*entry.inside()->refers.pattern, piece);
+    state = bits_of(scanner) ^ bits_of(pattern_scanner());
+}
+inline bool keeps_pattern(std::uint32_t state, rule const& entry) noexcept {
+    return scanner_of(state).matches(*entry.inside()->refers.pattern);
+}
+inline std::string_view text_of_pattern(rule const& entry) noexcept {
+    return entry.inside()->refers.pattern->text();
+}
+
+} // namespace detail
+
+inline constexpr constraint pattern_constraint = {
+    "pattern",
+    errc::no_match,
+    constrained::texts,
+    detail::write_pattern,
+    detail::keeps_pattern,
+    nullptr,
+    nullptr,
+    detail::text_of_pattern};
+
+/// Of a text: it matches a regular expression of JSON Schema somewhere, or as a whole where the expression is
+/// anchored, else `no_match`. `Text` is an array of char or a std::string_view in static storage; see
+/// format/pattern.hpp for what it may say:
+///
+///     inline constexpr char zip[] = "^[0-9]{5}$";
+///     required("zip", string(pattern<zip>()))
+template <auto const& Text>
+constexpr auto pattern(severity level = error) {
+    return constraint_declaration<constrained::texts, 2>{
+        {detail::entry(rule_kind::constraint, &pattern_constraint, 0, detail::flag_bit(level), 2),
+         detail::entry(rule_kind::operand, &pattern_of<Text>, 0, 0)}};
+}
+
+} // namespace notepact
+
+#endif
