@@ -239,31 +239,11 @@ void phrases(test& t) {
     t.equal(schema::detail::reason_phrase(599), "Answer");
 }
 
-void templates(test& t) {
-    struct {
-        std::string_view path, bare;
-    } const rows[] = {
-        {"/", "/"},
-        {"/a", "/a"},
-        {"/a/{id}", "/a/{}"},
-        {"/a/{id}/{other}", "/a/{}/{}"},
-        {"/a/{b}.{c}/d", "/a/{}.{}/d"},
-        {"{}", "{}"},
-    };
-    for (auto const& row : rows)
-        t.equal(schema::detail::without_names(row.path), row.bare, row.path);
-    std::string_view path = "/a/{b}.{c}/d";
-    t.equal(schema::detail::take_name(path), "b");
-    t.equal(schema::detail::take_name(path), "c");
-    t.equal(path, "}/d");
-}
-
 suite openapi_suite(
     "schema/openapi", {{"places", places},
                        {"of_all_apis", of_all_apis},
                        {"without_server", without_server},
                        {"examples", examples},
-                       {"phrases", phrases},
-                       {"templates", templates}});
+                       {"phrases", phrases}});
 
 } // namespace

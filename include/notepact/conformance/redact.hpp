@@ -281,7 +281,7 @@ class redacted_target {
         bool const fits =
             begin != path.npos
             && notepact::detail::fit(notepact::detail::part(path, begin), of_->path, texts) != 0;
-        (*out_)(fits ? of_->path : std::string_view("(another target)"));
+        (*out_)(fits ? std::string_view(of_->path) : std::string_view("(another target)"));
         if (mark != target.npos) put_query(notepact::detail::part(target, mark + 1));
     }
 

@@ -77,8 +77,8 @@ class request_maker {
     }
 
   private:
-    // What is expected is written here once more, as plainly as can be: nothing of what http/ writes requests
-    // with is used.
+    // What is expected is written here once more, as plainly as can be: but for the pieces of a path
+    // template, nothing of what http/ writes requests with is used.
     static std::string encoded(std::string_view text) {
         std::string made;
         for (char const c : text) {
@@ -172,16 +172,9 @@ class request_maker {
         return all + (made.has_body ? '+' : '-');
     }
     void put_target(request_case& made) const {
-        std::string name;
-        bool in_braces = false;
-        for (char const c : of_.path) {
-            if (c == '{' || c == '}') {
-                in_braces = c == '{';
-                if (!in_braces) made.url += encoded(find(made.parameters, name)->text);
-                name.clear();
-            } else {
-                (in_braces ? name : made.url) += c;
-            }
+        for (auto const& piece : of_.path.pieces()) {
+            made.url += piece.fixed;
+            if (piece.has_parameter()) made.url += encoded(find(made.parameters, piece.parameter)->text);
         }
         char separator = '?';
         auto const put_pair = [&](named_text const& pair) {

@@ -395,18 +395,14 @@ class responder {
     // The template with its parameters filled in, up to and including `last`.
     static std::string path_of(operation const& of, parameters const& all, std::string_view last = {}) {
         std::string made;
-        auto rest = of.path;
-        for (;;) {
-            auto const brace = rest.find('{');
-            made += rest.substr(0, brace);
-            if (brace == rest.npos) return made;
-            auto const end = rest.find('}');
-            auto const wanted = rest.substr(brace + 1, end - brace - 1);
+        for (auto const& piece : of.path.pieces()) {
+            made += piece.fixed;
+            if (!piece.has_parameter()) continue;
             for (auto const& one : all)
-                if (one.name() == wanted) made += detail::percent_encoded(one.text);
-            if (wanted == last) return made;
-            rest.remove_prefix(end + 1);
+                if (one.name() == piece.parameter) made += detail::percent_encoded(one.text);
+            if (piece.parameter == last) break;
         }
+        return made;
     }
     static std::string
     resource_of(operation const& of, parameters const& all, std::optional<detail::json_tree> const& created) {

@@ -153,10 +153,9 @@ struct creation {
     request_case ordinary = {};
 };
 inline creation creation_for(api_about const& api, operation const& of) {
-    auto const slash = of.path.rfind('/');
+    if (of.path.last_parameter().empty()) return {};
     for (auto const* creator : api)
-        if (creator->method == verb::post && creator->path == of.path.substr(0, slash)
-            && of.path.substr(slash + 1, 1) == "{" && of.path.back() == '}')
+        if (creator->method == verb::post && creator->path == of.path.parent())
             return {creator, request_cases(*creator, false)[0]};
     return {};
 }
@@ -230,8 +229,7 @@ class server_run {
     bool put_created(trial const& one, request_case& made) {
         auto const& creating = *case_.creating;
         if (creating.by == nullptr) return false;
-        auto const brace = case_.of->path.rfind('{');
-        auto const name = case_.of->path.substr(brace + 1, case_.of->path.size() - brace - 2);
+        auto const name = case_.of->path.last_parameter();
         auto const* const ordinary = find_text(case_.ordinary.parameters, name);
         for (auto& parameter : made.parameters) {
             if (parameter.name != name || name == one.as_is || parameter.text != *ordinary) continue;

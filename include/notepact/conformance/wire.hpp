@@ -61,26 +61,23 @@ inline std::string base_path_of(api_about const& api, std::optional<std::string>
 inline std::optional<kept_request>
 on_the_wire(operation const& of, request_case const& one, std::string_view base_path = {}) {
     kept_request made{std::string(name(of.method)), std::string(base_path)};
+    for (auto const& piece : of.path.pieces()) {
+        made.target += piece.fixed;
+        if (!piece.has_parameter()) continue;
+        auto const* const text = detail::find_text(one.parameters, piece.parameter);
+        if (text == nullptr || text->empty() || *text == "." || *text == "..") return std::nullopt;
+        made.target += detail::percent_encoded(*text);
+    }
     std::string query;
-    std::string_view path = of.path;
     for (std::size_t i = 0; i < of.parameters->detail; ++i) {
         auto const& parameter = *of.parameters->member(i);
         auto const* const text = detail::find_text(one.parameters, parameter.name());
-        if (parameter.has(rule_flag::in_query)) {
-            if (text != nullptr)
-                query +=
-                    '&' + detail::percent_encoded(parameter.name()) + '=' + detail::percent_encoded(*text);
-            continue;
-        }
-        if (text == nullptr || text->empty() || *text == "." || *text == "..") return std::nullopt;
-        made.target += path.substr(0, path.find('{'));
-        made.target += detail::percent_encoded(*text);
-        path.remove_prefix(path.find('}') + 1);
+        if (parameter.has(rule_flag::in_query) && text != nullptr)
+            query += '&' + detail::percent_encoded(parameter.name()) + '=' + detail::percent_encoded(*text);
     }
     for (auto const& pair : one.further)
         query += '&' + detail::percent_encoded(pair.name) + '=' + detail::percent_encoded(pair.text);
     if (!query.empty()) query[0] = '?';
-    made.target += path;
     made.target += query;
     for (std::size_t i = 0; i < of.owner->headers->detail; ++i) {
         auto const header = of.owner->headers->member(i)->name();

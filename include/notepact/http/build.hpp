@@ -143,21 +143,17 @@ inline void put_query_name(std::string_view name, char separator, buffer_output&
 
 /// The path template of an operation with its parameters percent-encoded, and the query.
 inline void put_target(request_parts const& parts, buffer_output& out) {
-    auto rest = parts.of.path;
+    std::string_view rest = parts.of.path;
     char separator = '?';
     auto const* parameter = parts.of.parameters->inside();
     for (std::size_t i = 0; i < parts.of.parameters->detail; ++i, parameter = parameter->next()) {
         decimal_room room;
         auto const text = parts.parameters(i, room);
         if (text.data() == nullptr) continue;
-        auto const brace = rest.find('{'); // the next: the table has them in the template's order
-        out(part(rest, 0, brace));
+        out(take_piece(rest).fixed); // the next: the table has the parameters in the template's order
         if (place_of_parameter(*parameter) == place::query) {
-            rest = {};
             put_query_name(parameter->name(), separator, out);
             separator = '&';
-        } else {
-            rest.remove_prefix(rest.find('}') + 1);
         }
         percent_encode(text, out);
     }

@@ -62,16 +62,16 @@ constexpr rule const* head_of(body_kind<Shape> const&) noexcept {
     return nullptr;
 }
 // The parameters in braces, in the path's order, stand first in the table; all others are in the query.
-constexpr bool match(rule const& parameters, std::string_view path) noexcept {
+constexpr bool match(rule const& parameters, path_template const& path) noexcept {
     auto const* parameter = parameters.inside();
     std::size_t at = 0;
-    for (auto brace = path.find('{'); brace != path.npos;
-         brace = path.find('{'), ++at, parameter = parameter->next()) {
-        auto const end = path.find('}');
-        if (end == path.npos || at == parameters.detail || place_of_parameter(*parameter) != place::path
-            || parameter->name() != path.substr(brace + 1, end - brace - 1))
+    for (auto const& piece : path.pieces()) {
+        if (!piece.has_parameter()) break;
+        if (at == parameters.detail || place_of_parameter(*parameter) != place::path
+            || parameter->name() != piece.parameter)
             return false;
-        path.remove_prefix(end + 1);
+        ++at;
+        parameter = parameter->next();
     }
     for (; at < parameters.detail; ++at, parameter = parameter->next())
         if (place_of_parameter(*parameter) != place::query) return false;
@@ -204,12 +204,12 @@ class endpoint : public operation {
     using answer_type = notepact::answer<typename Replies::success, typename Replies::failure>;
 
     constexpr endpoint(
-        std::string_view operation_name, verb http_method, std::string_view path_template,
+        std::string_view operation_name, verb http_method, path_template const& path_with_names,
         operation_options special = operation_options()) noexcept
         : operation{
             operation_name,
             http_method,
-            path_template,
+            path_with_names,
             &Service,
             Parameters.rules,
             detail::head_of(Body),
@@ -217,7 +217,8 @@ class endpoint : public operation {
             Replies::table,
             Replies::size,
             special} {
-        if (!detail::match(*Parameters.rules, path_template)) misuse::parameters_are_not_those_of_the_path();
+        if (!detail::match(*Parameters.rules, path_with_names))
+            misuse::parameters_are_not_those_of_the_path();
     }
 
     /// A request, ready for any HTTP client; or nothing, and the report says why: it covers path, query,

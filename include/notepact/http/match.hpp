@@ -162,12 +162,11 @@ inline std::uint32_t fit(std::string_view path, std::string_view shape, paramete
     std::size_t count = 0;
     while (!shape.empty() && !path.empty()) {
         auto const wanted = take_segment(shape), given = take_segment(path);
-        auto const brace = wanted.find('{');
-        bool const parameter = brace == 0 && wanted.find('}') == wanted.size() - 1;
+        bool const parameter = whole_parameter(wanted).data() != nullptr;
         fixed = fixed << 1 | static_cast<std::uint32_t>(!parameter);
         if (parameter)
             texts[count++] = given;
-        else if (brace != wanted.npos || !decodes_to(given, wanted))
+        else if (has_parameter(wanted) || !decodes_to(given, wanted))
             return 0;
     }
     return shape.empty() && path.empty() ? fixed : 0;

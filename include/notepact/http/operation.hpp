@@ -4,6 +4,7 @@
 
 #include <notepact/base/in_order.hpp>
 #include <notepact/contract/rule.hpp>
+#include <notepact/http/path_template.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -70,7 +71,7 @@ struct operation_options {
 struct operation {
     std::string_view name; ///< `clinic.create_sign_off`
     verb method;
-    std::string_view path; ///< a template: `/v1/clinic/session_notes/sign_offs/{id}`
+    path_template path; ///< `/v1/clinic/session_notes/sign_offs/{id}`
     api const* owner;
     rule const* parameters; ///< an object's entry: those in the path, then those in the query
     rule const* body;       ///< the head of a contract, or null

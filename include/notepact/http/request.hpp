@@ -174,12 +174,9 @@ void print_redacted_url(operation const& of, std::string_view url, Sink&& sink) 
     for (char const c : of.path) // what is put into the template holds no slash
         if (c == '/') base = path.rfind('/', base - 1);
     sink(part(path, 0, base));
-    for (auto rest = of.path;;) {
-        auto const brace = rest.find('{');
-        sink(part(rest, 0, brace));
-        if (brace == rest.npos) break;
-        sink(hidden);
-        rest.remove_prefix(rest.find('}') + 1);
+    for (auto const& piece : of.path.pieces()) {
+        sink(piece.fixed);
+        if (piece.has_parameter()) sink(hidden);
     }
     for (auto rest = part(url, path.size()); !rest.empty();) {
         sink(part(rest, 0, 1)); // `?`, then `&`

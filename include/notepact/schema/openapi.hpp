@@ -36,27 +36,6 @@ inline std::string_view reason_phrase(unsigned status) noexcept {
     }
 }
 
-// The names in the braces of a path template are not part of it: `/notes/{id}` and `/notes/{noteId}` are one
-// path.
-inline std::string without_names(std::string_view path) {
-    std::string bare;
-    bool in_braces = false;
-    for (char const c : path) {
-        in_braces = in_braces && c != '}';
-        if (!in_braces) bare += c;
-        in_braces = in_braces || c == '{';
-    }
-    return bare;
-}
-
-// Takes the name in the next pair of braces, which is there, off a path template.
-inline std::string_view take_name(std::string_view& path) noexcept {
-    path.remove_prefix(path.find('{') + 1);
-    auto const name = path.substr(0, path.find('}'));
-    path.remove_prefix(name.size());
-    return name;
-}
-
 template <class Output>
 class openapi_writer {
   public:
@@ -105,11 +84,11 @@ class openapi_writer {
         return parts;
     }
 
-    // The first of the operations whose paths differ only in the names of their parameters.
+    // The first of the operations whose paths differ only in the names of their parameters: `/notes/{id}` and
+    // `/notes/{noteId}` are one path.
     operation const* first_on_path(operation const& of) const {
-        auto const bare = without_names(of.path);
         for (auto const* other : api_)
-            if (without_names(other->path) == bare) return other;
+            if (other->path.same_but_for_names(of.path)) return other;
         return &of;
     }
 
@@ -212,7 +191,7 @@ class openapi_writer {
     }
 
     template <class Example>
-    void put_operation(operation const& of, std::string_view path, Example const& example) {
+    void put_operation(operation const& of, path_template const& path, Example const& example) {
         std::string method(name(of.method));
         for (auto& c : method)
             c = static_cast<char>(c - 'A' + 'a');
@@ -246,14 +225,16 @@ class openapi_writer {
         out_.end_array();
     }
 
-    void put_parameters(operation const& of, std::string_view path) {
+    void put_parameters(operation const& of, path_template const& path) {
         auto const* headers = of.owner->headers;
         if (of.parameters->detail == 0 && headers->detail == 1) return;
         out_.begin_array("parameters");
+        auto piece = path.pieces().begin(); // the table has the parameters in the template's order
         for (std::size_t i = 0; i < of.parameters->detail; ++i) {
             auto const& parameter = *of.parameters->member(i);
             auto const in = notepact::detail::place_of_parameter(parameter);
-            put_parameter(parameter, in, in == place::path ? take_name(path) : parameter.name());
+            put_parameter(parameter, in, in == place::path ? piece->parameter : parameter.name());
+            if (in == place::path) ++piece;
         }
         for (std::size_t i = 1; i < headers->detail; ++i) // the first is the credential
             put_parameter(*headers->member(i), place::header, headers->member(i)->name());
