@@ -29,7 +29,7 @@ int run_list(std::vector<std::string_view> const& words) {
         put(needed.empty() ? "" : " ");
         for (auto const& reply : *operation) {
             put(&reply == operation->begin() ? "" : ",");
-            put_number(reply.status);
+            print_statuses(reply, put);
         }
         put("\n");
     }

@@ -4,6 +4,7 @@
 // case that is about that.
 #include "notepact/conformance/client_suite.hpp"
 
+#include "../support/ferry_api.hpp"
 #include "../support/model_client.hpp"
 #include "../support/sample_api.hpp"
 #include "../support/test.hpp"
@@ -736,6 +737,64 @@ void another_api(test& t) {
         t.equal(case_of(all, wanted).name(), wanted);
 }
 
+// Writes down with which statuses it was answered.
+class listening final : public network {
+  public:
+    listening(network& to, std::set<unsigned>& seen) : to_(to), seen_(seen) {}
+    response send(kept_request const& request) override {
+        auto answer = to_.send(request);
+        seen_.insert(answer.status);
+        return answer;
+    }
+    void wait(std::uint32_t milliseconds) override { to_.wait(milliseconds); }
+
+  private:
+    network& to_;
+    std::set<unsigned>& seen_;
+};
+case_result result_of(notepact::conformance::suite const& cases, std::string_view wanted) {
+    case_result none;
+    none.failed = 99; // there is no such case
+    for (auto const& one : cases)
+        if (one.name() == wanted) return one.run();
+    return none;
+}
+
+// A reply by range or by default is answered, too, and a client is held to what it makes of that.
+void ranges(test& t) {
+    auto const all = cases_for(ferry::about).run();
+    for (auto const& one : all.cases) {
+        auto const why = one.result.failures.empty() ? one.result.skipped : one.result.failures[0].why;
+        t.equal(name(one.result.how()), "passed", one.name() + ": " + why);
+    }
+    struct {
+        char const* name;
+        unsigned status;    // of the answer
+        client_fault fault; // with which the case fails
+    } const rows[] = {
+        {"ferry.book/answer/success", 200, client_fault::none},
+        {"ferry.book/answer/not_found", 404, client_fault::success_for_4xx},
+        {"ferry.book/answer/invalid", 400, client_fault::success_for_4xx},
+        {"ferry.book/answer/4XX", 400, client_fault::success_for_4xx},
+        {"ferry.book/answer/default", 500, client_fault::none},
+        {"ferry.get_trip/answer/default", 400, client_fault::repeats_4xx},
+        {"ferry.change_trip/answer/success", 202, client_fault::none},
+        {"ferry.change_trip/answer/5XX", 500, client_fault::none},
+    };
+    for (auto const& row : rows) {
+        std::set<unsigned> seen;
+        client_setup setup;
+        setup.perform = [&seen](call const& asked, network& net) {
+            listening ears(net, seen);
+            return model_client()(asked, ears);
+        };
+        t.equal(result_of(client_cases(ferry::about, setup), row.name).failed, std::size_t{0}, row.name);
+        t.check(seen == std::set<unsigned>{row.status}, row.name);
+        if (row.fault == client_fault::none) continue;
+        t.check(result_of(cases_for(ferry::about, row.fault), row.name).failed != 0, row.name);
+    }
+}
+
 notepact_test::suite client_suite_suite(
     "conformance/client_suite", {{"sound", sound},
                                  {"names", names},
@@ -751,6 +810,7 @@ notepact_test::suite client_suite_suite(
                                  {"looks", looks},
                                  {"values", values},
                                  {"compared", compared},
-                                 {"another_api", another_api}});
+                                 {"another_api", another_api},
+                                 {"ranges", ranges}});
 
 } // namespace

@@ -4,6 +4,7 @@
 // answers and what the library takes are made from the same tables, by different ways.
 #include "notepact/conformance/responder.hpp"
 
+#include "../support/ferry_api.hpp"
 #include "../support/gzip.hpp"
 #include "../support/test.hpp"
 
@@ -734,6 +735,61 @@ void printed_errors(test& t) {
         R"('dxStatus': value is of another JSON type than the contract wants","trace_id":"t3"})");
 }
 
+// Ranges and the default are answered by their own contracts, with a status that fits.
+void ranges(test& t) {
+    responder_setup setup;
+    setup.credential = "known";
+    setup.is_known = [](notepact::operation const&, std::string_view, std::string_view id) {
+        return id != "404";
+    };
+    auto const fault = [](answer_fault what) {
+        scripted_fault one;
+        one.what = what;
+        return std::vector<scripted_fault>{one};
+    };
+    struct {
+        std::string_view method, target, token, body;
+        answer_fault what;
+        unsigned status;
+        std::string_view member; // of the contract, at the body's begin
+    } const rows[] = {
+        {"POST", "/trips/7/bookings", "known", R"({"name":"a"})", answer_fault::none, 200, "id"},
+        {"POST", "/trips/7/bookings", "known", R"({"name":" "})", answer_fault::none, 400, "field"},
+        {"POST", "/trips/7/bookings", "other", R"({"name":"a"})", answer_fault::none, 401, "field"},
+        {"POST", "/trips/404/bookings", "known", R"({"name":"a"})", answer_fault::none, 404, "why"},
+        {"POST", "/trips/7/bookings", "known", R"({"name":"a"})", answer_fault::busy, 429, "field"},
+        {"POST", "/trips/7/bookings", "known", R"({"name":"a"})", answer_fault::bad_gateway, 502, "incident"},
+        {"POST", "/trips/7/bookings", "known", R"({"name":"a"})", answer_fault::unavailable, 503, "incident"},
+        {"GET", "/trips/7", "known", "", answer_fault::none, 200, "id"},
+        {"GET", "/trips/7", "other", "", answer_fault::none, 401, "incident"},
+        {"GET", "/trips/x", "known", "", answer_fault::none, 400, "incident"},
+        {"GET", "/trips/404", "known", "", answer_fault::none, 404, "incident"},
+        {"PUT", "/trips/7", "known", R"({"name":"a"})", answer_fault::none, 202, "id"},
+        {"PUT", "/trips/7", "known", "{}", answer_fault::none, 400, "field"},
+        {"PUT", "/trips/7", "known", R"({"name":"a"})", answer_fault::bad_gateway, 502, "incident"},
+    };
+    for (auto const& row : rows) {
+        auto const about = std::string(row.method) + ' ' + std::string(row.target);
+        if (row.what != answer_fault::none) setup.faults = fault(row.what);
+        kept_request came{std::string(row.method), std::string(row.target)};
+        came.headers = {{"X-Token", std::string(row.token)}};
+        came.body = row.body;
+        if (!came.body.empty()) came.headers.emplace_back("Content-Type", "application/json");
+        auto const made = responder(ferry::about, setup).answer(came);
+        setup.faults.clear();
+        t.equal(made.status, row.status, about);
+        auto const begin = "{\"" + std::string(row.member) + '"';
+        t.equal(made.body.substr(0, begin.size()), begin, about + ' ' + shown(made));
+        t.check(
+            interpreted(made).first == (made.status < 300 ? answer_kind::success : answer_kind::api_error),
+            shown(made));
+    }
+    // What a proxy says instead has no contract.
+    setup.faults = fault(answer_fault::html_page);
+    kept_request came{"GET", "/trips/7", {{"X-Token", "known"}}};
+    t.equal(responder(ferry::about, setup).answer(came).body.substr(0, 6), "<html>");
+}
+
 suite responder_suite(
     "conformance/responder", {{"every_request", every_request},
                               {"no_operation", no_operation},
@@ -750,6 +806,7 @@ suite responder_suite(
                               {"deterministic", deterministic},
                               {"mutated", mutated},
                               {"deep", deep},
-                              {"printed_errors", printed_errors}});
+                              {"printed_errors", printed_errors},
+                              {"ranges", ranges}});
 
 } // namespace

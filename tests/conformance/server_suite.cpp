@@ -4,6 +4,7 @@
 // in one way, each of which is found by the case that is about that.
 #include "notepact/conformance/server_suite.hpp"
 
+#include "../support/ferry_api.hpp"
 #include "../support/gzip.hpp"
 #include "../support/model_server.hpp"
 #include "../support/test.hpp"
@@ -1028,6 +1029,48 @@ void reasons_hold_no_data(test& t) {
     }
 }
 
+// Answers by range and by default are right with any status that fits, and are held to their contracts.
+void ranges(test& t) {
+    auto const sound = run(ferry::about);
+    t.check(sound.ok(), all_reasons(sound));
+    t.equal(sound.count(outcome::passed), sound.cases.size(), all_reasons(sound));
+    auto const bad = [](unsigned status, std::string_view body) {
+        return changed_answer([=](kept_request const&, response& made) {
+            if (made.status == status) made.body = body;
+        });
+    };
+    struct {
+        char const* name; // of the case that fails; empty: all pass
+        breakage broken;
+        std::string_view why;
+    } const rows[] = {
+        {"", other_status(400, 422), ""},
+        {"", other_status(200, 299), ""}, // below, of the operation that lists 200 alone
+        {"ferry.book/name/blank", other_status(400, 418), "answered 418, right is 400 or 422"},
+        {"ferry.book/request/accepted", other_status(200, 302), "answered 302, right is 2XX"},
+        {"ferry.change_trip/request/accepted", other_status(202, 200), "answered 200, right is 202"},
+        {"ferry.book/name/blank", bad(400, R"({"why":"w","incident":"i"})"), "missing"},
+        {"ferry.book/trip/unknown_id", bad(404, R"({"field":"f","incident":"i"})"), "missing"},
+        {"ferry.get_trip/trip/unknown_id", bad(404, R"({"why":"w"})"), "missing"},
+        {"ferry.get_trip/X-Token/unknown_credential", bad(401, R"({"why":"w"})"), "missing"},
+        {"ferry.book/request/accepted", bad(200, R"({"id":"x"})"), "type"},
+    };
+    for (auto const& row : rows) {
+        auto const result = run(ferry::about, row.broken);
+        bool found = row.name[0] == '\0';
+        for (auto const& one : result.cases) {
+            if (row.name[0] != '\0' ? one.name() != row.name : one.of != &ferry::book) continue;
+            if (row.name[0] == '\0') {
+                t.check(one.result.failed == 0, all_reasons(result));
+                continue;
+            }
+            found = one.result.failed != 0;
+            if (found) t.check(holds(one.result.failures.at(0).why, row.why), one.result.failures[0].why);
+        }
+        t.check(found, std::string(row.name) + ' ' + std::string(row.why) + all_reasons(result));
+    }
+}
+
 notepact_test::suite server_suite_suite(
     "conformance/server_suite", {{"sound", sound},
                                  {"broken", broken},
@@ -1048,6 +1091,7 @@ notepact_test::suite server_suite_suite(
                                  {"busy", busy},
                                  {"strict", strict},
                                  {"coded", coded},
-                                 {"reasons_hold_no_data", reasons_hold_no_data}});
+                                 {"reasons_hold_no_data", reasons_hold_no_data},
+                                 {"ranges", ranges}});
 
 } // namespace

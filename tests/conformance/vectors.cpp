@@ -5,6 +5,7 @@
 #include "notepact/conformance/vectors.hpp"
 
 #include "../support/every_word.hpp"
+#include "../support/ferry_api.hpp"
 #include "../support/sample_contract.hpp"
 #include "../support/test.hpp"
 #include "../support/verify.hpp"
@@ -310,12 +311,30 @@ void readme(test& t) {
     t.equal(shown, std::size_t{2});
 }
 
+// The body of a range or a default has vectors under the name of the first such reply.
+void ranges(test& t) {
+    std::string names;
+    notepact::conformance::for_each_vectors(ferry::about, [&](std::string const& name, auto const& write) {
+        std::string text;
+        write([&text](std::string_view piece) { text += piece; });
+        auto const whole = json::parse(text);
+        t.equal(view(whole.at("contract")), name);
+        t.check(whole.at("cases").as_array().size() > 5, name);
+        names += name + ' ';
+    });
+    t.equal(
+        names,
+        "ferry.book ferry.book.2XX ferry.book.404 ferry.book.4XX ferry.book.default ferry.get_trip.200 "
+        "ferry.book.request ferry.get_trip.request ferry.change_trip.request ");
+}
+
 suite vectors_suite(
     "conformance/vectors", {{"bodies", bodies},
                             {"requests", requests},
                             {"names", names},
                             {"replay", replay},
                             {"every_word", every_word},
-                            {"readme", readme}});
+                            {"readme", readme},
+                            {"ranges", ranges}});
 
 } // namespace

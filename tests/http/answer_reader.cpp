@@ -4,7 +4,9 @@
 #include "notepact/http/answer_reader.hpp"
 
 #include "../support/cases.hpp"
+#include "../support/ferry_api.hpp"
 #include "../support/maxcare.hpp"
+#include "../support/requests.hpp"
 #include "../support/sample_contract.hpp"
 #include "../support/sample_structs.hpp"
 #include "../support/test.hpp"
@@ -494,12 +496,39 @@ void again(test& t) {
     t.equal(said, "1one 0- 2two ");
 }
 
+// A status in a range, and one of the default, are read by those contracts; what is kept is of them.
+void ranges(test& t) {
+    constexpr std::string_view bodies[] = {
+        R"({"id":7})", R"({"why":"w"})", R"({"field":"f"})", R"({"incident":"i"})", "[]"};
+    std::size_t kept = 0;
+    for (operation const* const of : ferry::operations)
+        for (unsigned status = 199; status <= 600; ++status)
+            for (auto const body : bodies) {
+                static_report<4> whole, pieces;
+                fixed_text<4> field;
+                capture all[] = {{"/field", field}};
+                answer_reader answer(*of, status, pieces, all);
+                auto const about =
+                    std::string(of->name) + ' ' + std::to_string(status) + ' ' + std::string(body);
+                auto const kind = read(answer, body, 1);
+                t.equal(name(kind), name(interpret_text(*of, status, body, whole)), about);
+                t.equal(found(pieces), found(whole), about);
+                auto const* const contract = of->answer(status);
+                bool const has_field =
+                    contract != nullptr && contract->name() == "ferry.refused" && body == bodies[2];
+                t.equal(all[0].taken(), has_field, about);
+                kept += has_field ? 1U : 0U;
+            }
+    t.equal(kept, std::size_t{99 + 1}); // 4XX but 404, and 400
+}
+
 suite answer_reader_suite(
     "http/answer_reader", {{"as_whole", as_whole},
                            {"no_further", no_further},
                            {"captures", captures},
                            {"together", together},
                            {"rooms", rooms},
-                           {"again", again}});
+                           {"again", again},
+                           {"ranges", ranges}});
 
 } // namespace

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "notepact/http/operation.hpp"
 
+#include "../support/ferry_api.hpp"
 #include "../support/sample_api.hpp"
 #include "../support/test.hpp"
 
@@ -55,6 +56,58 @@ void replies_in_order(test& t) {
     t.equal(seen, "200 harbour.moored\n409 harbour.fault\n503 harbour.fault\n");
 }
 
+// By which reply a status is read, listed, in a range or by default; how OpenAPI writes them.
+void ranges(test& t) {
+    struct {
+        operation const& of;
+        std::string_view replies;
+        unsigned status;
+        std::string_view contract;
+        bool listed;
+    } const rows[] = {
+        {ferry::book, "2XX 404 4XX default", 200, "ferry.booked", false},
+        {ferry::book, "2XX 404 4XX default", 299, "ferry.booked", false},
+        {ferry::book, "2XX 404 4XX default", 300, "none", false},
+        {ferry::book, "2XX 404 4XX default", 399, "none", false},
+        {ferry::book, "2XX 404 4XX default", 400, "ferry.refused", false},
+        {ferry::book, "2XX 404 4XX default", 404, "ferry.missing", true},
+        {ferry::book, "2XX 404 4XX default", 499, "ferry.refused", false},
+        {ferry::book, "2XX 404 4XX default", 500, "ferry.failed", false},
+        {ferry::book, "2XX 404 4XX default", 599, "ferry.failed", false},
+        {ferry::book, "2XX 404 4XX default", 600, "none", false},
+        {ferry::book, "2XX 404 4XX default", 199, "none", false},
+        {ferry::get_trip, "200 default", 200, "ferry.trip", true},
+        {ferry::get_trip, "200 default", 201, "none", false}, // a default is of errors
+        {ferry::get_trip, "200 default", 304, "none", false},
+        {ferry::get_trip, "200 default", 400, "ferry.failed", false},
+        {ferry::get_trip, "200 default", 599, "ferry.failed", false},
+        {ferry::change_trip, "202 400 5XX", 200, "none", false},
+        {ferry::change_trip, "202 400 5XX", 202, "ferry.booked", true},
+        {ferry::change_trip, "202 400 5XX", 400, "ferry.refused", true},
+        {ferry::change_trip, "202 400 5XX", 404, "none", false},
+        {ferry::change_trip, "202 400 5XX", 502, "ferry.failed", false},
+    };
+    for (auto const& row : rows) {
+        auto const about = std::string(row.of.name) + ' ' + std::to_string(row.status);
+        std::string replies;
+        for (auto const& one : row.of) {
+            if (!replies.empty()) replies += ' ';
+            print_statuses(one, [&replies](std::string_view piece) { replies += piece; });
+        }
+        t.equal(replies, row.replies, about);
+        t.equal(shown(row.of.answer(row.status)), row.contract, about);
+        t.equal(row.of.lists(row.status), row.listed, about);
+        // What is read though no document says so is only what is left.
+        auto widely = row.of;
+        widely.how.any_success = widely.how.other_errors = true;
+        bool const documented = row.contract != "none";
+        if (documented) t.equal(shown(widely.answer(row.status)), row.contract, about);
+        bool const success = row.status / 100 == 2, error = row.status / 100 == 4 || row.status / 100 == 5;
+        t.equal(widely.answer(row.status) != nullptr, documented || success, about);
+        t.equal(widely.other_error(row.status) != nullptr, error, about);
+    }
+}
+
 // What is not said of an operation: it needs no scope, may be repeated, and only what is documented is read.
 void defaults(test& t) {
     constexpr operation_options how;
@@ -65,6 +118,9 @@ void defaults(test& t) {
 }
 
 notepact_test::suite operation_suite(
-    "http/operation", {{"answers", answers}, {"replies_in_order", replies_in_order}, {"defaults", defaults}});
+    "http/operation", {{"answers", answers},
+                       {"replies_in_order", replies_in_order},
+                       {"ranges", ranges},
+                       {"defaults", defaults}});
 
 } // namespace

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "notepact/http/replies.hpp"
 
+#include "../support/ferry_api.hpp"
 #include "../support/requests.hpp"
 #include "../support/test.hpp"
 
@@ -194,8 +195,73 @@ void order_does_not_matter(test& t) {
 
 } // namespace ordered
 
+// Successes before errors, listed statuses before ranges, ranges before the default, in whatever order they
+// are declared.
+static_assert(std::is_same_v<ferry::booking_replies::success, ferry::booked>);
+static_assert(std::is_same_v<ferry::booking_replies::failure, ferry::failure>);
+static_assert(on_range<2, made_answer>::is_success && !on_range<5, refused_answer>::is_success);
+static_assert(!default_<refused_answer>::is_success);
+static_assert(ferry::book.begin()->is_success() && (ferry::book.end() - 1)->is_default());
+
+// Which contract a status is read by shows in what is read of a body that holds all, and in a body that holds
+// only what this contract asks for.
+void ranges(test& t) {
+    constexpr std::string_view everything = R"({"id":7,"harbour":"h","why":"w","incident":"i","field":"f"})";
+    struct {
+        unsigned status;
+        std::string_view body;
+        std::string_view kind, shown; // of the error why, incident, field; of a success its id
+    } const rows[] = {
+        {200, everything, "success", "7"},
+        {201, everything, "success", "7"},
+        {299, R"({"id":7})", "success", "7"},
+        {202, R"({"id":"7"})", "broken_contract", "0"},
+        {204, "", "empty", "0"},
+        {404, everything, "api_error", "w"},
+        {404, R"({"field":"f"})", "broken_contract", ""},
+        {400, everything, "api_error", "f"},
+        {401, R"({"field":"f"})", "api_error", "f"},
+        {499, R"({"incident":"i"})", "broken_contract", ""},
+        {500, everything, "api_error", "i"},
+        {599, R"({"incident":"i"})", "api_error", "i"},
+        {503, R"({"field":"f"})", "broken_contract", ""},
+        {503, "<html>", "not_json", ""},
+        {422, "<html>", "not_json", ""},
+        {302, everything, "undocumented_status", ""},
+        {100, everything, "undocumented_status", ""},
+        {600, everything, "undocumented_status", ""},
+    };
+    for (auto const& row : rows) {
+        auto const about = std::to_string(row.status) + ' ' + std::string(row.body);
+        static_report<4> report;
+        auto const read = ferry::book.interpret(row.status, row.body, report);
+        t.equal(name(read.kind()), row.kind, about);
+        auto const& error = read.error();
+        bool const success = row.status / 100 == 2;
+        t.equal(
+            success ? std::to_string(read.value().id) : error.why + error.incident + error.field,
+            row.shown,
+            about);
+        // What to do next is said by the class, whichever way the status is documented.
+        t.equal(
+            name(read.next().step), name(notepact::advise(clinic::create_sign_off, row.status).step), about);
+        // The same without a struct, and no warning that no document knows the status.
+        static_report<4> found;
+        t.equal(name(interpret_text(ferry::book, row.status, row.body, found)), row.kind, about);
+        bool const marked = found.size() != 0 && found[0].code() == errc::undocumented_status;
+        t.equal(marked, row.kind == "undocumented_status", about);
+    }
+    // A default does not make a success of what is listed as none.
+    static_report<4> report;
+    t.equal(name(ferry::get_trip.interpret(201, everything, report).kind()), "undocumented_status");
+    t.equal(name(ferry::get_trip.interpret(418, everything, report).kind()), "api_error");
+    t.equal(ferry::get_trip.interpret(418, everything, report).error().incident, "i");
+}
+
 suite replies_suite(
-    "http/replies",
-    {{"table", table}, {"read", read}, {"order_does_not_matter", ordered::order_does_not_matter}});
+    "http/replies", {{"table", table},
+                     {"read", read},
+                     {"order_does_not_matter", ordered::order_does_not_matter},
+                     {"ranges", ranges}});
 
 } // namespace

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "notepact/schema/json_schema.hpp"
 
+#include "../support/ferry_api.hpp"
 #include "../support/sample_api.hpp"
 #include "../support/structs.hpp"
 #include "../support/test.hpp"
@@ -147,11 +148,40 @@ void each_body(test& t) {
         "harbour.list_ships.409 harbour.fault\nharbour.list_ships.503 harbour.fault\n");
 }
 
+// A range and the default have their own names, and the contract is theirs, not that of a status in them.
+void ranges(test& t) {
+    std::string names;
+    schema::for_each_body(ferry::about, [&](schema::body_of const& body) {
+        names += body.name() + ' ' + std::string(body.contract().name()) + '\n';
+        if (&body.of != &ferry::book || body.status == 0) return;
+        auto const page = parsed(body, strictness::lenient);
+        t.equal(view(page.at("title")), body.name());
+        std::string const statuses = body.name().substr(body.name().rfind('.') + 1);
+        auto const text = view(page.at("description"));
+        std::string const with = statuses == "default" ? " with any other status of an error. Source: "
+                                                       : " with status " + statuses + ". Source: ";
+        t.check(text.find(with) != text.npos, text);
+        auto const& status = page.at("x-notepact").at("status");
+        if (statuses == "404")
+            t.check(status == 404, "a number");
+        else
+            t.equal(view(status), statuses);
+    });
+    t.equal(
+        names,
+        "ferry.book ferry.booking\nferry.book.2XX ferry.booked\nferry.book.404 ferry.missing\n"
+        "ferry.book.4XX ferry.refused\nferry.book.default ferry.failed\n"
+        "ferry.get_trip.200 ferry.trip\nferry.get_trip.default ferry.failed\n"
+        "ferry.change_trip ferry.booking\nferry.change_trip.202 ferry.booked\n"
+        "ferry.change_trip.400 ferry.refused\nferry.change_trip.5XX ferry.failed\n");
+}
+
 suite json_schema_suite(
     "schema/json_schema", {{"whole", whole},
                            {"an_answer", an_answer},
                            {"definitions", definitions},
                            {"strict_ones", strict_ones},
-                           {"each_body", each_body}});
+                           {"each_body", each_body},
+                           {"ranges", ranges}});
 
 } // namespace

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "notepact/schema/openapi.hpp"
 
+#include "../support/ferry_api.hpp"
 #include "../support/structs.hpp"
 #include "../support/test.hpp"
 
@@ -15,6 +16,7 @@
 #include <cstddef>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -208,6 +210,56 @@ void without_server(test& t) {
     t.equal(shown(whole, "/paths/~1v1~1clinic~1session_notes~1sign_offs/post/parameters"), "nothing");
 }
 
+// Ranges and the default have OpenAPI's own names, and are said once.
+void ranges(test& t) {
+    auto const whole = written(ferry::about);
+    struct {
+        std::string_view pointer, value;
+    } const rows[] = {
+        {"/paths/~1trips~1{trip}~1bookings/post/responses",
+         R"({"2XX":{"$ref":"#/components/responses/ferry.booked.2XX"},)"
+         R"("404":{"$ref":"#/components/responses/ferry.missing.404"},)"
+         R"("4XX":{"$ref":"#/components/responses/ferry.refused.4XX"},)"
+         R"("default":{"$ref":"#/components/responses/ferry.failed.default"}})"},
+        {"/paths/~1trips~1{trip}/get/responses",
+         R"({"200":{"$ref":"#/components/responses/ferry.trip.200"},)"
+         R"("default":{"$ref":"#/components/responses/ferry.failed.default"}})"},
+        {"/components/responses/ferry.booked.2XX/description", R"("Any other success")"},
+        {"/components/responses/ferry.refused.4XX/description", R"("Any other error of the client")"},
+        {"/components/responses/ferry.failed.5XX/description", R"("Any other error of the server")"},
+        {"/components/responses/ferry.failed.default/description", R"("Any other error")"},
+        {"/components/responses/ferry.failed.default/content/application~1json/schema",
+         R"({"$ref":"#/components/schemas/ferry.failed"})"},
+    };
+    for (auto const& row : rows)
+        t.equal(shown(whole, row.pointer), row.value, row.pointer);
+
+    // What is read though no document says so is added where no range says so already.
+    auto const statuses = [](notepact::operation of) {
+        of.how.any_success = of.how.other_errors = true;
+        notepact::operation const* all[] = {&of};
+        auto const page = written({"ferry", "Ferry API", "1", "a page", all, 1});
+        std::string names;
+        for (auto const& path : page.at("paths").as_object())
+            for (auto const& method : path.value().as_object())
+                for (auto const& one : method.value().at("responses").as_object())
+                    names += std::string(one.key()) + ' ';
+        return names;
+    };
+    t.equal(statuses(ferry::book), "2XX 404 4XX default ");
+    t.equal(statuses(ferry::get_trip), "200 default 2XX ");
+    t.equal(statuses(ferry::change_trip), "202 400 5XX 2XX 4XX ");
+
+    // An example is asked for without a status where there are many.
+    text_output out;
+    std::set<unsigned> asked;
+    schema::put_openapi(ferry::about, out, [&asked](notepact::contract_ref, unsigned status) {
+        asked.insert(status);
+        return std::string_view();
+    });
+    t.check(asked == std::set<unsigned>({0, 200, 202, 400, 404}), "each listed one, and none");
+}
+
 // An example stands beside the schema of its body; where there is none, nothing does.
 void examples(test& t) {
     text_output out;
@@ -243,6 +295,7 @@ suite openapi_suite(
     "schema/openapi", {{"places", places},
                        {"of_all_apis", of_all_apis},
                        {"without_server", without_server},
+                       {"ranges", ranges},
                        {"examples", examples},
                        {"phrases", phrases}});
 

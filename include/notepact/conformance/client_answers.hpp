@@ -9,6 +9,7 @@
 #include <notepact/conformance/client_network.hpp>
 #include <notepact/conformance/client_requests.hpp>
 #include <notepact/conformance/client_setup.hpp>
+#include <notepact/conformance/documented_status.hpp>
 #include <notepact/conformance/json_tree.hpp>
 #include <notepact/conformance/responder.hpp>
 #include <notepact/conformance/response.hpp>
@@ -79,8 +80,8 @@ class answer_scripts {
 
     void successes() {
         for (auto const& documented : of_) {
-            if (documented.status >= 300) continue;
-            auto const status = documented.status;
+            if (!documented.is_success()) continue;
+            auto const status = fitting_status(of_, documented);
             auto const* const contract = &documented.body.head();
             add("success",
                 {},
@@ -105,9 +106,11 @@ class answer_scripts {
 
     // ------------------------------------------------------------------------------ what the API refuses
 
-    // The API's own error of a status; nothing if the operation does not document it.
+    // The API's own error of a status, with a text if there is room for one; nothing if the operation does
+    // not document it.
     std::optional<response> error(unsigned status, std::string_view code, std::string_view text) const {
-        if (of_.answer(status) == nullptr) return std::nullopt;
+        auto const* const contract = of_.answer(status);
+        if (contract == nullptr) return std::nullopt;
         // What the responder answers where there is nothing, 404, has the shape of all errors.
         responder_setup setup;
         setup.base_path = client_.base_path;
@@ -121,8 +124,11 @@ class answer_scripts {
         made.status = status;
         made.body = body.written();
         made.of = &of_;
-        if (kind_of_answer(of_, status, made.body) != answer_kind::api_error) return std::nullopt;
-        return made;
+        auto const keeps_contract = [&] {
+            return kind_of_answer(of_, status, made.body) == answer_kind::api_error;
+        };
+        if (!keeps_contract()) made.body = first_body(*contract).written();
+        return keeps_contract() ? std::optional(std::move(made)) : std::nullopt;
     }
     void add_error(std::string_view rule, std::optional<response> made, std::vector<told_text> told = {}) {
         if (!made) return;
@@ -154,9 +160,9 @@ class answer_scripts {
         std::vector<told_text> told = {{names[0], the_member}, {names[1], the_member}};
         for (auto const text : texts)
             told.push_back({std::string(text), the_message});
-        unsigned const status = of_.answer(422) != nullptr ? 422 : 400;
         auto const line = '\'' + names[0] + "': " + std::string(texts[0]) + "; '" + names[1]
                           + "': " + std::string(texts[1]);
+        auto const status = invalid_status(of_);
         auto made = error(status, "bad_request", line);
         if (!made) return;
         auto errors = json_tree::object();
@@ -169,6 +175,8 @@ class answer_scripts {
         by_member.at("errors").become(std::move(errors));
         auto const body = by_member.written();
         if (kind_of_answer(of_, status, body) == answer_kind::api_error) made->body = body;
+        for (auto one = told.begin(); one != told.end();) // a contract may have no room for it
+            one = made->body.find(one->text) != std::string::npos ? one + 1 : told.erase(one);
         add_error("invalid", std::move(made), std::move(told));
     }
 
@@ -180,6 +188,14 @@ class answer_scripts {
         forbidden();
         add_error("not_found", error(404, "not_found", "Resource not found"));
         add_error("conflict", error(409, "conflict", "Cannot edit a signed note"));
+        for (auto const& documented : of_)
+            if (!documented.is_success() && !documented.is_listed()
+                && of_.answer(fitting_status(of_, documented)) == &documented.body)
+                add_error(
+                    documented.is_default()    ? "default"
+                    : documented.status == 400 ? "4XX"
+                                               : "5XX",
+                    error(fitting_status(of_, documented), "failed", "Something else went wrong"));
     }
     void forbidden() {
         auto const wanted = advise(of_, 403).scopes;

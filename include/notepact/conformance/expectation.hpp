@@ -7,6 +7,7 @@
 
 #include <notepact/base/ascii_case.hpp>
 #include <notepact/base/errc.hpp>
+#include <notepact/conformance/documented_status.hpp>
 #include <notepact/conformance/json_tree.hpp>
 #include <notepact/conformance/response.hpp>
 #include <notepact/conformance/success_bodies.hpp>
@@ -41,16 +42,18 @@ struct expectation {
         if (status < 200 || status >= 300) return refusals.count(status) != 0;
         return success && of->answer(status) != nullptr;
     }
-    // `200, 201 or 422`
+    // `200, 2XX or 422`
     std::string statuses() const {
-        std::set<unsigned> all = refusals;
+        std::set<std::string> all;
+        for (auto const status : refusals)
+            all.insert(std::to_string(status));
         if (success)
             for (auto const& documented : *of)
-                if (documented.status < 300) all.insert(documented.status);
+                if (documented.is_success()) all.insert(statuses_of(documented));
         std::string shown;
         std::size_t left = all.size();
-        for (auto const status : all) {
-            shown += std::to_string(status);
+        for (auto const& status : all) {
+            shown += status;
             --left;
             shown += left > 1 ? ", " : left == 1 ? " or " : "";
         }
@@ -58,18 +61,13 @@ struct expectation {
     }
 };
 
-// The status with which an API says that a request broke its contract.
-inline unsigned invalid_status(operation const& of) {
-    return of.answer(422) != nullptr ? 422 : 400;
-}
-
 inline void expect_refusal(expectation& made, violation const& v, bool is_credential) {
     auto& right = made.refusals;
     if (is_credential) {
         right.insert(401);
         return;
     }
-    right.insert(invalid_status(*made.of));
+    right.merge(invalid_statuses(*made.of));
     // A text that cannot be an id names nothing.
     if (v.in() == place::path) right.insert(404);
     // What HTTP has a word for, though no document uses it (RFC 9110, sections 15.5.14 and 15.5.16).
@@ -125,7 +123,7 @@ expectation_of(api_about const& api, kept_request const& sent, std::string_view 
     // A body where none is expected breaks our reading of the documents, but none forbids a server to ignore
     // it.
     if (only_unexpected_body(found)) made.success = true;
-    if (!seen && made.refusals.empty()) made.refusals = {invalid_status(*seen.of)};
+    if (!seen && made.refusals.empty()) made.refusals = invalid_statuses(*seen.of);
     return made;
 }
 

@@ -10,6 +10,7 @@
 
 #include <notepact/base/ascii_case.hpp>
 #include <notepact/base/errc.hpp>
+#include <notepact/conformance/documented_status.hpp>
 #include <notepact/conformance/json_tree.hpp>
 #include <notepact/conformance/mixed.hpp>
 #include <notepact/conformance/narrowed.hpp>
@@ -86,10 +87,9 @@ struct responder_setup {
 /// 8. 422 or else 400, whichever the operation documents: the request broke its contract. The body is made
 ///    from the report.
 /// 9. 404: an id in the body that is not known.
-/// 10. The documented success: 201 of a POST where it is documented, else 200. Its body keeps the contract
-/// and
-///    shows the ids and members that were sent. An object that was answered to a request other than GET is
-///    answered to the next as it was, until it is deleted.
+/// 10. The documented success: 201 of a POST where it is listed, else 200, else another that is documented.
+///    Its body keeps the contract and shows the ids and members that were sent. An object that was answered
+///    to a request other than GET is answered to the next as it was, until it is deleted.
 ///
 /// An answer to an operation is always one that interpret_text takes, with a warning where it does not
 /// document the status, as some do not document 429, 502 and 503. The statuses 405 and 414 are no
@@ -143,7 +143,10 @@ class responder {
         auto made = instead(fault);
         if (!made) {
             made = judge(seen, found, body, organization);
+            keep_contract(*seen.of, *made);
             if (fault != nullptr) spoil(*made, *fault);
+        } else if (fault->what != answer_fault::html_page) {
+            keep_contract(*seen.of, *made);
         }
         made->of = seen.of;
         if (fault != nullptr) made->fault = fault->what;
@@ -180,8 +183,7 @@ class responder {
             if (one.name() == "noteId") note = one.text;
             if (!is_known(of, texts, one)) return error(404);
         }
-        if (!note.empty() && of.answer(409) != nullptr && setup_.is_signed && setup_.is_signed(note))
-            return error(409);
+        if (!note.empty() && of.lists(409) && setup_.is_signed && setup_.is_signed(note)) return error(409);
         if (is_coded(found)) return unsupported();
         if (!seen) return invalid(of, found);
         std::optional<detail::json_tree> sent;
@@ -220,8 +222,9 @@ class responder {
     }
 
     response invalid(operation const& of, report const& found) const {
-        bool const by_member = of.answer(422) != nullptr;
-        response made{by_member ? 422U : 400U, json_headers()};
+        auto const status = detail::invalid_status(of);
+        bool const by_member = status == 422;
+        response made{status, json_headers()};
         appender put{made.body};
         if (by_member)
             put_errors_by_member(found, put);
@@ -233,7 +236,9 @@ class responder {
     response success(
         operation const& of, parameters const& texts, std::optional<detail::json_tree> sent_body,
         std::string_view organization) {
-        auto const status = of.method == verb::post && documents(of, 201) ? 201U : 200U;
+        auto const status = of.method == verb::post && of.lists(201) ? 201U
+                            : of.lists(200)                          ? 200U
+                                            : detail::fitting_status(of, *of.begin());
         auto const& contract = *of.answer(status);
         detail::sent_request sent{
             of, texts, std::move(sent_body), organization, setup_.granted, {}, {}, now()};
@@ -257,10 +262,15 @@ class responder {
             keep(resource, made.body);
         return made;
     }
-    static bool documents(operation const& of, unsigned status) {
-        for (auto const& documented : of)
-            if (documented.status == status) return true;
-        return false;
+    // An error whose shape is neither of those below is one that its contract's table lays out.
+    static void keep_contract(operation const& of, response& made) {
+        auto const* contract = of.answer(made.status);
+        if (contract == nullptr) contract = of.other_error(made.status);
+        static_report<1> own;
+        if (made.status < 400 || contract == nullptr
+            || interpret_text(of, made.status, made.body, own) == answer_kind::api_error)
+            return;
+        made.body = detail::first_body(*contract).written();
     }
 
     // An error that its status says all about, in the shape of the API's own errors.

@@ -139,7 +139,7 @@ class server_case_maker {
     }
 
     void signed_note() {
-        if (of_.answer(409) == nullptr || find_text(ordinary().parameters, "noteId") == nullptr) return;
+        if (!of_.lists(409) || find_text(ordinary().parameters, "noteId") == nullptr) return;
         case_name const group{"noteId", "signed"};
         auto const& note = server_->setup.signed_note;
         if (note.empty()) return skip(group, "no signed note is given");

@@ -4,6 +4,7 @@
 
 #include <notepact/base/in_order.hpp>
 #include <notepact/contract/rule.hpp>
+#include <notepact/format/number.hpp>
 #include <notepact/http/path_template.hpp>
 
 #include <cstddef>
@@ -35,10 +36,21 @@ struct api {
     std::string_view server;
 };
 
-/// The body that an operation answers with a status.
+/// The body that an operation answers with a status, with any of a range, or with any error that no other
+/// reply is for (OpenAPI 3.1, section 4.8.16, Responses Object: `404`, `4XX`, `default`).
 struct reply {
-    std::uint16_t status;
+    std::uint16_t status; ///< the lowest that it is for
+    std::uint16_t last;   ///< the highest; of a listed status the same
     contract_ref body;
+
+    constexpr reply(std::uint16_t listed, contract_ref contract) noexcept : reply(listed, listed, contract) {}
+    constexpr reply(std::uint16_t lowest, std::uint16_t highest, contract_ref contract) noexcept
+        : status(lowest), last(highest), body(contract) {}
+
+    constexpr bool covers(unsigned which) const noexcept { return which >= status && which <= last; }
+    constexpr bool is_success() const noexcept { return status < 300; }
+    constexpr bool is_listed() const noexcept { return status == last; }
+    constexpr bool is_default() const noexcept { return last - status > 99; }
 };
 
 /// Whether a program may send a request again by itself where the answer says that it was not carried out.
@@ -58,10 +70,9 @@ struct scope_need {
 struct operation_options {
     scope_need needs[2] = {};
     repetition repeated = repetition::allowed;
-    /// Any 2xx is a success, with the reply of the lowest status; else only those documented.
+    /// Any 2xx is a success, with the first reply; else only those documented.
     bool any_success = false;
-    /// Any other 4xx and 5xx is an error if its body is as that of the highest status; it is marked
-    /// undocumented.
+    /// Any other 4xx and 5xx is an error if its body is as that of the last reply; it is marked undocumented.
     bool other_errors = false;
     /// 503 says that this can never be done, not that it cannot be done now.
     bool unavailable_is_final = false;
@@ -76,17 +87,24 @@ struct operation {
     rule const* parameters; ///< an object's entry: those in the path, then those in the query
     rule const* body;       ///< the head of a contract, or null
     bool media;             ///< bytes of any media type are sent; without this and a contract, nothing is
-    reply const* replies;   ///< by status: the first is a success, the last an error
+    reply const* replies; ///< successes, then errors; of each listed statuses, then ranges, then the default
     std::size_t reply_count;
     operation_options how;
 
     constexpr reply const* begin() const noexcept { return replies; }
     constexpr reply const* end() const noexcept { return replies + reply_count; }
 
-    /// The contract of the body that comes with a status; null if the documents know no such answer.
+    /// Whether the documents list a status, beside ranges and the default.
+    constexpr bool lists(unsigned status) const noexcept {
+        for (auto const& documented : *this)
+            if (documented.is_listed() && documented.status == status) return true;
+        return false;
+    }
+    /// The contract of the body that comes with a status: of the reply that lists it, else of its range, else
+    /// of the default. Null if the documents know no such answer.
     constexpr contract_ref const* answer(unsigned status) const noexcept {
         for (auto const& documented : *this)
-            if (documented.status == status) return &documented.body;
+            if (documented.covers(status)) return &documented.body;
         return how.any_success && status >= 200 && status < 300 ? &replies->body : nullptr;
     }
     /// The contract that an error with a status of which the documents know nothing may keep; null if there
@@ -95,6 +113,17 @@ struct operation {
         return how.other_errors && status >= 400 && status < 600 ? &replies[reply_count - 1].body : nullptr;
     }
 };
+
+/// Hands the statuses of a reply, as OpenAPI writes them, to `sink(std::string_view)`: `404`, `4XX`,
+/// `default`.
+template <class Sink>
+void print_statuses(reply const& which, Sink&& sink) {
+    if (which.is_default())
+        sink(std::string_view("default"));
+    else
+        detail::put_decimal(which.is_listed() ? which.status : which.status / 100U, sink);
+    if (!which.is_default() && !which.is_listed()) sink(std::string_view("XX"));
+}
 
 } // namespace notepact
 

@@ -28,8 +28,8 @@ struct path_piece {
 
 namespace detail {
 
-// Takes the first piece of a path template out of it; of an empty one, an empty one. A brace that stands alone
-// is fixed text.
+// Takes the first piece of a path template out of it; of an empty one, an empty one. A brace that stands
+// alone is fixed text.
 constexpr path_piece take_piece(std::string_view& path) noexcept {
     auto const open = path.find('{'), close = path.find('}', open);
     path_piece piece{part(path, 0, close != path.npos ? open : path.npos)};

@@ -44,10 +44,13 @@ template <std::size_t N>
 struct reply_table {
     reply rows[N];
 };
+// Whether a reply stands before another in the table. A status is read by the first that covers it, so those
+// that cover less come first; the first of all is a success, the last an error.
 constexpr bool before(reply const& a, reply const& b) noexcept {
-    return a.status < b.status;
+    if (a.is_success() != b.is_success()) return a.is_success();
+    int const one = a.last - a.status, other = b.last - b.status;
+    return one != other ? one < other : a.status < b.status;
 }
-// Sorted by status.
 template <std::size_t N>
 constexpr reply_table<N> sorted(reply_table<N> table) noexcept {
     for (std::size_t i = 1; i < N; ++i)
@@ -58,34 +61,65 @@ constexpr reply_table<N> sorted(reply_table<N> table) noexcept {
         }
     return table;
 }
-template <std::size_t N>
-constexpr bool distinct(reply_table<N> const& table) noexcept {
+constexpr bool same_statuses(reply const& a, reply const& b) noexcept {
+    return a.status == b.status && a.last == b.last;
+}
+// Whether no two of the listed statuses, or of the ranges, or of the defaults, are the same.
+template <std::size_t N, class Kind>
+constexpr bool distinct(reply_table<N> const& table, Kind is_of_kind) noexcept {
     for (std::size_t i = 1; i < N; ++i)
-        if (table.rows[i].status == table.rows[i - 1].status) return false;
+        if (same_statuses(table.rows[i], table.rows[i - 1]) && is_of_kind(table.rows[i])) return false;
     return true;
 }
 
-} // namespace detail
-
-/// What an operation answers with a status, 2xx, 4xx or 5xx: the contract of the body.
-template <unsigned Code, auto const& Contract>
-struct on {
-    static_assert(
-        (Code >= 200 && Code < 300) || (Code >= 400 && Code < 600),
-        "reply_is_neither_success_nor_error: only answers 2xx, 4xx and 5xx have a body that is read");
-    static constexpr unsigned status = Code;
-    static constexpr bool is_success = Code < 300;
+// A reply of some statuses: the base of the words below.
+template <unsigned First, unsigned Last, auto const& Contract>
+struct reply_for {
+    static constexpr bool is_success = First < 300;
     using body_struct = detail::struct_of_t<Contract>;
-    static constexpr reply documented() noexcept { return {static_cast<std::uint16_t>(Code), Contract}; }
-
+    static constexpr reply documented() noexcept {
+        return {static_cast<std::uint16_t>(First), static_cast<std::uint16_t>(Last), Contract};
+    }
     static detail::bind_place place_in(body_struct& value) noexcept {
         return detail::place_in(Contract, value);
     }
 };
 
-/// All that an operation answers, in any order. Successes are bound to one struct, errors to another. A
-/// success that no document knows is read by the contract of the lowest status, an error by that of the
-/// highest, where the operation allows that.
+} // namespace detail
+
+/// What an operation answers with a status, 2xx, 4xx or 5xx: the contract of the body.
+template <unsigned Code, auto const& Contract>
+struct on : detail::reply_for<Code, Code, Contract> {
+    static_assert(
+        (Code >= 200 && Code < 300) || (Code >= 400 && Code < 600),
+        "reply_is_neither_success_nor_error: only answers 2xx, 4xx and 5xx have a body that is read");
+    static constexpr unsigned status = Code;
+};
+
+/// What it answers with any status of a class that is not listed by itself: `on_range<4, …>` is OpenAPI's
+/// `4XX`.
+template <unsigned Class, auto const& Contract>
+struct on_range : detail::reply_for<Class * 100, Class * 100 + 99, Contract> {
+    static_assert(
+        Class == 2 || Class == 4 || Class == 5,
+        "range_is_neither_success_nor_error: say 2, 4 or 5, for 2XX, 4XX or 5XX");
+};
+
+/// What it answers with any 4xx and 5xx that is neither listed nor in a range: OpenAPI's `default`, read as
+/// the documents of APIs use it, for errors. It is bound to the struct of the errors. A success that is not
+/// documented is none by it.
+template <auto const& Contract>
+struct default_ : detail::reply_for<400, 599, Contract> {};
+
+/// All that an operation answers, in any order:
+///
+///     replies<on<201, made_answer>, on<404, missing_answer>, on_range<4, refused_answer>,
+///     default_<fault_answer>>
+///
+/// Successes are bound to one struct, errors to another. A status that is listed is read by that reply,
+/// before its range, before the default (OpenAPI 3.1, section 4.8.16, Responses Object). A success that no
+/// document knows is read by the contract of the first of the table, the lowest status, an error by that of
+/// the last, where the operation allows that.
 template <class... Replies>
 struct replies {
     static_assert(
@@ -93,27 +127,46 @@ struct replies {
         "no_reply_of_success: say what a success holds, such as on<200, the_contract_of_its_body>");
     static_assert(
         (!Replies::is_success || ...),
-        "no_reply_of_an_error: say what an error holds, such as on<400, the_contract_of_its_body>");
+        "no_reply_of_an_error: say what an error holds, such as on<400, the_contract_of_its_body>, or "
+        "default_<the_contract_of_its_body> for all errors");
 
     using success = typename detail::struct_of_kind<true, Replies...>::type;
     using failure = typename detail::struct_of_kind<false, Replies...>::type;
+    static_assert(
+        (std::is_same_v<
+             typename Replies::body_struct,
+             std::conditional_t<Replies::is_success, success, failure>> && ...),
+        "replies_of_two_structs: bind all successes to one struct, and all errors, the default too, to one");
 
     static constexpr std::size_t size = sizeof...(Replies);
     static constexpr auto sorted = detail::sorted(detail::reply_table<size>{{Replies::documented()...}});
     static constexpr auto const& table = sorted.rows;
-    static_assert(detail::distinct(sorted), "two_replies_of_one_status");
+    static_assert(
+        detail::distinct(sorted, [](reply const& r) { return r.is_listed(); }), "two_replies_of_one_status");
+    static_assert(
+        detail::distinct(sorted, [](reply const& r) { return !r.is_listed() && !r.is_default(); }),
+        "two_replies_of_one_range");
+    static_assert(
+        detail::distinct(sorted, [](reply const& r) { return r.is_default(); }), "two_default_replies");
 
     /// Reads the body that came with a status into an answer.
     static void read(answer<success, failure>& out, std::string_view bytes, report& report) {
-        auto const status = out.status_;
-        bool const known = ((status == Replies::status) || ...);
-        unsigned const like = known ? status : status < 400 ? table[0].status : table[size - 1].status;
+        auto const* like = out.of_->answer(out.status_);
+        if (like == nullptr) like = out.of_->other_error(out.status_);
         detail::bind_place whole;
-        (void)((like == Replies::status && (whole = place<Replies>(out), true)) || ...);
-        out.kind_ = detail::judge_answer(*out.of_, status, out.head_.coded(), whole, bytes, report);
+        (void)((like == &table[ordinal<Replies>()].body && (whole = place<Replies>(out), true)) || ...);
+        out.kind_ = detail::judge_answer(*out.of_, out.status_, out.head_.coded(), whole, bytes, report);
     }
 
   private:
+    // Where a reply stands in the table.
+    template <class Reply>
+    static constexpr std::size_t ordinal() noexcept {
+        std::size_t found = 0;
+        while (!detail::same_statuses(table[found], Reply::documented()))
+            ++found;
+        return found;
+    }
     template <class Reply>
     static detail::bind_place place(answer<success, failure>& out) noexcept {
         if constexpr (Reply::is_success)

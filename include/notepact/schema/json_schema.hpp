@@ -18,14 +18,24 @@ namespace notepact::schema {
 struct body_of {
     api_about const& api;
     operation const& of;
-    unsigned status; ///< 0: the request's
+    unsigned status;               ///< 0: the request's
+    reply const* answer = nullptr; ///< the reply that is meant; null: the one for the status
 
-    /// `clinic.create_sign_off`, `clinic.create_sign_off.201`
+    /// `clinic.create_sign_off`, `clinic.create_sign_off.201`; of a range or the default `acme.draw.4XX`,
+    /// `acme.draw.default`.
     std::string name() const {
-        return std::string(of.name) + (status != 0 ? '.' + std::to_string(status) : std::string());
+        return std::string(of.name) + (status != 0 ? '.' + statuses() : std::string());
+    }
+    /// `201`, `4XX`, `default`; only of an answer.
+    std::string statuses() const {
+        if (answer == nullptr) return std::to_string(status);
+        std::string text;
+        print_statuses(*answer, [&text](std::string_view piece) { text += piece; });
+        return text;
     }
     /// To be called only if there is such a body.
     contract_ref contract() const noexcept {
+        if (answer != nullptr) return answer->body;
         return status != 0 ? *of.answer(status) : contract_ref(*of.body);
     }
 };
@@ -36,7 +46,7 @@ void for_each_body(api_about const& api, Visit&& visit) {
     for (auto const* of : api) {
         if (of->body != nullptr) visit(body_of{api, *of, 0});
         for (auto const& reply : *of)
-            visit(body_of{api, *of, reply.status});
+            visit(body_of{api, *of, reply.status, &reply});
     }
 }
 
@@ -72,9 +82,11 @@ void put_json_schema(body_of const& body, Sink&& sink, strictness level = strict
         put(notepact::name(body.of.method));
         put(" ");
         put(body.of.path);
-        if (body.status != 0) {
+        if (body.answer != nullptr && body.answer->is_default()) {
+            put(" with any other status of an error");
+        } else if (body.status != 0) {
             put(" with status ");
-            put(std::to_string(body.status));
+            put(body.statuses());
         }
         put(". Source: ");
         put(body.api.title);
@@ -93,7 +105,10 @@ void put_json_schema(body_of const& body, Sink&& sink, strictness level = strict
     out.begin_object("x-notepact");
     out.member("contract", contract.name());
     out.member("operation", body.of.name);
-    if (body.status != 0) out.member("status", static_cast<std::int64_t>(body.status));
+    if (body.answer != nullptr && !body.answer->is_listed())
+        out.member("status", body.statuses());
+    else if (body.status != 0)
+        out.member("status", static_cast<std::int64_t>(body.status));
     out.member("strict", strict);
     rules.note_document();
     rules.put_noted();

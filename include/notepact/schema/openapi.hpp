@@ -323,14 +323,31 @@ class openapi_writer {
     };
     template <class Visit>
     static void for_each_response(operation const& of, Visit&& visit) {
-        for (auto const& reply : of)
-            visit(response{
-                std::to_string(reply.status), reply.status, reason_phrase(reply.status), reply.body});
-        if (of.how.any_success) visit(response{"2XX", 0, "Any other success", of.begin()->body});
-        if (of.how.other_errors)
-            for (char const* const range : {"4XX", "5XX"})
-                visit(
-                    response{range, 0, "Any other error of this shape; undocumented", (of.end() - 1)->body});
+        bool documented[6] = {}; // of each class, whether a range or the default is for all of it
+        for (auto const& reply : of) {
+            std::string statuses;
+            print_statuses(reply, [&statuses](std::string_view piece) { statuses += piece; });
+            bool const listed = reply.is_listed();
+            visit(response{statuses, listed ? reply.status : 0U, phrase(reply), reply.body});
+            for (unsigned first = reply.status; !listed && first < reply.last; first += 100)
+                documented[first / 100] = true;
+        }
+        if (of.how.any_success && !documented[2])
+            visit(response{"2XX", 0, "Any other success", of.begin()->body});
+        for (unsigned const range : {4U, 5U})
+            if (of.how.other_errors && !documented[range])
+                visit(response{
+                    std::to_string(range) + "XX",
+                    0,
+                    "Any other error of this shape; undocumented",
+                    (of.end() - 1)->body});
+    }
+    static std::string_view phrase(reply const& which) {
+        if (which.is_listed()) return reason_phrase(which.status);
+        if (which.is_default()) return "Any other error";
+        return which.is_success()    ? "Any other success"
+               : which.status == 400 ? "Any other error of the client"
+                                     : "Any other error of the server";
     }
 
     template <class Example>
