@@ -795,6 +795,75 @@ void ranges(test& t) {
     }
 }
 
+// A client is asked for headers that may be left out, sends those that it was asked for and no other.
+void optional_headers(test& t) {
+    using change = std::string (*)(call&);
+    struct {
+        char const* name;
+        change changed; // what it was asked for, before it sends that
+        std::string_view why;
+    } const rows[] = {
+        {"ferry.book/X-Fleet/accepted",
+         [](call& asked) {
+             asked.headers.erase(
+                 std::remove_if(
+                     asked.headers.begin(),
+                     asked.headers.end(),
+                     [](named_text const& one) { return one.name == "X-Fleet"; }),
+                 asked.headers.end());
+             return std::string();
+         },
+         "leaves out the header X-Fleet"},
+        {"ferry.book/X-Deck/accepted",
+         [](call& asked) {
+             for (auto& one : asked.headers)
+                 if (one.name == "X-Deck") one.text = "4711";
+             return std::string();
+         },
+         "changes the header X-Deck"},
+        {"ferry.get_trip/request/accepted",
+         [](call& asked) {
+             asked.headers.push_back({"X-Quiet", "true"});
+             return std::string();
+         },
+         "adds the header X-Quiet"},
+        {"ferry.get_trip/X-Agent/bad_header", nullptr, ""},
+        {"ferry.book/X-Quiet/not_in_enum", nullptr, ""},
+        {"ferry.book/X-Deck/not_numeric", nullptr, ""},
+        {"ferry.get_trip/X-Deck/accepted", nullptr, ""},
+        {"ferry.get_trip/X-Quiet/accepted", nullptr, ""},
+    };
+    for (auto const& row : rows) {
+        auto const sound = result_of(cases_for(ferry::about), row.name);
+        t.equal(name(sound.how()), "passed", row.name);
+        if (row.changed == nullptr) continue;
+        client_setup setup;
+        setup.perform = [&row](call const& asked, network& net) {
+            auto other = asked;
+            row.changed(other);
+            return model_client()(other, net);
+        };
+        auto const result = result_of(client_cases(ferry::about, setup), row.name);
+        t.check(!result.failures.empty() && result.failures[0].why.rfind(row.why, 0) == 0, row.name);
+    }
+    // A client that does not look at them sends what breaks their rules.
+    t.check(
+        result_of(cases_for(ferry::about, client_fault::unchecked), "ferry.book/X-Quiet/not_in_enum").failed
+            != 0,
+        "not found");
+    // What a call says of a header; the second is the organization as well.
+    std::size_t seen = 0;
+    client_setup setup;
+    setup.perform = [&](call const& asked, network&) {
+        t.equal(asked.organization, asked.header("X-Fleet").value_or(""));
+        t.check(!asked.header("X-Token"), "the credential is no other header");
+        seen += asked.header("X-Fleet") && asked.header("X-Agent") ? 1U : 0U;
+        return reaction{reaction::kind::failed};
+    };
+    client_cases(ferry::about, setup).run();
+    t.check(seen > 1, "none is asked for");
+}
+
 notepact_test::suite client_suite_suite(
     "conformance/client_suite", {{"sound", sound},
                                  {"names", names},
@@ -811,6 +880,7 @@ notepact_test::suite client_suite_suite(
                                  {"values", values},
                                  {"compared", compared},
                                  {"another_api", another_api},
-                                 {"ranges", ranges}});
+                                 {"ranges", ranges},
+                                 {"optional_headers", optional_headers}});
 
 } // namespace

@@ -4,6 +4,7 @@
 // The same put on the wire, through inspect: the same must be found.
 #include "notepact/conformance/request_cases.hpp"
 
+#include "../support/ferry_api.hpp"
 #include "../support/test.hpp"
 #include "../support/verify.hpp"
 
@@ -13,11 +14,14 @@
 #include <notepact/maxcare.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <cstdio>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -163,7 +167,7 @@ std::optional<sent_request> sent(notepact::operation const& of, request_case con
 
 void inspected(test& t) {
     std::size_t total = 0, refused = 0, not_carried = 0;
-    for (auto const* api : {&notepact::clinic::about, &notepact::maxcare::about})
+    for (auto const* api : {&notepact::clinic::about, &notepact::maxcare::about, &ferry::about})
         for (auto const* of : *api)
             for (auto const& one : request_cases(*of, of == api->operations[0])) {
                 auto const about = std::string(of->name) + ": " + one.description;
@@ -205,7 +209,7 @@ void inspected(test& t) {
 
 void all_operations(test& t) {
     std::size_t total = 0;
-    for (auto const* api : {&notepact::clinic::about, &notepact::maxcare::about})
+    for (auto const* api : {&notepact::clinic::about, &notepact::maxcare::about, &ferry::about})
         for (auto const* of : *api)
             total += verify(t, *of, of == api->operations[0]);
     std::printf("%zu request vectors\n", total);
@@ -232,8 +236,77 @@ void printed(test& t) {
     }
 }
 
+// Headers that may be left out: the plain request has none of them; of the API's first operation each has all
+// its values, of others a good one and a bad one. None is asked for.
+void optional_headers(test& t) {
+    for (auto const* of : ferry::about) {
+        bool const first = of == ferry::about.operations[0];
+        std::map<std::string, std::pair<int, int>> values; // of a header: how many good, how many bad
+        std::size_t without = 0;
+        for (auto const& one : request_cases(*of, first)) {
+            if (one.description == "every part wrong") {
+                t.equal(one.headers.size(), std::size_t{5}, "all of them");
+                continue;
+            }
+            bool plain = true;
+            for (auto const& header : one.headers) {
+                plain = plain && (header.name == "X-Token" || header.name == "X-Agent");
+                ++(one.accepted() ? values[header.name].first : values[header.name].second);
+            }
+            without += plain && one.accepted() ? 1U : 0U;
+            for (auto const* name : {"X-Fleet", "X-Deck", "X-Quiet"})
+                t.check(one.description != std::string(name) + ": missing", one.description);
+        }
+        t.check(without > 1, of->name);
+        for (auto const* name : {"X-Fleet", "X-Deck", "X-Quiet"}) {
+            auto const [good, bad] = values[name];
+            t.check(first ? good > 1 && bad > 1 : good == 1 && bad == 1, name);
+        }
+    }
+    // In the table's order, wherever the case has put them.
+    for (auto const& one : request_cases(ferry::get_trip, false)) {
+        if (one.description.rfind("X-Deck: ", 0) != 0 || !one.accepted()) continue;
+        std::string names;
+        for (auto const& header : one.written_headers)
+            names += header.name + ' ';
+        t.equal(names, "Accept Accept-Encoding X-Token X-Deck X-Agent ");
+    }
+}
+
+// Whether a header must be there or not: the vectors notice each change of that.
+void changed_headers(test& t) {
+    auto const& headers = *ferry::api.headers;
+    for (std::size_t which = 1; which < headers.detail; ++which) {
+        std::vector<notepact::rule> table(&headers, &headers + headers.skip);
+        auto const at = static_cast<std::size_t>(headers.member(which) - &headers);
+        table[at].flags =
+            static_cast<std::uint8_t>(table[at].flags ^ static_cast<unsigned>(notepact::rule_flag::required));
+        notepact::api changed = ferry::api;
+        changed.headers = table.data();
+        notepact::operation of = ferry::get_trip;
+        of.owner = &changed;
+        std::size_t noticed = 0;
+        for (auto const& one : request_cases(ferry::get_trip, true)) {
+            if (one.has_body || one.base != "https://ferry.example" || !one.further.empty()) continue;
+            notepact::static_report<64> report;
+            build_request(
+                of,
+                std::nullopt,
+                texts_of(headers, one.headers),
+                texts_of(*of.parameters, one.parameters),
+                {},
+                report);
+            noticed += vector_lines(report) != expected_lines(one.expected) ? 1U : 0U;
+        }
+        t.check(noticed != 0, headers.member(which)->name());
+    }
+}
+
 suite request_cases_suite(
-    "conformance/request_cases",
-    {{"all_operations", all_operations}, {"inspected", inspected}, {"printed", printed}});
+    "conformance/request_cases", {{"all_operations", all_operations},
+                                  {"inspected", inspected},
+                                  {"printed", printed},
+                                  {"optional_headers", optional_headers},
+                                  {"changed_headers", changed_headers}});
 
 } // namespace

@@ -772,7 +772,7 @@ void ranges(test& t) {
         auto const about = std::string(row.method) + ' ' + std::string(row.target);
         if (row.what != answer_fault::none) setup.faults = fault(row.what);
         kept_request came{std::string(row.method), std::string(row.target)};
-        came.headers = {{"X-Token", std::string(row.token)}};
+        came.headers = {{"X-Token", std::string(row.token)}, {"X-Agent", "a"}};
         came.body = row.body;
         if (!came.body.empty()) came.headers.emplace_back("Content-Type", "application/json");
         auto const made = responder(ferry::about, setup).answer(came);
@@ -786,7 +786,7 @@ void ranges(test& t) {
     }
     // What a proxy says instead has no contract.
     setup.faults = fault(answer_fault::html_page);
-    kept_request came{"GET", "/trips/7", {{"X-Token", "known"}}};
+    kept_request came{"GET", "/trips/7", {{"X-Token", "known"}, {"X-Agent", "a"}}};
     t.equal(responder(ferry::about, setup).answer(came).body.substr(0, 6), "<html>");
 }
 

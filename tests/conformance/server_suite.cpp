@@ -1071,6 +1071,77 @@ void ranges(test& t) {
     }
 }
 
+// Of a header that may be left out, a server is sent all values, and none; its name has no case.
+void optional_headers(test& t) {
+    auto const bad = [] {
+        return response{400, {{"Content-Type", "application/json"}}, R"({"field":"f","incident":"i"})"};
+    };
+    auto const without = [](std::string_view name) {
+        return [name](kept_request request, next_server const& next) {
+            auto& all = request.headers;
+            all.erase(
+                std::remove_if(
+                    all.begin(),
+                    all.end(),
+                    [&](auto const& one) { return notepact::detail::same_without_case(one.first, name); }),
+                all.end());
+            return next(request);
+        };
+    };
+    struct {
+        char const* name; // of a case that fails
+        breakage broken;
+    } const rows[] = {
+        // Does not look at it.
+        {"ferry.book/X-Quiet/not_in_enum", without("X-Quiet")},
+        {"ferry.book/X-Deck/not_numeric", without("X-Deck")},
+        {"ferry.get_trip/X-Deck/out_of_range", without("X-Deck")},
+        {"ferry.get_trip/X-Agent/accepted", without("X-Agent")},
+        // Wants it.
+        {"ferry.get_trip/request/accepted",
+         [&](kept_request request, next_server const& next) {
+             return header_of(request.headers, "X-Deck") == nullptr ? bad() : next(request);
+         }},
+        // Knows one of its values; takes none; knows its name by one spelling.
+        {"ferry.book/X-Quiet/accepted",
+         [&](kept_request request, next_server const& next) {
+             auto const* const quiet = header_of(request.headers, "X-Quiet");
+             return quiet != nullptr && *quiet == "false" ? bad() : next(request);
+         }},
+        {"ferry.change_trip/X-Fleet/accepted",
+         [&](kept_request request, next_server const& next) {
+             return header_of(request.headers, "X-Fleet") != nullptr ? bad() : next(request);
+         }},
+        {"ferry.get_trip/X-Deck/accepted",
+         [&](kept_request request, next_server const& next) {
+             for (auto const& one : request.headers)
+                 if (one.first == "x-deck") return bad();
+             return next(request);
+         }},
+    };
+    for (auto const& row : rows) {
+        auto const result = run(ferry::about, row.broken);
+        bool found = false;
+        for (auto const& one : result.cases)
+            found = found || (one.name() == row.name && one.result.failed != 0);
+        t.check(found, row.name + all_reasons(result));
+    }
+    // The organization that is given is put into the second header only, where it is sent.
+    auto setup = model_server::setup(ferry::about);
+    std::set<std::string> fleets, agents;
+    setup.organization = "fleet 1";
+    setup.send = [&, send = setup.send](kept_request const& request) {
+        for (auto const& [name, value] : request.headers) {
+            if (name == "X-Fleet") fleets.insert(value);
+            if (name == "X-Agent") agents.insert(value);
+        }
+        return send(request);
+    };
+    auto const result = server_cases(ferry::about, setup).run();
+    t.check(result.ok(), all_reasons(result));
+    t.check(agents.count("fleet 1") == 0 && !fleets.empty(), "put into another header");
+}
+
 notepact_test::suite server_suite_suite(
     "conformance/server_suite", {{"sound", sound},
                                  {"broken", broken},
@@ -1092,6 +1163,7 @@ notepact_test::suite server_suite_suite(
                                  {"strict", strict},
                                  {"coded", coded},
                                  {"reasons_hold_no_data", reasons_hold_no_data},
-                                 {"ranges", ranges}});
+                                 {"ranges", ranges},
+                                 {"optional_headers", optional_headers}});
 
 } // namespace

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "notepact/http/endpoint.hpp"
 
+#include "../support/ferry_api.hpp"
 #include "../support/requests.hpp"
 #include "../support/test.hpp"
 
@@ -231,12 +232,81 @@ void interprets(test& t) {
     t.check(report.clean(), found(report));
 }
 
+// Headers that may be left out are written where they are given, in the table's order.
+void optional_headers(test& t) {
+    using account = ferry::account;
+    auto const base = must(notepact::base_url_view::parse("https://f"));
+    secret_view const token("t");
+    struct {
+        account with;
+        std::string_view headers; // behind Accept and Accept-Encoding; empty: refused
+        std::string_view found;
+    } const rows[] = {
+        {{base, token}, "X-Token=*t X-Agent=desk ", ""},
+        {{base, token, "f", {}, "a", {}}, "X-Token=*t X-Fleet=f X-Agent=a ", ""},
+        {{base, token, {}, 7, "a", {}}, "X-Token=*t X-Deck=7 X-Agent=a ", ""},
+        {{base, token, {}, {}, "a", false}, "X-Token=*t X-Agent=a X-Quiet=false ", ""},
+        {{base, token, "f", 7, "a", true}, "X-Token=*t X-Fleet=f X-Deck=7 X-Agent=a X-Quiet=true ", ""},
+        // Given, and wrong: an empty text is no header that is left out.
+        {{base, token, "", {}, "a", {}}, "", "error header X-Fleet bad_header\n"},
+        {{base, token, "f\r\nX: y", {}, "a", {}}, "", "error header X-Fleet bad_header\n"},
+        {{base, token, std::string_view(), {}, "a", {}}, "", "error header X-Fleet bad_header\n"},
+        {{base, token, {}, 0, "a", {}},
+         "X-Token=*t X-Deck=0 X-Agent=a ",
+         "warning header X-Deck not_positive\n"},
+        {{base, token, {}, {}, "", {}}, "", "error header X-Agent bad_header\n"},
+    };
+    for (auto const& row : rows) {
+        static_report<4> report;
+        auto const built = ferry::get_trip.build(row.with, {7}, report);
+        t.equal(found(report), row.found, row.headers);
+        t.equal(built.has_value(), !row.headers.empty(), row.found);
+        if (!built) continue;
+        std::string shown;
+        for (auto const header : built->headers())
+            if (header.name.rfind("Accept", 0) != 0)
+                shown +=
+                    std::string(header.name) + (header.secret ? "=*" : "=") + std::string(header.value) + ' ';
+        t.equal(shown, row.headers);
+        // By index and by name.
+        auto const all = built->headers();
+        std::size_t count = 0;
+        for (auto const header : all) {
+            t.equal(all[count].name, header.name, row.headers);
+            t.equal(all[count].value, header.value, row.headers);
+            t.equal(built->header(header.name), header.value, row.headers);
+            ++count;
+        }
+        t.equal(all.size(), count, row.headers);
+        t.equal(built->header("X-Fleet"), row.with.fleet.value_or(""), row.headers);
+        // The same in a buffer, with a body.
+        char room[400];
+        static_report<4> again;
+        auto const viewed = ferry::change_trip.build_into(room, sizeof room, row.with, {7}, {"n"}, again);
+        t.check(viewed && viewed->body() == R"({"name":"n"})", row.headers);
+        if (!viewed) continue;
+        t.equal(viewed->headers().size(), count + 1, row.headers);
+        t.equal(viewed->headers()[3].name, "X-Token", row.headers);
+        t.check(viewed->headers()[3].secret, row.headers);
+        auto const last = viewed->headers()[count];
+        t.equal(last.name, row.with.quiet ? "X-Quiet" : "X-Agent", row.headers);
+    }
+    static_report<4> report;
+    notepact::parameter_texts headers = {}, ids = {};
+    headers[0] = "t";
+    headers[2] = "7";
+    ids[0] = "1";
+    t.check(!build_request(ferry::get_trip, {}, headers, ids, {}, report), "one that must be there is not");
+    t.equal(found(report), "error header X-Agent missing_parameter\n");
+}
+
 suite endpoint_suite(
     "http/endpoint", {{"as_operation", as_operation},
                       {"texts", texts},
                       {"forms", forms},
                       {"in_pieces", in_pieces},
                       {"templates", templates},
-                      {"interprets", interprets}});
+                      {"interprets", interprets},
+                      {"optional_headers", optional_headers}});
 
 } // namespace

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "notepact/http/inspect.hpp"
 
+#include "../support/ferry_api.hpp"
 #include "../support/requests.hpp"
 #include "../support/test.hpp"
 
@@ -618,6 +619,40 @@ void kinds_of_headers(test& t) {
     t.equal(seen.match.parameter("id").value_or(""), "7");
 }
 
+// A header that may be left out is judged where it is there.
+void optional_headers(test& t) {
+    struct {
+        std::string_view name, value;
+        std::size_t times;
+        std::string_view found;
+    } const rows[] = {
+        {"X-Fleet", "f", 0, ""},
+        {"X-Fleet", "f", 1, ""},
+        {"x-fleet", " f ", 1, ""},
+        {"X-Fleet", "", 1, "error header X-Fleet bad_header\n"},
+        {"X-Fleet", "f", 2, "error header X-Fleet duplicate_parameter\n"},
+        {"X-Deck", "7", 1, ""},
+        {"X-Deck", "0", 1, "warning header X-Deck not_positive\n"},
+        {"X-Deck", "top", 1, "error header X-Deck not_numeric\n"},
+        {"X-Quiet", "true", 1, ""},
+        {"X-Quiet", "yes", 1, "error header X-Quiet not_in_enum\n"},
+        {"X-Unheard-Of", "yes", 1, ""},
+    };
+    for (auto const& row : rows) {
+        std::vector<header_field> headers = {{"X-Token", "t"}, {"X-Agent", "a"}};
+        headers.insert(headers.end(), row.times, header_field{row.name, row.value});
+        static_report<4> report;
+        auto const seen = inspect(ferry::about, incoming_request{"GET", "/trips/7", headers}, report);
+        t.equal(found(report), row.found, row.name);
+        t.equal(static_cast<bool>(seen), report.ok(), row.name);
+        t.check(seen.credential && seen.credential->reveal() == "t", row.name);
+    }
+    static_report<4> report;
+    header_field const without[] = {{"X-Token", "t"}, {"X-Deck", "7"}};
+    t.check(!inspect(ferry::about, incoming_request{"GET", "/trips/7", without}, report), "taken");
+    t.equal(found(report), "error header X-Agent missing_parameter\n");
+}
+
 suite inspect_suite(
     "http/inspect", {{"one_report", one_report},
                      {"no_operation", no_operation},
@@ -627,6 +662,7 @@ suite inspect_suite(
                      {"codings", codings},
                      {"content_types", content_types},
                      {"bodies", bodies},
-                     {"kinds_of_headers", kinds_of_headers}});
+                     {"kinds_of_headers", kinds_of_headers},
+                     {"optional_headers", optional_headers}});
 
 } // namespace

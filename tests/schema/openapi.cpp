@@ -225,6 +225,16 @@ void ranges(test& t) {
          R"({"200":{"$ref":"#/components/responses/ferry.trip.200"},)"
          R"("default":{"$ref":"#/components/responses/ferry.failed.default"}})"},
         {"/components/responses/ferry.booked.2XX/description", R"("Any other success")"},
+        // Headers that may be left out, and one that may not.
+        {"/paths/~1trips~1{trip}/get/parameters/0/name", R"("trip")"},
+        {"/paths/~1trips~1{trip}/get/parameters/1/name", R"("X-Fleet")"},
+        {"/paths/~1trips~1{trip}/get/parameters/1/in", R"("header")"},
+        {"/paths/~1trips~1{trip}/get/parameters/1/required", "false"},
+        {"/paths/~1trips~1{trip}/get/parameters/2/required", "false"},
+        {"/paths/~1trips~1{trip}/get/parameters/3/name", R"("X-Agent")"},
+        {"/paths/~1trips~1{trip}/get/parameters/3/required", "true"},
+        {"/paths/~1trips~1{trip}/get/parameters/4/schema/type", R"("boolean")"},
+        {"/paths/~1trips~1{trip}/get/parameters/5", "nothing"},
         {"/components/responses/ferry.refused.4XX/description", R"("Any other error of the client")"},
         {"/components/responses/ferry.failed.5XX/description", R"("Any other error of the server")"},
         {"/components/responses/ferry.failed.default/description", R"("Any other error")"},

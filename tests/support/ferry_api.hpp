@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// An API whose documents say what is answered by ranges of statuses and by default, beside listed statuses.
+// An API whose documents say what is answered by ranges of statuses and by default, beside listed statuses;
+// and that has headers which may be left out, of each kind of text, before one that may not.
 #ifndef NOTEPACT_TESTS_SUPPORT_FERRY_API_HPP
 #define NOTEPACT_TESTS_SUPPORT_FERRY_API_HPP
 
@@ -20,8 +21,17 @@ using namespace notepact;
 struct account {
     base_url_view base;
     secret_view token;
+    std::optional<std::string_view> fleet = std::nullopt;
+    std::optional<std::int64_t> deck = std::nullopt;
+    std::string_view agent = "desk";
+    std::optional<bool> quiet = std::nullopt;
 };
-inline constexpr auto account_headers = object<account>(in_header<&account::token>("X-Token", header_text()));
+inline constexpr auto account_headers = object<account>(
+    in_header<&account::token>("X-Token", header_text()),
+    in_header_optional<&account::fleet>("X-Fleet", header_text()),
+    in_header_optional<&account::deck>("X-Deck", integer_text()),
+    in_header<&account::agent>("X-Agent", header_text()),
+    in_header_optional<&account::quiet>("X-Quiet", boolean_text()));
 inline constexpr service<account_headers> api{"", "https://ferry.example"};
 
 struct trip_id {

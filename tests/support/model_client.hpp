@@ -177,7 +177,9 @@ class model_client {
         if (!base) return std::nullopt;
         notepact::parameter_texts headers = {};
         headers[0] = asked.credential;
-        if (of.owner->headers->detail > 1) headers[1] = asked.organization;
+        for (std::size_t i = 1; i < of.owner->headers->detail; ++i)
+            for (auto const& one : asked.headers)
+                if (one.name == of.owner->headers->member(i)->name()) headers[i] = one.text;
         auto const bytes = said(asked);
         auto const body = of.media             ? notepact::body_bytes(asked.media_type, bytes)
                           : of.body != nullptr ? notepact::body_bytes(notepact::contract_ref(*of.body), bytes)
@@ -201,10 +203,11 @@ class model_client {
     static kept_request unchecked(call const& asked) {
         auto const& of = *asked.of;
         kept_request made{std::string(name(of.method)), target(asked, encoded)};
-        for (std::size_t i = 0; i < of.owner->headers->detail; ++i)
-            made.headers.emplace_back(
-                of.owner->headers->member(i)->name(),
-                i == 0 ? std::string(of.owner->credential_scheme) + asked.credential : asked.organization);
+        made.headers.emplace_back(
+            of.owner->headers->member(0)->name(),
+            std::string(of.owner->credential_scheme) + asked.credential);
+        for (auto const& one : asked.headers)
+            made.headers.emplace_back(one.name, one.text);
         if (of.body != nullptr || of.media) {
             made.headers.emplace_back("Content-Type", of.media ? asked.media_type : "application/json");
             made.body = asked.body;

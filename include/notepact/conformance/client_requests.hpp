@@ -128,9 +128,15 @@ class came_request {
         }
         if (!seen_.credential || seen_.credential->reveal() != asked.credential)
             return "changes the credential";
-        if (of.owner->headers->detail > 1) {
-            auto const name = of.owner->headers->member(1)->name();
-            if (header(name) != asked.organization) return "changes the header " + std::string(name);
+        for (std::size_t i = 1; i < of.owner->headers->detail; ++i) {
+            auto const name = of.owner->headers->member(i)->name();
+            auto const wanted = asked.header(name);
+            auto const given = header(name);
+            if (wanted == given) continue;
+            auto const how = !given    ? "leaves out the header "
+                             : !wanted ? "adds the header "
+                                       : "changes the header ";
+            return how + std::string(name);
         }
         if (of.media) return otherwise_upload(asked);
         if (of.body == nullptr) return {};
@@ -142,15 +148,16 @@ class came_request {
   private:
     std::string otherwise_upload(call const& asked) const {
         if (asked.body != sent_.body) return "changes the bytes of the upload";
-        if (!notepact::detail::same_without_case(header("Content-Type"), asked.media_type))
+        if (!notepact::detail::same_without_case(
+                header("Content-Type").value_or(std::string_view()), asked.media_type))
             return "changes the media type of the upload";
         return {};
     }
-    std::string_view header(std::string_view wanted) const {
+    std::optional<std::string_view> header(std::string_view wanted) const {
         for (auto const& [name, value] : sent_.headers)
             if (notepact::detail::same_without_case(name, wanted))
                 return notepact::detail::trimmed_value(value);
-        return {};
+        return std::nullopt;
     }
 
     client_under_test const& client_;

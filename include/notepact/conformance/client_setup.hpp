@@ -26,22 +26,29 @@ struct call {
     std::string
         base_url; ///< where the API is: nothing is there, what is sent goes to the network that is given
     std::string credential;             ///< without its scheme
-    std::string organization;           ///< the API's other header; empty if it has none
+    std::string organization;           ///< the API's second header; empty if it has none
     std::vector<named_text> parameters; ///< of path and query, not encoded
     std::string body;       ///< what the body says, as JSON, in whatever form; of an upload, the bytes
     std::string media_type; ///< of an upload
+    /// The API's headers beside the credential, the second among them; what is to be left out is absent.
+    std::vector<named_text> headers = {};
 
     /// A parameter by its name; nothing if it is to be left out.
-    std::optional<std::string> parameter(std::string_view name) const {
-        for (auto const& one : parameters)
-            if (one.name == name) return one.text;
-        return std::nullopt;
-    }
+    std::optional<std::string> parameter(std::string_view name) const { return text_in(parameters, name); }
+    /// A header beside the credential, spelt as documented; nothing if it is to be left out.
+    std::optional<std::string> header(std::string_view name) const { return text_in(headers, name); }
     /// A value of the body by its JSON Pointer (`/sign_off/signature`), as JSON; nothing if it is to be left
     /// out. Reads the whole body each time.
     std::optional<std::string> value(std::string_view pointer) const;
     /// What a string of the body says; nothing also if there is something else, such as null.
     std::optional<std::string> text(std::string_view pointer) const;
+
+  private:
+    static std::optional<std::string> text_in(std::vector<named_text> const& all, std::string_view name) {
+        for (auto const& one : all)
+            if (one.name == name) return one.text;
+        return std::nullopt;
+    }
 };
 
 /// The network, as the client has it.

@@ -129,7 +129,7 @@ class request_maker {
         made.base = server.empty() ? std::string_view("https://clinic.example") : server;
         for (std::size_t i = 0; i < of_.owner->headers->detail; ++i) {
             auto const& header = *of_.owner->headers->member(i);
-            set(made.headers, header.name(), ordinary(*header.value()));
+            if (header.has(rule_flag::required)) set(made.headers, header.name(), ordinary(*header.value()));
         }
         for (std::size_t i = 0; i < of_.parameters->detail; ++i) {
             auto const& parameter = *of_.parameters->member(i);
@@ -194,11 +194,11 @@ class request_maker {
         set(made.written_headers, "Accept-Encoding", "identity");
         if (made.has_body)
             set(made.written_headers, "Content-Type", of_.media ? made.media_type : "application/json");
-        bool credential = true;
-        for (auto const& header : made.headers) {
-            auto const scheme = credential ? of_.owner->credential_scheme : std::string_view();
-            set(made.written_headers, header.name, std::string(scheme) + header.text);
-            credential = false;
+        for (std::size_t i = 0; i < of_.owner->headers->detail; ++i) { // in the table's order
+            auto const scheme = i == 0 ? of_.owner->credential_scheme : std::string_view();
+            auto const* const header = find(made.headers, of_.owner->headers->member(i)->name());
+            if (header != nullptr)
+                set(made.written_headers, header->name, std::string(scheme) + header->text);
         }
     }
 
@@ -254,16 +254,20 @@ class request_maker {
                 made.expected.push_back(in(where, parameter, what));
             add(std::move(made));
         };
-        auto const& r = *parameter.value();
+        each_value(*parameter.value(), with);
+    }
+    // `use(description, text, what is found in it)`
+    template <class Use>
+    static void each_value(rule const& r, Use const& use) {
         if (r.kind != rule_kind::enumeration) {
             for (auto const& value : texts_to_try(r))
-                with(value.description, value.text, value.broken);
+                use(value.description, value.text, value.broken);
             return;
         }
         for (std::size_t i = 0; i < r.detail; ++i)
-            with(r.refers.words[i], r.refers.words[i], {});
+            use(r.refers.words[i], r.refers.words[i], findings());
         for (auto const text : no_booleans)
-            with('"' + std::string(text) + '"', text, no_word(r));
+            use('"' + std::string(text) + '"', text, no_word(r));
     }
 
     static findings no_word(rule const& r) {
@@ -290,27 +294,30 @@ class request_maker {
         }
     }
 
-    // The values of a header, which is the API's: all of them, or only one that is refused.
+    // The values of a header, which is the API's: all of them, or only one that is refused and, of one that
+    // the plain request has not, one that is not.
     void header(std::size_t ordinal, bool all) {
         auto const& header = *of_.owner->headers->member(ordinal);
         std::string const name(header.name());
-        auto made = plain(name + ": missing");
-        drop(made.headers, name);
-        made.expected.push_back(missing(header));
-        add(std::move(made));
-
-        auto const& r = *header.value();
-        auto const values = texts_to_try(r);
-        bool tried = false;
-        for (auto const& value : values) {
-            if (!all && (tried || !value.broken)) continue; // the first that is refused
-            auto changed = plain(name + ": " + value.description);
-            set(changed.headers, name, value.text);
-            for (auto const& what : value.broken)
+        bool const required = header.has(rule_flag::required);
+        if (required) {
+            auto made = plain(name + ": missing");
+            drop(made.headers, name);
+            made.expected.push_back(missing(header));
+            add(std::move(made));
+        }
+        bool accepted = all || !required, refused = true; // whether one is still wanted
+        auto const with = [&](std::string_view description, std::string_view text, findings const& broken) {
+            bool& wanted = broken ? refused : accepted;
+            if (!wanted || (broken && !broken.has_error() && !all)) return;
+            wanted = all;
+            auto changed = plain(name + ": " + std::string(description));
+            set(changed.headers, name, text);
+            for (auto const& what : broken)
                 changed.expected.push_back(in(place::header, header, what));
             add(std::move(changed));
-            tried = true;
-        }
+        };
+        each_value(*header.value(), with);
     }
 
     void body() {

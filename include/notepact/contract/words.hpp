@@ -543,6 +543,12 @@ constexpr auto in_header(char const (&name)[Length], Value&& value, Said const&.
         static_cast<Value&&>(value),
         said...);
 }
+/// A header of a request that may be left out.
+template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
+constexpr auto in_header_optional(char const (&name)[Length], Value&& value, Said const&... said) {
+    return detail::parameter<Pointer>(
+        text_use::header, name, detail::flag_bit(rule_flag::in_header), static_cast<Value&&>(value), said...);
+}
 
 /// Of an object: without any of its optional members it would change nothing, which is `no_effect`.
 constexpr auto at_least_one(severity level = severity::error) {

@@ -193,7 +193,7 @@ inline void put_request(
     out(api.credential_scheme);
     for (std::size_t i = 0; i < api.headers->detail; ++i) {
         decimal_room room;
-        out(parts.headers(i, room));
+        out(parts.headers(i, room)); // nothing, if it is left out
         end_header();
     }
     if (body.put != nullptr) body.put(body.from, out);

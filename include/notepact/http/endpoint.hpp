@@ -24,9 +24,14 @@ namespace notepact {
 struct none {};
 inline constexpr auto no_parameters = object<none>();
 
-/// The headers of an API, as declared; see `api`.
+/// The headers of an API, as declared; see `api`. The first is the credential, the others are of every
+/// request, those that are in_header_optional where they are given.
 template <auto const& Headers>
 struct service : api {
+    static_assert(
+        Headers.rules[0].detail != 0 && Headers.rules[1].has(rule_flag::required),
+        "credential_is_optional: the first header of an API is its credential, which every request has");
+
     constexpr service(std::string_view scheme, std::string_view url) noexcept
         : api{Headers.rules, scheme, url} {}
     static constexpr auto const& declared_headers() noexcept { return Headers; }

@@ -28,7 +28,8 @@ constexpr std::string_view name(verb method) noexcept {
 
 /// What all operations of an API share.
 struct api {
-    /// The headers of every request: an object's entry; the first of its members is the credential.
+    /// The headers of every request: an object's entry; the first of its members is the credential. Those
+    /// that are optional may be left out.
     rule const* headers;
     /// What stands before the credential in its header: `Bearer ` or nothing.
     std::string_view credential_scheme;

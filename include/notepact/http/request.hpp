@@ -52,6 +52,8 @@ struct request_layout {
                : i == 1 ? accept_encoding
                         : std::string_view("Content-Type", 12);
     }
+    // A header that has no value: none that is there can be empty (see in_header).
+    bool is_left_out(std::size_t i) const noexcept { return header_ends[i] == header_begin(i); }
 };
 
 } // namespace detail
@@ -66,9 +68,17 @@ class header_range {
       public:
         iterator(char const* text, detail::request_layout const& layout, std::size_t at) noexcept
             : text_(text), layout_(&layout), at_(at) {}
-        header_field operator*() const noexcept { return header_range(text_, *layout_)[at_]; }
+        header_field operator*() const noexcept {
+            auto const begin = layout_->header_begin(at_);
+            return {
+                layout_->header_name(at_),
+                {text_ + begin, layout_->header_ends[at_] - begin},
+                at_ == layout_->own_headers()};
+        }
         iterator& operator++() noexcept {
-            ++at_;
+            do
+                ++at_;
+            while (at_ < layout_->header_count && layout_->is_left_out(at_));
             return *this;
         }
         bool operator!=(iterator const& other) const noexcept { return at_ != other.at_; }
@@ -80,14 +90,18 @@ class header_range {
     };
 
     iterator begin() const noexcept { return {text_, *layout_, 0}; }
-    iterator end() const noexcept { return {text_, *layout_, size()}; }
-    std::size_t size() const noexcept { return layout_->header_count; }
+    iterator end() const noexcept { return {text_, *layout_, layout_->header_count}; }
+    std::size_t size() const noexcept {
+        std::size_t count = 0;
+        for (auto one = begin(); one != end(); ++one)
+            ++count;
+        return count;
+    }
     header_field operator[](std::size_t i) const noexcept {
-        auto const begin = layout_->header_begin(i);
-        return {
-            layout_->header_name(i),
-            {text_ + begin, layout_->header_ends[i] - begin},
-            i == layout_->own_headers()};
+        auto found = begin();
+        for (; i != 0; --i)
+            ++found;
+        return *found;
     }
 
   private:
