@@ -71,9 +71,9 @@ template <class T>
 struct has_declaration<T, std::void_t<decltype(contract_for(static_cast<T const*>(nullptr)))>>
     : decltype(declares<T>::by(contract_for(static_cast<T const*>(nullptr)))) {};
 template <class T, class = void>
-struct has_parameter : std::false_type {};
+struct says_its_parameter : std::false_type {};
 template <class T>
-struct has_parameter<T, std::void_t<decltype(parameter_for(static_cast<T const*>(nullptr)))>>
+struct says_its_parameter<T, std::void_t<decltype(parameter_for(static_cast<T const*>(nullptr)))>>
     : decltype(declares<T>::by(parameter_for(static_cast<T const*>(nullptr)))) {};
 
 template <class T>
@@ -120,7 +120,7 @@ struct if_present<maybe<T>> {
 /// parameter_for(T const*) returns, found beside the type.
 template <class T>
 constexpr decltype(auto) parameter_of_type() {
-    if constexpr (has_parameter<T>::value)
+    if constexpr (says_its_parameter<T>::value)
         return parameter_for(static_cast<T const*>(nullptr));
     else if constexpr (fits<T, shape::boolean>::value)
         return boolean_text();
