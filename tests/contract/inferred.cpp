@@ -101,6 +101,7 @@ static_assert(follows<char const*>(string()));
 static_assert(follows<json_number>(number()));
 static_assert(follows<json_text>(any()));
 static_assert(follows<enum_text<acme::genre>>(one_of<acme::genre>()));
+static_assert(follows<acme::genre>(one_of<acme::genre>()));
 static_assert(follows<acme::shelf_mark>(not_blank()));
 static_assert(follows<std::optional<bool>>(nullable(boolean())));
 static_assert(follows<maybe<std::string>>(nullable(string())));

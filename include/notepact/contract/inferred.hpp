@@ -38,7 +38,7 @@ class maybe;
 ///     bool                                   boolean()
 ///     an integer, but no character           integer()
 ///     std::string, std::string_view, …       string()
-///     enum_text                              one_of() its words
+///     enum_text, an enum that has words_of   one_of() its words
 ///     json_number                            number()
 ///     json_text                              any()
 ///     std::optional, maybe                   nullable() of the rule of the value
@@ -76,10 +76,16 @@ template <class T>
 struct says_its_parameter<T, std::void_t<decltype(parameter_for(static_cast<T const*>(nullptr)))>>
     : decltype(declares<T>::by(parameter_for(static_cast<T const*>(nullptr)))) {};
 
-template <class T>
+template <class T, class = void>
 struct is_enum_text : std::false_type {};
 template <class Enum>
 struct is_enum_text<enum_text<Enum>> : std::true_type {
+    static constexpr auto const& words() noexcept { return words_of<Enum>::table; }
+};
+template <class Enum>
+struct is_enum_text<
+    Enum, std::void_t<std::enable_if_t<std::is_enum_v<Enum>>, decltype(words_of<Enum>::table)>>
+    : std::true_type {
     static constexpr auto const& words() noexcept { return words_of<Enum>::table; }
 };
 
@@ -208,9 +214,9 @@ constexpr auto required() {
     return required<Pointer>(detail::name_of_member<Pointer>.text, rule_of_type<detail::held_t<Pointer>>());
 }
 /// By the name that the struct gives it.
-template <auto Pointer = nullptr, class Value, class = detail::part_t<Value>>
-constexpr auto required(Value&& value) {
-    return required<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value));
+template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
+constexpr auto required(Value&& value, Said const&... said) {
+    return required<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
 /// By the rule that the struct gives it.
 template <auto Pointer = nullptr, std::size_t Length>
@@ -225,9 +231,9 @@ constexpr auto optional() {
     return optional<Pointer>(
         detail::name_of_member<Pointer>.text, rule_of_type<detail::held_if_present_t<Pointer>>());
 }
-template <auto Pointer = nullptr, class Value, class = detail::part_t<Value>>
-constexpr auto optional(Value&& value) {
-    return optional<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value));
+template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
+constexpr auto optional(Value&& value, Said const&... said) {
+    return optional<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
 template <auto Pointer = nullptr, std::size_t Length>
 constexpr auto optional(char const (&name)[Length]) {
@@ -244,9 +250,9 @@ constexpr auto in_path() {
     return in_path<Pointer>(
         detail::name_of_member<Pointer>.text, detail::parameter_of_type<detail::held_t<Pointer>>());
 }
-template <auto Pointer = nullptr, class Value, class = detail::part_t<Value>>
-constexpr auto in_path(Value&& value) {
-    return in_path<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value));
+template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
+constexpr auto in_path(Value&& value, Said const&... said) {
+    return in_path<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
 template <auto Pointer = nullptr, std::size_t Length>
 constexpr auto in_path(char const (&name)[Length]) {
@@ -259,9 +265,9 @@ constexpr auto in_query() {
     return in_query<Pointer>(
         detail::name_of_member<Pointer>.text, detail::parameter_of_type<detail::held_t<Pointer>>());
 }
-template <auto Pointer = nullptr, class Value, class = detail::part_t<Value>>
-constexpr auto in_query(Value&& value) {
-    return in_query<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value));
+template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
+constexpr auto in_query(Value&& value, Said const&... said) {
+    return in_query<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
 template <auto Pointer = nullptr, std::size_t Length>
 constexpr auto in_query(char const (&name)[Length]) {
@@ -275,9 +281,10 @@ constexpr auto in_query_optional() {
         detail::name_of_member<Pointer>.text,
         detail::parameter_of_type<detail::held_if_present_t<Pointer>>());
 }
-template <auto Pointer = nullptr, class Value, class = detail::part_t<Value>>
-constexpr auto in_query_optional(Value&& value) {
-    return in_query_optional<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value));
+template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
+constexpr auto in_query_optional(Value&& value, Said const&... said) {
+    return in_query_optional<Pointer>(
+        detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
 template <auto Pointer = nullptr, std::size_t Length>
 constexpr auto in_query_optional(char const (&name)[Length]) {
