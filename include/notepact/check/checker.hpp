@@ -173,7 +173,7 @@ class checker {
         if (r == nullptr) return false;
         auto const found = detail::judge_number(*r, facts, contract_->has(rule_flag::request));
         if (found) violate(found.code, found.level, here(), offset);
-        for (auto const& one : r->constraints())
+        for (auto const& one : r->within())
             if (!one.refers.checked->keeps_number(facts, one))
                 violate(one.refers.checked->broken, one.level(), here(), offset, &one);
         return true;
@@ -324,21 +324,27 @@ class checker {
         return false;
     }
 
-    // Finds the member that a key names: the one after the last first, for documents mostly keep the order.
+    // Finds the member that a key names; on a host the one after the last first, for documents mostly keep
+    // the order.
     bool find_member(frame& open) noexcept {
         auto const& shape = *open.shape;
-        auto which = open.ordinal == unknown ? std::size_t{0} : open.ordinal + std::size_t{1};
-        auto const* member = which == 0             ? shape.inside()
-                             : which < shape.detail ? open.member()->next()
-                                                    : nullptr;
-        if (member == nullptr || which == shape.detail || !word_.is(member->name())) {
-            member = shape.inside();
-            for (which = 0; which < shape.detail && !word_.is(member->name()); ++which)
-                member = member->next();
+#ifndef NOTEPACT_SMALL
+        if (open.ordinal != unknown && open.ordinal + 1u < shape.detail) {
+            auto const* const next = open.member()->next();
+            if (word_.is(next->name())) {
+                open.at(open.ordinal + 1u, next);
+                return true;
+            }
         }
-        bool const found = which < shape.detail;
-        open.at(found ? which : unknown, member);
-        return found;
+#endif
+        auto const* member = shape.inside();
+        for (std::size_t which = 0; which < shape.detail; ++which, member = member->next())
+            if (word_.is(member->name())) {
+                open.at(which, member);
+                return true;
+            }
+        open.at(unknown, nullptr);
+        return false;
     }
 
     // How many items or members there were, by the constraints from `first` on.

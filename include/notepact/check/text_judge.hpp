@@ -4,6 +4,7 @@
 
 #include <notepact/base/finding.hpp>
 #include <notepact/base/limits.hpp>
+#include <notepact/base/part.hpp>
 #include <notepact/contract/constraint.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/contract/text_format.hpp>
@@ -11,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace notepact::detail {
 
@@ -18,11 +20,14 @@ namespace notepact::detail {
 /// of a known one, or of none.
 class word_finder {
   public:
-    void clear() noexcept { word_ = length_ = 0; }
+    void clear() noexcept {
+        word_ = 0;
+        length_ = 0;
+    }
     void write(constants<std::string_view> words, std::string_view piece) noexcept {
         for (char const c : piece) {
             if (word_ == words.count) return;
-            auto const come = words.first[word_].substr(0, length_);
+            auto const come = part(words.first[word_], 0, length_);
             // The words before this one do not begin as the text does: it is this one or a later one.
             while (word_ != words.count && !goes_on(words.first[word_], come, c))
                 ++word_;
@@ -32,7 +37,7 @@ class word_finder {
     /// The known text that has come; no data() if there is none.
     std::string_view found(constants<std::string_view> words) const noexcept {
         if (word_ == words.count) return {};
-        auto const come = words.first[word_].substr(0, length_);
+        auto const come = part(words.first[word_], 0, length_);
         for (auto at = word_; at != words.count; ++at)
             if (words.first[at] == come) return words.first[at];
         return {};
@@ -40,7 +45,7 @@ class word_finder {
 
   private:
     static bool goes_on(std::string_view word, std::string_view come, char c) noexcept {
-        return word.size() > come.size() && word[come.size()] == c && word.substr(0, come.size()) == come;
+        return word.size() > come.size() && word[come.size()] == c && part(word, 0, come.size()) == come;
     }
 
     rule_count word_ = 0;      // the first that begins as the text does
@@ -65,7 +70,7 @@ class text_judge {
         if (rule_->kind == rule_kind::enumeration) return words_.write(words(), piece);
         if (rule_->refers.format != nullptr) rule_->refers.format->scan.write(room_, piece);
         auto* state = states_;
-        for (auto const& one : rule_->constraints()) {
+        for (auto const& one : rule_->within()) {
             auto const& by = *one.refers.checked;
             if (by.write != nullptr) by.write(*state++, piece, one);
         }
@@ -80,20 +85,31 @@ class text_judge {
     /// constraint.
     template <class Found>
     void end(Found&& found) const {
-        auto const broken = of_format();
-        if (broken) found(broken, *rule_);
-        auto const* state = states_;
-        for (auto const& one : rule_->constraints()) {
-            auto const& by = *one.refers.checked;
-            bool const kept = by.write != nullptr                         ? by.keeps(*state++, one)
-                              : broken.level == severity::error && broken ? true // it is no number
-                                                                          : by.keeps_number(facts(), one);
-            if (!kept) found(finding{by.broken, one.level()}, one);
-        }
+        using callable = std::remove_reference_t<Found>;
+        end([](void const* to,
+               finding what,
+               rule const& of) { (*static_cast<callable const*>(to))(what, of); },
+            &found);
     }
 
   private:
     constants<std::string_view> words() const noexcept { return {rule_->refers.words, rule_->detail}; }
+
+    using told = void (*)(void const* to, finding what, rule const& of);
+    void end(told tell, void const* to) const {
+        auto const broken = of_format();
+        if (broken) tell(to, broken, *rule_);
+        if (rule_->kind == rule_kind::enumeration) return;
+        bool const no_number = broken && broken.level == severity::error;
+        auto const* state = states_;
+        for (auto const& one : rule_->within()) {
+            auto const& by = *one.refers.checked;
+            bool const kept =
+                by.write != nullptr ? by.keeps(*state, one) : no_number || by.keeps_number(facts(), one);
+            ++state;
+            if (!kept) tell(to, {by.broken, one.level()}, one);
+        }
+    }
 
     // Only of a format that reads a number.
     number_facts facts() const noexcept { return rule_->refers.format->scan.number(room_); }

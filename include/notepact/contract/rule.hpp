@@ -127,6 +127,8 @@ struct rule {
     constexpr rule const* find(std::string_view name) const noexcept;
     /// Of an object with the flag `others`: the entry of all other members' values.
     constexpr rule const* others() const noexcept { return member(detail); }
+    /// What stands inside the entry; of a string or number, its constraints alone.
+    constexpr class rule_range within() const noexcept;
     /// Of a value: its constraints, behind what it is made of.
     constexpr class rule_range constraints() const noexcept;
 };
@@ -159,6 +161,9 @@ class rule_range {
     rule const* last_;
 };
 
+constexpr rule_range rule::within() const noexcept {
+    return {inside(), next()};
+}
 constexpr rule_range rule::members() const noexcept {
     return {inside(), member(detail)};
 }
