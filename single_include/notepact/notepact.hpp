@@ -536,6 +536,8 @@ struct rule {
     constexpr rule const* find(std::string_view name) const noexcept;
     /// Of an object with the flag `others`: the entry of all other members' values.
     constexpr rule const* others() const noexcept { return member(detail); }
+    /// What stands inside the entry; of a string or number, its constraints alone.
+    constexpr class rule_range within() const noexcept;
     /// Of a value: its constraints, behind what it is made of.
     constexpr class rule_range constraints() const noexcept;
 };
@@ -568,6 +570,9 @@ class rule_range {
     rule const* last_;
 };
 
+constexpr rule_range rule::within() const noexcept {
+    return {inside(), next()};
+}
 constexpr rule_range rule::members() const noexcept {
     return {inside(), member(detail)};
 }
@@ -1983,11 +1988,14 @@ namespace notepact::detail {
 /// of a known one, or of none.
 class word_finder {
   public:
-    void clear() noexcept { word_ = length_ = 0; }
+    void clear() noexcept {
+        word_ = 0;
+        length_ = 0;
+    }
     void write(constants<std::string_view> words, std::string_view piece) noexcept {
         for (char const c : piece) {
             if (word_ == words.count) return;
-            auto const come = words.first[word_].substr(0, length_);
+            auto const come = part(words.first[word_], 0, length_);
             // The words before this one do not begin as the text does: it is this one or a later one.
             while (word_ != words.count && !goes_on(words.first[word_], come, c))
                 ++word_;
@@ -1997,7 +2005,7 @@ class word_finder {
     /// The known text that has come; no data() if there is none.
     std::string_view found(constants<std::string_view> words) const noexcept {
         if (word_ == words.count) return {};
-        auto const come = words.first[word_].substr(0, length_);
+        auto const come = part(words.first[word_], 0, length_);
         for (auto at = word_; at != words.count; ++at)
             if (words.first[at] == come) return words.first[at];
         return {};
@@ -2005,7 +2013,7 @@ class word_finder {
 
   private:
     static bool goes_on(std::string_view word, std::string_view come, char c) noexcept {
-        return word.size() > come.size() && word[come.size()] == c && word.substr(0, come.size()) == come;
+        return word.size() > come.size() && word[come.size()] == c && part(word, 0, come.size()) == come;
     }
 
     rule_count word_ = 0;      // the first that begins as the text does
@@ -2030,7 +2038,7 @@ class text_judge {
         if (rule_->kind == rule_kind::enumeration) return words_.write(words(), piece);
         if (rule_->refers.format != nullptr) rule_->refers.format->scan.write(room_, piece);
         auto* state = states_;
-        for (auto const& one : rule_->constraints()) {
+        for (auto const& one : rule_->within()) {
             auto const& by = *one.refers.checked;
             if (by.write != nullptr) by.write(*state++, piece, one);
         }
@@ -2045,20 +2053,31 @@ class text_judge {
     /// constraint.
     template <class Found>
     void end(Found&& found) const {
-        auto const broken = of_format();
-        if (broken) found(broken, *rule_);
-        auto const* state = states_;
-        for (auto const& one : rule_->constraints()) {
-            auto const& by = *one.refers.checked;
-            bool const kept = by.write != nullptr                         ? by.keeps(*state++, one)
-                              : broken.level == severity::error && broken ? true // it is no number
-                                                                          : by.keeps_number(facts(), one);
-            if (!kept) found(finding{by.broken, one.level()}, one);
-        }
+        using callable = std::remove_reference_t<Found>;
+        end([](void const* to,
+               finding what,
+               rule const& of) { (*static_cast<callable const*>(to))(what, of); },
+            &found);
     }
 
   private:
     constants<std::string_view> words() const noexcept { return {rule_->refers.words, rule_->detail}; }
+
+    using told = void (*)(void const* to, finding what, rule const& of);
+    void end(told tell, void const* to) const {
+        auto const broken = of_format();
+        if (broken) tell(to, broken, *rule_);
+        if (rule_->kind == rule_kind::enumeration) return;
+        bool const no_number = broken && broken.level == severity::error;
+        auto const* state = states_;
+        for (auto const& one : rule_->within()) {
+            auto const& by = *one.refers.checked;
+            bool const kept =
+                by.write != nullptr ? by.keeps(*state, one) : no_number || by.keeps_number(facts(), one);
+            ++state;
+            if (!kept) tell(to, {by.broken, one.level()}, one);
+        }
+    }
 
     // Only of a format that reads a number.
     number_facts facts() const noexcept { return rule_->refers.format->scan.number(room_); }
@@ -2651,7 +2670,7 @@ class checker {
         if (r == nullptr) return false;
         auto const found = detail::judge_number(*r, facts, contract_->has(rule_flag::request));
         if (found) violate(found.code, found.level, here(), offset);
-        for (auto const& one : r->constraints())
+        for (auto const& one : r->within())
             if (!one.refers.checked->keeps_number(facts, one))
                 violate(one.refers.checked->broken, one.level(), here(), offset, &one);
         return true;
@@ -2802,21 +2821,27 @@ class checker {
         return false;
     }
 
-    // Finds the member that a key names: the one after the last first, for documents mostly keep the order.
+    // Finds the member that a key names; on a host the one after the last first, for documents mostly keep
+    // the order.
     bool find_member(frame& open) noexcept {
         auto const& shape = *open.shape;
-        auto which = open.ordinal == unknown ? std::size_t{0} : open.ordinal + std::size_t{1};
-        auto const* member = which == 0             ? shape.inside()
-                             : which < shape.detail ? open.member()->next()
-                                                    : nullptr;
-        if (member == nullptr || which == shape.detail || !word_.is(member->name())) {
-            member = shape.inside();
-            for (which = 0; which < shape.detail && !word_.is(member->name()); ++which)
-                member = member->next();
+#ifndef NOTEPACT_SMALL
+        if (open.ordinal != unknown && open.ordinal + 1u < shape.detail) {
+            auto const* const next = open.member()->next();
+            if (word_.is(next->name())) {
+                open.at(open.ordinal + 1u, next);
+                return true;
+            }
         }
-        bool const found = which < shape.detail;
-        open.at(found ? which : unknown, member);
-        return found;
+#endif
+        auto const* member = shape.inside();
+        for (std::size_t which = 0; which < shape.detail; ++which, member = member->next())
+            if (word_.is(member->name())) {
+                open.at(which, member);
+                return true;
+            }
+        open.at(unknown, nullptr);
+        return false;
     }
 
     // How many items or members there were, by the constraints from `first` on.
@@ -14146,7 +14171,7 @@ class maybe;
 ///     bool                                   boolean()
 ///     an integer, but no character           integer()
 ///     std::string, std::string_view, …       string()
-///     enum_text                              one_of() its words
+///     enum_text, an enum that has words_of   one_of() its words
 ///     json_number                            number()
 ///     json_text                              any()
 ///     std::optional, maybe                   nullable() of the rule of the value
@@ -14184,10 +14209,16 @@ template <class T>
 struct says_its_parameter<T, std::void_t<decltype(parameter_for(static_cast<T const*>(nullptr)))>>
     : decltype(declares<T>::by(parameter_for(static_cast<T const*>(nullptr)))) {};
 
-template <class T>
+template <class T, class = void>
 struct is_enum_text : std::false_type {};
 template <class Enum>
 struct is_enum_text<enum_text<Enum>> : std::true_type {
+    static constexpr auto const& words() noexcept { return words_of<Enum>::table; }
+};
+template <class Enum>
+struct is_enum_text<
+    Enum, std::void_t<std::enable_if_t<std::is_enum_v<Enum>>, decltype(words_of<Enum>::table)>>
+    : std::true_type {
     static constexpr auto const& words() noexcept { return words_of<Enum>::table; }
 };
 
@@ -14316,9 +14347,9 @@ constexpr auto required() {
     return required<Pointer>(detail::name_of_member<Pointer>.text, rule_of_type<detail::held_t<Pointer>>());
 }
 /// By the name that the struct gives it.
-template <auto Pointer = nullptr, class Value, class = detail::part_t<Value>>
-constexpr auto required(Value&& value) {
-    return required<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value));
+template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
+constexpr auto required(Value&& value, Said const&... said) {
+    return required<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
 /// By the rule that the struct gives it.
 template <auto Pointer = nullptr, std::size_t Length>
@@ -14333,9 +14364,9 @@ constexpr auto optional() {
     return optional<Pointer>(
         detail::name_of_member<Pointer>.text, rule_of_type<detail::held_if_present_t<Pointer>>());
 }
-template <auto Pointer = nullptr, class Value, class = detail::part_t<Value>>
-constexpr auto optional(Value&& value) {
-    return optional<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value));
+template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
+constexpr auto optional(Value&& value, Said const&... said) {
+    return optional<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
 template <auto Pointer = nullptr, std::size_t Length>
 constexpr auto optional(char const (&name)[Length]) {
@@ -14352,9 +14383,9 @@ constexpr auto in_path() {
     return in_path<Pointer>(
         detail::name_of_member<Pointer>.text, detail::parameter_of_type<detail::held_t<Pointer>>());
 }
-template <auto Pointer = nullptr, class Value, class = detail::part_t<Value>>
-constexpr auto in_path(Value&& value) {
-    return in_path<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value));
+template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
+constexpr auto in_path(Value&& value, Said const&... said) {
+    return in_path<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
 template <auto Pointer = nullptr, std::size_t Length>
 constexpr auto in_path(char const (&name)[Length]) {
@@ -14367,9 +14398,9 @@ constexpr auto in_query() {
     return in_query<Pointer>(
         detail::name_of_member<Pointer>.text, detail::parameter_of_type<detail::held_t<Pointer>>());
 }
-template <auto Pointer = nullptr, class Value, class = detail::part_t<Value>>
-constexpr auto in_query(Value&& value) {
-    return in_query<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value));
+template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
+constexpr auto in_query(Value&& value, Said const&... said) {
+    return in_query<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
 template <auto Pointer = nullptr, std::size_t Length>
 constexpr auto in_query(char const (&name)[Length]) {
@@ -14383,9 +14414,10 @@ constexpr auto in_query_optional() {
         detail::name_of_member<Pointer>.text,
         detail::parameter_of_type<detail::held_if_present_t<Pointer>>());
 }
-template <auto Pointer = nullptr, class Value, class = detail::part_t<Value>>
-constexpr auto in_query_optional(Value&& value) {
-    return in_query_optional<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value));
+template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
+constexpr auto in_query_optional(Value&& value, Said const&... said) {
+    return in_query_optional<Pointer>(
+        detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
 template <auto Pointer = nullptr, std::size_t Length>
 constexpr auto in_query_optional(char const (&name)[Length]) {
