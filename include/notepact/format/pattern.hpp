@@ -17,11 +17,11 @@
 // for ASCII, four for each range of other characters and 36 of its own: 204 bytes for a zip code. Compile
 // time of g++ 12 and clang 14, and how many statements of the 1,048,576 that clang evaluates by default:
 //
-//     the zip code above          12 states     6 ms     7 ms     5,500
-//     a UUID                      38            8       12       15,000
-//     ^[A-Za-z0-9_-]{1,64}$       66           16       18       28,000
-//     a URN, 11 classes           85           31       48       48,000
-//     ^[a-z]{1,1000}$          1,002          200      255      413,000
+//     the zip code above          12 states     6 ms     7 ms     5,600
+//     a UUID                      38            8       12       15,600
+//     ^[A-Za-z0-9_-]{1,64}$       66           16       18       28,400
+//     a URN, 11 classes           85           31       48       49,700
+//     ^[a-z]{1,1000}$          1,002          200      255      422,000
 //
 // Including this header costs 20 ms. What is no pattern, or none that can be judged so, does not compile, and
 // the message says why and where: see misuse, below, and pattern_fault.hpp, also for the limits.
@@ -56,6 +56,15 @@ class pattern_table {
     constexpr std::size_t states() const noexcept { return states_; }
     /// How many kinds of characters it tells apart.
     constexpr std::size_t classes() const noexcept { return classes_; }
+    /// One character of a kind, a printable one of ASCII if there is any: with it and the states of a
+    /// scanner, one can walk through all that a pattern does.
+    constexpr std::uint32_t character_of(std::size_t character_class) const noexcept {
+        for (std::uint32_t c = '~'; c != 0; --c)
+            if (ascii_[c] == character_class) return c;
+        for (std::size_t i = 0; i != ranges_; ++i)
+            if ((beyond_[i] & 0xFF) == character_class) return beyond_[i] >> 8;
+        return ascii_[0] == character_class ? 0 : 0x7F;
+    }
     /// No text matches, as of `.^`: probably not what was meant.
     constexpr bool matches_nothing() const noexcept { return accepting_ == accepting_end_; }
 
@@ -116,6 +125,12 @@ class pattern_table {
 /// same table. Four bytes. Text that is not well-formed matches nothing.
 class pattern_scanner {
   public:
+    constexpr pattern_scanner() noexcept = default;
+    /// One that goes on where another one was, by its state().
+    constexpr explicit pattern_scanner(std::uint32_t state) noexcept
+        : state_(static_cast<std::uint16_t>((state & 0xFFFF) ^ 1)),
+          begun_(static_cast<std::uint16_t>(state >> 16)) {}
+
     /// The next piece.
     constexpr void write(pattern_table const& table, std::string_view piece) noexcept {
         for (char const c : piece) {
@@ -134,6 +149,10 @@ class pattern_scanner {
     /// No continuation can match. Known at once, but in a character of several bytes at its last one, and of
     /// a pattern that matches nothing at the first character.
     constexpr bool failed() const noexcept { return state_ == 0; }
+    /// All that the scanner knows, as a number; zero before the text begins.
+    constexpr std::uint32_t state() const noexcept {
+        return std::uint32_t{begun_} << 16 | (std::uint32_t{state_} ^ 1);
+    }
 
   private:
     constexpr void put(pattern_table const& table, unsigned char byte) noexcept {

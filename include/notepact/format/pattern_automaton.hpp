@@ -51,17 +51,28 @@ class minimiser {
     }
 
   private:
-    // Edges to the dead state are left out: what comes to it is what does not come to any other.
+    // From where one comes to a state, by which class; only from states to which one comes. Edges to the dead
+    // state are left out: what comes to it is what does not come to any other.
     constexpr void find_edges() noexcept {
-        for (number state = 1; state != in_->count; ++state)
-            for (number c = 0; c != classes_; ++c)
-                if (number const to = in_->next[state * classes_ + c]; to != 0) {
-                    edge_from_[++edges_] = static_cast<std::uint16_t>(state);
-                    edge_class_[edges_] = static_cast<std::uint8_t>(c);
-                    edge_before_[edges_] = static_cast<std::uint16_t>(edge_to_[to]);
-                    edge_to_[to] = edges_;
-                }
-        work_ += 2 * in_->count * classes_ + 5 * edges_;
+        number count = 0;
+        if (in_->count != 1) reach(1, count);
+        for (number i = 0; i != count; ++i) {
+            number const state = queue_[i];
+            for (number c = 0; c != classes_; ++c) {
+                number const to = in_->next[state * classes_ + c];
+                if (to == 0) continue;
+                edge_from_[++edges_] = static_cast<std::uint16_t>(state);
+                edge_class_[edges_] = static_cast<std::uint8_t>(c);
+                edge_before_[edges_] = static_cast<std::uint16_t>(edge_to_[to]);
+                edge_to_[to] = edges_;
+                if (!reached_[to]) reach(to, count);
+            }
+        }
+        work_ += 4 * count * classes_ + 5 * edges_;
+    }
+    constexpr void reach(number state, number& count) noexcept {
+        reached_[state] = true;
+        queue_[count++] = state;
     }
     constexpr void take(number state, number block) noexcept {
         block_of_[state] = block;
@@ -72,7 +83,7 @@ class minimiser {
     // dead and in none.
     constexpr void find_useful() noexcept {
         for (number state = 1; state != in_->count; ++state)
-            if (in_->accepting[state]) take(state, 1);
+            if (in_->accepting[state] && reached_[state]) take(state, 1);
         number const accepting = taken_;
         for (number i = 0; i != taken_; ++i)
             for (number edge = edge_to_[state_[i]]; edge != 0; edge = edge_before_[edge])
@@ -228,6 +239,8 @@ class minimiser {
     std::uint16_t edge_before_[max_pattern_cells] = {}; // the one before to the same state
     std::uint16_t edge_beside_[max_pattern_cells] = {}; // another to the same block by the same class
     number edge_to_[max_pattern_states] = {};           // the last one to a state
+    bool reached_[max_pattern_states] = {};
+    number queue_[max_pattern_states] = {}; // of states that are reached
     // Blocks are parts of state_; there is none with the number zero.
     number taken_ = 0;
     number state_[max_pattern_states] = {};

@@ -34,7 +34,7 @@ inline constexpr std::uint32_t max_pattern_states = 2048;
 /// Likewise, states times classes: 16 KB of flash, or 32 KB where there are more than 256 states.
 inline constexpr std::uint32_t max_pattern_cells = 16384;
 /// How much work it may be to find the automaton, about in statements, of which clang evaluates 1,048,576.
-inline constexpr std::uint32_t max_pattern_work = 800'000;
+inline constexpr std::uint32_t max_pattern_work = 750'000;
 
 /// Why a text is no pattern that can be judged. Zero is no fault.
 enum class pattern_fault : std::uint8_t {
