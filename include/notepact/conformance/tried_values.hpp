@@ -130,16 +130,16 @@ inline std::vector<std::string> texts_near(pattern_table const& table) {
         std::string text;
     };
     std::vector<place> reached = {{pattern_scanner(), {}}};
-    std::vector<std::uint32_t> seen = {notepact::detail::bits_of(pattern_scanner())};
+    std::vector<std::uint32_t> seen = {pattern_scanner().state()};
     std::vector<std::string> good;
     for (std::size_t i = 0; i < reached.size() && good.size() < 3; ++i) {
         if (reached[i].at.matches(table)) good.push_back(reached[i].text);
         for (auto const character : characters) {
             auto next = reached[i].at;
             next.write(table, character);
-            auto const bits = notepact::detail::bits_of(next);
-            if (next.failed() || std::find(seen.begin(), seen.end(), bits) != seen.end()) continue;
-            seen.push_back(bits);
+            auto const state = next.state();
+            if (next.failed() || std::find(seen.begin(), seen.end(), state) != seen.end()) continue;
+            seen.push_back(state);
             reached.push_back({next, reached[i].text + std::string(character)});
         }
     }

@@ -6,34 +6,19 @@
 #include <notepact/format/pattern.hpp>
 
 #include <cstdint>
-#include <cstring>
 #include <string_view>
-#include <type_traits>
 
 namespace notepact {
 
 namespace detail {
 
-// A constraint's state is 0 at first, a scanner's is not: what is kept is the difference.
-inline std::uint32_t bits_of(pattern_scanner const& scanner) noexcept {
-    static_assert(sizeof(pattern_scanner) == 4 && std::is_trivially_copyable_v<pattern_scanner>);
-    std::uint32_t bits = 0;
-    std::memcpy(&bits, &scanner, sizeof bits);
-    return bits;
-}
-inline pattern_scanner scanner_of(std::uint32_t state) noexcept {
-    pattern_scanner scanner;
-    auto const bits = state ^ bits_of(scanner);
-    std::memcpy(static_cast<void*>(&scanner), &bits, sizeof bits);
-    return scanner;
-}
 inline void write_pattern(std::uint32_t& state, std::string_view piece, rule const& entry) noexcept {
-    auto scanner = scanner_of(state);
+    pattern_scanner scanner(state);
     scanner.write(*entry.inside()->refers.pattern, piece);
-    state = bits_of(scanner) ^ bits_of(pattern_scanner());
+    state = scanner.state();
 }
 inline bool keeps_pattern(std::uint32_t state, rule const& entry) noexcept {
-    return scanner_of(state).matches(*entry.inside()->refers.pattern);
+    return pattern_scanner(state).matches(*entry.inside()->refers.pattern);
 }
 inline std::string_view text_of_pattern(rule const& entry) noexcept {
     return entry.inside()->refers.pattern->text();
