@@ -252,9 +252,10 @@ constexpr operation get(std::string_view name, std::string_view path, notepact::
     made.parameters = parameters;
     return made;
 }
-constexpr auto one_text = notepact::object(notepact::in_path("a", notepact::string()));
-constexpr auto two_texts =
-    notepact::object(notepact::in_path("a", notepact::string()), notepact::in_path("b", notepact::string()));
+// Parameters of any text, as in_path() would not take them: a member that must be there is one in the path.
+constexpr auto one_text = notepact::object(notepact::required("a", notepact::string()));
+constexpr auto two_texts = notepact::object(
+    notepact::required("a", notepact::string()), notepact::required("b", notepact::string()));
 constexpr operation any_any = get("any_any", "/{a}/{b}", two_texts.rules),
                     any_ships = get("any_ships", "/{a}/ships", one_text.rules),
                     ships_any = get("ships_any", "/ships/{a}", one_text.rules),
