@@ -386,11 +386,11 @@ class binder {
             });
     }
     void string_end() {
-        auto const word = free_ ? std::string_view() : checker_.word();
+        auto const known = free_ ? std::string_view() : checker_.known_text();
         checker_.string_end();
         if (!free_) {
             characters_.flush([this](std::string_view rest) { put(text_, {bind_event::more_text, rest}); });
-            if (word.data() != nullptr) put(text_, {bind_event::word, word});
+            if (known.data() != nullptr) put(text_, {bind_event::word, known});
             return;
         }
         raw_.string_end();

@@ -58,12 +58,14 @@ class checker {
     }
     /// For a follower, at the end of a string: the text of the enumeration that it is; no data() if it is
     /// none.
-    std::string_view word() const noexcept { return judged_ != nullptr ? judge_.word() : std::string_view(); }
+    std::string_view known_text() const noexcept {
+        return judged_ != nullptr ? judge_.known_text() : std::string_view();
+    }
     /// For a follower: the ordinal there of the member whose value comes next or came last, or the index of
     /// the item; of a member that only others() names, how many members the object has.
     std::size_t member(std::size_t outward = 0) const noexcept {
         auto const& open = frames_[depth() - 1 - outward];
-        if (open.shape->kind == rule_kind::array) return open.index();
+        if (open.shape->kind == rule_kind::array) return open.last_item();
         return open.ordinal == unknown ? open.shape->detail : open.ordinal;
     }
 
@@ -243,7 +245,7 @@ class checker {
             seen[which / 32] |= std::uint32_t{1} << which % 32;
         }
         // Of an array: where its last item is.
-        std::size_t index() const noexcept {
+        std::size_t last_item() const noexcept {
             return count - 1;
         }
         // Whether a JSON Pointer to the last value can be told: it has an index, or a name of the contract.
@@ -264,7 +266,7 @@ class checker {
     static bool is_index(std::string_view step, frame const& open) noexcept {
         bool same = false;
         if (open.shape->kind == rule_kind::array)
-            detail::put_decimal(open.index(), [&](std::string_view digits) { same = step == digits; });
+            detail::put_decimal(open.last_item(), [&](std::string_view digits) { same = step == digits; });
         return same;
     }
 
@@ -399,7 +401,7 @@ class checker {
             auto const& open = frames_[i];
             if (!open.is_told()) break;
             if (open.shape->kind == rule_kind::array)
-                path.push_index(open.index());
+                path.push_index(open.last_item());
             else
                 path.push_member(open.ordinal);
         }

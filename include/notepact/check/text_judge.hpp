@@ -77,7 +77,7 @@ class text_judge {
     }
 
     /// Of an enumeration, the text that it is; no data() if it is none.
-    std::string_view word() const noexcept {
+    std::string_view known_text() const noexcept {
         return rule_->kind == rule_kind::enumeration ? words_.found(words()) : std::string_view();
     }
 

@@ -129,7 +129,7 @@ inline std::size_t wanted_parts(node const& n) {
     bool const ends = n.turns != 0 && !object && leads_back(*n.shape->inside());
     auto const usual = object ? n.inside.size() + (others ? 1u : 0u) : ends ? 0u : 1u;
     return notepact::detail::narrowed<std::size_t>(
-        std::min({std::max<std::uint64_t>(counts.least, usual), counts.most, longest_tried}));
+        (std::min)({(std::max<std::uint64_t>)(counts.least, usual), counts.most, longest_tried}));
 }
 inline std::string part_name(std::size_t which) {
     return which == 0 ? "any name" : "any name " + std::to_string(which + 1);
@@ -143,7 +143,7 @@ inline void make_object_whole(node& n) {
         n.inside.push_back(object_member(n, member));
         if (ends && member.inside()->has(rule_flag::nullable)) n.inside.back().put("null");
     }
-    auto const wanted = std::max(wanted_parts(n), n.inside.size());
+    auto const wanted = (std::max)(wanted_parts(n), n.inside.size());
     for (auto left = wanted - n.inside.size(), which = std::size_t{0}; which < left; ++which)
         n.inside.push_back(other_member(n, part_name(which)));
     for (auto left = n.inside.size(); left > counts_of(*n.shape).most; --left) {

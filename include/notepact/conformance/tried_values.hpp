@@ -319,9 +319,9 @@ inline count_limits counts_of(rule const& container) {
         auto const* const by = one.refers.checked;
         auto const limit = limit_of(one).digits;
         if (by == &min_items_constraint || by == &min_properties_constraint)
-            made.least = std::max(made.least, limit);
+            made.least = (std::max)(made.least, limit);
         else
-            made.most = std::min(made.most, limit);
+            made.most = (std::min)(made.most, limit);
     }
     return made;
 }

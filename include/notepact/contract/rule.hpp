@@ -25,7 +25,7 @@ enum class rule_kind : std::uint8_t {
     array,    ///< the rule of every item follows, and constraints
     either,   ///< two alternatives follow, of different JSON kinds, all of which are in `detail`
     enumeration,
-    string,  ///< of a text_format or of none; constraints follow
+    string,  ///< of a text_format (`detail` 1) or of none (0); constraints follow
     number,  ///< `detail` is a number_format; constraints follow
     integer, ///< likewise
     boolean, ///< `detail`: 0 either, 1 only false, 2 only true

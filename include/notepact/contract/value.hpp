@@ -78,10 +78,10 @@ constexpr void say(rule& head, [[maybe_unused]] rule* out, Said const&... said) 
 
 // `Fits`: the kind of values whose constraints it may have.
 template <class Shape, rule_kind Kind, rule_kind Fits = Kind, class... Said>
-constexpr auto value_of(rule::reference refers, Said const&... said) {
+constexpr auto value_of(rule::reference refers, bool has_format, Said const&... said) {
     constexpr std::size_t size = 1 + size_of_sayings<Said...>;
     declaration<Shape, size> made{};
-    made.rules[0] = entry(Kind, refers, 0, 0, size);
+    made.rules[0] = entry(Kind, refers, has_format ? 1 : 0, 0, size);
     say<Fits>(made.rules[0], made.rules + 1, said...);
     std::size_t constraints = 0;
     if (Kind == rule_kind::string)
@@ -94,12 +94,12 @@ constexpr auto value_of(rule::reference refers, Said const&... said) {
 // The text of a number.
 template <class Shape, class... Said>
 constexpr auto number_text_of(text_format const& format, Said const&... said) {
-    return value_of<Shape, rule_kind::string, rule_kind::number>(&format, said...);
+    return value_of<Shape, rule_kind::string, rule_kind::number>(&format, true, said...);
 }
 // A text of a format in static storage.
 template <class... Said>
 constexpr auto text(text_format const& format, Said const&... said) {
-    return value_of<shape::string, rule_kind::string>(&format, said...);
+    return value_of<shape::string, rule_kind::string>(&format, true, said...);
 }
 
 } // namespace detail

@@ -69,7 +69,7 @@ constexpr number_constraint whole(severity level = severity::error) noexcept {
 /// is `wrong_type` in a request and accepted in an answer.
 template <class... Said>
 constexpr auto integer(Said const&... said) {
-    return detail::value_of<shape::integer, rule_kind::integer>({}, said...);
+    return detail::value_of<shape::integer, rule_kind::integer>({}, false, said...);
 }
 /// An integer of 32 bits.
 template <class... Said>
@@ -79,7 +79,7 @@ constexpr auto int32(Said const&... said) {
 /// Any finite number, and its constraints.
 template <class... Said>
 constexpr auto number(Said const&... said) {
-    return detail::value_of<shape::number, rule_kind::number>({}, said...);
+    return detail::value_of<shape::number, rule_kind::number>({}, false, said...);
 }
 /// One of the integers of an array in static storage, else `not_in_enum`.
 template <std::size_t N>
@@ -93,7 +93,7 @@ void one_of(std::int64_t const (&&numbers)[N], severity = error) = delete;
 template <class... Said>
 constexpr auto string(Said const&... said) {
     return detail::value_of<shape::string, rule_kind::string>(
-        static_cast<text_format const*>(nullptr), said...);
+        static_cast<text_format const*>(nullptr), false, said...);
 }
 
 /// One of the texts of an array in static storage, else `not_in_enum`. They have at most max_enum_text bytes.
@@ -249,7 +249,7 @@ constexpr void judge_place(rule const& value, text_use place) {
             if (place == text_use::target ? !is_path_segment(r.refers.words[i])
                                           : !is_header_value(r.refers.words[i]))
                 misuse::parameter_of_texts_that_cannot_stand_there();
-    } else if (r.kind != rule_kind::string || r.refers.format == nullptr || !r.refers.format->fits(place)) {
+    } else if (r.kind != rule_kind::string || r.detail == 0 || !r.refers.format->fits(place)) {
         misuse::parameter_of_texts_that_cannot_stand_there();
     }
 }
