@@ -1,10 +1,14 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "command.hpp"
 #include "input.hpp"
+#include "operations.hpp"
 
 #include <notepact/notepact.hpp>
+#include <notepact/schema/api_formats.hpp>
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,10 +18,24 @@ namespace {
 
 using notepact::text_format;
 
+// Shows those of the library, then what else the APIs refer to.
+template <class Visit>
+void for_each_format(Visit const& visit) {
+    auto const& all = notepact::all_formats;
+    for (auto const* known : all)
+        visit(*known);
+    for (auto const* api : apis)
+        notepact::schema::for_each_format(*api, [&](text_format const& other) {
+            if (std::find(std::begin(all), std::end(all), &other) == std::end(all)) visit(other);
+        });
+}
+
 text_format const* find_format(std::string_view name) {
-    for (auto const* known : notepact::all_formats)
-        if (known->name() == name) return known;
-    return nullptr;
+    text_format const* found = nullptr;
+    for_each_format([&](text_format const& known) {
+        if (known.name() == name) found = &known;
+    });
+    return found;
 }
 
 // What a text breaks: nothing, or a rule of the format.
@@ -31,16 +49,16 @@ notepact::finding judge_text(text_format const& format, std::string_view text) {
 
 // Every format, and the rules that its texts can break.
 int list_formats() {
-    for (auto const* known : notepact::all_formats) {
-        put(known->name());
-        for (auto const& rule : known->rules) {
-            put(&rule == known->rules.begin() ? "  " : ", ");
-            put(name(known->level_of(rule.broken, notepact::severity::error)));
+    for_each_format([](text_format const& known) {
+        put(known.name());
+        for (auto const& rule : known.rules) {
+            put(&rule == known.rules.begin() ? "  " : ", ");
+            put(name(known.level_of(rule.broken, notepact::severity::error)));
             put(" ");
             put(name(rule.broken));
         }
         put("\n");
-    }
+    });
     return ok;
 }
 

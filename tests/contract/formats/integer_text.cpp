@@ -12,7 +12,7 @@ constexpr auto lenient = integer_text();
 constexpr auto strict = integer_text();
 
 void row(test& t) {
-    verify_row(t, lenient.rules[0], strict.rules[0], "integer_text");
+    verify_row(t, lenient.rules[0], strict.rules[0], "integer");
 }
 
 suite integer_text_suite("contract/formats/integer_text", {{"row", row}});

@@ -62,7 +62,7 @@ inline constexpr text_rule integer_text_rules[] = {
     {errc::out_of_range, rule_level::always_error},
     {errc::not_positive, rule_level::always_warning}};
 inline constexpr format_notes integer_text_notes = {
-    "integer_text", "integer", integer_text_readings, integer_text_samples};
+    "integer", "integer", integer_text_readings, integer_text_samples};
 
 } // namespace detail
 
