@@ -25,7 +25,13 @@ void pairs(test& t) {
     });
 }
 
-// Every rule that a body can break is broken somewhere in the table.
+// Every rule that a body of the two APIs can break is broken somewhere in the table; for the others see
+// across/every_word.
+bool of_other_apis(notepact::errc rule) {
+    using notepact::errc;
+    return (rule >= errc::too_few_items && rule <= errc::too_many_members)
+           || (rule >= errc::not_a_time && rule <= errc::not_of_format);
+}
 void every_rule(test& t) {
     std::string all;
     for (auto const& c : cases())
@@ -33,6 +39,7 @@ void every_rule(test& t) {
     for (auto const& text : notepact::rule_texts) {
         std::string_view const rule = text.name;
         if (text.code > notepact::errc::not_positive || rule == "not_numeric") continue; // not of bodies
+        if (of_other_apis(text.code)) continue;
         t.check(all.find(' ' + std::string(rule) + ' ') != all.npos, rule);
     }
 }
