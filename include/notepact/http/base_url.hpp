@@ -3,10 +3,13 @@
 #define NOTEPACT_HTTP_BASE_URL_HPP
 
 #include <notepact/base/ascii_case.hpp>
+#include <notepact/base/ascii_class.hpp>
 #include <notepact/base/part.hpp>
 #include <notepact/base/result.hpp>
 #include <notepact/base/settings.hpp>
 #include <notepact/base/text_view.hpp>
+#include <notepact/format/ipv4.hpp>
+#include <notepact/format/ipv6.hpp>
 #include <notepact/format/path_segment.hpp>
 #include <notepact/format/percent.hpp>
 
@@ -63,9 +66,6 @@ class base_url_reader {
     }
 
   private:
-    static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-    static constexpr bool is_hex(char c) noexcept { return percent_digit(c) <= 15; }
-
     constexpr bool skip(char c) noexcept {
         if (rest_.empty() || rest_[0] != c) return false;
         rest_.remove_prefix(1);
@@ -77,13 +77,18 @@ class base_url_reader {
         return true;
     }
 
-    // Not `127.0.0.1.example`: Boost.URL 1.81 sees the host 127.0.0.1 and the path `.example` there. Nor
-    // `0177.0.0.1` or `2130706433`, which some take for addresses and some for names.
+    // No name begins with an address, such as `127.0.0.1.example`, where Boost.URL 1.81 sees the host
+    // 127.0.0.1 and the path `.example`. Nor is it `0177.0.0.1` or `2130706433`, which some take for
+    // addresses and some for names.
     constexpr bool name() noexcept {
-        if (ipv4_ahead()) return rest_.empty() || !is_unreserved(rest_[0]);
         auto const begin = rest_;
-        while (!rest_.empty() && is_unreserved(rest_[0]))
-            rest_.remove_prefix(1);
+        ipv4_scanner address;
+        bool begins_with_address = false;
+        for (; !rest_.empty() && is_unreserved(rest_[0]); rest_.remove_prefix(1)) {
+            address.put(rest_[0]);
+            begins_with_address = begins_with_address || address.complete();
+        }
+        if (begins_with_address) return address.complete();
         auto const host = part(begin, 0, begin.size() - rest_.size());
         return !host.empty() && !ends_in_number(host);
     }
@@ -96,61 +101,22 @@ class base_url_reader {
         bool const hex = label.size() >= 2 && label[0] == '0' && ascii_lower(label[1]) == 'x';
         if (hex) label.remove_prefix(2);
         for (char const c : label)
-            if (!(hex ? is_hex(c) : is_digit(c))) return false;
+            if (!(hex ? is_ascii_hex_digit(c) : is_ascii_digit(c))) return false;
         return hex || !label.empty();
     }
 
-    // At most one `::` stands for one or more groups of zeros; the last two groups may be an IPv4 address.
     constexpr bool ipv6() noexcept {
-        std::size_t groups = 0;
-        bool compressed = skip_word("::");
-        if (compressed && !rest_.empty() && rest_[0] == ']') return true;
-        for (;;) {
-            if (ipv4_ahead()) {
-                groups += 2;
-                break;
-            }
-            std::size_t digits = 0;
-            for (; digits < 4 && !rest_.empty() && is_hex(rest_[0]); ++digits)
-                rest_.remove_prefix(1);
-            if (digits == 0) return false;
-            if (++groups == 8 || rest_.empty() || rest_[0] == ']') break;
-            if (skip_word("::")) {
-                if (compressed) return false;
-                compressed = true;
-                if (!rest_.empty() && rest_[0] == ']') break;
-            } else if (!skip(':')) {
-                return false;
-            }
-        }
-        return compressed ? groups <= 7 : groups == 8;
-    }
-    constexpr bool ipv4_ahead() noexcept {
-        auto text = rest_;
-        for (int part = 0; part < 4; ++part) {
-            if (part != 0) {
-                if (text.empty() || text[0] != '.') return false;
-                text.remove_prefix(1);
-            }
-            unsigned value = 0;
-            std::size_t digits = 0;
-            for (; digits < 3 && digits < text.size() && is_digit(text[digits]); ++digits)
-                value = value * 10 + static_cast<unsigned>(text[digits] - '0');
-            if (digits == 0 || value > 255 || (digits > 1 && text[0] == '0')) return false;
-            text.remove_prefix(digits);
-        }
-        rest_ = text;
+        auto const end = rest_.find(']');
+        if (end == rest_.npos || !is_ipv6(part(rest_, 0, end))) return false;
+        rest_.remove_prefix(end);
         return true;
     }
-    constexpr bool is_loopback_ipv4() const noexcept {
-        base_url_reader host(host_);
-        return part(host_, 0, 4) == "127." && host.ipv4_ahead() && host.rest_.empty();
-    }
+    constexpr bool is_loopback_ipv4() const noexcept { return part(host_, 0, 4) == "127." && is_ipv4(host_); }
 
     constexpr bool port() noexcept {
         std::uint32_t value = 0;
         std::size_t digits = 0;
-        for (; digits < 5 && !rest_.empty() && is_digit(rest_[0]); ++digits) {
+        for (; digits < 5 && !rest_.empty() && is_ascii_digit(rest_[0]); ++digits) {
             value = value * 10 + static_cast<std::uint32_t>(rest_[0] - '0');
             rest_.remove_prefix(1);
         }
@@ -162,7 +128,8 @@ class base_url_reader {
         auto const before = rest_.size();
         for (; !rest_.empty() && rest_[0] != '/'; rest_.remove_prefix(1)) {
             if (rest_[0] == '%') {
-                if (rest_.size() < 3 || !is_hex(rest_[1]) || !is_hex(rest_[2])) return false;
+                if (rest_.size() < 3 || !is_ascii_hex_digit(rest_[1]) || !is_ascii_hex_digit(rest_[2]))
+                    return false;
                 rest_.remove_prefix(2);
             } else if (!is_path_character(rest_[0])) {
                 return false;
