@@ -9,6 +9,7 @@
 #include <notepact/contract/inferred.hpp>
 #include <notepact/format/base64.hpp>
 #include <notepact/format/header_value.hpp>
+#include <notepact/format/hostname.hpp>
 #include <notepact/format/ipv4.hpp>
 #include <notepact/format/ipv6.hpp>
 #include <notepact/format/path_segment.hpp>
