@@ -8,6 +8,7 @@
 #include <notepact/clinic.hpp>
 #include <notepact/contract/inferred.hpp>
 #include <notepact/format/base64.hpp>
+#include <notepact/format/email.hpp>
 #include <notepact/format/header_value.hpp>
 #include <notepact/format/hostname.hpp>
 #include <notepact/format/ipv4.hpp>
