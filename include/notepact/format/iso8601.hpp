@@ -32,11 +32,11 @@ class utc_offset {
 };
 inline constexpr utc_offset utc{};
 
-// One machine reads every date text of the library; date.hpp and timestamp.hpp use it too. A text is a chain
-// of parts, date, clock, fraction, zone, joined by single characters. Two tables say which forms a part may
-// have, which characters join them, and in which profiles: a text starts out as possibly of several profiles
-// and every form and joint strikes out those it is not part of. That is also how a basic date refuses an
-// extended time.
+// One machine reads every date and time text of the library; date.hpp, time.hpp, rfc3339.hpp and
+// timestamp.hpp use it too. A text is a chain of parts, date, clock, fraction, zone, joined by single
+// characters. Two tables say which forms a part may have, which characters join them, and in which profiles:
+// a text starts out as possibly of several profiles and every form and joint strikes out those it is not part
+// of. That is also how a basic date refuses an extended time.
 namespace detail::date_time {
 
 // Profiles, as bits.
@@ -45,6 +45,7 @@ inline constexpr unsigned extended = 2;   // ISO 8601, 2023-10-27T08:30
 inline constexpr unsigned rfc3339 = 4;    // date-time of RFC 3339, section 5.6
 inline constexpr unsigned postgresql = 8; // 2023-10-27 08:30:00+00
 inline constexpr unsigned full_date = 16; // full-date of RFC 3339: 2023-10-27 and nothing else
+inline constexpr unsigned full_time = 32; // full-time of RFC 3339: 08:30:00+02:00, without a date
 inline constexpr unsigned iso8601 = basic | extended;
 inline constexpr unsigned zoned = rfc3339 | postgresql; // these want seconds and an offset
 
@@ -83,16 +84,16 @@ inline constexpr form forms[] = {
     {"9999999", part::date, ordinal_date, basic, basic},
     {"9999-W99-9", part::date, week_date, extended, extended},
     {"9999W999", part::date, week_date, basic, basic},
-    {"99:99:99", part::clock, seconds, extended | zoned, extended},
+    {"99:99:99", part::clock, seconds, extended | zoned | full_time, extended},
     {"999999", part::clock, seconds, basic, basic},
     {"99:99", part::clock, minutes, extended, extended},
     {"9999", part::clock, minutes, basic, basic},
-    {"9", part::fraction, fraction, iso8601 | zoned, iso8601}, // and any number of digits more
-    {"99:99", part::offset, offset, iso8601 | zoned, iso8601 | zoned},
+    {"9", part::fraction, fraction, iso8601 | zoned | full_time, iso8601}, // and any number of digits more
+    {"99:99", part::offset, offset, iso8601 | zoned | full_time, iso8601 | zoned | full_time},
     {"99", part::offset, offset, iso8601 | postgresql, iso8601 | postgresql},
     {"9999", part::offset, offset, iso8601, iso8601},
     {"99:99:99", part::offset, offset, postgresql, postgresql},
-    {"", part::utc, utc, iso8601 | rfc3339, iso8601 | rfc3339},
+    {"", part::utc, utc, iso8601 | rfc3339 | full_time, iso8601 | rfc3339 | full_time},
 };
 inline constexpr form no_form{};
 static_assert(sizeof(forms) / sizeof(form) <= 16, "as many bits has reader::live_");
@@ -108,19 +109,20 @@ inline constexpr joint joints[] = {
     {'T', date, part::clock, iso8601 | rfc3339},
     {'t', date, part::clock, iso8601 | rfc3339},
     {' ', date, part::clock, postgresql},
-    {'.', seconds, part::fraction, iso8601 | zoned},
+    {'.', seconds, part::fraction, iso8601 | zoned | full_time},
     {',', seconds, part::fraction, iso8601},
-    {'Z', time, part::utc, iso8601 | rfc3339},
-    {'z', time, part::utc, iso8601 | rfc3339},
-    {'+', time, part::offset, iso8601 | zoned},
-    {'-', time, part::offset, iso8601 | zoned},
+    {'Z', time, part::utc, iso8601 | rfc3339 | full_time},
+    {'z', time, part::utc, iso8601 | rfc3339 | full_time},
+    {'+', time, part::offset, iso8601 | zoned | full_time},
+    {'-', time, part::offset, iso8601 | zoned | full_time},
 };
 
 class reader {
   public:
-    // The profiles of interest.
-    constexpr explicit reader(unsigned profiles) noexcept : profiles_(static_cast<std::uint8_t>(profiles)) {
-        open(part::date);
+    // The profiles of interest, and with which part their texts begin.
+    constexpr explicit reader(unsigned profiles, part first = part::date) noexcept
+        : profiles_(static_cast<std::uint8_t>(profiles)) {
+        open(first);
     }
 
     constexpr void write(std::string_view piece) noexcept {
