@@ -16,6 +16,7 @@
 #include <notepact/format/path_segment.hpp>
 #include <notepact/format/pattern.hpp>
 #include <notepact/format/percent.hpp>
+#include <notepact/format/rfc3339.hpp>
 #include <notepact/format/time.hpp>
 #include <notepact/format/uri.hpp>
 #include <notepact/format/uuid.hpp>
