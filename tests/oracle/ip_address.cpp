@@ -5,8 +5,8 @@
 #include "../support/format_samples.hpp"
 #include "../support/test.hpp"
 
-#include <notepact/format/ipv4.hpp>
-#include <notepact/format/ipv6.hpp>
+#include <notepact/contract/formats/ipv4.hpp>
+#include <notepact/contract/formats/ipv6.hpp>
 
 #include <boost/url/ipv4_address.hpp>
 #include <boost/url/ipv6_address.hpp>
@@ -21,31 +21,9 @@ namespace {
 using namespace notepact_test;
 namespace urls = boost::urls;
 
-constexpr format_sample ipv4_texts[] = {
-    {"", "192.0.2.1", true},
-    {"", "0.0.0.0", true},
-    {"", "255.255.255.255", true},
-    {"", "249.250.199.200", true},
-    {"", "10.99.100.9", true},
-    {"", "1.2.3.4", true},
-};
-constexpr format_sample ipv6_texts[] = {
-    {"", "2001:db8::1", true},
-    {"", "2001:0DB8:0000:0000:0008:0800:200C:417A", true},
-    {"", "1:2:3:4:5:6:7:8", true},
-    {"", "::", true},
-    {"", "1::", true},
-    {"", "1:2:3::6:7:8", true},
-    {"", "::2:3:4:5:6:7:8", true},
-    {"", "1:2:3:4:5:6:7::", true},
-    {"", "::ffff:192.0.2.1", true},
-    {"", "1:2:3:4:5:6:255.255.255.255", true},
-    {"", "1::6:249.250.199.200", true},
-};
-
-template <std::size_t N, class Theirs>
+template <class Theirs>
 void agree(
-    test& t, char const* name, format_sample const (&texts)[N], std::string_view characters,
+    test& t, char const* name, notepact::constants<notepact::text_sample> texts, std::string_view characters,
     bool (*ours)(std::string_view), Theirs theirs) {
     near_misses made(characters, 20261127);
     constexpr std::size_t rounds = 200000;
@@ -63,15 +41,23 @@ void agree(
 }
 
 void ipv4(test& t) {
-    agree(t, "ipv4", ipv4_texts, "0123456789....", notepact::is_ipv4, [](std::string const& text) {
-        return urls::parse_ipv4_address(text).has_value();
-    });
+    agree(
+        t,
+        "ipv4",
+        notepact::detail::ipv4_samples,
+        "0123456789....",
+        notepact::is_ipv4,
+        [](std::string const& text) { return urls::parse_ipv4_address(text).has_value(); });
 }
 
 void ipv6(test& t) {
-    agree(t, "ipv6", ipv6_texts, "0123456789aF::::.g", notepact::is_ipv6, [](std::string const& text) {
-        return urls::parse_ipv6_address(text).has_value();
-    });
+    agree(
+        t,
+        "ipv6",
+        notepact::detail::ipv6_samples,
+        "0123456789aF::::.g",
+        notepact::is_ipv6,
+        [](std::string const& text) { return urls::parse_ipv6_address(text).has_value(); });
 }
 
 suite ip_address_suite("oracle/ip_address", {{"ipv4", ipv4}, {"ipv6", ipv6}});

@@ -14,7 +14,7 @@ struct beyond {
     std::string_view why;
 
     static beyond const text, surrogates, depth, overflow, duplicates, integer_token, exact_integer, week_53,
-        second_60, png_bytes, parameter_text, whole_request, base_url, size;
+        second_60, text_length, png_bytes, parameter_text, whole_request, base_url, size;
 };
 
 inline constexpr beyond beyond::text = {
@@ -33,6 +33,8 @@ inline constexpr beyond beyond::exact_integer = {
 inline constexpr beyond beyond::week_53 = {"week_53", "which years have a week 53 is not in the pattern"};
 inline constexpr beyond beyond::second_60 = {
     "second_60", "that second 60 is 23:59:60 in UTC is not in the pattern"};
+inline constexpr beyond beyond::text_length = {
+    "text_length", "how long a text and its parts may be is not in the pattern"};
 inline constexpr beyond beyond::png_bytes = {
     "png_bytes", "a schema cannot decode base64, nor compute the CRCs of a PNG file"};
 inline constexpr beyond beyond::parameter_text = {
@@ -55,6 +57,7 @@ inline constexpr beyond const* all_beyond[] = {
     &beyond::exact_integer,
     &beyond::week_53,
     &beyond::second_60,
+    &beyond::text_length,
     &beyond::png_bytes,
     &beyond::parameter_text,
     &beyond::whole_request,

@@ -10,6 +10,7 @@
 #ifndef NOTEPACT_CONTRACT_TEXT_FORMAT_HPP
 #define NOTEPACT_CONTRACT_TEXT_FORMAT_HPP
 
+#include <notepact/base/ascii_case.hpp>
 #include <notepact/base/constants.hpp>
 #include <notepact/base/errc.hpp>
 #include <notepact/base/settings.hpp>
@@ -158,6 +159,12 @@ enum class likeness : std::uint8_t {
     same,
     untold
 };
+
+namespace detail {
+inline likeness same_but_for_case(std::string_view one, std::string_view other) noexcept {
+    return same_without_case(one, other) ? likeness::same : likeness::different;
+}
+} // namespace detail
 
 /// What is never found in a text of ASCII without control characters. `$` in a pattern is the end of the text
 /// in ECMA-262; elsewhere it may stand before a line feed at the end, too, which this refuses.
