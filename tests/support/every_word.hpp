@@ -76,6 +76,7 @@ inline constexpr auto closed_rule = object<closed_part>(
 
 struct whole {
     std::string words;
+    std::optional<std::string> id, mail, link, at, when, v4, v6, host, bytes;
     std::optional<std::string> soft, code, zip, vowel, day, reason, state;
     std::int64_t size = 1;
     std::optional<json_number> share, half;
@@ -93,6 +94,11 @@ inline constexpr auto whole_rule = object<whole>(
     optional<&whole::code>("code", ward::ward_code()),
     optional<&whole::zip>("zip", string(pattern<every::zip>())),
     optional<&whole::vowel>("vowel", not_empty(pattern<every::vowel>(warning), max_length(7))),
+    optional<&whole::id>("id", uuid()), optional<&whole::mail>("mail", email(max_length(80))),
+    optional<&whole::link>("link", uri()), optional<&whole::at>("at", full_time()),
+    optional<&whole::when>("when", rfc3339()), optional<&whole::v4>("v4", ipv4()),
+    optional<&whole::v6>("v6", ipv6()), optional<&whole::host>("host", hostname(warning)),
+    optional<&whole::bytes>("bytes", base64()),
     optional<&whole::day>("day", date(max_length(10)), deprecated()),
     optional<&whole::reason>("reason", one_of(reasons)),
     optional<&whole::state>("state", one_of(states, warning)),

@@ -127,7 +127,7 @@ inline constexpr rule_text rule_texts[] = {
     {errc::not_base64, "not_base64", "payload is not strict base64 (RFC 4648, section 4)"},
     {errc::not_png, "not_png", "decoded payload has not the structure of a PNG file"},
     {errc::not_iso8601, "not_iso8601", "must be an ISO 8601 date, or date and time"},
-    {errc::not_rfc3339, "not_rfc3339", "is no full RFC 3339 date-time with an offset"},
+    {errc::not_rfc3339, "not_rfc3339", "is ISO 8601, but not a full RFC 3339 date-time with an offset"},
     {errc::not_a_timestamp, "not_a_timestamp", "is neither an RFC 3339 date-time nor a PostgreSQL timestamp"},
     {errc::not_a_date, "not_a_date", "is not YYYY-MM-DD of a real day"},
     {errc::not_a_time, "not_a_time", "is no full time with an offset (RFC 3339, section 5.6)"},

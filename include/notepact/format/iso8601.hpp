@@ -32,7 +32,7 @@ class utc_offset {
 };
 inline constexpr utc_offset utc{};
 
-// One machine reads every date and time text of the library; date.hpp, time.hpp, rfc3339.hpp and
+// One machine reads every date and time text of the library; date.hpp, time.hpp and
 // timestamp.hpp use it too. A text is a chain of parts, date, clock, fraction, zone, joined by single
 // characters. Two tables say which forms a part may have, which characters join them, and in which profiles:
 // a text starts out as possibly of several profiles and every form and joint strikes out those it is not part

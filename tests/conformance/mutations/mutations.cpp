@@ -158,12 +158,12 @@ class laboratory {
     }
     // What is behind it stays where it is: a link leads to the new rule.
     void become(rule& r, rule_kind kind, rule_flag flag = rule_flag()) {
-        auto& made = single_.emplace_back();
-        made.refers = static_cast<notepact::text_format const*>(nullptr);
-        made.kind = kind;
-        made.flags = static_cast<std::uint8_t>(flag);
+        auto& alone = single_.emplace_back();
+        alone.refers = static_cast<notepact::text_format const*>(nullptr);
+        alone.kind = kind;
+        alone.flags = static_cast<std::uint8_t>(flag);
         r.kind = rule_kind::link;
-        r.refers = &made;
+        r.refers = &alone;
         r.detail = 0;
         r.flags = static_cast<std::uint8_t>(r.flags & static_cast<std::uint8_t>(rule_flag::nullable));
     }
