@@ -40,6 +40,8 @@ for (const file of bodyVectors) {
     const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false });
     ajv.addKeyword("x-notepact");
     addFormats(ajv);
+    // Its own take less than RFC 5321 and RFC 3986 do; the patterns beside them say all.
+    for (const narrow of ["email", "uri"]) ajv.addFormat(narrow, true);
     const accepts = ajv.compile(schema);
     const noted = notes(schema);
     const strict = schema["x-notepact"].strict;
