@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "notepact/bridge/json_structs.hpp"
 
+#include "../support/every_word.hpp"
 #include "../support/png_factory.hpp"
 #include "../support/sample_structs.hpp"
 #include "../support/structs.hpp"
@@ -115,6 +116,12 @@ constexpr auto const& contract_for(order_request const*) noexcept {
 
 } // namespace acme
 
+namespace every {
+constexpr auto const& contract_for(part const*) noexcept {
+    return part_rule;
+}
+} // namespace every
+
 namespace {
 
 using namespace notepact_test;
@@ -136,7 +143,7 @@ static_assert(both_ways<
               maxcare::note_envelope, maxcare::app, maxcare::organization, maxcare::grants,
               maxcare::grants_envelope, maxcare::failure, maxcare::envelope>);
 static_assert(both_ways<clinic::addendum, clinic::sign_off, clinic::failure>);
-static_assert(both_ways<acme::device, acme::sensor, acme::parcel, acme::well>);
+static_assert(both_ways<acme::device, acme::sensor, acme::parcel, acme::well, every::part>);
 static_assert(both_ways<std::vector<acme::device>, std::optional<maxcare::note>>); // as Boost.JSON does it
 static_assert(written_only<
               maxcare::update_impression_request, clinic::create_addendum_request,
@@ -360,6 +367,20 @@ void third_namespace(test& t) {
     auto const read = json::try_value_to<std::vector<acme::device>>(json::array{document.at(0)});
     t.check(
         read && written(acme::device_body, read->at(0)) == written(acme::device_body, device), "and back");
+}
+
+// An enum, an object inside itself, and members that no rule names.
+void parts(test& t) {
+    for (
+        auto const text :
+        {R"({"name":"a","at":"high","parts":[]})",
+         R"({"name":"a","at":"low","parts":[{"name":"b","at":"high","parts":[],"x":1}],"spare":null,"y":0,"z":2})"}) {
+        auto const made = verify_text<every::part>(t, alone<every::part_rule>, text);
+        t.equal(written(alone<every::part_rule>, made), text);
+    }
+    auto const bad = json::try_value_to<every::part>(parsed(R"({"name":"a","at":"high","parts":[],"x":""})"));
+    t.check(
+        bad.has_error() && bad.error().value() == static_cast<int>(errc::wrong_type), "one of the others");
 }
 
 // A member of a document, made something else; the error that reading it is.
@@ -735,6 +756,7 @@ suite json_structs_suite(
                             {"clinic_structs", clinic_structs},
                             {"requests", requests},
                             {"third_namespace", third_namespace},
+                            {"parts", parts},
                             {"errors", errors},
                             {"after_warnings", after_warnings},
                             {"numbers", numbers},

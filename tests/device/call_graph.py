@@ -15,8 +15,9 @@ import sys
 # Calls through a pointer, as the headers spell them, and what that can point to there.
 POINTERS = {
     "take_(": re.compile(r"::take\("),
-    "face->write(": re.compile(r"::face_of<.*::write\(|null_place\(.*_FUN\("),
+    "face->write(": re.compile(r"::shape_of_value<.*::write_at\(|null_place\(.*_FUN\("),
     "face.part(": re.compile(r"::part\(const void"),
+    "face.others(": re.compile(r"::other_part\(const void"),
     "read_(": re.compile(r"byte_source::byte_source.*_FUN\("),
     "text(from": re.compile(r"struct_texts<.*::member\("),
     "body.judge(": re.compile(r"(build_in_pieces|outgoing)\(.*_FUN\(const void\*, notepact::report"),

@@ -23,6 +23,7 @@
 #include <notepact/check/binder.hpp>
 #include <notepact/check/struct_writer.hpp>
 #include <notepact/contract/holds.hpp>
+#include <notepact/contract/object_shapes.hpp>
 #include <notepact/contract/print.hpp>
 #include <notepact/json/json_text.hpp>
 #include <notepact/json/reader.hpp>
@@ -178,42 +179,6 @@ class value_binder : public binder {
     report* errors_;
 };
 
-// Whether a type owns what it holds of a shape, so that it can be filled.
-template <class Shape, class T>
-struct owned_as : std::true_type {};
-template <class Shape, class T, std::size_t Alternative>
-struct owned_in : owned_as<Shape, alternative_t<T, Shape>> {};
-template <class Shape, class T>
-struct owned_in<Shape, T, 0> : owned_as<Shape, T> {};
-template <class Shape, class T>
-struct owned : owned_in<Shape, T, alternative<T, Shape>::value> {};
-
-template <class T>
-struct owned_as<shape::string, T> : owns_text<T> {};
-template <class Shape, class T>
-struct owned_as<shape::nullable<Shape>, T> : owned<Shape, typename T::value_type> {};
-template <class Item, class T>
-struct owned_as<shape::array<Item>, T>
-    : std::conjunction<fills_in_order<T>, owned<Item, typename T::value_type>> {};
-template <class Value, class T>
-struct owned_as<shape::map<Value>, T> : std::conjunction<
-                                            fills_in_order<T>, owns_text<typename T::value_type::first_type>,
-                                            owned<Value, typename T::value_type::second_type>> {};
-template <class First, class Second, class T>
-struct owned_as<shape::either<First, Second>, T>
-    : std::conjunction<owned<First, alternative_t<T, First>>, owned<Second, alternative_t<T, Second>>> {};
-template <class Member>
-struct owned_member;
-template <class Binding, class Shape>
-struct owned_member<shape::member<Binding, Shape>> {
-    using held = typename pointer_traits<decltype(Binding::pointer)>::type;
-    static constexpr bool value =
-        owned<std::conditional_t<fits<held, Shape>::value, Shape, shape::nullable<Shape>>, held>::value;
-};
-template <class Struct, class... Members>
-struct owned_as<shape::object<Struct, Members...>, Struct>
-    : std::conjunction<std::is_default_constructible<Struct>, owned_member<Members>...> {};
-
 // What is not a function of this name must not be found before the one that goes with a struct.
 void contract_for() = delete;
 
@@ -224,7 +189,7 @@ struct bound_document {
 };
 template <class T, class... Members>
 struct bound_object {
-    static constexpr bool exists = true, owns = owned<shape::object<T, Members...>, T>::value;
+    static constexpr bool exists = true, owns = shape_traits<shape::object<T, Members...>>::template owns<T>;
     using shape_type = shape::object<T, Members...>;
 };
 template <class T, class... Members, std::size_t N>

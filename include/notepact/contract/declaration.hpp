@@ -160,79 +160,28 @@ struct traits<declaration<Shape, N>> {
     static constexpr std::size_t size = N;
 };
 
-// A shape in an object that a struct holds: shape::itself is that object.
+// A shape with another one in place of one; not inside objects, which have their own.
+template <class Shape, class From, class To>
+struct replaced {
+    using type = std::conditional_t<std::is_same_v<Shape, From>, To, Shape>;
+};
+template <class Shape, class From, class To>
+using replaced_t = typename replaced<Shape, From, To>::type;
+template <template <class...> class Made, class... Of, class From, class To>
+struct replaced<Made<Of...>, From, To> {
+    using type = Made<replaced_t<Of, From, To>...>;
+};
+template <class... Of, class From, class To>
+struct replaced<shape::object<Of...>, From, To> {
+    using type = shape::object<Of...>;
+};
+template <class Struct, class From, class To>
+struct replaced<shape::outer<Struct>, From, To> {
+    using type = std::conditional_t<std::is_same_v<shape::outer<Struct>, From>, To, shape::outer<Struct>>;
+};
+// In an object that a struct holds, shape::itself is that object.
 template <class Struct, class Shape>
-struct resolved_shape {
-    using type = Shape;
-};
-template <class Struct>
-struct resolved_shape<Struct, shape::itself> {
-    using type = shape::outer<Struct>;
-};
-template <class Struct, class Inside>
-struct resolved_shape<Struct, shape::array<Inside>> {
-    using type = shape::array<typename resolved_shape<Struct, Inside>::type>;
-};
-template <class Struct, class Inside>
-struct resolved_shape<Struct, shape::map<Inside>> {
-    using type = shape::map<typename resolved_shape<Struct, Inside>::type>;
-};
-template <class Struct, class Inside>
-struct resolved_shape<Struct, shape::nullable<Inside>> {
-    using type = shape::nullable<typename resolved_shape<Struct, Inside>::type>;
-};
-template <class Struct, class First, class Second>
-struct resolved_shape<Struct, shape::either<First, Second>> {
-    using type = shape::either<
-        typename resolved_shape<Struct, First>::type, typename resolved_shape<Struct, Second>::type>;
-};
-template <class Struct, class Shape>
-using inside_of = typename resolved_shape<Struct, Shape>::type;
-template <class Struct, class Member>
-struct resolved_member;
-template <class Struct, class Binding, class Shape>
-struct resolved_member<Struct, shape::member<Binding, Shape>> {
-    using type = shape::member<Binding, inside_of<Struct, Shape>>;
-};
-template <class Struct, class Binding, class Shape>
-struct resolved_member<Struct, shape::others<Binding, Shape>> {
-    using type = shape::others<Binding, inside_of<Struct, Shape>>;
-};
-
-// The same once the shape of the object is known.
-template <class Object, class Shape>
-struct unrolled_shape {
-    using type = Shape;
-};
-template <class Struct, class... Members>
-struct unrolled_shape<shape::object<Struct, Members...>, shape::outer<Struct>> {
-    using type = shape::object<Struct, Members...>;
-};
-template <class Object, class Inside>
-struct unrolled_shape<Object, shape::array<Inside>> {
-    using type = shape::array<typename unrolled_shape<Object, Inside>::type>;
-};
-template <class Object, class Inside>
-struct unrolled_shape<Object, shape::map<Inside>> {
-    using type = shape::map<typename unrolled_shape<Object, Inside>::type>;
-};
-template <class Object, class Inside>
-struct unrolled_shape<Object, shape::nullable<Inside>> {
-    using type = shape::nullable<typename unrolled_shape<Object, Inside>::type>;
-};
-template <class Object, class First, class Second>
-struct unrolled_shape<Object, shape::either<First, Second>> {
-    using type = shape::either<
-        typename unrolled_shape<Object, First>::type, typename unrolled_shape<Object, Second>::type>;
-};
-template <class Object, class Shape>
-using unrolled = typename unrolled_shape<Object, Shape>::type;
-
-template <class Member>
-inline constexpr bool is_others = false;
-template <class Binding, class Shape>
-inline constexpr bool is_others<shape::others<Binding, Shape>> =
-    !std::is_same_v<Binding, bound_to<nullptr>>; // else no struct holds them
+using inside_of = replaced_t<Shape, shape::itself, shape::outer<Struct>>;
 
 constexpr void set(rule& of, rule_flag flag) noexcept {
     of.flags = static_cast<std::uint8_t>(of.flags | flag_bit(flag));

@@ -23,6 +23,14 @@ constexpr std::string_view text_of(Enum value) noexcept {
     return words_of<Enum>::table[static_cast<std::size_t>(value)];
 }
 
+/// The enumerator of a text; `not_in_enum` if it is none of the enum's.
+template <class Enum>
+constexpr result<Enum> parse_enum(std::string_view text) noexcept {
+    for (std::size_t i = 0; i < std::size(words_of<Enum>::table); ++i)
+        if (words_of<Enum>::table[i] == text) return static_cast<Enum>(i);
+    return errc::not_in_enum;
+}
+
 /// An enum whose texts are told by words_of may be a struct's member where a contract has one_of<Enum>(). A
 /// value that is no enumerator is written as an empty text, which breaks the contract. In an answer a text
 /// that is new leaves it as it was: enum_text<Enum> keeps the text.
@@ -32,15 +40,11 @@ struct holds<Enum, shape::string, std::void_t<decltype(words_of<Enum>::table)>> 
     static constexpr void put(Enum value, Sink&& sink) {
         if (static_cast<std::size_t>(value) < std::size(words_of<Enum>::table)) sink(text_of(value));
     }
+    /// For those who fill it.
+    static constexpr void set(Enum& value, std::string_view word) noexcept {
+        if (auto const known = parse_enum<Enum>(word)) value = *known;
+    }
 };
-
-/// The enumerator of a text; `not_in_enum` if it is none of the enum's.
-template <class Enum>
-constexpr result<Enum> parse_enum(std::string_view text) noexcept {
-    for (std::size_t i = 0; i < std::size(words_of<Enum>::table); ++i)
-        if (words_of<Enum>::table[i] == text) return static_cast<Enum>(i);
-    return errc::not_in_enum;
-}
 
 /// The word for declarations: one of the texts of an enum, else `not_in_enum`.
 template <class Enum>

@@ -5,11 +5,13 @@
 #define NOTEPACT_CONTRACT_HOLDS_HPP
 
 #include <notepact/contract/words.hpp>
+#include <notepact/format/byte_source.hpp>
 #include <notepact/format/instant.hpp>
 #include <notepact/format/json_number.hpp>
 #include <notepact/format/png_signature.hpp>
 #include <notepact/json/json_text.hpp>
 
+#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -28,13 +30,27 @@ struct holds<instant, shape::string> : std::true_type {
 
 /// Written as it was read.
 template <>
-struct holds<json_number, shape::number> : std::true_type {};
+struct holds<json_number, shape::number> : std::true_type {
+    template <class Sink>
+    static void put(json_number const& value, Sink&& sink) {
+        sink(std::string_view(value.text()));
+    }
+    /// For those who fill it.
+    static std::string& text(json_number& value) noexcept { return json_number_access::text(value); }
+};
 
 /// Written without white space.
 template <>
-struct holds<json_text, shape::any> : std::true_type {};
+struct holds<json_text, shape::any> : std::true_type {
+    template <class Sink>
+    static void put(json_text const& value, Sink&& sink) {
+        value.put(sink);
+    }
+    /// For those who fill it.
+    static std::string& text(json_text& value) noexcept { return json_text_access::text(value); }
+};
 template <>
-struct holds<json_text, shape::any_object> : std::true_type {};
+struct holds<json_text, shape::any_object> : holds<json_text, shape::any> {};
 
 /// Written as the data URI.
 template <>
@@ -42,6 +58,10 @@ struct holds<png_signature, shape::string> : std::true_type {
     template <class Sink>
     static constexpr void put(png_signature const& signature, Sink&& sink) {
         signature.put(sink);
+    }
+    /// Where the image comes from, if it comes in pieces, of which put() hands nothing; else null.
+    static constexpr byte_source const* source(png_signature const& signature) noexcept {
+        return signature.source();
     }
 };
 

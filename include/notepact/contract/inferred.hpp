@@ -61,7 +61,7 @@ namespace detail {
 template <class T>
 struct declares {
     template <class Shape, std::size_t N>
-    static fits<T, Shape> by(declaration<Shape, N> const&);
+    static std::bool_constant<fits<T, Shape>> by(declaration<Shape, N> const&);
     template <class Other>
     static std::false_type by(Other const&);
 };
@@ -91,10 +91,10 @@ struct is_enum_text<
 
 template <class T>
 inline constexpr bool is_plain_integer =
-    fits<T, shape::integer>::value
-    && !std::is_same_v<
+    fits<
         T,
-        char> && !std::is_same_v<T, wchar_t> && !std::is_same_v<T, char16_t> && !std::is_same_v<T, char32_t>
+        shape::
+            integer> && !std::is_same_v<T, char> && !std::is_same_v<T, wchar_t> && !std::is_same_v<T, char16_t> && !std::is_same_v<T, char32_t>
 #ifdef __cpp_char8_t
     && !std::is_same_v<T, char8_t>
 #endif
@@ -109,8 +109,7 @@ template <class T, class = void>
 struct has_names : std::false_type {};
 template <class T>
 struct has_names<T, std::void_t<typename T::value_type::first_type, typename T::value_type::second_type>>
-    : std::bool_constant<
-          has_items<T>::value && fits<typename T::value_type::first_type, shape::string>::value> {};
+    : std::bool_constant<has_items<T>::value && fits<typename T::value_type::first_type, shape::string>> {};
 
 // The value of a member that may be absent, if it is there.
 template <class T>
@@ -128,7 +127,7 @@ template <class T>
 constexpr decltype(auto) parameter_of_type() {
     if constexpr (says_its_parameter<T>::value)
         return parameter_for(static_cast<T const*>(nullptr));
-    else if constexpr (fits<T, shape::boolean>::value)
+    else if constexpr (fits<T, shape::boolean>)
         return boolean_text();
     else if constexpr (is_plain_integer<T>)
         return integer_text();
@@ -178,13 +177,13 @@ constexpr decltype(auto) rule_of_type() {
     using namespace detail;
     if constexpr (has_declaration<T>::value)
         return contract_for(static_cast<T const*>(nullptr));
-    else if constexpr (fits<T, shape::boolean>::value)
+    else if constexpr (fits<T, shape::boolean>)
         return boolean();
     else if constexpr (is_plain_integer<T>)
         return integer();
-    else if constexpr (fits<T, shape::number>::value)
+    else if constexpr (fits<T, shape::number>)
         return number();
-    else if constexpr (fits<T, shape::any>::value)
+    else if constexpr (fits<T, shape::any>)
         return any();
     else if constexpr (is_enum_text<T>::value)
         return one_of(is_enum_text<T>::words());

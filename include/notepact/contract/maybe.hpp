@@ -3,7 +3,6 @@
 #define NOTEPACT_CONTRACT_MAYBE_HPP
 
 #include <optional>
-#include <type_traits>
 #include <utility>
 
 namespace notepact {
@@ -56,13 +55,6 @@ class maybe {
     std::optional<T> value_;
     bool null_ = false;
 };
-
-namespace detail {
-template <class T>
-struct is_maybe : std::false_type {};
-template <class T>
-struct is_maybe<maybe<T>> : std::true_type {};
-} // namespace detail
 
 } // namespace notepact
 

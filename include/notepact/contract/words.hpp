@@ -22,8 +22,9 @@
 #include <notepact/contract/constraint.hpp>
 #include <notepact/contract/declaration.hpp>
 #include <notepact/contract/formats.hpp>
+#include <notepact/contract/object_shapes.hpp>
 #include <notepact/contract/pattern.hpp>
-#include <notepact/contract/rule.hpp>
+#include <notepact/contract/text_format.hpp>
 #include <notepact/contract/value.hpp>
 #include <notepact/format/header_value.hpp>
 #include <notepact/format/path_segment.hpp>
@@ -31,12 +32,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <iterator>
 #include <string_view>
 #include <type_traits>
 
 namespace notepact {
-
-// ------------------------------------------------------------------------------------------- single values
 
 /// Any JSON value; nothing inside is checked.
 constexpr auto any() {
@@ -199,8 +199,6 @@ constexpr auto either(First&& first, Second&& second) {
     return made;
 }
 
-// ------------------------------------------------------------------------------------------------- objects
-
 /// What `deprecated()` says of a member or parameter.
 struct deprecated_member {};
 /// Of a member or parameter: it should no longer be used. Schemas say so; nothing is reported.
@@ -241,19 +239,6 @@ struct saying_of_member<description<N>> {
     }
 };
 
-// Whether the texts of a parameter can stand where it is.
-constexpr void judge_place(rule const& value, text_use place) {
-    auto const& r = *value.resolved();
-    if (r.kind == rule_kind::enumeration) {
-        for (std::size_t i = 0; i < r.detail; ++i)
-            if (place == text_use::target ? !is_path_segment(r.refers.words[i])
-                                          : !is_header_value(r.refers.words[i]))
-                misuse::parameter_of_texts_that_cannot_stand_there();
-    } else if (r.kind != rule_kind::string || r.detail == 0 || !r.refers.format->fits(place)) {
-        misuse::parameter_of_texts_that_cannot_stand_there();
-    }
-}
-
 template <auto Pointer, std::size_t Length, class Value, class... Said>
 constexpr auto member(char const (&name)[Length], std::uint8_t flags, Value&& value, Said const&... said) {
     static_assert(Length - 1 <= max_name, "member_name_too_long");
@@ -267,94 +252,6 @@ constexpr auto member(char const (&name)[Length], std::uint8_t flags, Value&& va
     return made;
 }
 
-template <auto Pointer, std::size_t Length, class Value, class... Said>
-constexpr auto parameter(
-    text_use place, char const (&name)[Length], std::uint8_t flags, Value&& value, Said const&... said) {
-    auto const made = member<Pointer>(name, flags, static_cast<Value&&>(value), said...);
-    judge_place(made.rules[1], place);
-    return made;
-}
-
-template <class Pointer>
-struct pointer_traits {
-    using owner = void;
-};
-template <class Struct, class T>
-struct pointer_traits<T Struct::*const> {
-    using owner = Struct;
-    using type = T;
-};
-
-template <class T, class = void>
-struct unwrapped { // std::optional and its like
-    using type = T;
-    static constexpr bool optional = false;
-};
-template <class T>
-struct unwrapped<T, std::void_t<decltype(std::declval<T const&>().has_value()), typename T::value_type>> {
-    using type = typename T::value_type;
-    static constexpr bool optional = true;
-};
-
-template <class T, class = void>
-struct item_of {
-    struct type {}; // not an array: fits nothing
-};
-template <class T>
-struct item_of<
-    T, std::enable_if_t<
-           !std::is_convertible_v<T const&, std::string_view>,
-           std::void_t<decltype(std::declval<T const&>().begin()), typename T::value_type>>> {
-    using type = typename T::value_type;
-};
-
-template <class T, class Shape>
-struct fits : holds<T, Shape> {};
-// The alternative of a std::variant that fits a shape: `value` is its index plus one, or 0. A variant is
-// known by a member that only variants have, which needs no <variant>.
-template <class T, class Shape, class = void>
-struct alternative : std::integral_constant<std::size_t, 0> {};
-template <template <class...> class Variant, class... T, class Shape>
-struct alternative<
-    Variant<T...>, Shape,
-    std::void_t<decltype(std::declval<Variant<T...> const&>().valueless_by_exception())>> {
-    static constexpr std::size_t find() noexcept {
-        std::size_t index = 0;
-        return (((++index, fits<T, Shape>::value)) || ...) ? index : 0;
-    }
-    static constexpr std::size_t value = find();
-};
-template <class T, class Value, class = void>
-struct holds_pairs : std::false_type {};
-template <class T, class Value>
-struct holds_pairs<T, Value, std::void_t<typename T::first_type, typename T::second_type>>
-    : std::bool_constant<
-          fits<typename T::first_type, shape::string>::value && fits<typename T::second_type, Value>::value> {
-};
-template <class T>
-struct fits<T, shape::boolean> : std::is_same<T, bool> {};
-template <class T>
-struct fits<T, shape::integer> : std::bool_constant<std::is_integral_v<T> && !std::is_same_v<T, bool>> {};
-template <class T>
-struct fits<T, shape::string>
-    : std::bool_constant<
-          std::is_convertible_v<T const&, std::string_view> || holds<T, shape::string>::value
-          || alternative<T, shape::string>::value != 0> {};
-template <class T, class Value>
-struct fits<T, shape::map<Value>> : holds_pairs<typename item_of<T>::type, Value> {};
-template <class T, class First, class Second>
-struct fits<T, shape::either<First, Second>>
-    : std::bool_constant<alternative<T, First>::value != 0 && alternative<T, Second>::value != 0> {};
-template <class T, class Item>
-struct fits<T, shape::array<Item>> : fits<typename item_of<T>::type, Item> {};
-template <class T, class Struct, class... Members>
-struct fits<T, shape::object<Struct, Members...>> : std::is_same<T, Struct> {};
-template <class T, class Struct>
-struct fits<T, shape::outer<Struct>> : std::is_same<T, Struct> {};
-template <class T, class Shape>
-struct fits<T, shape::nullable<Shape>>
-    : std::bool_constant<unwrapped<T>::optional && fits<typename unwrapped<T>::type, Shape>::value> {};
-
 template <class Struct, class Binding, class Shape>
 constexpr bool fits_its_member() {
     using pointer = pointer_traits<decltype(Binding::pointer)>;
@@ -364,8 +261,7 @@ constexpr bool fits_its_member() {
         static_assert(!std::is_void_v<typename pointer::owner>, "unbound_member_in_a_bound_object");
         static_assert(std::is_same_v<typename pointer::owner, Struct>, "member_of_another_struct");
         using held = typename pointer::type;
-        using bare = std::conditional_t<fits<held, Shape>::value, held, typename unwrapped<held>::type>;
-        static_assert(fits<bare, Shape>::value, "rule_does_not_fit_the_member");
+        static_assert(fits<held, bound_shape<held, Shape>>, "rule_does_not_fit_the_member");
     }
     return true;
 }
@@ -397,6 +293,7 @@ template <class Shape, std::size_t N, class Binding>
 struct object_part<member_declaration<Shape, N, Binding>> {
     using binding = Binding;
     using members = shape::object<void, shape::member<Binding, Shape>>;
+    using others = shape::object<void>;
     static constexpr std::size_t size = N, place = 0;
     template <class Struct>
     static constexpr bool fits = fits_its_member<Struct, Binding, inside_of<Struct, Shape>>();
@@ -408,13 +305,13 @@ struct object_part<member_declaration<Shape, N, Binding>> {
 template <class Shape, std::size_t N, class Binding>
 struct object_part<others_declaration<Shape, N, Binding>> {
     using binding = Binding;
-    using members = shape::object<void, shape::others<Binding, Shape>>;
+    static constexpr bool bound = !std::is_same_v<Binding, bound_to<nullptr>>; // else no struct holds them
+    using members = shape::object<void>;
+    using others = std::conditional_t<bound, shape::object<void, shape::others<Binding, Shape>>, members>;
     static constexpr std::size_t size = N, place = 1;
     template <class Struct>
     static constexpr bool fits =
-        std::is_same_v<
-            Binding,
-            bound_to<nullptr>> || fits_its_member<Struct, Binding, shape::map<inside_of<Struct, Shape>>>();
+        !bound || fits_its_member<Struct, Binding, shape::map<inside_of<Struct, Shape>>>();
     static constexpr void put(rule& head, rule* out, others_declaration<Shape, N, Binding> const& part) {
         append(out, part.rules);
         set(head, rule_flag::others);
@@ -423,6 +320,7 @@ struct object_part<others_declaration<Shape, N, Binding>> {
 struct object_saying {
     using binding = bound_to<nullptr>;
     using members = shape::object<void>;
+    using others = members;
     static constexpr std::size_t size = 0, place = 2;
     template <class Struct>
     static constexpr bool fits = true;
@@ -449,14 +347,13 @@ struct object_part<constraint_declaration<constrained::members, N>> : object_say
     }
 };
 
-// The shape of an object of several parts.
+// The shape of an object of several parts: its members, in their order, and the others.
 template <class... A, class... B>
 constexpr shape::object<void, A..., B...> operator+(shape::object<void, A...>, shape::object<void, B...>) {
     return {};
 }
 template <class Struct, class... Members>
-constexpr shape::object<Struct, typename resolved_member<Struct, Members>::type...>
-held_by(shape::object<void, Members...>) {
+constexpr shape::object<Struct, inside_of<Struct, Members>...> held_by(shape::object<void, Members...>) {
     return {};
 }
 
@@ -472,8 +369,9 @@ constexpr auto make_object(Parts const&... parts) {
     static_assert(
         (std::size_t{object_part<Parts>::place == 1} + ... + std::size_t{0}) <= 1, "others_named_twice");
     constexpr std::size_t total = (object_part<Parts>::size + ... + std::size_t{1});
-    using made_shape =
-        decltype(held_by<Struct>((shape::object<void>{} + ... + typename object_part<Parts>::members{})));
+    using made_shape = decltype(held_by<Struct>(
+        (shape::object<void>{} + ... + typename object_part<Parts>::members{})
+        + (shape::object<void>{} + ... + typename object_part<Parts>::others{})));
     declaration<made_shape, total> made{};
     auto& head = made.rules[0] = entry(rule_kind::object, {}, 0, 0, total);
     std::size_t at = 1;
@@ -510,6 +408,58 @@ template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said
 constexpr auto optional(char const (&name)[Length], Value&& value, Said const&... said) {
     return detail::member<Pointer>(name, 0, static_cast<Value&&>(value), said...);
 }
+
+/// Of an object: without any of its optional members it would change nothing, which is `no_effect`.
+constexpr auto at_least_one(severity level = severity::error) {
+    return detail::effect_declaration{level};
+}
+
+/// Of an object: a member that it does not name is the error `unknown_member`. Without it, and without
+/// others(), such a member is a warning in a request and welcome in an answer.
+constexpr auto closed() noexcept {
+    return detail::closed_declaration{};
+}
+/// Of an object: every member that it does not name keeps a rule. `others<&thing::rest>(string())` binds them
+/// to a map.
+template <auto Pointer = nullptr, class Value>
+constexpr auto others(Value&& value) {
+    using inside = detail::traits<detail::part_t<Value>>;
+    detail::others_declaration<typename inside::shape, inside::size, bound_to<Pointer>> made{};
+    detail::append(made.rules, detail::part(static_cast<Value&&>(value)).rules);
+    return made;
+}
+
+/// An object, held by no struct or by `Struct`: its members, and what else is said of it, in any order:
+/// others(rule), closed(), at_least_one(), min_properties(n), max_properties(n).
+template <class Struct = void, class... Parts>
+constexpr auto object(Parts const&... parts) {
+    return detail::make_object<Struct>(parts...);
+}
+
+namespace detail {
+
+// Whether the texts of a parameter can stand where it is.
+constexpr void judge_place(rule const& value, text_use place) {
+    auto const& r = *value.resolved();
+    if (r.kind == rule_kind::enumeration) {
+        for (std::size_t i = 0; i < r.detail; ++i)
+            if (place == text_use::target ? !is_path_segment(r.refers.words[i])
+                                          : !is_header_value(r.refers.words[i]))
+                misuse::parameter_of_texts_that_cannot_stand_there();
+    } else if (r.kind != rule_kind::string || r.detail == 0 || !r.refers.format->fits(place)) {
+        misuse::parameter_of_texts_that_cannot_stand_there();
+    }
+}
+
+template <auto Pointer, std::size_t Length, class Value, class... Said>
+constexpr auto parameter(
+    text_use place, char const (&name)[Length], std::uint8_t flags, Value&& value, Said const&... said) {
+    auto const made = member<Pointer>(name, flags, static_cast<Value&&>(value), said...);
+    judge_place(made.rules[1], place);
+    return made;
+}
+
+} // namespace detail
 
 /// A parameter in the path of a request; the path template names it in braces.
 template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
@@ -549,35 +499,6 @@ constexpr auto in_header_optional(char const (&name)[Length], Value&& value, Sai
     return detail::parameter<Pointer>(
         text_use::header, name, detail::flag_bit(rule_flag::in_header), static_cast<Value&&>(value), said...);
 }
-
-/// Of an object: without any of its optional members it would change nothing, which is `no_effect`.
-constexpr auto at_least_one(severity level = severity::error) {
-    return detail::effect_declaration{level};
-}
-
-/// Of an object: a member that it does not name is the error `unknown_member`. Without it, and without
-/// others(), such a member is a warning in a request and welcome in an answer.
-constexpr auto closed() noexcept {
-    return detail::closed_declaration{};
-}
-/// Of an object: every member that it does not name keeps a rule. `others<&thing::rest>(string())` binds them
-/// to a map.
-template <auto Pointer = nullptr, class Value>
-constexpr auto others(Value&& value) {
-    using inside = detail::traits<detail::part_t<Value>>;
-    detail::others_declaration<typename inside::shape, inside::size, bound_to<Pointer>> made{};
-    detail::append(made.rules, detail::part(static_cast<Value&&>(value)).rules);
-    return made;
-}
-
-/// An object, held by no struct or by `Struct`: its members, and what else is said of it, in any order:
-/// others(rule), closed(), at_least_one(), min_properties(n), max_properties(n).
-template <class Struct = void, class... Parts>
-constexpr auto object(Parts const&... parts) {
-    return detail::make_object<Struct>(parts...);
-}
-
-// ----------------------------------------------------------------------------------------------- contracts
 
 namespace detail {
 template <std::size_t Length, class Value>
