@@ -79,7 +79,6 @@ void nested_too_deep();
 void table_too_long();
 void no_member_could_have_an_effect();
 void parameters_are_not_those_of_the_path();
-void parameter_of_texts_that_cannot_stand_there(); // a path takes path_text(), a header header_text()
 } // namespace misuse
 
 /// Specialise for shape::string, derived from std::true_type, for a type of yours that holds text, with
