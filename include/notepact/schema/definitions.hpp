@@ -1,0 +1,95 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_SCHEMA_DEFINITIONS_HPP
+#define NOTEPACT_SCHEMA_DEFINITIONS_HPP
+
+#include <notepact/contract/rule.hpp>
+#include <notepact/contract/text_format.hpp>
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace notepact::schema {
+
+/// What schemas know of the format of a string; null if it has none, or if this build keeps no notes.
+constexpr format_notes const* notes_of(rule const& r) noexcept {
+    return r.refers.format != nullptr ? r.refers.format->notes : nullptr;
+}
+
+/// The parts that are said once and referred to: the objects that a table links to, named by the member that
+/// has them first, and the formats that have a long pattern.
+class definitions {
+  public:
+    struct definition {
+        rule const* rules;
+        std::string name;
+        bool request; // of the contract that refers to it
+    };
+
+    /// Adds what a contract refers to; the names begin with `prefix`.
+    void add(contract_ref contract, std::string_view prefix = {}) {
+        request_ = contract.is_request();
+        collect(*contract.head().inside(), prefix, {});
+    }
+    std::vector<definition> const& all() const noexcept { return all_; }
+    /// The name of a part that has one, in a request or in an answer; empty if it has none.
+    std::string_view name_of(rule const& declared, bool request) const noexcept {
+        for (auto const& known : all_)
+            if (declared.kind == rule_kind::link || declared.kind == rule_kind::outer
+                    ? known.rules == declared.resolved() && known.request == request
+                    : same_format(*known.rules, declared))
+                return known.name;
+        return {};
+    }
+
+  private:
+    // Constraints stand beside the reference.
+    static bool same_format(rule const& a, rule const& b) noexcept {
+        return a.kind == rule_kind::string && b.kind == rule_kind::string
+               && a.refers.format == b.refers.format && a.level() == b.level();
+    }
+    static std::string_view format_name(rule const& r) noexcept {
+        auto const* const notes = r.kind == rule_kind::string ? notes_of(r) : nullptr;
+        return notes != nullptr && notes->said_once ? notes->name : std::string_view();
+    }
+
+    void collect(rule const& declared, std::string_view prefix, std::string_view member) {
+        if (!name_of(declared, request_).empty()) return;
+        auto const& r = *declared.resolved();
+        if (declared.kind == rule_kind::outer) return define(r, std::string(prefix) + "itself");
+        if (auto const format = format_name(r); !format.empty())
+            define(r, std::string(format));
+        else if (declared.kind == rule_kind::link)
+            define(r, std::string(prefix) + std::string(member.empty() ? "root" : member));
+        switch (r.kind) {
+        case rule_kind::object:
+            for (auto const& one : r.members())
+                collect(*one.inside(), prefix, one.name());
+            if (r.has(rule_flag::others)) collect(*r.others(), prefix, member);
+            break;
+        case rule_kind::either: collect(*r.inside()->next(), prefix, member); [[fallthrough]];
+        case rule_kind::map:
+        case rule_kind::array: collect(*r.inside(), prefix, member); break;
+        default: break;
+        }
+    }
+    void define(rule const& r, std::string const& wanted) {
+        auto name = wanted;
+        for (unsigned n = 2; taken(name); ++n)
+            name = wanted + '_' + std::to_string(n);
+        all_.push_back({&r, std::move(name), request_});
+    }
+    bool taken(std::string_view name) const noexcept {
+        for (auto const& known : all_)
+            if (known.name == name) return true;
+        return false;
+    }
+
+    std::vector<definition> all_;
+    bool request_ = false;
+};
+
+} // namespace notepact::schema
+
+#endif
