@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -28,10 +29,27 @@ enum class tide {
 enum class other {
     one
 };
+struct dozens {}; // a shape: whole dozens, held as the number of pieces
 } // namespace acme
 template <>
 struct notepact::words_of<acme::tide> {
     static constexpr std::string_view table[] = {"low", "high"};
+};
+// One specialisation makes a shape.
+template <>
+struct notepact::detail::shape_traits<acme::dozens>
+    : notepact::detail::shape_of_value<acme::dozens, notepact::detail::bind_event::number> {
+    template <class T>
+    static constexpr bool fits = std::is_same_v<T, std::int64_t>;
+    template <class T>
+    static constexpr bool has_room(number_facts const& number) noexcept {
+        return number.whole && !number.beyond_int64 && number.value > -1000 && number.value < 1000;
+    }
+    static bind_place read(std::int64_t& pieces, bind_step const& step) {
+        if (step.what == bind_event::number) pieces = step.facts->value * 12;
+        return {};
+    }
+    static void write(std::int64_t pieces, struct_text& out) { out.integer(pieces / 12); }
 };
 
 namespace {
@@ -142,6 +160,38 @@ void others_in_between(test& t) {
     t.equal(written(tree_body, read), R"({"first":"1","parts":[],"last":"2","z":127})");
 }
 
-suite shape_traits_suite("contract/shape_traits", {{"others_in_between", others_in_between}});
+// A shape of one's own, alone and in all that is made of others.
+constexpr auto dozens() {
+    return detail::single<acme::dozens>(detail::entry(rule_kind::integer, {}, 0, 0));
+}
+static_assert(filled<acme::dozens, std::int64_t> && refused<acme::dozens, int>);
+struct order {
+    std::int64_t eggs = 0;
+    may_be<std::int64_t> rolls;
+    maybe<std::int64_t> jam;
+    vector<may_be<std::int64_t>> boxes;
+    named<variant<text, std::int64_t>> rest;
+};
+constexpr auto order_body = answer_body(
+    "acme.order", object<order>(
+                      required<&order::eggs>("eggs", dozens()), optional<&order::rolls>("rolls", dozens()),
+                      optional<&order::jam>("jam", nullable(dozens())),
+                      required<&order::boxes>("boxes", array_of(nullable(dozens()))),
+                      others<&order::rest>(either(string(), dozens()))));
+void own_shape(test& t) {
+    constexpr string_view sent = R"({"eggs":2,"rolls":-3,"jam":null,"boxes":[1,null],"ham":"-","oil":4})";
+    order read;
+    static_report<2> report;
+    t.check(parse_text(order_body, sent, read, report).clean(), "read");
+    t.check(read.eggs == 24 && read.rolls == -36 && read.jam.is_null(), "members");
+    t.check(read.boxes.size() == 2 && read.boxes[0] == 12 && !read.boxes[1], "items");
+    t.check(read.rest.size() == 2 && std::get<std::int64_t>(read.rest[1].second) == 48, "others");
+    t.equal(written(order_body, read), sent);
+    parse_text(order_body, R"({"eggs":2000,"boxes":[1,1000,2],"oil":-1000})", read, report);
+    t.equal(written(order_body, read), R"({"eggs":0,"boxes":[1,2]})", "what there is no room for");
+}
+
+suite shape_traits_suite(
+    "contract/shape_traits", {{"others_in_between", others_in_between}, {"own_shape", own_shape}});
 
 } // namespace
