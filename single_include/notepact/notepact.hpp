@@ -434,7 +434,7 @@ enum class rule_kind : std::uint8_t {
     array,    ///< the rule of every item follows, and constraints
     either,   ///< two alternatives follow, of different JSON kinds, all of which are in `detail`
     enumeration,
-    string,  ///< of a text_format or of none; constraints follow
+    string,  ///< of a text_format (`detail` 1) or of none (0); constraints follow
     number,  ///< `detail` is a number_format; constraints follow
     integer, ///< likewise
     boolean, ///< `detail`: 0 either, 1 only false, 2 only true
@@ -815,7 +815,6 @@ void nested_too_deep();
 void table_too_long();
 void no_member_could_have_an_effect();
 void parameters_are_not_those_of_the_path();
-void parameter_of_texts_that_cannot_stand_there(); // a path takes path_text(), a header header_text()
 } // namespace misuse
 
 /// Specialise for shape::string, derived from std::true_type, for a type of yours that holds text, with
@@ -896,79 +895,28 @@ struct traits<declaration<Shape, N>> {
     static constexpr std::size_t size = N;
 };
 
-// A shape in an object that a struct holds: shape::itself is that object.
+// A shape with another one in place of one; not inside objects, which have their own.
+template <class Shape, class From, class To>
+struct replaced {
+    using type = std::conditional_t<std::is_same_v<Shape, From>, To, Shape>;
+};
+template <class Shape, class From, class To>
+using replaced_t = typename replaced<Shape, From, To>::type;
+template <template <class...> class Made, class... Of, class From, class To>
+struct replaced<Made<Of...>, From, To> {
+    using type = Made<replaced_t<Of, From, To>...>;
+};
+template <class... Of, class From, class To>
+struct replaced<shape::object<Of...>, From, To> {
+    using type = shape::object<Of...>;
+};
+template <class Struct, class From, class To>
+struct replaced<shape::outer<Struct>, From, To> {
+    using type = std::conditional_t<std::is_same_v<shape::outer<Struct>, From>, To, shape::outer<Struct>>;
+};
+// In an object that a struct holds, shape::itself is that object.
 template <class Struct, class Shape>
-struct resolved_shape {
-    using type = Shape;
-};
-template <class Struct>
-struct resolved_shape<Struct, shape::itself> {
-    using type = shape::outer<Struct>;
-};
-template <class Struct, class Inside>
-struct resolved_shape<Struct, shape::array<Inside>> {
-    using type = shape::array<typename resolved_shape<Struct, Inside>::type>;
-};
-template <class Struct, class Inside>
-struct resolved_shape<Struct, shape::map<Inside>> {
-    using type = shape::map<typename resolved_shape<Struct, Inside>::type>;
-};
-template <class Struct, class Inside>
-struct resolved_shape<Struct, shape::nullable<Inside>> {
-    using type = shape::nullable<typename resolved_shape<Struct, Inside>::type>;
-};
-template <class Struct, class First, class Second>
-struct resolved_shape<Struct, shape::either<First, Second>> {
-    using type = shape::either<
-        typename resolved_shape<Struct, First>::type, typename resolved_shape<Struct, Second>::type>;
-};
-template <class Struct, class Shape>
-using inside_of = typename resolved_shape<Struct, Shape>::type;
-template <class Struct, class Member>
-struct resolved_member;
-template <class Struct, class Binding, class Shape>
-struct resolved_member<Struct, shape::member<Binding, Shape>> {
-    using type = shape::member<Binding, inside_of<Struct, Shape>>;
-};
-template <class Struct, class Binding, class Shape>
-struct resolved_member<Struct, shape::others<Binding, Shape>> {
-    using type = shape::others<Binding, inside_of<Struct, Shape>>;
-};
-
-// The same once the shape of the object is known.
-template <class Object, class Shape>
-struct unrolled_shape {
-    using type = Shape;
-};
-template <class Struct, class... Members>
-struct unrolled_shape<shape::object<Struct, Members...>, shape::outer<Struct>> {
-    using type = shape::object<Struct, Members...>;
-};
-template <class Object, class Inside>
-struct unrolled_shape<Object, shape::array<Inside>> {
-    using type = shape::array<typename unrolled_shape<Object, Inside>::type>;
-};
-template <class Object, class Inside>
-struct unrolled_shape<Object, shape::map<Inside>> {
-    using type = shape::map<typename unrolled_shape<Object, Inside>::type>;
-};
-template <class Object, class Inside>
-struct unrolled_shape<Object, shape::nullable<Inside>> {
-    using type = shape::nullable<typename unrolled_shape<Object, Inside>::type>;
-};
-template <class Object, class First, class Second>
-struct unrolled_shape<Object, shape::either<First, Second>> {
-    using type = shape::either<
-        typename unrolled_shape<Object, First>::type, typename unrolled_shape<Object, Second>::type>;
-};
-template <class Object, class Shape>
-using unrolled = typename unrolled_shape<Object, Shape>::type;
-
-template <class Member>
-inline constexpr bool is_others = false;
-template <class Binding, class Shape>
-inline constexpr bool is_others<shape::others<Binding, Shape>> =
-    !std::is_same_v<Binding, bound_to<nullptr>>; // else no struct holds them
+using inside_of = replaced_t<Shape, shape::itself, shape::outer<Struct>>;
 
 constexpr void set(rule& of, rule_flag flag) noexcept {
     of.flags = static_cast<std::uint8_t>(of.flags | flag_bit(flag));
@@ -1726,7 +1674,7 @@ struct beyond {
     std::string_view why;
 
     static beyond const text, surrogates, depth, overflow, duplicates, integer_token, exact_integer, week_53,
-        second_60, png_bytes, parameter_text, whole_request, base_url, size;
+        second_60, text_length, png_bytes, parameter_text, whole_request, base_url, size;
 };
 
 inline constexpr beyond beyond::text = {
@@ -1745,6 +1693,8 @@ inline constexpr beyond beyond::exact_integer = {
 inline constexpr beyond beyond::week_53 = {"week_53", "which years have a week 53 is not in the pattern"};
 inline constexpr beyond beyond::second_60 = {
     "second_60", "that second 60 is 23:59:60 in UTC is not in the pattern"};
+inline constexpr beyond beyond::text_length = {
+    "text_length", "how long a text and its parts may be is not in the pattern"};
 inline constexpr beyond beyond::png_bytes = {
     "png_bytes", "a schema cannot decode base64, nor compute the CRCs of a PNG file"};
 inline constexpr beyond beyond::parameter_text = {
@@ -1767,6 +1717,7 @@ inline constexpr beyond const* all_beyond[] = {
     &beyond::exact_integer,
     &beyond::week_53,
     &beyond::second_60,
+    &beyond::text_length,
     &beyond::png_bytes,
     &beyond::parameter_text,
     &beyond::whole_request,
@@ -1921,6 +1872,12 @@ enum class likeness : std::uint8_t {
     untold
 };
 
+namespace detail {
+inline likeness same_but_for_case(std::string_view one, std::string_view other) noexcept {
+    return same_without_case(one, other) ? likeness::same : likeness::different;
+}
+} // namespace detail
+
 /// What is never found in a text of ASCII without control characters. `$` in a pattern is the end of the text
 /// in ECMA-262; elsewhere it may stand before a line feed at the end, too, which this refuses.
 inline constexpr std::string_view not_ascii_pattern = "[^ -~]";
@@ -2045,7 +2002,7 @@ class text_judge {
     }
 
     /// Of an enumeration, the text that it is; no data() if it is none.
-    std::string_view word() const noexcept {
+    std::string_view known_text() const noexcept {
         return rule_->kind == rule_kind::enumeration ? words_.found(words()) : std::string_view();
     }
 
@@ -2555,12 +2512,14 @@ class checker {
     }
     /// For a follower, at the end of a string: the text of the enumeration that it is; no data() if it is
     /// none.
-    std::string_view word() const noexcept { return judged_ != nullptr ? judge_.word() : std::string_view(); }
+    std::string_view known_text() const noexcept {
+        return judged_ != nullptr ? judge_.known_text() : std::string_view();
+    }
     /// For a follower: the ordinal there of the member whose value comes next or came last, or the index of
     /// the item; of a member that only others() names, how many members the object has.
     std::size_t member(std::size_t outward = 0) const noexcept {
         auto const& open = frames_[depth() - 1 - outward];
-        if (open.shape->kind == rule_kind::array) return open.index();
+        if (open.shape->kind == rule_kind::array) return open.last_item();
         return open.ordinal == unknown ? open.shape->detail : open.ordinal;
     }
 
@@ -2740,7 +2699,7 @@ class checker {
             seen[which / 32] |= std::uint32_t{1} << which % 32;
         }
         // Of an array: where its last item is.
-        std::size_t index() const noexcept {
+        std::size_t last_item() const noexcept {
             return count - 1;
         }
         // Whether a JSON Pointer to the last value can be told: it has an index, or a name of the contract.
@@ -2761,7 +2720,7 @@ class checker {
     static bool is_index(std::string_view step, frame const& open) noexcept {
         bool same = false;
         if (open.shape->kind == rule_kind::array)
-            detail::put_decimal(open.index(), [&](std::string_view digits) { same = step == digits; });
+            detail::put_decimal(open.last_item(), [&](std::string_view digits) { same = step == digits; });
         return same;
     }
 
@@ -2896,7 +2855,7 @@ class checker {
             auto const& open = frames_[i];
             if (!open.is_told()) break;
             if (open.shape->kind == rule_kind::array)
-                path.push_index(open.index());
+                path.push_index(open.last_item());
             else
                 path.push_member(open.ordinal);
         }
@@ -3676,6 +3635,36 @@ class text_view : public std::string_view {
 
 } // namespace notepact
 
+// notepact/contract/contract_words.hpp
+//
+// The words for whole contracts.
+
+namespace notepact {
+
+namespace detail {
+template <std::size_t Length, class Value>
+constexpr auto whole_contract(char const (&name)[Length], Value&& value, std::uint8_t flags) {
+    using made = traits<part_t<Value>>;
+    auto const table = headed<contract<typename made::shape, made::size + 1>>(
+        rule_kind::contract, name, Length - 1, flags, detail::part(static_cast<Value&&>(value)).rules);
+    if (nesting(table.rules[1]) > max_nesting) misuse::nested_too_deep();
+    return table;
+}
+} // namespace detail
+
+/// The contract of a request's body.
+template <std::size_t Length, class Value>
+constexpr auto request_body(char const (&name)[Length], Value&& value) {
+    return detail::whole_contract(name, static_cast<Value&&>(value), detail::flag_bit(rule_flag::request));
+}
+/// The contract of an answer's body: members that it does not name are accepted, for answers grow.
+template <std::size_t Length, class Value>
+constexpr auto answer_body(char const (&name)[Length], Value&& value) {
+    return detail::whole_contract(name, static_cast<Value&&>(value), 0);
+}
+
+} // namespace notepact
+
 // notepact/contract/value.hpp
 //
 // How a word makes a value: its entry, what is said of it, and its constraints behind it.
@@ -3746,10 +3735,10 @@ constexpr void say(rule& head, [[maybe_unused]] rule* out, Said const&... said) 
 
 // `Fits`: the kind of values whose constraints it may have.
 template <class Shape, rule_kind Kind, rule_kind Fits = Kind, class... Said>
-constexpr auto value_of(rule::reference refers, Said const&... said) {
+constexpr auto value_of(rule::reference refers, bool has_format, Said const&... said) {
     constexpr std::size_t size = 1 + size_of_sayings<Said...>;
     declaration<Shape, size> made{};
-    made.rules[0] = entry(Kind, refers, 0, 0, size);
+    made.rules[0] = entry(Kind, refers, has_format ? 1 : 0, 0, size);
     say<Fits>(made.rules[0], made.rules + 1, said...);
     std::size_t constraints = 0;
     if (Kind == rule_kind::string)
@@ -3762,12 +3751,12 @@ constexpr auto value_of(rule::reference refers, Said const&... said) {
 // The text of a number.
 template <class Shape, class... Said>
 constexpr auto number_text_of(text_format const& format, Said const&... said) {
-    return value_of<Shape, rule_kind::string, rule_kind::number>(&format, said...);
+    return value_of<Shape, rule_kind::string, rule_kind::number>(&format, true, said...);
 }
 // A text of a format in static storage.
 template <class... Said>
 constexpr auto text(text_format const& format, Said const&... said) {
-    return value_of<shape::string, rule_kind::string>(&format, said...);
+    return value_of<shape::string, rule_kind::string>(&format, true, said...);
 }
 
 } // namespace detail
@@ -4602,11 +4591,11 @@ class utc_offset {
 };
 inline constexpr utc_offset utc{};
 
-// One machine reads every date text of the library; date.hpp and timestamp.hpp use it too. A text is a chain
-// of parts, date, clock, fraction, zone, joined by single characters. Two tables say which forms a part may
-// have, which characters join them, and in which profiles: a text starts out as possibly of several profiles
-// and every form and joint strikes out those it is not part of. That is also how a basic date refuses an
-// extended time.
+// One machine reads every date and time text of the library; date.hpp, time.hpp and
+// timestamp.hpp use it too. A text is a chain of parts, date, clock, fraction, zone, joined by single
+// characters. Two tables say which forms a part may have, which characters join them, and in which profiles:
+// a text starts out as possibly of several profiles and every form and joint strikes out those it is not part
+// of. That is also how a basic date refuses an extended time.
 namespace detail::date_time {
 
 // Profiles, as bits.
@@ -4615,6 +4604,7 @@ inline constexpr unsigned extended = 2;   // ISO 8601, 2023-10-27T08:30
 inline constexpr unsigned rfc3339 = 4;    // date-time of RFC 3339, section 5.6
 inline constexpr unsigned postgresql = 8; // 2023-10-27 08:30:00+00
 inline constexpr unsigned full_date = 16; // full-date of RFC 3339: 2023-10-27 and nothing else
+inline constexpr unsigned full_time = 32; // full-time of RFC 3339: 08:30:00+02:00, without a date
 inline constexpr unsigned iso8601 = basic | extended;
 inline constexpr unsigned zoned = rfc3339 | postgresql; // these want seconds and an offset
 
@@ -4653,16 +4643,16 @@ inline constexpr form forms[] = {
     {"9999999", part::date, ordinal_date, basic, basic},
     {"9999-W99-9", part::date, week_date, extended, extended},
     {"9999W999", part::date, week_date, basic, basic},
-    {"99:99:99", part::clock, seconds, extended | zoned, extended},
+    {"99:99:99", part::clock, seconds, extended | zoned | full_time, extended},
     {"999999", part::clock, seconds, basic, basic},
     {"99:99", part::clock, minutes, extended, extended},
     {"9999", part::clock, minutes, basic, basic},
-    {"9", part::fraction, fraction, iso8601 | zoned, iso8601}, // and any number of digits more
-    {"99:99", part::offset, offset, iso8601 | zoned, iso8601 | zoned},
+    {"9", part::fraction, fraction, iso8601 | zoned | full_time, iso8601}, // and any number of digits more
+    {"99:99", part::offset, offset, iso8601 | zoned | full_time, iso8601 | zoned | full_time},
     {"99", part::offset, offset, iso8601 | postgresql, iso8601 | postgresql},
     {"9999", part::offset, offset, iso8601, iso8601},
     {"99:99:99", part::offset, offset, postgresql, postgresql},
-    {"", part::utc, utc, iso8601 | rfc3339, iso8601 | rfc3339},
+    {"", part::utc, utc, iso8601 | rfc3339 | full_time, iso8601 | rfc3339 | full_time},
 };
 inline constexpr form no_form{};
 static_assert(sizeof(forms) / sizeof(form) <= 16, "as many bits has reader::live_");
@@ -4678,19 +4668,20 @@ inline constexpr joint joints[] = {
     {'T', date, part::clock, iso8601 | rfc3339},
     {'t', date, part::clock, iso8601 | rfc3339},
     {' ', date, part::clock, postgresql},
-    {'.', seconds, part::fraction, iso8601 | zoned},
+    {'.', seconds, part::fraction, iso8601 | zoned | full_time},
     {',', seconds, part::fraction, iso8601},
-    {'Z', time, part::utc, iso8601 | rfc3339},
-    {'z', time, part::utc, iso8601 | rfc3339},
-    {'+', time, part::offset, iso8601 | zoned},
-    {'-', time, part::offset, iso8601 | zoned},
+    {'Z', time, part::utc, iso8601 | rfc3339 | full_time},
+    {'z', time, part::utc, iso8601 | rfc3339 | full_time},
+    {'+', time, part::offset, iso8601 | zoned | full_time},
+    {'-', time, part::offset, iso8601 | zoned | full_time},
 };
 
 class reader {
   public:
-    // The profiles of interest.
-    constexpr explicit reader(unsigned profiles) noexcept : profiles_(static_cast<std::uint8_t>(profiles)) {
-        open(part::date);
+    // The profiles of interest, and with which part their texts begin.
+    constexpr explicit reader(unsigned profiles, part first = part::date) noexcept
+        : profiles_(static_cast<std::uint8_t>(profiles)) {
+        open(first);
     }
 
     constexpr void write(std::string_view piece) noexcept {
@@ -5022,6 +5013,661 @@ constexpr auto date(Said const&... said) {
 
 } // namespace notepact
 
+// notepact/contract/formats/address_patterns.hpp
+//
+// What the patterns of addresses, of names of hosts and of what holds them have in common; see
+// date_patterns.hpp.
+
+namespace notepact::detail::address_patterns {
+
+inline constexpr std::string_view begin = "^(?:", end = ")$";
+
+// A label of a name.
+inline constexpr std::string_view label = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+
+inline constexpr std::string_view ipv4 =
+    "(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])[.]){3}(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+
+// Groups before the last two: six, or so many behind `::` and up to so many before it that some are left for
+// it. Behind them the last two, which may be an IPv4 address. Then what has one group or none behind `::`.
+inline constexpr std::string_view six = "(?:(?:[0-9A-Fa-f]{1,4}:){6}|", zeros = "::";
+inline constexpr std::string_view up_to_1 = "(?:[0-9A-Fa-f]{1,4})?::";
+inline constexpr std::string_view up_to_2 = "(?:(?:[0-9A-Fa-f]{1,4}:){0,1}[0-9A-Fa-f]{1,4})?::";
+inline constexpr std::string_view up_to_3 = "(?:(?:[0-9A-Fa-f]{1,4}:){0,2}[0-9A-Fa-f]{1,4})?::";
+inline constexpr std::string_view up_to_4 = "(?:(?:[0-9A-Fa-f]{1,4}:){0,3}[0-9A-Fa-f]{1,4})?::";
+inline constexpr std::string_view up_to_5 = "(?:(?:[0-9A-Fa-f]{1,4}:){0,4}[0-9A-Fa-f]{1,4})?::";
+inline constexpr std::string_view up_to_6 = "(?:(?:[0-9A-Fa-f]{1,4}:){0,5}[0-9A-Fa-f]{1,4})?::";
+inline constexpr std::string_view up_to_7 = "(?:(?:[0-9A-Fa-f]{1,4}:){0,6}[0-9A-Fa-f]{1,4})?::";
+inline constexpr std::string_view then_1 = "[0-9A-Fa-f]{1,4}:|";
+inline constexpr std::string_view then_2 = "(?:[0-9A-Fa-f]{1,4}:){2}|";
+inline constexpr std::string_view then_3 = "(?:[0-9A-Fa-f]{1,4}:){3}|";
+inline constexpr std::string_view then_4 = "(?:[0-9A-Fa-f]{1,4}:){4}|";
+inline constexpr std::string_view then_5 = "(?:[0-9A-Fa-f]{1,4}:){5}|";
+inline constexpr std::string_view last_two = ")(?:[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{1,4}|", or_less = ")|",
+                                  last_one = "[0-9A-Fa-f]{1,4}|";
+inline constexpr auto& ipv6 = joined<
+    six, zeros, then_5, up_to_1, then_4, up_to_2, then_3, up_to_3, then_2, up_to_4, then_1, up_to_5, last_two,
+    ipv4, or_less, up_to_6, last_one, up_to_7>::text;
+// Where `::` is two groups or more (RFC 5321, section 4.1.3).
+inline constexpr auto& ipv6_of_smtp = joined<
+    six, zeros, then_4, up_to_1, then_3, up_to_2, then_2, up_to_3, then_1, up_to_4, last_two, ipv4, or_less,
+    up_to_5, last_one, up_to_6>::text;
+
+} // namespace notepact::detail::address_patterns
+
+// notepact/base/ascii_class.hpp
+
+namespace notepact::detail {
+
+// The classes of ASCII that grammars name (RFC 5234, appendix B.1), whatever the locale.
+
+constexpr bool is_ascii_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+constexpr bool is_ascii_letter(char c) noexcept {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+constexpr bool is_ascii_alphanumeric(char c) noexcept {
+    return is_ascii_letter(c) || is_ascii_digit(c);
+}
+/// Hex digits of either case.
+constexpr bool is_ascii_hex_digit(char c) noexcept {
+    return is_ascii_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+}
+
+} // namespace notepact::detail
+
+// notepact/format/hostname.hpp
+
+namespace notepact {
+
+namespace detail {
+
+// Labels of 1 … 63 letters, digits and hyphens, none of which begins or ends with a hyphen, with points
+// between them. The caller, who counts the whole, must not go on after a false.
+class label_reader {
+  public:
+    constexpr bool put(char c) noexcept {
+        if (c == '.') {
+            if (!complete()) return false;
+            *this = label_reader();
+            return true;
+        }
+        hyphen_ = c == '-';
+        numeric_ = numeric_ && is_ascii_digit(c);
+        if (size_ == 63 || !(hyphen_ ? size_ != 0 : is_ascii_alphanumeric(c))) return false;
+        ++size_;
+        return true;
+    }
+    constexpr bool complete() const noexcept { return size_ != 0 && !hyphen_; }
+    // Are all characters of the last label digits?
+    constexpr bool numeric() const noexcept { return numeric_; }
+
+  private:
+    std::uint8_t size_ = 0; // of the last label
+    bool hyphen_ = false;   // at its end
+    bool numeric_ = true;
+};
+
+} // namespace detail
+
+/// Reads the name of a host (RFC 1123, section 2.1; RFC 1034, section 3.5), written in pieces of any size:
+/// labels of 1 … 63 ASCII letters, digits and hyphens, no hyphen at an end of a label, points between labels,
+/// at most 253 characters, which are the 255 octets of RFC 1035, section 2.3.4, less the first length and the
+/// root. One label is a name.
+///
+/// No point at the end: that is how JSON Schema's test suite reads `hostname`. The last label is not of
+/// digits alone ("a valid host name can never have the dotted-decimal form #.#.#.#, since at least the
+/// highest-level component label will be alphabetic"), so that no name is an address to some reader. `xn--`
+/// labels are read as letters, digits and hyphens: whether they decode is left to IDNA.
+class hostname_scanner {
+  public:
+    /// The next piece of the text.
+    constexpr void write(std::string_view piece) noexcept {
+        for (char const c : piece) {
+            if (size_ >= 253 || !labels_.put(c)) {
+                size_ = none;
+                return;
+            }
+            ++size_;
+        }
+    }
+
+    /// Is what has been written, taken as the whole text, the name of a host?
+    constexpr bool complete() const noexcept { return !failed() && labels_.complete() && !labels_.numeric(); }
+
+    /// No continuation can become the name of a host; may be known some characters late.
+    constexpr bool failed() const noexcept { return size_ == none; }
+
+  private:
+    static constexpr std::uint8_t none = 0xFF;
+
+    detail::label_reader labels_;
+    std::uint8_t size_ = 0;
+};
+
+/// Is it the name of a host?
+constexpr bool is_hostname(std::string_view text) noexcept {
+    hostname_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+} // namespace notepact
+
+// notepact/format/ipv4.hpp
+
+namespace notepact {
+
+/// Reads an IPv4 address, written in pieces of any size: four decimal numbers of 0 … 255 with points between
+/// them (RFC 3986, section 3.2.2, IPv4address). A number has no leading zero, which others read as octal (RFC
+/// 6943, section 3.1.1): narrower than the dotted-quad of RFC 2673, section 3.2, on purpose.
+class ipv4_scanner {
+  public:
+    /// The next character. False at the first that cannot continue an address, and at every one after it.
+    constexpr bool put(char c) noexcept {
+        if (detail::is_ascii_digit(c) && points_ != none) {
+            auto const number = number_ * 10U + static_cast<unsigned>(c - '0');
+            if (number > 255 || (has_digit_ && number_ == 0)) return fail();
+            number_ = static_cast<std::uint8_t>(number);
+            has_digit_ = true;
+            return true;
+        }
+        if (c != '.' || !has_digit_ || points_ >= 3) return fail();
+        ++points_;
+        number_ = 0;
+        has_digit_ = false;
+        return true;
+    }
+
+    /// The next piece of the text.
+    constexpr void write(std::string_view piece) noexcept {
+        for (char const c : piece)
+            if (!put(c)) return;
+    }
+
+    /// Is what has been written, taken as the whole text, an IPv4 address?
+    constexpr bool complete() const noexcept { return points_ == 3 && has_digit_; }
+
+    /// No continuation can become an IPv4 address; exact.
+    constexpr bool failed() const noexcept { return points_ == none; }
+
+  private:
+    static constexpr std::uint8_t none = 0xFF;
+
+    constexpr bool fail() noexcept {
+        points_ = none;
+        return false;
+    }
+
+    std::uint8_t number_ = 0; // the last of them, as far as it is read
+    std::uint8_t points_ = 0;
+    bool has_digit_ = false; // that number
+};
+
+/// Is it an IPv4 address of four decimal numbers?
+constexpr bool is_ipv4(std::string_view text) noexcept {
+    ipv4_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+} // namespace notepact
+
+// notepact/format/ipv6.hpp
+
+namespace notepact {
+
+/// Reads an IPv6 address (RFC 4291, section 2.2), written in pieces of any size: eight groups of one to four
+/// hex digits of either case with colons between them. `::` stands once for one or more groups of zeros; the
+/// last two groups may be an IPv4 address as ipv4_scanner reads it. No zone (RFC 4007), no prefix length, no
+/// brackets.
+class ipv6_scanner {
+  public:
+    /// The next character. False at the first that cannot continue an address, and at every one after it.
+    constexpr bool put(char c) noexcept {
+        bool const legal = step_ == step::ipv4 ? ipv4_.put(c)
+                           : c == ':'          ? colon()
+                           : c == '.'          ? point()
+                                               : step_ != step::failed && digit(c);
+        if (!legal) step_ = step::failed;
+        return legal;
+    }
+
+    /// The next piece of the text.
+    constexpr void write(std::string_view piece) noexcept {
+        for (char const c : piece)
+            if (!put(c)) return;
+    }
+
+    /// Is what has been written, taken as the whole text, an IPv6 address?
+    constexpr bool complete() const noexcept {
+        switch (step_) {
+        case step::group: return compressed_ || groups_ == 8;
+        case step::colons: return true;
+        case step::ipv4: return ipv4_.complete();
+        default: return false;
+        }
+    }
+
+    /// No continuation can become an IPv6 address; exact.
+    constexpr bool failed() const noexcept { return step_ == step::failed; }
+
+    /// Of an IPv6 address: how many of its eight groups are written out. An IPv4 address at its end is two.
+    constexpr int groups() const noexcept { return groups_; }
+
+  private:
+    // What was there last.
+    enum class step : std::uint8_t {
+        nothing,
+        first_colon, // of a text that begins with `::`
+        group,
+        colon,
+        colons, // `::`
+        ipv4,
+        failed
+    };
+
+    constexpr int most_groups() const noexcept { return compressed_ ? 7 : 8; }
+
+    constexpr bool digit(char c) noexcept {
+        if (!detail::is_ascii_hex_digit(c) || step_ == step::first_colon) return false;
+        if (step_ != step::group) {
+            if (groups_ == most_groups()) return false;
+            ++groups_;
+            digits_ = 0;
+            ipv4_ = ipv4_scanner();
+            step_ = step::group;
+        }
+        ipv4_.put(c); // it may be the first number of one
+        return ++digits_ <= 4;
+    }
+    constexpr bool colon() noexcept {
+        switch (step_) {
+        case step::nothing: step_ = step::first_colon; return true;
+        case step::group: step_ = step::colon; return groups_ != most_groups();
+        case step::first_colon:
+        case step::colon: {
+            bool const again = compressed_;
+            compressed_ = true;
+            step_ = step::colons;
+            return !again;
+        }
+        default: return false;
+        }
+    }
+    constexpr bool point() noexcept {
+        if (step_ != step::group || !ipv4_.put('.')) return false;
+        step_ = step::ipv4;
+        ++groups_;
+        return compressed_ ? groups_ <= 7 : groups_ == 8;
+    }
+
+    ipv4_scanner ipv4_;
+    step step_ = step::nothing;
+    std::uint8_t groups_ = 0;
+    std::uint8_t digits_ = 0; // of the group
+    bool compressed_ = false; // there was `::`
+};
+
+/// Is it an IPv6 address?
+constexpr bool is_ipv6(std::string_view text) noexcept {
+    ipv6_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+} // namespace notepact
+
+// notepact/format/email.hpp
+
+namespace notepact {
+
+/// Reads an e-mail address, written in pieces of any size: Mailbox of RFC 5321, section 4.1.2, which is
+/// `email` of JSON Schema.
+///
+///     Mailbox         = Local-part "@" ( Domain / address-literal )
+///     Local-part      = Atom *("." Atom)  /  DQUOTE *( qtextSMTP / quoted-pairSMTP ) DQUOTE
+///     Domain          = sub-domain *("." sub-domain)
+///     address-literal = "[" IPv4-address-literal "]"  /  "[IPv6:" IPv6-addr "]"
+///
+/// ASCII only (RFC 6531 is another format), no display name, no comments, no white space but in quotes. A
+/// Domain may be one label, and its labels digits alone. IPv6 is the only tag that IANA has registered for
+/// literals; `::` is two groups or more there. Numbers of an IPv4 literal have no leading zeros: narrower
+/// than the RFC on purpose, see ipv4_scanner.
+///
+/// At most 64 octets of Local-part and 254 in all: those that every server must take, and that nobody should
+/// exceed (section 4.5.3.1.1; 4.5.3.1.3, a path of 256 octets less its angle brackets). So the 255 of a
+/// domain (4.5.3.1.2) are never reached. A label has at most 63 (RFC 1035, section 2.3.4).
+class email_scanner {
+  public:
+    /// The next piece of the text.
+    constexpr void write(std::string_view piece) noexcept {
+        for (char const c : piece) {
+            step_ = size_ == longest ? step::failed : next(c);
+            if (step_ < step::at && size_ == longest_local) step_ = step::failed;
+            if (failed()) return;
+            ++size_;
+        }
+    }
+
+    /// Is what has been written, taken as the whole text, an e-mail address?
+    constexpr bool complete() const noexcept {
+        return step_ == step::closed_literal || (step_ == step::domain && labels_.complete());
+    }
+
+    /// No continuation can become an e-mail address; may be known some characters late.
+    constexpr bool failed() const noexcept { return step_ == step::failed; }
+
+  private:
+    // Where the next character stands, or what was there last.
+    enum class step : std::uint8_t {
+        nothing,
+        atom,
+        point,
+        quoted,
+        backslash,
+        closed_quote,
+        at,
+        domain,
+        literal,
+        tag,
+        ipv4,
+        ipv6,
+        closed_literal,
+        failed
+    };
+    static constexpr std::uint8_t longest = 254, longest_local = 64;
+    static constexpr std::string_view ipv6_tag = "IPv6:";
+
+    constexpr step next(char c) noexcept {
+        switch (step_) {
+        case step::nothing: return c == '"' ? step::quoted : is_atext(c) ? step::atom : step::failed;
+        case step::atom:
+            if (c == '@') return step::at;
+            return c == '.' ? step::point : is_atext(c) ? step::atom : step::failed;
+        case step::point: return is_atext(c) ? step::atom : step::failed;
+        case step::quoted:
+            if (c == '"') return step::closed_quote;
+            return c == '\\' ? step::backslash : is_printable(c) ? step::quoted : step::failed;
+        case step::backslash: return is_printable(c) ? step::quoted : step::failed;
+        case step::closed_quote: return c == '@' ? step::at : step::failed;
+        case step::at:
+            if (c == '[') return step::literal;
+            return labels_.put(c) ? step::domain : step::failed;
+        case step::domain: return labels_.put(c) ? step::domain : step::failed;
+        case step::literal:
+            if (ipv4_.put(c)) return step::ipv4;
+            return next_of_tag(c);
+        case step::tag: return next_of_tag(c);
+        case step::ipv4:
+            if (c == ']') return ipv4_.complete() ? step::closed_literal : step::failed;
+            return ipv4_.put(c) ? step::ipv4 : step::failed;
+        case step::ipv6:
+            if (c == ']')
+                return ipv6_.complete() && ipv6_.groups() != 7 ? step::closed_literal : step::failed;
+            return ipv6_.put(c) ? step::ipv6 : step::failed;
+        case step::closed_literal:
+        case step::failed: break;
+        }
+        return step::failed;
+    }
+    constexpr step next_of_tag(char c) noexcept {
+        if (detail::ascii_lower(c) != detail::ascii_lower(ipv6_tag[tag_])) return step::failed;
+        return ++tag_ == ipv6_tag.size() ? step::ipv6 : step::tag;
+    }
+
+    // RFC 5322, section 3.2.3, atext
+    static constexpr bool is_atext(char c) noexcept {
+        return detail::is_ascii_alphanumeric(c)
+               || std::string_view("!#$%&'*+-/=?^_`{|}~").find(c) != std::string_view::npos;
+    }
+    // qtextSMTP, `"` and `\`, which is all that a quoted-pairSMTP may hold
+    static constexpr bool is_printable(char c) noexcept { return c >= ' ' && c <= '~'; }
+
+    detail::label_reader labels_;
+    ipv4_scanner ipv4_;
+    ipv6_scanner ipv6_;
+    std::uint8_t size_ = 0; // of the whole
+    std::uint8_t tag_ = 0;  // how much of the literal's tag was read
+    step step_ = step::nothing;
+};
+
+/// Is it an e-mail address, Mailbox of RFC 5321?
+constexpr bool is_email(std::string_view text) noexcept {
+    email_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+} // namespace notepact
+
+// notepact/contract/formats/email.hpp
+
+namespace notepact {
+
+namespace detail {
+
+inline constexpr std::string_view email_atoms =
+    "^(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:[.][A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*|";
+inline constexpr std::string_view email_quoted = "\"(?:[ !#-Z\\[\\]^-~]|\\\\[ -~])*\")@(?:";
+inline constexpr std::string_view email_labels = "(?:[.]";
+inline constexpr std::string_view email_literal = ")*|\\[(?:";
+inline constexpr std::string_view email_tag = "|[Ii][Pp][Vv]6:(?:";
+inline constexpr std::string_view email_end = "))\\])$";
+inline constexpr auto& email_pattern = joined<
+    email_atoms, email_quoted, address_patterns::label, email_labels, address_patterns::label, email_literal,
+    address_patterns::ipv4, email_tag, address_patterns::ipv6_of_smtp, email_end>::text;
+
+inline constexpr text_sample email_samples[] = {
+    {"ordinary", "ada.lovelace@clinic.example"},
+    {"one character each", "a@b"},
+    {"upper case", "ADA@CLINIC.EXAMPLE"},
+    {"digits", "24@7.example"},
+    {"a tag", "ada+notes@clinic.example"},
+    {"all other characters of an atom", "!#$%&'*+-/=?^_`{|}~@clinic.example"},
+    {"an atom of a hyphen", "-@clinic.example"},
+    {"atoms of one character", "a.b.c@clinic.example"},
+    {"one label", "postmaster@localhost"},
+    {"a domain of digits, which is no address", "ada@192.0.2.1"},
+    {"a label that begins with a digit", "ada@1clinic.example"},
+    {"hyphens in a label", "ada@my--clinic.example"},
+    {"an A-label", "ada@xn--bcher-kva.example"},
+    {"in quotes", "\"ada\"@clinic.example"},
+    {"empty quotes", "\"\"@clinic.example"},
+    {"a space in quotes", "\"ada lovelace\"@clinic.example"},
+    {"only a space in quotes", "\" \"@clinic.example"},
+    {"an at sign in quotes", "\"ada@home\"@clinic.example"},
+    {"two points in quotes", "\"ada..lovelace\"@clinic.example"},
+    {"what no atom has, in quotes", "\"()<>[]:;,@.\"@clinic.example"},
+    {"the ends of the classes, in quotes", "\" !#[]~\"@clinic.example"},
+    {"a quoted pair", "\"\\a\"@clinic.example"},
+    {"a quoted space", "\"\\ \"@clinic.example"},
+    {"a quoted quote", "\"\\\"\"@clinic.example"},
+    {"a quoted backslash", "\"\\\\\"@clinic.example"},
+    {"an IPv4 literal", "ada@[192.0.2.1]"},
+    {"an IPv6 literal", "ada@[IPv6:2001:db8::1]"},
+    {"an IPv6 literal of all groups", "ada@[IPv6:1:2:3:4:5:6:7:8]"},
+    {"an IPv6 literal of zeros", "ada@[IPv6:::]"},
+    {"an IPv6 literal of six groups and zeros", "ada@[IPv6:1:2:3::6:7:8]"},
+    {"an IPv6 literal with an IPv4 address", "ada@[IPv6:::ffff:192.0.2.1]"},
+    {"an IPv6 literal with an IPv4 address, four groups and zeros", "ada@[IPv6:1:2::5:6:192.0.2.1]"},
+    {"an IPv6 literal, the tag in lower case", "ada@[ipv6:2001:db8::1]"},
+    {"an IPv6 literal, the tag in upper case", "ada@[IPV6:2001:DB8::1]"},
+    {"64 characters before the at sign",
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz.0@clinic.example"},
+    {"64 characters before the at sign, quoted",
+     "\"qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq\"@clinic.example"},
+    {"64 characters before the at sign, of quoted pairs",
+     "\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\""
+     "\\\"\\\"\\\"\\\"\\\"\\\"\"@clinic.example"},
+    {"a label of 63", "ada@abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0.example"},
+    {"254 characters",
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz.0@"
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxy"},
+    {"254 characters, nearly all of the domain",
+     "a@abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwx"},
+    {"empty", "", errc::not_an_email},
+    {"an at sign", "@", errc::not_an_email},
+    {"no at sign", "clinic.example", errc::not_an_email},
+    {"nothing before the at sign", "@clinic.example", errc::not_an_email},
+    {"nothing behind the at sign", "ada@", errc::not_an_email},
+    {"two at signs", "ada@home@clinic.example", errc::not_an_email},
+    {"two at signs in a row", "ada@@clinic.example", errc::not_an_email},
+    {"a point at the front", ".ada@clinic.example", errc::not_an_email},
+    {"a point before the at sign", "ada.@clinic.example", errc::not_an_email},
+    {"two points before the at sign", "ada..lovelace@clinic.example", errc::not_an_email},
+    {"a point behind the at sign", "ada@.example", errc::not_an_email},
+    {"a point at the end", "ada@clinic.example.", errc::not_an_email},
+    {"two points in the domain", "ada@clinic..example", errc::not_an_email},
+    {"a hyphen behind the at sign", "ada@-clinic.example", errc::not_an_email},
+    {"a hyphen at the end of a label", "ada@clinic-.example", errc::not_an_email},
+    {"a hyphen at the end", "ada@clinic.example-", errc::not_an_email},
+    {"an underscore in the domain", "ada@my_clinic.example", errc::not_an_email},
+    {"a percent sign in the domain", "ada@clinic%2Eexample", errc::not_an_email},
+    {"a label of 64",
+     "ada@abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0a.example",
+     errc::not_an_email},
+    {"65 characters before the at sign",
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz.0a@clinic.example",
+     errc::not_an_email,
+     &beyond::text_length},
+    {"65 characters before the at sign, quoted",
+     "\"qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq\"@clinic.example",
+     errc::not_an_email,
+     &beyond::text_length},
+    {"65 characters before the at sign, an at sign the 65th",
+     "\"qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq@\"@clinic.example",
+     errc::not_an_email,
+     &beyond::text_length},
+    {"255 characters",
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz.0@"
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxya",
+     errc::not_an_email,
+     &beyond::text_length},
+    {"300 characters",
+     "a@abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdef",
+     errc::not_an_email,
+     &beyond::text_length},
+    {"a space before the at sign", "ada @clinic.example", errc::not_an_email},
+    {"a space behind the at sign", "ada@ clinic.example", errc::not_an_email},
+    {"a space inside", "ada lovelace@clinic.example", errc::not_an_email},
+    {"a parenthesis, a comment", "ada(home)@clinic.example", errc::not_an_email},
+    {"a comment behind it", "ada@clinic.example(home)", errc::not_an_email},
+    {"a comma", "ada,lovelace@clinic.example", errc::not_an_email},
+    {"a semicolon", "ada;lovelace@clinic.example", errc::not_an_email},
+    {"a colon", "ada:lovelace@clinic.example", errc::not_an_email},
+    {"a backslash", "ada\\lovelace@clinic.example", errc::not_an_email},
+    {"a quoted at sign without quotes", "ada\\@home@clinic.example", errc::not_an_email},
+    {"brackets before the at sign", "[ada]@clinic.example", errc::not_an_email},
+    {"angle brackets", "<ada@clinic.example>", errc::not_an_email},
+    {"a display name", "Ada <ada@clinic.example>", errc::not_an_email},
+    {"two addresses", "ada@clinic.example,bob@clinic.example", errc::not_an_email},
+    {"a mailto URI", "mailto:ada@clinic.example", errc::not_an_email},
+    {"a quote that is not closed", "\"ada@clinic.example", errc::not_an_email},
+    {"a quote that closes nothing", "ada\"@clinic.example", errc::not_an_email},
+    {"a quote inside", "ad\"a@clinic.example", errc::not_an_email},
+    {"a quote in quotes", "\"a\"a\"@clinic.example", errc::not_an_email},
+    {"something behind quotes", "\"ada\"lovelace@clinic.example", errc::not_an_email},
+    {"an atom behind quotes", "\"ada\".lovelace@clinic.example", errc::not_an_email},
+    {"quotes behind an atom", "ada.\"lovelace\"@clinic.example", errc::not_an_email},
+    {"a backslash that quotes the quote", "\"ada\\\"@clinic.example", errc::not_an_email},
+    {"quotes in the domain", "ada@\"clinic\".example", errc::not_an_email},
+    {"an empty literal", "ada@[]", errc::not_an_email},
+    {"a literal that is not closed", "ada@[192.0.2.1", errc::not_an_email},
+    {"a literal that is not opened", "ada@192.0.2.1]", errc::not_an_email},
+    {"something behind a literal", "ada@[192.0.2.1].example", errc::not_an_email},
+    {"a label before a literal", "ada@clinic[192.0.2.1]", errc::not_an_email},
+    {"an IPv4 literal with 256", "ada@[192.0.2.256]", errc::not_an_email},
+    {"an IPv4 literal with a leading zero", "ada@[192.0.2.01]", errc::not_an_email},
+    {"an IPv4 literal of three numbers", "ada@[192.0.2]", errc::not_an_email},
+    {"an IPv6 literal without tag", "ada@[2001:db8::1]", errc::not_an_email},
+    {"an IPv6 literal of a tag only", "ada@[IPv6:]", errc::not_an_email},
+    {"an IPv6 literal without the tag's colon", "ada@[IPv62001:db8::1]", errc::not_an_email},
+    {"an IPv6 literal of a wrong tag", "ada@[IPv4:192.0.2.1]", errc::not_an_email},
+    {"an IPv6 literal of an IPv4 address", "ada@[IPv6:192.0.2.1]", errc::not_an_email},
+    {"an IPv6 literal of seven groups", "ada@[IPv6:1:2:3:4:5:6:7]", errc::not_an_email},
+    {"an IPv6 literal that shortens one group", "ada@[IPv6:1:2:3:4:5:6:7::]", errc::not_an_email},
+    {"an IPv6 literal that shortens one group before an IPv4 address",
+     "ada@[IPv6:1:2:3:4:5::192.0.2.1]",
+     errc::not_an_email},
+    {"an IPv6 literal with a zone", "ada@[IPv6:fe80::1%eth0]", errc::not_an_email},
+    {"a literal of another tag", "ada@[x400:c=de]", errc::not_an_email},
+    {"a literal of text", "ada@[clinic.example]", errc::not_an_email},
+    {"a tab in quotes", "\"a\tb\"@clinic.example", errc::not_an_email},
+    {"a DEL in quotes", "\"a\x7F\"@clinic.example", errc::not_an_email},
+    {"a line feed in quotes", "\"a\nb\"@clinic.example", errc::not_an_email},
+    {"a quoted line feed", "\"a\\\nb\"@clinic.example", errc::not_an_email},
+    {"a NUL in quotes", std::string_view("\"a\0b\"@clinic.example", 20), errc::not_an_email},
+    {"a tab inside", "a\tb@clinic.example", errc::not_an_email},
+    {"a DEL", "\x7F@clinic.example", errc::not_an_email},
+    {"a space before it", " ada@clinic.example", errc::not_an_email},
+    {"a space behind it", "ada@clinic.example ", errc::not_an_email},
+    {"a line feed behind it", "ada@clinic.example\n", errc::not_an_email},
+    {"a carriage return and a line feed behind it", "ada@clinic.example\r\n", errc::not_an_email},
+    {"a NUL behind it", std::string_view("ada@clinic.example\0", 19), errc::not_an_email},
+    {"a header injected", "ada@clinic.example\nBcc: bob@clinic.example", errc::not_an_email},
+    {"not ASCII before the at sign", "zo\xC3\xAB@clinic.example", errc::not_an_email},
+    {"not ASCII in quotes", "\"zo\xC3\xAB\"@clinic.example", errc::not_an_email},
+    {"not ASCII, quoted", "\"\\\xC3\xAB\"@clinic.example", errc::not_an_email},
+    {"not ASCII in the domain",
+     "ada@b\xC3\xBC"
+     "cher.example",
+     errc::not_an_email},
+    {"a full-width at sign",
+     "ada\xEF\xBC\xA0"
+     "clinic.example",
+     errc::not_an_email},
+    {"a small at sign",
+     "ada\xEF\xB9\xAB"
+     "clinic.example",
+     errc::not_an_email},
+    {"a full-width point",
+     "ada@clinic\xEF\xBC\x8E"
+     "example",
+     errc::not_an_email},
+    {"a Cyrillic a in the domain", "ada@clinic.ex\xD0\xB0mple", errc::not_an_email},
+    {"a byte-order mark before it",
+     "\xEF\xBB\xBF"
+     "ada@clinic.example",
+     errc::not_an_email},
+};
+
+inline constexpr unsaid email_left[] = {{errc::not_an_email, &beyond::text_length}};
+inline constexpr schema_reading email_readings[] = {
+    {errc::not_an_email, email_left, email_pattern, not_ascii_pattern, "email"}};
+inline constexpr text_rule email_rules[] = {{errc::not_an_email}};
+inline constexpr format_notes email_notes = {
+    "email", "string", email_readings, email_samples, true, false, nullptr, "address"};
+
+} // namespace detail
+
+/// The row of email().
+inline constexpr text_format email_format = {
+    scan_with<email_scanner, errc::not_an_email>(),
+    detail::email_rules,
+    text_use::anywhere,
+    noted(detail::email_notes)};
+
+/// An e-mail address (RFC 5321, section 4.1.2, Mailbox), else `not_an_email`.
+template <class... Said>
+constexpr auto email(Said const&... said) {
+    return detail::text(email_format, said...);
+}
+
+} // namespace notepact
+
 // notepact/contract/formats/header_text.hpp
 
 namespace notepact {
@@ -5069,6 +5715,182 @@ inline constexpr text_format header_text_format = {
 template <class... Said>
 constexpr auto header_text(Said const&... said) {
     return detail::text(header_text_format, said...);
+}
+
+} // namespace notepact
+
+// notepact/contract/formats/hostname.hpp
+
+namespace notepact {
+
+namespace detail {
+
+// The last label has a character that is no digit: first, or behind digits, where its length is not counted,
+// for an automaton of both counts would be large.
+inline constexpr std::string_view hostname_point = "[.])*(?:";
+inline constexpr std::string_view hostname_last =
+    "[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?|[0-9]+(?:[A-Za-z]|-+[A-Za-z0-9])(?:-*[A-Za-z0-9])*";
+inline constexpr auto& hostname_pattern = joined<
+    address_patterns::begin, address_patterns::label, hostname_point, hostname_last,
+    address_patterns::end>::text;
+
+inline constexpr text_sample hostname_samples[] = {
+    {"ordinary", "clinic.example"},
+    {"one label", "localhost"},
+    {"one character", "a"},
+    {"upper case", "CLINIC.EXAMPLE"},
+    {"both cases", "Clinic.Example"},
+    {"a hyphen inside", "my-clinic.example"},
+    {"hyphens in a row", "a--b.example"},
+    {"a label that begins with a digit", "1host.example"},
+    {"a label that ends with a digit", "host1.example"},
+    {"a label of digits", "24.clinic.example"},
+    {"one label that begins with a digit", "3com"},
+    {"a last label that begins with a digit", "clinic.7x"},
+    {"a last label of digits around a hyphen", "clinic.7-7"},
+    {"a name of digits and a letter", "0x7f000001"},
+    {"an A-label", "xn--bcher-kva.example"},
+    {"a label of 63", "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0.example"},
+    {"a last label of 63", "example.abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0"},
+    {"a last label of 62 digits and a letter",
+     "00000000000000000000000000000000000000000000000000000000000000a"},
+    {"a last label of 61 digits, a hyphen and a letter",
+     "0000000000000000000000000000000000000000000000000000000000000-a"},
+    {"a last label of a letter, hyphens and a letter, 63",
+     "a-------------------------------------------------------------a"},
+    {"253 characters",
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxy"},
+    {"127 labels",
+     "a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a."
+     "a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a."
+     "a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a"},
+    {"empty", "", errc::not_a_hostname},
+    {"a point", ".", errc::not_a_hostname},
+    {"a point at the front", ".clinic.example", errc::not_a_hostname},
+    {"a point at the end, which is the root", "clinic.example.", errc::not_a_hostname},
+    {"two points", "clinic..example", errc::not_a_hostname},
+    {"a hyphen", "-", errc::not_a_hostname},
+    {"a hyphen at the front", "-clinic.example", errc::not_a_hostname},
+    {"a hyphen at the end", "clinic.example-", errc::not_a_hostname},
+    {"a hyphen at the end of a label", "clinic-.example", errc::not_a_hostname},
+    {"a hyphen at the front of a label", "clinic.-example", errc::not_a_hostname},
+    {"a label of a hyphen", "clinic.-.example", errc::not_a_hostname},
+    {"a label of 64",
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0a.example",
+     errc::not_a_hostname},
+    {"a last label of 64",
+     "example.abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0a",
+     errc::not_a_hostname},
+    {"a last label of 64 that begins with digits",
+     "0000000000000000000000000000000000000000a00000000000000000000000",
+     errc::not_a_hostname,
+     &beyond::text_length},
+    {"a last label of 65 that begins with digits and has a hyphen",
+     "0000000000000000000000000000000000000000-000000000000000000000000",
+     errc::not_a_hostname,
+     &beyond::text_length},
+    {"254 characters",
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxya",
+     errc::not_a_hostname,
+     &beyond::text_length},
+    {"255 characters",
+     "a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a."
+     "a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a."
+     "a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a",
+     errc::not_a_hostname,
+     &beyond::text_length},
+    {"254 characters, a point the last",
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxy.",
+     errc::not_a_hostname},
+    {"a host of 300 characters",
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0."
+     "abcdefghijklmnopqrstuvwxyz0123456789abcdefgh",
+     errc::not_a_hostname,
+     &beyond::text_length},
+    {"digits", "123", errc::not_a_hostname},
+    {"an IPv4 address", "192.0.2.1", errc::not_a_hostname},
+    {"more than an IPv4 address", "999.1.1.1", errc::not_a_hostname},
+    {"digits at the end", "clinic.example.7", errc::not_a_hostname},
+    {"IPv6", "2001:db8::1", errc::not_a_hostname},
+    {"IPv6 in brackets", "[2001:db8::1]", errc::not_a_hostname},
+    {"an underscore", "my_clinic.example", errc::not_a_hostname},
+    {"an underscore at the front", "_dmarc.clinic.example", errc::not_a_hostname},
+    {"a tilde", "~clinic.example", errc::not_a_hostname},
+    {"a plus", "a+b.example", errc::not_a_hostname},
+    {"a star", "*.clinic.example", errc::not_a_hostname},
+    {"a percent-encoded point", "clinic%2Eexample", errc::not_a_hostname},
+    {"an at sign, before the first capital", "@.example", errc::not_a_hostname},
+    {"a bracket, behind the last capital", "[.example", errc::not_a_hostname},
+    {"a grave accent, before the first letter", "`.example", errc::not_a_hostname},
+    {"a brace, behind the last letter", "{.example", errc::not_a_hostname},
+    {"a slash, before the first digit", "clinic/example", errc::not_a_hostname},
+    {"a colon, behind the last digit, and a port", "clinic.example:443", errc::not_a_hostname},
+    {"a comma", "clinic,example", errc::not_a_hostname},
+    {"a URL", "https://clinic.example", errc::not_a_hostname},
+    {"an address of e-mail", "a@clinic.example", errc::not_a_hostname},
+    {"a backslash", "clinic\\.example", errc::not_a_hostname},
+    {"a space before it", " clinic.example", errc::not_a_hostname},
+    {"a space inside", "clinic example", errc::not_a_hostname},
+    {"a space behind it", "clinic.example ", errc::not_a_hostname},
+    {"a tab behind it", "clinic.example\t", errc::not_a_hostname},
+    {"a line feed behind it", "clinic.example\n", errc::not_a_hostname},
+    {"a NUL behind it", std::string_view("clinic.example\0", 15), errc::not_a_hostname},
+    {"a NUL inside", std::string_view("clinic\0.example", 15), errc::not_a_hostname},
+    {"a label that is not ASCII",
+     "b\xC3\xBC"
+     "cher.example",
+     errc::not_a_hostname},
+    {"a Cyrillic a", "\xD0\xB0.example", errc::not_a_hostname},
+    {"a full-width point",
+     "clinic\xEF\xBC\x8E"
+     "example",
+     errc::not_a_hostname},
+    {"an ideographic full stop",
+     "clinic\xE3\x80\x82"
+     "example",
+     errc::not_a_hostname},
+    {"a soft hyphen",
+     "cli\xC2\xAD"
+     "nic.example",
+     errc::not_a_hostname},
+    {"a byte-order mark before it",
+     "\xEF\xBB\xBF"
+     "clinic.example",
+     errc::not_a_hostname},
+};
+
+inline constexpr unsaid hostname_left[] = {{errc::not_a_hostname, &beyond::text_length}};
+inline constexpr schema_reading hostname_readings[] = {
+    {errc::not_a_hostname, hostname_left, hostname_pattern, not_ascii_pattern, "hostname"}};
+inline constexpr text_rule hostname_rules[] = {{errc::not_a_hostname}};
+inline constexpr format_notes hostname_notes = {
+    "hostname", "string", hostname_readings, hostname_samples, true, false, same_but_for_case, "name"};
+
+} // namespace detail
+
+/// The row of hostname().
+inline constexpr text_format hostname_format = {
+    scan_with<hostname_scanner, errc::not_a_hostname>(),
+    detail::hostname_rules,
+    text_use::anywhere,
+    noted(detail::hostname_notes)};
+
+/// The name of a host (RFC 1123, section 2.1), without a point at its end, else `not_a_hostname`.
+template <class... Said>
+constexpr auto hostname(Said const&... said) {
+    return detail::text(hostname_format, said...);
 }
 
 } // namespace notepact
@@ -5129,7 +5951,7 @@ inline constexpr text_rule integer_text_rules[] = {
     {errc::out_of_range, rule_level::always_error},
     {errc::not_positive, rule_level::always_warning}};
 inline constexpr format_notes integer_text_notes = {
-    "integer_text", "integer", integer_text_readings, integer_text_samples};
+    "integer", "integer", integer_text_readings, integer_text_samples};
 
 } // namespace detail
 
@@ -5145,6 +5967,403 @@ inline constexpr text_format integer_text_format = {
 template <class... Said>
 constexpr auto integer_text(Said const&... said) {
     return detail::number_text_of<shape::integer>(integer_text_format, said...);
+}
+
+} // namespace notepact
+
+// notepact/contract/formats/ipv4.hpp
+
+namespace notepact {
+
+namespace detail {
+
+inline constexpr auto& ipv4_pattern =
+    joined<address_patterns::begin, address_patterns::ipv4, address_patterns::end>::text;
+
+inline constexpr text_sample ipv4_samples[] = {
+    {"ordinary", "192.0.2.1"},
+    {"all zero", "0.0.0.0"},
+    {"all 255", "255.255.255.255"},
+    {"loopback", "127.0.0.1"},
+    {"one digit each", "1.2.3.4"},
+    {"two digits each", "10.99.10.99"},
+    {"three digits each", "100.199.200.249"},
+    {"249 and 250", "249.250.0.0"},
+    {"zeros inside", "10.0.0.10"},
+    {"empty", "", errc::not_an_ipv4},
+    {"one number", "1", errc::not_an_ipv4},
+    {"two numbers, as inet_aton reads them", "127.1", errc::not_an_ipv4},
+    {"three numbers, as inet_aton reads them", "127.0.1", errc::not_an_ipv4},
+    {"five numbers", "1.2.3.4.5", errc::not_an_ipv4},
+    {"one number of 32 bits", "3221225985", errc::not_an_ipv4},
+    {"256 first", "256.0.2.1", errc::not_an_ipv4},
+    {"256 last", "192.0.2.256", errc::not_an_ipv4},
+    {"260", "192.0.2.260", errc::not_an_ipv4},
+    {"300", "192.0.300.1", errc::not_an_ipv4},
+    {"999", "999.999.999.999", errc::not_an_ipv4},
+    {"four digits", "192.0.2.1000", errc::not_an_ipv4},
+    {"a number that is 1 modulo 256", "192.0.2.257", errc::not_an_ipv4},
+    {"a number that is 1 modulo 2^32", "192.0.2.4294967297", errc::not_an_ipv4},
+    {"a leading zero", "192.0.02.1", errc::not_an_ipv4},
+    {"two leading zeros", "192.0.2.001", errc::not_an_ipv4},
+    {"00", "192.0.2.00", errc::not_an_ipv4},
+    {"a leading zero first", "0192.0.2.1", errc::not_an_ipv4},
+    {"octal", "0300.0.2.1", errc::not_an_ipv4},
+    {"hexadecimal", "0xc0.0.2.1", errc::not_an_ipv4},
+    {"hexadecimal, whole", "0xC0000201", errc::not_an_ipv4},
+    {"a hex digit", "192.0.2.a", errc::not_an_ipv4},
+    {"no number first", ".0.2.1", errc::not_an_ipv4},
+    {"no number inside", "192..2.1", errc::not_an_ipv4},
+    {"no number last", "192.0.2.", errc::not_an_ipv4},
+    {"a point at the end", "192.0.2.1.", errc::not_an_ipv4},
+    {"points only", "...", errc::not_an_ipv4},
+    {"commas", "192,0,2,1", errc::not_an_ipv4},
+    {"colons", "192:0:2:1", errc::not_an_ipv4},
+    {"a plus", "192.0.2.+1", errc::not_an_ipv4},
+    {"a minus", "192.0.2.-1", errc::not_an_ipv4},
+    {"an exponent", "1e2.0.2.1", errc::not_an_ipv4},
+    {"a port", "192.0.2.1:80", errc::not_an_ipv4},
+    {"a prefix length", "192.0.2.0/24", errc::not_an_ipv4},
+    {"in brackets", "[192.0.2.1]", errc::not_an_ipv4},
+    {"a name", "localhost", errc::not_an_ipv4},
+    {"IPv6", "::192.0.2.1", errc::not_an_ipv4},
+    {"a slash, before the first numeral", "192.0.2./", errc::not_an_ipv4},
+    {"a colon, behind the last numeral", "192.0.2.:", errc::not_an_ipv4},
+    {"a space before it", " 192.0.2.1", errc::not_an_ipv4},
+    {"a space inside", "192. 0.2.1", errc::not_an_ipv4},
+    {"a space behind it", "192.0.2.1 ", errc::not_an_ipv4},
+    {"a tab behind it", "192.0.2.1\t", errc::not_an_ipv4},
+    {"a line feed behind it", "192.0.2.1\n", errc::not_an_ipv4},
+    {"a NUL behind it", std::string_view("192.0.2.1\0", 10), errc::not_an_ipv4},
+    {"the letter O for 0", "192.O.2.1", errc::not_an_ipv4},
+    {"the letter l for 1", "192.0.2.l", errc::not_an_ipv4},
+    {"an Arabic-Indic digit", "192.0.2.\xD9\xA1", errc::not_an_ipv4},
+    {"a full-width digit", "192.0.2.\xEF\xBC\x91", errc::not_an_ipv4},
+    {"a superscript digit", "192.0.2.\xC2\xB9", errc::not_an_ipv4},
+    {"an ideographic full stop",
+     "192\xE3\x80\x82"
+     "0.2.1",
+     errc::not_an_ipv4},
+    {"a byte-order mark before it",
+     "\xEF\xBB\xBF"
+     "192.0.2.1",
+     errc::not_an_ipv4},
+};
+
+inline constexpr schema_reading ipv4_readings[] = {
+    {errc::not_an_ipv4, {}, ipv4_pattern, not_ascii_pattern, "ipv4"}};
+inline constexpr text_rule ipv4_rules[] = {{errc::not_an_ipv4}};
+inline constexpr format_notes ipv4_notes = {
+    "ipv4", "string", ipv4_readings, ipv4_samples, true, false, nullptr, "address"};
+
+} // namespace detail
+
+/// The row of ipv4().
+inline constexpr text_format ipv4_format = {
+    scan_with<ipv4_scanner, errc::not_an_ipv4>(),
+    detail::ipv4_rules,
+    text_use::anywhere,
+    noted(detail::ipv4_notes)};
+
+/// An IPv4 address of four decimal numbers without leading zeros, else `not_an_ipv4`.
+template <class... Said>
+constexpr auto ipv4(Said const&... said) {
+    return detail::text(ipv4_format, said...);
+}
+
+} // namespace notepact
+
+// notepact/format/percent.hpp
+// Percent-encoding, RFC 3986 section 2.1, of a text that becomes one path segment or query value: opaque, so
+// that nothing in it may act as a delimiter, and text that looks encoded is encoded again (`%2e` becomes
+// `%252e`).
+
+namespace notepact {
+
+/// Whether `c` is of RFC 3986 section 2.3, unreserved: the only characters written plain.
+constexpr bool is_unreserved(char c) noexcept {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'
+           || c == '_' || c == '~';
+}
+
+/// Whether `c` may stand plain in a path segment: RFC 3986 section 3.3, pchar. More than is_unreserved, which
+/// is what we write.
+constexpr bool is_path_character(char c) noexcept {
+    return is_unreserved(c) || std::string_view("!$&'()*+,;=:@").find(c) != std::string_view::npos;
+}
+
+/// The length of percent_encode(text): at most three times that of `text`, which must not overflow.
+constexpr std::size_t percent_encoded_size(std::string_view text) noexcept {
+    std::size_t size = 0;
+    for (char const c : text)
+        size += is_unreserved(c) ? 1U : 3U;
+    return size;
+}
+
+namespace detail {
+
+// `%` and two upper-case hex digits.
+constexpr void percent_escape(char c, char* out) noexcept {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    auto const byte = static_cast<unsigned char>(c);
+    out[0] = '%';
+    out[1] = digits[byte >> 4U];
+    out[2] = digits[byte & 0xFU];
+}
+
+// 0 to 15, or 16 for what is not a hex digit.
+constexpr unsigned percent_digit(char c) noexcept {
+    return static_cast<unsigned>(
+        c >= '0' && c <= '9'   ? c - '0'
+        : c >= 'A' && c <= 'F' ? c - 'A' + 10
+        : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                               : 16);
+}
+
+} // namespace detail
+
+/// Writes `text`, encoded, to `out`, which has room for percent_encoded_size(text) characters; returns that
+/// number. Any bytes will do; which texts may be sent is is_path_segment()'s to say.
+constexpr std::size_t percent_encode(std::string_view text, char* out) noexcept {
+    std::size_t size = 0;
+    for (char const c : text) {
+        if (is_unreserved(c)) {
+            out[size++] = c;
+        } else {
+            detail::percent_escape(c, out + size);
+            size += 3;
+        }
+    }
+    return size;
+}
+
+/// Hands `text`, encoded, to `sink(std::string_view)`: plain runs as parts of `text`, escapes three
+/// characters at a time. Encoding keeps no state between bytes, so that the pieces of a text may be encoded
+/// one after the other.
+template <class Sink>
+constexpr void percent_encode(std::string_view text, Sink&& sink) {
+    for (std::size_t at = 0; at != text.size();) {
+        std::size_t const begin = at;
+        while (at != text.size() && is_unreserved(text[at]))
+            ++at;
+        if (at != begin) sink(std::string_view(text.data() + begin, at - begin));
+        if (at == text.size()) return;
+        char escape[3] = {};
+        detail::percent_escape(text[at++], escape);
+        sink(std::string_view(escape, sizeof escape));
+    }
+}
+
+/// Hands `text`, decoded, to `sink(std::string_view)`: plain runs as parts of `text`, decoded bytes one at a
+/// time. Returns false at a `%` that is not followed by two hex digits (upper or lower case); what stands
+/// before it has been handed over. `+` stays `+`, and characters that should have had an escape stay, too.
+///
+/// What comes out is any bytes, `/`, NUL and ill-formed UTF-8 included: judge it with is_path_segment().
+template <class Sink>
+constexpr bool percent_decode(std::string_view text, Sink&& sink) {
+    for (std::size_t at = 0; at != text.size();) {
+        std::size_t const begin = at;
+        while (at != text.size() && text[at] != '%')
+            ++at;
+        if (at != begin) sink(std::string_view(text.data() + begin, at - begin));
+        if (at == text.size()) return true;
+        if (text.size() - at < 3) return false;
+        unsigned const high = detail::percent_digit(text[at + 1]), low = detail::percent_digit(text[at + 2]);
+        if (high > 15 || low > 15) return false;
+        char const byte[1] = {static_cast<char>(high << 4U | low)};
+        sink(std::string_view(byte, 1));
+        at += 3;
+    }
+    return true;
+}
+
+/// The same into `out`, which is not null even if `capacity` is 0. Fails, too, if the result is longer than
+/// `capacity`; text.size() always suffices. `out` may be where the text is.
+[[nodiscard]] constexpr std::optional<std::string_view>
+percent_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
+    std::size_t size = 0;
+    bool fits = true;
+    bool const legal = percent_decode(text, [&](std::string_view piece) {
+        for (char const c : piece) {
+            fits = fits && size != capacity;
+            if (fits) out[size++] = c;
+        }
+    });
+    if (!legal || !fits) return std::nullopt;
+    return std::string_view(out, size);
+}
+
+} // namespace notepact
+
+// notepact/contract/formats/ipv6.hpp
+
+namespace notepact {
+
+namespace detail {
+
+inline constexpr auto& ipv6_pattern =
+    joined<address_patterns::begin, address_patterns::ipv6, address_patterns::end>::text;
+
+// The groups of what stands on one side of `::` in an address, or of one without it.
+struct ipv6_groups {
+    std::uint16_t at[8] = {};
+    std::size_t count = 0;
+
+    explicit ipv6_groups(std::string_view text) noexcept {
+        while (!text.empty()) {
+            auto const group = part(text, 0, text.find(':'));
+            text.remove_prefix(group.size() == text.size() ? group.size() : group.size() + 1);
+            unsigned const base = group.find('.') == group.npos ? 16 : 10;
+            unsigned number = 0, before = 0, points = 0; // of an IPv4 address, which makes two groups
+            for (char const c : group) {
+                if (c != '.') {
+                    number = number * base + percent_digit(c);
+                    continue;
+                }
+                if (++points == 2) add(before << 8U | number);
+                before = number;
+                number = 0;
+            }
+            add(base == 10 ? before << 8U | number : number);
+        }
+    }
+    void add(unsigned group) noexcept { at[count++] = static_cast<std::uint16_t>(group); }
+};
+
+// All eight of an address.
+inline ipv6_groups all_ipv6_groups(std::string_view text) noexcept {
+    auto const zeros = text.find("::");
+    ipv6_groups all(part(text, 0, zeros));
+    if (zeros == text.npos) return all;
+    ipv6_groups const behind(part(text, zeros + 2));
+    for (std::size_t i = 0; i != behind.count; ++i)
+        all.at[8 - behind.count + i] = behind.at[i];
+    return all;
+}
+inline likeness same_ipv6(std::string_view one, std::string_view other) noexcept {
+    if (!is_ipv6(one) || !is_ipv6(other)) return likeness::different;
+    auto const a = all_ipv6_groups(one), b = all_ipv6_groups(other);
+    for (std::size_t i = 0; i != 8; ++i)
+        if (a.at[i] != b.at[i]) return likeness::different;
+    return likeness::same;
+}
+
+inline constexpr text_sample ipv6_samples[] = {
+    {"ordinary", "2001:db8::1"},
+    {"all groups", "2001:db8:0:0:8:800:200c:417a"},
+    {"all digits of all groups", "2001:0db8:0000:0000:0008:0800:200c:417a"},
+    {"upper case", "2001:DB8::ABCD:EF"},
+    {"both cases", "2001:dB8::aBcD"},
+    {"all zero", "::"},
+    {"all zero, written out", "0:0:0:0:0:0:0:0"},
+    {"all ones", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"},
+    {"loopback", "::1"},
+    {"zeros at the end", "2001:db8::"},
+    {"one group and zeros", "1::"},
+    {"zeros inside", "1:2:3::6:7:8"},
+    {"a group of zeros shortened first", "::2:3:4:5:6:7:8"},
+    {"a group of zeros shortened inside", "1:2:3::5:6:7:8"},
+    {"a group of zeros shortened last", "1:2:3:4:5:6:7::"},
+    {"an IPv4 address mapped", "::ffff:192.0.2.1"},
+    {"an IPv4 address compatible", "::192.0.2.1"},
+    {"an IPv4 address behind six groups", "1:2:3:4:5:6:192.0.2.1"},
+    {"an IPv4 address behind zeros", "1:2::192.0.2.1"},
+    {"an IPv4 address behind zeros and a group", "1::6:192.0.2.1"},
+    {"an IPv4 address, a group shortened", "::2:3:4:5:6:192.0.2.1"},
+    {"an IPv4 address, the longest", "ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255"},
+    {"groups that look decimal", "255:255:255:255:255:255:255:255"},
+    {"empty", "", errc::not_an_ipv6},
+    {"a colon", ":", errc::not_an_ipv6},
+    {"three colons", ":::", errc::not_an_ipv6},
+    {"three colons inside", "1:::8", errc::not_an_ipv6},
+    {"four colons", "::::", errc::not_an_ipv6},
+    {"a group", "1", errc::not_an_ipv6},
+    {"a group and a colon", "1:", errc::not_an_ipv6},
+    {"a colon and a group", ":1", errc::not_an_ipv6},
+    {"seven groups", "1:2:3:4:5:6:7", errc::not_an_ipv6},
+    {"seven groups and a colon", "1:2:3:4:5:6:7:", errc::not_an_ipv6},
+    {"a colon and seven groups", ":2:3:4:5:6:7:8", errc::not_an_ipv6},
+    {"a colon before all groups", ":1:2:3:4:5:6:7:8", errc::not_an_ipv6},
+    {"a colon behind all groups", "1:2:3:4:5:6:7:8:", errc::not_an_ipv6},
+    {"nine groups", "1:2:3:4:5:6:7:8:9", errc::not_an_ipv6},
+    {"zeros behind all groups", "1:2:3:4:5:6:7:8::", errc::not_an_ipv6},
+    {"zeros before all groups", "::1:2:3:4:5:6:7:8", errc::not_an_ipv6},
+    {"zeros between all groups", "1:2:3:4::5:6:7:8", errc::not_an_ipv6},
+    {"zeros twice", "1::2::3", errc::not_an_ipv6},
+    {"zeros at both ends", "::1::", errc::not_an_ipv6},
+    {"one colon before zeros", ":2::8", errc::not_an_ipv6},
+    {"one colon behind zeros", "2::8:", errc::not_an_ipv6},
+    {"five digits", "12345::", errc::not_an_ipv6},
+    {"five digits last", "::12345", errc::not_an_ipv6},
+    {"five digits, the first of them zero", "::00001", errc::not_an_ipv6},
+    {"g, behind the last digit", "::g", errc::not_an_ipv6},
+    {"G, behind the last digit", "::G", errc::not_an_ipv6},
+    {"an at sign, before the first capital", "::@", errc::not_an_ipv6},
+    {"a grave accent, before the first letter", "::`", errc::not_an_ipv6},
+    {"a slash, before the first numeral", "::/", errc::not_an_ipv6},
+    {"a semicolon", "2001;db8::1", errc::not_an_ipv6},
+    {"0x", "::0x1", errc::not_an_ipv6},
+    {"an IPv4 address", "192.0.2.1", errc::not_an_ipv6},
+    {"an IPv4 address and a group", "::192.0.2.1:1", errc::not_an_ipv6},
+    {"an IPv4 address before zeros", "192.0.2.1::", errc::not_an_ipv6},
+    {"an IPv4 address behind seven groups", "1:2:3:4:5:6:7:192.0.2.1", errc::not_an_ipv6},
+    {"an IPv4 address behind five groups", "1:2:3:4:5:192.0.2.1", errc::not_an_ipv6},
+    {"an IPv4 address, no group shortened", "1:2:3::4:5:6:192.0.2.1", errc::not_an_ipv6},
+    {"an IPv4 address behind one colon", ":192.0.2.1", errc::not_an_ipv6},
+    {"an IPv4 address of three numbers", "::192.0.2", errc::not_an_ipv6},
+    {"an IPv4 address of five numbers", "::192.0.2.1.1", errc::not_an_ipv6},
+    {"an IPv4 address and a point", "::192.0.2.1.", errc::not_an_ipv6},
+    {"an IPv4 address with 256 first", "::256.0.2.1", errc::not_an_ipv6},
+    {"an IPv4 address with 256 last", "::192.0.2.256", errc::not_an_ipv6},
+    {"an IPv4 address with a leading zero", "::192.0.2.01", errc::not_an_ipv6},
+    {"an IPv4 address with a leading zero first", "::0192.0.2.1", errc::not_an_ipv6},
+    {"an IPv4 address with a hex digit first", "::c0.0.2.1", errc::not_an_ipv6},
+    {"an IPv4 address with a hex digit last", "::192.0.2.a", errc::not_an_ipv6},
+    {"a point behind zeros", "::.0.2.1", errc::not_an_ipv6},
+    {"a zone", "fe80::1%eth0", errc::not_an_ipv6},
+    {"a zone, percent-encoded", "fe80::1%25eth0", errc::not_an_ipv6},
+    {"a prefix length", "2001:db8::/32", errc::not_an_ipv6},
+    {"in brackets", "[::1]", errc::not_an_ipv6},
+    {"a port", "[::1]:80", errc::not_an_ipv6},
+    {"IPvFuture", "v1.x", errc::not_an_ipv6},
+    {"a name", "::localhost", errc::not_an_ipv6},
+    {"a hyphen", "2001-db8--1.ipv6-literal.net", errc::not_an_ipv6},
+    {"a space before it", " ::1", errc::not_an_ipv6},
+    {"a space inside", "2001:db8:: 1", errc::not_an_ipv6},
+    {"a space behind it", "::1 ", errc::not_an_ipv6},
+    {"a line feed behind it", "::1\n", errc::not_an_ipv6},
+    {"a NUL behind it", std::string_view("::1\0", 4), errc::not_an_ipv6},
+    {"a NUL behind zeros", std::string_view("::\0", 3), errc::not_an_ipv6},
+    {"the letter O for 0", "2OO1:db8::1", errc::not_an_ipv6},
+    {"the letter l for 1", "::l", errc::not_an_ipv6},
+    {"a Cyrillic a", "::\xD0\xB0", errc::not_an_ipv6},
+    {"a full-width colon",
+     "2001\xEF\xBC\x9A"
+     "db8::1",
+     errc::not_an_ipv6},
+    {"an Arabic-Indic digit", "::\xD9\xA1", errc::not_an_ipv6},
+    {"a byte-order mark before it", "\xEF\xBB\xBF::1", errc::not_an_ipv6},
+};
+
+inline constexpr schema_reading ipv6_readings[] = {
+    {errc::not_an_ipv6, {}, ipv6_pattern, not_ascii_pattern, "ipv6"}};
+inline constexpr text_rule ipv6_rules[] = {{errc::not_an_ipv6}};
+inline constexpr format_notes ipv6_notes = {
+    "ipv6", "string", ipv6_readings, ipv6_samples, true, false, same_ipv6, "address"};
+
+} // namespace detail
+
+/// The row of ipv6().
+inline constexpr text_format ipv6_format = {
+    scan_with<ipv6_scanner, errc::not_an_ipv6>(),
+    detail::ipv6_rules,
+    text_use::anywhere,
+    noted(detail::ipv6_notes)};
+
+/// An IPv6 address (RFC 4291, section 2.2), without zone, else `not_an_ipv6`.
+template <class... Said>
+constexpr auto ipv6(Said const&... said) {
+    return detail::text(ipv6_format, said...);
 }
 
 } // namespace notepact
@@ -5617,128 +6836,6 @@ inline constexpr text_format number_text_format = {
 template <class... Said>
 constexpr auto number_text(Said const&... said) {
     return detail::number_text_of<shape::string>(number_text_format, said...);
-}
-
-} // namespace notepact
-
-// notepact/format/percent.hpp
-// Percent-encoding, RFC 3986 section 2.1, of a text that becomes one path segment or query value: opaque, so
-// that nothing in it may act as a delimiter, and text that looks encoded is encoded again (`%2e` becomes
-// `%252e`).
-
-namespace notepact {
-
-/// Whether `c` is of RFC 3986 section 2.3, unreserved: the only characters written plain.
-constexpr bool is_unreserved(char c) noexcept {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'
-           || c == '_' || c == '~';
-}
-
-/// Whether `c` may stand plain in a path segment: RFC 3986 section 3.3, pchar. More than is_unreserved, which
-/// is what we write.
-constexpr bool is_path_character(char c) noexcept {
-    return is_unreserved(c) || std::string_view("!$&'()*+,;=:@").find(c) != std::string_view::npos;
-}
-
-/// The length of percent_encode(text): at most three times that of `text`, which must not overflow.
-constexpr std::size_t percent_encoded_size(std::string_view text) noexcept {
-    std::size_t size = 0;
-    for (char const c : text)
-        size += is_unreserved(c) ? 1U : 3U;
-    return size;
-}
-
-namespace detail {
-
-// `%` and two upper-case hex digits.
-constexpr void percent_escape(char c, char* out) noexcept {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    auto const byte = static_cast<unsigned char>(c);
-    out[0] = '%';
-    out[1] = digits[byte >> 4U];
-    out[2] = digits[byte & 0xFU];
-}
-
-// 0 to 15, or 16 for what is not a hex digit.
-constexpr unsigned percent_digit(char c) noexcept {
-    return static_cast<unsigned>(
-        c >= '0' && c <= '9'   ? c - '0'
-        : c >= 'A' && c <= 'F' ? c - 'A' + 10
-        : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                               : 16);
-}
-
-} // namespace detail
-
-/// Writes `text`, encoded, to `out`, which has room for percent_encoded_size(text) characters; returns that
-/// number. Any bytes will do; which texts may be sent is is_path_segment()'s to say.
-constexpr std::size_t percent_encode(std::string_view text, char* out) noexcept {
-    std::size_t size = 0;
-    for (char const c : text) {
-        if (is_unreserved(c)) {
-            out[size++] = c;
-        } else {
-            detail::percent_escape(c, out + size);
-            size += 3;
-        }
-    }
-    return size;
-}
-
-/// Hands `text`, encoded, to `sink(std::string_view)`: plain runs as parts of `text`, escapes three
-/// characters at a time. Encoding keeps no state between bytes, so that the pieces of a text may be encoded
-/// one after the other.
-template <class Sink>
-constexpr void percent_encode(std::string_view text, Sink&& sink) {
-    for (std::size_t at = 0; at != text.size();) {
-        std::size_t const begin = at;
-        while (at != text.size() && is_unreserved(text[at]))
-            ++at;
-        if (at != begin) sink(std::string_view(text.data() + begin, at - begin));
-        if (at == text.size()) return;
-        char escape[3] = {};
-        detail::percent_escape(text[at++], escape);
-        sink(std::string_view(escape, sizeof escape));
-    }
-}
-
-/// Hands `text`, decoded, to `sink(std::string_view)`: plain runs as parts of `text`, decoded bytes one at a
-/// time. Returns false at a `%` that is not followed by two hex digits (upper or lower case); what stands
-/// before it has been handed over. `+` stays `+`, and characters that should have had an escape stay, too.
-///
-/// What comes out is any bytes, `/`, NUL and ill-formed UTF-8 included: judge it with is_path_segment().
-template <class Sink>
-constexpr bool percent_decode(std::string_view text, Sink&& sink) {
-    for (std::size_t at = 0; at != text.size();) {
-        std::size_t const begin = at;
-        while (at != text.size() && text[at] != '%')
-            ++at;
-        if (at != begin) sink(std::string_view(text.data() + begin, at - begin));
-        if (at == text.size()) return true;
-        if (text.size() - at < 3) return false;
-        unsigned const high = detail::percent_digit(text[at + 1]), low = detail::percent_digit(text[at + 2]);
-        if (high > 15 || low > 15) return false;
-        char const byte[1] = {static_cast<char>(high << 4U | low)};
-        sink(std::string_view(byte, 1));
-        at += 3;
-    }
-    return true;
-}
-
-/// The same into `out`, which is not null even if `capacity` is 0. Fails, too, if the result is longer than
-/// `capacity`; text.size() always suffices. `out` may be where the text is.
-[[nodiscard]] constexpr std::optional<std::string_view>
-percent_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
-    std::size_t size = 0;
-    bool fits = true;
-    bool const legal = percent_decode(text, [&](std::string_view piece) {
-        for (char const c : piece) {
-            fits = fits && size != capacity;
-            if (fits) out[size++] = c;
-        }
-    });
-    if (!legal || !fits) return std::nullopt;
-    return std::string_view(out, size);
 }
 
 } // namespace notepact
@@ -6726,6 +7823,284 @@ constexpr auto png_data_uri(Said const&... said) {
 
 } // namespace notepact
 
+// notepact/contract/formats/rfc3339.hpp
+
+namespace notepact {
+
+namespace detail {
+
+inline constexpr text_sample rfc3339_samples[] = {
+    {"ordinary", "2023-10-27T21:40:00.000Z"},
+    {"without fraction", "2023-10-27T21:40:00Z"},
+    {"one digit of fraction", "2023-10-27T21:40:00.5Z"},
+    {"nanoseconds", "2023-10-27T21:40:00.123456789Z"},
+    {"30 digits of fraction", "2023-10-27T21:40:00.000000000000000000000000000001Z"},
+    {"an offset to the east", "2023-10-27T23:40:00+02:00"},
+    {"an offset to the west", "2023-10-27T16:40:00.000-05:00"},
+    {"an offset of half an hour", "2023-10-28T03:10:00+05:30"},
+    {"offset +00:00", "2023-10-27T21:40:00+00:00"},
+    {"offset -00:00", "2023-10-27T21:40:00-00:00"},
+    {"offset +23:59", "2023-10-27T21:40:00+23:59"},
+    {"offset -23:59", "2023-10-27T21:40:00-23:59"},
+    {"lower case t and z", "2023-10-27t21:40:00z"},
+    {"the first second of a day", "2023-10-27T00:00:00Z"},
+    {"the last second of a day", "2023-10-27T23:59:59Z"},
+    {"year 0000", "0000-01-01T00:00:00Z"},
+    {"year 9999", "9999-12-31T23:59:59Z"},
+    {"before the first year in UTC", "0000-01-01T00:00:00+00:01"},
+    {"29 February 2024", "2024-02-29T00:00:00Z"},
+    {"29 February 2000", "2000-02-29T00:00:00Z"},
+    {"second 60", "2016-12-31T23:59:60Z"},
+    {"second 60 and a fraction", "2016-12-31T23:59:60.5Z"},
+    {"second 60 in the east", "2017-01-01T05:29:60+05:30"},
+    {"second 60 in the west", "2016-12-31T15:59:60-08:00"},
+    {"empty", "", errc::not_iso8601},
+    {"a date", "2023-10-27", errc::not_rfc3339},
+    {"a time", "21:40:00Z", errc::not_iso8601},
+    {"no offset", "2023-10-27T21:40:00", errc::not_rfc3339},
+    {"no offset behind a fraction", "2023-10-27T21:40:00.000", errc::not_rfc3339},
+    {"no seconds", "2023-10-27T21:40Z", errc::not_rfc3339},
+    {"no time", "2023-10-27T", errc::not_iso8601},
+    {"a date and z", "2023-10-27Z", errc::not_iso8601},
+    {"a date and an offset", "2023-10-27+02:00", errc::not_iso8601},
+    {"a space for T", "2023-10-27 21:40:00Z", errc::not_iso8601},
+    {"PostgreSQL", "2023-10-27 21:40:00+00", errc::not_iso8601},
+    {"basic form", "20231027T214000Z", errc::not_rfc3339},
+    {"basic date", "20231027T21:40:00Z", errc::not_iso8601},
+    {"basic time", "2023-10-27T214000Z", errc::not_iso8601},
+    {"basic offset", "2023-10-27T21:40:00+0200", errc::not_rfc3339},
+    {"an offset of hours only", "2023-10-27T21:40:00+02", errc::not_rfc3339},
+    {"an offset with seconds", "2023-10-27T21:40:00+02:00:00", errc::not_iso8601},
+    {"an ordinal date", "2023-300T21:40:00Z", errc::not_rfc3339},
+    {"a week date", "2023-W43-5T21:40:00Z", errc::not_rfc3339},
+    {"a comma", "2023-10-27T21:40:00,5Z", errc::not_rfc3339},
+    {"a fraction without digits", "2023-10-27T21:40:00.Z", errc::not_iso8601},
+    {"the end of the day", "2023-10-27T24:00:00Z", errc::not_rfc3339},
+    {"hour 25", "2023-10-27T25:00:00Z", errc::not_iso8601},
+    {"minute 60", "2023-10-27T21:60:00Z", errc::not_iso8601},
+    {"second 61", "2016-12-31T23:59:61Z", errc::not_iso8601},
+    {"second 60 of another hour", "2016-12-31T22:59:60Z", errc::not_iso8601, &beyond::second_60},
+    {"second 60 of another minute", "2016-12-31T23:58:60Z", errc::not_iso8601, &beyond::second_60},
+    {"second 60 that is none in UTC", "2016-12-31T23:59:60+01:00", errc::not_iso8601, &beyond::second_60},
+    {"offset +24:00", "2023-10-27T21:40:00+24:00", errc::not_iso8601},
+    {"offset with minute 60", "2023-10-27T21:40:00+01:60", errc::not_iso8601},
+    {"an offset and z", "2023-10-27T21:40:00+02:00Z", errc::not_iso8601},
+    {"29 February 2023", "2023-02-29T00:00:00Z", errc::not_iso8601},
+    {"29 February 1900", "1900-02-29T00:00:00Z", errc::not_iso8601},
+    {"30 February", "2024-02-30T00:00:00Z", errc::not_iso8601},
+    {"31 April", "2023-04-31T00:00:00Z", errc::not_iso8601},
+    {"day 00", "2023-10-00T00:00:00Z", errc::not_iso8601},
+    {"day 32", "2023-10-32T00:00:00Z", errc::not_iso8601},
+    {"month 00", "2023-00-27T00:00:00Z", errc::not_iso8601},
+    {"month 13", "2023-13-27T00:00:00Z", errc::not_iso8601},
+    {"two digits of the year", "23-10-27T21:40:00Z", errc::not_iso8601},
+    {"five digits of the year", "12023-10-27T21:40:00Z", errc::not_iso8601},
+    {"a year with a sign", "+2023-10-27T21:40:00Z", errc::not_iso8601},
+    {"one digit of the month", "2023-1-27T21:40:00Z", errc::not_iso8601},
+    {"one digit of the hour", "2023-10-27T9:40:00Z", errc::not_iso8601},
+    {"an HTTP date", "Fri, 27 Oct 2023 21:40:00 GMT", errc::not_iso8601},
+    {"seconds of Unix", "1698442800", errc::not_iso8601},
+    {"two date-times", "2023-10-27T21:40:00Z/2023-10-27T21:40:00Z", errc::not_iso8601},
+    {"a space before it", " 2023-10-27T21:40:00Z", errc::not_iso8601},
+    {"a space behind it", "2023-10-27T21:40:00Z ", errc::not_iso8601},
+    {"a line feed behind it", "2023-10-27T21:40:00Z\n", errc::not_iso8601},
+    {"a NUL behind it", std::string_view("2023-10-27T21:40:00Z\0", 21), errc::not_iso8601},
+    {"the letter O for 0", "2O23-10-27T21:40:00Z", errc::not_iso8601},
+    {"an Arabic-Indic digit", "2023-10-2\xD9\xA7T21:40:00Z", errc::not_iso8601},
+    {"a minus that is not ASCII",
+     "2023-10-27T16:40:00\xE2\x88\x92"
+     "05:00",
+     errc::not_iso8601},
+    {"a byte-order mark before it",
+     "\xEF\xBB\xBF"
+     "2023-10-27T21:40:00Z",
+     errc::not_iso8601},
+};
+
+inline constexpr schema_reading rfc3339_readings[] = {
+    {errc::not_rfc3339, rfc3339_left, rfc3339_pattern, not_ascii_pattern, "date-time"}};
+inline constexpr text_rule rfc3339_rules[] = {{errc::not_iso8601}, {errc::not_rfc3339}};
+inline constexpr format_notes rfc3339_notes = {
+    "rfc3339", "string", rfc3339_readings, rfc3339_samples, true, false, same_instant, "time"};
+
+} // namespace detail
+
+/// The row of rfc3339().
+inline constexpr text_format rfc3339_format = {
+    scan_with<iso8601_scanner, detail::judge_iso8601>(),
+    detail::rfc3339_rules,
+    text_use::anywhere,
+    noted(detail::rfc3339_notes)};
+
+/// A date-time of RFC 3339, section 5.6, else `not_rfc3339`; what is not even ISO 8601 is `not_iso8601`.
+template <class... Said>
+constexpr auto rfc3339(Said const&... said) {
+    return detail::text(rfc3339_format, said...);
+}
+
+} // namespace notepact
+
+// notepact/format/time.hpp
+
+namespace notepact {
+
+/// Reads a time of the day with its offset from UTC (RFC 3339, section 5.6, full-time), written in pieces of
+/// any size: `21:40:00Z`, `21:40:00.5+02:00`. Seconds and offset are wanted, a fraction has a point and any
+/// number of digits, 24:00:00 is none, offsets reach ±23:59, -00:00 included; z as well. Second 60 must be
+/// 23:59:60 in UTC, of whichever day.
+class time_scanner {
+  public:
+    /// The next piece of the text.
+    constexpr void write(std::string_view piece) noexcept { reader_.write(piece); }
+
+    /// Is what has been written, taken as the whole text, a time?
+    constexpr bool complete() const noexcept { return reader_.is(detail::date_time::full_time); }
+
+    /// No continuation can become a time; may be known some characters late.
+    constexpr bool failed() const noexcept { return reader_.failed(); }
+
+  private:
+    detail::date_time::reader reader_{detail::date_time::full_time, detail::date_time::part::clock};
+};
+
+/// Is it a time with an offset from UTC, full-time of RFC 3339?
+constexpr bool is_time(std::string_view text) noexcept {
+    time_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+} // namespace notepact
+
+// notepact/contract/formats/time.hpp
+
+namespace notepact {
+
+namespace detail {
+
+inline constexpr std::string_view time_begin = "^";
+inline constexpr auto& time_pattern = joined<
+    time_begin, date_patterns::full_time, date_patterns::z_or_sign, date_patterns::hours_minutes,
+    date_patterns::end>::text;
+
+inline constexpr text_sample time_samples[] = {
+    {"ordinary", "21:40:00Z"},
+    {"lower case", "21:40:00z"},
+    {"one digit of fraction", "21:40:00.5Z"},
+    {"milliseconds", "21:40:00.000Z"},
+    {"nanoseconds", "21:40:00.123456789Z"},
+    {"30 digits of fraction", "21:40:00.000000000000000000000000000001Z"},
+    {"an offset to the east", "23:40:00+02:00"},
+    {"an offset to the west", "16:40:00-05:00"},
+    {"an offset of half an hour and a fraction", "03:10:00.25+05:30"},
+    {"offset +00:00", "21:40:00+00:00"},
+    {"offset -00:00", "21:40:00-00:00"},
+    {"offset +23:59", "21:40:00+23:59"},
+    {"offset -23:59", "21:40:00-23:59"},
+    {"the first second of a day", "00:00:00Z"},
+    {"the last second of a day", "23:59:59Z"},
+    {"second 60", "23:59:60Z"},
+    {"second 60 and a fraction", "23:59:60.75Z"},
+    {"second 60, offset -00:00", "23:59:60-00:00"},
+    {"second 60 in the east, of the next day", "00:59:60+01:00"},
+    {"second 60 in the west", "15:59:60-08:00"},
+    {"second 60, offset of half an hour", "05:29:60+05:30"},
+    {"second 60, offset +23:59", "23:58:60+23:59"},
+    {"second 60, offset -23:59", "00:00:60-23:59"},
+    {"empty", "", errc::not_a_time},
+    {"no offset", "21:40:00", errc::not_a_time},
+    {"no offset behind a fraction", "21:40:00.5", errc::not_a_time},
+    {"no seconds", "21:40Z", errc::not_a_time},
+    {"no seconds before an offset", "21:40+02:00", errc::not_a_time},
+    {"hours only", "21Z", errc::not_a_time},
+    {"basic form", "214000Z", errc::not_a_time},
+    {"basic offset", "21:40:00+0200", errc::not_a_time},
+    {"an offset of hours only", "21:40:00+02", errc::not_a_time},
+    {"an offset with seconds", "21:40:00+02:00:00", errc::not_a_time},
+    {"an offset and z", "21:40:00+02:00Z", errc::not_a_time},
+    {"z and an offset", "21:40:00Z+02:00", errc::not_a_time},
+    {"z twice", "21:40:00ZZ", errc::not_a_time},
+    {"an offset without sign", "21:40:0002:00", errc::not_a_time},
+    {"an offset behind a space", "21:40:00 +02:00", errc::not_a_time},
+    {"the name of a zone", "21:40:00 PST", errc::not_a_time},
+    {"half a day", "9:40:00 PM", errc::not_a_time},
+    {"a T before it", "T21:40:00Z", errc::not_a_time},
+    {"a date-time", "2023-10-27T21:40:00Z", errc::not_a_time},
+    {"a date", "2023-10-27", errc::not_a_time},
+    {"hour 24", "24:00:00Z", errc::not_a_time},
+    {"hour 25", "25:00:00Z", errc::not_a_time},
+    {"hour 30", "30:00:00Z", errc::not_a_time},
+    {"minute 60", "21:60:00Z", errc::not_a_time},
+    {"second 61", "23:59:61Z", errc::not_a_time},
+    {"second 60 of another hour", "22:59:60Z", errc::not_a_time, &beyond::second_60},
+    {"second 60 of another minute", "23:58:60Z", errc::not_a_time, &beyond::second_60},
+    {"second 60 that is none in UTC, east", "23:59:60+01:00", errc::not_a_time, &beyond::second_60},
+    {"second 60 that is none in UTC, west", "23:59:60-00:30", errc::not_a_time, &beyond::second_60},
+    {"second 60 at the start of the day", "00:00:60Z", errc::not_a_time, &beyond::second_60},
+    {"offset +24:00", "21:40:00+24:00", errc::not_a_time},
+    {"offset with minute 60", "21:40:00+00:60", errc::not_a_time},
+    {"one digit of the hour", "9:40:00Z", errc::not_a_time},
+    {"one digit of the minute", "21:4:00Z", errc::not_a_time},
+    {"one digit of the second", "21:40:0Z", errc::not_a_time},
+    {"three digits of the hour", "021:40:00Z", errc::not_a_time},
+    {"three digits of the second", "21:40:000Z", errc::not_a_time},
+    {"one digit of the offset's hour", "21:40:00+2:00", errc::not_a_time},
+    {"one digit of the offset's minute", "21:40:00+02:0", errc::not_a_time},
+    {"a fraction without digits", "21:40:00.Z", errc::not_a_time},
+    {"a fraction with a comma", "21:40:00,5Z", errc::not_a_time},
+    {"a fraction of two points", "21:40:00.5.5Z", errc::not_a_time},
+    {"a fraction of the minute", "21:40.5Z", errc::not_a_time},
+    {"a fraction behind z", "21:40:00Z.5", errc::not_a_time},
+    {"other separators", "21.40.00Z", errc::not_a_time},
+    {"a minus that is not ASCII",
+     "16:40:00\xE2\x88\x92"
+     "05:00",
+     errc::not_a_time},
+    {"a colon, behind the last numeral", "21:4::00Z", errc::not_a_time},
+    {"a slash, before the first numeral", "21:4/:00Z", errc::not_a_time},
+    {"the letter O for 0", "21:4O:00Z", errc::not_a_time},
+    {"a sign before it", "+21:40:00Z", errc::not_a_time},
+    {"a space before it", " 21:40:00Z", errc::not_a_time},
+    {"a space behind it", "21:40:00Z ", errc::not_a_time},
+    {"a line feed behind it", "21:40:00Z\n", errc::not_a_time},
+    {"a NUL behind it", std::string_view("21:40:00Z\0", 10), errc::not_a_time},
+    {"a NUL for z", std::string_view("21:40:00\0", 9), errc::not_a_time},
+    {"an Arabic-Indic digit", "21:40:0\xD9\xA0Z", errc::not_a_time},
+    {"a full-width colon",
+     "21\xEF\xBC\x9A"
+     "40:00Z",
+     errc::not_a_time},
+    {"a byte-order mark before it",
+     "\xEF\xBB\xBF"
+     "21:40:00Z",
+     errc::not_a_time},
+};
+
+inline constexpr unsaid time_left[] = {{errc::not_a_time, &beyond::second_60}};
+inline constexpr schema_reading time_readings[] = {
+    {errc::not_a_time, time_left, time_pattern, not_ascii_pattern, "time"}};
+inline constexpr text_rule time_rules[] = {{errc::not_a_time}};
+inline constexpr format_notes time_notes = {
+    "time", "string", time_readings, time_samples, true, false, nullptr, "time"};
+
+} // namespace detail
+
+/// The row of full_time().
+inline constexpr text_format time_format = {
+    scan_with<time_scanner, errc::not_a_time>(),
+    detail::time_rules,
+    text_use::anywhere,
+    noted(detail::time_notes)};
+
+/// A time of the day with its offset from UTC (RFC 3339, section 5.6, full-time), else `not_a_time`. Its name
+/// is the grammar's, for `time` is a function of the C library.
+template <class... Said>
+constexpr auto full_time(Said const&... said) {
+    return detail::text(time_format, said...);
+}
+
+} // namespace notepact
+
 // notepact/format/timestamp.hpp
 
 namespace notepact {
@@ -6906,6 +8281,497 @@ constexpr auto timestamp(Said const&... said) {
 
 } // namespace notepact
 
+// notepact/format/uri.hpp
+
+namespace notepact {
+
+/// Reads a URI (RFC 3986, section 3), written in pieces of any size: with a scheme, any, and perhaps a
+/// fragment; ASCII only, which an IRI is not.
+///
+///     URI       = scheme ":" [ "//" authority ] path [ "?" query ] [ "#" fragment ]
+///     authority = [ userinfo "@" ] host [ ":" port ]
+///     host      = "[" ( IPv6address / IPvFuture ) "]" / reg-name
+///
+/// The generic grammar and no more: what a scheme asks for is not looked at. So the host may be empty, a port
+/// has any number of digits or none, and `999.1.1.1` is a reg-name.
+class uri_scanner {
+  public:
+    /// The next piece of the text.
+    constexpr void write(std::string_view piece) noexcept {
+        for (char const c : piece) {
+            if (escape_ != 0) {
+                --escape_;
+                if (!detail::is_ascii_hex_digit(c)) step_ = step::failed;
+            } else {
+                step_ = next(c);
+                if (c == '%') escape_ = 2;
+            }
+            if (failed()) return;
+        }
+    }
+
+    /// Is what has been written, taken as the whole text, a URI?
+    constexpr bool complete() const noexcept { return step_ >= step::begun && escape_ == 0; }
+
+    /// No continuation can become a URI; exact.
+    constexpr bool failed() const noexcept { return step_ == step::failed; }
+
+  private:
+    // Where the next character stands, or what was there last. The text may end from `begun` on.
+    enum class step : std::uint8_t {
+        failed,
+        nothing,
+        scheme,
+        userinfo, // and nothing else, for it had two colons, or one that no port followed
+        bracket,
+        ipv6,
+        future_version, // no digit of it yet
+        future_digits,
+        future_point,
+        future_text,
+        begun, // behind the scheme's colon
+        slash, // the first behind it
+        authority,
+        name,         // of a host or of a user: which, `@` tells
+        name_or_port, // the port of that host, or digits of that user's
+        host,         // behind the `@`, nothing of it yet
+        reg_name,
+        closed_bracket,
+        port,
+        path,
+        query,
+        fragment
+    };
+
+    constexpr step next(char c) noexcept {
+        switch (step_) {
+        case step::failed: break;
+        case step::nothing: return detail::is_ascii_letter(c) ? step::scheme : step::failed;
+        case step::scheme:
+            if (c == ':') return step::begun;
+            return detail::is_ascii_alphanumeric(c) || c == '+' || c == '-' || c == '.' ? step::scheme
+                                                                                        : step::failed;
+        case step::begun: return c == '/' ? step::slash : in_path(c);
+        case step::slash: return c == '/' ? step::authority : in_path(c);
+        case step::authority: return c == '[' ? step::bracket : in_name(c);
+        case step::name: return in_name(c);
+        case step::name_or_port:
+            if (detail::is_ascii_digit(c)) return step::name_or_port;
+            return is_user(c) ? step::userinfo : c == '@' ? step::host : behind_authority(c);
+        case step::userinfo: return is_user(c) ? step::userinfo : c == '@' ? step::host : step::failed;
+        case step::host:
+            if (c == '[') return step::bracket;
+            return is_name(c) ? step::reg_name : behind_host(c);
+        case step::reg_name: return is_name(c) ? step::reg_name : behind_host(c);
+        case step::bracket:
+            if (c == 'v' || c == 'V') return step::future_version;
+            return ipv6_.put(c) ? step::ipv6 : step::failed;
+        case step::ipv6:
+            if (c == ']') return ipv6_.complete() ? step::closed_bracket : step::failed;
+            return ipv6_.put(c) ? step::ipv6 : step::failed;
+        case step::future_version: return detail::is_ascii_hex_digit(c) ? step::future_digits : step::failed;
+        case step::future_digits:
+            if (c == '.') return step::future_point;
+            return detail::is_ascii_hex_digit(c) ? step::future_digits : step::failed;
+        case step::future_point: return is_user(c) && c != '%' ? step::future_text : step::failed;
+        case step::future_text:
+            if (c == ']') return step::closed_bracket;
+            return is_user(c) && c != '%' ? step::future_text : step::failed;
+        case step::closed_bracket: return behind_host(c);
+        case step::port: return detail::is_ascii_digit(c) ? step::port : behind_authority(c);
+        case step::path: return in_path(c);
+        case step::query: return c == '#' ? step::fragment : is_query(c) ? step::query : step::failed;
+        case step::fragment: return is_query(c) ? step::fragment : step::failed;
+        }
+        return step::failed;
+    }
+    constexpr step in_name(char c) const noexcept {
+        if (c == '@') return step::host;
+        if (c == ':') return step::name_or_port;
+        return is_name(c) ? step::name : behind_authority(c);
+    }
+    static constexpr step behind_host(char c) noexcept { return c == ':' ? step::port : behind_authority(c); }
+    static constexpr step behind_authority(char c) noexcept {
+        return c == '/' || c == '?' || c == '#' ? in_path(c) : step::failed;
+    }
+    static constexpr step in_path(char c) noexcept {
+        if (c == '?') return step::query;
+        if (c == '#') return step::fragment;
+        return is_query(c) ? step::path : step::failed;
+    }
+
+    // Each with the `%` of an escape.
+    static constexpr bool is_pchar(char c) noexcept { return is_path_character(c) || c == '%'; }
+    static constexpr bool is_query(char c) noexcept { return is_pchar(c) || c == '/' || c == '?'; }
+    static constexpr bool is_user(char c) noexcept { return is_pchar(c) && c != '@'; }
+    static constexpr bool is_name(char c) noexcept { return is_user(c) && c != ':'; }
+
+    ipv6_scanner ipv6_;
+    step step_ = step::nothing;
+    std::uint8_t escape_ = 0; // hex digits that must come
+};
+
+/// Is it a URI with a scheme?
+constexpr bool is_uri(std::string_view text) noexcept {
+    uri_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+} // namespace notepact
+
+// notepact/contract/formats/uri.hpp
+
+namespace notepact {
+
+namespace detail {
+
+inline constexpr std::string_view uri_scheme = "^[A-Za-z][A-Za-z0-9+.-]*:(?://";
+inline constexpr std::string_view uri_user = "(?:(?:[A-Za-z0-9._~!$&'()*+,;=:-]|%[0-9A-Fa-f]{2})*@)?";
+inline constexpr std::string_view uri_bracket = "(?:\\[(?:";
+inline constexpr std::string_view uri_future = "|[Vv][0-9A-Fa-f]+[.][A-Za-z0-9._~!$&'()*+,;=:-]+)\\]|";
+inline constexpr std::string_view uri_name = "(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)";
+inline constexpr std::string_view uri_port = "(?::[0-9]*)?";
+inline constexpr std::string_view uri_path = "(?:/(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?|";
+// Without an authority: it does not begin with two slashes.
+inline constexpr std::string_view uri_path_alone = "/?(?:(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})"
+                                                   "(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?)";
+inline constexpr std::string_view uri_query = "(?:[?](?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?";
+inline constexpr std::string_view uri_fragment = "(?:#(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$";
+inline constexpr auto& uri_pattern = joined<
+    uri_scheme, uri_user, uri_bracket, address_patterns::ipv6, uri_future, uri_name, uri_port, uri_path,
+    uri_path_alone, uri_query, uri_fragment>::text;
+
+inline constexpr text_sample uri_samples[] = {
+    {"ordinary", "https://clinic.example/notes/1?view=full#plan"},
+    {"a host", "https://clinic.example"},
+    {"a host and a slash", "https://clinic.example/"},
+    {"upper case", "HTTPS://CLINIC.EXAMPLE/A"},
+    {"a scheme of all kinds of characters", "a+b-c.1:x"},
+    {"a scheme of one letter", "a:b"},
+    {"a scheme and nothing else", "a:"},
+    {"a scheme and a slash", "a:/"},
+    {"a scheme and two slashes, an empty host", "a://"},
+    {"a file", "file:///etc/hosts"},
+    {"a path without slash", "urn:uuid:9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f13"},
+    {"mailto", "mailto:ada@clinic.example"},
+    {"tel", "tel:+1-201-555-0123"},
+    {"data", "data:text/plain;charset=utf-8,a%20b"},
+    {"an absolute path", "a:/b/c"},
+    {"empty segments", "a:/b//c/"},
+    {"empty segments behind a host", "a://b//c//"},
+    {"a path that begins with empty segments, behind a host", "a:////b"},
+    {"dot segments", "a://b/./../c"},
+    {"a colon in a path", "a:b:c/d:e"},
+    {"all characters of a path", "a:/-._~!$&'()*+,;=:@"},
+    {"all characters of a query", "a:?-._~!$&'()*+,;=:@/?"},
+    {"all characters of a fragment", "a:#-._~!$&'()*+,;=:@/?"},
+    {"an empty query and fragment", "a:?#"},
+    {"a fragment behind a host", "a://b#c"},
+    {"a query behind a host", "a://b?c"},
+    {"a query behind a port", "a://b:1?c"},
+    {"a question mark in a fragment", "a:b#c?d"},
+    {"percent-encoded in each part", "a://%41%2f@%ff/%00?%2F#%3f"},
+    {"percent-encoded, both cases", "a:%aF%Fa"},
+    {"percent-encoded twice", "a:%2525"},
+    {"a user", "ftp://ada@clinic.example/"},
+    {"a user and a password", "ftp://ada:secret@clinic.example/"},
+    {"an empty user", "a://@b"},
+    {"an empty user and password", "a://:@b"},
+    {"a user and an empty host", "a://b@"},
+    {"a user and an empty host with a port", "a://b@:1"},
+    {"all characters of a user", "a://-._~!$&'()*+,;=:@b"},
+    {"a user with two colons", "a://b:c:d@e"},
+    {"a user with a colon and digits", "a://b:80@c:80"},
+    {"a user with a colon and an escape", "a://b:%31@c"},
+    {"all characters of a name", "a://-._~!$&'()*+,;="},
+    {"a name in escapes", "a://b%C3%BCcher"},
+    {"a port", "a://b:443"},
+    {"an empty port", "a://b:"},
+    {"an empty port and a path", "a://b:/c"},
+    {"a port beyond 65535", "a://b:99999999999999999999"},
+    {"an empty host and a port", "a://:80"},
+    {"an IPv4 address", "a://192.0.2.1:80/"},
+    {"a name that is no IPv4 address", "a://256.0.2.01/"},
+    {"an IPv6 address", "ldap://[2001:db8::7]/c=GB?objectClass?one"},
+    {"an IPv6 address and a port", "a://[::1]:80"},
+    {"an IPv6 address and an empty port", "a://[::1]:"},
+    {"an IPv6 address and a user", "a://b@[::ffff:192.0.2.1]?c"},
+    {"IPvFuture", "a://[v1.x]"},
+    {"IPvFuture of many digits and characters", "a://b@[VaF0.-._~!$&'()*+,;=:]:1/"},
+    {"empty", "", errc::not_a_uri},
+    {"a colon", ":", errc::not_a_uri},
+    {"a slash", "/", errc::not_a_uri},
+    {"a name without scheme", "clinic.example", errc::not_a_uri},
+    {"a name and a port without scheme, which is a scheme and a path", "clinic.example:443"},
+    {"an address and a port without scheme", "192.0.2.1:443", errc::not_a_uri},
+    {"a path without scheme", "/notes/1", errc::not_a_uri},
+    {"a host without scheme", "//clinic.example/notes", errc::not_a_uri},
+    {"a query without scheme", "?a", errc::not_a_uri},
+    {"a fragment without scheme", "#a", errc::not_a_uri},
+    {"no scheme before the colon", "://clinic.example", errc::not_a_uri},
+    {"a scheme that begins with a digit", "1a:b", errc::not_a_uri},
+    {"a scheme that begins with a plus", "+a:b", errc::not_a_uri},
+    {"a scheme that begins with a point", ".a:b", errc::not_a_uri},
+    {"a scheme with an underscore", "a_b:c", errc::not_a_uri},
+    {"a scheme with a comma", "a,b:c", errc::not_a_uri},
+    {"a scheme with an escape", "a%41:b", errc::not_a_uri},
+    {"a scheme with a space", "a b:c", errc::not_a_uri},
+    {"a scheme that is not ASCII", "\xC3\xA4:b", errc::not_a_uri},
+    {"a percent sign", "a:%", errc::not_a_uri},
+    {"a percent sign and a digit", "a:%4", errc::not_a_uri},
+    {"a percent sign and no hex digit", "a:%G0", errc::not_a_uri},
+    {"a percent sign and one hex digit", "a:%4G", errc::not_a_uri},
+    {"a percent sign before a slash", "a:%4/1", errc::not_a_uri},
+    {"a percent sign in the host", "a://%4", errc::not_a_uri},
+    {"a percent sign in the user", "a://%4@b", errc::not_a_uri},
+    {"a percent sign in a query", "a:?%", errc::not_a_uri},
+    {"a percent sign in a fragment", "a:#%0", errc::not_a_uri},
+    {"a percent sign and two hex digits too wide", "a:%\xEF\xBC\x94\xEF\xBC\x91", errc::not_a_uri},
+    {"two at signs", "a://b@c@d", errc::not_a_uri},
+    {"a port of letters", "a://b:c", errc::not_a_uri},
+    {"a port of hex digits", "a://b:1f", errc::not_a_uri},
+    {"a port with a sign", "a://b:+1", errc::not_a_uri},
+    {"a port in escapes", "a://b:%31", errc::not_a_uri},
+    {"a port behind a user and a host, of letters", "a://b@c:d", errc::not_a_uri},
+    {"two ports", "a://b:1:2", errc::not_a_uri},
+    {"two colons", "a://b::", errc::not_a_uri},
+    {"two colons and a path", "a://b:1:/c", errc::not_a_uri},
+    {"an IPv6 address without brackets", "a://2001:db8::1/", errc::not_a_uri},
+    {"an IPv6 address that is not closed", "a://[::1", errc::not_a_uri},
+    {"an IPv6 address that is not closed, and a path", "a://[::1/", errc::not_a_uri},
+    {"an IPv6 address that is not opened", "a://::1]", errc::not_a_uri},
+    {"an IPv6 address of nothing", "a://[]", errc::not_a_uri},
+    {"an IPv6 address that is none", "a://[:::1]", errc::not_a_uri},
+    {"an IPv6 address of seven groups", "a://[1:2:3:4:5:6:7]", errc::not_a_uri},
+    {"an IPv6 address with a zone", "a://[fe80::1%25eth0]", errc::not_a_uri},
+    {"an IPv6 address with an escape", "a://[::%31]", errc::not_a_uri},
+    {"an IPv4 address in brackets", "a://[192.0.2.1]", errc::not_a_uri},
+    {"a name in brackets", "a://[clinic.example]", errc::not_a_uri},
+    {"something behind brackets", "a://[::1]b", errc::not_a_uri},
+    {"something before brackets", "a://b[::1]", errc::not_a_uri},
+    {"brackets before an at sign", "a://[::1]@b", errc::not_a_uri},
+    {"a bracket before an at sign", "a://[@b", errc::not_a_uri},
+    {"a letter behind the port of brackets", "a://[::1]:b", errc::not_a_uri},
+    {"IPvFuture without version", "a://[v.x]", errc::not_a_uri},
+    {"IPvFuture without point", "a://[v1x]", errc::not_a_uri},
+    {"IPvFuture without text", "a://[v1.]", errc::not_a_uri},
+    {"IPvFuture with an escape", "a://[v1.%41]", errc::not_a_uri},
+    {"IPvFuture with an at sign", "a://[v1.@]", errc::not_a_uri},
+    {"IPvFuture of no hex version", "a://[vG.x]", errc::not_a_uri},
+    {"brackets in a path", "a://b/[c]", errc::not_a_uri},
+    {"brackets in a query", "a:?b[]=1", errc::not_a_uri},
+    {"brackets in a fragment", "a:#[b]", errc::not_a_uri},
+    {"two fragments", "a:#b#c", errc::not_a_uri},
+    {"a double quote", "a:\"b\"", errc::not_a_uri},
+    {"angle brackets", "<a:b>", errc::not_a_uri},
+    {"angle brackets in a path", "a:<b>", errc::not_a_uri},
+    {"braces", "a://b/{id}", errc::not_a_uri},
+    {"a vertical bar", "a:b|c", errc::not_a_uri},
+    {"a backslash", "a:\\b", errc::not_a_uri},
+    {"backslashes for slashes", "https:\\\\clinic.example", errc::not_a_uri},
+    {"a backslash behind a host", "a://b\\c", errc::not_a_uri},
+    {"a caret", "a:^", errc::not_a_uri},
+    {"a grave accent", "a:`", errc::not_a_uri},
+    {"a Windows path", "C:\\notes", errc::not_a_uri},
+    {"a UNC path", "\\\\clinic\\notes", errc::not_a_uri},
+    {"a space before it", " a:b", errc::not_a_uri},
+    {"a space behind it", "a:b ", errc::not_a_uri},
+    {"a space in a host", "a://b c", errc::not_a_uri},
+    {"a space behind the slashes", "http:// clinic.example", errc::not_a_uri},
+    {"a space in a path", "a://b/c d", errc::not_a_uri},
+    {"a space in a query", "a:?b c", errc::not_a_uri},
+    {"a tab", "a:b\tc", errc::not_a_uri},
+    {"a line feed behind it", "a:b\n", errc::not_a_uri},
+    {"a line feed in a scheme", "java\nscript:x", errc::not_a_uri},
+    {"a NUL behind it", std::string_view("a:b\0", 4), errc::not_a_uri},
+    {"a NUL in a host", std::string_view("a://b\0c", 7), errc::not_a_uri},
+    {"a DEL", "a:b\x7F", errc::not_a_uri},
+    {"a path that is not ASCII", "a:/\xC3\xBC", errc::not_a_uri},
+    {"a host that is not ASCII",
+     "https://b\xC3\xBC"
+     "cher.example",
+     errc::not_a_uri},
+    {"a full-width colon", "https\xEF\xBC\x9A//clinic.example", errc::not_a_uri},
+    {"a division slash",
+     "https:\xE2\x88\x95\xE2\x88\x95"
+     "clinic.example",
+     errc::not_a_uri},
+    {"a byte-order mark before it", "\xEF\xBB\xBFhttps://clinic.example", errc::not_a_uri},
+};
+
+inline constexpr schema_reading uri_readings[] = {
+    {errc::not_a_uri, {}, uri_pattern, not_ascii_pattern, "uri"}};
+inline constexpr text_rule uri_rules[] = {{errc::not_a_uri}};
+inline constexpr format_notes uri_notes = {
+    "uri", "string", uri_readings, uri_samples, true, false, nullptr, "URI"};
+
+} // namespace detail
+
+/// The row of uri().
+inline constexpr text_format uri_format = {
+    scan_with<uri_scanner, errc::not_a_uri>(),
+    detail::uri_rules,
+    text_use::anywhere,
+    noted(detail::uri_notes)};
+
+/// A URI with a scheme (RFC 3986), else `not_a_uri`.
+template <class... Said>
+constexpr auto uri(Said const&... said) {
+    return detail::text(uri_format, said...);
+}
+
+} // namespace notepact
+
+// notepact/format/uuid.hpp
+
+namespace notepact {
+
+/// Reads a UUID in its text form (RFC 9562, section 4), written in pieces of any size: 8-4-4-4-12 hex digits
+/// of either case. Of any version and variant, the nil and the max UUID too. No braces, no `urn:uuid:`.
+class uuid_scanner {
+  public:
+    /// The next piece of the text.
+    constexpr void write(std::string_view piece) noexcept {
+        for (char const c : piece) {
+            bool const legal = is_hyphen(read_) ? c == '-' : detail::is_ascii_hex_digit(c);
+            if (read_ >= size || !legal) {
+                read_ = none;
+                return;
+            }
+            ++read_;
+        }
+    }
+
+    /// Is what has been written, taken as the whole text, a UUID?
+    constexpr bool complete() const noexcept { return read_ == size; }
+
+    /// No continuation can become a UUID; exact.
+    constexpr bool failed() const noexcept { return read_ == none; }
+
+  private:
+    static constexpr std::uint8_t size = 36, none = 0xFF;
+
+    static constexpr bool is_hyphen(std::uint8_t at) noexcept {
+        return at == 8 || at == 13 || at == 18 || at == 23;
+    }
+
+    std::uint8_t read_ = 0;
+};
+
+/// Is it a UUID in its text form?
+constexpr bool is_uuid(std::string_view text) noexcept {
+    uuid_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+} // namespace notepact
+
+// notepact/contract/formats/uuid.hpp
+
+namespace notepact {
+
+namespace detail {
+
+inline constexpr std::string_view uuid_pattern =
+    "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$";
+
+inline constexpr text_sample uuid_samples[] = {
+    {"ordinary", "9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f13"},
+    {"upper case", "9A3F4C1E-7B2D-4F60-8A51-0C9D2E7B6F13"},
+    {"both cases", "9a3f4C1e-7B2d-4f60-8A51-0c9D2e7B6f13"},
+    {"nil", "00000000-0000-0000-0000-000000000000"},
+    {"max", "ffffffff-ffff-ffff-ffff-ffffffffffff"},
+    {"max, upper case", "FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF"},
+    {"digits only", "01234567-8901-2345-6789-012345678901"},
+    {"letters only", "abcdefab-cdef-abcd-efab-cdefabcdefab"},
+    {"version 1", "c232ab00-9414-11ec-b3c8-9f6bdeced846"},
+    {"version 6", "1ec9414c-232a-6b00-b3c8-9f6bdeced846"},
+    {"version 7", "017f22e2-79b0-7cc3-98c4-dc0c0c07398f"},
+    {"version 8", "2489e9ad-2ee2-8e00-8ec9-32d5f69181c0"},
+    {"version 15, which there is not", "9a3f4c1e-7b2d-ff60-8a51-0c9d2e7b6f13"},
+    {"a variant of NCS", "9a3f4c1e-7b2d-4f60-0a51-0c9d2e7b6f13"},
+    {"a variant of Microsoft", "9a3f4c1e-7b2d-4f60-ca51-0c9d2e7b6f13"},
+    {"empty", "", errc::not_a_uuid},
+    {"one digit", "9", errc::not_a_uuid},
+    {"a digit too few", "9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f1", errc::not_a_uuid},
+    {"a digit too many", "9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f130", errc::not_a_uuid},
+    {"twice", "9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f139a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f13", errc::not_a_uuid},
+    {"a digit too few at the front", "a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f13", errc::not_a_uuid},
+    {"no hyphens", "9a3f4c1e7b2d4f608a510c9d2e7b6f13", errc::not_a_uuid},
+    {"one hyphen too few", "9a3f4c1e7b2d-4f60-8a51-0c9d2e7b6f13", errc::not_a_uuid},
+    {"a digit in the place of a hyphen", "9a3f4c1e-7b2d04f60-8a51-0c9d2e7b6f13", errc::not_a_uuid},
+    {"a hyphen in the place of a digit", "9a3f4c1e-7b2d-4f60-8a51-0c9d-e7b6f13", errc::not_a_uuid},
+    {"a hyphen too many", "9a3f4c1e-7b2d-4f60-8a51--0c9d2e7b6f13", errc::not_a_uuid},
+    {"a hyphen moved", "9a3f4c1-e7b2d-4f60-8a51-0c9d2e7b6f13", errc::not_a_uuid},
+    {"a hyphen at the end", "9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f13-", errc::not_a_uuid},
+    {"hyphens only", "------------------------------------", errc::not_a_uuid},
+    {"groups of another order", "9a3f4c1e7b2d-4f60-8a51-0c9d-2e7b6f13", errc::not_a_uuid},
+    {"points for hyphens", "9a3f4c1e.7b2d.4f60.8a51.0c9d2e7b6f13", errc::not_a_uuid},
+    {"g, behind the last digit", "9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f1g", errc::not_a_uuid},
+    {"G, behind the last digit", "9A3F4C1E-7B2D-4F60-8A51-0C9D2E7B6F1G", errc::not_a_uuid},
+    {"a grave accent, before the first letter", "9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f1`", errc::not_a_uuid},
+    {"an at sign, before the first capital", "9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f1@", errc::not_a_uuid},
+    {"a colon, behind the last numeral", "9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f1:", errc::not_a_uuid},
+    {"a slash, before the first numeral", "9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f1/", errc::not_a_uuid},
+    {"the letter O for 0", "9a3f4c1e-7b2d-4f6O-8a51-0c9d2e7b6f13", errc::not_a_uuid},
+    {"the letter l for 1", "9a3f4cle-7b2d-4f60-8a51-0c9d2e7b6f13", errc::not_a_uuid},
+    {"in braces", "{9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f13}", errc::not_a_uuid},
+    {"as a URN", "urn:uuid:9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f13", errc::not_a_uuid},
+    {"in quotes", "\"9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f13\"", errc::not_a_uuid},
+    {"with 0x", "0x9a3f4c-7b2d-4f60-8a51-0c9d2e7b6f13", errc::not_a_uuid},
+    {"a space before it", " 9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f13", errc::not_a_uuid},
+    {"a space behind it", "9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f13 ", errc::not_a_uuid},
+    {"a space for a digit", "9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f1 ", errc::not_a_uuid},
+    {"a line feed behind it", "9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f13\n", errc::not_a_uuid},
+    {"a NUL behind it", std::string_view("9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f13\0", 37), errc::not_a_uuid},
+    {"a NUL for a digit", std::string_view("9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f1\0", 36), errc::not_a_uuid},
+    {"a Cyrillic a",
+     "9\xD0\xB0"
+     "3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f13",
+     errc::not_a_uuid},
+    {"a full-width digit",
+     "\xEF\xBC\x99"
+     "a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f13",
+     errc::not_a_uuid},
+    {"a hyphen that is not ASCII",
+     "9a3f4c1e\xE2\x80\x90"
+     "7b2d-4f60-8a51-0c9d2e7b6f13",
+     errc::not_a_uuid},
+    {"an en dash",
+     "9a3f4c1e-7b2d-4f60\xE2\x80\x93"
+     "8a51-0c9d2e7b6f13",
+     errc::not_a_uuid},
+    {"a byte-order mark before it",
+     "\xEF\xBB\xBF"
+     "9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f13",
+     errc::not_a_uuid},
+};
+
+inline constexpr schema_reading uuid_readings[] = {
+    {errc::not_a_uuid, {}, uuid_pattern, not_ascii_pattern, "uuid"}};
+inline constexpr text_rule uuid_rules[] = {{errc::not_a_uuid}};
+inline constexpr format_notes uuid_notes = {
+    "uuid", "string", uuid_readings, uuid_samples, true, false, same_but_for_case, "UUID"};
+
+} // namespace detail
+
+/// The row of uuid().
+inline constexpr text_format uuid_format = {
+    scan_with<uuid_scanner, errc::not_a_uuid>(),
+    detail::uuid_rules,
+    text_use::anywhere,
+    noted(detail::uuid_notes)};
+
+/// A UUID in its text form (RFC 9562, section 4), of any version, else `not_a_uuid`.
+template <class... Said>
+constexpr auto uuid(Said const&... said) {
+    return detail::text(uuid_format, said...);
+}
+
+} // namespace notepact
+
 // notepact/contract/formats.hpp
 //
 // The text formats of this library, a header each, and the list of them.
@@ -6914,18 +8780,1221 @@ namespace notepact {
 
 /// Every text format of this library. What refers to the list has all scanners in its image.
 inline constexpr text_format const* all_formats[] = {
-    &not_blank_format,
-    &not_empty_format,
-    &iso8601_format,
-    &timestamp_format,
-    &date_format,
-    &base64_format,
-    &png_data_uri_format,
-    &path_text_format,
-    &header_text_format,
-    &bearer_token_format,
-    &number_text_format,
-    &integer_text_format};
+    &not_blank_format, &not_empty_format,   &iso8601_format,      &rfc3339_format,     &timestamp_format,
+    &date_format,      &time_format,        &uuid_format,         &email_format,       &uri_format,
+    &hostname_format,  &ipv4_format,        &ipv6_format,         &base64_format,      &png_data_uri_format,
+    &path_text_format, &header_text_format, &bearer_token_format, &number_text_format, &integer_text_format,
+};
+
+} // namespace notepact
+
+// notepact/contract/held_type.hpp
+//
+// What C++ types are, to those that hold JSON values in them: optionals, containers, texts. Each is known by
+// its members, which needs no header of its own.
+
+namespace notepact::detail {
+
+template <class Pointer>
+struct pointer_traits {
+    using owner = void;
+};
+template <class Struct, class T>
+struct pointer_traits<T Struct::*const> {
+    using owner = Struct;
+    using type = T;
+};
+
+template <class T, class = void>
+struct unwrapped { // std::optional and its like
+    using type = T;
+    static constexpr bool optional = false;
+};
+template <class T>
+struct unwrapped<T, std::void_t<decltype(std::declval<T const&>().has_value()), typename T::value_type>> {
+    using type = typename T::value_type;
+    static constexpr bool optional = true;
+};
+
+template <class T, class = void>
+inline constexpr bool has_three_states = false; // as a maybe
+template <class T>
+inline constexpr bool has_three_states<
+    T, std::void_t<decltype(std::declval<T&>().set_null(), std::declval<T&>().is_absent())>> = true;
+
+template <class T, class = void>
+struct item_of {
+    struct type {}; // not an array: fits nothing
+};
+template <class T>
+struct item_of<
+    T, std::enable_if_t<
+           !std::is_convertible_v<T const&, std::string_view>,
+           std::void_t<decltype(std::declval<T const&>().begin()), typename T::value_type>>> {
+    using type = typename T::value_type;
+};
+
+// Whether a container can be filled from front to back, item by item.
+template <class T, class = void>
+struct fills_in_order : std::false_type {};
+template <class T>
+struct fills_in_order<
+    T, std::void_t<decltype(std::declval<T&>().emplace_back(), std::declval<T&>().pop_back())>>
+    : std::is_same<decltype(std::declval<T&>().back()), typename T::value_type&> {};
+
+// Whether a text can be put together from its pieces.
+template <class T, class = void>
+struct owns_text : std::false_type {};
+template <class T>
+struct owns_text<
+    T, std::void_t<decltype(std::declval<T&>().append("", std::size_t{}), std::declval<T&>().clear())>>
+    : std::true_type {};
+
+} // namespace notepact::detail
+
+// notepact/format/byte_source.hpp
+
+namespace notepact {
+
+/// Bytes that come in pieces and whose number is known before: an image in flash, from a sensor, in a file.
+class byte_source {
+  public:
+    /// From `read`, which is kept by reference: a callable `std::size_t(char* out, std::size_t capacity)`
+    /// that puts up to so many next bytes at `out` and returns how many; 0: there are no more. `size` is the
+    /// number of all of them. A count beyond `capacity`, such as a -1, is taken for 0.
+    template <class Read>
+    byte_source(Read& read, std::size_t size) noexcept
+        : read_([](void* from, char* out, std::size_t capacity) {
+              return static_cast<std::size_t>((*static_cast<Read*>(from))(out, capacity));
+          }),
+          from_(const_cast<std::remove_const_t<Read>*>(&read)), size_(size) {}
+
+    /// A temporary would be gone before it is asked.
+    template <class Read>
+    byte_source(Read const&& read, std::size_t size) = delete;
+
+    std::size_t size() const noexcept { return size_; }
+
+    /// Puts so many bytes at `out`; returns how many there were, fewer only at the end.
+    std::size_t read(char* out, std::size_t wanted) const {
+        std::size_t got = 0;
+        while (got < wanted) {
+            auto const more = read_(from_, out + got, wanted - got);
+            if (more == 0 || more > wanted - got) break;
+            got += more;
+        }
+        return got;
+    }
+
+  private:
+    std::size_t (*read_)(void* from, char* out, std::size_t capacity);
+    void* from_;
+    std::size_t size_;
+};
+
+} // namespace notepact
+
+// notepact/json/writer.hpp
+
+namespace notepact {
+
+/// Somewhere to write: a caller's buffer that is never overrun. Counts what it was given, so that a buffer of
+/// no size tells how large one must be.
+class buffer_output {
+  public:
+    constexpr buffer_output() noexcept = default;
+    constexpr buffer_output(char* out, std::size_t capacity) noexcept : out_(out), capacity_(capacity) {}
+
+    void operator()(std::string_view text) noexcept {
+        if (size_ <= capacity_ && text.size() <= capacity_ - size_ && !text.empty())
+            std::memcpy(out_ + size_, text.data(), text.size());
+        size_ += text.size();
+    }
+    /// How many bytes it was given.
+    constexpr std::size_t size() const noexcept { return size_; }
+    /// Whether all of them are in the buffer.
+    constexpr bool fits() const noexcept { return size_ <= capacity_; }
+    /// What is in the buffer; only if it fits.
+    constexpr std::string_view text() const noexcept { return {out_, fits() ? size_ : 0}; }
+
+  private:
+    char* out_ = nullptr;
+    std::size_t capacity_ = 0;
+    std::size_t size_ = 0;
+};
+
+/// Writes the events of a document (see json_reader) as JSON text, without white space, to an
+/// `output(std::string_view)`. Strings are escaped only where RFC 8259, section 7, demands it. It trusts its
+/// source to be balanced and its strings to be UTF-8; offsets are ignored.
+template <class Output>
+class json_writer {
+  public:
+    explicit json_writer(Output& output) noexcept : output_(&output) {}
+
+    void object_begin(std::size_t = 0) { begin({",{", 2}); }
+    void object_end(std::size_t = 0) { end({"}", 1}); }
+    void array_begin(std::size_t = 0) { begin({",[", 2}); }
+    void array_end(std::size_t = 0) { end({"]", 1}); }
+
+    void key_begin(std::size_t = 0) { begin({",\"", 2}); }
+    void key_part(std::string_view text) { put_text(text); }
+    void key_end() {
+        put({"\":", 2});
+        separate_ = false;
+    }
+
+    void string_begin(std::size_t = 0) { begin({",\"", 2}); }
+    void string_part(std::string_view text) { put_text(text); }
+    void string_end() { end({"\"", 1}); }
+
+    void number_part(std::string_view text) {
+        if (!in_number_) begin({",", 1});
+        in_number_ = true;
+        put(text);
+    }
+    void number(number_facts const&, std::size_t = 0) {
+        in_number_ = false;
+        separate_ = true;
+    }
+    void boolean(bool value, std::size_t = 0) {
+        json(value ? std::string_view("true", 4) : std::string_view("false", 5));
+    }
+    void null(std::size_t = 0) { json({"null", 4}); }
+
+    // For callers that have a whole name, text or number.
+    void key(std::string_view name) {
+        key_begin();
+        key_part(name);
+        key_end();
+    }
+    void string(std::string_view text) {
+        string_begin();
+        string_part(text);
+        string_end();
+    }
+    template <class T>
+    void integer(T value) {
+        detail::decimal_room room;
+        json(detail::decimal_text(value, room));
+    }
+    /// A value that is JSON text already.
+    void json(std::string_view text) {
+        begin({",", 1});
+        end(text);
+    }
+    /// A part of a string that is no text yet: the output takes it as it is, and makes text of it.
+    template <class Part>
+    void string_from(Part const& part) {
+        (*output_)(part);
+    }
+
+  private:
+    // Literals come with their length, which small machines would otherwise count, by strlen.
+    void put(std::string_view text) { (*output_)(text); }
+    // Begins a value or a key. `text` has a comma in front, which is left out where none is due.
+    void begin(std::string_view text) {
+        if (!separate_) text.remove_prefix(1);
+        separate_ = false;
+        if (!text.empty()) put(text);
+    }
+    void end(std::string_view text) {
+        put(text);
+        separate_ = true;
+    }
+
+    void put_text(std::string_view text) {
+        auto const* begin = text.data();
+        auto const* const end = begin + text.size();
+        for (auto const* at = begin;; ++at) {
+            at = detail::skip_plain(at, end);
+            if (at != end && static_cast<unsigned char>(*at) >= 0x80) continue;
+            if (at != begin) put({begin, static_cast<std::size_t>(at - begin)});
+            if (at == end) return;
+            put_escaped(static_cast<unsigned char>(*at));
+            begin = at + 1;
+        }
+    }
+
+    void put_escaped(unsigned char c) {
+        static constexpr std::string_view short_forms = "b\bf\fn\nr\rt\t\"\"\\\\";
+        char escape[] = {'\\', 'u', '0', '0', "0123456789abcdef"[c >> 4], "0123456789abcdef"[c & 15]};
+        std::size_t size = sizeof escape;
+        for (std::size_t i = 0; i < short_forms.size(); i += 2) {
+            if (static_cast<unsigned char>(short_forms[i + 1]) != c) continue;
+            escape[1] = short_forms[i];
+            size = 2;
+        }
+        put(std::string_view(escape, size));
+    }
+
+    Output* output_;
+    bool separate_ = false; // a comma is due before the next value or key
+    bool in_number_ = false;
+};
+
+} // namespace notepact
+
+// notepact/contract/places.hpp
+//
+// Places in structs: what a reader fills step by step, and what a writer is shown part by part. shape_traits
+// make them; the binder and the struct_writer of check/ go through them.
+
+namespace notepact::detail {
+
+/// A step in filling a struct from a document.
+enum class bind_event : std::uint8_t {
+    object, ///< an object or map begins
+    array,
+    text, ///< a string begins
+    number,
+    digits, ///< a number begins that is kept as text
+    raw,    ///< a value begins that the contract leaves open; its JSON text follows
+    boolean,
+    null,
+    more_text,
+    word,   ///< the string that ends is this text of an enumeration
+    member, ///< asks for the place of the member `ordinal` of an object
+    name,   ///< of a map's next value; empty: it begins
+    part,   ///< asks for the place of an array's next item, or of the map's value named last
+    refused ///< the map's value named last is not to be held, or no value of the map
+};
+/// A step, and what comes with it.
+struct bind_step {
+    bind_event what;
+    std::string_view piece = {};
+    number_facts const* facts = nullptr; // of a number, and when the place for one is asked for
+    std::size_t ordinal = 0;
+    bool value = false;
+};
+
+/// A place in a struct, and what can be done to it.
+struct bind_place {
+    void* at = nullptr;
+    bind_place (*take)(void* at, bind_step const& step) = nullptr;
+};
+
+// The bit of an event with which a value may begin; 0 for others.
+constexpr unsigned event_bit(bind_event what) noexcept {
+    return what <= bind_event::null ? 1u << static_cast<unsigned>(what) : 0u;
+}
+
+/// Where the text of a struct goes. An image that comes in pieces is no text yet: who takes it makes it one.
+class struct_output {
+  public:
+    void operator()(std::string_view text) { take_(*this, text, nullptr); }
+    void operator()(byte_source const& image) { take_(*this, {}, &image); }
+
+  protected:
+    /// Takes a text, or an image if there is one.
+    using function = void (*)(struct_output& self, std::string_view text, byte_source const* image);
+    explicit struct_output(function take) noexcept : take_(take) {}
+
+  private:
+    function take_;
+};
+
+using struct_text = json_writer<struct_output>;
+
+struct struct_face;
+
+/// Something in a struct, and its face; null where nothing is there.
+struct struct_place {
+    void const* at = nullptr;
+    struct_face const* face = nullptr;
+};
+
+/// How far a walk through the parts of an object, array or map has come; 0: to the first.
+using struct_cursor = std::uintptr_t;
+
+/// What a walk does with the things of one type: it writes them, or goes through their parts.
+struct struct_face {
+    using writing = void (*)(void const* at, struct_text& out);
+    /// The next part, and of a map its name; nothing at the end, and for a member that is absent.
+    using parting = struct_place (*)(void const* at, struct_cursor& cursor, std::string_view& name);
+
+    constexpr struct_face(writing how) noexcept : kind(rule_kind::any), write(how) {}
+    constexpr struct_face(rule_kind container, parting how, parting rest = nullptr) noexcept
+        : kind(container), part(how), others(rest) {}
+
+    rule_kind kind; ///< object, map or array: has parts; any: can be written
+    union {
+        writing write;
+        parting part;
+    };
+    parting others = nullptr; ///< of an object: goes through the members that only others() names
+};
+
+inline struct_place null_place() noexcept {
+    static constexpr struct_face face([](void const*, struct_text& out) { out.null(); });
+    return {nullptr, &face};
+}
+
+// The next element of a range, or its end: by its place or, where that would take long, by its iterator,
+// which is kept in the cursor.
+template <class T>
+auto next_of(T const& range, struct_cursor& cursor) noexcept {
+    using std::begin;
+    using std::end;
+    using iterator = decltype(begin(range));
+    auto at = begin(range);
+    if constexpr (
+        std::is_same_v<
+            typename std::iterator_traits<iterator>::iterator_category,
+            std::random_access_iterator_tag> || sizeof(iterator) > sizeof cursor
+        || !std::is_trivially_copyable_v<iterator>) {
+        std::advance(at, static_cast<typename std::iterator_traits<iterator>::difference_type>(cursor));
+        if (at != end(range)) ++cursor;
+    } else {
+        if (cursor != 0) {
+            std::memcpy(static_cast<void*>(&at), &cursor, sizeof at);
+            ++at;
+        }
+        if (at != end(range)) std::memcpy(&cursor, static_cast<void const*>(&at), sizeof at);
+    }
+    return at;
+}
+
+} // namespace notepact::detail
+
+// notepact/contract/shape_traits.hpp
+//
+// How C++ types hold the JSON shapes of contracts. One specialisation of shape_traits says everything of a
+// shape, and a new shape is a new specialisation (value_shapes.hpp, object_shapes.hpp):
+//
+//     fits<T>           whether a T holds it
+//     owns<T>           whether such a T owns all of it, so that it can be filled
+//     begins            the steps with which a value may begin, a bit each; alternatives are chosen by them
+//     has_room<T>(n)    whether the range of T holds a number; whatever else is wrong, the checker finds
+//     read(value, step) takes a step in filling a value
+//     place(value)      what there is to write, and its face
+//
+// Those of a member are asked of the struct that has it.
+
+namespace notepact::detail {
+
+template <class Shape>
+struct shape_traits;
+
+template <class T, class Shape>
+inline constexpr bool fits = shape_traits<Shape>::template fits<T>;
+
+// Of a variant, a shape takes the alternative that fits: `alternative` is its index plus one, or 0. A variant
+// is known by a member that only variants have, and std::get_if is found beside it, which needs no <variant>.
+template <class Shape, class... T>
+constexpr std::size_t first_that_fits() noexcept {
+    std::size_t index = 0;
+    return ((++index, fits<T, Shape>) || ...) ? index : 0;
+}
+template <class T, class Shape, class = void>
+inline constexpr std::size_t alternative = 0;
+template <template <class...> class Variant, class... T, class Shape>
+inline constexpr std::size_t alternative<
+    Variant<T...>, Shape,
+    std::void_t<decltype(std::declval<Variant<T...> const&>().valueless_by_exception())>> =
+    first_that_fits<Shape, T...>();
+
+template <class>
+void get_if() = delete;
+/// The alternative that fits, if the variant holds it; else null.
+template <class Shape, class T>
+constexpr auto* alternative_in(T& value) noexcept {
+    return get_if<alternative<std::remove_const_t<T>, Shape> - 1>(&value);
+}
+template <class T, class Shape>
+using alternative_t = std::remove_pointer_t<decltype(detail::alternative_in<Shape>(std::declval<T&>()))>;
+
+// The questions to a shape's traits about a type that may be a variant.
+template <class T, class Shape>
+constexpr bool owns() noexcept {
+    if constexpr (alternative<T, Shape> != 0)
+        return shape_traits<Shape>::template owns<alternative_t<T, Shape>>;
+    else
+        return shape_traits<Shape>::template owns<T>;
+}
+template <class Shape, class T>
+bind_place bind(void* at, bind_step const& step) {
+    auto& value = *static_cast<T*>(at);
+    if constexpr (alternative<T, Shape> != 0) {
+        if ((event_bit(step.what) & shape_traits<Shape>::begins) != 0)
+            value.template emplace<alternative<T, Shape> - 1>();
+        auto* const held = alternative_in<Shape>(value);
+        return held != nullptr ? shape_traits<Shape>::read(*held, step) : bind_place();
+    } else {
+        return shape_traits<Shape>::read(value, step);
+    }
+}
+template <class Shape, class T>
+struct_place shown_as(T const& value) noexcept {
+    if constexpr (alternative<T, Shape> != 0) {
+        auto const* const held = alternative_in<Shape>(value);
+        return held != nullptr ? shape_traits<Shape>::place(*held)
+                               : null_place(); // it holds what only another contract allows
+    } else {
+        return shape_traits<Shape>::place(value);
+    }
+}
+
+/// The place of a value that a document fills.
+template <class Shape, class T>
+constexpr bind_place place_of(T& value) noexcept {
+    return {&value, &bind<Shape, T>};
+}
+// Whether the number can be held that a step asks a place for, if it does.
+template <class Shape, class T>
+constexpr bool has_room(bind_step const& step) noexcept {
+    return step.facts == nullptr || shape_traits<Shape>::template has_room<T>(*step.facts);
+}
+
+/// What is true of most shapes: a value that is always there, begins with one step and is written at once, by
+/// write(value, out) of the shape's traits.
+template <class Shape, bind_event First>
+struct shape_of_value {
+    template <class T>
+    static constexpr bool fits = holds<T, Shape>::value;
+    template <class T>
+    static constexpr bool owns = true;
+    static constexpr unsigned begins = event_bit(First);
+    template <class T>
+    static constexpr bool has_room(number_facts const&) noexcept {
+        return true;
+    }
+    template <class T>
+    static struct_place place(T const& value) noexcept {
+        static constexpr struct_face how = shape_traits<Shape>::template face<T>();
+        return {&value, &how};
+    }
+    template <class T>
+    static constexpr struct_face face() noexcept {
+        return {write_at<T>};
+    }
+    template <class T>
+    static void write_at(void const* at, struct_text& out) {
+        shape_traits<Shape>::write(*static_cast<T const*>(at), out);
+    }
+    template <class Text>
+    static bind_place read_text(Text& text, bind_step const& step) {
+        static_assert(
+            owns_text<Text>::value, "member_that_owns_no_text"); // std::string does, std::string_view not
+        if (step.what == First) text.clear();
+        if (step.what == bind_event::more_text) text.append(step.piece.data(), step.piece.size());
+        return {};
+    }
+};
+
+} // namespace notepact::detail
+
+// notepact/contract/value_shapes.hpp
+//
+// The shapes of values (shape_traits.hpp): single ones, and those made of others.
+
+namespace notepact::detail {
+
+// ------------------------------------------------------------------------------------------- single values
+
+template <>
+struct shape_traits<shape::boolean> : shape_of_value<shape::boolean, bind_event::boolean> {
+    template <class T>
+    static constexpr bool fits = std::is_same_v<T, bool>;
+    template <class T>
+    static bind_place read(T& value, bind_step const& step) {
+        if (step.what == bind_event::boolean) value = step.value;
+        return {};
+    }
+    static void write(bool value, struct_text& out) { out.boolean(value); }
+};
+
+template <>
+struct shape_traits<shape::integer> : shape_of_value<shape::integer, bind_event::number> {
+    template <class T>
+    static constexpr bool fits = std::is_integral_v<T> && !std::is_same_v<T, bool>;
+    template <class T>
+    static constexpr bool has_room(number_facts const& number) noexcept {
+        using limits = std::numeric_limits<T>;
+        if (!number.whole || number.beyond_int64) return false;
+        if (number.value < 0)
+            return std::is_signed_v<T> && number.value >= static_cast<std::int64_t>((limits::min)());
+        return static_cast<std::uint64_t>(number.value) <= static_cast<std::uint64_t>((limits::max)());
+    }
+    template <class T>
+    static bind_place read(T& value, bind_step const& step) {
+        if (step.what == bind_event::number) value = static_cast<T>(step.facts->value);
+        return {};
+    }
+    template <class T>
+    static void write(T value, struct_text& out) {
+        out.integer(value);
+    }
+};
+
+/// What is kept as its JSON text. `holds` hands it over, and lends it to be filled.
+template <class Shape, bind_event First>
+struct shape_of_text : shape_of_value<Shape, First> {
+    template <class T>
+    static bind_place read(T& value, bind_step const& step) {
+        return shape_of_text::read_text(holds<T, Shape>::text(value), step);
+    }
+    template <class T>
+    static void write(T const& value, struct_text& out) {
+        holds<T, Shape>::put(value, [&out](std::string_view piece) { out.number_part(piece); });
+        out.number({});
+    }
+};
+template <>
+struct shape_traits<shape::number> : shape_of_text<shape::number, bind_event::digits> {};
+template <>
+struct shape_traits<shape::any> : shape_of_text<shape::any, bind_event::raw> {};
+template <>
+struct shape_traits<shape::any_object> : shape_of_text<shape::any_object, bind_event::raw> {};
+
+// Whether a text may be an image that comes in pieces: `holds` then says where from.
+template <class T, class = void>
+inline constexpr bool has_source = false;
+template <class T>
+inline constexpr bool
+    has_source<T, std::void_t<decltype(holds<T, shape::string>::source(std::declval<T const&>()))>> = true;
+
+template <>
+struct shape_traits<shape::string> : shape_of_value<shape::string, bind_event::text> {
+    template <class T>
+    static constexpr bool fits =
+        std::is_convertible_v<T const&, std::string_view> || holds<T, shape::string>::value
+        || alternative<T, shape::string> != 0;
+    template <class T>
+    static constexpr bool owns = owns_text<T>::value || std::is_enum_v<T>;
+    template <class T>
+    static bind_place read(T& value, bind_step const& step) {
+        if constexpr (std::is_enum_v<T>) {
+            if (step.what == bind_event::word) holds<T, shape::string>::set(value, step.piece);
+            return {};
+        } else {
+            return read_text(value, step);
+        }
+    }
+    template <class T>
+    static void write(T const& value, struct_text& out) {
+        if constexpr (std::is_convertible_v<T const&, std::string_view>) {
+            out.string(value);
+        } else {
+            using text = holds<T, shape::string>;
+            out.string_begin();
+            if constexpr (has_source<T>)
+                if (auto const* const source = text::source(value)) out.string_from(*source);
+            text::put(value, [&out](std::string_view piece) { out.string_part(piece); });
+            out.string_end();
+        }
+    }
+};
+
+// ------------------------------------------------------------------------------------------ absent and null
+
+template <class Shape>
+struct shape_traits<shape::nullable<Shape>> {
+    template <class T>
+    static constexpr bool fits =
+        unwrapped<T>::optional ? detail::fits<typename unwrapped<T>::type, Shape> : false;
+    template <class T>
+    static constexpr bool owns = detail::owns<typename T::value_type, Shape>();
+    static constexpr unsigned begins = shape_traits<Shape>::begins | event_bit(bind_event::null);
+    template <class T>
+    static constexpr bool has_room(number_facts const& number) noexcept {
+        return shape_traits<Shape>::template has_room<typename T::value_type>(number);
+    }
+    template <class T>
+    static bind_place read(T& value, bind_step const& step) {
+        if (step.what == bind_event::null) {
+            if constexpr (has_three_states<T>)
+                value.set_null();
+            else
+                value.reset();
+            return {};
+        }
+        if (step.what < bind_event::null) value.emplace();
+        return value.has_value() ? detail::bind<Shape, typename T::value_type>(&*value, step) : bind_place();
+    }
+    template <class T>
+    static struct_place place(T const& value) noexcept {
+        return value.has_value() ? shown_as<Shape>(*value) : null_place();
+    }
+};
+
+// An optional member, whose value may in turn be null.
+template <class Shape>
+struct absent_or {};
+template <class Shape>
+struct shape_traits<absent_or<Shape>> : shape_traits<shape::nullable<Shape>> {
+    template <class T>
+    static bind_place read(T& value, bind_step const& step) {
+        if (step.what <= bind_event::null) value.emplace();
+        return value.has_value() ? detail::bind<Shape, typename T::value_type>(&*value, step) : bind_place();
+    }
+    template <class T>
+    static struct_place place(T const& value) noexcept {
+        return value.has_value() ? shown_as<Shape>(*value) : struct_place();
+    }
+};
+
+// ---------------------------------------------------------------------------------------------- containers
+
+template <class Item>
+struct shape_traits<shape::array<Item>> : shape_of_value<shape::array<Item>, bind_event::array> {
+    template <class T>
+    static constexpr bool fits = detail::fits<typename item_of<T>::type, Item>;
+    template <class T>
+    static constexpr bool owns = detail::owns<typename T::value_type, Item>() && fills_in_order<T>::value;
+    template <class T>
+    static bind_place read(T& values, bind_step const& step) {
+        static_assert(fills_in_order<T>::value, "container_not_filled_in_order"); // std::vector<bool> is not
+        if (step.what == bind_event::array) {
+            values.clear();
+            return place_of<shape::array<Item>>(values);
+        }
+        if (step.what != bind_event::part || !detail::has_room<Item, typename T::value_type>(step)) return {};
+        values.emplace_back();
+        return place_of<Item>(values.back());
+    }
+    template <class T>
+    static constexpr struct_face face() noexcept {
+        return {rule_kind::array, part<T>};
+    }
+
+  private:
+    template <class T>
+    static struct_place part(void const* at, struct_cursor& cursor, std::string_view&) noexcept {
+        auto const& values = *static_cast<T const*>(at);
+        auto const found = next_of(values, cursor);
+        if (found == values.end()) return {};
+        if constexpr (std::is_reference_v<decltype(*found)>) {
+            return shown_as<Item>(*found);
+        } else { // std::vector<bool>: its items have no address
+            static_assert(std::is_same_v<Item, shape::boolean>, "container_of_temporaries");
+            static constexpr bool bits[] = {false, true};
+            return shown_as<Item>(bits[*found ? 1 : 0]);
+        }
+    }
+};
+
+template <class T, class Value, class = void>
+inline constexpr bool pairs_fit = false;
+template <class T, class Value>
+inline constexpr bool pairs_fit<T, Value, std::void_t<typename T::first_type, typename T::second_type>> =
+    (fits<typename T::first_type, shape::string> && fits<typename T::second_type, Value>);
+
+template <class Value>
+struct shape_traits<shape::map<Value>> : shape_of_value<shape::map<Value>, bind_event::object> {
+    template <class T>
+    static constexpr bool fits = pairs_fit<typename item_of<T>::type, Value>;
+    template <class T>
+    static constexpr bool owns =
+        (fills_in_order<T>::value && owns_text<typename T::value_type::first_type>::value
+         && detail::owns<typename T::value_type::second_type, Value>());
+    template <class T>
+    static bind_place read(T& members, bind_step const& step) {
+        static_assert(fills_in_order<T>::value, "container_not_filled_in_order"); // std::map is not
+        static_assert(owns_text<typename T::value_type::first_type>::value, "member_that_owns_no_text");
+        switch (step.what) {
+        case bind_event::object: members.clear(); return place_of<shape::map<Value>>(members);
+        case bind_event::name:
+            if (step.piece.empty())
+                members.emplace_back();
+            else
+                members.back().first.append(step.piece.data(), step.piece.size());
+            return {};
+        case bind_event::part: {
+            auto& value = members.back().second;
+            if (detail::has_room<Value, std::decay_t<decltype(value)>>(step)) return place_of<Value>(value);
+            members.pop_back();
+            return {};
+        }
+        case bind_event::refused: members.pop_back(); return {};
+        default: return {};
+        }
+    }
+    template <class T>
+    static struct_place part(void const* at, struct_cursor& cursor, std::string_view& name) noexcept {
+        auto const& members = *static_cast<T const*>(at);
+        auto const found = next_of(members, cursor);
+        if (found == members.end()) return {};
+        name = found->first;
+        return shown_as<Value>(found->second);
+    }
+    template <class T>
+    static constexpr struct_face face() noexcept {
+        return {rule_kind::map, part<T>};
+    }
+};
+
+template <class First, class Second>
+struct shape_traits<shape::either<First, Second>> {
+    template <class T>
+    static constexpr bool fits = alternative<T, First> != 0 && alternative<T, Second> != 0;
+    template <class T>
+    static constexpr bool owns = detail::owns<T, First>() && detail::owns<T, Second>();
+    static constexpr unsigned begins = shape_traits<First>::begins | shape_traits<Second>::begins;
+    template <class T>
+    static constexpr bool has_room(number_facts const& number) noexcept {
+        constexpr bool first = (shape_traits<First>::begins & event_bit(bind_event::number)) != 0;
+        using counts = std::conditional_t<first, First, Second>;
+        return shape_traits<counts>::template has_room<alternative_t<T, counts>>(number);
+    }
+    template <class T>
+    static bind_place read(T& value, bind_step const& step) {
+        constexpr auto first = alternative<T, First> - 1, second = alternative<T, Second> - 1;
+        if ((event_bit(step.what) & shape_traits<First>::begins) != 0) value.template emplace<first>();
+        if ((event_bit(step.what) & shape_traits<Second>::begins) != 0) value.template emplace<second>();
+        if (auto* held = alternative_in<First>(value))
+            return detail::bind<First, alternative_t<T, First>>(held, step);
+        if (auto* held = alternative_in<Second>(value))
+            return detail::bind<Second, alternative_t<T, Second>>(held, step);
+        return {};
+    }
+    template <class T>
+    static struct_place place(T const& value) noexcept {
+        return alternative_in<First>(value) != nullptr ? shown_as<First>(value) : shown_as<Second>(value);
+    }
+};
+
+} // namespace notepact::detail
+
+// notepact/contract/object_shapes.hpp
+//
+// The shapes of objects and their members (shape_traits.hpp).
+
+namespace notepact::detail {
+
+// A member holds its shape, or an optional of it.
+template <class T, class Shape>
+using bound_shape = std::conditional_t<fits<T, Shape>, Shape, absent_or<Shape>>;
+
+template <class Binding, class Shape>
+struct shape_traits<shape::member<Binding, Shape>> {
+    using held = std::remove_cv_t<typename pointer_traits<decltype(Binding::pointer)>::type>;
+    using bound = bound_shape<held, Shape>;
+
+    static constexpr bool owns = detail::owns<held, bound>();
+    template <class Struct>
+    static bind_place read(Struct& owner, bind_step const& step) noexcept {
+        return has_room<bound, held>(step) ? place_of<bound>(owner.*Binding::pointer) : bind_place();
+    }
+    template <class Struct>
+    static struct_place place(Struct const& owner) noexcept {
+        auto const& value = owner.*Binding::pointer;
+        if constexpr (has_three_states<held>)
+            if (value.is_absent()) return {};
+        return shown_as<bound>(value);
+    }
+};
+
+/// The members that an object does not name are a map beside the others.
+template <class Binding, class Shape>
+struct shape_traits<shape::others<Binding, Shape>> {
+    using held = std::remove_cv_t<typename pointer_traits<decltype(Binding::pointer)>::type>;
+    using values = shape_traits<shape::map<Shape>>;
+
+    static constexpr bool owns = values::template owns<held>;
+    template <class Struct>
+    static bind_place read(Struct& owner, bind_step const& step) {
+        return values::read(owner.*Binding::pointer, step);
+    }
+    template <class Struct>
+    static struct_place place(Struct const&) noexcept {
+        return {};
+    }
+    template <class Struct>
+    static struct_place part(Struct const& owner, struct_cursor& cursor, std::string_view& name) noexcept {
+        return values::template part<held>(&(owner.*Binding::pointer), cursor, name);
+    }
+};
+
+// The last of an object's members, if it is the others.
+template <class...>
+struct others_of {
+    using type = void;
+};
+template <class First, class... More>
+struct others_of<First, More...> : others_of<More...> {};
+template <class Binding, class Shape>
+struct others_of<shape::others<Binding, Shape>> {
+    using type = shape::others<Binding, Shape>;
+};
+
+template <class Struct, class... Members>
+struct shape_traits<shape::object<Struct, Members...>>
+    : shape_of_value<shape::object<Struct, Members...>, bind_event::object> {
+    using self = shape::object<Struct, Members...>;
+    using others = typename others_of<Members...>::type;
+    template <class Member>
+    using inside = shape_traits<replaced_t<Member, shape::outer<Struct>, self>>;
+
+    template <class T>
+    static constexpr bool fits = std::is_same_v<T, Struct>;
+    template <class T>
+    static constexpr bool owns = std::is_default_constructible_v<T> && (shape_traits<Members>::owns && ...);
+    static bind_place read(Struct& value, bind_step const& step) {
+        static_assert(std::is_default_constructible_v<Struct>, "struct_that_cannot_be_empty");
+        if (step.what == bind_event::object) {
+            value = Struct();
+            return place_of<self>(value);
+        }
+        bind_place found;
+        if (step.what == bind_event::member) {
+            [[maybe_unused]] std::size_t ordinal = 0;
+            (void)((ordinal++ == step.ordinal && (found = inside<Members>::read(value, step), true)) || ...);
+        } else if constexpr (!std::is_void_v<others>) {
+            found = inside<others>::read(value, step);
+        }
+        return found;
+    }
+    template <class T>
+    static constexpr struct_face face() noexcept {
+        if constexpr (std::is_void_v<others>)
+            return {rule_kind::object, part};
+        else
+            return {rule_kind::object, part, other_part};
+    }
+
+  private:
+    static struct_place part(void const* at, struct_cursor& cursor, std::string_view&) noexcept {
+        struct_place found;
+        auto const wanted = cursor++;
+        [[maybe_unused]] struct_cursor ordinal = 0;
+        auto const& owner = *static_cast<Struct const*>(at);
+        (void)((ordinal++ == wanted && (found = inside<Members>::place(owner), true)) || ...);
+        return found;
+    }
+    // The next of the members that only the rule of others names.
+    static struct_place other_part(void const* at, struct_cursor& cursor, std::string_view& name) noexcept {
+        return inside<others>::part(*static_cast<Struct const*>(at), cursor, name);
+    }
+};
+
+/// An object inside itself, until the shape of the object is known.
+template <class Struct>
+struct shape_traits<shape::outer<Struct>> {
+    template <class T>
+    static constexpr bool fits = std::is_same_v<T, Struct>;
+    template <class T>
+    static constexpr bool owns = true;
+};
+
+} // namespace notepact::detail
+
+// notepact/contract/object_words.hpp
+//
+// The words for objects and their members.
+
+namespace notepact {
+
+/// What `deprecated()` says of a member or parameter.
+struct deprecated_member {};
+/// Of a member or parameter: it should no longer be used. Schemas say so; nothing is reported.
+constexpr deprecated_member deprecated() noexcept {
+    return {};
+}
+/// What `described(text)` says of a member or parameter.
+template <std::size_t N>
+struct description {
+    char const* text;
+};
+/// Of a member or parameter: what it is, for schemas. A literal, or a text in static storage; it is not in
+/// the image with NOTEPACT_SMALL.
+template <std::size_t Length>
+constexpr description<Length - 1> described(char const (&text)[Length]) noexcept {
+    return {text};
+}
+
+namespace detail {
+
+// What is said of a member beside its value.
+template <class Said>
+struct saying_of_member {
+    static_assert(always_false<Said>::value, "said_of_no_member: give deprecated() or described(text)");
+};
+template <>
+struct saying_of_member<deprecated_member> {
+    static constexpr std::size_t size = 0;
+    static constexpr void say(rule& head, rule*, deprecated_member) noexcept {
+        head.flags = static_cast<std::uint8_t>(head.flags | flag_bit(rule_flag::outdated));
+    }
+};
+template <std::size_t N>
+struct saying_of_member<description<N>> {
+    static constexpr std::size_t size = NOTEPACT_NOTES != 0 ? 1 : 0;
+    static constexpr void say(rule&, [[maybe_unused]] rule* out, [[maybe_unused]] description<N> said) {
+        if constexpr (size != 0) *out = entry(rule_kind::description, said.text, N, 0);
+    }
+};
+
+template <auto Pointer, std::size_t Length, class Value, class... Said>
+constexpr auto member(char const (&name)[Length], std::uint8_t flags, Value&& value, Said const&... said) {
+    static_assert(Length - 1 <= max_name, "member_name_too_long");
+    using inside = traits<part_t<Value>>;
+    constexpr std::size_t size = 1 + inside::size + (saying_of_member<Said>::size + ... + std::size_t{0});
+    member_declaration<typename inside::shape, size, bound_to<Pointer>> made{};
+    made.rules[0] = entry(rule_kind::member, name, Length - 1, flags, size);
+    append(made.rules + 1, detail::part(static_cast<Value&&>(value)).rules);
+    [[maybe_unused]] auto* out = made.rules + 1 + inside::size;
+    ((saying_of_member<Said>::say(made.rules[0], out, said), out += saying_of_member<Said>::size), ...);
+    return made;
+}
+
+template <class Struct, class Binding, class Shape>
+constexpr bool fits_its_member() {
+    using pointer = pointer_traits<decltype(Binding::pointer)>;
+    if constexpr (std::is_void_v<Struct>) {
+        static_assert(std::is_void_v<typename pointer::owner>, "member_of_a_struct_in_an_unbound_object");
+    } else {
+        static_assert(!std::is_void_v<typename pointer::owner>, "unbound_member_in_a_bound_object");
+        static_assert(std::is_same_v<typename pointer::owner, Struct>, "member_of_another_struct");
+        using held = typename pointer::type;
+        static_assert(fits<held, bound_shape<held, Shape>>, "rule_does_not_fit_the_member");
+    }
+    return true;
+}
+
+template <class One, class... All>
+inline constexpr std::size_t times_bound = std::is_same_v<One, bound_to<nullptr>>
+                                               ? 0
+                                               : (std::size_t{std::is_same_v<One, All>} + ... + 0);
+
+// What object() takes beside members.
+struct effect_declaration {
+    severity level;
+};
+struct closed_declaration {};
+template <class Shape, std::size_t N, class Binding>
+struct others_declaration {
+    rule rules[N];
+};
+
+// The parts of an object: the entries that each makes among the members, the value of others, and the
+// constraints, and what it says of the object's head.
+template <class Part>
+struct object_part {
+    static_assert(
+        always_false<Part>::value,
+        "no_part_of_an_object: members, others(rule), closed(), at_least_one() and counts of members are");
+};
+template <class Shape, std::size_t N, class Binding>
+struct object_part<member_declaration<Shape, N, Binding>> {
+    using binding = Binding;
+    using members = shape::object<void, shape::member<Binding, Shape>>;
+    using others = shape::object<void>;
+    static constexpr std::size_t size = N, place = 0;
+    template <class Struct>
+    static constexpr bool fits = fits_its_member<Struct, Binding, inside_of<Struct, Shape>>();
+    static constexpr void put(rule& head, rule* out, member_declaration<Shape, N, Binding> const& part) {
+        append(out, part.rules);
+        head.detail = length(head.detail + std::size_t{1});
+    }
+};
+template <class Shape, std::size_t N, class Binding>
+struct object_part<others_declaration<Shape, N, Binding>> {
+    using binding = Binding;
+    using members = shape::object<void>;
+    using others = shape::object<void, shape::others<Binding, Shape>>;
+    static constexpr std::size_t size = N, place = 1;
+    template <class Struct>
+    static constexpr bool fits = fits_its_member<Struct, Binding, shape::map<inside_of<Struct, Shape>>>();
+    static constexpr void put(rule& head, rule* out, others_declaration<Shape, N, Binding> const& part) {
+        append(out, part.rules);
+        set(head, rule_flag::others);
+    }
+};
+struct object_saying {
+    using binding = bound_to<nullptr>;
+    using members = shape::object<void>;
+    using others = members;
+    static constexpr std::size_t size = 0, place = 2;
+    template <class Struct>
+    static constexpr bool fits = true;
+};
+template <>
+struct object_part<effect_declaration> : object_saying {
+    static constexpr void put(rule& head, rule*, effect_declaration part) noexcept {
+        set(head, rule_flag::wants_effect);
+        head.flags = static_cast<std::uint8_t>(head.flags | flag_bit(part.level));
+    }
+};
+template <>
+struct object_part<closed_declaration> : object_saying {
+    static constexpr void put(rule& head, rule*, closed_declaration) noexcept {
+        set(head, rule_flag::closed);
+    }
+};
+template <std::size_t N>
+struct object_part<constraint_declaration<constrained::members, N>> : object_saying {
+    static constexpr std::size_t size = N;
+    static constexpr void
+    put(rule&, rule* out, constraint_declaration<constrained::members, N> const& part) noexcept {
+        append(out, part.rules);
+    }
+};
+
+// The shape of an object of several parts: its members, in their order, and the others.
+template <class... A, class... B>
+constexpr shape::object<void, A..., B...> operator+(shape::object<void, A...>, shape::object<void, B...>) {
+    return {};
+}
+template <class Struct, class... Members>
+constexpr shape::object<Struct, inside_of<Struct, Members>...> held_by(shape::object<void, Members...>) {
+    return {};
+}
+
+template <class Struct, class... Parts>
+constexpr auto make_object(Parts const&... parts) {
+    constexpr std::size_t members = (std::size_t{object_part<Parts>::place == 0} + ... + std::size_t{0});
+    static_assert(members <= max_members, "too_many_members");
+    static_assert((object_part<Parts>::template fits<Struct> && ...));
+    static_assert(
+        ((times_bound<typename object_part<Parts>::binding, typename object_part<Parts>::binding...> <= 1)
+         && ...),
+        "member_bound_twice");
+    static_assert(
+        (std::size_t{object_part<Parts>::place == 1} + ... + std::size_t{0}) <= 1, "others_named_twice");
+    constexpr std::size_t total = (object_part<Parts>::size + ... + std::size_t{1});
+    using made_shape = decltype(held_by<Struct>(
+        (shape::object<void>{} + ... + typename object_part<Parts>::members{})
+        + (shape::object<void>{} + ... + typename object_part<Parts>::others{})));
+    declaration<made_shape, total> made{};
+    auto& head = made.rules[0] = entry(rule_kind::object, {}, 0, 0, total);
+    std::size_t at = 1;
+    for (std::size_t place = 0; place != 3; ++place)
+        ((object_part<Parts>::place == place
+              ? (object_part<Parts>::put(head, made.rules + at, parts), at += object_part<Parts>::size)
+              : at),
+         ...);
+    for (std::size_t i = 1; i < total; ++i)
+        if (made.rules[i].kind == rule_kind::outer && made.rules[i].detail == 0)
+            made.rules[i].detail = length(i);
+    bool optional_member = false;
+    for (auto const& one : head.members()) {
+        for (auto const& before : head.members()) {
+            if (&before == &one) break;
+            if (before.name() == one.name()) misuse::member_named_twice();
+        }
+        optional_member = optional_member || !one.has(rule_flag::required);
+    }
+    if (head.has(rule_flag::wants_effect) && !optional_member) misuse::no_member_could_have_an_effect();
+    return made;
+}
+
+} // namespace detail
+
+/// A member that must be there, else `missing_member`.
+template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
+constexpr auto required(char const (&name)[Length], Value&& value, Said const&... said) {
+    return detail::member<Pointer>(
+        name, detail::flag_bit(rule_flag::required), static_cast<Value&&>(value), said...);
+}
+/// A member that may be absent.
+template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
+constexpr auto optional(char const (&name)[Length], Value&& value, Said const&... said) {
+    return detail::member<Pointer>(name, 0, static_cast<Value&&>(value), said...);
+}
+
+/// Of an object: without any of its optional members it would change nothing, which is `no_effect`.
+constexpr auto at_least_one(severity level = severity::error) {
+    return detail::effect_declaration{level};
+}
+
+/// Of an object: a member that it does not name is the error `unknown_member`. Without it, and without
+/// others(), such a member is a warning in a request and welcome in an answer.
+constexpr auto closed() noexcept {
+    return detail::closed_declaration{};
+}
+/// Of an object: every member that it does not name keeps a rule. `others<&thing::rest>(string())` binds them
+/// to a map.
+template <auto Pointer = nullptr, class Value>
+constexpr auto others(Value&& value) {
+    using inside = detail::traits<detail::part_t<Value>>;
+    detail::others_declaration<typename inside::shape, inside::size, bound_to<Pointer>> made{};
+    detail::append(made.rules, detail::part(static_cast<Value&&>(value)).rules);
+    return made;
+}
+
+/// An object, held by no struct or by `Struct`: its members, and what else is said of it, in any order:
+/// others(rule), closed(), at_least_one(), min_properties(n), max_properties(n).
+template <class Struct = void, class... Parts>
+constexpr auto object(Parts const&... parts) {
+    return detail::make_object<Struct>(parts...);
+}
+
+} // namespace notepact
+
+// notepact/contract/parameter_words.hpp
+//
+// The words for the parameters of a request, which are members of an object: in its path, its query, its
+// headers.
+
+namespace notepact {
+
+namespace misuse {
+void parameter_of_texts_that_cannot_stand_there(); // a path takes path_text(), a header header_text()
+}
+
+namespace detail {
+
+// Whether the texts of a parameter can stand where it is.
+constexpr void judge_place(rule const& value, text_use place) {
+    auto const& r = *value.resolved();
+    if (r.kind == rule_kind::enumeration) {
+        for (std::size_t i = 0; i < r.detail; ++i)
+            if (place == text_use::target ? !is_path_segment(r.refers.words[i])
+                                          : !is_header_value(r.refers.words[i]))
+                misuse::parameter_of_texts_that_cannot_stand_there();
+    } else if (r.kind != rule_kind::string || r.detail == 0 || !r.refers.format->fits(place)) {
+        misuse::parameter_of_texts_that_cannot_stand_there();
+    }
+}
+
+template <auto Pointer, std::size_t Length, class Value, class... Said>
+constexpr auto parameter(
+    text_use place, char const (&name)[Length], std::uint8_t flags, Value&& value, Said const&... said) {
+    auto const made = member<Pointer>(name, flags, static_cast<Value&&>(value), said...);
+    judge_place(made.rules[1], place);
+    return made;
+}
+
+} // namespace detail
+
+/// A parameter in the path of a request; the path template names it in braces.
+template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
+constexpr auto in_path(char const (&name)[Length], Value&& value, Said const&... said) {
+    return detail::parameter<Pointer>(
+        text_use::target, name, detail::flag_bit(rule_flag::required), static_cast<Value&&>(value), said...);
+}
+/// A parameter in the query of a request.
+template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
+constexpr auto in_query(char const (&name)[Length], Value&& value, Said const&... said) {
+    return detail::parameter<Pointer>(
+        text_use::target,
+        name,
+        detail::flag_bit(rule_flag::required) | detail::flag_bit(rule_flag::in_query),
+        static_cast<Value&&>(value),
+        said...);
+}
+/// A parameter in the query of a request that may be left out.
+template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
+constexpr auto in_query_optional(char const (&name)[Length], Value&& value, Said const&... said) {
+    return detail::parameter<Pointer>(
+        text_use::target, name, detail::flag_bit(rule_flag::in_query), static_cast<Value&&>(value), said...);
+}
+/// A header of a request.
+template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
+constexpr auto in_header(char const (&name)[Length], Value&& value, Said const&... said) {
+    return detail::parameter<Pointer>(
+        text_use::header,
+        name,
+        detail::flag_bit(rule_flag::required) | detail::flag_bit(rule_flag::in_header),
+        static_cast<Value&&>(value),
+        said...);
+}
+/// A header of a request that may be left out.
+template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
+constexpr auto in_header_optional(char const (&name)[Length], Value&& value, Said const&... said) {
+    return detail::parameter<Pointer>(
+        text_use::header, name, detail::flag_bit(rule_flag::in_header), static_cast<Value&&>(value), said...);
+}
 
 } // namespace notepact
 
@@ -7004,7 +10073,7 @@ inline constexpr std::uint32_t max_pattern_states = 2048;
 /// Likewise, states times classes: 16 KB of flash, or 32 KB where there are more than 256 states.
 inline constexpr std::uint32_t max_pattern_cells = 16384;
 /// How much work it may be to find the automaton, about in statements, of which clang evaluates 1,048,576.
-inline constexpr std::uint32_t max_pattern_work = 800'000;
+inline constexpr std::uint32_t max_pattern_work = 750'000;
 
 /// Why a text is no pattern that can be judged. Zero is no fault.
 enum class pattern_fault : std::uint8_t {
@@ -8077,17 +11146,28 @@ class minimiser {
     }
 
   private:
-    // Edges to the dead state are left out: what comes to it is what does not come to any other.
+    // From where one comes to a state, by which class; only from states to which one comes. Edges to the dead
+    // state are left out: what comes to it is what does not come to any other.
     constexpr void find_edges() noexcept {
-        for (number state = 1; state != in_->count; ++state)
-            for (number c = 0; c != classes_; ++c)
-                if (number const to = in_->next[state * classes_ + c]; to != 0) {
-                    edge_from_[++edges_] = static_cast<std::uint16_t>(state);
-                    edge_class_[edges_] = static_cast<std::uint8_t>(c);
-                    edge_before_[edges_] = static_cast<std::uint16_t>(edge_to_[to]);
-                    edge_to_[to] = edges_;
-                }
-        work_ += 2 * in_->count * classes_ + 5 * edges_;
+        number count = 0;
+        if (in_->count != 1) reach(1, count);
+        for (number i = 0; i != count; ++i) {
+            number const state = queue_[i];
+            for (number c = 0; c != classes_; ++c) {
+                number const to = in_->next[state * classes_ + c];
+                if (to == 0) continue;
+                edge_from_[++edges_] = static_cast<std::uint16_t>(state);
+                edge_class_[edges_] = static_cast<std::uint8_t>(c);
+                edge_before_[edges_] = static_cast<std::uint16_t>(edge_to_[to]);
+                edge_to_[to] = edges_;
+                if (!reached_[to]) reach(to, count);
+            }
+        }
+        work_ += 4 * count * classes_ + 5 * edges_;
+    }
+    constexpr void reach(number state, number& count) noexcept {
+        reached_[state] = true;
+        queue_[count++] = state;
     }
     constexpr void take(number state, number block) noexcept {
         block_of_[state] = block;
@@ -8098,7 +11178,7 @@ class minimiser {
     // dead and in none.
     constexpr void find_useful() noexcept {
         for (number state = 1; state != in_->count; ++state)
-            if (in_->accepting[state]) take(state, 1);
+            if (in_->accepting[state] && reached_[state]) take(state, 1);
         number const accepting = taken_;
         for (number i = 0; i != taken_; ++i)
             for (number edge = edge_to_[state_[i]]; edge != 0; edge = edge_before_[edge])
@@ -8254,6 +11334,8 @@ class minimiser {
     std::uint16_t edge_before_[max_pattern_cells] = {}; // the one before to the same state
     std::uint16_t edge_beside_[max_pattern_cells] = {}; // another to the same block by the same class
     number edge_to_[max_pattern_states] = {};           // the last one to a state
+    bool reached_[max_pattern_states] = {};
+    number queue_[max_pattern_states] = {}; // of states that are reached
     // Blocks are parts of state_; there is none with the number zero.
     number taken_ = 0;
     number state_[max_pattern_states] = {};
@@ -8317,11 +11399,11 @@ constexpr automaton make(std::string_view text) noexcept {
 // for ASCII, four for each range of other characters and 36 of its own: 204 bytes for a zip code. Compile
 // time of g++ 12 and clang 14, and how many statements of the 1,048,576 that clang evaluates by default:
 //
-//     the zip code above          12 states     6 ms     7 ms     5,500
-//     a UUID                      38            8       12       15,000
-//     ^[A-Za-z0-9_-]{1,64}$       66           16       18       28,000
-//     a URN, 11 classes           85           31       48       48,000
-//     ^[a-z]{1,1000}$          1,002          200      255      413,000
+//     the zip code above          12 states     6 ms     7 ms     5,600
+//     a UUID                      38            8       12       15,600
+//     ^[A-Za-z0-9_-]{1,64}$       66           16       18       28,400
+//     a URN, 11 classes           85           31       48       49,700
+//     ^[a-z]{1,1000}$          1,002          200      255      422,000
 //
 // Including this header costs 20 ms. What is no pattern, or none that can be judged so, does not compile, and
 // the message says why and where: see misuse, below, and pattern_fault.hpp, also for the limits.
@@ -8343,6 +11425,15 @@ class pattern_table {
     constexpr std::size_t states() const noexcept { return states_; }
     /// How many kinds of characters it tells apart.
     constexpr std::size_t classes() const noexcept { return classes_; }
+    /// One character of a kind, a printable one of ASCII if there is any: with it and the states of a
+    /// scanner, one can walk through all that a pattern does.
+    constexpr std::uint32_t character_of(std::size_t character_class) const noexcept {
+        for (std::uint32_t c = '~'; c != 0; --c)
+            if (ascii_[c] == character_class) return c;
+        for (std::size_t i = 0; i != ranges_; ++i)
+            if ((beyond_[i] & 0xFF) == character_class) return beyond_[i] >> 8;
+        return ascii_[0] == character_class ? 0 : 0x7F;
+    }
     /// No text matches, as of `.^`: probably not what was meant.
     constexpr bool matches_nothing() const noexcept { return accepting_ == accepting_end_; }
 
@@ -8403,6 +11494,12 @@ class pattern_table {
 /// same table. Four bytes. Text that is not well-formed matches nothing.
 class pattern_scanner {
   public:
+    constexpr pattern_scanner() noexcept = default;
+    /// One that goes on where another one was, by its state().
+    constexpr explicit pattern_scanner(std::uint32_t state) noexcept
+        : state_(static_cast<std::uint16_t>((state & 0xFFFF) ^ 1)),
+          begun_(static_cast<std::uint16_t>(state >> 16)) {}
+
     /// The next piece.
     constexpr void write(pattern_table const& table, std::string_view piece) noexcept {
         for (char const c : piece) {
@@ -8421,6 +11518,10 @@ class pattern_scanner {
     /// No continuation can match. Known at once, but in a character of several bytes at its last one, and of
     /// a pattern that matches nothing at the first character.
     constexpr bool failed() const noexcept { return state_ == 0; }
+    /// All that the scanner knows, as a number; zero before the text begins.
+    constexpr std::uint32_t state() const noexcept {
+        return std::uint32_t{begun_} << 16 | (std::uint32_t{state_} ^ 1);
+    }
 
   private:
     constexpr void put(pattern_table const& table, unsigned char byte) noexcept {
@@ -8574,26 +11675,13 @@ namespace notepact {
 
 namespace detail {
 
-// A constraint's state is 0 at first, a scanner's is not: what is kept is the difference.
-inline std::uint32_t bits_of(pattern_scanner const& scanner) noexcept {
-    static_assert(sizeof(pattern_scanner) == 4 && std::is_trivially_copyable_v<pattern_scanner>);
-    std::uint32_t bits = 0;
-    std::memcpy(&bits, &scanner, sizeof bits);
-    return bits;
-}
-inline pattern_scanner scanner_of(std::uint32_t state) noexcept {
-    pattern_scanner scanner;
-    auto const bits = state ^ bits_of(scanner);
-    std::memcpy(static_cast<void*>(&scanner), &bits, sizeof bits);
-    return scanner;
-}
 inline void write_pattern(std::uint32_t& state, std::string_view piece, rule const& entry) noexcept {
-    auto scanner = scanner_of(state);
+    pattern_scanner scanner(state);
     scanner.write(*entry.inside()->refers.pattern, piece);
-    state = bits_of(scanner) ^ bits_of(pattern_scanner());
+    state = scanner.state();
 }
 inline bool keeps_pattern(std::uint32_t state, rule const& entry) noexcept {
-    return scanner_of(state).matches(*entry.inside()->refers.pattern);
+    return pattern_scanner(state).matches(*entry.inside()->refers.pattern);
 }
 inline std::string_view text_of_pattern(rule const& entry) noexcept {
     return entry.inside()->refers.pattern->text();
@@ -8626,28 +11714,11 @@ constexpr auto pattern(severity level = error) {
 
 } // namespace notepact
 
-// notepact/contract/words.hpp
+// notepact/contract/value_words.hpp
 //
-// The words in which contracts are declared:
-//
-//     inline constexpr auto new_sign_off = object(
-//         optional("instructions", not_empty(warning)),
-//         required("review_date", iso8601()),
-//         required("signature", png_data_uri()));
-//
-//     inline constexpr auto create_sign_off_body = request_body("clinic.create_sign_off",
-//         object(required("session_note_id", integer(positive(warning))),
-//                required("sign_off", new_sign_off)));
-//
-// Every word is constexpr and makes a piece of a table (rule.hpp) by value. An object that has a name of its
-// own is referred to, not copied, so it must be in static storage, as namespace-scope constexpr objects are.
-// A member may be bound to the member of a struct that holds it: required<&request::sign_off>("sign_off", …)
-// inside object<request>(…). Misuse does not compile, and the error shows one of the words of namespace
-// `misuse`.
+// The words for values: single ones, and those made of others.
 
 namespace notepact {
-
-// ------------------------------------------------------------------------------------------- single values
 
 /// Any JSON value; nothing inside is checked.
 constexpr auto any() {
@@ -8680,7 +11751,7 @@ constexpr number_constraint whole(severity level = severity::error) noexcept {
 /// is `wrong_type` in a request and accepted in an answer.
 template <class... Said>
 constexpr auto integer(Said const&... said) {
-    return detail::value_of<shape::integer, rule_kind::integer>({}, said...);
+    return detail::value_of<shape::integer, rule_kind::integer>({}, false, said...);
 }
 /// An integer of 32 bits.
 template <class... Said>
@@ -8690,7 +11761,7 @@ constexpr auto int32(Said const&... said) {
 /// Any finite number, and its constraints.
 template <class... Said>
 constexpr auto number(Said const&... said) {
-    return detail::value_of<shape::number, rule_kind::number>({}, said...);
+    return detail::value_of<shape::number, rule_kind::number>({}, false, said...);
 }
 /// One of the integers of an array in static storage, else `not_in_enum`.
 template <std::size_t N>
@@ -8704,7 +11775,7 @@ void one_of(std::int64_t const (&&numbers)[N], severity = error) = delete;
 template <class... Said>
 constexpr auto string(Said const&... said) {
     return detail::value_of<shape::string, rule_kind::string>(
-        static_cast<text_format const*>(nullptr), said...);
+        static_cast<text_format const*>(nullptr), false, said...);
 }
 
 /// One of the texts of an array in static storage, else `not_in_enum`. They have at most max_enum_text bytes.
@@ -8810,409 +11881,26 @@ constexpr auto either(First&& first, Second&& second) {
     return made;
 }
 
-// ------------------------------------------------------------------------------------------------- objects
-
-/// What `deprecated()` says of a member or parameter.
-struct deprecated_member {};
-/// Of a member or parameter: it should no longer be used. Schemas say so; nothing is reported.
-constexpr deprecated_member deprecated() noexcept {
-    return {};
-}
-/// What `described(text)` says of a member or parameter.
-template <std::size_t N>
-struct description {
-    char const* text;
-};
-/// Of a member or parameter: what it is, for schemas. A literal, or a text in static storage; it is not in
-/// the image with NOTEPACT_SMALL.
-template <std::size_t Length>
-constexpr description<Length - 1> described(char const (&text)[Length]) noexcept {
-    return {text};
-}
-
-namespace detail {
-
-// What is said of a member beside its value.
-template <class Said>
-struct saying_of_member {
-    static_assert(always_false<Said>::value, "said_of_no_member: give deprecated() or described(text)");
-};
-template <>
-struct saying_of_member<deprecated_member> {
-    static constexpr std::size_t size = 0;
-    static constexpr void say(rule& head, rule*, deprecated_member) noexcept {
-        head.flags = static_cast<std::uint8_t>(head.flags | flag_bit(rule_flag::outdated));
-    }
-};
-template <std::size_t N>
-struct saying_of_member<description<N>> {
-    static constexpr std::size_t size = NOTEPACT_NOTES != 0 ? 1 : 0;
-    static constexpr void say(rule&, [[maybe_unused]] rule* out, [[maybe_unused]] description<N> said) {
-        if constexpr (size != 0) *out = entry(rule_kind::description, said.text, N, 0);
-    }
-};
-
-// Whether the texts of a parameter can stand where it is.
-constexpr void judge_place(rule const& value, text_use place) {
-    auto const& r = *value.resolved();
-    if (r.kind == rule_kind::enumeration) {
-        for (std::size_t i = 0; i < r.detail; ++i)
-            if (place == text_use::target ? !is_path_segment(r.refers.words[i])
-                                          : !is_header_value(r.refers.words[i]))
-                misuse::parameter_of_texts_that_cannot_stand_there();
-    } else if (r.kind != rule_kind::string || r.refers.format == nullptr || !r.refers.format->fits(place)) {
-        misuse::parameter_of_texts_that_cannot_stand_there();
-    }
-}
-
-template <auto Pointer, std::size_t Length, class Value, class... Said>
-constexpr auto member(char const (&name)[Length], std::uint8_t flags, Value&& value, Said const&... said) {
-    static_assert(Length - 1 <= max_name, "member_name_too_long");
-    using inside = traits<part_t<Value>>;
-    constexpr std::size_t size = 1 + inside::size + (saying_of_member<Said>::size + ... + std::size_t{0});
-    member_declaration<typename inside::shape, size, bound_to<Pointer>> made{};
-    made.rules[0] = entry(rule_kind::member, name, Length - 1, flags, size);
-    append(made.rules + 1, detail::part(static_cast<Value&&>(value)).rules);
-    [[maybe_unused]] auto* out = made.rules + 1 + inside::size;
-    ((saying_of_member<Said>::say(made.rules[0], out, said), out += saying_of_member<Said>::size), ...);
-    return made;
-}
-
-template <auto Pointer, std::size_t Length, class Value, class... Said>
-constexpr auto parameter(
-    text_use place, char const (&name)[Length], std::uint8_t flags, Value&& value, Said const&... said) {
-    auto const made = member<Pointer>(name, flags, static_cast<Value&&>(value), said...);
-    judge_place(made.rules[1], place);
-    return made;
-}
-
-template <class Pointer>
-struct pointer_traits {
-    using owner = void;
-};
-template <class Struct, class T>
-struct pointer_traits<T Struct::*const> {
-    using owner = Struct;
-    using type = T;
-};
-
-template <class T, class = void>
-struct unwrapped { // std::optional and its like
-    using type = T;
-    static constexpr bool optional = false;
-};
-template <class T>
-struct unwrapped<T, std::void_t<decltype(std::declval<T const&>().has_value()), typename T::value_type>> {
-    using type = typename T::value_type;
-    static constexpr bool optional = true;
-};
-
-template <class T, class = void>
-struct item_of {
-    struct type {}; // not an array: fits nothing
-};
-template <class T>
-struct item_of<
-    T, std::enable_if_t<
-           !std::is_convertible_v<T const&, std::string_view>,
-           std::void_t<decltype(std::declval<T const&>().begin()), typename T::value_type>>> {
-    using type = typename T::value_type;
-};
-
-template <class T, class Shape>
-struct fits : holds<T, Shape> {};
-// The alternative of a std::variant that fits a shape: `value` is its index plus one, or 0. A variant is
-// known by a member that only variants have, which needs no <variant>.
-template <class T, class Shape, class = void>
-struct alternative : std::integral_constant<std::size_t, 0> {};
-template <template <class...> class Variant, class... T, class Shape>
-struct alternative<
-    Variant<T...>, Shape,
-    std::void_t<decltype(std::declval<Variant<T...> const&>().valueless_by_exception())>> {
-    static constexpr std::size_t find() noexcept {
-        std::size_t index = 0;
-        return (((++index, fits<T, Shape>::value)) || ...) ? index : 0;
-    }
-    static constexpr std::size_t value = find();
-};
-template <class T, class Value, class = void>
-struct holds_pairs : std::false_type {};
-template <class T, class Value>
-struct holds_pairs<T, Value, std::void_t<typename T::first_type, typename T::second_type>>
-    : std::bool_constant<
-          fits<typename T::first_type, shape::string>::value && fits<typename T::second_type, Value>::value> {
-};
-template <class T>
-struct fits<T, shape::boolean> : std::is_same<T, bool> {};
-template <class T>
-struct fits<T, shape::integer> : std::bool_constant<std::is_integral_v<T> && !std::is_same_v<T, bool>> {};
-template <class T>
-struct fits<T, shape::string>
-    : std::bool_constant<
-          std::is_convertible_v<T const&, std::string_view> || holds<T, shape::string>::value
-          || alternative<T, shape::string>::value != 0> {};
-template <class T, class Value>
-struct fits<T, shape::map<Value>> : holds_pairs<typename item_of<T>::type, Value> {};
-template <class T, class First, class Second>
-struct fits<T, shape::either<First, Second>>
-    : std::bool_constant<alternative<T, First>::value != 0 && alternative<T, Second>::value != 0> {};
-template <class T, class Item>
-struct fits<T, shape::array<Item>> : fits<typename item_of<T>::type, Item> {};
-template <class T, class Struct, class... Members>
-struct fits<T, shape::object<Struct, Members...>> : std::is_same<T, Struct> {};
-template <class T, class Struct>
-struct fits<T, shape::outer<Struct>> : std::is_same<T, Struct> {};
-template <class T, class Shape>
-struct fits<T, shape::nullable<Shape>>
-    : std::bool_constant<unwrapped<T>::optional && fits<typename unwrapped<T>::type, Shape>::value> {};
-
-template <class Struct, class Binding, class Shape>
-constexpr bool fits_its_member() {
-    using pointer = pointer_traits<decltype(Binding::pointer)>;
-    if constexpr (std::is_void_v<Struct>) {
-        static_assert(std::is_void_v<typename pointer::owner>, "member_of_a_struct_in_an_unbound_object");
-    } else {
-        static_assert(!std::is_void_v<typename pointer::owner>, "unbound_member_in_a_bound_object");
-        static_assert(std::is_same_v<typename pointer::owner, Struct>, "member_of_another_struct");
-        using held = typename pointer::type;
-        using bare = std::conditional_t<fits<held, Shape>::value, held, typename unwrapped<held>::type>;
-        static_assert(fits<bare, Shape>::value, "rule_does_not_fit_the_member");
-    }
-    return true;
-}
-
-template <class One, class... All>
-inline constexpr std::size_t times_bound = std::is_same_v<One, bound_to<nullptr>>
-                                               ? 0
-                                               : (std::size_t{std::is_same_v<One, All>} + ... + 0);
-
-// What object() takes beside members.
-struct effect_declaration {
-    severity level;
-};
-struct closed_declaration {};
-template <class Shape, std::size_t N, class Binding>
-struct others_declaration {
-    rule rules[N];
-};
-
-// The parts of an object: the entries that each makes among the members, the value of others, and the
-// constraints, and what it says of the object's head.
-template <class Part>
-struct object_part {
-    static_assert(
-        always_false<Part>::value,
-        "no_part_of_an_object: members, others(rule), closed(), at_least_one() and counts of members are");
-};
-template <class Shape, std::size_t N, class Binding>
-struct object_part<member_declaration<Shape, N, Binding>> {
-    using binding = Binding;
-    using members = shape::object<void, shape::member<Binding, Shape>>;
-    static constexpr std::size_t size = N, place = 0;
-    template <class Struct>
-    static constexpr bool fits = fits_its_member<Struct, Binding, inside_of<Struct, Shape>>();
-    static constexpr void put(rule& head, rule* out, member_declaration<Shape, N, Binding> const& part) {
-        append(out, part.rules);
-        head.detail = length(head.detail + std::size_t{1});
-    }
-};
-template <class Shape, std::size_t N, class Binding>
-struct object_part<others_declaration<Shape, N, Binding>> {
-    using binding = Binding;
-    using members = shape::object<void, shape::others<Binding, Shape>>;
-    static constexpr std::size_t size = N, place = 1;
-    template <class Struct>
-    static constexpr bool fits =
-        std::is_same_v<
-            Binding,
-            bound_to<nullptr>> || fits_its_member<Struct, Binding, shape::map<inside_of<Struct, Shape>>>();
-    static constexpr void put(rule& head, rule* out, others_declaration<Shape, N, Binding> const& part) {
-        append(out, part.rules);
-        set(head, rule_flag::others);
-    }
-};
-struct object_saying {
-    using binding = bound_to<nullptr>;
-    using members = shape::object<void>;
-    static constexpr std::size_t size = 0, place = 2;
-    template <class Struct>
-    static constexpr bool fits = true;
-};
-template <>
-struct object_part<effect_declaration> : object_saying {
-    static constexpr void put(rule& head, rule*, effect_declaration part) noexcept {
-        set(head, rule_flag::wants_effect);
-        head.flags = static_cast<std::uint8_t>(head.flags | flag_bit(part.level));
-    }
-};
-template <>
-struct object_part<closed_declaration> : object_saying {
-    static constexpr void put(rule& head, rule*, closed_declaration) noexcept {
-        set(head, rule_flag::closed);
-    }
-};
-template <std::size_t N>
-struct object_part<constraint_declaration<constrained::members, N>> : object_saying {
-    static constexpr std::size_t size = N;
-    static constexpr void
-    put(rule&, rule* out, constraint_declaration<constrained::members, N> const& part) noexcept {
-        append(out, part.rules);
-    }
-};
-
-// The shape of an object of several parts.
-template <class... A, class... B>
-constexpr shape::object<void, A..., B...> operator+(shape::object<void, A...>, shape::object<void, B...>) {
-    return {};
-}
-template <class Struct, class... Members>
-constexpr shape::object<Struct, typename resolved_member<Struct, Members>::type...>
-held_by(shape::object<void, Members...>) {
-    return {};
-}
-
-template <class Struct, class... Parts>
-constexpr auto make_object(Parts const&... parts) {
-    constexpr std::size_t members = (std::size_t{object_part<Parts>::place == 0} + ... + std::size_t{0});
-    static_assert(members <= max_members, "too_many_members");
-    static_assert((object_part<Parts>::template fits<Struct> && ...));
-    static_assert(
-        ((times_bound<typename object_part<Parts>::binding, typename object_part<Parts>::binding...> <= 1)
-         && ...),
-        "member_bound_twice");
-    static_assert(
-        (std::size_t{object_part<Parts>::place == 1} + ... + std::size_t{0}) <= 1, "others_named_twice");
-    constexpr std::size_t total = (object_part<Parts>::size + ... + std::size_t{1});
-    using made_shape =
-        decltype(held_by<Struct>((shape::object<void>{} + ... + typename object_part<Parts>::members{})));
-    declaration<made_shape, total> made{};
-    auto& head = made.rules[0] = entry(rule_kind::object, {}, 0, 0, total);
-    std::size_t at = 1;
-    for (std::size_t place = 0; place != 3; ++place)
-        ((object_part<Parts>::place == place
-              ? (object_part<Parts>::put(head, made.rules + at, parts), at += object_part<Parts>::size)
-              : at),
-         ...);
-    for (std::size_t i = 1; i < total; ++i)
-        if (made.rules[i].kind == rule_kind::outer && made.rules[i].detail == 0)
-            made.rules[i].detail = length(i);
-    bool optional_member = false;
-    for (auto const& one : head.members()) {
-        for (auto const& before : head.members()) {
-            if (&before == &one) break;
-            if (before.name() == one.name()) misuse::member_named_twice();
-        }
-        optional_member = optional_member || !one.has(rule_flag::required);
-    }
-    if (head.has(rule_flag::wants_effect) && !optional_member) misuse::no_member_could_have_an_effect();
-    return made;
-}
-
-} // namespace detail
-
-/// A member that must be there, else `missing_member`.
-template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
-constexpr auto required(char const (&name)[Length], Value&& value, Said const&... said) {
-    return detail::member<Pointer>(
-        name, detail::flag_bit(rule_flag::required), static_cast<Value&&>(value), said...);
-}
-/// A member that may be absent.
-template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
-constexpr auto optional(char const (&name)[Length], Value&& value, Said const&... said) {
-    return detail::member<Pointer>(name, 0, static_cast<Value&&>(value), said...);
-}
-
-/// A parameter in the path of a request; the path template names it in braces.
-template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
-constexpr auto in_path(char const (&name)[Length], Value&& value, Said const&... said) {
-    return detail::parameter<Pointer>(
-        text_use::target, name, detail::flag_bit(rule_flag::required), static_cast<Value&&>(value), said...);
-}
-/// A parameter in the query of a request.
-template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
-constexpr auto in_query(char const (&name)[Length], Value&& value, Said const&... said) {
-    return detail::parameter<Pointer>(
-        text_use::target,
-        name,
-        detail::flag_bit(rule_flag::required) | detail::flag_bit(rule_flag::in_query),
-        static_cast<Value&&>(value),
-        said...);
-}
-/// A parameter in the query of a request that may be left out.
-template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
-constexpr auto in_query_optional(char const (&name)[Length], Value&& value, Said const&... said) {
-    return detail::parameter<Pointer>(
-        text_use::target, name, detail::flag_bit(rule_flag::in_query), static_cast<Value&&>(value), said...);
-}
-/// A header of a request.
-template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
-constexpr auto in_header(char const (&name)[Length], Value&& value, Said const&... said) {
-    return detail::parameter<Pointer>(
-        text_use::header,
-        name,
-        detail::flag_bit(rule_flag::required) | detail::flag_bit(rule_flag::in_header),
-        static_cast<Value&&>(value),
-        said...);
-}
-/// A header of a request that may be left out.
-template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
-constexpr auto in_header_optional(char const (&name)[Length], Value&& value, Said const&... said) {
-    return detail::parameter<Pointer>(
-        text_use::header, name, detail::flag_bit(rule_flag::in_header), static_cast<Value&&>(value), said...);
-}
-
-/// Of an object: without any of its optional members it would change nothing, which is `no_effect`.
-constexpr auto at_least_one(severity level = severity::error) {
-    return detail::effect_declaration{level};
-}
-
-/// Of an object: a member that it does not name is the error `unknown_member`. Without it, and without
-/// others(), such a member is a warning in a request and welcome in an answer.
-constexpr auto closed() noexcept {
-    return detail::closed_declaration{};
-}
-/// Of an object: every member that it does not name keeps a rule. `others<&thing::rest>(string())` binds them
-/// to a map.
-template <auto Pointer = nullptr, class Value>
-constexpr auto others(Value&& value) {
-    using inside = detail::traits<detail::part_t<Value>>;
-    detail::others_declaration<typename inside::shape, inside::size, bound_to<Pointer>> made{};
-    detail::append(made.rules, detail::part(static_cast<Value&&>(value)).rules);
-    return made;
-}
-
-/// An object, held by no struct or by `Struct`: its members, and what else is said of it, in any order:
-/// others(rule), closed(), at_least_one(), min_properties(n), max_properties(n).
-template <class Struct = void, class... Parts>
-constexpr auto object(Parts const&... parts) {
-    return detail::make_object<Struct>(parts...);
-}
-
-// ----------------------------------------------------------------------------------------------- contracts
-
-namespace detail {
-template <std::size_t Length, class Value>
-constexpr auto whole_contract(char const (&name)[Length], Value&& value, std::uint8_t flags) {
-    using made = traits<part_t<Value>>;
-    auto const table = headed<contract<typename made::shape, made::size + 1>>(
-        rule_kind::contract, name, Length - 1, flags, detail::part(static_cast<Value&&>(value)).rules);
-    if (nesting(table.rules[1]) > max_nesting) misuse::nested_too_deep();
-    return table;
-}
-} // namespace detail
-
-/// The contract of a request's body.
-template <std::size_t Length, class Value>
-constexpr auto request_body(char const (&name)[Length], Value&& value) {
-    return detail::whole_contract(name, static_cast<Value&&>(value), detail::flag_bit(rule_flag::request));
-}
-/// The contract of an answer's body: members that it does not name are accepted, for answers grow.
-template <std::size_t Length, class Value>
-constexpr auto answer_body(char const (&name)[Length], Value&& value) {
-    return detail::whole_contract(name, static_cast<Value&&>(value), 0);
-}
-
 } // namespace notepact
+
+// notepact/contract/words.hpp
+//
+// The words in which contracts are declared, all of them:
+//
+//     inline constexpr auto new_sign_off = object(
+//         optional("instructions", not_empty(warning)),
+//         required("review_date", iso8601()),
+//         required("signature", png_data_uri()));
+//
+//     inline constexpr auto create_sign_off_body = request_body("clinic.create_sign_off",
+//         object(required("session_note_id", integer(positive(warning))),
+//                required("sign_off", new_sign_off)));
+//
+// Every word is constexpr and makes a piece of a table (rule.hpp) by value. An object that has a name of its
+// own is referred to, not copied, so it must be in static storage, as namespace-scope constexpr objects are.
+// A member may be bound to the member of a struct that holds it: required<&request::sign_off>("sign_off", …)
+// inside object<request>(…). Misuse does not compile, and the error shows one of the words of namespace
+// `misuse`.
 
 // notepact/format/json_number.hpp
 
@@ -9266,48 +11954,6 @@ class json_number {
 /// For those who read a number that a reader has checked, piece by piece.
 struct json_number_access {
     static std::string& text(json_number& number) noexcept { return number.text_; }
-};
-
-} // namespace notepact
-
-// notepact/format/byte_source.hpp
-
-namespace notepact {
-
-/// Bytes that come in pieces and whose number is known before: an image in flash, from a sensor, in a file.
-class byte_source {
-  public:
-    /// From `read`, which is kept by reference: a callable `std::size_t(char* out, std::size_t capacity)`
-    /// that puts up to so many next bytes at `out` and returns how many; 0: there are no more. `size` is the
-    /// number of all of them. A count beyond `capacity`, such as a -1, is taken for 0.
-    template <class Read>
-    byte_source(Read& read, std::size_t size) noexcept
-        : read_([](void* from, char* out, std::size_t capacity) {
-              return static_cast<std::size_t>((*static_cast<Read*>(from))(out, capacity));
-          }),
-          from_(const_cast<std::remove_const_t<Read>*>(&read)), size_(size) {}
-
-    /// A temporary would be gone before it is asked.
-    template <class Read>
-    byte_source(Read const&& read, std::size_t size) = delete;
-
-    std::size_t size() const noexcept { return size_; }
-
-    /// Puts so many bytes at `out`; returns how many there were, fewer only at the end.
-    std::size_t read(char* out, std::size_t wanted) const {
-        std::size_t got = 0;
-        while (got < wanted) {
-            auto const more = read_(from_, out + got, wanted - got);
-            if (more == 0 || more > wanted - got) break;
-            got += more;
-        }
-        return got;
-    }
-
-  private:
-    std::size_t (*read_)(void* from, char* out, std::size_t capacity);
-    void* from_;
-    std::size_t size_;
 };
 
 } // namespace notepact
@@ -9589,13 +12235,27 @@ struct holds<instant, shape::string> : std::true_type {
 
 /// Written as it was read.
 template <>
-struct holds<json_number, shape::number> : std::true_type {};
+struct holds<json_number, shape::number> : std::true_type {
+    template <class Sink>
+    static void put(json_number const& value, Sink&& sink) {
+        sink(std::string_view(value.text()));
+    }
+    /// For those who fill it.
+    static std::string& text(json_number& value) noexcept { return json_number_access::text(value); }
+};
 
 /// Written without white space.
 template <>
-struct holds<json_text, shape::any> : std::true_type {};
+struct holds<json_text, shape::any> : std::true_type {
+    template <class Sink>
+    static void put(json_text const& value, Sink&& sink) {
+        value.put(sink);
+    }
+    /// For those who fill it.
+    static std::string& text(json_text& value) noexcept { return json_text_access::text(value); }
+};
 template <>
-struct holds<json_text, shape::any_object> : std::true_type {};
+struct holds<json_text, shape::any_object> : holds<json_text, shape::any> {};
 
 /// Written as the data URI.
 template <>
@@ -9604,208 +12264,10 @@ struct holds<png_signature, shape::string> : std::true_type {
     static constexpr void put(png_signature const& signature, Sink&& sink) {
         signature.put(sink);
     }
-};
-
-} // namespace notepact
-
-// notepact/contract/maybe.hpp
-
-namespace notepact {
-
-/// A member that may be absent, may be null, or has a value: three states, where std::optional has two.
-template <class T>
-class maybe {
-  public:
-    using value_type = T;
-
-    /// Absent.
-    constexpr maybe() noexcept = default;
-    constexpr maybe(T value) : value_(std::move(value)) {}
-    static constexpr maybe null() noexcept {
-        maybe made;
-        made.null_ = true;
-        return made;
+    /// Where the image comes from, if it comes in pieces, of which put() hands nothing; else null.
+    static constexpr byte_source const* source(png_signature const& signature) noexcept {
+        return signature.source();
     }
-
-    constexpr bool is_absent() const noexcept { return !value_ && !null_; }
-    constexpr bool is_null() const noexcept { return null_; }
-    constexpr bool has_value() const noexcept { return value_.has_value(); }
-    constexpr explicit operator bool() const noexcept { return has_value(); }
-
-    /// Only if there is a value.
-    constexpr T const& operator*() const noexcept { return *value_; }
-    constexpr T& operator*() noexcept { return *value_; }
-    constexpr T const* operator->() const noexcept { return &*value_; }
-    constexpr T* operator->() noexcept { return &*value_; }
-
-    T& emplace() {
-        null_ = false;
-        return value_.emplace();
-    }
-    void set_null() noexcept {
-        value_.reset();
-        null_ = true;
-    }
-    void set_absent() noexcept {
-        value_.reset();
-        null_ = false;
-    }
-
-    friend bool operator==(maybe const& a, maybe const& b) {
-        return a.null_ == b.null_ && a.value_ == b.value_;
-    }
-    friend bool operator!=(maybe const& a, maybe const& b) { return !(a == b); }
-
-  private:
-    std::optional<T> value_;
-    bool null_ = false;
-};
-
-namespace detail {
-template <class T>
-struct is_maybe : std::false_type {};
-template <class T>
-struct is_maybe<maybe<T>> : std::true_type {};
-} // namespace detail
-
-} // namespace notepact
-
-// notepact/json/writer.hpp
-
-namespace notepact {
-
-/// Somewhere to write: a caller's buffer that is never overrun. Counts what it was given, so that a buffer of
-/// no size tells how large one must be.
-class buffer_output {
-  public:
-    constexpr buffer_output() noexcept = default;
-    constexpr buffer_output(char* out, std::size_t capacity) noexcept : out_(out), capacity_(capacity) {}
-
-    void operator()(std::string_view text) noexcept {
-        if (size_ <= capacity_ && text.size() <= capacity_ - size_ && !text.empty())
-            std::memcpy(out_ + size_, text.data(), text.size());
-        size_ += text.size();
-    }
-    /// How many bytes it was given.
-    constexpr std::size_t size() const noexcept { return size_; }
-    /// Whether all of them are in the buffer.
-    constexpr bool fits() const noexcept { return size_ <= capacity_; }
-    /// What is in the buffer; only if it fits.
-    constexpr std::string_view text() const noexcept { return {out_, fits() ? size_ : 0}; }
-
-  private:
-    char* out_ = nullptr;
-    std::size_t capacity_ = 0;
-    std::size_t size_ = 0;
-};
-
-/// Writes the events of a document (see json_reader) as JSON text, without white space, to an
-/// `output(std::string_view)`. Strings are escaped only where RFC 8259, section 7, demands it. It trusts its
-/// source to be balanced and its strings to be UTF-8; offsets are ignored.
-template <class Output>
-class json_writer {
-  public:
-    explicit json_writer(Output& output) noexcept : output_(&output) {}
-
-    void object_begin(std::size_t = 0) { begin({",{", 2}); }
-    void object_end(std::size_t = 0) { end({"}", 1}); }
-    void array_begin(std::size_t = 0) { begin({",[", 2}); }
-    void array_end(std::size_t = 0) { end({"]", 1}); }
-
-    void key_begin(std::size_t = 0) { begin({",\"", 2}); }
-    void key_part(std::string_view text) { put_text(text); }
-    void key_end() {
-        put({"\":", 2});
-        separate_ = false;
-    }
-
-    void string_begin(std::size_t = 0) { begin({",\"", 2}); }
-    void string_part(std::string_view text) { put_text(text); }
-    void string_end() { end({"\"", 1}); }
-
-    void number_part(std::string_view text) {
-        if (!in_number_) begin({",", 1});
-        in_number_ = true;
-        put(text);
-    }
-    void number(number_facts const&, std::size_t = 0) {
-        in_number_ = false;
-        separate_ = true;
-    }
-    void boolean(bool value, std::size_t = 0) {
-        json(value ? std::string_view("true", 4) : std::string_view("false", 5));
-    }
-    void null(std::size_t = 0) { json({"null", 4}); }
-
-    // For callers that have a whole name, text or number.
-    void key(std::string_view name) {
-        key_begin();
-        key_part(name);
-        key_end();
-    }
-    void string(std::string_view text) {
-        string_begin();
-        string_part(text);
-        string_end();
-    }
-    template <class T>
-    void integer(T value) {
-        detail::decimal_room room;
-        json(detail::decimal_text(value, room));
-    }
-    /// A value that is JSON text already.
-    void json(std::string_view text) {
-        begin({",", 1});
-        end(text);
-    }
-    /// A part of a string that is no text yet: the output takes it as it is, and makes text of it.
-    template <class Part>
-    void string_from(Part const& part) {
-        (*output_)(part);
-    }
-
-  private:
-    // Literals come with their length, which small machines would otherwise count, by strlen.
-    void put(std::string_view text) { (*output_)(text); }
-    // Begins a value or a key. `text` has a comma in front, which is left out where none is due.
-    void begin(std::string_view text) {
-        if (!separate_) text.remove_prefix(1);
-        separate_ = false;
-        if (!text.empty()) put(text);
-    }
-    void end(std::string_view text) {
-        put(text);
-        separate_ = true;
-    }
-
-    void put_text(std::string_view text) {
-        auto const* begin = text.data();
-        auto const* const end = begin + text.size();
-        for (auto const* at = begin;; ++at) {
-            at = detail::skip_plain(at, end);
-            if (at != end && static_cast<unsigned char>(*at) >= 0x80) continue;
-            if (at != begin) put({begin, static_cast<std::size_t>(at - begin)});
-            if (at == end) return;
-            put_escaped(static_cast<unsigned char>(*at));
-            begin = at + 1;
-        }
-    }
-
-    void put_escaped(unsigned char c) {
-        static constexpr std::string_view short_forms = "b\bf\fn\nr\rt\t\"\"\\\\";
-        char escape[] = {'\\', 'u', '0', '0', "0123456789abcdef"[c >> 4], "0123456789abcdef"[c & 15]};
-        std::size_t size = sizeof escape;
-        for (std::size_t i = 0; i < short_forms.size(); i += 2) {
-            if (static_cast<unsigned char>(short_forms[i + 1]) != c) continue;
-            escape[1] = short_forms[i];
-            size = 2;
-        }
-        put(std::string_view(escape, size));
-    }
-
-    Output* output_;
-    bool separate_ = false; // a comma is due before the next value or key
-    bool in_number_ = false;
 };
 
 } // namespace notepact
@@ -9816,245 +12278,6 @@ class json_writer {
 // faces, so that one more struct costs a small machine little.
 
 namespace notepact::detail {
-
-/// Where the text of a struct goes. An image that comes in pieces is no text yet: who takes it makes it one.
-class struct_output {
-  public:
-    void operator()(std::string_view text) { take_(*this, text, nullptr); }
-    void operator()(byte_source const& image) { take_(*this, {}, &image); }
-
-  protected:
-    /// Takes a text, or an image if there is one.
-    using function = void (*)(struct_output& self, std::string_view text, byte_source const* image);
-    explicit struct_output(function take) noexcept : take_(take) {}
-
-  private:
-    function take_;
-};
-
-using struct_text = json_writer<struct_output>;
-
-struct struct_face;
-
-/// Something in a struct, and its face; null where nothing is there.
-struct struct_place {
-    void const* at = nullptr;
-    struct_face const* face = nullptr;
-};
-
-/// How far a walk through the parts of an object, array or map has come; 0: to the first.
-using struct_cursor = std::uintptr_t;
-
-/// What the walk does with the things of one type: it writes them, or goes through their parts.
-struct struct_face {
-    using writing = void (*)(void const* at, struct_text& out);
-    /// The next part, and of a map its name; nothing at the end, and for a member that is absent.
-    using parting = struct_place (*)(void const* at, struct_cursor& cursor, std::string_view& name);
-
-    constexpr struct_face(writing how) noexcept : kind(rule_kind::any), write(how) {}
-    constexpr struct_face(rule_kind container, parting how, parting rest = nullptr) noexcept
-        : kind(container), part(how), others(rest) {}
-
-    rule_kind kind; ///< object, map or array: has parts; any: can be written
-    union {
-        writing write;
-        parting part;
-    };
-    parting others = nullptr; ///< of an object: goes through the members that only others() names
-};
-
-template <class Shape, class T>
-struct face_of;
-
-inline struct_place null_place() noexcept {
-    static constexpr struct_face face([](void const*, struct_text& out) { out.null(); });
-    return {nullptr, &face};
-}
-
-template <class Shape>
-struct unwrap;
-
-/// The value that a shape describes, taken out of its optional or variant.
-template <class Shape, class T>
-struct_place shown_as(T const& value) noexcept {
-    if constexpr (alternative<T, Shape>::value != 0) {
-        auto const* held = std::get_if<alternative<T, Shape>::value - 1>(&value);
-        return held != nullptr ? unwrap<Shape>::place(*held)
-                               : null_place(); // it holds what only another contract allows
-    } else {
-        return unwrap<Shape>::place(value);
-    }
-}
-template <class Shape>
-struct unwrap {
-    template <class T>
-    static struct_place place(T const& value) noexcept {
-        static constexpr struct_face face = face_of<Shape, T>::make();
-        return {&value, &face};
-    }
-};
-template <class Shape>
-struct unwrap<shape::nullable<Shape>> {
-    template <class T>
-    static struct_place place(T const& value) noexcept {
-        return value.has_value() ? shown_as<Shape>(*value) : null_place();
-    }
-};
-template <class First, class Second>
-struct unwrap<shape::either<First, Second>> {
-    template <class T>
-    static struct_place place(T const& value) noexcept {
-        bool const first = std::get_if<alternative<T, First>::value - 1>(&value) != nullptr;
-        return first ? shown_as<First>(value) : shown_as<Second>(value);
-    }
-};
-
-// The text of a value, chosen by overload.
-inline void put_value(shape::boolean, bool value, struct_text& out) {
-    out.boolean(value);
-}
-template <class T>
-void put_value(shape::integer, T value, struct_text& out) {
-    out.integer(value);
-}
-inline void put_value(shape::number, json_number const& value, struct_text& out) {
-    out.json(value.text());
-}
-inline void put_value(shape::any, json_text const& value, struct_text& out) {
-    value.put([&out](std::string_view piece) { out.number_part(piece); });
-    out.number({});
-}
-inline void put_value(shape::any_object, json_text const& value, struct_text& out) {
-    put_value(shape::any(), value, out);
-}
-template <class T>
-void put_value(shape::string, T const& value, struct_text& out) {
-    if constexpr (std::is_convertible_v<T const&, std::string_view>) {
-        out.string(value);
-    } else {
-        out.string_begin();
-        if constexpr (std::is_same_v<T, png_signature>)
-            if (auto const* const source = value.source()) out.string_from(*source);
-        holds<T, shape::string>::put(value, [&out](std::string_view piece) { out.string_part(piece); });
-        out.string_end();
-    }
-}
-
-template <class Shape, class T>
-struct face_of {
-    static void write(void const* at, struct_text& out) {
-        put_value(Shape(), *static_cast<T const*>(at), out);
-    }
-    static constexpr struct_face make() noexcept { return {write}; }
-};
-
-// The next element of a range, or its end: by its place or, where that would take long, by its iterator,
-// which is kept in the cursor.
-template <class T>
-auto next_of(T const& range, struct_cursor& cursor) noexcept {
-    using std::begin;
-    using std::end;
-    using iterator = decltype(begin(range));
-    auto at = begin(range);
-    if constexpr (
-        std::is_same_v<
-            typename std::iterator_traits<iterator>::iterator_category,
-            std::random_access_iterator_tag> || sizeof(iterator) > sizeof cursor
-        || !std::is_trivially_copyable_v<iterator>) {
-        std::advance(at, static_cast<typename std::iterator_traits<iterator>::difference_type>(cursor));
-        if (at != end(range)) ++cursor;
-    } else {
-        if (cursor != 0) {
-            std::memcpy(static_cast<void*>(&at), &cursor, sizeof at);
-            ++at;
-        }
-        if (at != end(range)) std::memcpy(&cursor, static_cast<void const*>(&at), sizeof at);
-    }
-    return at;
-}
-
-template <class Item, class T>
-struct face_of<shape::array<Item>, T> {
-    static struct_place part(void const* at, struct_cursor& cursor, std::string_view&) noexcept {
-        auto const& values = *static_cast<T const*>(at);
-        auto const found = next_of(values, cursor);
-        if (found == values.end()) return {};
-        if constexpr (std::is_reference_v<decltype(*found)>) {
-            return shown_as<Item>(*found);
-        } else { // std::vector<bool>: its items have no address
-            static_assert(std::is_same_v<Item, shape::boolean>, "container_of_temporaries");
-            static constexpr bool bits[] = {false, true};
-            return shown_as<Item>(bits[*found ? 1 : 0]);
-        }
-    }
-    static constexpr struct_face make() noexcept { return {rule_kind::array, part}; }
-};
-
-template <class Value, class T>
-struct face_of<shape::map<Value>, T> {
-    static struct_place part(void const* at, struct_cursor& cursor, std::string_view& name) noexcept {
-        auto const& members = *static_cast<T const*>(at);
-        auto const found = next_of(members, cursor);
-        if (found == members.end()) return {};
-        name = found->first;
-        return shown_as<Value>(found->second);
-    }
-    static constexpr struct_face make() noexcept { return {rule_kind::map, part}; }
-};
-
-template <class Struct, class... Members, class T>
-struct face_of<shape::object<Struct, Members...>, T> {
-    static struct_place part(void const* at, struct_cursor& cursor, std::string_view&) noexcept {
-        struct_place found;
-        auto const wanted = cursor++;
-        [[maybe_unused]] struct_cursor ordinal = 0;
-        auto const& owner = *static_cast<Struct const*>(at);
-        (void)((ordinal++ == wanted && (found = member(Members(), owner), true)) || ...);
-        return found;
-    }
-    // The next of the members that only the rule of others names.
-    static struct_place others(void const* at, struct_cursor& cursor, std::string_view& name) noexcept {
-        struct_place found;
-        auto const& owner = *static_cast<Struct const*>(at);
-        (void)((is_others<Members> && (found = other(Members(), owner, cursor, name), true)) || ...);
-        return found;
-    }
-    template <class Member>
-    static struct_place other(Member, Struct const&, struct_cursor&, std::string_view&) noexcept {
-        return {};
-    }
-    template <class Binding, class Declared>
-    static struct_place other(
-        shape::others<Binding, Declared>, Struct const& owner, struct_cursor& cursor,
-        std::string_view& name) noexcept {
-        if constexpr (is_others<shape::others<Binding, Declared>>) {
-            auto const& held = owner.*Binding::pointer;
-            using inside = unrolled<shape::object<Struct, Members...>, Declared>;
-            return face_of<shape::map<inside>, std::decay_t<decltype(held)>>::part(&held, cursor, name);
-        } else {
-            return {};
-        }
-    }
-    template <class Binding, class Declared>
-    static struct_place member(shape::others<Binding, Declared>, Struct const&) noexcept {
-        return {};
-    }
-    template <class Binding, class Declared>
-    static struct_place member(shape::member<Binding, Declared>, Struct const& owner) noexcept {
-        using Shape = unrolled<shape::object<Struct, Members...>, Declared>;
-        auto const& held = owner.*Binding::pointer;
-        using type = std::decay_t<decltype(held)>;
-        if constexpr (is_maybe<type>::value)
-            if (held.is_absent()) return {};
-        if constexpr (fits<type, Shape>::value)
-            return shown_as<Shape>(held);
-        else // an optional: absent without a value
-            return held.has_value() ? shown_as<Shape>(*held) : struct_place();
-    }
-    static constexpr struct_face make() noexcept {
-        return {rule_kind::object, part, (is_others<Members> || ...) ? others : nullptr};
-    }
-};
 
 /// A struct and what it is bound to.
 struct bound_struct {
@@ -10459,358 +12682,9 @@ class whole_characters {
 
 } // namespace notepact::detail
 
-// notepact/contract/enum_text.hpp
-
-namespace notepact {
-
-/// The texts of an enum, in the order of its enumerators, which count from zero. Specialise with
-/// `static constexpr std::string_view table[]`.
-template <class Enum>
-struct words_of;
-
-template <class Enum>
-constexpr std::string_view text_of(Enum value) noexcept {
-    return words_of<Enum>::table[static_cast<std::size_t>(value)];
-}
-
-/// An enum whose texts are told by words_of may be a struct's member where a contract has one_of<Enum>(). A
-/// value that is no enumerator is written as an empty text, which breaks the contract. In an answer a text
-/// that is new leaves it as it was: enum_text<Enum> keeps the text.
-template <class Enum>
-struct holds<Enum, shape::string, std::void_t<decltype(words_of<Enum>::table)>> : std::true_type {
-    template <class Sink>
-    static constexpr void put(Enum value, Sink&& sink) {
-        if (static_cast<std::size_t>(value) < std::size(words_of<Enum>::table)) sink(text_of(value));
-    }
-};
-
-/// The enumerator of a text; `not_in_enum` if it is none of the enum's.
-template <class Enum>
-constexpr result<Enum> parse_enum(std::string_view text) noexcept {
-    for (std::size_t i = 0; i < std::size(words_of<Enum>::table); ++i)
-        if (words_of<Enum>::table[i] == text) return static_cast<Enum>(i);
-    return errc::not_in_enum;
-}
-
-/// The word for declarations: one of the texts of an enum, else `not_in_enum`.
-template <class Enum>
-constexpr auto one_of() {
-    return one_of(words_of<Enum>::table);
-}
-
-/// An enum in an answer, as text: a server may send a value that is new, and then its text is all there is.
-template <class Enum>
-class enum_text {
-  public:
-    enum_text() = default;
-    enum_text(Enum value) : text_(text_of(value)) {}
-    explicit enum_text(std::string_view text) : text_(text) {}
-
-    /// `not_in_enum` if the text is new.
-    result<Enum> value() const noexcept { return parse_enum<Enum>(text_); }
-    std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
-    std::string text() && noexcept { return static_cast<std::string&&>(text_); }
-    operator std::string_view() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
-    operator std::string_view() const&& = delete;
-
-    friend bool operator==(enum_text const& a, enum_text const& b) noexcept { return a.text_ == b.text_; }
-    friend bool operator!=(enum_text const& a, enum_text const& b) noexcept { return !(a == b); }
-    friend bool operator==(enum_text const& a, Enum b) noexcept { return a.text_ == text_of(b); }
-    friend bool operator!=(enum_text const& a, Enum b) noexcept { return !(a == b); }
-
-    // For a reader that gets the text in pieces.
-    void clear() noexcept { text_.clear(); }
-    void append(char const* piece, std::size_t size) { text_.append(piece, size); }
-
-  private:
-    std::string text_;
-};
-
-} // namespace notepact
-
 // notepact/check/binder.hpp
 
 namespace notepact::detail {
-
-/// A step in filling a struct from a document.
-enum class bind_event : std::uint8_t {
-    object, ///< an object or map begins
-    array,
-    text, ///< a string begins
-    number,
-    digits, ///< a number begins that is kept as text
-    raw,    ///< a value begins that the contract leaves open; its JSON text follows
-    boolean,
-    null,
-    more_text,
-    word,   ///< the string that ends is this text of an enumeration
-    member, ///< asks for the place of the member `ordinal` of an object
-    name,   ///< of a map's next value; empty: it begins
-    part,   ///< asks for the place of an array's next item, or of the map's value named last
-    refused ///< the map's value named last is not to be held, or no value of the map
-};
-/// A step, and what comes with it.
-struct bind_step {
-    bind_event what;
-    std::string_view piece = {};
-    number_facts const* facts = nullptr; // of a number, and when the place for one is asked for
-    std::size_t ordinal = 0;
-    bool value = false;
-};
-
-/// A place in a struct, and what can be done to it.
-struct bind_place {
-    void* at = nullptr;
-    bind_place (*take)(void* at, bind_step const& step) = nullptr;
-};
-
-// The bit of an event with which a value may begin; `begins` collects those of a shape, to choose among
-// alternatives.
-constexpr unsigned event_bit(bind_event what) noexcept {
-    return what <= bind_event::null ? 1u << static_cast<unsigned>(what) : 0u;
-}
-template <class Shape>
-inline constexpr unsigned begins = 0;
-template <class Struct, class... Members>
-inline constexpr unsigned begins<shape::object<Struct, Members...>> = event_bit(bind_event::object);
-template <class Value>
-inline constexpr unsigned begins<shape::map<Value>> = event_bit(bind_event::object);
-template <class Item>
-inline constexpr unsigned begins<shape::array<Item>> = event_bit(bind_event::array);
-template <>
-inline constexpr unsigned begins<shape::string> = event_bit(bind_event::text);
-template <>
-inline constexpr unsigned begins<shape::number> = event_bit(bind_event::digits);
-template <>
-inline constexpr unsigned begins<shape::any> = event_bit(bind_event::raw);
-template <>
-inline constexpr unsigned begins<shape::any_object> = event_bit(bind_event::raw);
-template <>
-inline constexpr unsigned begins<shape::integer> = event_bit(bind_event::number);
-template <>
-inline constexpr unsigned begins<shape::boolean> = event_bit(bind_event::boolean);
-// An optional member, whose value may in turn be null.
-template <class Shape>
-struct absent_or {};
-template <class Shape>
-inline constexpr unsigned begins<shape::nullable<Shape>> = begins<Shape> | event_bit(bind_event::null);
-template <class First, class Second>
-inline constexpr unsigned begins<shape::either<First, Second>> = begins<First> | begins<Second>;
-
-// The alternative of a variant that holds a shape.
-template <class T, class Shape>
-using alternative_t = std::variant_alternative_t<alternative<T, Shape>::value - 1, T>;
-
-// Whether the range of T holds a number. Whatever else is wrong with the number, the checker finds.
-template <class Shape, class T>
-struct range {
-    static constexpr bool has(number_facts const&) noexcept { return true; }
-};
-template <class T>
-struct range<shape::integer, T> {
-    static constexpr bool has(number_facts const& number) noexcept {
-        using limits = std::numeric_limits<T>;
-        if (!number.whole || number.beyond_int64) return false;
-        if (number.value < 0)
-            return std::is_signed_v<T> && number.value >= static_cast<std::int64_t>((limits::min)());
-        return static_cast<std::uint64_t>(number.value) <= static_cast<std::uint64_t>((limits::max)());
-    }
-};
-template <class Shape, class T>
-struct range<shape::nullable<Shape>, T> : range<Shape, typename T::value_type> {};
-template <class Shape, class T>
-struct range<absent_or<Shape>, T> : range<Shape, typename T::value_type> {};
-template <class First, class Second, class T>
-struct range<shape::either<First, Second>, T>
-    : std::conditional_t<
-          (begins<First> & event_bit(bind_event::number)) != 0, range<First, alternative_t<T, First>>,
-          range<Second, alternative_t<T, Second>>> {};
-
-template <class Shape, class T>
-constexpr bool has_room(bind_step const& step) noexcept {
-    return step.facts == nullptr || range<Shape, T>::has(*step.facts);
-}
-
-template <class Shape, class T>
-bind_place bind(void* at, bind_step const& step);
-
-template <class Shape, class T>
-constexpr bind_place place_of(T& value) noexcept {
-    return {&value, &bind<Shape, T>};
-}
-
-// Whether a container can be filled from front to back, item by item.
-template <class T, class = void>
-struct fills_in_order : std::false_type {};
-template <class T>
-struct fills_in_order<
-    T, std::void_t<decltype(std::declval<T&>().emplace_back(), std::declval<T&>().pop_back())>>
-    : std::is_same<decltype(std::declval<T&>().back()), typename T::value_type&> {};
-
-// Whether a text can be put together from its pieces.
-template <class T, class = void>
-struct owns_text : std::false_type {};
-template <class T>
-struct owns_text<
-    T, std::void_t<decltype(std::declval<T&>().append("", std::size_t{}), std::declval<T&>().clear())>>
-    : std::true_type {};
-
-// How to bind a value of a shape; chosen by overload.
-template <class T>
-bind_place bind_as(shape::boolean, T& value, bind_step const& step) {
-    if (step.what == bind_event::boolean) value = step.value;
-    return {};
-}
-
-template <class T>
-bind_place bind_as(shape::integer, T& value, bind_step const& step) {
-    if (step.what == bind_event::number) value = static_cast<T>(step.facts->value);
-    return {};
-}
-
-template <class Text>
-void bind_text(Text& text, bind_event begins, bind_step const& step) {
-    static_assert(
-        owns_text<Text>::value, "member_that_owns_no_text"); // std::string does, std::string_view not
-    if (step.what == begins) text.clear();
-    if (step.what == bind_event::more_text) text.append(step.piece.data(), step.piece.size());
-}
-inline bind_place bind_as(shape::number, json_number& value, bind_step const& step) {
-    bind_text(json_number_access::text(value), bind_event::digits, step);
-    return {};
-}
-inline bind_place bind_as(shape::any, json_text& value, bind_step const& step) {
-    bind_text(json_text_access::text(value), bind_event::raw, step);
-    return {};
-}
-inline bind_place bind_as(shape::any_object, json_text& value, bind_step const& step) {
-    return bind_as(shape::any(), value, step);
-}
-
-template <class T>
-bind_place bind_as(shape::string, T& value, bind_step const& step) {
-    if constexpr (std::is_enum_v<T>) {
-        if (step.what != bind_event::word) return {};
-        if (auto const known = parse_enum<T>(step.piece)) value = *known;
-    } else {
-        bind_text(value, bind_event::text, step);
-    }
-    return {};
-}
-
-template <class Shape, class T>
-bind_place bind_as(shape::nullable<Shape>, T& value, bind_step const& step) {
-    if (step.what == bind_event::null) {
-        if constexpr (is_maybe<T>::value)
-            value.set_null();
-        else
-            value.reset();
-        return {};
-    }
-    if (step.what < bind_event::null) value.emplace();
-    return value.has_value() ? bind<Shape, typename T::value_type>(&*value, step) : bind_place();
-}
-
-template <class Shape, class T>
-bind_place bind_as(absent_or<Shape>, T& value, bind_step const& step) {
-    if (step.what <= bind_event::null) value.emplace();
-    return value.has_value() ? bind<Shape, typename T::value_type>(&*value, step) : bind_place();
-}
-
-template <class Item, class T>
-bind_place bind_as(shape::array<Item>, T& values, bind_step const& step) {
-    static_assert(fills_in_order<T>::value, "container_not_filled_in_order"); // std::vector<bool> is not
-    if (step.what == bind_event::array) {
-        values.clear();
-        return place_of<shape::array<Item>>(values);
-    }
-    if (step.what != bind_event::part || !has_room<Item, typename T::value_type>(step)) return {};
-    values.emplace_back();
-    return place_of<Item>(values.back());
-}
-
-template <class Value, class T>
-bind_place bind_as(shape::map<Value>, T& members, bind_step const& step) {
-    static_assert(fills_in_order<T>::value, "container_not_filled_in_order"); // std::map is not
-    static_assert(owns_text<typename T::value_type::first_type>::value, "member_that_owns_no_text");
-    switch (step.what) {
-    case bind_event::object: members.clear(); return place_of<shape::map<Value>>(members);
-    case bind_event::name:
-        if (step.piece.empty())
-            members.emplace_back();
-        else
-            members.back().first.append(step.piece.data(), step.piece.size());
-        return {};
-    case bind_event::part: {
-        auto& value = members.back().second;
-        if (has_room<Value, std::decay_t<decltype(value)>>(step)) return place_of<Value>(value);
-        members.pop_back();
-        return {};
-    }
-    case bind_event::refused: members.pop_back(); return {};
-    default: return {};
-    }
-}
-
-template <class First, class Second, class T>
-bind_place bind_as(shape::either<First, Second>, T& value, bind_step const& step) {
-    constexpr auto first = alternative<T, First>::value - 1, second = alternative<T, Second>::value - 1;
-    if ((event_bit(step.what) & begins<First>) != 0) value.template emplace<first>();
-    if ((event_bit(step.what) & begins<Second>) != 0) value.template emplace<second>();
-    if (auto* held = std::get_if<first>(&value)) return bind<First, alternative_t<T, First>>(held, step);
-    if (auto* held = std::get_if<second>(&value)) return bind<Second, alternative_t<T, Second>>(held, step);
-    return {};
-}
-
-template <class Object, class Binding, class Declared, class Struct>
-bind_place bind_member(shape::member<Binding, Declared>, Struct& owner, bind_step const& step) noexcept {
-    using inside = unrolled<Object, Declared>;
-    auto& held = owner.*Binding::pointer;
-    using type = std::decay_t<decltype(held)>;
-    using bound = std::conditional_t<fits<type, inside>::value, inside, absent_or<inside>>;
-    return has_room<bound, type>(step) ? place_of<bound>(held) : bind_place();
-}
-// The members that an object does not name are a map beside the others.
-template <class Object, class Binding, class Declared, class Struct>
-bind_place bind_member(shape::others<Binding, Declared>, Struct& owner, bind_step const& step) noexcept {
-    if constexpr (is_others<shape::others<Binding, Declared>>) {
-        if (step.what != bind_event::member)
-            return bind_as(shape::map<unrolled<Object, Declared>>(), owner.*Binding::pointer, step);
-    }
-    return {};
-}
-
-template <class Struct, class... Members>
-bind_place bind_as(shape::object<Struct, Members...> self, Struct& value, bind_step const& step) {
-    static_assert(std::is_default_constructible_v<Struct>, "struct_that_cannot_be_empty");
-    if (step.what == bind_event::object) {
-        value = Struct();
-        return place_of<decltype(self)>(value);
-    }
-    using whole = decltype(self);
-    bind_place found;
-    if (step.what == bind_event::member) {
-        std::size_t ordinal = 0;
-        (void)((ordinal++ == step.ordinal && (found = bind_member<whole>(Members(), value, step), true)) || ...);
-    } else if constexpr ((is_others<Members> || ...)) {
-        (void)((is_others<Members> && (found = bind_member<whole>(Members(), value, step), true)) || ...);
-    }
-    return found;
-}
-
-template <class Shape, class T>
-bind_place bind(void* at, bind_step const& step) {
-    auto& value = *static_cast<T*>(at);
-    // Of a variant, this shape takes one alternative.
-    if constexpr (alternative<T, Shape>::value != 0) {
-        constexpr auto index = alternative<T, Shape>::value - 1;
-        if ((event_bit(step.what) & begins<Shape>) != 0) value.template emplace<index>();
-        auto* held = std::get_if<index>(&value);
-        return held != nullptr ? bind_as(Shape(), *held, step) : bind_place();
-    } else {
-        return bind_as(Shape(), value, step);
-    }
-}
 
 /// Takes the events of a document, has them checked, and puts every value that has the type which the
 /// contract wants where the struct holds it, whatever else is wrong with it. Of a member that stands twice,
@@ -10898,11 +12772,11 @@ class binder {
             });
     }
     void string_end() {
-        auto const word = free_ ? std::string_view() : checker_.word();
+        auto const known = free_ ? std::string_view() : checker_.known_text();
         checker_.string_end();
         if (!free_) {
             characters_.flush([this](std::string_view rest) { put(text_, {bind_event::more_text, rest}); });
-            if (word.data() != nullptr) put(text_, {bind_event::word, word});
+            if (known.data() != nullptr) put(text_, {bind_event::word, known});
             return;
         }
         raw_.string_end();
@@ -11927,9 +13801,6 @@ class base_url_reader {
     }
 
   private:
-    static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-    static constexpr bool is_hex(char c) noexcept { return percent_digit(c) <= 15; }
-
     constexpr bool skip(char c) noexcept {
         if (rest_.empty() || rest_[0] != c) return false;
         rest_.remove_prefix(1);
@@ -11941,13 +13812,18 @@ class base_url_reader {
         return true;
     }
 
-    // Not `127.0.0.1.example`: Boost.URL 1.81 sees the host 127.0.0.1 and the path `.example` there. Nor
-    // `0177.0.0.1` or `2130706433`, which some take for addresses and some for names.
+    // No name begins with an address, such as `127.0.0.1.example`, where Boost.URL 1.81 sees the host
+    // 127.0.0.1 and the path `.example`. Nor is it `0177.0.0.1` or `2130706433`, which some take for
+    // addresses and some for names.
     constexpr bool name() noexcept {
-        if (ipv4_ahead()) return rest_.empty() || !is_unreserved(rest_[0]);
         auto const begin = rest_;
-        while (!rest_.empty() && is_unreserved(rest_[0]))
-            rest_.remove_prefix(1);
+        ipv4_scanner address;
+        bool begins_with_address = false;
+        for (; !rest_.empty() && is_unreserved(rest_[0]); rest_.remove_prefix(1)) {
+            address.put(rest_[0]);
+            begins_with_address = begins_with_address || address.complete();
+        }
+        if (begins_with_address) return address.complete();
         auto const host = part(begin, 0, begin.size() - rest_.size());
         return !host.empty() && !ends_in_number(host);
     }
@@ -11960,61 +13836,22 @@ class base_url_reader {
         bool const hex = label.size() >= 2 && label[0] == '0' && ascii_lower(label[1]) == 'x';
         if (hex) label.remove_prefix(2);
         for (char const c : label)
-            if (!(hex ? is_hex(c) : is_digit(c))) return false;
+            if (!(hex ? is_ascii_hex_digit(c) : is_ascii_digit(c))) return false;
         return hex || !label.empty();
     }
 
-    // At most one `::` stands for one or more groups of zeros; the last two groups may be an IPv4 address.
     constexpr bool ipv6() noexcept {
-        std::size_t groups = 0;
-        bool compressed = skip_word("::");
-        if (compressed && !rest_.empty() && rest_[0] == ']') return true;
-        for (;;) {
-            if (ipv4_ahead()) {
-                groups += 2;
-                break;
-            }
-            std::size_t digits = 0;
-            for (; digits < 4 && !rest_.empty() && is_hex(rest_[0]); ++digits)
-                rest_.remove_prefix(1);
-            if (digits == 0) return false;
-            if (++groups == 8 || rest_.empty() || rest_[0] == ']') break;
-            if (skip_word("::")) {
-                if (compressed) return false;
-                compressed = true;
-                if (!rest_.empty() && rest_[0] == ']') break;
-            } else if (!skip(':')) {
-                return false;
-            }
-        }
-        return compressed ? groups <= 7 : groups == 8;
-    }
-    constexpr bool ipv4_ahead() noexcept {
-        auto text = rest_;
-        for (int part = 0; part < 4; ++part) {
-            if (part != 0) {
-                if (text.empty() || text[0] != '.') return false;
-                text.remove_prefix(1);
-            }
-            unsigned value = 0;
-            std::size_t digits = 0;
-            for (; digits < 3 && digits < text.size() && is_digit(text[digits]); ++digits)
-                value = value * 10 + static_cast<unsigned>(text[digits] - '0');
-            if (digits == 0 || value > 255 || (digits > 1 && text[0] == '0')) return false;
-            text.remove_prefix(digits);
-        }
-        rest_ = text;
+        auto const end = rest_.find(']');
+        if (end == rest_.npos || !is_ipv6(part(rest_, 0, end))) return false;
+        rest_.remove_prefix(end);
         return true;
     }
-    constexpr bool is_loopback_ipv4() const noexcept {
-        base_url_reader host(host_);
-        return part(host_, 0, 4) == "127." && host.ipv4_ahead() && host.rest_.empty();
-    }
+    constexpr bool is_loopback_ipv4() const noexcept { return part(host_, 0, 4) == "127." && is_ipv4(host_); }
 
     constexpr bool port() noexcept {
         std::uint32_t value = 0;
         std::size_t digits = 0;
-        for (; digits < 5 && !rest_.empty() && is_digit(rest_[0]); ++digits) {
+        for (; digits < 5 && !rest_.empty() && is_ascii_digit(rest_[0]); ++digits) {
             value = value * 10 + static_cast<std::uint32_t>(rest_[0] - '0');
             rest_.remove_prefix(1);
         }
@@ -12026,7 +13863,8 @@ class base_url_reader {
         auto const before = rest_.size();
         for (; !rest_.empty() && rest_[0] != '/'; rest_.remove_prefix(1)) {
             if (rest_[0] == '%') {
-                if (rest_.size() < 3 || !is_hex(rest_[1]) || !is_hex(rest_[2])) return false;
+                if (rest_.size() < 3 || !is_ascii_hex_digit(rest_[1]) || !is_ascii_hex_digit(rest_[2]))
+                    return false;
                 rest_.remove_prefix(2);
             } else if (!is_path_character(rest_[0])) {
                 return false;
@@ -14194,7 +16032,7 @@ namespace detail {
 template <class T>
 struct declares {
     template <class Shape, std::size_t N>
-    static fits<T, Shape> by(declaration<Shape, N> const&);
+    static std::bool_constant<fits<T, Shape>> by(declaration<Shape, N> const&);
     template <class Other>
     static std::false_type by(Other const&);
 };
@@ -14224,10 +16062,10 @@ struct is_enum_text<
 
 template <class T>
 inline constexpr bool is_plain_integer =
-    fits<T, shape::integer>::value
-    && !std::is_same_v<
+    fits<
         T,
-        char> && !std::is_same_v<T, wchar_t> && !std::is_same_v<T, char16_t> && !std::is_same_v<T, char32_t>
+        shape::
+            integer> && !std::is_same_v<T, char> && !std::is_same_v<T, wchar_t> && !std::is_same_v<T, char16_t> && !std::is_same_v<T, char32_t>
 #ifdef __cpp_char8_t
     && !std::is_same_v<T, char8_t>
 #endif
@@ -14242,8 +16080,7 @@ template <class T, class = void>
 struct has_names : std::false_type {};
 template <class T>
 struct has_names<T, std::void_t<typename T::value_type::first_type, typename T::value_type::second_type>>
-    : std::bool_constant<
-          has_items<T>::value && fits<typename T::value_type::first_type, shape::string>::value> {};
+    : std::bool_constant<has_items<T>::value && fits<typename T::value_type::first_type, shape::string>> {};
 
 // The value of a member that may be absent, if it is there.
 template <class T>
@@ -14261,7 +16098,7 @@ template <class T>
 constexpr decltype(auto) parameter_of_type() {
     if constexpr (says_its_parameter<T>::value)
         return parameter_for(static_cast<T const*>(nullptr));
-    else if constexpr (fits<T, shape::boolean>::value)
+    else if constexpr (fits<T, shape::boolean>)
         return boolean_text();
     else if constexpr (is_plain_integer<T>)
         return integer_text();
@@ -14311,13 +16148,13 @@ constexpr decltype(auto) rule_of_type() {
     using namespace detail;
     if constexpr (has_declaration<T>::value)
         return contract_for(static_cast<T const*>(nullptr));
-    else if constexpr (fits<T, shape::boolean>::value)
+    else if constexpr (fits<T, shape::boolean>)
         return boolean();
     else if constexpr (is_plain_integer<T>)
         return integer();
-    else if constexpr (fits<T, shape::number>::value)
+    else if constexpr (fits<T, shape::number>)
         return number();
-    else if constexpr (fits<T, shape::any>::value)
+    else if constexpr (fits<T, shape::any>)
         return any();
     else if constexpr (is_enum_text<T>::value)
         return one_of(is_enum_text<T>::words());
@@ -15323,6 +17160,79 @@ class rate_window {
 
 } // namespace notepact
 
+// notepact/contract/enum_text.hpp
+
+namespace notepact {
+
+/// The texts of an enum, in the order of its enumerators, which count from zero. Specialise with
+/// `static constexpr std::string_view table[]`.
+template <class Enum>
+struct words_of;
+
+template <class Enum>
+constexpr std::string_view text_of(Enum value) noexcept {
+    return words_of<Enum>::table[static_cast<std::size_t>(value)];
+}
+
+/// The enumerator of a text; `not_in_enum` if it is none of the enum's.
+template <class Enum>
+constexpr result<Enum> parse_enum(std::string_view text) noexcept {
+    for (std::size_t i = 0; i < std::size(words_of<Enum>::table); ++i)
+        if (words_of<Enum>::table[i] == text) return static_cast<Enum>(i);
+    return errc::not_in_enum;
+}
+
+/// An enum whose texts are told by words_of may be a struct's member where a contract has one_of<Enum>(). A
+/// value that is no enumerator is written as an empty text, which breaks the contract. In an answer a text
+/// that is new leaves it as it was: enum_text<Enum> keeps the text.
+template <class Enum>
+struct holds<Enum, shape::string, std::void_t<decltype(words_of<Enum>::table)>> : std::true_type {
+    template <class Sink>
+    static constexpr void put(Enum value, Sink&& sink) {
+        if (static_cast<std::size_t>(value) < std::size(words_of<Enum>::table)) sink(text_of(value));
+    }
+    /// For those who fill it.
+    static constexpr void set(Enum& value, std::string_view word) noexcept {
+        if (auto const known = parse_enum<Enum>(word)) value = *known;
+    }
+};
+
+/// The word for declarations: one of the texts of an enum, else `not_in_enum`.
+template <class Enum>
+constexpr auto one_of() {
+    return one_of(words_of<Enum>::table);
+}
+
+/// An enum in an answer, as text: a server may send a value that is new, and then its text is all there is.
+template <class Enum>
+class enum_text {
+  public:
+    enum_text() = default;
+    enum_text(Enum value) : text_(text_of(value)) {}
+    explicit enum_text(std::string_view text) : text_(text) {}
+
+    /// `not_in_enum` if the text is new.
+    result<Enum> value() const noexcept { return parse_enum<Enum>(text_); }
+    std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
+    std::string text() && noexcept { return static_cast<std::string&&>(text_); }
+    operator std::string_view() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
+    operator std::string_view() const&& = delete;
+
+    friend bool operator==(enum_text const& a, enum_text const& b) noexcept { return a.text_ == b.text_; }
+    friend bool operator!=(enum_text const& a, enum_text const& b) noexcept { return !(a == b); }
+    friend bool operator==(enum_text const& a, Enum b) noexcept { return a.text_ == text_of(b); }
+    friend bool operator!=(enum_text const& a, Enum b) noexcept { return !(a == b); }
+
+    // For a reader that gets the text in pieces.
+    void clear() noexcept { text_.clear(); }
+    void append(char const* piece, std::size_t size) { text_.append(piece, size); }
+
+  private:
+    std::string text_;
+};
+
+} // namespace notepact
+
 // notepact/http/scope.hpp
 
 namespace notepact {
@@ -15482,6 +17392,61 @@ inline constexpr auto account_headers = object<account_view>(
 inline constexpr service<account_headers> api{"Bearer ", server};
 
 } // namespace notepact::maxcare
+
+// notepact/contract/maybe.hpp
+
+namespace notepact {
+
+/// A member that may be absent, may be null, or has a value: three states, where std::optional has two.
+template <class T>
+class maybe {
+  public:
+    using value_type = T;
+
+    /// Absent.
+    constexpr maybe() noexcept = default;
+    constexpr maybe(T value) : value_(std::move(value)) {}
+    static constexpr maybe null() noexcept {
+        maybe made;
+        made.null_ = true;
+        return made;
+    }
+
+    constexpr bool is_absent() const noexcept { return !value_ && !null_; }
+    constexpr bool is_null() const noexcept { return null_; }
+    constexpr bool has_value() const noexcept { return value_.has_value(); }
+    constexpr explicit operator bool() const noexcept { return has_value(); }
+
+    /// Only if there is a value.
+    constexpr T const& operator*() const noexcept { return *value_; }
+    constexpr T& operator*() noexcept { return *value_; }
+    constexpr T const* operator->() const noexcept { return &*value_; }
+    constexpr T* operator->() noexcept { return &*value_; }
+
+    T& emplace() {
+        null_ = false;
+        return value_.emplace();
+    }
+    void set_null() noexcept {
+        value_.reset();
+        null_ = true;
+    }
+    void set_absent() noexcept {
+        value_.reset();
+        null_ = false;
+    }
+
+    friend bool operator==(maybe const& a, maybe const& b) {
+        return a.null_ == b.null_ && a.value_ == b.value_;
+    }
+    friend bool operator!=(maybe const& a, maybe const& b) { return !(a == b); }
+
+  private:
+    std::optional<T> value_;
+    bool null_ = false;
+};
+
+} // namespace notepact
 
 // notepact/maxcare/note.hpp
 //
