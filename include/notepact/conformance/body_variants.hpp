@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -221,14 +222,19 @@ class variants {
             for (auto const count : {limit, limit + 1, limit - (limit == 0 ? 0 : 1)}) {
                 if (count > longest_tried) continue;
                 vary(n, std::to_string(count) + " parts", [&](node& changed) {
-                    while (changed.inside.size() < count)
-                        changed.inside.push_back(part(changed.inside.size()));
-                    for (auto at = changed.inside.rbegin(); at != changed.inside.rend(); ++at) {
-                        std::size_t present = 0;
+                    auto const present = [&changed] {
+                        std::uint64_t sum = 0;
                         for (auto const& other : changed.inside)
-                            present += static_cast<std::size_t>(other.copies);
+                            sum += static_cast<std::uint64_t>(other.copies);
+                        return sum;
+                    };
+                    for (auto& other : changed.inside) // those that the contract names first
+                        if (present() < count && other.copies == 0) other.copies = 1;
+                    for (std::size_t which = changed.inside.size(); present() < count; ++which)
+                        changed.inside.push_back(part(which));
+                    for (auto at = changed.inside.rbegin(); at != changed.inside.rend(); ++at) {
                         bool const needed = at->member != nullptr && !at->is_optional();
-                        at->copies = present > count && !needed ? 0 : at->copies;
+                        if (present() > count && !needed) at->copies = 0;
                     }
                 });
             }

@@ -31,6 +31,7 @@ struct equivalent {
 };
 constexpr equivalent equivalents[] = {
     {"maxcare.object: request or answer", "of an open object nothing is said that differs"},
+    {"acme.draw.formats.due: text rfc3339", "where all is a warning, iso8601 says the same"},
 };
 
 std::string_view why_equivalent(std::string_view change) {
@@ -274,7 +275,8 @@ class laboratory {
     void visit_object(table& in, std::size_t at, std::string const& place) {
         auto& r = in[at];
         if (r.has(rule_flag::open)) return;
-        mutant(in, place + ": closed or not", [&] { toggle(r, rule_flag::closed); });
+        if (!r.has(rule_flag::others)) // which takes every member
+            mutant(in, place + ": closed or not", [&] { toggle(r, rule_flag::closed); });
         mutant(in, place + ": effect or not", [&] { toggle(r, rule_flag::wants_effect); });
         if (r.has(rule_flag::wants_effect))
             mutant(in, place + ": effect, the other severity", [&] { toggle(r, rule_flag::warns); });
@@ -291,14 +293,29 @@ class laboratory {
             auto const next = member + m.skip;
             // The place of a member that may be absent shows nowhere.
             if (i + 1 < r.detail && m.has(rule_flag::required) && in[next].has(rule_flag::required))
-                mutant(in, of_member + ": after the next", [&] {
-                    auto const begin = in.begin() + static_cast<std::ptrdiff_t>(member);
-                    std::rotate(begin, begin + m.skip, begin + m.skip + in[next].skip);
-                });
+                mutant(
+                    in, of_member + ": after the next", [&] { exchange(in, member, m.skip, in[next].skip); });
             visit(in, member + 1, of_member, role::value);
         }
         if (r.has(rule_flag::others))
             visit(in, static_cast<std::size_t>(r.others() - in.data()), place + ".(others)", role::value);
+    }
+
+    // Two neighbours change places; what is inside itself still leads to the same object.
+    static void exchange(table& in, std::size_t first, std::size_t size, std::size_t next_size) {
+        std::vector<std::size_t> targets;
+        for (std::size_t i = 0; i < in.size(); ++i)
+            targets.push_back(in[i].kind == rule_kind::outer ? i - in[i].detail : 0);
+        auto const rotate = [&](auto begin) {
+            begin += static_cast<std::ptrdiff_t>(first);
+            auto const middle = begin + static_cast<std::ptrdiff_t>(size);
+            std::rotate(begin, middle, middle + static_cast<std::ptrdiff_t>(next_size));
+        };
+        rotate(in.begin());
+        rotate(targets.begin());
+        for (std::size_t i = 0; i < in.size(); ++i)
+            if (in[i].kind == rule_kind::outer)
+                in[i].detail = static_cast<notepact::rule_count>(i - targets[i]);
     }
 
     template <class Try>

@@ -35,7 +35,7 @@ inline constexpr text_sample uuid_samples[] = {
     {"one digit", "9", errc::not_a_uuid},
     {"a digit too few", "9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f1", errc::not_a_uuid},
     {"a digit too many", "9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f130", errc::not_a_uuid},
-    {"twice", "9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f139a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f13", errc::not_a_uuid},
+    {"two in a row", "9a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f139a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f13", errc::not_a_uuid},
     {"a digit too few at the front", "a3f4c1e-7b2d-4f60-8a51-0c9d2e7b6f13", errc::not_a_uuid},
     {"no hyphens", "9a3f4c1e7b2d4f608a510c9d2e7b6f13", errc::not_a_uuid},
     {"one hyphen too few", "9a3f4c1e7b2d-4f60-8a51-0c9d2e7b6f13", errc::not_a_uuid},
