@@ -7,10 +7,10 @@
 #include <notepact/base/result.hpp>
 #include <notepact/clinic.hpp>
 #include <notepact/contract/inferred.hpp>
+#include <notepact/contract/pattern.hpp>
 #include <notepact/format/base64.hpp>
 #include <notepact/format/header_value.hpp>
 #include <notepact/format/path_segment.hpp>
-#include <notepact/format/pattern.hpp>
 #include <notepact/format/percent.hpp>
 #include <notepact/http/answer_reader.hpp>
 #include <notepact/http/http1.hpp>

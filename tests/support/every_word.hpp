@@ -11,6 +11,7 @@
 #include <notepact/contract/enum_text.hpp>
 #include <notepact/contract/holds.hpp>
 #include <notepact/contract/maybe.hpp>
+#include <notepact/contract/pattern.hpp>
 #include <notepact/contract/words.hpp>
 #include <notepact/format/json_number.hpp>
 

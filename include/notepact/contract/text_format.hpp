@@ -112,12 +112,31 @@ struct text_rule {
     rule_level level = rule_level::declared;
 };
 
+namespace detail {
+// A literal and its size, which the compiler knows: it need not count thousands of characters to know it again.
+struct literal {
+    char const* text;
+    std::size_t size;
+
+    template <std::size_t N>
+    constexpr literal(char const (&characters)[N]) noexcept : text(characters), size(N - 1) {}
+    constexpr literal(std::string_view characters) noexcept
+        : text(characters.data()), size(characters.size()) {}
+    constexpr operator std::string_view() const noexcept { return {text, size}; }
+};
+} // namespace detail
+
 /// A text to try, and the rule that it breaks, if any.
 struct text_sample {
     std::string_view description;
     std::string_view text; ///< decoded; ill-formed UTF-8 only where a parameter is meant
-    errc broken = errc{};
-    notepact::beyond const* beyond = nullptr; ///< why JSON Schema cannot find it, if it cannot
+    errc broken;
+    notepact::beyond const* beyond; ///< why JSON Schema cannot find it, if it cannot
+
+    constexpr text_sample(
+        detail::literal what, detail::literal characters, errc rule = errc{},
+        notepact::beyond const* why = nullptr) noexcept
+        : description(what), text(characters), broken(rule), beyond(why) {}
 };
 
 /// What a schema leaves unsaid of a rule, and why.

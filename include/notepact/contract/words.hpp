@@ -24,7 +24,6 @@
 #include <notepact/contract/formats.hpp>
 #include <notepact/contract/object_words.hpp>
 #include <notepact/contract/parameter_words.hpp>
-#include <notepact/contract/pattern.hpp>
 #include <notepact/contract/value_words.hpp>
 
 #endif
