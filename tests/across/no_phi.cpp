@@ -20,8 +20,8 @@ namespace {
 
 using namespace notepact_test;
 
-// The argument from the type: a violation is copied as bytes, and these are two pointers, an offset, ordinals,
-// one for each object or array around it, and codes.
+// The argument from the type: a violation is copied as bytes, and these are two pointers, an offset,
+// ordinals, one for each object or array around it, and codes.
 static_assert(std::is_trivially_copyable_v<notepact::violation>);
 static_assert(sizeof(void*) != 8 || sizeof(notepact::violation) == (3 + notepact::max_nesting + 2) * 8);
 

@@ -70,7 +70,7 @@ ROWS = [
     ("flash: check one contract", None, ALL, lambda b: b.one.flash - b.nothing.flash),
     ("flash: check all contracts of the clinic", None, ALL, lambda b: b.contracts.flash - b.nothing.flash),
     ("flash: each further contract", 400, ALL, lambda b: (b.contracts.flash - b.one.flash) / (CONTRACTS - 1)),
-    ("flash: check all, write in pieces", 16544, M4,  # 12288 is wanted
+    ("flash: check all, write in pieces", 17984, M4,  # 12288 is wanted
      lambda b: b.whole.flash - b.nothing.flash),
     ("flash: check all, write into memory", None, M4, lambda b: b.whole_in_memory.flash - b.nothing.flash),
     ("flash: check one answer, by its status", None, ALL, lambda b: b.answers.flash - b.nothing.flash),
@@ -79,7 +79,7 @@ ROWS = [
     ("RAM: functions of a heap", 0, ALL, lambda b: b.whole.heap),
     ("RAM: the checker", 320, ALL, lambda b: b.one.checker),
     ("stack at most: check, beside the checker", 512, ALL, lambda b: b.ways["check_any"][0] - b.one.checker),
-    ("stack at most: write in pieces, beside the request", 1664, ALL,  # 512 is wanted
+    ("stack at most: write in pieces, beside the request", 1712, ALL,  # 512 is wanted
      lambda b: b.ways["stream"][0] - b.whole.request),
     ("stack at most: write into memory", None, ALL, lambda b: b.ways["write"][0]),
     ("stack used: check, beside the checker", None, ALL, lambda b: b.whole.stacks[0] - b.one.checker),

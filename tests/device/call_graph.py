@@ -18,6 +18,7 @@ POINTERS = {
     "face->write(": re.compile(r"::shape_of_value<.*::write_at\(|null_place\(.*_FUN\("),
     "face.part(": re.compile(r"::part\(const void"),
     "face.others(": re.compile(r"::other_part\(const void"),
+    "tell(to": re.compile(r"text_judge::end.*_FUN\("),
     "scan.begin(": re.compile(r"::scan_begin\("),
     "scan.write(": re.compile(r"::scan_write\("),
     "scan.end(": re.compile(r"::scan_end\("),

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// An API whose bodies have every word, and whose parameters and headers have constraints and formats of their own.
+// An API whose bodies have every word, and whose parameters and headers have constraints and formats of their
+// own.
 #ifndef NOTEPACT_TESTS_SUPPORT_EVERY_API_HPP
 #define NOTEPACT_TESTS_SUPPORT_EVERY_API_HPP
 

@@ -5,6 +5,7 @@
 #include <notepact/base/finding.hpp>
 #include <notepact/base/limits.hpp>
 #include <notepact/base/part.hpp>
+#include <notepact/base/settings.hpp>
 #include <notepact/contract/constraint.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/contract/text_format.hpp>
@@ -24,7 +25,7 @@ class word_finder {
         word_ = 0;
         length_ = 0;
     }
-    void write(constants<std::string_view> words, std::string_view piece) noexcept {
+    NOTEPACT_OUTLINE void write(constants<std::string_view> words, std::string_view piece) noexcept {
         for (char const c : piece) {
             if (word_ == words.count) return;
             auto const come = part(words.first[word_], 0, length_);
@@ -104,8 +105,11 @@ class text_judge {
         auto const* state = states_;
         for (auto const& one : rule_->within()) {
             auto const& by = *one.refers.checked;
-            bool const kept =
-                by.write != nullptr ? by.keeps(*state, one) : no_number || by.keeps_number(facts(), one);
+            bool kept = true;
+            if (by.write != nullptr)
+                kept = by.keeps(*state, one);
+            else if (!no_number)
+                kept = by.keeps_number(facts(), one);
             ++state;
             if (!kept) tell(to, {by.broken, one.level()}, one);
         }

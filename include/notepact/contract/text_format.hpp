@@ -113,7 +113,8 @@ struct text_rule {
 };
 
 namespace detail {
-// A literal and its size, which the compiler knows: it need not count thousands of characters to know it again.
+// A literal and its size, which the compiler knows: it need not count thousands of characters to know it
+// again.
 struct literal {
     char const* text;
     std::size_t size;

@@ -2,6 +2,7 @@
 #ifndef NOTEPACT_FORMAT_DECIMAL_HPP
 #define NOTEPACT_FORMAT_DECIMAL_HPP
 
+#include <notepact/base/part.hpp>
 #include <notepact/base/wrapping.hpp>
 #include <notepact/format/number.hpp>
 
@@ -66,14 +67,14 @@ constexpr void put_decimal(decimal const& value, Sink&& sink) {
     std::size_t const places = value.places;
     if (places == 0) return sink(digits);
     if (digits.size() > places) {
-        sink(digits.substr(0, digits.size() - places));
+        sink(detail::part(digits, 0, digits.size() - places));
     } else {
         sink(std::string_view("0"));
     }
     sink(std::string_view("."));
     for (auto zeros = digits.size(); zeros < places; ++zeros)
         sink(std::string_view("0"));
-    sink(digits.size() > places ? digits.substr(digits.size() - places) : digits);
+    sink(digits.size() > places ? detail::part(digits, digits.size() - places) : digits);
 }
 
 namespace detail {

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// Writes the schemas, the OpenAPI description and the vectors of the API of every word into a folder, laid out as
-// schemas/ is, for the judges.
+// Writes the schemas, the OpenAPI description and the vectors of the API of every word into a folder, laid
+// out as schemas/ is, for the judges.
 #include "support/every_api.hpp"
 
 #include <notepact/conformance/vectors.hpp>
