@@ -48,6 +48,12 @@ struct declaration {
     rule rules[N];
 };
 
+/// A list that is a parameter, and nothing else.
+template <class Shape, std::size_t N>
+struct parameter_list {
+    declaration<Shape, N> made;
+};
+
 /// Which member of a struct holds a member of an object; nullptr: none.
 template <auto Pointer>
 struct bound_to {
@@ -147,6 +153,14 @@ constexpr declaration<shape::object<T...>, 1> part(declaration<shape::object<T..
 template <class... T, std::size_t N>
 constexpr declaration<shape::object<T...>, N> part(declaration<shape::object<T...>, N>&& object) {
     return object;
+}
+template <class Shape, std::size_t N>
+constexpr declaration<Shape, N> part(parameter_list<Shape, N> const& list) {
+    static_assert(
+        always_false<Shape>::value,
+        "list_of_a_parameter_elsewhere: comma_list and repeated_list are of parameters in path, query and "
+        "header; the array of a body is array_of");
+    return list.made;
 }
 template <class Value>
 using part_t = decltype(detail::part(std::declval<Value>()));

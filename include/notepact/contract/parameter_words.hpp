@@ -17,28 +17,49 @@ namespace notepact {
 
 namespace misuse {
 void parameter_of_texts_that_cannot_stand_there(); // a path takes path_text(), a header header_text()
-}
+void repeated_list_outside_a_query();              // elsewhere it is a comma_list()
+} // namespace misuse
 
 namespace detail {
 
-// Whether the texts of a parameter can stand where it is.
-constexpr void judge_place(rule const& value, text_use place) {
+// Whether the texts of a parameter, or of an item of one that is a list, can stand where it is.
+constexpr void judge_place(rule const& value, text_use place, bool item = false) {
     auto const& r = *value.resolved();
+    if (!item && r.kind == rule_kind::array && r.detail != 0) return judge_place(*r.inside(), place, true);
     if (r.kind == rule_kind::enumeration) {
-        for (std::size_t i = 0; i < r.detail; ++i)
-            if (place == text_use::target ? !is_path_segment(r.refers.words[i])
-                                          : !is_header_value(r.refers.words[i]))
+        for (std::size_t i = 0; i < r.detail; ++i) {
+            auto const word = r.refers.words[i];
+            bool const divided = item && word.find(',') != word.npos;
+            if (place == text_use::target ? !is_path_segment(word) : !is_header_value(word) || divided)
                 misuse::parameter_of_texts_that_cannot_stand_there();
+        }
     } else if (r.kind != rule_kind::string || r.detail == 0 || !r.refers.format->fits(place)) {
         misuse::parameter_of_texts_that_cannot_stand_there();
     }
 }
 
+template <class Value>
+constexpr Value&& value_of_parameter(Value&& value) noexcept {
+    return static_cast<Value&&>(value);
+}
+template <class Shape, std::size_t N>
+constexpr declaration<Shape, N> const& value_of_parameter(parameter_list<Shape, N> const& list) noexcept {
+    return list.made;
+}
+template <class Shape, std::size_t N>
+constexpr declaration<Shape, N> value_of_parameter(parameter_list<Shape, N>&& list) noexcept {
+    return list.made;
+}
+
 template <auto Pointer, std::size_t Length, class Value, class... Said>
 constexpr auto parameter(
     text_use place, char const (&name)[Length], std::uint8_t flags, Value&& value, Said const&... said) {
-    auto const made = member<Pointer>(name, flags, static_cast<Value&&>(value), said...);
-    judge_place(made.rules[1], place);
+    auto const made = member<Pointer>(name, flags, value_of_parameter(static_cast<Value&&>(value)), said...);
+    auto const& rule = made.rules[1];
+    judge_place(rule, place);
+    if ((flags & flag_bit(rule_flag::in_query)) == 0 && rule.kind == rule_kind::array
+        && rule.detail == static_cast<rule_count>(list_form::repeated))
+        misuse::repeated_list_outside_a_query();
     return made;
 }
 

@@ -12,6 +12,7 @@
 namespace notepact {
 
 struct constraint;
+struct list_style;
 class pattern_table;
 struct text_format;
 
@@ -22,7 +23,7 @@ enum class rule_kind : std::uint8_t {
     member,   ///< of an object: its name; the rule of its value follows
     object,   ///< `detail` members follow, and constraints
     map,      ///< an object of any names; the rule of every value follows, and constraints
-    array,    ///< the rule of every item follows, and constraints
+    array,    ///< the rule of every item follows, and constraints; of a parameter `detail` is a list_form
     either,   ///< two alternatives follow, of different JSON kinds, all of which are in `detail`
     enumeration,
     string,  ///< of a text_format (`detail` 1) or of none (0); constraints follow
@@ -39,6 +40,13 @@ enum class number_format : std::uint8_t {
     free,
     positive,
     whole
+};
+
+/// How the items of an array stand in a request.
+enum class list_form : std::uint8_t {
+    none,    ///< in JSON
+    comma,   ///< of a parameter: divided by commas
+    repeated ///< of a parameter of the query: each in a pair of its own
 };
 
 /// What may be said of a rule beside its kind.
@@ -67,6 +75,7 @@ struct rule {
         rule const* target;            ///< link
         std::string_view const* words; ///< enumeration; `detail` of them
         text_format const* format;     ///< string; null for any text
+        list_style const* list;        ///< array, of a parameter
         constraint const* checked;     ///< constraint
         std::uint32_t half;            ///< operand: of a decimal number's digits
         pattern_table const* pattern;  ///< operand
@@ -76,6 +85,7 @@ struct rule {
         constexpr reference(rule const* t) noexcept : target(t) {}
         constexpr reference(std::string_view const* w) noexcept : words(w) {}
         constexpr reference(text_format const* f) noexcept : format(f) {}
+        constexpr reference(list_style const* l) noexcept : list(l) {}
         constexpr reference(constraint const* c) noexcept : checked(c) {}
         constexpr reference(std::uint32_t h) noexcept : half(h) {}
         constexpr reference(pattern_table const* p) noexcept : pattern(p) {}

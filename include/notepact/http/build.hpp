@@ -37,7 +37,7 @@ namespace detail {
 struct request_parts;
 struct further_pairs;
 verdict check_further(request_parts const& parts, report& report);
-void put_further(further_pairs const& given, char separator, buffer_output& out);
+void put_further(further_pairs const& given, query_output& to);
 
 // Pairs, and what is done with them. That is told where there are some, so that a program that never gives
 // any does not carry it.
@@ -45,7 +45,7 @@ struct further_pairs {
     query_pair const* pairs = nullptr;
     std::size_t size = 0;
     verdict (*judge)(request_parts const& parts, report& report) = nullptr;
-    void (*put)(further_pairs const& pairs, char separator, buffer_output& out) = nullptr;
+    void (*put)(further_pairs const& pairs, query_output& to) = nullptr;
 };
 } // namespace detail
 
@@ -135,38 +135,37 @@ struct request_parts {
     query_pairs further = {};
 };
 
-inline void put_query_name(std::string_view name, char separator, buffer_output& out) {
-    out(std::string_view(&separator, 1));
-    percent_encode(name, out);
-    out(std::string_view("=", 1));
+/// Writes a parameter or header, if it is there.
+NOTEPACT_OUTLINE inline void
+put_parameter(rule const& parameter, text_source const& texts, std::size_t which, query_output& to) {
+    decimal_room room;
+    auto const text = texts(which, room);
+    if (text.data() == nullptr) return;
+    if (text_rule_of(parameter).kind == rule_kind::array)
+        return text_rule_of(parameter).refers.list->put(parameter, texts, which, to);
+    if (parameter.has(rule_flag::in_header)) return to.out(text);
+    if (parameter.has(rule_flag::in_query)) to.begin_pair(parameter.name());
+    percent_encode(text, to.out);
 }
 
 /// The path template of an operation with its parameters percent-encoded, and the query.
 inline void put_target(request_parts const& parts, buffer_output& out) {
     std::string_view rest = parts.of.path;
-    char separator = '?';
+    query_output to{out};
     auto const* parameter = parts.of.parameters->inside();
     for (std::size_t i = 0; i < parts.of.parameters->detail; ++i, parameter = parameter->next()) {
-        decimal_room room;
-        auto const text = parts.parameters(i, room);
-        if (text.data() == nullptr) continue;
         out(take_piece(rest).fixed); // the next: the table has the parameters in the template's order
-        if (place_of_parameter(*parameter) == place::query) {
-            put_query_name(parameter->name(), separator, out);
-            separator = '&';
-        }
-        percent_encode(text, out);
+        put_parameter(*parameter, parts.parameters, i, to);
     }
     out(rest);
     auto const& further = parts.further.work();
-    if (further.put != nullptr) further.put(further, separator, out);
+    if (further.put != nullptr) further.put(further, to);
 }
 
-inline void put_further(further_pairs const& given, char separator, buffer_output& out) {
+inline void put_further(further_pairs const& given, query_output& to) {
     for (auto const* pair = given.pairs; pair != given.pairs + given.size; ++pair) {
-        put_query_name(pair->name, separator, out);
-        separator = '&';
-        percent_encode(pair->value, out);
+        to.begin_pair(pair->name);
+        percent_encode(pair->value, to.out);
     }
 }
 
@@ -191,9 +190,10 @@ inline void put_request(
     }
     auto const& api = *parts.of.owner;
     out(api.credential_scheme);
-    for (std::size_t i = 0; i < api.headers->detail; ++i) {
-        decimal_room room;
-        out(parts.headers(i, room)); // nothing, if it is left out
+    query_output to{out};
+    auto const* header = api.headers->inside();
+    for (std::size_t i = 0; i < api.headers->detail; ++i, header = header->next()) {
+        put_parameter(*header, parts.headers, i, to);
         end_header();
     }
     if (body.put != nullptr) body.put(body.from, out);

@@ -9,6 +9,7 @@
 #include <notepact/http/answer.hpp>
 #include <notepact/http/build.hpp>
 #include <notepact/http/ids.hpp>
+#include <notepact/http/parameter_lists.hpp>
 #include <notepact/http/replies.hpp>
 #include <notepact/http/request_in_pieces.hpp>
 #include <notepact/http/secret.hpp>
@@ -31,6 +32,7 @@ struct service : api {
     static_assert(
         Headers.rules[0].detail != 0 && Headers.rules[1].has(rule_flag::required),
         "credential_is_optional: the first header of an API is its credential, which every request has");
+    static_assert(Headers.rules[2].kind != rule_kind::array, "credential_is_a_list");
 
     constexpr service(std::string_view scheme, std::string_view url) noexcept
         : api{Headers.rules, scheme, url} {}
@@ -89,6 +91,18 @@ inline constexpr body_kind<detail::any_media_shape> any_media;
 
 namespace detail {
 
+template <class T, class = void>
+inline constexpr bool has_items_of_a_list = false;
+template <class T>
+inline constexpr bool
+    has_items_of_a_list<T, std::enable_if_t<!unwrapped<T>::optional, std::void_t<typename T::value_type>>> =
+        std::is_same_v<typename item_of<T>::type, typename T::value_type>;
+
+template <class Member>
+inline constexpr bool is_list_member = false;
+template <class Binding, class Item>
+inline constexpr bool is_list_member<shape::member<Binding, shape::array<Item>>> = true;
+
 // The texts of the members of a struct of parameters.
 template <class Struct>
 struct struct_texts {
@@ -96,7 +110,10 @@ struct struct_texts {
     static text_source
     of(declaration<shape::object<Struct, Members...>, N> const&, Struct const& value) noexcept {
         static_assert(sizeof...(Members) <= max_parameters, "too_many_parameters");
-        return {&value, member<Members...>};
+        if constexpr ((is_list_member<Members> || ...))
+            return {&value, member_or_item<Members...>};
+        else
+            return {&value, member<Members...>};
     }
 
   private:
@@ -108,6 +125,32 @@ struct struct_texts {
         (void)((ordinal++ == which && (found = text(owner.*pointer(Members()), room), true)) || ...);
         (void)room;
         return found;
+    }
+    // See text_source::item().
+    template <class... Members>
+    static std::string_view member_or_item(void const* from, std::size_t which, decimal_room& room) {
+        constexpr auto step = text_source::item_step;
+        if (which < step) return member<Members...>(from, which, room);
+        std::string_view found;
+        auto const& owner = *static_cast<Struct const*>(from);
+        std::size_t ordinal = 0;
+        (void)((ordinal++ == which % step && (found = item<is_list_member<Members>>(owner.*pointer(Members()), which / step - 1, room), true)) || ...);
+        return found;
+    }
+    template <bool IsList, class T>
+    static std::string_view item(
+        [[maybe_unused]] T const& value, [[maybe_unused]] std::size_t index,
+        [[maybe_unused]] decimal_room& room) {
+        if constexpr (IsList && unwrapped<T>::optional) {
+            if (value.has_value()) return item<true>(*value, index, room);
+        } else if constexpr (IsList) {
+            auto at = value.begin();
+            auto const end = value.end();
+            for (; at != end && index != 0; ++at)
+                --index;
+            if (at != end) return text(*at, room);
+        }
+        return {};
     }
     template <class Binding, class Shape>
     static constexpr auto pointer(shape::member<Binding, Shape>) noexcept {
@@ -133,6 +176,10 @@ struct struct_texts {
     static std::enable_if_t<std::is_integral_v<T>, std::string_view>
     text(T value, decimal_room& room) noexcept {
         return decimal_text(value, room);
+    }
+    template <class T>
+    static std::enable_if_t<has_items_of_a_list<T>, std::string_view> text(T const&, decimal_room&) noexcept {
+        return std::string_view("", 0); // it is there
     }
     template <class T>
     static std::enable_if_t<unwrapped<T>::optional, std::string_view>

@@ -83,10 +83,12 @@ class incoming_headers {
             texts_,
             report,
             [this, &table](rule const& header, std::string_view text, auto const& tell) {
-                judge_text(header, text, [&](finding broken, rule const& of) {
+                auto const told = [&](finding broken, rule const& of) {
                     if (&header == table.inside() && broken.level == severity::error) sound_ = false;
                     tell(broken, of);
-                });
+                };
+                judge_items(
+                    header, text, [](auto const&... judged) { judge_text(judged...); }, told);
             });
         sound_ = sound_ && texts_[0].data() != nullptr;
         auto const* header = table.inside();
@@ -151,10 +153,9 @@ class incoming_headers {
 
 // By its rule, and in any case as something that a request may hold: without an error, match() finds it.
 template <class Found>
-void judge_encoded(rule const& parameter, std::string_view encoded, Found&& found) {
+void judge_encoded(place in, rule const& wanted, std::string_view encoded, Found&& found) {
     constexpr finding bad{errc::bad_parameter, severity::error};
-    auto const& wanted = *parameter.value();
-    if (!is_plain(encoded, place_of_parameter(parameter))) return found(bad, wanted);
+    if (!is_plain(encoded, in)) return found(bad, wanted);
     text_judge judge;
     judge.begin(wanted);
     path_segment_scanner text;
@@ -175,13 +176,18 @@ inline verdict judge_target(route const& found, report& report) {
     auto const& of = *found.of;
     auto const& table = *of.parameters;
     auto worst = check_parameters(
-        table, found.encoded, report, [](auto const&... judged) { judge_encoded(judged...); });
+        table, found.encoded, report, [](rule const& parameter, std::string_view value, auto const& tell) {
+            auto const judge = [in = place_of_parameter(parameter)](auto const&... judged) {
+                judge_encoded(in, judged...);
+            };
+            judge_items(parameter, value, judge, tell);
+        });
     for_each_pair(found.query, [&](std::string_view pair_name, std::string_view value) {
         auto const name = decoded_name(pair_name);
         auto const known = find_in_query(table, name.text());
         if (known.entry == nullptr) {
             if (!of.how.any_success) worst.saw(report.add(unknown_in_query(table, name.text())));
-        } else if (value.data() != found.encoded[known.ordinal].data()) {
+        } else if (value.data() != found.encoded[known.ordinal].data() && !may_be_repeated(*known.entry)) {
             worst.saw(report.add(duplicate_in_query(*known.entry)));
         }
     });
@@ -203,7 +209,8 @@ inline verdict judge_body(operation const& of, std::string_view bytes, report& r
 ///
 /// - A parameter's text is judged decoded. One that is not percent-encoded as RFC 3986 has it, or holds in
 ///   plain what two readers would read as two, is `bad_parameter`; see match().
-/// - Names in the query are exact. A parameter that is there twice is `duplicate_parameter`. Of an operation
+/// - Names in the query are exact. A parameter that is there twice is `duplicate_parameter`, unless it is a
+///   repeated_list(). Of an operation
 ///   that the documents describe, one that they do not name is the warning `unknown_parameter`, with the one
 ///   that was probably meant.
 /// - Names of headers have no case. A header of the API that is there twice is `duplicate_parameter`; a

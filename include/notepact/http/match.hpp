@@ -44,7 +44,7 @@ struct route {
     match_outcome outcome = match_outcome::no_route;
     std::uint8_t methods = 0; // of all operations of this path, a bit each
     operation const* of = nullptr;
-    parameter_texts encoded = {}; // the first of each name
+    parameter_texts encoded = {}; // the first of each name; of a repeated list, the query from there on
     std::string_view query = {};
 };
 
@@ -68,32 +68,70 @@ class request_match {
         return (unsigned{methods_} >> static_cast<unsigned>(method) & 1U) != 0;
     }
 
-    /// The texts of the parameters, decoded into a buffer, as build_request takes them. A buffer of the
-    /// target's size always suffices; else `no_space`. `bad_parameter` where no operation was found. A
-    /// parameter of the query that is missing is absent, required or not: inspect() says so. Allocates
-    /// nothing.
+    /// The texts of the parameters, decoded into a buffer, as build_request takes them, of a list its items,
+    /// joined. A buffer of the target's size always suffices; else `no_space`. `bad_parameter` where no
+    /// operation was found. A parameter of the query that is missing is absent, required or not: inspect()
+    /// says so. Allocates nothing.
     result<parameter_texts>
     decode_into(char* buffer NOTEPACT_LIFETIMEBOUND, std::size_t size) const noexcept {
         if (of_ == nullptr) return errc::bad_parameter;
         parameter_texts texts = {};
-        for (std::size_t i = 0; i < max_parameters; ++i) {
+        auto const* parameter = of_->parameters->inside();
+        for (std::size_t i = 0; i < of_->parameters->detail; ++i, parameter = parameter->next()) {
             if (encoded_[i].data() == nullptr) continue;
-            auto const decoded = percent_decode(encoded_[i], buffer, size);
-            if (!decoded) return errc::no_space;
-            texts[i] = *decoded;
-            buffer += decoded->size();
-            size -= decoded->size();
+            auto* const begin = buffer;
+            bool fits = true;
+            detail::for_each_encoded(*parameter, encoded_[i], [&](std::string_view item) {
+                if (buffer != begin && fits) { // the item before is not empty: see are_legal()
+                    fits = size != 0;
+                    if (!fits) return;
+                    *buffer++ = list_separator;
+                    --size;
+                }
+                auto const decoded = fits ? percent_decode(item, buffer, size) : std::nullopt;
+                fits = decoded.has_value();
+                if (!fits) return;
+                buffer += decoded->size();
+                size -= decoded->size();
+            });
+            if (!fits) return errc::no_space;
+            texts[i] = std::string_view(begin, static_cast<std::size_t>(buffer - begin));
         }
         return texts;
     }
-    /// One of them, by its name in the documents; nothing if it is absent. Allocates the text.
+    /// One of them, by its name in the documents; nothing if it is absent. Of a list, its items, joined as
+    /// joined_items() does. Allocates the text.
     std::optional<std::string> parameter(std::string_view name) const {
-        if (of_ == nullptr) return std::nullopt;
-        auto const known = detail::find_parameter(*of_->parameters, name);
-        if (known.entry == nullptr || encoded_[known.ordinal].data() == nullptr) return std::nullopt;
-        std::string text;
-        percent_decode(encoded_[known.ordinal], [&text](std::string_view piece) { text += piece; });
+        std::optional<std::string> text;
+        for_each_item(name, [&text](std::string_view item) {
+            if (text)
+                *text += list_separator;
+            else
+                text.emplace();
+            *text += item;
+        });
         return text;
+    }
+    /// An item of a list, by its place; nothing if there are no more. Allocates the text.
+    std::optional<std::string> parameter(std::string_view name, std::size_t index) const {
+        std::optional<std::string> text;
+        for_each_item(name, [&](std::string_view item) {
+            if (index-- == 0) text = item;
+        });
+        return text;
+    }
+    /// Hands the items of a list, decoded, to `visit(std::string_view)`, or the text of what is no list;
+    /// nothing if it is absent. Allocates the texts.
+    template <class Visit>
+    void for_each_item(std::string_view name, Visit&& visit) const {
+        if (of_ == nullptr) return;
+        auto const known = detail::find_parameter(*of_->parameters, name);
+        if (known.entry == nullptr || encoded_[known.ordinal].data() == nullptr) return;
+        detail::for_each_encoded(*known.entry, encoded_[known.ordinal], [&visit](std::string_view item) {
+            std::string text;
+            percent_decode(item, [&text](std::string_view piece) { text += piece; });
+            visit(std::string_view(text));
+        });
     }
 
   private:
@@ -204,15 +242,23 @@ inline bool is_plain(std::string_view encoded, place in) noexcept {
     return true;
 }
 
-// The first of each name is kept; false if one stands there twice.
+inline bool may_be_repeated(rule const& parameter) noexcept {
+    auto const* const list = list_of(parameter);
+    return list != nullptr && list->form == list_form::repeated;
+}
+
+// The first of each name is kept; false if one stands there twice that may not.
 inline bool read_query(rule const& table, std::string_view query, parameter_texts& encoded) noexcept {
     bool once = true;
     for_each_pair(query, [&](std::string_view pair_name, std::string_view value) {
         auto const known = find_in_query(table, decoded_name(pair_name).text());
         if (known.entry == nullptr) return;
         auto& first = encoded[known.ordinal];
-        once = once && first.data() == nullptr;
-        if (first.data() == nullptr) first = value;
+        bool const repeated = may_be_repeated(*known.entry);
+        once = once && (repeated || first.data() == nullptr);
+        if (first.data() != nullptr) return;
+        auto const left = query.data() + query.size() - value.data();
+        first = repeated ? std::string_view(value.data(), static_cast<std::size_t>(left)) : value;
     });
     return once;
 }
@@ -221,11 +267,14 @@ inline bool are_legal(rule const& table, parameter_texts const& encoded) noexcep
     auto const* parameter = table.inside();
     for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next()) {
         if (encoded[i].data() == nullptr) continue;
-        path_segment_scanner text;
-        if (!is_plain(encoded[i], place_of_parameter(*parameter))
-            || !percent_decode(encoded[i], [&text](std::string_view piece) { text.write(piece); })
-            || !text.complete())
-            return false;
+        bool legal = true;
+        for_each_encoded(*parameter, encoded[i], [&](std::string_view item) {
+            path_segment_scanner text;
+            legal = legal && is_plain(item, place_of_parameter(*parameter))
+                    && percent_decode(item, [&text](std::string_view piece) { text.write(piece); })
+                    && text.complete();
+        });
+        if (!legal) return false;
     }
     return true;
 }

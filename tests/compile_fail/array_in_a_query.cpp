@@ -1,0 +1,7 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+// expect: parameter_of_texts_that_cannot_stand_there
+#include <notepact/http/parameter_lists.hpp>
+
+using namespace notepact;
+
+constexpr auto query = object(in_query("ids", array_of(path_text())));
