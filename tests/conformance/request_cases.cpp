@@ -4,11 +4,13 @@
 // The same put on the wire, through inspect: the same must be found.
 #include "notepact/conformance/request_cases.hpp"
 
+#include "../support/every_api.hpp"
 #include "../support/ferry_api.hpp"
 #include "../support/test.hpp"
 #include "../support/verify.hpp"
 
 #include <notepact/clinic.hpp>
+#include <notepact/conformance/wire.hpp>
 #include <notepact/http/build.hpp>
 #include <notepact/http/inspect.hpp>
 #include <notepact/maxcare.hpp>
@@ -207,9 +209,45 @@ void inspected(test& t) {
     t.check(total >= 600 && refused >= 200, "too few");
 }
 
+// Lists on the wire: what has no item is left out, and pairs with the name of a repeated list are items of
+// it.
+void lists(test& t) {
+    std::size_t total = 0, divided = 0, given_back = 0;
+    notepact::operation const& of = every::change;
+    for (auto const& one : request_cases(of, true)) {
+        auto const base = notepact::base_url::parse(one.base);
+        if (!base) continue;
+        auto const made = on_the_wire(of, one, base->path());
+        if (!made || !one.further.empty()) continue;
+        ++total;
+        divided += made->target.find(',') != std::string::npos;
+        notepact::static_report<64> report;
+        auto const seen = inspect(
+            every::about,
+            notepact::incoming_request{made->method, made->target, made->headers, made->body},
+            report,
+            base->path());
+        auto wanted = one.expected;
+        if (one.description.find(": no item") != std::string::npos) wanted.clear();
+        t.equal(vector_lines(report), expected_lines(wanted), one.description);
+        if (!seen) continue;
+        char room[notepact::max_target];
+        auto const texts = seen.match.decode_into(room, sizeof room);
+        auto asked = texts_of(*of.parameters, one.parameters);
+        for (std::size_t i = 0; i < of.parameters->detail; ++i)
+            if (of.parameters->member(i)->value()->kind == notepact::rule_kind::array && asked[i].empty())
+                asked[i] = {};
+        t.check(texts && *texts == asked, one.description);
+        ++given_back;
+    }
+    std::printf("%zu requests with lists, %zu with commas, %zu given back\n", total, divided, given_back);
+    t.check(total > 200 && divided > 5 && given_back > 50, "too few");
+}
+
 void all_operations(test& t) {
     std::size_t total = 0;
-    for (auto const* api : {&notepact::clinic::about, &notepact::maxcare::about, &ferry::about})
+    for (auto const* api :
+         {&notepact::clinic::about, &notepact::maxcare::about, &ferry::about, &every::about})
         for (auto const* of : *api)
             total += verify(t, *of, of == api->operations[0]);
     std::printf("%zu request vectors\n", total);
@@ -304,6 +342,7 @@ void changed_headers(test& t) {
 
 suite request_cases_suite(
     "conformance/request_cases", {{"all_operations", all_operations},
+                                  {"lists", lists},
                                   {"inspected", inspected},
                                   {"printed", printed},
                                   {"optional_headers", optional_headers},

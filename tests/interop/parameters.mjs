@@ -15,7 +15,8 @@ for (const narrow of ["email", "uri"]) ajv.addFormat(narrow, true);
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 // As tools make values of texts: numbers and booleans, if that is what is wanted and the text is one.
-function value_of(text, { type }) {
+function value_of(text, { type, items }) {
+  if (type === "array") return text.map((item) => value_of(item, items));
   if (type === "boolean" && /^(true|false)$/.test(text)) return text === "true";
   if (/^(integer|number)$/.test(type) && /^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][-+]?[0-9]+)?$/.test(text)) return Number(text);
   return text;
@@ -44,6 +45,7 @@ for (const api of apis) {
         strict: ajv.compile(one["x-notepact"]?.strict ?? one.schema),
         noted: new Set(
           [one.schema, one["x-notepact"]?.strict ?? {}]
+            .flatMap((schema) => [schema, schema.items ?? {}])
             .flatMap((schema) => schema["x-notepact"]?.rules ?? [])
             .map(({ rule, beyond, schema }) => `${rule} ${beyond ?? schema}`),
         ),
@@ -75,7 +77,8 @@ for (const file of requestVectors) {
       }
       let text;
       try {
-        text = utf8.decode(bytes(given));
+        const decoded = (one) => utf8.decode(bytes(one));
+        text = Array.isArray(given) ? given.map(decoded) : decoded(given);
       } catch (error) {
         text = undefined; // no JSON string can hold it
       }

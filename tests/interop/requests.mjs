@@ -8,6 +8,13 @@ import { apis, bytes, finish, openapi, requestVectors } from "./files.mjs";
 const encoded = (text) =>
   encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 
+// A list is written by its style and explode (OpenAPI 3.1, section 4.8.12.2): here form and simple.
+const values = (value) => (Array.isArray(value) ? value : [value]);
+function pairs_of({ name, explode }, value) {
+  if (!Array.isArray(value) || explode) return values(value).map((item) => `${encoded(name)}=${encoded(item)}`);
+  return value.length === 0 ? [] : [`${encoded(name)}=${value.map(encoded).join(",")}`];
+}
+
 const operations = new Map();
 for (const api of apis) {
   const document = openapi(api);
@@ -18,20 +25,25 @@ for (const api of apis) {
 }
 
 function written({ document, scheme, path, method, operation }, one) {
-  const declared = (operation.parameters ?? []).map(({ name, in: where }) => ({ name, where }));
+  const declared = (operation.parameters ?? []).map(({ name, in: where, style, explode }) => ({ name, where, style, explode }));
+  for (const { where, style } of declared)
+    if (style !== undefined && style !== (where === "query" ? "form" : "simple")) throw new Error(`${style} in ${where}`);
   const ours = operation["x-notepact"].path ?? path; // with the documents' own names
   const query = declared.filter(({ where, name }) => where === "query" && name in one.parameters);
   const pairs = [
-    ...query.map(({ name }) => [name, one.parameters[name]]),
-    ...(one.query ?? []),
-  ].map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
-  const target = ours.replace(/\{(\w+)\}/g, (_, name) => encoded(one.parameters[name]));
+    ...query.flatMap((parameter) => pairs_of(parameter, one.parameters[parameter.name])),
+    ...(one.query ?? []).map(([name, value]) => `${encoded(name)}=${encoded(value)}`),
+  ];
+  const target = ours.replace(/\{(\w+)\}/g, (_, name) => values(one.parameters[name]).map(encoded).join(","));
   const base = (one.base ?? "").replace(/\/$/, "");
   const headers = { Accept: "application/json", "Accept-Encoding": "identity" };
   if (one.body !== undefined) headers["Content-Type"] = one.media_type ?? "application/json";
   if (scheme.type === "http") headers.Authorization = `Bearer ${one.headers.Authorization}`;
   else headers[scheme.name] = one.headers[scheme.name];
-  for (const { name } of declared.filter(({ where }) => where === "header")) headers[name] = one.headers[name];
+  for (const { name } of declared.filter(({ where }) => where === "header")) {
+    const value = one.headers[name];
+    headers[name] = Array.isArray(value) ? (value.length === 0 ? undefined : value.join(",")) : value;
+  }
   return {
     method: method.toUpperCase(),
     url: base + target + (pairs.length === 0 ? "" : `?${pairs.join("&")}`),

@@ -25,6 +25,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace notepact::conformance::detail {
 
@@ -119,7 +120,9 @@ class came_request {
         auto const& of = *asked.of;
         for (std::size_t i = 0; i < of.parameters->detail; ++i) {
             auto const name = of.parameters->member(i)->name();
-            auto const wanted = asked.parameter(name), given = seen_.match.parameter(name);
+            auto wanted = asked.parameter(name);
+            auto const given = seen_.match.parameter(name);
+            if (is_empty_list(*of.parameters->member(i), wanted)) wanted.reset();
             if (wanted == given) continue;
             auto const how = !given    ? "leaves out the parameter "
                              : !wanted ? "adds the parameter "
@@ -130,8 +133,9 @@ class came_request {
             return "changes the credential";
         for (std::size_t i = 1; i < of.owner->headers->detail; ++i) {
             auto const name = of.owner->headers->member(i)->name();
-            auto const wanted = asked.header(name);
-            auto const given = header(name);
+            auto wanted = asked.header(name);
+            if (is_empty_list(*of.owner->headers->member(i), wanted)) wanted.reset();
+            auto const given = header(*of.owner->headers->member(i));
             if (wanted == given) continue;
             auto const how = !given    ? "leaves out the header "
                              : !wanted ? "adds the header "
@@ -158,6 +162,21 @@ class came_request {
             if (notepact::detail::same_without_case(name, wanted))
                 return notepact::detail::trimmed_value(value);
         return std::nullopt;
+    }
+
+    // Which is left out.
+    static bool is_empty_list(rule_entry const& declared, std::optional<std::string> const& joined) {
+        return declared.value()->kind == rule_kind::array && joined && joined->empty();
+    }
+    // Of a list, its items, joined.
+    std::optional<std::string> header(rule_entry const& declared) const {
+        auto const value = header(declared.name());
+        if (!value) return std::nullopt;
+        if (declared.value()->kind != rule_kind::array) return std::string(*value);
+        std::vector<std::string> items;
+        notepact::detail::for_each_encoded(
+            declared, *value, [&items](std::string_view item) { items.emplace_back(item); });
+        return joined_items(items);
     }
 
     client_under_test const& client_;

@@ -35,6 +35,14 @@ struct call {
 
     /// A parameter by its name; nothing if it is to be left out.
     std::optional<std::string> parameter(std::string_view name) const { return text_in(parameters, name); }
+    /// The items of one that is a list; none if it is to be left out. In `parameters` they are joined, as
+    /// joined_items() does.
+    std::vector<std::string> items(std::string_view name) const {
+        std::vector<std::string> all;
+        auto const joined = parameter(name);
+        if (joined) for_each_item(*joined, [&all](std::string_view item) { all.emplace_back(item); });
+        return all;
+    }
     /// A header beside the credential, spelt as documented; nothing if it is to be left out.
     std::optional<std::string> header(std::string_view name) const { return text_in(headers, name); }
     /// A value of the body by its JSON Pointer (`/sign_off/signature`), as JSON; nothing if it is to be left

@@ -171,10 +171,32 @@ class request_maker {
             put(text);
         return all + (made.has_body ? '+' : '-');
     }
+    static bool is_list(rule const& parameter) { return parameter.value()->kind == rule_kind::array; }
+    static bool is_repeated(rule const& parameter) {
+        return is_list(parameter)
+               && parameter.value()->detail == static_cast<rule_count>(list_form::repeated);
+    }
+    static std::string as_it_is(std::string_view text) { return std::string(text); }
+    // The text of a parameter; of a list, its items with commas between them.
+    static std::string
+    divided(rule const& parameter, std::string_view text, std::string (*written)(std::string_view)) {
+        if (!is_list(parameter)) return written(text);
+        std::string made;
+        bool first = true;
+        for_each_item(text, [&](std::string_view item) {
+            if (!first) made += ',';
+            first = false;
+            made += written(item);
+        });
+        return made;
+    }
     void put_target(request_case& made) const {
+        auto const* in_path = of_.parameters->inside();
         for (auto const& piece : of_.path.pieces()) {
             made.url += piece.fixed;
-            if (piece.has_parameter()) made.url += encoded(find(made.parameters, piece.parameter)->text);
+            if (!piece.has_parameter()) continue;
+            made.url += divided(*in_path, find(made.parameters, piece.parameter)->text, encoded);
+            in_path = in_path->next();
         }
         char separator = '?';
         auto const put_pair = [&](named_text const& pair) {
@@ -184,7 +206,17 @@ class request_maker {
         for (std::size_t i = 0; i < of_.parameters->detail; ++i) {
             auto const& parameter = *of_.parameters->member(i);
             auto const* const given = find(made.parameters, parameter.name());
-            if (parameter.has(rule_flag::in_query) && given != nullptr) put_pair(*given);
+            if (!parameter.has(rule_flag::in_query) || given == nullptr) continue;
+            if (!is_list(parameter)) {
+                put_pair(*given);
+            } else if (is_repeated(parameter)) {
+                for_each_item(given->text, [&](std::string_view item) {
+                    put_pair({given->name, std::string(item)});
+                });
+            } else if (!given->text.empty()) {
+                made.url += separator + encoded(given->name) + '=' + divided(parameter, given->text, encoded);
+                separator = '&';
+            }
         }
         for (auto const& pair : made.further)
             put_pair(pair);
@@ -197,8 +229,9 @@ class request_maker {
         for (std::size_t i = 0; i < of_.owner->headers->detail; ++i) { // in the table's order
             auto const scheme = i == 0 ? of_.owner->credential_scheme : std::string_view();
             auto const* const header = find(made.headers, of_.owner->headers->member(i)->name());
-            if (header != nullptr)
-                set(made.written_headers, header->name, std::string(scheme) + header->text);
+            if (header == nullptr) continue;
+            auto const value = divided(*of_.owner->headers->member(i), header->text, as_it_is);
+            if (!value.empty()) set(made.written_headers, header->name, std::string(scheme) + value);
         }
     }
 
@@ -247,6 +280,12 @@ class request_maker {
             made.expected.push_back(missing(parameter));
             add(std::move(made));
         }
+        if (is_list(parameter)) {
+            auto made = plain(name + ": no item");
+            set(made.parameters, name, "");
+            no_item(where, parameter, made.expected);
+            add(std::move(made));
+        }
         auto const with = [&](std::string_view description, std::string_view text, findings const& all) {
             auto made = plain(name + ": " + std::string(description));
             set(made.parameters, name, text);
@@ -256,9 +295,23 @@ class request_maker {
         };
         each_value(*parameter.value(), with);
     }
+    // Of a list without items, which is left out.
+    static void no_item(place where, rule const& parameter, std::vector<expected_violation>& expected) {
+        auto const found = findings_in("", *parameter.value());
+        for (auto const& what : found)
+            expected.push_back(in(where, parameter, what));
+        if (parameter.has(rule_flag::required) && !found.has_error())
+            expected.push_back(
+                in(where, parameter, {errc::missing_parameter, severity::error, &beyond::whole_request}));
+    }
     // `use(description, text, what is found in it)`
     template <class Use>
     static void each_value(rule const& r, Use const& use) {
+        if (r.kind == rule_kind::array) {
+            for (auto const& value : lists_to_try(r))
+                use(value.description, value.text, value.broken);
+            return;
+        }
         if (r.kind != rule_kind::enumeration) {
             for (auto const& value : texts_to_try(r))
                 use(value.description, value.text, value.broken);
@@ -275,10 +328,17 @@ class request_maker {
         return expected_finding{errc::not_in_enum, r.level(), boolean ? &beyond::parameter_text : nullptr};
     }
 
-    // Pairs of the query that the documents do not name.
+    // The name of a pair of the query that the documents do not name.
+    std::string unnamed() const {
+        std::string name = "page";
+        while (of_.parameters->find(name) != nullptr)
+            name += '_';
+        return name;
+    }
+    // Such pairs.
     void further() {
         auto made = plain("query: further pairs");
-        made.further = {{"page", "2"}, {"a b&c", "d=e/\xC3\xA9?#"}};
+        made.further = {{unnamed(), "2"}, {"a b&c", "d=e/\xC3\xA9?#"}};
         if (!of_.how.any_success)
             made.expected.assign(
                 2, {severity::warning, "", errc::unknown_parameter, &beyond::whole_request, place::query});
@@ -317,7 +377,29 @@ class request_maker {
                 changed.expected.push_back(in(place::header, header, what));
             add(std::move(changed));
         };
+        if (is_list(header)) return header_list(header, with);
         each_value(*header.value(), with);
+    }
+
+    // An item of a header that holds a comma would be two.
+    template <class Use>
+    static void header_list(rule const& header, Use const& use) {
+        auto const& wanted = *header.value();
+        for (auto const& value : lists_to_try(wanted)) {
+            findings broken;
+            std::size_t count = 0;
+            for_each_item(value.text, [&](std::string_view item) {
+                auto const found = findings_in(item, *wanted.value());
+                for (auto const& one : found)
+                    broken.add(one);
+                if (item.find(',') != item.npos && !found.has_error())
+                    broken.add({errc::bad_header, severity::error, &beyond::whole_request});
+                ++count;
+            });
+            add_count(broken, wanted, count);
+            bool const divided = value.text.find(',') != value.text.npos;
+            use(value.description, value.text, divided ? broken : value.broken);
+        }
     }
 
     void body() {
@@ -386,7 +468,7 @@ class request_maker {
                 made.expected.push_back(in(place::query, parameter, what));
         }
         if (!of_.how.any_success) {
-            made.further.push_back({"page", "2"});
+            made.further.push_back({unnamed(), "2"});
             made.expected.push_back(
                 {severity::warning, "", errc::unknown_parameter, &beyond::whole_request, place::query});
             for (std::size_t i = 0; i < of_.parameters->detail; ++i) {

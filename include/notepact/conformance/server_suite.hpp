@@ -50,7 +50,7 @@ class server_case_maker {
         for (auto const& [group, trials] : vectors_.groups())
             add(group, trials);
         for (std::size_t i = 0; i < of_.parameters->detail; ++i)
-            if (of_.parameters->member(i)->value()->kind != rule_kind::enumeration)
+            if (of_.parameters->member(i)->value()->kind == rule_kind::string)
                 unknown_id(std::string(of_.parameters->member(i)->name()), false);
         for (auto const& name : ids_in_body(of_))
             unknown_id(name, true);
@@ -179,7 +179,7 @@ class server_case_maker {
     wrong_with_shown(shown_value const& value, request_case const& made, std::string_view body) {
         auto const sent_body = json_tree::parse(made.body);
         auto const* const parameter = find_text(made.parameters, value.name);
-        auto const parameter_tree = json_tree::string(parameter != nullptr ? *parameter : std::string());
+        auto const parameter_tree = parameter != nullptr ? tree_of(*value.declared, *parameter) : json_tree();
         auto const* const sent = parameter != nullptr ? &parameter_tree
                                  : sent_body          ? find_anywhere(*sent_body, value.name)
                                                       : nullptr;

@@ -140,8 +140,7 @@ class server_vectors {
     bool has_other_ids(request_case const& made, std::string const& part) const {
         for (auto const& parameter : made.parameters) {
             auto const* const text = find_text(ordinary().parameters, parameter.name);
-            bool const is_id =
-                member_of(*of_.parameters, parameter.name)->value()->kind != rule_kind::enumeration;
+            bool const is_id = member_of(*of_.parameters, parameter.name)->value()->kind == rule_kind::string;
             if (is_id && (text == nullptr || *text != parameter.text)) return true;
         }
         for (auto const& name : ids_in_body(of_))

@@ -58,6 +58,12 @@ inline json_tree const* find_anywhere(json_tree const& whole, std::string_view n
 // Whether two values mean the same. For a time without an offset that cannot be told, so it counts as the
 // same.
 inline bool says_the_same(rule_entry const& declared, json_tree const& sent, json_tree const& shown) {
+    if (declared.kind == rule_kind::array) {
+        bool same = shown.kind == json_kind::array && sent.inside.size() == shown.inside.size();
+        for (std::size_t i = 0; same && i < sent.inside.size(); ++i)
+            same = says_the_same(*declared.value(), sent.inside[i], shown.inside[i]);
+        return same;
+    }
     return same_text(&declared, sent.text, shown.text, true)
            || (shown.kind == json_kind::number && value_of_number(sent.text) == value_of_number(shown.text));
 }

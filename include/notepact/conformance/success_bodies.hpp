@@ -22,6 +22,19 @@
 
 namespace notepact::conformance::detail {
 
+// The text of a parameter as JSON: a number where one is wanted, an array of a list.
+inline json_tree tree_of(rule_entry const& r, std::string_view text) {
+    if (r.kind == rule_kind::array) {
+        auto items = json_tree::array();
+        for_each_item(
+            text, [&](std::string_view item) { items.inside.push_back(tree_of(*r.value(), item)); });
+        return items;
+    }
+    bool const number =
+        r.kind == rule_kind::string && r.refers.format != nullptr && r.refers.format->scan.number != nullptr;
+    return number ? json_tree::number(text) : json_tree::string(text);
+}
+
 // A parameter that was sent, decoded.
 struct sent_parameter {
     rule_entry const* declared;
@@ -30,13 +43,8 @@ struct sent_parameter {
     std::string_view name() const { return declared->name(); }
     bool in_query() const { return declared->has(rule_flag::in_query); }
     // Whether it is an id, not a switch such as includeSoapNote.
-    bool is_id() const { return declared->value()->kind != rule_kind::enumeration; }
-    json_tree value() const {
-        auto const& r = *declared->value();
-        bool const number = r.kind == rule_kind::string && r.refers.format != nullptr
-                            && r.refers.format->scan.number != nullptr;
-        return number ? json_tree::number(text) : json_tree::string(text);
-    }
+    bool is_id() const { return declared->value()->kind == rule_kind::string; }
+    json_tree value() const { return tree_of(*declared->value(), text); }
 };
 
 // All of a request that a success shows.

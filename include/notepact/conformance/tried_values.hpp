@@ -13,6 +13,8 @@
 #include <notepact/contract/rule.hpp>
 #include <notepact/format/decimal.hpp>
 #include <notepact/format/number.hpp>
+#include <notepact/http/parameter_lists.hpp>
+#include <notepact/http/parameters.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -36,12 +38,13 @@ namespace detail {
 // Longer texts and arrays than this are not made, only shorter ones.
 inline constexpr std::uint64_t longest_tried = 4096;
 
-// What the constraints of a text find in it.
+// What the constraints of a text find in it, behind what its format does: a number that is none for that is
+// not compared.
 inline void add_constraints(findings& found, rule const& r, std::string_view text) {
     bool const number = r.refers.format != nullptr && r.refers.format->scan.number != nullptr;
     number_scanner scanner;
     if (number) scanner.write(text);
-    bool const is_number = number && scanner.complete() && !scanner.facts().overflow;
+    bool const is_number = number && !found.has_error() && scanner.complete() && !scanner.facts().overflow;
     for (auto const& one : r.constraints()) {
         auto const& by = *one.refers.checked;
         bool kept = true;
@@ -228,9 +231,28 @@ inline bool is_new(std::vector<tried_value> const& all, std::string_view text) {
 
 } // namespace detail
 
-/// What is found in any text where the rule of a string or enumeration is.
+/// What is found in how many items a list has.
+inline void add_count(findings& all, rule const& list, std::size_t count) {
+    notepact::detail::judge_count(
+        list, notepact::detail::narrowed<std::uint32_t>(count), [&all](finding what, rule const&) {
+            all.add({what.code, what.level});
+        });
+}
+
+/// What is found in any text where the rule of a string or enumeration is, or of a list, whose items are
+/// joined.
 inline findings findings_in(std::string_view text, rule const& r) {
     findings all;
+    if (r.kind == rule_kind::array) {
+        std::size_t count = 0;
+        for_each_item(text, [&](std::string_view item) {
+            for (auto const& one : findings_in(item, *r.value()))
+                all.add(one);
+            ++count;
+        });
+        add_count(all, r, count);
+        return all;
+    }
     notepact::detail::text_judge judge;
     judge.begin(r);
     judge.write(text);
@@ -295,8 +317,67 @@ inline std::vector<tried_value> numbers_to_try(rule const& r, bool request) {
 }
 
 namespace detail {
+/// How many items or members there must be at least, and may be at most.
+struct count_limits {
+    std::uint64_t least = 0, most = UINT64_MAX;
+};
+inline std::string ordinary_text(rule const& r);
+inline count_limits counts_of(rule const& container);
+} // namespace detail
+
+/// Lists to try where the rule of a parameter is one, their items joined: each text of an item alone, and
+/// with others before and behind it; as many items as there may be, and one more or less; commas inside
+/// items. The first breaks nothing, if there is one of those.
+inline std::vector<tried_value> lists_to_try(rule const& r) {
+    auto const& item = *r.value();
+    auto const good = detail::ordinary_text(item);
+    auto const limits = detail::counts_of(r);
+    auto const least = (std::max)(limits.least, std::uint64_t{1});
+    std::vector<tried_value> all;
+    // `before` good ones, another, and good ones up to `count`
+    auto const add =
+        [&](std::string description, tried_value const& one, std::uint64_t before, std::uint64_t count) {
+            std::vector<std::string> items(notepact::detail::narrowed<std::size_t>(count), good);
+            items[notepact::detail::narrowed<std::size_t>(before)] = one.text;
+            findings broken = one.broken;
+            add_count(broken, r, items.size());
+            auto text = joined_items(items);
+            if (detail::is_new(all, text)) all.push_back({std::move(description), std::move(text), broken});
+        };
+    tried_value const ordinary = {"ordinary", good, findings_in(good, item)};
+    std::vector<tried_value> of_item = {ordinary};
+    if (item.kind == rule_kind::enumeration) {
+        for (std::size_t i = 0; i < item.detail; ++i)
+            of_item.push_back({std::string(item.refers.words[i]), std::string(item.refers.words[i]), {}});
+        for (std::string_view const text : {"", "unheard of"})
+            of_item.push_back({'"' + std::string(text) + '"', std::string(text), findings_in(text, item)});
+    } else {
+        of_item = texts_to_try(item);
+    }
+    for (auto const& one : of_item)
+        add(one.description, one, 0, least);
+    auto const broken =
+        std::find_if(of_item.begin(), of_item.end(), [](auto const& one) { return one.broken.has_error(); });
+    if (broken != of_item.end())
+        add("the second item is broken", *broken, 1, (std::max)(least, std::uint64_t{3}));
+    std::string const commas = "a,b,";
+    add("commas in an item", {commas, commas, findings_in(commas, item)}, 0, least);
+    for (auto const count :
+         {limits.least, limits.least - (limits.least == 0 ? 0 : 1), least + 1, limits.most, limits.most + 1})
+        if (count != 0 && count <= detail::longest_tried)
+            add(std::to_string(count) + (count == 1 ? " item" : " items"), ordinary, 0, count);
+    return all;
+}
+
+namespace detail {
 /// The first text that an error is found in; any other, if there is none.
 inline tried_value refused_text(rule const& r) {
+    if (r.kind == rule_kind::array) {
+        auto one = refused_text(*r.value());
+        one.text = joined_items(std::vector<std::string>{one.text});
+        add_count(one.broken, r, 1);
+        return one;
+    }
     if (r.kind == rule_kind::enumeration) return {"unheard of", "maybe", findings_in("maybe", r)};
     auto const all = texts_to_try(r);
     auto const refused =
@@ -304,15 +385,17 @@ inline tried_value refused_text(rule const& r) {
     return refused != all.end() ? *refused : all.front();
 }
 
-/// A text of a string or enumeration that breaks nothing, if one can be found.
+/// A text of a string or enumeration that breaks nothing, if one can be found; of a list, as many as are
+/// wanted at least.
 inline std::string ordinary_text(rule const& r) {
+    if (r.kind == rule_kind::array) {
+        auto const count = (std::max)(counts_of(r).least, std::uint64_t{1});
+        return joined_items(std::vector<std::string>(
+            notepact::detail::narrowed<std::size_t>(count), ordinary_text(*r.value())));
+    }
     return r.kind == rule_kind::enumeration ? std::string(r.refers.words[0]) : texts_to_try(r).front().text;
 }
 
-/// How many items or members there must be at least, and may be at most.
-struct count_limits {
-    std::uint64_t least = 0, most = UINT64_MAX;
-};
 inline count_limits counts_of(rule const& container) {
     count_limits made;
     for (auto const& one : container.constraints()) {

@@ -66,11 +66,19 @@ void put_pairs(Page& out, std::string_view member, std::vector<named_text> const
     out.end_array();
 }
 
-// Names and texts. A name whose text is absent is left out.
+// Names and texts; of a list by the table, an array of its items. A name whose text is absent is left out.
 template <class Page>
-void put_texts(Page& out, std::string_view member, std::vector<named_text> const& texts) {
+void put_texts(
+    Page& out, std::string_view member, std::vector<named_text> const& texts, rule const* table = nullptr) {
     out.begin_object(member);
     for (auto const& one : texts) {
+        auto const* const known = table != nullptr ? table->find(one.name) : nullptr;
+        if (known != nullptr && known->value()->kind == rule_kind::array) {
+            out.begin_array(one.name);
+            for_each_item(one.text, [&out](std::string_view item) { put_bytes(out, item); });
+            out.end_array();
+            continue;
+        }
         out.key(one.name);
         put_bytes(out, one.text);
     }
@@ -114,8 +122,8 @@ void put_request_vectors(operation const& of, bool of_api, Sink&& sink) {
         out.begin_object();
         out.member("description", one.description);
         if (!one.base.empty()) out.member("base", one.base);
-        detail::put_texts(out, "headers", one.headers);
-        detail::put_texts(out, "parameters", one.parameters);
+        detail::put_texts(out, "headers", one.headers, of.owner->headers);
+        detail::put_texts(out, "parameters", one.parameters, of.parameters);
         if (!one.further.empty()) detail::put_pairs(out, "query", one.further);
         if (one.has_body) {
             if (of.media) out.member("media_type", one.media_type);

@@ -30,6 +30,10 @@ inline std::string percent_encoded(std::string_view text) {
     return made;
 }
 
+inline std::string as_it_is(std::string_view text) {
+    return std::string(text);
+}
+
 inline std::string const* find_text(std::vector<named_text> const& texts, std::string_view name) {
     for (auto const& one : texts)
         if (one.name == name) return &one.text;
@@ -56,36 +60,75 @@ inline std::string base_path_of(api_about const& api, std::optional<std::string>
 
 } // namespace detail
 
+namespace detail {
+// The text of a parameter as it stands in a request, each item encoded; of a list with commas between them.
+inline std::string
+divided(rule const& parameter, std::string_view text, std::string (*encoded)(std::string_view)) {
+    if (parameter.value()->kind != rule_kind::array) return encoded(text);
+    std::string made;
+    bool first = true;
+    for_each_item(text, [&](std::string_view item) {
+        if (!first) made += ',';
+        first = false;
+        made += encoded(item);
+    });
+    return made;
+}
+inline void put_pairs(rule const& parameter, std::string_view text, std::string& query) {
+    auto const begin = '&' + percent_encoded(parameter.name()) + '=';
+    auto const& r = *parameter.value();
+    if (r.kind == rule_kind::array && r.detail == static_cast<rule_count>(list_form::repeated))
+        for_each_item(text, [&](std::string_view item) { query += begin + percent_encoded(item); });
+    else if (r.kind != rule_kind::array || !text.empty())
+        query += begin + divided(parameter, text, percent_encoded);
+}
+// Whether every item of a header's list comes out as it went in.
+inline bool survives_divided(rule const& header, std::string_view text) {
+    if (header.value()->kind != rule_kind::array) return true;
+    bool whole = true;
+    for_each_item(text, [&whole](std::string_view item) {
+        whole = whole && survives_in_header(item) && item.find(',') == item.npos;
+    });
+    return whole;
+}
+} // namespace detail
+
 /// A request case as it goes out, its operation below a base path; nothing if no request can carry what it
 /// holds: an empty segment or a dot segment in the path, a line break in a header.
 inline std::optional<kept_request>
 on_the_wire(operation const& of, request_case const& one, std::string_view base_path = {}) {
     kept_request made{std::string(name(of.method)), std::string(base_path)};
+    auto const* in_path = of.parameters->inside();
     for (auto const& piece : of.path.pieces()) {
         made.target += piece.fixed;
         if (!piece.has_parameter()) continue;
         auto const* const text = detail::find_text(one.parameters, piece.parameter);
-        if (text == nullptr || text->empty() || *text == "." || *text == "..") return std::nullopt;
-        made.target += detail::percent_encoded(*text);
+        if (text == nullptr) return std::nullopt;
+        auto const segment = detail::divided(*in_path, *text, detail::percent_encoded);
+        if (segment.empty() || segment == "." || segment == "..") return std::nullopt;
+        made.target += segment;
+        in_path = in_path->next();
     }
     std::string query;
     for (std::size_t i = 0; i < of.parameters->detail; ++i) {
         auto const& parameter = *of.parameters->member(i);
         auto const* const text = detail::find_text(one.parameters, parameter.name());
-        if (parameter.has(rule_flag::in_query) && text != nullptr)
-            query += '&' + detail::percent_encoded(parameter.name()) + '=' + detail::percent_encoded(*text);
+        if (parameter.has(rule_flag::in_query) && text != nullptr) detail::put_pairs(parameter, *text, query);
     }
     for (auto const& pair : one.further)
         query += '&' + detail::percent_encoded(pair.name) + '=' + detail::percent_encoded(pair.text);
     if (!query.empty()) query[0] = '?';
     made.target += query;
     for (std::size_t i = 0; i < of.owner->headers->detail; ++i) {
-        auto const header = of.owner->headers->member(i)->name();
-        auto const* const text = detail::find_text(one.headers, header);
+        auto const& header = *of.owner->headers->member(i);
+        auto const* const text = detail::find_text(one.headers, header.name());
         if (text == nullptr) continue;
-        if (!detail::survives_in_header(*text)) return std::nullopt;
+        auto const value = detail::divided(header, *text, detail::as_it_is);
+        if (!detail::survives_in_header(value) || !detail::survives_divided(header, *text))
+            return std::nullopt;
+        if (value.empty() && text->empty() && header.value()->kind == rule_kind::array) continue;
         made.headers.emplace_back(
-            header, std::string(i == 0 ? of.owner->credential_scheme : std::string_view()) + *text);
+            header.name(), std::string(i == 0 ? of.owner->credential_scheme : std::string_view()) + value);
     }
     made.headers.emplace_back(notepact::detail::accept_encoding, notepact::detail::identity_coding);
     if (one.has_body) {

@@ -247,18 +247,24 @@ class openapi_writer {
         if (auto const text = description_of(parameter); !text.empty()) out_.member("description", text);
         out_.member("required", parameter.has(rule_flag::required));
         if (parameter.has(rule_flag::outdated)) out_.member("deprecated", true);
+        if (auto const& value = *parameter.inside(); value.kind == rule_kind::array) {
+            out_.member("style", in == place::query ? "form" : "simple");
+            out_.member("explode", value.refers.list->form == list_form::repeated);
+        }
         out_.key("schema");
-        rules_.put_parameter(*parameter.inside());
-        put_strict(*parameter.inside());
+        bool const required = parameter.has(rule_flag::required);
+        rules_.put_parameter(*parameter.inside(), required);
+        put_strict(*parameter.inside(), required);
         out_.end_object();
     }
     // The strict schema of a parameter is written here, for it is in no file of its own.
-    void put_strict(rule const& declared) {
-        if (!leaves_to_strict(parts_, [&](auto& lenient) { lenient.put_parameter(declared); })) return;
+    void put_strict(rule const& declared, bool required) {
+        if (!leaves_to_strict(parts_, [&](auto& lenient) { lenient.put_parameter(declared, required); }))
+            return;
         rule_writer<page<Output>> strict(out_, parts_, {}, strictness::strict, true);
         out_.begin_object("x-notepact");
         out_.key("strict");
-        strict.put_parameter(declared);
+        strict.put_parameter(declared, required);
         out_.end_object();
     }
 
@@ -382,7 +388,7 @@ class openapi_writer {
         }
         out_.begin_object("x-notepact"); // of the text, without its scheme
         out_.key("schema");
-        rules_.put_parameter(*credential().inside());
+        rules_.put_parameter(*credential().inside(), true);
         out_.end_object();
         out_.end_object();
         out_.end_object();

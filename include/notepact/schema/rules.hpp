@@ -39,11 +39,14 @@ class rule_writer : public detail::rule_notes {
         out_.end_object();
     }
 
-    /// The schema of a parameter, which refers to nothing.
-    void put_parameter(rule const& declared) {
+    /// The schema of a parameter, which refers to nothing. A list that is `required` has an item, for none
+    /// would be left out.
+    void put_parameter(rule const& declared, bool required) {
         inline_ = true;
+        some_item_ = required;
         put(declared);
         inline_ = false;
+        some_item_ = false;
     }
 
     /// The schema of a member's value, with what is said of the member.
@@ -87,6 +90,12 @@ class rule_writer : public detail::rule_notes {
     void put_reasons() const { detail::rule_notes::put_reasons(out_); }
 
   private:
+    static bool has_least_items(rule const& list) noexcept {
+        for (auto const& one : list.constraints())
+            if (one.refers.checked == &min_items_constraint) return true;
+        return false;
+    }
+
     // The members of a value's schema.
     void put_inside(rule const& declared) {
         bool const nullable = declared.has(rule_flag::nullable);
@@ -126,6 +135,7 @@ class rule_writer : public detail::rule_notes {
             values_.put_type("array", nullable);
             out_.key("items");
             put(*r.inside());
+            if (some_item_ && !has_least_items(r)) out_.member("minItems", std::int64_t{1});
             values_.put_constraints(r);
             break;
         case rule_kind::either: put_alternatives(r, nullable); break;
@@ -195,6 +205,7 @@ class rule_writer : public detail::rule_notes {
     bool request_;
     bool constraints_ = true; // of a text are written
     bool inline_ = false;     // nothing is referred to
+    bool some_item_ = false;  // a list has one at least
     detail::value_writer<Page> values_;
 };
 
