@@ -5,6 +5,7 @@
 #include "notepact/conformance/client_suite.hpp"
 
 #include "../support/ferry_api.hpp"
+#include "../support/list_api.hpp"
 #include "../support/model_client.hpp"
 #include "../support/sample_api.hpp"
 #include "../support/test.hpp"
@@ -795,6 +796,65 @@ void ranges(test& t) {
     }
 }
 
+// A client is asked for lists, and what it sends is held to them item by item.
+void lists_of_parameters(test& t) {
+    std::size_t commas = 0;
+    auto const all = cases_for(lists::about).run();
+    for (auto const& one : all.cases) {
+        auto const why = one.result.failures.empty() ? one.result.skipped : one.result.failures[0].why;
+        t.equal(name(one.result.how()), "passed", one.name() + ": " + why);
+    }
+    struct {
+        std::string_view from, to; // in every target that is sent
+        char const* name;          // of the case that fails
+    } const rows[] = {
+        {"%2C", ",", "lists.find/tags/accepted"},
+        {",", "%2C", "lists.find/wards/accepted"},
+        {"&beds=", ",", "lists.find/beds/accepted"},
+        {"shifts=", "shifts=early&shifts=", "lists.find/shifts/accepted"},
+    };
+    for (auto const& row : rows) {
+        class changing final : public network {
+          public:
+            changing(network& to, std::string_view from, std::string_view instead)
+                : to_(to), from_(from), instead_(instead) {}
+            response send(kept_request const& request) override {
+                auto sent = request;
+                for (std::size_t at = 0; (at = sent.target.find(from_, at)) != sent.target.npos;
+                     at += instead_.size())
+                    sent.target.replace(at, from_.size(), instead_);
+                return to_.send(sent);
+            }
+            void wait(std::uint32_t milliseconds) override { to_.wait(milliseconds); }
+
+          private:
+            network& to_;
+            std::string_view from_, instead_;
+        };
+        client_setup setup;
+        setup.perform = [&](call const& asked, network& net) {
+            for (auto const& item : asked.items("tags"))
+                commas += item.find(',') != item.npos;
+            changing ears(net, row.from, row.to);
+            return model_client()(asked, ears);
+        };
+        t.check(result_of(client_cases(lists::about, setup), row.name).failed != 0, row.name);
+    }
+    t.check(commas != 0, "an item with a comma is asked for");
+    call asked{
+        &lists::find,
+        "https://lists.example",
+        "t",
+        "",
+        {{"tags",
+          "a\x1F"
+          "b,c"}},
+        {},
+        {}};
+    t.check(asked.items("tags") == std::vector<std::string>{"a", "b,c"}, "two items");
+    t.check(asked.items("wards").empty(), "none");
+}
+
 // A client is asked for headers that may be left out, sends those that it was asked for and no other.
 void optional_headers(test& t) {
     using change = std::string (*)(call&);
@@ -881,6 +941,7 @@ notepact_test::suite client_suite_suite(
                                  {"compared", compared},
                                  {"another_api", another_api},
                                  {"ranges", ranges},
+                                 {"lists_of_parameters", lists_of_parameters},
                                  {"optional_headers", optional_headers}});
 
 } // namespace

@@ -6,6 +6,7 @@
 
 #include "../support/ferry_api.hpp"
 #include "../support/gzip.hpp"
+#include "../support/list_api.hpp"
 #include "../support/model_server.hpp"
 #include "../support/test.hpp"
 
@@ -1142,6 +1143,48 @@ void optional_headers(test& t) {
     t.check(agents.count("fleet 1") == 0 && !fleets.empty(), "put into another header");
 }
 
+// Servers are sent lists, and what they show of them is compared item by item.
+void lists_of_parameters(test& t) {
+    auto const sound = run(lists::about);
+    t.check(sound.ok(), all_reasons(sound));
+    t.equal(sound.count(outcome::passed), sound.cases.size(), all_reasons(sound));
+    auto const replaced = [](std::string_view from, std::string_view to) -> breakage {
+        return [=](kept_request request, next_server const& next) {
+            for (std::size_t at = 0; (at = request.target.find(from, at)) != request.target.npos;
+                 at += to.size())
+                request.target.replace(at, from.size(), to);
+            return next(request);
+        };
+    };
+    struct {
+        breakage broken;
+        char const* name; // of a case that fails
+    } const rows[] = {
+        {replaced("%2C", ","), "lists.find/tags/shown"}, // decodes before it divides
+        {replaced(",", "%2C"), "lists.find/tags/shown"}, // does not divide
+        {replaced(",", "%2C"), "lists.find/wards/shown"},
+        {replaced("&beds=", "&other="), "lists.find/beds/shown"}, // takes the first pair
+        {on_the_way_out(200, [](tree& whole) { whole.at("beds").become(tree::array()); }),
+         "lists.find/beds/shown"},
+        {takes([](kept_request const&, response const&) { return true; }), "lists.find/tags/too_many_items"},
+        {takes([](kept_request const&, response const&) { return true; }), "lists.find/beds/below_minimum"},
+        {takes([](kept_request const&, response const&) { return true; }),
+         "lists.find/X-Teams/too_many_items"},
+        {[](kept_request request, next_server const& next) {
+             if (auto* const teams = header_of(request.headers, "X-Teams")) teams->append(",a,b,c");
+             return next(request);
+         },
+         "lists.find/X-Teams/accepted"},
+    };
+    for (auto const& row : rows) {
+        auto const result = run(lists::about, row.broken);
+        auto const found = std::find_if(result.cases.begin(), result.cases.end(), [&](auto const& one) {
+            return one.name() == row.name;
+        });
+        t.check(found != result.cases.end() && found->result.failed != 0, row.name);
+    }
+}
+
 notepact_test::suite server_suite_suite(
     "conformance/server_suite", {{"sound", sound},
                                  {"broken", broken},
@@ -1164,6 +1207,7 @@ notepact_test::suite server_suite_suite(
                                  {"coded", coded},
                                  {"reasons_hold_no_data", reasons_hold_no_data},
                                  {"ranges", ranges},
+                                 {"lists_of_parameters", lists_of_parameters},
                                  {"optional_headers", optional_headers}});
 
 } // namespace

@@ -354,18 +354,21 @@ inline std::vector<tried_value> lists_to_try(rule const& r) {
     } else {
         of_item = texts_to_try(item);
     }
-    for (auto const& one : of_item)
-        add(one.description, one, 0, least);
+    add(of_item.front().description, of_item.front(), 0, least);
     auto const broken =
         std::find_if(of_item.begin(), of_item.end(), [](auto const& one) { return one.broken.has_error(); });
     if (broken != of_item.end())
         add("the second item is broken", *broken, 1, (std::max)(least, std::uint64_t{3}));
     std::string const commas = "a,b,";
     add("commas in an item", {commas, commas, findings_in(commas, item)}, 0, least);
+    auto const longest = detail::longest_tried / (3 * good.size() + 16); // so that the target is not too long
+    auto const more = limits.most < longest ? limits.most + 1 : 0;
     for (auto const count :
-         {limits.least, limits.least - (limits.least == 0 ? 0 : 1), least + 1, limits.most, limits.most + 1})
-        if (count != 0 && count <= detail::longest_tried)
+         {limits.least, limits.least == 0 ? 0 : limits.least - 1, least + 1, limits.most, more})
+        if (count != 0 && count <= longest)
             add(std::to_string(count) + (count == 1 ? " item" : " items"), ordinary, 0, count);
+    for (auto const& one : of_item)
+        add(one.description, one, 0, least);
     return all;
 }
 

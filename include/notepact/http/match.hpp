@@ -115,8 +115,9 @@ class request_match {
     /// An item of a list, by its place; nothing if there are no more. Allocates the text.
     std::optional<std::string> parameter(std::string_view name, std::size_t index) const {
         std::optional<std::string> text;
+        std::size_t at = 0;
         for_each_item(name, [&](std::string_view item) {
-            if (index-- == 0) text = item;
+            if (at++ == index) text = item;
         });
         return text;
     }

@@ -125,8 +125,9 @@ struct text_source {
   private:
     static std::string_view nth_item(std::string_view joined, std::size_t index) noexcept {
         std::string_view found;
+        std::size_t at = 0;
         for_each_item(joined, [&](std::string_view item) {
-            if (index-- == 0) found = item;
+            if (at++ == index) found = item;
         });
         return found;
     }
