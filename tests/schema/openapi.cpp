@@ -2,6 +2,7 @@
 #include "notepact/schema/openapi.hpp"
 
 #include "../support/ferry_api.hpp"
+#include "../support/list_api.hpp"
 #include "../support/structs.hpp"
 #include "../support/test.hpp"
 
@@ -301,11 +302,46 @@ void phrases(test& t) {
     t.equal(schema::detail::reason_phrase(599), "Answer");
 }
 
+// How a list stands in a request, and that a required one has an item.
+void lists_of_parameters(test& t) {
+    std::string text;
+    schema::put_openapi(lists::about, [&text](std::string_view piece) { text += piece; });
+    auto const whole = json::parse(text);
+    struct {
+        char const* name;
+        char const *style, *explode, *least, *most;
+    } const rows[] = {
+        {"wards", "\"simple\"", "false", "1", "3"},
+        {"tags", "\"form\"", "false", "1", "3"},
+        {"beds", "\"form\"", "true", "", "4"},
+        {"shifts", "\"form\"", "true", "", ""},
+        {"X-Teams", "\"simple\"", "false", "", "3"},
+    };
+    auto const& all = whole.at("paths").at("/wards/{wards}/beds").at("get").at("parameters").as_array();
+    t.equal(all.size(), std::size(rows));
+    for (std::size_t i = 0; i < std::size(rows) && i < all.size(); ++i) {
+        auto const& row = rows[i];
+        auto const& rule = all[i].at("schema").as_object();
+        auto const written = [&](char const* keyword) {
+            auto const* const found = rule.if_contains(keyword);
+            return found != nullptr ? json::serialize(*found) : std::string();
+        };
+        t.equal(std::string(all[i].at("name").as_string()), row.name);
+        t.equal(json::serialize(all[i].at("style")), row.style, row.name);
+        t.equal(json::serialize(all[i].at("explode")), row.explode, row.name);
+        t.equal(written("type"), "\"array\"", row.name);
+        t.equal(written("minItems"), row.least, row.name);
+        t.equal(written("maxItems"), row.most, row.name);
+        t.check(!written("items").empty(), row.name);
+    }
+}
+
 suite openapi_suite(
     "schema/openapi", {{"places", places},
                        {"of_all_apis", of_all_apis},
                        {"without_server", without_server},
                        {"ranges", ranges},
+                       {"lists_of_parameters", lists_of_parameters},
                        {"examples", examples},
                        {"phrases", phrases}});
 
