@@ -421,6 +421,7 @@ inline constexpr std::size_t max_text_constraints = 4;
 namespace notepact {
 
 struct constraint;
+struct list_style;
 class pattern_table;
 struct text_format;
 
@@ -431,7 +432,7 @@ enum class rule_kind : std::uint8_t {
     member,   ///< of an object: its name; the rule of its value follows
     object,   ///< `detail` members follow, and constraints
     map,      ///< an object of any names; the rule of every value follows, and constraints
-    array,    ///< the rule of every item follows, and constraints
+    array,    ///< the rule of every item follows, and constraints; of a parameter `detail` is a list_form
     either,   ///< two alternatives follow, of different JSON kinds, all of which are in `detail`
     enumeration,
     string,  ///< of a text_format (`detail` 1) or of none (0); constraints follow
@@ -448,6 +449,13 @@ enum class number_format : std::uint8_t {
     free,
     positive,
     whole
+};
+
+/// How the items of an array stand in a request.
+enum class list_form : std::uint8_t {
+    none,    ///< in JSON
+    comma,   ///< of a parameter: divided by commas
+    repeated ///< of a parameter of the query: each in a pair of its own
 };
 
 /// What may be said of a rule beside its kind.
@@ -476,6 +484,7 @@ struct rule {
         rule const* target;            ///< link
         std::string_view const* words; ///< enumeration; `detail` of them
         text_format const* format;     ///< string; null for any text
+        list_style const* list;        ///< array, of a parameter
         constraint const* checked;     ///< constraint
         std::uint32_t half;            ///< operand: of a decimal number's digits
         pattern_table const* pattern;  ///< operand
@@ -485,6 +494,7 @@ struct rule {
         constexpr reference(rule const* t) noexcept : target(t) {}
         constexpr reference(std::string_view const* w) noexcept : words(w) {}
         constexpr reference(text_format const* f) noexcept : format(f) {}
+        constexpr reference(list_style const* l) noexcept : list(l) {}
         constexpr reference(constraint const* c) noexcept : checked(c) {}
         constexpr reference(std::uint32_t h) noexcept : half(h) {}
         constexpr reference(pattern_table const* p) noexcept : pattern(p) {}
@@ -784,6 +794,12 @@ struct declaration {
     rule rules[N];
 };
 
+/// A list that is a parameter, and nothing else.
+template <class Shape, std::size_t N>
+struct parameter_list {
+    declaration<Shape, N> made;
+};
+
 /// Which member of a struct holds a member of an object; nullptr: none.
 template <auto Pointer>
 struct bound_to {
@@ -883,6 +899,14 @@ constexpr declaration<shape::object<T...>, 1> part(declaration<shape::object<T..
 template <class... T, std::size_t N>
 constexpr declaration<shape::object<T...>, N> part(declaration<shape::object<T...>, N>&& object) {
     return object;
+}
+template <class Shape, std::size_t N>
+constexpr declaration<Shape, N> part(parameter_list<Shape, N> const& list) {
+    static_assert(
+        always_false<Shape>::value,
+        "list_of_a_parameter_elsewhere: comma_list and repeated_list are of parameters in path, query and "
+        "header; the array of a body is array_of");
+    return list.made;
 }
 template <class Value>
 using part_t = decltype(detail::part(std::declval<Value>()));
@@ -1969,7 +1993,7 @@ class word_finder {
         word_ = 0;
         length_ = 0;
     }
-    void write(constants<std::string_view> words, std::string_view piece) noexcept {
+    NOTEPACT_OUTLINE void write(constants<std::string_view> words, std::string_view piece) noexcept {
         for (char const c : piece) {
             if (word_ == words.count) return;
             auto const come = part(words.first[word_], 0, length_);
@@ -9955,28 +9979,49 @@ namespace notepact {
 
 namespace misuse {
 void parameter_of_texts_that_cannot_stand_there(); // a path takes path_text(), a header header_text()
-}
+void repeated_list_outside_a_query();              // elsewhere it is a comma_list()
+} // namespace misuse
 
 namespace detail {
 
-// Whether the texts of a parameter can stand where it is.
-constexpr void judge_place(rule const& value, text_use place) {
+// Whether the texts of a parameter, or of an item of one that is a list, can stand where it is.
+constexpr void judge_place(rule const& value, text_use place, bool item = false) {
     auto const& r = *value.resolved();
+    if (!item && r.kind == rule_kind::array && r.detail != 0) return judge_place(*r.inside(), place, true);
     if (r.kind == rule_kind::enumeration) {
-        for (std::size_t i = 0; i < r.detail; ++i)
-            if (place == text_use::target ? !is_path_segment(r.refers.words[i])
-                                          : !is_header_value(r.refers.words[i]))
+        for (std::size_t i = 0; i < r.detail; ++i) {
+            auto const word = r.refers.words[i];
+            bool const divided = item && word.find(',') != word.npos;
+            if (place == text_use::target ? !is_path_segment(word) : !is_header_value(word) || divided)
                 misuse::parameter_of_texts_that_cannot_stand_there();
+        }
     } else if (r.kind != rule_kind::string || r.detail == 0 || !r.refers.format->fits(place)) {
         misuse::parameter_of_texts_that_cannot_stand_there();
     }
 }
 
+template <class Value>
+constexpr Value&& value_of_parameter(Value&& value) noexcept {
+    return static_cast<Value&&>(value);
+}
+template <class Shape, std::size_t N>
+constexpr declaration<Shape, N> const& value_of_parameter(parameter_list<Shape, N> const& list) noexcept {
+    return list.made;
+}
+template <class Shape, std::size_t N>
+constexpr declaration<Shape, N> value_of_parameter(parameter_list<Shape, N>&& list) noexcept {
+    return list.made;
+}
+
 template <auto Pointer, std::size_t Length, class Value, class... Said>
 constexpr auto parameter(
     text_use place, char const (&name)[Length], std::uint8_t flags, Value&& value, Said const&... said) {
-    auto const made = member<Pointer>(name, flags, static_cast<Value&&>(value), said...);
-    judge_place(made.rules[1], place);
+    auto const made = member<Pointer>(name, flags, value_of_parameter(static_cast<Value&&>(value)), said...);
+    auto const& rule = made.rules[1];
+    judge_place(rule, place);
+    if ((flags & flag_bit(rule_flag::in_query)) == 0 && rule.kind == rule_kind::array
+        && rule.detail == static_cast<rule_count>(list_form::repeated))
+        misuse::repeated_list_outside_a_query();
     return made;
 }
 
@@ -12391,14 +12436,59 @@ constexpr std::string_view media_type_essence(std::string_view text) noexcept {
 namespace notepact {
 
 /// A text for each parameter of an operation or header of an API, in the table's order; no data() for one
-/// that is absent. Views them.
+/// that is absent. That of a list is its items, each with list_separator behind it; see joined_items(). Views
+/// them.
 using parameter_texts = std::array<text_view, max_parameters>;
+
+/// What stands behind each item of a list where it is one text: the unit separator of ASCII, which no item
+/// may hold. Behind the last item it may be left out, unless that is empty. So no text at all is no item.
+inline constexpr char list_separator = '\x1F';
+
+/// Hands the items of a list that is one text to `visit(std::string_view)`.
+template <class Visit>
+constexpr void for_each_item(std::string_view joined, Visit&& visit) {
+    while (!joined.empty()) {
+        auto const item = detail::part(joined, 0, joined.find(list_separator));
+        joined.remove_prefix(item.size() < joined.size() ? item.size() + 1 : item.size());
+        visit(item);
+    }
+}
 
 /// How long a target may be: RFC 9112, section 3, recommends that senders and recipients support request
 /// lines of at least 8000 octets, and no operation comes near.
 inline constexpr std::size_t max_target = 8000;
 
 namespace detail {
+struct text_source;
+struct query_output;
+} // namespace detail
+
+/// How a list stands in a request. Tables refer to it, and it to all that lists need, so that a program
+/// without one does not carry it.
+struct list_style {
+    list_form form;
+    /// Of a request that is built: judges the items of a parameter's value, and how many there are.
+    verdict (*check)(
+        rule const& parameter, detail::text_source const& texts, std::size_t which, report& report);
+    /// Writes it; of a query as pairs.
+    void (*put)(
+        rule const& parameter, detail::text_source const& texts, std::size_t which, detail::query_output& to);
+    /// Of a request that came: takes the next item, still encoded, out of what is left of the value; false at
+    /// its end, where that has no data().
+    bool (*take)(rule const& parameter, std::string_view& left, std::string_view& item) noexcept;
+};
+
+namespace detail {
+
+/// The rule of a parameter or of an item: never a link, for it is no object.
+inline rule const& text_rule_of(rule const& parameter_or_list) noexcept {
+    return *parameter_or_list.inside();
+}
+/// Of a parameter that is a list, how it stands there; of others null.
+inline list_style const* list_of(rule const& parameter) noexcept {
+    auto const& value = text_rule_of(parameter);
+    return value.kind == rule_kind::array ? value.refers.list : nullptr;
+}
 
 // Entries for violations of what no table has: the request as a whole, a body that is missing, the type of a
 // body.
@@ -12406,25 +12496,48 @@ inline constexpr rule whole_request = entry(rule_kind::member, "", 0, 0);
 inline constexpr auto absent_body = request_body("", any());
 inline constexpr rule content_type_header = entry(rule_kind::member, "Content-Type", 12, 0);
 
+// The flags in_query and in_header are the two highest bits, in the order of the places.
 constexpr place place_of_parameter(rule const& parameter) noexcept {
-    return parameter.has(rule_flag::in_query)    ? place::query
-           : parameter.has(rule_flag::in_header) ? place::header
-                                                 : place::path;
+    return static_cast<place>(static_cast<unsigned>(place::path) + (parameter.flags >> 6U));
 }
+static_assert(place_of_parameter(entry(rule_kind::member, "", 0, 0)) == place::path);
+static_assert(
+    place_of_parameter(entry(rule_kind::member, "", 0, flag_bit(rule_flag::in_query))) == place::query);
+static_assert(
+    place_of_parameter(entry(rule_kind::member, "", 0, flag_bit(rule_flag::in_header))) == place::header);
 
-// Hands out the texts of parameters or headers in the table's order; numbers are written into `room`.
+// Hands out the texts of parameters or headers in the table's order; numbers are written into `room`. Of a
+// list that is only whether it is there, and its items have ordinals of their own, see item().
 struct text_source {
     void const* from;
     std::string_view (*text)(void const* from, std::size_t which, decimal_room& room);
 
     text_source(parameter_texts const& texts) noexcept
         : from(&texts), text([](void const* kept, std::size_t which, decimal_room&) -> std::string_view {
-              return (*static_cast<parameter_texts const*>(kept))[which];
+              std::string_view const given = (*static_cast<parameter_texts const*>(kept))[which % item_step];
+              return which < item_step ? given : nth_item(given, which / item_step - 1);
           }) {}
     constexpr text_source(void const* kept, decltype(text) how) noexcept : from(kept), text(how) {}
 
     std::string_view operator()(std::size_t which, decimal_room& room) const {
         return text(from, which, room);
+    }
+    // An item of a list, by its place; no data() behind the last.
+    std::string_view item(std::size_t which, std::size_t index, decimal_room& room) const {
+        return text(from, which + (index + 1) * item_step, room);
+    }
+
+    static constexpr std::size_t item_step = 256;
+    static_assert(max_parameters < item_step);
+
+  private:
+    static std::string_view nth_item(std::string_view joined, std::size_t index) noexcept {
+        std::string_view found;
+        std::size_t at = 0;
+        for_each_item(joined, [&](std::string_view item) {
+            if (at++ == index) found = item;
+        });
+        return found;
     }
 };
 
@@ -12437,36 +12550,92 @@ inline errc judge_media_type(std::string_view text, std::string_view wanted = {}
 
 /// Hands what is wrong with a text to `found(finding, rule const& of)`, as text_judge does.
 template <class Found>
-void judge_text(rule const& parameter, std::string_view text, Found&& found) {
+void judge_text(rule const& wanted, std::string_view text, Found&& found) {
     text_judge judge;
-    judge.begin(*parameter.value());
+    judge.begin(wanted);
     judge.write(text);
     judge.end(found);
 }
 
+/// Hands what is wrong with how many items a list has to `found(finding, rule const& of)`.
+template <class Found>
+void judge_count(rule const& list, std::uint32_t count, Found&& found) {
+    for (auto const& one : list.constraints())
+        if (!one.refers.checked->keeps(count, one)) found({one.refers.checked->broken, one.level()}, one);
+}
+
+/// Hands the items of a parameter of a request that came, still encoded, to `visit(std::string_view)`; of one
+/// that is no list, its value. `value` is as a route has it.
+template <class Visit>
+void for_each_encoded(rule const& parameter, std::string_view value, Visit&& visit) {
+    auto const* const list = list_of(parameter);
+    if (list == nullptr) return visit(value);
+    for (std::string_view item; list->take(parameter, value, item);)
+        visit(item);
+}
+
+/// Judges a parameter of a request that came: `judge(rule, item, found)` finds what is wrong with the text of
+/// one item, or of the only one.
+template <class Judge, class Found>
+void judge_items(rule const& parameter, std::string_view value, Judge const& judge, Found const& found) {
+    auto const& wanted = *parameter.value();
+    bool const list = wanted.kind == rule_kind::array;
+    std::uint32_t count = 0;
+    for_each_encoded(parameter, value, [&](std::string_view item) {
+        judge(list ? *wanted.value() : wanted, item, found);
+        ++count;
+    });
+    if (list) judge_count(wanted, count, found);
+}
+
+/// A violation of a parameter.
+inline severity add_finding(rule const& parameter, finding broken, rule const& of, report& report) {
+    return report.add(violation(broken.code, broken.level, place_of_parameter(parameter), parameter, &of));
+}
+
 /// Checks the texts of parameters or headers by their table; `judge(parameter, text, found)` finds what is
-/// wrong with one.
-template <class Judge>
+/// wrong with one. Those of a request that is `built` are lists by their items.
+template <bool Built = false, class Judge>
 verdict check_parameters(rule const& table, text_source const& texts, report& report, Judge const& judge) {
     verdict worst;
     std::size_t which = 0;
     for (auto const& parameter : table.members()) {
         auto const found = [&](finding broken, rule const& of) {
-            worst.saw(report.add(
-                violation(broken.code, broken.level, place_of_parameter(parameter), parameter, &of)));
+            worst.saw(add_finding(parameter, broken, of, report));
         };
         decimal_room room;
-        auto const text = texts(which++, room);
-        if (text.data() != nullptr)
+        auto const text = texts(which, room);
+        if (text.data() == nullptr) {
+            if (parameter.has(rule_flag::required))
+                found({errc::missing_parameter, severity::error}, text_rule_of(parameter));
+        } else if (Built && text_rule_of(parameter).kind == rule_kind::array) {
+            worst.saw(text_rule_of(parameter).refers.list->check(parameter, texts, which, report));
+        } else {
             judge(parameter, text, found);
-        else if (parameter.has(rule_flag::required))
-            found({errc::missing_parameter, severity::error}, *parameter.value());
+        }
+        ++which;
     }
     return worst;
 }
 inline verdict check_parameters(rule const& table, text_source const& texts, report& report) {
-    return check_parameters(table, texts, report, [](auto const&... judged) { judge_text(judged...); });
+    return check_parameters<true>(
+        table, texts, report, [](rule const& parameter, std::string_view text, auto const& found) {
+            judge_text(text_rule_of(parameter), text, found);
+        });
 }
+
+/// What the pairs of a query are written to.
+struct query_output {
+    buffer_output& out;
+    char separator = '?'; // before the next pair
+
+    void begin_pair(std::string_view name) {
+        out(std::string_view(&separator, 1));
+        percent_encode(name, out);
+        out(std::string_view("=", 1));
+        separator = '&';
+    }
+};
 
 /// A parameter and its place in the table; null if there is none.
 struct known_parameter {
@@ -12756,7 +12925,7 @@ namespace detail {
 struct request_parts;
 struct further_pairs;
 verdict check_further(request_parts const& parts, report& report);
-void put_further(further_pairs const& given, char separator, buffer_output& out);
+void put_further(further_pairs const& given, query_output& to);
 
 // Pairs, and what is done with them. That is told where there are some, so that a program that never gives
 // any does not carry it.
@@ -12764,7 +12933,7 @@ struct further_pairs {
     query_pair const* pairs = nullptr;
     std::size_t size = 0;
     verdict (*judge)(request_parts const& parts, report& report) = nullptr;
-    void (*put)(further_pairs const& pairs, char separator, buffer_output& out) = nullptr;
+    void (*put)(further_pairs const& pairs, query_output& to) = nullptr;
 };
 } // namespace detail
 
@@ -12854,38 +13023,37 @@ struct request_parts {
     query_pairs further = {};
 };
 
-inline void put_query_name(std::string_view name, char separator, buffer_output& out) {
-    out(std::string_view(&separator, 1));
-    percent_encode(name, out);
-    out(std::string_view("=", 1));
+/// Writes a parameter or header, if it is there.
+NOTEPACT_OUTLINE inline void
+put_parameter(rule const& parameter, text_source const& texts, std::size_t which, query_output& to) {
+    decimal_room room;
+    auto const text = texts(which, room);
+    if (text.data() == nullptr) return;
+    if (text_rule_of(parameter).kind == rule_kind::array)
+        return text_rule_of(parameter).refers.list->put(parameter, texts, which, to);
+    if (parameter.has(rule_flag::in_header)) return to.out(text);
+    if (parameter.has(rule_flag::in_query)) to.begin_pair(parameter.name());
+    percent_encode(text, to.out);
 }
 
 /// The path template of an operation with its parameters percent-encoded, and the query.
 inline void put_target(request_parts const& parts, buffer_output& out) {
     std::string_view rest = parts.of.path;
-    char separator = '?';
+    query_output to{out};
     auto const* parameter = parts.of.parameters->inside();
     for (std::size_t i = 0; i < parts.of.parameters->detail; ++i, parameter = parameter->next()) {
-        decimal_room room;
-        auto const text = parts.parameters(i, room);
-        if (text.data() == nullptr) continue;
         out(take_piece(rest).fixed); // the next: the table has the parameters in the template's order
-        if (place_of_parameter(*parameter) == place::query) {
-            put_query_name(parameter->name(), separator, out);
-            separator = '&';
-        }
-        percent_encode(text, out);
+        put_parameter(*parameter, parts.parameters, i, to);
     }
     out(rest);
     auto const& further = parts.further.work();
-    if (further.put != nullptr) further.put(further, separator, out);
+    if (further.put != nullptr) further.put(further, to);
 }
 
-inline void put_further(further_pairs const& given, char separator, buffer_output& out) {
+inline void put_further(further_pairs const& given, query_output& to) {
     for (auto const* pair = given.pairs; pair != given.pairs + given.size; ++pair) {
-        put_query_name(pair->name, separator, out);
-        separator = '&';
-        percent_encode(pair->value, out);
+        to.begin_pair(pair->name);
+        percent_encode(pair->value, to.out);
     }
 }
 
@@ -12910,9 +13078,10 @@ inline void put_request(
     }
     auto const& api = *parts.of.owner;
     out(api.credential_scheme);
-    for (std::size_t i = 0; i < api.headers->detail; ++i) {
-        decimal_room room;
-        out(parts.headers(i, room)); // nothing, if it is left out
+    query_output to{out};
+    auto const* header = api.headers->inside();
+    for (std::size_t i = 0; i < api.headers->detail; ++i, header = header->next()) {
+        put_parameter(*header, parts.headers, i, to);
         end_header();
     }
     if (body.put != nullptr) body.put(body.from, out);
@@ -13150,6 +13319,567 @@ struct holds<number_id<Tag>, shape::string> : std::true_type {
 template <class Tag>
 constexpr auto parameter_for(number_id<Tag> const*) {
     return number_text();
+}
+
+} // namespace notepact
+
+// notepact/http/about.hpp
+
+namespace notepact {
+
+/// An API as a whole, for whoever shows or exports it. No request and no check needs it, so a device that
+/// does not name it does not carry it. A constant, all of it in static storage.
+struct api_about {
+    std::string_view name;  ///< `clinic`: what the names of its operations begin with
+    std::string_view title; ///< as its documents call it
+    std::string_view version;
+    std::string_view source; ///< which documents say so
+    operation const* const* operations;
+    std::size_t operation_count;
+    std::string_view const* scopes = nullptr; ///< their names, by bit
+    std::size_t scope_count = 0;
+
+    constexpr operation const* const* begin() const noexcept { return operations; }
+    constexpr operation const* const* end() const noexcept { return operations + operation_count; }
+};
+
+} // namespace notepact
+
+// notepact/http/match.hpp
+//
+// From the first line of a request to the operation that it asks for: the reverse of build().
+//
+// A target is read and never changed. Segments are divided at `/` before anything is decoded, so that `%2F`
+// is a part of an id; no dot segment is resolved and no slash merged, since the next reader might do it
+// differently: only what is plainly an operation's path is one. What build() writes is always read back as it
+// was.
+
+namespace notepact {
+
+/// Whether a request line names an operation, and what a server answers if not.
+enum class match_outcome : std::uint8_t {
+    found,
+    no_route,      ///< no operation has this path: 404
+    other_method,  ///< operations of other methods have it: 405, and request_match::allows says which
+    bad_parameter, ///< an operation of this method has it, but the text of a parameter is one that no request
+                   ///< may hold, or that two readers would read as two, or the parameter is there twice: 400
+    too_long       ///< longer than max_target: 414
+};
+
+namespace detail {
+
+// What a target asks for; empty if that is no route.
+struct route {
+    match_outcome outcome = match_outcome::no_route;
+    std::uint8_t methods = 0; // of all operations of this path, a bit each
+    operation const* of = nullptr;
+    parameter_texts encoded = {}; // the first of each name; of a repeated list, the query from there on
+    std::string_view query = {};
+};
+
+} // namespace detail
+
+/// The operation that a request line asks for, and its parameters. Views the target, which must outlive it.
+class request_match {
+  public:
+    /// No route.
+    request_match() noexcept = default;
+    explicit request_match(detail::route const& found) noexcept
+        : of_(found.outcome == match_outcome::found ? found.of : nullptr), encoded_(found.encoded),
+          outcome_(found.outcome), methods_(found.methods) {}
+
+    match_outcome outcome() const noexcept { return outcome_; }
+    explicit operator bool() const noexcept { return of_ != nullptr; }
+    /// The operation, one of the API's constants; null if none was found.
+    operation const* of() const noexcept { return of_; }
+    /// Whether an operation has this path and that method.
+    bool allows(verb method) const noexcept {
+        return (unsigned{methods_} >> static_cast<unsigned>(method) & 1U) != 0;
+    }
+
+    /// The texts of the parameters, decoded into a buffer, as build_request takes them, of a list its items,
+    /// joined. A buffer of the target's size always suffices; else `no_space`. `bad_parameter` where no
+    /// operation was found. A parameter of the query that is missing is absent, required or not: inspect()
+    /// says so. Allocates nothing.
+    result<parameter_texts>
+    decode_into(char* buffer NOTEPACT_LIFETIMEBOUND, std::size_t size) const noexcept {
+        if (of_ == nullptr) return errc::bad_parameter;
+        parameter_texts texts = {};
+        auto const* parameter = of_->parameters->inside();
+        for (std::size_t i = 0; i < of_->parameters->detail; ++i, parameter = parameter->next()) {
+            if (encoded_[i].data() == nullptr) continue;
+            auto* const begin = buffer;
+            bool fits = true;
+            detail::for_each_encoded(*parameter, encoded_[i], [&](std::string_view item) {
+                if (buffer != begin && fits) { // the item before is not empty: see are_legal()
+                    fits = size != 0;
+                    if (!fits) return;
+                    *buffer++ = list_separator;
+                    --size;
+                }
+                auto const decoded = fits ? percent_decode(item, buffer, size) : std::nullopt;
+                fits = decoded.has_value();
+                if (!fits) return;
+                buffer += decoded->size();
+                size -= decoded->size();
+            });
+            if (!fits) return errc::no_space;
+            texts[i] = std::string_view(begin, static_cast<std::size_t>(buffer - begin));
+        }
+        return texts;
+    }
+    /// One of them, by its name in the documents; nothing if it is absent. Of a list, its items, joined as
+    /// joined_items() does. Allocates the text.
+    std::optional<std::string> parameter(std::string_view name) const {
+        std::optional<std::string> text;
+        for_each_item(name, [&text](std::string_view item) {
+            if (text)
+                *text += list_separator;
+            else
+                text.emplace();
+            *text += item;
+        });
+        return text;
+    }
+    /// An item of a list, by its place; nothing if there are no more. Allocates the text.
+    std::optional<std::string> parameter(std::string_view name, std::size_t index) const {
+        std::optional<std::string> text;
+        std::size_t at = 0;
+        for_each_item(name, [&](std::string_view item) {
+            if (at++ == index) text = item;
+        });
+        return text;
+    }
+    /// Hands the items of a list, decoded, to `visit(std::string_view)`, or the text of what is no list;
+    /// nothing if it is absent. Allocates the texts.
+    template <class Visit>
+    void for_each_item(std::string_view name, Visit&& visit) const {
+        if (of_ == nullptr) return;
+        auto const known = detail::find_parameter(*of_->parameters, name);
+        if (known.entry == nullptr || encoded_[known.ordinal].data() == nullptr) return;
+        detail::for_each_encoded(*known.entry, encoded_[known.ordinal], [&visit](std::string_view item) {
+            std::string text;
+            percent_decode(item, [&text](std::string_view piece) { text += piece; });
+            visit(std::string_view(text));
+        });
+    }
+
+  private:
+    operation const* of_ = nullptr;
+    parameter_texts encoded_ = {};
+    match_outcome outcome_ = match_outcome::no_route;
+    std::uint8_t methods_ = 0;
+};
+
+namespace detail {
+
+// The path, behind that of the base, and the query of a target in origin form or absolute form (RFC 9112,
+// section 3.2); no path if it is of another form, has another base, a fragment, or bytes that no request line
+// can hold, which is visible ASCII.
+struct target_parts {
+    std::string_view path, query;
+
+    target_parts(std::string_view target, std::string_view base_path) noexcept {
+        if (!target.empty() && target[0] != '/') {
+            base_url_reader reader(target);
+            if (!reader.scheme() || !reader.authority()) return;
+            target = reader.rest();
+        }
+        for (char const c : target)
+            if (c <= ' ' || c > '~' || c == '#') return;
+        auto const mark = target.find('?');
+        auto const whole = part(target, 0, mark);
+        if (!base_path.empty() && base_path.back() == '/') base_path.remove_suffix(1);
+        if (part(whole, 0, base_path.size()) != base_path) return;
+        path = part(whole, base_path.size());
+        if (mark != target.npos) query = part(target, mark + 1);
+    }
+};
+
+// The first segment of a path, which begins with a slash; the rest of it is left.
+inline std::string_view take_segment(std::string_view& path) noexcept {
+    path.remove_prefix(1);
+    auto const segment = part(path, 0, path.find('/'));
+    path.remove_prefix(segment.size());
+    return segment;
+}
+
+// Whether a reader that normalises paths would leave it as it is.
+inline bool has_plain_segments(std::string_view path) noexcept {
+    if (path.empty() || path[0] != '/') return false;
+    while (!path.empty())
+        if (is_dot_segment(take_segment(path))) return false;
+    return true;
+}
+
+inline bool decodes_to(std::string_view encoded, std::string_view text) noexcept {
+    bool same = true;
+    bool const legal = percent_decode(encoded, [&](std::string_view piece) {
+        same = same && part(text, 0, piece.size()) == piece;
+        if (same) text.remove_prefix(piece.size());
+    });
+    return legal && same && text.empty();
+}
+
+// How well a path fits a template: 0 if it does not, else the more, the earlier it has fixed text. Its
+// parameters go to `texts`, encoded. Fixed text is compared decoded (RFC 3986, section 6.2.2.2), so that a
+// reader that decodes first sees the same operation. A parameter is a whole segment: where one ends inside a
+// segment cannot be told.
+inline std::uint32_t fit(std::string_view path, std::string_view shape, parameter_texts& texts) noexcept {
+    std::uint32_t fixed = 1;
+    std::size_t count = 0;
+    while (!shape.empty() && !path.empty()) {
+        auto const wanted = take_segment(shape), given = take_segment(path);
+        bool const parameter = whole_parameter(wanted).data() != nullptr;
+        fixed = fixed << 1 | static_cast<std::uint32_t>(!parameter);
+        if (parameter)
+            texts[count++] = given;
+        else if (has_parameter(wanted) || !decodes_to(given, wanted))
+            return 0;
+    }
+    return shape.empty() && path.empty() ? fixed : 0;
+}
+
+// Hands the pairs of a query, still encoded, to `visit(name, value)`. They are divided at `&`; nothing
+// between two of them is no pair, and without a `=` the value is empty, as the URL Standard of the WHATWG has
+// it.
+template <class Visit>
+void for_each_pair(std::string_view query, Visit const& visit) {
+    while (!query.empty()) {
+        auto const pair = part(query, 0, query.find('&'));
+        query.remove_prefix(pair.size() < query.size() ? pair.size() + 1 : pair.size());
+        if (pair.empty()) continue;
+        auto const equals = pair.find('=');
+        visit(part(pair, 0, equals), part(pair, equals < pair.size() ? equals + 1 : pair.size()));
+    }
+}
+// The name of a pair, decoded; of one that cannot be, or is longer than any that is known, the text is empty.
+inline word_buffer decoded_name(std::string_view encoded) noexcept {
+    word_buffer name;
+    if (!percent_decode(encoded, [&name](std::string_view piece) { name.append(piece); })) name.clear();
+    return name;
+}
+
+// Whether the text of a parameter stands in a target as RFC 3986 has it, and is the same for every reader: no
+// plain `;`, at which some servers cut a segment off, and in the query no plain `+`, which is a space in
+// forms.
+inline bool is_plain(std::string_view encoded, place in) noexcept {
+    for (char const c : encoded) {
+        bool const legal = c == '%' || (in == place::query && (c == '/' || c == '?'))
+                           || (is_path_character(c) && c != ';' && !(in == place::query && c == '+'));
+        if (!legal) return false;
+    }
+    return true;
+}
+
+inline bool may_be_repeated(rule const& parameter) noexcept {
+    auto const* const list = list_of(parameter);
+    return list != nullptr && list->form == list_form::repeated;
+}
+
+// The first of each name is kept; false if one stands there twice that may not.
+inline bool read_query(rule const& table, std::string_view query, parameter_texts& encoded) noexcept {
+    bool once = true;
+    for_each_pair(query, [&](std::string_view pair_name, std::string_view value) {
+        auto const known = find_in_query(table, decoded_name(pair_name).text());
+        if (known.entry == nullptr) return;
+        auto& first = encoded[known.ordinal];
+        bool const repeated = may_be_repeated(*known.entry);
+        once = once && (repeated || first.data() == nullptr);
+        if (first.data() != nullptr) return;
+        auto const left = query.data() + query.size() - value.data();
+        first = repeated ? std::string_view(value.data(), static_cast<std::size_t>(left)) : value;
+    });
+    return once;
+}
+
+inline bool are_legal(rule const& table, parameter_texts const& encoded) noexcept {
+    auto const* parameter = table.inside();
+    for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next()) {
+        if (encoded[i].data() == nullptr) continue;
+        bool legal = true;
+        for_each_encoded(*parameter, encoded[i], [&](std::string_view item) {
+            path_segment_scanner text;
+            legal = legal && is_plain(item, place_of_parameter(*parameter))
+                    && percent_decode(item, [&text](std::string_view piece) { text.write(piece); })
+                    && text.complete();
+        });
+        if (!legal) return false;
+    }
+    return true;
+}
+
+inline route find_route(
+    api_about const& api, std::string_view method, std::string_view target,
+    std::string_view base_path) noexcept {
+    route found;
+    if (target.size() > max_target) {
+        found.outcome = match_outcome::too_long;
+        return found;
+    }
+    target_parts const parts(target, base_path);
+    if (!has_plain_segments(parts.path)) return found;
+    std::uint32_t best = 0;
+    for (auto const* of : api) {
+        parameter_texts encoded = {};
+        auto const fixed = fit(parts.path, of->path, encoded);
+        if (fixed == 0) continue;
+        found.methods = static_cast<std::uint8_t>(found.methods | 1U << static_cast<unsigned>(of->method));
+        if (name(of->method) != method || fixed <= best) continue;
+        best = fixed;
+        found.of = of;
+        found.encoded = encoded;
+    }
+    if (found.of == nullptr) {
+        if (found.methods != 0) found.outcome = match_outcome::other_method;
+        return found;
+    }
+    found.query = parts.query;
+    auto const& table = *found.of->parameters;
+    bool const once = read_query(table, parts.query, found.encoded);
+    found.outcome =
+        once && are_legal(table, found.encoded) ? match_outcome::found : match_outcome::bad_parameter;
+    return found;
+}
+
+} // namespace detail
+
+/// Which of an API's operations a request line asks for. `base_path` is the path under which the API is
+/// served, `/v3` for example, or base_url::path(); it is compared byte for byte.
+///
+/// - `method` is compared with its case (RFC 9110, section 9.1). HEAD is no method of the documents.
+/// - `target` is in origin form (`/v1/…?…`) or absolute form. Of the latter, scheme and authority must be
+///   those of a base URL, so without userinfo; whether they are the host's own is for the host to tell, as of
+///   the header Host. Nothing else is found: no `*`, no fragment, no byte but visible ASCII, no empty
+///   segment, neither `.` nor `..`, percent-encoded or not.
+/// - Of two templates that have a path, the one wins whose text is fixed where the other's first is not. An
+///   operation one of whose parameters shares its segment with other text is never found.
+/// - Parameters are found by name and place only; what they hold must be well-formed UTF-8 without control
+///   characters, percent-encoded as RFC 3986 has it. Whether it keeps the rules of the documents, inspect()
+///   says. Parameters that the operation does not name are passed over.
+///
+/// Allocates nothing. The work is linear in the target for each operation.
+inline request_match match(
+    api_about const& api, std::string_view method, text_view target NOTEPACT_LIFETIMEBOUND,
+    std::string_view base_path = {}) noexcept {
+    return request_match(detail::find_route(api, method, target, base_path));
+}
+
+/// Hands the value of the header Allow, for an answer 405 (RFC 9110, section 10.2.1), to
+/// `sink(std::string_view)`: `GET, PATCH`.
+template <class Sink>
+void put_allow(request_match const& found, Sink&& sink) {
+    bool first = true;
+    for (auto const method : {verb::get, verb::post, verb::put, verb::patch, verb::delete_}) {
+        if (!found.allows(method)) continue;
+        if (!first) sink(std::string_view(", "));
+        first = false;
+        sink(name(method));
+    }
+}
+
+} // namespace notepact
+
+// notepact/http/parameter_lists.hpp
+//
+// Parameters that are lists (OpenAPI 3.1, section 4.8.12, Parameter Object, `style` and `explode`; RFC 6570):
+//
+//     in_query_optional<&search::tags>("tags", comma_list(path_text(), max_items(5)))  // ?tags=a,b
+//     in_query_optional<&search::bed>("bed", repeated_list(integer_text()))            // ?bed=1&bed=2
+//     in_path<&search::wards>("wards", comma_list(path_text()))                        // /wards/a,b
+//
+// A struct holds one in whatever has begin(), end() and value_type: a std::vector, or an items_view.
+
+namespace notepact {
+
+namespace misuse {
+inline void list_of_what_is_no_text() noexcept {} // items are text rules: path_text(), integer_text(), …
+} // namespace misuse
+
+namespace detail {
+
+// Hands the items of a request that is built to `visit(std::string_view)`.
+template <class Visit>
+void for_each_given(text_source const& texts, std::size_t which, Visit&& visit) {
+    decimal_room room;
+    std::string_view item;
+    for (std::size_t i = 0; (item = texts.item(which, i, room)).data() != nullptr; ++i)
+        visit(item);
+}
+
+// An item of a header that holds a comma would be two: that is an error if its own rule finds none.
+inline verdict
+check_list(rule const& parameter, text_source const& texts, std::size_t which, report& report) {
+    auto const& list = *parameter.value();
+    auto const& wanted = *list.value();
+    verdict worst;
+    auto const tell = [&](finding broken, rule const& of) {
+        worst.saw(add_finding(parameter, broken, of, report));
+    };
+    std::uint32_t count = 0;
+    for_each_given(texts, which, [&](std::string_view item) {
+        bool divided = place_of_parameter(parameter) == place::header && item.find(',') != item.npos;
+        judge_text(wanted, item, [&](finding broken, rule const& of) {
+            divided = divided && broken.level != severity::error;
+            tell(broken, of);
+        });
+        if (divided) tell({errc::bad_header, severity::error}, wanted);
+        ++count;
+    });
+    bool counted = true; // as it should be
+    judge_count(list, count, [&](finding broken, rule const& of) {
+        counted = counted && broken.level != severity::error;
+        tell(broken, of);
+    });
+    // What is not there cannot be told from what has no items.
+    if (count == 0 && counted && parameter.has(rule_flag::required))
+        tell({errc::missing_parameter, severity::error}, list);
+    return worst;
+}
+
+inline void
+put_comma_list(rule const& parameter, text_source const& texts, std::size_t which, query_output& to) {
+    auto const in = place_of_parameter(parameter);
+    bool first = true;
+    for_each_given(texts, which, [&](std::string_view item) {
+        if (!first)
+            to.out(std::string_view(",", 1));
+        else if (in == place::query)
+            to.begin_pair(parameter.name());
+        first = false;
+        if (in == place::header)
+            to.out(item);
+        else
+            percent_encode(item, to.out);
+    });
+}
+inline void
+put_repeated_list(rule const& parameter, text_source const& texts, std::size_t which, query_output& to) {
+    for_each_given(texts, which, [&](std::string_view item) {
+        to.begin_pair(parameter.name());
+        percent_encode(item, to.out);
+    });
+}
+
+// White space around the commas of a header is not part of an item (RFC 9110, section 5.6.1).
+inline bool
+take_of_comma_list(rule const& parameter, std::string_view& left, std::string_view& item) noexcept {
+    if (left.data() == nullptr) return false;
+    auto const comma = left.find(',');
+    item = part(left, 0, comma);
+    left = comma != left.npos ? part(left, comma + 1) : std::string_view();
+    if (place_of_parameter(parameter) == place::header) item = trimmed_value(item);
+    return true;
+}
+// The value is what is left of the query: of the pairs in it, those of the parameter's name count.
+inline bool
+take_of_repeated_list(rule const& parameter, std::string_view& left, std::string_view& item) noexcept {
+    if (left.data() == nullptr) return false;
+    item = part(left, 0, left.find('&'));
+    auto const rest = part(left, item.size());
+    left = std::string_view();
+    for_each_pair(rest, [&](std::string_view name, std::string_view value) {
+        if (left.data() == nullptr && decoded_name(name).text() == parameter.name())
+            left = part(rest, static_cast<std::size_t>(value.data() - rest.data()));
+    });
+    return true;
+}
+
+} // namespace detail
+
+inline constexpr list_style comma_list_style = {
+    list_form::comma, detail::check_list, detail::put_comma_list, detail::take_of_comma_list};
+inline constexpr list_style repeated_list_style = {
+    list_form::repeated, detail::check_list, detail::put_repeated_list, detail::take_of_repeated_list};
+
+namespace detail {
+template <class Item>
+inline constexpr bool is_list = false;
+template <class Shape, std::size_t N>
+inline constexpr bool is_list<parameter_list<Shape, N>> = true;
+
+template <class Item, class... Said>
+constexpr auto list_of_items(list_style const& style, Item const& item, Said const&... said) {
+    static_assert(!is_list<Item>, "list_of_lists: an item of a list is one text");
+    using inside = traits<part_t<Item const&>>;
+    using made =
+        declaration<shape::array<typename inside::shape>, inside::size + 1 + size_of_sayings<Said...>>;
+    parameter_list<shape::array<typename inside::shape>, inside::size + 1 + size_of_sayings<Said...>> list{
+        container<made, rule_kind::array>(part(item).rules, said...)};
+    auto const kind = list.made.rules[1].kind;
+    if (kind != rule_kind::string && kind != rule_kind::enumeration) misuse::list_of_what_is_no_text();
+    list.made.rules[0].refers = &style;
+    list.made.rules[0].detail = static_cast<rule_count>(style.form);
+    return list;
+}
+} // namespace detail
+
+/// A list, of a parameter in path, query or header, whose items are divided by commas: `?tags=a,b`; of
+/// OpenAPI `style: form, explode: false`, in path and header `style: simple`. Every item keeps a rule of
+/// texts, such as path_text() or one_of(words); counts are min_items() and max_items(). In a URL a comma
+/// inside an item is
+/// `%2C`; in a header no item may hold one, else `bad_header`. An empty list is left out, which is
+/// `missing_parameter` of one that must be there.
+template <class Item, class... Said>
+constexpr auto comma_list(Item const& item, Said const&... said) {
+    return detail::list_of_items(comma_list_style, item, said...);
+}
+/// A list, of a parameter in the query, each of whose items is a pair of its own: `?tags=a&tags=b`; of
+/// OpenAPI `style: form, explode: true`, which is its default. Else as comma_list().
+template <class Item, class... Said>
+constexpr auto repeated_list(Item const& item, Said const&... said) {
+    return detail::list_of_items(repeated_list_style, item, said...);
+}
+
+/// Items that stand elsewhere, for a struct of parameters: those of an array, a std::vector or whatever else
+/// has `data()` and `size()`, which must outlive it. Views them.
+template <class T>
+class items_view {
+    template <class Items>
+    using if_items =
+        std::enable_if_t<std::is_convertible_v<decltype(std::declval<Items const&>().data()), T const*>, int>;
+
+  public:
+    using value_type = T;
+
+    constexpr items_view() noexcept = default;
+    constexpr items_view(T const* items NOTEPACT_LIFETIMEBOUND, std::size_t size) noexcept
+        : items_(items), size_(size) {}
+    template <std::size_t N>
+    constexpr items_view(T const (&items NOTEPACT_LIFETIMEBOUND)[N]) noexcept : items_view(items, N) {}
+    template <class Items, if_items<Items> = 0>
+    constexpr items_view(Items const& items NOTEPACT_LIFETIMEBOUND) noexcept
+        : items_view(items.data(), items.size()) {}
+    /// A temporary would be gone where the statement ends; braces likewise.
+    template <class Items, if_items<Items> = 0>
+    items_view(Items const&& items) = delete;
+    template <std::size_t N>
+    items_view(T const (&&items)[N]) = delete;
+
+    constexpr T const* begin() const noexcept { return items_; }
+    constexpr T const* end() const noexcept { return items_ + size_; }
+    constexpr std::size_t size() const noexcept { return size_; }
+    constexpr bool empty() const noexcept { return size_ == 0; }
+
+  private:
+    T const* items_ = nullptr;
+    std::size_t size_ = 0;
+};
+
+/// The texts of a range as one, as parameter_texts has the items of a list. An item that holds a
+/// list_separator, which is refused in every request, has a NUL in its place, which is, too. Allocates.
+template <class Items>
+std::string joined_items(Items const& items) {
+    std::string joined;
+    bool last_is_empty = false;
+    for (std::string_view const item : items) {
+        for (char const c : item)
+            joined += c == list_separator ? '\0' : c;
+        joined += list_separator;
+        last_is_empty = item.empty();
+    }
+    if (!joined.empty() && !last_is_empty) joined.pop_back();
+    return joined;
 }
 
 } // namespace notepact
@@ -13439,6 +14169,7 @@ struct service : api {
     static_assert(
         Headers.rules[0].detail != 0 && Headers.rules[1].has(rule_flag::required),
         "credential_is_optional: the first header of an API is its credential, which every request has");
+    static_assert(Headers.rules[2].kind != rule_kind::array, "credential_is_a_list");
 
     constexpr service(std::string_view scheme, std::string_view url) noexcept
         : api{Headers.rules, scheme, url} {}
@@ -13497,6 +14228,18 @@ inline constexpr body_kind<detail::any_media_shape> any_media;
 
 namespace detail {
 
+template <class T, class = void>
+inline constexpr bool has_items_of_a_list = false;
+template <class T>
+inline constexpr bool
+    has_items_of_a_list<T, std::enable_if_t<!unwrapped<T>::optional, std::void_t<typename T::value_type>>> =
+        std::is_same_v<typename item_of<T>::type, typename T::value_type>;
+
+template <class Member>
+inline constexpr bool is_list_member = false;
+template <class Binding, class Item>
+inline constexpr bool is_list_member<shape::member<Binding, shape::array<Item>>> = true;
+
 // The texts of the members of a struct of parameters.
 template <class Struct>
 struct struct_texts {
@@ -13504,7 +14247,10 @@ struct struct_texts {
     static text_source
     of(declaration<shape::object<Struct, Members...>, N> const&, Struct const& value) noexcept {
         static_assert(sizeof...(Members) <= max_parameters, "too_many_parameters");
-        return {&value, member<Members...>};
+        if constexpr ((is_list_member<Members> || ...))
+            return {&value, member_or_item<Members...>};
+        else
+            return {&value, member<Members...>};
     }
 
   private:
@@ -13516,6 +14262,32 @@ struct struct_texts {
         (void)((ordinal++ == which && (found = text(owner.*pointer(Members()), room), true)) || ...);
         (void)room;
         return found;
+    }
+    // See text_source::item().
+    template <class... Members>
+    static std::string_view member_or_item(void const* from, std::size_t which, decimal_room& room) {
+        constexpr auto step = text_source::item_step;
+        if (which < step) return member<Members...>(from, which, room);
+        std::string_view found;
+        auto const& owner = *static_cast<Struct const*>(from);
+        std::size_t ordinal = 0;
+        (void)((ordinal++ == which % step && (found = item<is_list_member<Members>>(owner.*pointer(Members()), which / step - 1, room), true)) || ...);
+        return found;
+    }
+    template <bool IsList, class T>
+    static std::string_view item(
+        [[maybe_unused]] T const& value, [[maybe_unused]] std::size_t index,
+        [[maybe_unused]] decimal_room& room) {
+        if constexpr (IsList && unwrapped<T>::optional) {
+            if (value.has_value()) return item<true>(*value, index, room);
+        } else if constexpr (IsList) {
+            auto at = value.begin();
+            auto const end = value.end();
+            for (; at != end && index != 0; ++at)
+                --index;
+            if (at != end) return text(*at, room);
+        }
+        return {};
     }
     template <class Binding, class Shape>
     static constexpr auto pointer(shape::member<Binding, Shape>) noexcept {
@@ -13541,6 +14313,10 @@ struct struct_texts {
     static std::enable_if_t<std::is_integral_v<T>, std::string_view>
     text(T value, decimal_room& room) noexcept {
         return decimal_text(value, room);
+    }
+    template <class T>
+    static std::enable_if_t<has_items_of_a_list<T>, std::string_view> text(T const&, decimal_room&) noexcept {
+        return std::string_view("", 0); // it is there
     }
     template <class T>
     static std::enable_if_t<unwrapped<T>::optional, std::string_view>
@@ -14054,28 +14830,6 @@ inline constexpr operation const* operations[] = {
     &create_addendum, &update_addendum, &create_sign_off, &update_sign_off};
 
 } // namespace notepact::clinic
-
-// notepact/http/about.hpp
-
-namespace notepact {
-
-/// An API as a whole, for whoever shows or exports it. No request and no check needs it, so a device that
-/// does not name it does not carry it. A constant, all of it in static storage.
-struct api_about {
-    std::string_view name;  ///< `clinic`: what the names of its operations begin with
-    std::string_view title; ///< as its documents call it
-    std::string_view version;
-    std::string_view source; ///< which documents say so
-    operation const* const* operations;
-    std::size_t operation_count;
-    std::string_view const* scopes = nullptr; ///< their names, by bit
-    std::size_t scope_count = 0;
-
-    constexpr operation const* const* begin() const noexcept { return operations; }
-    constexpr operation const* const* end() const noexcept { return operations + operation_count; }
-};
-
-} // namespace notepact
 
 // notepact/clinic/about.hpp
 
@@ -16579,291 +17333,6 @@ void put_http1_head(request_in_pieces const& r, Sink&& sink, std::string_view ho
 
 } // namespace notepact
 
-// notepact/http/match.hpp
-//
-// From the first line of a request to the operation that it asks for: the reverse of build().
-//
-// A target is read and never changed. Segments are divided at `/` before anything is decoded, so that `%2F`
-// is a part of an id; no dot segment is resolved and no slash merged, since the next reader might do it
-// differently: only what is plainly an operation's path is one. What build() writes is always read back as it
-// was.
-
-namespace notepact {
-
-/// Whether a request line names an operation, and what a server answers if not.
-enum class match_outcome : std::uint8_t {
-    found,
-    no_route,      ///< no operation has this path: 404
-    other_method,  ///< operations of other methods have it: 405, and request_match::allows says which
-    bad_parameter, ///< an operation of this method has it, but the text of a parameter is one that no request
-                   ///< may hold, or that two readers would read as two, or the parameter is there twice: 400
-    too_long       ///< longer than max_target: 414
-};
-
-namespace detail {
-
-// What a target asks for; empty if that is no route.
-struct route {
-    match_outcome outcome = match_outcome::no_route;
-    std::uint8_t methods = 0; // of all operations of this path, a bit each
-    operation const* of = nullptr;
-    parameter_texts encoded = {}; // the first of each name
-    std::string_view query = {};
-};
-
-} // namespace detail
-
-/// The operation that a request line asks for, and its parameters. Views the target, which must outlive it.
-class request_match {
-  public:
-    /// No route.
-    request_match() noexcept = default;
-    explicit request_match(detail::route const& found) noexcept
-        : of_(found.outcome == match_outcome::found ? found.of : nullptr), encoded_(found.encoded),
-          outcome_(found.outcome), methods_(found.methods) {}
-
-    match_outcome outcome() const noexcept { return outcome_; }
-    explicit operator bool() const noexcept { return of_ != nullptr; }
-    /// The operation, one of the API's constants; null if none was found.
-    operation const* of() const noexcept { return of_; }
-    /// Whether an operation has this path and that method.
-    bool allows(verb method) const noexcept {
-        return (unsigned{methods_} >> static_cast<unsigned>(method) & 1U) != 0;
-    }
-
-    /// The texts of the parameters, decoded into a buffer, as build_request takes them. A buffer of the
-    /// target's size always suffices; else `no_space`. `bad_parameter` where no operation was found. A
-    /// parameter of the query that is missing is absent, required or not: inspect() says so. Allocates
-    /// nothing.
-    result<parameter_texts>
-    decode_into(char* buffer NOTEPACT_LIFETIMEBOUND, std::size_t size) const noexcept {
-        if (of_ == nullptr) return errc::bad_parameter;
-        parameter_texts texts = {};
-        for (std::size_t i = 0; i < max_parameters; ++i) {
-            if (encoded_[i].data() == nullptr) continue;
-            auto const decoded = percent_decode(encoded_[i], buffer, size);
-            if (!decoded) return errc::no_space;
-            texts[i] = *decoded;
-            buffer += decoded->size();
-            size -= decoded->size();
-        }
-        return texts;
-    }
-    /// One of them, by its name in the documents; nothing if it is absent. Allocates the text.
-    std::optional<std::string> parameter(std::string_view name) const {
-        if (of_ == nullptr) return std::nullopt;
-        auto const known = detail::find_parameter(*of_->parameters, name);
-        if (known.entry == nullptr || encoded_[known.ordinal].data() == nullptr) return std::nullopt;
-        std::string text;
-        percent_decode(encoded_[known.ordinal], [&text](std::string_view piece) { text += piece; });
-        return text;
-    }
-
-  private:
-    operation const* of_ = nullptr;
-    parameter_texts encoded_ = {};
-    match_outcome outcome_ = match_outcome::no_route;
-    std::uint8_t methods_ = 0;
-};
-
-namespace detail {
-
-// The path, behind that of the base, and the query of a target in origin form or absolute form (RFC 9112,
-// section 3.2); no path if it is of another form, has another base, a fragment, or bytes that no request line
-// can hold, which is visible ASCII.
-struct target_parts {
-    std::string_view path, query;
-
-    target_parts(std::string_view target, std::string_view base_path) noexcept {
-        if (!target.empty() && target[0] != '/') {
-            base_url_reader reader(target);
-            if (!reader.scheme() || !reader.authority()) return;
-            target = reader.rest();
-        }
-        for (char const c : target)
-            if (c <= ' ' || c > '~' || c == '#') return;
-        auto const mark = target.find('?');
-        auto const whole = part(target, 0, mark);
-        if (!base_path.empty() && base_path.back() == '/') base_path.remove_suffix(1);
-        if (part(whole, 0, base_path.size()) != base_path) return;
-        path = part(whole, base_path.size());
-        if (mark != target.npos) query = part(target, mark + 1);
-    }
-};
-
-// The first segment of a path, which begins with a slash; the rest of it is left.
-inline std::string_view take_segment(std::string_view& path) noexcept {
-    path.remove_prefix(1);
-    auto const segment = part(path, 0, path.find('/'));
-    path.remove_prefix(segment.size());
-    return segment;
-}
-
-// Whether a reader that normalises paths would leave it as it is.
-inline bool has_plain_segments(std::string_view path) noexcept {
-    if (path.empty() || path[0] != '/') return false;
-    while (!path.empty())
-        if (is_dot_segment(take_segment(path))) return false;
-    return true;
-}
-
-inline bool decodes_to(std::string_view encoded, std::string_view text) noexcept {
-    bool same = true;
-    bool const legal = percent_decode(encoded, [&](std::string_view piece) {
-        same = same && part(text, 0, piece.size()) == piece;
-        if (same) text.remove_prefix(piece.size());
-    });
-    return legal && same && text.empty();
-}
-
-// How well a path fits a template: 0 if it does not, else the more, the earlier it has fixed text. Its
-// parameters go to `texts`, encoded. Fixed text is compared decoded (RFC 3986, section 6.2.2.2), so that a
-// reader that decodes first sees the same operation. A parameter is a whole segment: where one ends inside a
-// segment cannot be told.
-inline std::uint32_t fit(std::string_view path, std::string_view shape, parameter_texts& texts) noexcept {
-    std::uint32_t fixed = 1;
-    std::size_t count = 0;
-    while (!shape.empty() && !path.empty()) {
-        auto const wanted = take_segment(shape), given = take_segment(path);
-        bool const parameter = whole_parameter(wanted).data() != nullptr;
-        fixed = fixed << 1 | static_cast<std::uint32_t>(!parameter);
-        if (parameter)
-            texts[count++] = given;
-        else if (has_parameter(wanted) || !decodes_to(given, wanted))
-            return 0;
-    }
-    return shape.empty() && path.empty() ? fixed : 0;
-}
-
-// Hands the pairs of a query, still encoded, to `visit(name, value)`. They are divided at `&`; nothing
-// between two of them is no pair, and without a `=` the value is empty, as the URL Standard of the WHATWG has
-// it.
-template <class Visit>
-void for_each_pair(std::string_view query, Visit const& visit) {
-    while (!query.empty()) {
-        auto const pair = part(query, 0, query.find('&'));
-        query.remove_prefix(pair.size() < query.size() ? pair.size() + 1 : pair.size());
-        if (pair.empty()) continue;
-        auto const equals = pair.find('=');
-        visit(part(pair, 0, equals), part(pair, equals < pair.size() ? equals + 1 : pair.size()));
-    }
-}
-// The name of a pair, decoded; of one that cannot be, or is longer than any that is known, the text is empty.
-inline word_buffer decoded_name(std::string_view encoded) noexcept {
-    word_buffer name;
-    if (!percent_decode(encoded, [&name](std::string_view piece) { name.append(piece); })) name.clear();
-    return name;
-}
-
-// Whether the text of a parameter stands in a target as RFC 3986 has it, and is the same for every reader: no
-// plain `;`, at which some servers cut a segment off, and in the query no plain `+`, which is a space in
-// forms.
-inline bool is_plain(std::string_view encoded, place in) noexcept {
-    for (char const c : encoded) {
-        bool const legal = c == '%' || (in == place::query && (c == '/' || c == '?'))
-                           || (is_path_character(c) && c != ';' && !(in == place::query && c == '+'));
-        if (!legal) return false;
-    }
-    return true;
-}
-
-// The first of each name is kept; false if one stands there twice.
-inline bool read_query(rule const& table, std::string_view query, parameter_texts& encoded) noexcept {
-    bool once = true;
-    for_each_pair(query, [&](std::string_view pair_name, std::string_view value) {
-        auto const known = find_in_query(table, decoded_name(pair_name).text());
-        if (known.entry == nullptr) return;
-        auto& first = encoded[known.ordinal];
-        once = once && first.data() == nullptr;
-        if (first.data() == nullptr) first = value;
-    });
-    return once;
-}
-
-inline bool are_legal(rule const& table, parameter_texts const& encoded) noexcept {
-    auto const* parameter = table.inside();
-    for (std::size_t i = 0; i < table.detail; ++i, parameter = parameter->next()) {
-        if (encoded[i].data() == nullptr) continue;
-        path_segment_scanner text;
-        if (!is_plain(encoded[i], place_of_parameter(*parameter))
-            || !percent_decode(encoded[i], [&text](std::string_view piece) { text.write(piece); })
-            || !text.complete())
-            return false;
-    }
-    return true;
-}
-
-inline route find_route(
-    api_about const& api, std::string_view method, std::string_view target,
-    std::string_view base_path) noexcept {
-    route found;
-    if (target.size() > max_target) {
-        found.outcome = match_outcome::too_long;
-        return found;
-    }
-    target_parts const parts(target, base_path);
-    if (!has_plain_segments(parts.path)) return found;
-    std::uint32_t best = 0;
-    for (auto const* of : api) {
-        parameter_texts encoded = {};
-        auto const fixed = fit(parts.path, of->path, encoded);
-        if (fixed == 0) continue;
-        found.methods = static_cast<std::uint8_t>(found.methods | 1U << static_cast<unsigned>(of->method));
-        if (name(of->method) != method || fixed <= best) continue;
-        best = fixed;
-        found.of = of;
-        found.encoded = encoded;
-    }
-    if (found.of == nullptr) {
-        if (found.methods != 0) found.outcome = match_outcome::other_method;
-        return found;
-    }
-    found.query = parts.query;
-    auto const& table = *found.of->parameters;
-    bool const once = read_query(table, parts.query, found.encoded);
-    found.outcome =
-        once && are_legal(table, found.encoded) ? match_outcome::found : match_outcome::bad_parameter;
-    return found;
-}
-
-} // namespace detail
-
-/// Which of an API's operations a request line asks for. `base_path` is the path under which the API is
-/// served, `/v3` for example, or base_url::path(); it is compared byte for byte.
-///
-/// - `method` is compared with its case (RFC 9110, section 9.1). HEAD is no method of the documents.
-/// - `target` is in origin form (`/v1/…?…`) or absolute form. Of the latter, scheme and authority must be
-///   those of a base URL, so without userinfo; whether they are the host's own is for the host to tell, as of
-///   the header Host. Nothing else is found: no `*`, no fragment, no byte but visible ASCII, no empty
-///   segment, neither `.` nor `..`, percent-encoded or not.
-/// - Of two templates that have a path, the one wins whose text is fixed where the other's first is not. An
-///   operation one of whose parameters shares its segment with other text is never found.
-/// - Parameters are found by name and place only; what they hold must be well-formed UTF-8 without control
-///   characters, percent-encoded as RFC 3986 has it. Whether it keeps the rules of the documents, inspect()
-///   says. Parameters that the operation does not name are passed over.
-///
-/// Allocates nothing. The work is linear in the target for each operation.
-inline request_match match(
-    api_about const& api, std::string_view method, text_view target NOTEPACT_LIFETIMEBOUND,
-    std::string_view base_path = {}) noexcept {
-    return request_match(detail::find_route(api, method, target, base_path));
-}
-
-/// Hands the value of the header Allow, for an answer 405 (RFC 9110, section 10.2.1), to
-/// `sink(std::string_view)`: `GET, PATCH`.
-template <class Sink>
-void put_allow(request_match const& found, Sink&& sink) {
-    bool first = true;
-    for (auto const method : {verb::get, verb::post, verb::put, verb::patch, verb::delete_}) {
-        if (!found.allows(method)) continue;
-        if (!first) sink(std::string_view(", "));
-        first = false;
-        sink(name(method));
-    }
-}
-
-} // namespace notepact
-
 // notepact/http/inspect.hpp
 //
 // The server's side of build(): whether a request that came keeps the contract of its operation.
@@ -16933,10 +17402,12 @@ class incoming_headers {
             texts_,
             report,
             [this, &table](rule const& header, std::string_view text, auto const& tell) {
-                judge_text(header, text, [&](finding broken, rule const& of) {
+                auto const told = [&](finding broken, rule const& of) {
                     if (&header == table.inside() && broken.level == severity::error) sound_ = false;
                     tell(broken, of);
-                });
+                };
+                judge_items(
+                    header, text, [](auto const&... judged) { judge_text(judged...); }, told);
             });
         sound_ = sound_ && texts_[0].data() != nullptr;
         auto const* header = table.inside();
@@ -17001,10 +17472,9 @@ class incoming_headers {
 
 // By its rule, and in any case as something that a request may hold: without an error, match() finds it.
 template <class Found>
-void judge_encoded(rule const& parameter, std::string_view encoded, Found&& found) {
+void judge_encoded(place in, rule const& wanted, std::string_view encoded, Found&& found) {
     constexpr finding bad{errc::bad_parameter, severity::error};
-    auto const& wanted = *parameter.value();
-    if (!is_plain(encoded, place_of_parameter(parameter))) return found(bad, wanted);
+    if (!is_plain(encoded, in)) return found(bad, wanted);
     text_judge judge;
     judge.begin(wanted);
     path_segment_scanner text;
@@ -17025,13 +17495,18 @@ inline verdict judge_target(route const& found, report& report) {
     auto const& of = *found.of;
     auto const& table = *of.parameters;
     auto worst = check_parameters(
-        table, found.encoded, report, [](auto const&... judged) { judge_encoded(judged...); });
+        table, found.encoded, report, [](rule const& parameter, std::string_view value, auto const& tell) {
+            auto const judge = [in = place_of_parameter(parameter)](auto const&... judged) {
+                judge_encoded(in, judged...);
+            };
+            judge_items(parameter, value, judge, tell);
+        });
     for_each_pair(found.query, [&](std::string_view pair_name, std::string_view value) {
         auto const name = decoded_name(pair_name);
         auto const known = find_in_query(table, name.text());
         if (known.entry == nullptr) {
             if (!of.how.any_success) worst.saw(report.add(unknown_in_query(table, name.text())));
-        } else if (value.data() != found.encoded[known.ordinal].data()) {
+        } else if (value.data() != found.encoded[known.ordinal].data() && !may_be_repeated(*known.entry)) {
             worst.saw(report.add(duplicate_in_query(*known.entry)));
         }
     });
@@ -17053,7 +17528,8 @@ inline verdict judge_body(operation const& of, std::string_view bytes, report& r
 ///
 /// - A parameter's text is judged decoded. One that is not percent-encoded as RFC 3986 has it, or holds in
 ///   plain what two readers would read as two, is `bad_parameter`; see match().
-/// - Names in the query are exact. A parameter that is there twice is `duplicate_parameter`. Of an operation
+/// - Names in the query are exact. A parameter that is there twice is `duplicate_parameter`, unless it is a
+///   repeated_list(). Of an operation
 ///   that the documents describe, one that they do not name is the warning `unknown_parameter`, with the one
 ///   that was probably meant.
 /// - Names of headers have no case. A header of the API that is there twice is `duplicate_parameter`; a
