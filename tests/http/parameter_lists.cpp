@@ -325,6 +325,46 @@ void inspected(test& t) {
     }
 }
 
+// Targets with a byte changed, added or left out: what match finds and inspect takes is built anew as
+// something that says the same.
+void mutated(test& t) {
+    constexpr std::string_view seeds[] = {
+        "/wards/a,b%2Cc/beds?tags=p%2Cq,r&bed%20id=1&bed%20id=22&state=new&state=a%2Cb&flags=true,false",
+        "/wards/a/beds?bed%20id=7&tags=x&bed%20id=8",
+    };
+    constexpr std::string_view bytes = ",&=%;+a2/?. \x1F";
+    std::size_t found_here = 0, same = 0;
+    auto const judge = [&](std::string const& target) {
+        auto const asked = match(lists, "GET", target);
+        std::string room(target.size() + 1, '\0');
+        auto const texts = asked.decode_into(room.data(), target.size());
+        t.equal(texts.has_value(), asked.of() != nullptr, target);
+        if (!texts) return;
+        ++found_here;
+        static_report<8> report, again;
+        header_field const headers[] = {{"X-Token", "t"}};
+        bool const good(inspect(lists, incoming_request{"GET", target, headers}, report));
+        auto const made = build_request(find, std::nullopt, {"t"}, *texts, body_bytes(), again);
+        t.equal(made.has_value(), good, target);
+        if (!made) return;
+        ++same;
+        auto const second = match(lists, "GET", made->target());
+        std::string other(made->target().size(), '\0');
+        auto const texts_again = second.decode_into(other.data(), other.size());
+        t.check(texts_again && *texts_again == *texts, target);
+    };
+    for (auto const seed : seeds)
+        for (std::size_t at = 0; at != seed.size(); ++at) {
+            std::string const before(seed.substr(0, at)), behind(seed.substr(at));
+            judge(before + behind.substr(1));
+            for (char const c : bytes) {
+                judge(before + c + behind);
+                judge(before + c + behind.substr(1));
+            }
+        }
+    t.check(found_here > 500 && same > 300, std::to_string(found_here) + ' ' + std::to_string(same));
+}
+
 // An array, a std::vector, a part of one.
 void views(test& t) {
     static constexpr int some[] = {1, 2, 3};
@@ -359,6 +399,7 @@ suite parameter_lists_suite(
                              {"from_texts", from_texts},
                              {"matched", matched},
                              {"inspected", inspected},
+                             {"mutated", mutated},
                              {"views", views},
                              {"printed", printed}});
 
