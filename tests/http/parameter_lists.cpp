@@ -24,7 +24,6 @@ using namespace notepact_test;
 using namespace notepact;
 
 constexpr std::string_view states[] = {"new", "signed", "a,b"};
-constexpr std::string_view units[] = {"day", "week"};
 
 struct account {
     base_url_view base;
