@@ -57,11 +57,7 @@ inline bool is_name_of_an_id(std::vector<notepact::api_about const*> const& of_a
     auto const slash = name.find('/');
     auto const operation = slash == name.npos ? std::string_view() : name.substr(0, slash);
     auto const member = slash == name.npos ? name : name.substr(slash + 1);
-    auto const has_member = [member](notepact::rule const& object) {
-        for (std::size_t i = 0; i < object.detail; ++i)
-            if (object.member(i)->name() == member) return true;
-        return false;
-    };
+    auto const has_member = [member](notepact::rule const& object) { return object.find(member) != nullptr; };
     for (auto const* api : of_apis)
         for (auto const* of : *api) {
             if (!operation.empty() && operation != of->name) continue;

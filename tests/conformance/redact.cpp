@@ -194,15 +194,15 @@ class marked_documents {
         for (char const c : of.path)
             made += c == '{' || c == '}' ? std::string(marker) : std::string(1, c);
         made += "?" + std::string(marker) + "=" + std::string(marker);
-        for (std::size_t i = 0; i < of.parameters->detail; ++i)
-            made += '&' + std::string(of.parameters->member(i)->name()) + '=' + std::string(marker);
+        for (auto const& one : of.parameters->members())
+            made += '&' + std::string(one.name()) + '=' + std::string(marker);
         return made + '#' + std::string(marker);
     }
     header_list headers(operation const& of) {
         header_list made;
-        for (std::size_t i = 0; i < of.owner->headers->detail; ++i)
+        for (auto const& one : of.owner->headers->members())
             made.emplace_back(
-                of.owner->headers->member(i)->name(),
+                one.name(),
                 std::string(one_in(2) ? of.owner->credential_scheme : std::string_view())
                     + std::string(marker));
         for (std::string_view const name :

@@ -260,9 +260,8 @@ void known_ids(test& t) {
             };
             t.equal(responder(*api, setup).answer(plain(*of)).status / 100, 2U, of->name);
             std::set<std::string> wanted;
-            for (std::size_t i = 0; i < of->parameters->detail; ++i)
-                if (of->parameters->member(i)->has(notepact::rule_flag::required))
-                    wanted.emplace(of->parameters->member(i)->name());
+            for (auto const& one : of->parameters->members())
+                if (one.has(notepact::rule_flag::required)) wanted.emplace(one.name());
             if (api == apis[0]) wanted.insert("session_note_id");
             t.check(asked == wanted, of->name);
             for (auto const& unknown : wanted) {

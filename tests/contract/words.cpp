@@ -142,8 +142,8 @@ constexpr auto made = object(
 
 void words(test& t) {
     for (auto const* object : {values.rules, made.rules})
-        for (std::size_t i = 0; i < object->detail; ++i)
-            t.equal(dump(*object->member(i)->inside()), object->member(i)->name());
+        for (auto const& one : object->members())
+            t.equal(dump(*one.inside()), one.name());
     auto const& array = *made.rules[0].member(15)->inside();
     t.check(array.kind == rule_kind::array && array.value() == small.rules, "referred to: the same table");
 }

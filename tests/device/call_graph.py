@@ -31,8 +31,6 @@ POINTERS = {
     "list->take(": re.compile(r"::take_of_(comma|repeated)_list\("),
     "read_(": re.compile(r"byte_source::byte_source.*_FUN\("),
     "text(from": re.compile(r"struct_texts<.*::member(_or_item)?\("),
-    "list->check(": re.compile(r"::check_list\("),
-    "list->put(": re.compile(r"::put_(comma|repeated)_list\("),
     "body.judge(": re.compile(r"(build_in_pieces|outgoing)\(.*_FUN\(const void\*, notepact::report"),
     "body.put(": re.compile(r"outgoing\(.*_FUN\(const void\*, notepact::buffer_output"),
     "judge(parts": re.compile(r"::check_further\("),

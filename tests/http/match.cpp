@@ -463,9 +463,8 @@ std::set<std::string> pairs_of(operation const& of, std::string_view target) {
     auto const mark = target.find('?');
     if (mark == target.npos) return pairs;
     for (auto const& pair : divided(target.substr(mark + 1), '&'))
-        for (std::size_t i = 0; i < of.parameters->detail; ++i)
-            if (pair.substr(0, pair.find('=')) == of.parameters->member(i)->name()
-                && of.parameters->member(i)->has(notepact::rule_flag::in_query))
+        for (auto const& one : of.parameters->members())
+            if (pair.substr(0, pair.find('=')) == one.name() && one.has(notepact::rule_flag::in_query))
                 pairs.insert(pair);
     return pairs;
 }

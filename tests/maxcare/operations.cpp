@@ -268,11 +268,11 @@ void texts(test& t) {
         static_report<8> report;
         build_request(*of, std::nullopt, {}, {}, body_of(*of), report);
         std::string expected;
-        for (std::size_t i = 0; i != table.detail; ++i)
-            if (table.member(i)->has(notepact::rule_flag::required))
+        for (auto const& one : table.members())
+            if (one.has(notepact::rule_flag::required))
                 expected += std::string("error ")
-                            + (table.member(i)->has(notepact::rule_flag::in_query) ? "query " : "path ")
-                            + std::string(table.member(i)->name()) + " missing_parameter\n";
+                            + (one.has(notepact::rule_flag::in_query) ? "query " : "path ")
+                            + std::string(one.name()) + " missing_parameter\n";
         expected += "error header Authorization missing_parameter\nerror header X-Organization-Id "
                     "missing_parameter\n";
         t.equal(found(report), expected, of->name);

@@ -146,8 +146,7 @@ std::string table() {
         std::string_view const server = maxcare::server;
         std::string line(name(of.method));
         line += ' ' + std::string(server.substr(server.rfind('/'))) + std::string(of.path);
-        for (std::size_t i = 0; i != of.parameters->detail; ++i) {
-            auto const& parameter = *of.parameters->member(i);
+        for (auto const& parameter : of.parameters->members()) {
             if (parameter.has(notepact::rule_flag::in_query) && parameter.has(notepact::rule_flag::required))
                 line += '?' + std::string(parameter.name()) + '=';
         }

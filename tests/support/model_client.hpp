@@ -224,8 +224,7 @@ class model_client {
         auto const& of = *asked.of;
         std::string made(notepact_test::must(notepact::base_url_view::parse(asked.base_url)).path()), query;
         auto path = of.path;
-        for (std::size_t i = 0; i < of.parameters->detail; ++i) {
-            auto const& parameter = *of.parameters->member(i);
+        for (auto const& parameter : of.parameters->members()) {
             auto const text = asked.parameter(parameter.name());
             if (parameter.has(notepact::rule_flag::in_query)) {
                 if (text)
@@ -360,8 +359,7 @@ class model_client {
     template <class Change>
     static void for_optional(notepact::rule const& shape, tree& value, Change const& change) {
         if (shape.kind != notepact::rule_kind::object || shape.has(notepact::rule_flag::open)) return;
-        for (std::size_t i = 0; i < shape.detail; ++i) {
-            auto const& one = *shape.member(i);
+        for (auto const& one : shape.members()) {
             if (!one.has(notepact::rule_flag::required)) change(value, one.name());
             if (auto* const inner = member(value, one.name())) for_optional(*one.value(), *inner, change);
         }

@@ -46,8 +46,8 @@ class model_server {
         made.send = [server](conformance::kept_request const& request) { return server->answer(request); };
         made.credential = credential;
         for (auto const* of : api)
-            for (std::size_t i = 0; i < of->parameters->detail; ++i)
-                made.unknown[std::string(of->parameters->member(i)->name())] = unknown;
+            for (auto const& one : of->parameters->members())
+                made.unknown[std::string(one.name())] = unknown;
         made.unknown["session_note_id"] = unknown;
         made.signed_note = "nte_signed";
         made.credential_without = [](notepact::maxcare::scope scope) {

@@ -43,8 +43,8 @@ class body_parts {
             {std::string(all_answers), 1},
             {"Content-Type", 1}};
         for (auto const* table : {of.parameters, of.owner->headers})
-            for (std::size_t i = 0; i < table->detail; ++i)
-                ++uses[std::string(table->member(i)->name())];
+            for (auto const& one : table->members())
+                ++uses[std::string(one.name())];
         auto const reserved = uses;
         for_members(root, [&uses](node const& n) { ++uses[std::string(n.member->name())]; });
         for_members(root, [&](node const& n) {

@@ -118,11 +118,11 @@ class came_request {
     /// Why a request without a breach is not what was asked for; empty if it is.
     std::string otherwise(call const& asked) const {
         auto const& of = *asked.of;
-        for (std::size_t i = 0; i < of.parameters->detail; ++i) {
-            auto const name = of.parameters->member(i)->name();
+        for (auto const& one : of.parameters->members()) {
+            auto const name = one.name();
             auto wanted = asked.parameter(name);
             auto const given = seen_.match.parameter(name);
-            if (is_empty_list(*of.parameters->member(i), wanted)) wanted.reset();
+            if (is_empty_list(one, wanted)) wanted.reset();
             if (wanted == given) continue;
             auto const how = !given    ? "leaves out the parameter "
                              : !wanted ? "adds the parameter "

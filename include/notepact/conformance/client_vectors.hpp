@@ -92,9 +92,8 @@ class client_vectors {
         bool const about_base = !one.expected.empty() && one.expected[0].rule == errc::bad_base_url;
         auto const& headers = *of_.owner->headers;
         bool all_headers = true; // that must be there
-        for (std::size_t i = 0; i < headers.detail; ++i)
-            if (headers.member(i)->has(rule_flag::required))
-                all_headers = all_headers && has_header(one, headers.member(i)->name());
+        for (auto const& each : headers.members())
+            if (each.has(rule_flag::required)) all_headers = all_headers && has_header(one, each.name());
         bool const body = of_.media || !one.has_body || can_be_said(one.body);
         if (about_base || !all_headers || !body || !one.further.empty()) return;
         auto made = asked(one);
@@ -131,8 +130,8 @@ class client_vectors {
             auto const name = headers.member(i)->name();
             if (made.header(name) != plain_.header(name)) changed.push_back(part_name(name));
         }
-        for (std::size_t i = 0; i < of_.parameters->detail; ++i) {
-            auto const name = of_.parameters->member(i)->name();
+        for (auto const& one : of_.parameters->members()) {
+            auto const name = one.name();
             if (made.parameter(name) != plain_.parameter(name)) changed.push_back(part_name(name));
         }
         if (made.media_type != plain_.media_type) changed.emplace_back("Content-Type");

@@ -220,9 +220,7 @@ class redacting_sink {
 
     rule const* named(rule const* object) const noexcept {
         if (object == nullptr || object->kind != rule_kind::object || size_ != start_.size()) return nullptr;
-        for (std::size_t i = 0; i < object->detail; ++i)
-            if (object->member(i)->name() == start_) return object->member(i);
-        return nullptr;
+        return object->find(start_);
     }
     bool has_prefix() const noexcept {
         auto const* const declared =

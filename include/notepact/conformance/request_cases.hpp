@@ -65,8 +65,8 @@ class request_maker {
     std::vector<request_case> make(bool of_api) {
         add(plain("plain"));
         if (of_api) bases();
-        for (std::size_t i = 0; i < of_.parameters->detail; ++i)
-            parameter(*of_.parameters->member(i));
+        for (auto const& one : of_.parameters->members())
+            parameter(one);
         further();
         for (std::size_t i = 0; i < of_.owner->headers->detail; ++i)
             header(i, of_api);
@@ -127,12 +127,10 @@ class request_maker {
         made.description = std::move(description);
         auto const server = of_.owner->server;
         made.base = server.empty() ? std::string_view("https://clinic.example") : server;
-        for (std::size_t i = 0; i < of_.owner->headers->detail; ++i) {
-            auto const& header = *of_.owner->headers->member(i);
+        for (auto const& header : of_.owner->headers->members()) {
             if (header.has(rule_flag::required)) set(made.headers, header.name(), ordinary(*header.value()));
         }
-        for (std::size_t i = 0; i < of_.parameters->detail; ++i) {
-            auto const& parameter = *of_.parameters->member(i);
+        for (auto const& parameter : of_.parameters->members()) {
             if (parameter.has(rule_flag::required))
                 set(made.parameters, parameter.name(), ordinary(*parameter.value()));
         }
@@ -203,8 +201,7 @@ class request_maker {
             made.url += separator + encoded(pair.name) + '=' + encoded(pair.text);
             separator = '&';
         };
-        for (std::size_t i = 0; i < of_.parameters->detail; ++i) {
-            auto const& parameter = *of_.parameters->member(i);
+        for (auto const& parameter : of_.parameters->members()) {
             auto const* const given = find(made.parameters, parameter.name());
             if (!parameter.has(rule_flag::in_query) || given == nullptr) continue;
             if (!is_list(parameter)) {
@@ -344,8 +341,7 @@ class request_maker {
                 2, {severity::warning, "", errc::unknown_parameter, &beyond::whole_request, place::query});
         add(std::move(made));
         if (of_.how.any_success) return;
-        for (std::size_t i = 0; i < of_.parameters->detail; ++i) {
-            auto const& parameter = *of_.parameters->member(i);
+        for (auto const& parameter : of_.parameters->members()) {
             if (!parameter.has(rule_flag::in_query)) continue;
             auto twice = plain(std::string(parameter.name()) + ": twice");
             twice.further = {{std::string(parameter.name()), "x"}};
@@ -452,8 +448,7 @@ class request_maker {
     // All that is sent is wrong; all of it is found in one pass.
     void every_part_wrong() {
         auto made = plain("every part wrong");
-        for (std::size_t i = 0; i < of_.parameters->detail; ++i) {
-            auto const& parameter = *of_.parameters->member(i);
+        for (auto const& parameter : of_.parameters->members()) {
             auto const& r = *parameter.value();
             if (!parameter.has(rule_flag::in_query)) {
                 drop(made.parameters, parameter.name());
@@ -471,15 +466,13 @@ class request_maker {
             made.further.push_back({unnamed(), "2"});
             made.expected.push_back(
                 {severity::warning, "", errc::unknown_parameter, &beyond::whole_request, place::query});
-            for (std::size_t i = 0; i < of_.parameters->detail; ++i) {
-                auto const& parameter = *of_.parameters->member(i);
+            for (auto const& parameter : of_.parameters->members()) {
                 if (!parameter.has(rule_flag::in_query)) continue;
                 made.further.push_back({std::string(parameter.name()), "x"});
                 made.expected.push_back(in(place::query, parameter, duplicate));
             }
         }
-        for (std::size_t i = 0; i < of_.owner->headers->detail; ++i) {
-            auto const& header = *of_.owner->headers->member(i);
+        for (auto const& header : of_.owner->headers->members()) {
             set(made.headers, header.name(), line_break);
             for (auto const& what : findings_in(line_break, *header.value()))
                 made.expected.push_back(in(place::header, header, what));

@@ -376,9 +376,8 @@ class responder {
     static parameters parameters_of(inspection const& seen) {
         parameters found;
         auto const& table = *seen.of->parameters;
-        for (std::size_t i = 0; i < table.detail; ++i)
-            if (auto text = seen.match.parameter(table.member(i)->name()))
-                found.push_back({table.member(i), std::move(*text)});
+        for (auto const& one : table.members())
+            if (auto text = seen.match.parameter(one.name())) found.push_back({&one, std::move(*text)});
         return found;
     }
     static bool is_blamed(report const& found, detail::sent_parameter const& one) {

@@ -49,9 +49,8 @@ class server_case_maker {
         shown();
         for (auto const& [group, trials] : vectors_.groups())
             add(group, trials);
-        for (std::size_t i = 0; i < of_.parameters->detail; ++i)
-            if (of_.parameters->member(i)->value()->kind == rule_kind::string)
-                unknown_id(std::string(of_.parameters->member(i)->name()), false);
+        for (auto const& one : of_.parameters->members())
+            if (one.value()->kind == rule_kind::string) unknown_id(std::string(one.name()), false);
         for (auto const& name : ids_in_body(of_))
             unknown_id(name, true);
         unknown_credential();

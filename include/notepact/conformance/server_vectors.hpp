@@ -133,8 +133,7 @@ class server_vectors {
     std::string described(std::string_view description) const {
         auto const begin = description.substr(0, description.find(": "));
         for (auto const* table : {of_.parameters, of_.owner->headers})
-            for (std::size_t i = 0; i < table->detail; ++i)
-                if (table->member(i)->name() == begin) return part_name(begin);
+            if (table->find(begin) != nullptr) return part_name(begin);
         return std::string(begin == "query" ? begin : whole_request);
     }
     bool has_other_ids(request_case const& made, std::string const& part) const {
@@ -171,8 +170,8 @@ class server_vectors {
     }
 
     void headers() {
-        for (std::size_t i = 0; i < of_.owner->headers->detail; ++i) {
-            auto const header = std::string(of_.owner->headers->member(i)->name());
+        for (auto const& each : of_.owner->headers->members()) {
+            auto const header = std::string(each.name());
             trial one{header + ": its name in lower case", with_header(header)};
             one.spoil = [header](auto& request) {
                 for (auto& [known, text] : request.headers)

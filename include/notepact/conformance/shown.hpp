@@ -34,8 +34,8 @@ inline std::vector<shown_value> shown_values(operation const& of, contract_ref s
         if (sent.name() == "noteId" && data != nullptr && member_of(*data->value(), "soapNote") != nullptr)
             all.push_back({std::string(sent.name()), sent.value(), {"data", "id"}});
     };
-    for (std::size_t i = 0; i < of.parameters->detail; ++i)
-        add(*of.parameters->member(i));
+    for (auto const& one : of.parameters->members())
+        add(one);
     auto const add_members = [&add](rule_entry const& object, auto const& again) -> void {
         if (object.kind != rule_kind::object) return;
         for (auto const& member : object.members()) {

@@ -91,9 +91,7 @@ inline json_tree first_body(contract_ref contract) {
 
 // Null if the rule names no such member.
 inline rule_entry const* member_of(rule_entry const& object, std::string_view wanted) {
-    for (std::size_t i = 0; object.kind == rule_kind::object && i < object.detail; ++i)
-        if (object.member(i)->name() == wanted) return object.member(i);
-    return nullptr;
+    return object.kind == rule_kind::object ? object.find(wanted) : nullptr;
 }
 
 // Members of the body that name something which the server must know.

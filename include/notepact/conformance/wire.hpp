@@ -110,8 +110,7 @@ on_the_wire(operation const& of, request_case const& one, std::string_view base_
         in_path = in_path->next();
     }
     std::string query;
-    for (std::size_t i = 0; i < of.parameters->detail; ++i) {
-        auto const& parameter = *of.parameters->member(i);
+    for (auto const& parameter : of.parameters->members()) {
         auto const* const text = detail::find_text(one.parameters, parameter.name());
         if (parameter.has(rule_flag::in_query) && text != nullptr) detail::put_pairs(parameter, *text, query);
     }

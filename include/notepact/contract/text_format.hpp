@@ -5,8 +5,9 @@
 // contract/formats/, one header each; a host declares one of its own in the same way, and nothing else knows
 // it:
 //
-//     inline constexpr text_rule npi_rules[] = {{errc::not_npi …}};
-//     inline constexpr text_format npi_format = {scan<npi_scanner, …>, …};
+//     inline constexpr text_rule npi_rules[] = {{errc::not_of_format}};
+//     inline constexpr text_format npi_format = {
+//         scan_with<npi_scanner, errc::not_of_format>(), npi_rules, text_use::anywhere, noted(npi_notes)};
 #ifndef NOTEPACT_CONTRACT_TEXT_FORMAT_HPP
 #define NOTEPACT_CONTRACT_TEXT_FORMAT_HPP
 

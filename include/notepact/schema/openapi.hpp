@@ -230,8 +230,7 @@ class openapi_writer {
         if (of.parameters->detail == 0 && headers->detail == 1) return;
         out_.begin_array("parameters");
         auto piece = path.pieces().begin(); // the table has the parameters in the template's order
-        for (std::size_t i = 0; i < of.parameters->detail; ++i) {
-            auto const& parameter = *of.parameters->member(i);
+        for (auto const& parameter : of.parameters->members()) {
             auto const in = notepact::detail::place_of_parameter(parameter);
             put_parameter(parameter, in, in == place::path ? piece->parameter : parameter.name());
             if (in == place::path) ++piece;

@@ -70,8 +70,8 @@ class contract_copy {
         }
         if (r.kind != rule_kind::object || !r.has(rule_flag::wants_effect)) return true;
         bool effect = false;
-        for (std::size_t i = 0; i < r.detail; ++i)
-            effect = effect || !r.member(i)->has(rule_flag::required);
+        for (auto const& one : r.members())
+            effect = effect || !one.has(rule_flag::required);
         return effect;
     }
 

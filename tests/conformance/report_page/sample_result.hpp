@@ -66,9 +66,9 @@ class maker {
         put(of, "method", "not_allowed", {});
         put(of, "credential", "refused", {});
         if (of.how.needs[0].any_of != 0) put(of, "scope", "forbidden", {});
-        for (std::size_t i = 0; i < of.parameters->detail; ++i)
+        for (auto const& one : of.parameters->members())
             for (std::string_view const rule : {"bad_parameter", "duplicate_parameter", "unknown_id"})
-                put(of, std::string(of.parameters->member(i)->name()), rule, {});
+                put(of, std::string(one.name()), rule, {});
         if (of.body == nullptr) return;
         for (auto const& one : body_cases(notepact::contract_ref(*of.body))) {
             if (one.expected.empty()) continue;
