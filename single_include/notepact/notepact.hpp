@@ -1757,8 +1757,9 @@ inline constexpr beyond const* all_beyond[] = {
 // contract/formats/, one header each; a host declares one of its own in the same way, and nothing else knows
 // it:
 //
-//     inline constexpr text_rule npi_rules[] = {{errc::not_npi …}};
-//     inline constexpr text_format npi_format = {scan<npi_scanner, …>, …};
+//     inline constexpr text_rule npi_rules[] = {{errc::not_of_format}};
+//     inline constexpr text_format npi_format = {
+//         scan_with<npi_scanner, errc::not_of_format>(), npi_rules, text_use::anywhere, noted(npi_notes)};
 
 namespace notepact {
 
@@ -13411,17 +13412,19 @@ class request_match {
             auto* const begin = buffer;
             bool fits = true;
             detail::for_each_encoded(*parameter, encoded_[i], [&](std::string_view item) {
-                if (buffer != begin && fits) { // the item before is not empty: see are_legal()
+                if (!fits) return;
+                if (buffer != begin) { // the item before is not empty: see are_legal()
                     fits = size != 0;
                     if (!fits) return;
                     *buffer++ = list_separator;
                     --size;
                 }
-                auto const decoded = fits ? percent_decode(item, buffer, size) : std::nullopt;
-                fits = decoded.has_value();
-                if (!fits) return;
-                buffer += decoded->size();
-                size -= decoded->size();
+                if (auto const decoded = percent_decode(item, buffer, size)) {
+                    buffer += decoded->size();
+                    size -= decoded->size();
+                } else {
+                    fits = false;
+                }
             });
             if (!fits) return errc::no_space;
             texts[i] = std::string_view(begin, static_cast<std::size_t>(buffer - begin));

@@ -82,17 +82,19 @@ class request_match {
             auto* const begin = buffer;
             bool fits = true;
             detail::for_each_encoded(*parameter, encoded_[i], [&](std::string_view item) {
-                if (buffer != begin && fits) { // the item before is not empty: see are_legal()
+                if (!fits) return;
+                if (buffer != begin) { // the item before is not empty: see are_legal()
                     fits = size != 0;
                     if (!fits) return;
                     *buffer++ = list_separator;
                     --size;
                 }
-                auto const decoded = fits ? percent_decode(item, buffer, size) : std::nullopt;
-                fits = decoded.has_value();
-                if (!fits) return;
-                buffer += decoded->size();
-                size -= decoded->size();
+                if (auto const decoded = percent_decode(item, buffer, size)) {
+                    buffer += decoded->size();
+                    size -= decoded->size();
+                } else {
+                    fits = false;
+                }
             });
             if (!fits) return errc::no_space;
             texts[i] = std::string_view(begin, static_cast<std::size_t>(buffer - begin));
