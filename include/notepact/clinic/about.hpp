@@ -5,7 +5,7 @@
 #include <notepact/clinic/operations.hpp>
 #include <notepact/http/about.hpp>
 
-#include <iterator>
+#include <string_view>
 
 namespace notepact::clinic {
 

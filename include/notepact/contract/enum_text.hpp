@@ -7,7 +7,6 @@
 #include <notepact/contract/words.hpp>
 
 #include <cstddef>
-#include <iterator>
 #include <string>
 #include <string_view>
 

@@ -13,9 +13,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <iterator>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 namespace notepact::detail {
 
@@ -107,20 +107,26 @@ inline struct_place null_place() noexcept {
     return {nullptr, &face};
 }
 
+template <class Iterator, class = void>
+struct jumps : std::false_type {};
+template <class Iterator>
+struct jumps<Iterator, std::void_t<decltype(std::declval<Iterator&>() += std::ptrdiff_t())>>
+    : std::true_type {};
+
 // The next element of a range, or its end: by its place or, where that would take long, by its iterator,
-// which is kept in the cursor.
+// which is kept in the cursor. (Without <iterator>, which would bring streams.)
 template <class T>
 auto next_of(T const& range, struct_cursor& cursor) noexcept {
     using std::begin;
     using std::end;
     using iterator = decltype(begin(range));
     auto at = begin(range);
-    if constexpr (
-        std::is_same_v<
-            typename std::iterator_traits<iterator>::iterator_category,
-            std::random_access_iterator_tag> || sizeof(iterator) > sizeof cursor
-        || !std::is_trivially_copyable_v<iterator>) {
-        std::advance(at, static_cast<typename std::iterator_traits<iterator>::difference_type>(cursor));
+    if constexpr (jumps<iterator>::value) {
+        at += static_cast<std::ptrdiff_t>(cursor);
+        if (at != end(range)) ++cursor;
+    } else if constexpr (sizeof(iterator) > sizeof cursor || !std::is_trivially_copyable_v<iterator>) {
+        for (struct_cursor i = 0; i != cursor; ++i)
+            ++at;
         if (at != end(range)) ++cursor;
     } else {
         if (cursor != 0) {

@@ -5,7 +5,7 @@
 #include <notepact/http/about.hpp>
 #include <notepact/maxcare/operations.hpp>
 
-#include <iterator>
+#include <string_view>
 
 namespace notepact::maxcare {
 
