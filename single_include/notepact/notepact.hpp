@@ -542,7 +542,7 @@ struct rule {
         return found;
     }
     /// Of an object: the member of that name; null if it has none.
-    constexpr rule const* find(std::string_view name) const noexcept;
+    constexpr rule const* find(std::string_view wanted) const noexcept;
     /// Of an object with the flag `others`: the entry of all other members' values.
     constexpr rule const* others() const noexcept { return member(detail); }
     /// What stands inside the entry; of a string or number, its constraints alone.
@@ -1883,7 +1883,7 @@ struct unsaid {
 };
 
 /// How JSON Schema says that a rule of a format is kept, with all rules that are as bad or worse.
-struct schema_reading {
+struct schema_reading { // NOLINT(clang-analyzer-optin.performance.Padding): in the order in which one says it
     errc broken = errc{};
     constants<unsaid> left = {};   ///< what is left unsaid where this stands
     std::string_view pattern = {}; ///< that ECMA-262 and RE2 read alike
@@ -4357,8 +4357,8 @@ struct joined {
 
 namespace notepact::detail::date_patterns {
 
-inline constexpr std::string_view no_dash = "", dash = "-", no_colon = "", colon = ":", or_else = "|",
-                                  begin = "^(?:", end = ")$", t = "[Tt]";
+inline constexpr std::string_view no_dash, dash = "-", no_colon, colon = ":", or_else = "|",
+                                           begin = "^(?:", end = ")$", t = "[Tt]";
 
 inline constexpr std::string_view year = "[0-9]{4}";
 // Divisible by 4, not by 100 unless by 400.
@@ -14324,7 +14324,7 @@ struct struct_texts {
     }
     template <class T>
     static std::enable_if_t<has_items_of_a_list<T>, std::string_view> text(T const&, decimal_room&) noexcept {
-        return std::string_view("", 0); // it is there
+        return part("[]", 0, 0); // it is there
     }
     template <class T>
     static std::enable_if_t<unwrapped<T>::optional, std::string_view>

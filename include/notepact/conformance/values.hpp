@@ -24,7 +24,10 @@ struct expected_finding : finding {
 
     constexpr expected_finding() noexcept = default;
     constexpr expected_finding(errc broken, severity how_bad, notepact::beyond const* why = nullptr) noexcept
-        : finding{broken, how_bad}, beyond(why) {}
+        : beyond(why) {
+        code = broken;
+        level = how_bad;
+    }
 };
 
 /// All that is to be found in a value, in the order in which it is reported.

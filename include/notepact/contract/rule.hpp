@@ -134,7 +134,7 @@ struct rule {
         return found;
     }
     /// Of an object: the member of that name; null if it has none.
-    constexpr rule const* find(std::string_view name) const noexcept;
+    constexpr rule const* find(std::string_view wanted) const noexcept;
     /// Of an object with the flag `others`: the entry of all other members' values.
     constexpr rule const* others() const noexcept { return member(detail); }
     /// What stands inside the entry; of a string or number, its constraints alone.

@@ -148,7 +148,7 @@ struct unsaid {
 };
 
 /// How JSON Schema says that a rule of a format is kept, with all rules that are as bad or worse.
-struct schema_reading {
+struct schema_reading { // NOLINT(clang-analyzer-optin.performance.Padding): in the order in which one says it
     errc broken = errc{};
     constants<unsaid> left = {};   ///< what is left unsaid where this stands
     std::string_view pattern = {}; ///< that ECMA-262 and RE2 read alike

@@ -2,6 +2,7 @@
 #ifndef NOTEPACT_HTTP_ENDPOINT_HPP
 #define NOTEPACT_HTTP_ENDPOINT_HPP
 
+#include <notepact/base/part.hpp>
 #include <notepact/base/text_view.hpp>
 #include <notepact/check/check_struct.hpp>
 #include <notepact/check/piece_writer.hpp>
@@ -179,7 +180,7 @@ struct struct_texts {
     }
     template <class T>
     static std::enable_if_t<has_items_of_a_list<T>, std::string_view> text(T const&, decimal_room&) noexcept {
-        return std::string_view("", 0); // it is there
+        return part("[]", 0, 0); // it is there
     }
     template <class T>
     static std::enable_if_t<unwrapped<T>::optional, std::string_view>

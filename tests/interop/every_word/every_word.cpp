@@ -2,7 +2,7 @@
 //
 // Writes the schemas, the OpenAPI description and the vectors of the API of every word into a folder, laid
 // out as schemas/ is, for the judges.
-#include "support/every_api.hpp"
+#include "../../support/every_api.hpp"
 
 #include <notepact/conformance/vectors.hpp>
 #include <notepact/schema/json_schema.hpp>

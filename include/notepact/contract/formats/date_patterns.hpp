@@ -12,8 +12,8 @@
 
 namespace notepact::detail::date_patterns {
 
-inline constexpr std::string_view no_dash = "", dash = "-", no_colon = "", colon = ":", or_else = "|",
-                                  begin = "^(?:", end = ")$", t = "[Tt]";
+inline constexpr std::string_view no_dash, dash = "-", no_colon, colon = ":", or_else = "|",
+                                           begin = "^(?:", end = ")$", t = "[Tt]";
 
 inline constexpr std::string_view year = "[0-9]{4}";
 // Divisible by 4, not by 100 unless by 400.
