@@ -423,6 +423,7 @@ struct constraint;
 struct list_style;
 class pattern_table;
 struct text_format;
+class rule_range;
 
 enum class rule_kind : std::uint8_t {
     contract, ///< the first entry of a table: its name; the rule of the whole document follows
@@ -533,7 +534,7 @@ struct rule {
     /// Of a contract, member, map or array: the rule of the value.
     constexpr rule const* value() const noexcept { return inside()->resolved(); }
     /// Of an object, or of a table of parameters: its members, in their order.
-    constexpr class rule_range members() const noexcept;
+    constexpr rule_range members() const noexcept;
     /// Of an object. There must be one of that ordinal.
     constexpr rule const* member(std::size_t ordinal) const noexcept {
         auto const* found = inside();
@@ -546,9 +547,9 @@ struct rule {
     /// Of an object with the flag `others`: the entry of all other members' values.
     constexpr rule const* others() const noexcept { return member(detail); }
     /// What stands inside the entry; of a string or number, its constraints alone.
-    constexpr class rule_range within() const noexcept;
+    constexpr rule_range within() const noexcept;
     /// Of a value: its constraints, behind what it is made of.
-    constexpr class rule_range constraints() const noexcept;
+    constexpr rule_range constraints() const noexcept;
 };
 
 /// Sibling entries, for a range-based `for`.
@@ -1455,7 +1456,7 @@ constexpr decimal limit_of(rule const& entry) noexcept {
 template <class Sink>
 void put_limit(rule const& entry, Sink&& sink) {
     if (entry.skip == 3)
-        put_decimal(limit_of(entry), sink);
+        notepact::put_decimal(limit_of(entry), sink);
     else if (entry.refers.checked->text != nullptr)
         sink(entry.refers.checked->text(entry));
 }
@@ -12474,7 +12475,7 @@ struct query_output;
 struct list_style {
     list_form form;
     /// Of a request that is built: judges the items of a parameter's value, and how many there are.
-    verdict (*check)(
+    verdict (*judge)(
         rule const& parameter, detail::text_source const& texts, std::size_t which, report& report);
     /// Writes it; of a query as pairs.
     void (*put)(
@@ -12615,7 +12616,7 @@ verdict check_parameters(rule const& table, text_source const& texts, report& re
             if (parameter.has(rule_flag::required))
                 found({errc::missing_parameter, severity::error}, text_rule_of(parameter));
         } else if (Built && text_rule_of(parameter).kind == rule_kind::array) {
-            worst.saw(text_rule_of(parameter).refers.list->check(parameter, texts, which, report));
+            worst.saw(text_rule_of(parameter).refers.list->judge(parameter, texts, which, report));
         } else {
             judge(parameter, text, found);
         }
@@ -16071,6 +16072,19 @@ class subsets {
 
 } // namespace notepact::detail::pattern
 
+// notepact/base/narrowed.hpp
+
+namespace notepact::detail {
+
+/// A static_cast between two types of numbers that are different on some machines and one and the same on
+/// others, where compilers warn of a cast that does nothing. In a template they do not.
+template <class To, class From>
+constexpr To narrowed(From value) noexcept {
+    return static_cast<To>(value);
+}
+
+} // namespace notepact::detail
+
 // notepact/format/pattern_syntax.hpp
 //
 // What ECMA-262 calls a Pattern, with the flag u (section 22.2.1), into a program. Which group captures what,
@@ -16087,7 +16101,7 @@ class parser {
     /// Writes the program. False at a fault.
     constexpr bool run() noexcept {
         if (size_ > max_pattern_text) return fail(pattern_fault::too_long);
-        work_ = static_cast<number>(25 * size_);
+        work_ = narrowed<number>(25 * size_);
         if (!is_text()) return false;
         while (at_ != size_) {
             term_ = at_;

@@ -26,7 +26,7 @@ POINTERS = {
     "by.write(": re.compile(r"::(count_characters|write_pattern)\("),
     "keeps_number(": re.compile(r"::(in_order|is_multiple|is_listed|is_listed_text)\("),
     "keeps(": re.compile(r"::(at_least|at_most|keeps_pattern)\("),
-    "list->check(": re.compile(r"::check_list\("),
+    "list->judge(": re.compile(r"::check_list\("),
     "list->put(": re.compile(r"::put_(comma|repeated)_list\("),
     "list->take(": re.compile(r"::take_of_(comma|repeated)_list\("),
     "read_(": re.compile(r"byte_source::byte_source.*_FUN\("),

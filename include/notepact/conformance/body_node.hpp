@@ -5,7 +5,7 @@
 #ifndef NOTEPACT_CONFORMANCE_BODY_NODE_HPP
 #define NOTEPACT_CONFORMANCE_BODY_NODE_HPP
 
-#include <notepact/conformance/narrowed.hpp>
+#include <notepact/base/narrowed.hpp>
 #include <notepact/conformance/tried_values.hpp>
 #include <notepact/conformance/values.hpp>
 #include <notepact/contract/rule.hpp>

@@ -2,8 +2,8 @@
 #ifndef NOTEPACT_CONFORMANCE_MIXED_HPP
 #define NOTEPACT_CONFORMANCE_MIXED_HPP
 
+#include <notepact/base/narrowed.hpp>
 #include <notepact/base/settings.hpp>
-#include <notepact/conformance/narrowed.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -10,10 +10,10 @@
 
 #include <notepact/base/ascii_case.hpp>
 #include <notepact/base/errc.hpp>
+#include <notepact/base/narrowed.hpp>
 #include <notepact/conformance/documented_status.hpp>
 #include <notepact/conformance/json_tree.hpp>
 #include <notepact/conformance/mixed.hpp>
-#include <notepact/conformance/narrowed.hpp>
 #include <notepact/conformance/response.hpp>
 #include <notepact/conformance/success_bodies.hpp>
 #include <notepact/conformance/wire.hpp>

@@ -5,8 +5,8 @@
 #ifndef NOTEPACT_CONFORMANCE_TRIED_VALUES_HPP
 #define NOTEPACT_CONFORMANCE_TRIED_VALUES_HPP
 
+#include <notepact/base/narrowed.hpp>
 #include <notepact/check/text_judge.hpp>
-#include <notepact/conformance/narrowed.hpp>
 #include <notepact/conformance/values.hpp>
 #include <notepact/contract/constraint.hpp>
 #include <notepact/contract/pattern.hpp>

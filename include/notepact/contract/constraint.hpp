@@ -64,7 +64,7 @@ constexpr decimal limit_of(rule const& entry) noexcept {
 template <class Sink>
 void put_limit(rule const& entry, Sink&& sink) {
     if (entry.skip == 3)
-        put_decimal(limit_of(entry), sink);
+        notepact::put_decimal(limit_of(entry), sink);
     else if (entry.refers.checked->text != nullptr)
         sink(entry.refers.checked->text(entry));
 }

@@ -15,6 +15,7 @@ struct constraint;
 struct list_style;
 class pattern_table;
 struct text_format;
+class rule_range;
 
 enum class rule_kind : std::uint8_t {
     contract, ///< the first entry of a table: its name; the rule of the whole document follows
@@ -125,7 +126,7 @@ struct rule {
     /// Of a contract, member, map or array: the rule of the value.
     constexpr rule const* value() const noexcept { return inside()->resolved(); }
     /// Of an object, or of a table of parameters: its members, in their order.
-    constexpr class rule_range members() const noexcept;
+    constexpr rule_range members() const noexcept;
     /// Of an object. There must be one of that ordinal.
     constexpr rule const* member(std::size_t ordinal) const noexcept {
         auto const* found = inside();
@@ -138,9 +139,9 @@ struct rule {
     /// Of an object with the flag `others`: the entry of all other members' values.
     constexpr rule const* others() const noexcept { return member(detail); }
     /// What stands inside the entry; of a string or number, its constraints alone.
-    constexpr class rule_range within() const noexcept;
+    constexpr rule_range within() const noexcept;
     /// Of a value: its constraints, behind what it is made of.
-    constexpr class rule_range constraints() const noexcept;
+    constexpr rule_range constraints() const noexcept;
 };
 
 /// Sibling entries, for a range-based `for`.

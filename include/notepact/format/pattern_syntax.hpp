@@ -6,6 +6,7 @@
 #ifndef NOTEPACT_FORMAT_PATTERN_SYNTAX_HPP
 #define NOTEPACT_FORMAT_PATTERN_SYNTAX_HPP
 
+#include <notepact/base/narrowed.hpp>
 #include <notepact/format/code_point.hpp>
 #include <notepact/format/pattern_fault.hpp>
 #include <notepact/format/pattern_program.hpp>
@@ -25,7 +26,7 @@ class parser {
     /// Writes the program. False at a fault.
     constexpr bool run() noexcept {
         if (size_ > max_pattern_text) return fail(pattern_fault::too_long);
-        work_ = static_cast<number>(25 * size_);
+        work_ = narrowed<number>(25 * size_);
         if (!is_text()) return false;
         while (at_ != size_) {
             term_ = at_;

@@ -60,7 +60,7 @@ struct query_output;
 struct list_style {
     list_form form;
     /// Of a request that is built: judges the items of a parameter's value, and how many there are.
-    verdict (*check)(
+    verdict (*judge)(
         rule const& parameter, detail::text_source const& texts, std::size_t which, report& report);
     /// Writes it; of a query as pairs.
     void (*put)(
@@ -201,7 +201,7 @@ verdict check_parameters(rule const& table, text_source const& texts, report& re
             if (parameter.has(rule_flag::required))
                 found({errc::missing_parameter, severity::error}, text_rule_of(parameter));
         } else if (Built && text_rule_of(parameter).kind == rule_kind::array) {
-            worst.saw(text_rule_of(parameter).refers.list->check(parameter, texts, which, report));
+            worst.saw(text_rule_of(parameter).refers.list->judge(parameter, texts, which, report));
         } else {
             judge(parameter, text, found);
         }

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-#ifndef NOTEPACT_CONFORMANCE_NARROWED_HPP
-#define NOTEPACT_CONFORMANCE_NARROWED_HPP
+#ifndef NOTEPACT_BASE_NARROWED_HPP
+#define NOTEPACT_BASE_NARROWED_HPP
 
 namespace notepact::detail {
 

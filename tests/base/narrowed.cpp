@@ -1,5 +1,5 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-#include "notepact/conformance/narrowed.hpp"
+#include "notepact/base/narrowed.hpp"
 
 #include "../support/test.hpp"
 
@@ -22,6 +22,6 @@ void room(test& t) {
     t.equal(narrowed<std::size_t>(std::size_t{7}), std::size_t{7}, "the same type");
 }
 
-suite narrowed_suite("conformance/narrowed", {{"room", room}});
+suite narrowed_suite("base/narrowed", {{"room", room}});
 
 } // namespace
