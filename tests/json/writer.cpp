@@ -27,12 +27,12 @@ void key(writer& to, std::string_view name) {
     to.key_part(name);
     to.key_end();
 }
-void string(writer& to, std::string_view text) {
+void put_string(writer& to, std::string_view text) {
     to.string_begin();
     to.string_part(text);
     to.string_end();
 }
-void number(writer& to, std::string_view text) {
+void put_number(writer& to, std::string_view text) {
     to.number_part(text);
     to.number({});
 }
@@ -53,7 +53,7 @@ constexpr row rows[] = {
          to.array_begin();
          to.array_end();
      }},
-    {"\"\"", [](writer& to) { string(to, ""); }},
+    {"\"\"", [](writer& to) { put_string(to, ""); }},
     {"\"\"",
      [](writer& to) {
          to.string_begin();
@@ -62,8 +62,8 @@ constexpr row rows[] = {
     {"null", [](writer& to) { to.null(); }},
     {"true", [](writer& to) { to.boolean(true); }},
     {"false", [](writer& to) { to.boolean(false); }},
-    {"0", [](writer& to) { number(to, "0"); }},
-    {"-1.5E+400", [](writer& to) { number(to, "-1.5E+400"); }},
+    {"0", [](writer& to) { put_number(to, "0"); }},
+    {"-1.5E+400", [](writer& to) { put_number(to, "-1.5E+400"); }},
     {"-12",
      [](writer& to) {
          to.number_part("-");
@@ -74,10 +74,10 @@ constexpr row rows[] = {
     {"[1,2,\"\",\"a\",true,false,null,[],{},3]",
      [](writer& to) {
          to.array_begin();
-         number(to, "1");
-         number(to, "2");
-         string(to, "");
-         string(to, "a");
+         put_number(to, "1");
+         put_number(to, "2");
+         put_string(to, "");
+         put_string(to, "a");
          to.boolean(true);
          to.boolean(false);
          to.null();
@@ -85,7 +85,7 @@ constexpr row rows[] = {
          to.array_end();
          to.object_begin();
          to.object_end();
-         number(to, "3");
+         put_number(to, "3");
          to.array_end();
      }},
     {"{\"\":{\"a\":[{}],\"b\":-7,\"b\":\"\"},\"c\":null,\"d\":[[],[1]]}",
@@ -99,9 +99,9 @@ constexpr row rows[] = {
          to.object_end();
          to.array_end();
          key(to, "b");
-         number(to, "-7");
+         put_number(to, "-7");
          key(to, "b");
-         string(to, "");
+         put_string(to, "");
          to.object_end();
          key(to, "c");
          to.null();
@@ -110,7 +110,7 @@ constexpr row rows[] = {
          to.array_begin();
          to.array_end();
          to.array_begin();
-         number(to, "1");
+         put_number(to, "1");
          to.array_end();
          to.array_end();
          to.object_end();
@@ -130,7 +130,7 @@ constexpr row rows[] = {
          to.key_part("a\n");
          to.key_part("b");
          to.key_end();
-         number(to, "1");
+         put_number(to, "1");
          to.object_end();
      }},
     {"\"\xC3\xA9\"", // a character in two pieces
@@ -172,7 +172,7 @@ void escapes(test& t) {
             if (as_key)
                 key(to, text);
             else
-                string(to, text);
+                put_string(to, text);
             return out.text;
         };
         std::string const expected = '"' + escaped + 'a' + escaped + escaped + 'b' + escaped + '"';
@@ -181,7 +181,7 @@ void escapes(test& t) {
     }
     text_output out;
     writer to(out);
-    string(to, "\x7F /\xC2\x80\xE2\x80\xA8\xEF\xBB\xBF\xF4\x8F\xBF\xBF");
+    put_string(to, "\x7F /\xC2\x80\xE2\x80\xA8\xEF\xBB\xBF\xF4\x8F\xBF\xBF");
     t.equal(out.text, "\"\x7F /\xC2\x80\xE2\x80\xA8\xEF\xBB\xBF\xF4\x8F\xBF\xBF\"");
 }
 
