@@ -107,10 +107,9 @@ class text_judge {
             auto const& by = *one.refers.checked;
             bool kept = true;
             if (by.write != nullptr)
-                kept = by.keeps(*state, one);
+                kept = by.keeps(*state++, one);
             else if (!no_number)
                 kept = by.keeps_number(facts(), one);
-            ++state;
             if (!kept) tell(to, {by.broken, one.level()}, one);
         }
     }
