@@ -1,5 +1,6 @@
 # Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-# Headers, CMake package and pkg-config file. Nothing depends on the architecture, so all of it goes to share/.
+# Headers, CMake package and pkg-config file; and the command line. Of the rest nothing depends on the architecture, so it
+# goes to share/.
 include(CMakePackageConfigHelpers)
 
 set(package_dir ${CMAKE_INSTALL_DATADIR}/cmake/notepact)
@@ -23,3 +24,6 @@ file(RELATIVE_PATH include_from_pkgconfig
 configure_file(cmake/notepact.pc.in notepact.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/notepact.pc DESTINATION ${pkgconfig_dir})
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+if(TARGET preflight AND PROJECT_IS_TOP_LEVEL)
+    install(TARGETS preflight)
+endif()

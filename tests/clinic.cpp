@@ -6,7 +6,7 @@
 #include "support/test.hpp"
 #include "support/verify.hpp"
 
-#include <notepact/conformance/documents.hpp>
+#include <notepact/clinic/documents.hpp>
 
 #include <cstddef>
 #include <iterator>
@@ -31,9 +31,9 @@ void examples(test& t) {
         {"422 Unprocessable Entity", ""},
         {"404 Not Found", ""},
     };
-    t.equal(std::size(rows), std::size(notepact::conformance::clinic_documents));
+    t.equal(std::size(rows), std::size(notepact::clinic::printed_bodies));
     std::size_t i = 0;
-    for (auto const& example : notepact::conformance::clinic_documents) {
+    for (auto const& example : notepact::clinic::printed_bodies) {
         auto const& row = rows[i++];
         t.equal(example.name, row.name);
         notepact::static_report<4> report;
@@ -66,7 +66,7 @@ void siblings(test& t) {
         {"Create Session Note Sign-off", "clinic.update_sign_off "},
     };
     for (auto const& row : rows)
-        for (auto const& example : notepact::conformance::clinic_documents) {
+        for (auto const& example : notepact::clinic::printed_bodies) {
             if (example.name != row.example) continue;
             for (auto names = row.contracts; !names.empty(); names.remove_prefix(names.find(' ') + 1)) {
                 auto const name = names.substr(0, names.find(' '));

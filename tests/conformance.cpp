@@ -23,18 +23,18 @@ std::string printed(Print const& print) {
 
 void everything(test& t) {
     for (bool const broken : {false, true}) {
-        responder server(notepact::clinic::about);
+        responder server(notepact::clinic::api);
         server_setup setup;
         setup.send = [&](kept_request const& request) {
             auto came = server.answer(request);
             if (broken && came.status == 404) came.status = 403; // what it does wrong
             return came;
         };
-        auto const all = server_cases(notepact::clinic::about, setup);
+        auto const all = server_cases(notepact::clinic::api, setup);
         suite_result result{all.title};
         for (auto const& one : all)
             if (one.part == "path") result.cases.push_back({one.of, one.part, one.rule, one.run()});
-        t.equal(result.cases.size(), notepact::clinic::about.operation_count);
+        t.equal(result.cases.size(), notepact::clinic::api.operations.size());
         t.equal(result.ok(), !broken);
         t.equal(result.count(outcome::failed), broken ? result.cases.size() : 0);
         std::string const outcome = broken ? "failed" : "passed";
@@ -59,7 +59,7 @@ void a_client(test& t) {
     client_setup setup;
     setup.perform = [](call const&, network&) { return reaction(); };
     setup.offers = [](notepact::operation const&) { return false; };
-    auto const result = client_cases(notepact::maxcare::about, setup).run();
+    auto const result = client_cases(notepact::maxcare::api, setup).run();
     t.equal(result.count(outcome::failed), std::size_t{0});
     t.equal(result.count(outcome::passed), std::size_t{0});
     t.check(!result.ok() && result.count(outcome::skipped) != 0, "nothing was run");

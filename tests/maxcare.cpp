@@ -7,7 +7,7 @@
 #include "support/requests.hpp"
 #include "support/test.hpp"
 
-#include <notepact/conformance/documents.hpp>
+#include <notepact/maxcare/documents.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -19,9 +19,9 @@
 namespace {
 
 using namespace notepact_test;
-using notepact::conformance::full_note;
-using notepact::conformance::insufficient_scope;
-using notepact::conformance::me_sample;
+using notepact::maxcare::full_note;
+using notepact::maxcare::insufficient_scope;
+using notepact::maxcare::me_sample;
 namespace maxcare = notepact::maxcare;
 using notepact::answer_kind;
 using notepact::next_step;

@@ -15,7 +15,7 @@ namespace {
 
 using notepact_test::test;
 
-constexpr notepact::api_about const* apis[] = {&notepact::clinic::about, &notepact::maxcare::about};
+constexpr notepact::api const* apis[] = {&notepact::clinic::api, &notepact::maxcare::api};
 
 // Every name is one operation's, and begins with its API's; a contract of one name is one table.
 void names(test& t) {
@@ -63,7 +63,7 @@ void limits(test& t) {
         for (auto const* of : *api) {
             parameters = parameters < of->parameters->detail ? of->parameters->detail : parameters;
             t.check(of->parameters->detail <= notepact::max_parameters, of->name);
-            t.check(of->owner->headers->detail <= notepact::max_parameters, of->name);
+            t.check(of->headers->detail <= notepact::max_parameters, of->name);
             t.check(of->path.size() < notepact::max_target, of->name);
         }
     t.equal(parameters, std::size_t{3}, "the most that the documents show");

@@ -160,8 +160,8 @@ conformance::suite_result client_result, server_result;
 
 bool add_suites() {
     auto& all = boost::unit_test::framework::master_test_suite();
-    all.add(conformance::client_suite(clinic::about, {perform}, &client_result));
-    all.add(conformance::server_suite(clinic::about, server(), &server_result));
+    all.add(conformance::client_suite(clinic::api, {perform}, &client_result));
+    all.add(conformance::server_suite(clinic::api, server(), &server_result));
     return true;
 }
 

@@ -4,8 +4,6 @@
 #define NOTEPACT_CLINIC_HPP
 
 #include <notepact/check/check_text.hpp>
-#include <notepact/clinic/about.hpp>
-#include <notepact/clinic/operations.hpp>
-#include <notepact/http/error_body.hpp>
+#include <notepact/clinic/api.hpp>
 
 #endif

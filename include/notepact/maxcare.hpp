@@ -4,10 +4,8 @@
 #define NOTEPACT_MAXCARE_HPP
 
 #include <notepact/check/check_text.hpp>
-#include <notepact/http/rate_window.hpp>
-#include <notepact/http/scope.hpp>
-#include <notepact/maxcare/about.hpp>
+#include <notepact/maxcare/api.hpp>
 #include <notepact/maxcare/impression_ids.hpp>
-#include <notepact/maxcare/operations.hpp>
+#include <notepact/maxcare/rate_window.hpp>
 
 #endif

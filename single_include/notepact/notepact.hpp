@@ -10,6 +10,7 @@
 #include <cstring>
 #include <initializer_list>
 #include <iosfwd>
+#include <iterator>
 #include <limits>
 #include <new>
 #include <optional>
@@ -19,6 +20,89 @@
 #include <utility>
 #include <variant>
 #include <vector>
+
+// notepact/base/settings.hpp
+//
+// What NOTEPACT_SMALL chooses: less flash and stack where that costs time or comfort. Define it for all
+// translation units of a program or for none.
+//
+//     crc32.hpp      64 bytes of table instead of 8 KB, half a byte at a time
+//     base64.hpp     16 characters at a time, not 64
+//     nearest.hpp    unknown members get no hint at what was probably meant
+//     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
+//     operation.hpp  up to 4 parameters of an operation, not 8
+
+// For a function that compilers would inline, because most translation units call it once.
+#if defined(NOTEPACT_SMALL) && defined(__GNUC__)
+#    define NOTEPACT_OUTLINE [[gnu::noinline]]
+#else
+#    define NOTEPACT_OUTLINE
+#endif
+
+// Whether text formats keep what only schemas, vectors and suites want to know of them: names, patterns,
+// sample texts. Off a host they would be in the image. Define NOTEPACT_NOTES to 1 where a device's code is
+// tested on a host with NOTEPACT_SMALL and the fixture.
+#ifndef NOTEPACT_NOTES
+#    ifdef NOTEPACT_SMALL
+#        define NOTEPACT_NOTES 0
+#    else
+#        define NOTEPACT_NOTES 1
+#    endif
+#endif
+
+// After a parameter that the result views: compilers that know the attribute warn where the argument is gone
+// before the result is.
+#if defined(__has_cpp_attribute)
+#    if __has_cpp_attribute(clang::lifetimebound)
+#        define NOTEPACT_LIFETIMEBOUND [[clang::lifetimebound]]
+#    elif __has_cpp_attribute(msvc::lifetimebound)
+#        define NOTEPACT_LIFETIMEBOUND [[msvc::lifetimebound]]
+#    endif
+#endif
+#ifndef NOTEPACT_LIFETIMEBOUND
+#    define NOTEPACT_LIFETIMEBOUND
+#endif
+
+// For a function whose arithmetic wraps on purpose: clang's -fsanitize=integer shall not report it.
+#if defined(__clang__)
+#    define NOTEPACT_WRAPS [[clang::no_sanitize("unsigned-integer-overflow", "unsigned-shift-base")]]
+#else
+#    define NOTEPACT_WRAPS
+#endif
+
+// notepact/base/part.hpp
+
+namespace notepact::detail {
+
+/// What std::string_view::substr gives where `from` is within the text. substr would throw where it is not,
+/// and without exceptions takes abort() and all that belongs to it, 1 KB, into the image of a small machine.
+constexpr std::string_view
+part(std::string_view text, std::size_t from, std::size_t size = std::string_view::npos) noexcept {
+    auto const rest = text.size() - from;
+    return {text.data() + from, size < rest ? size : rest};
+}
+
+} // namespace notepact::detail
+
+// notepact/base/ascii_case.hpp
+
+namespace notepact::detail {
+
+/// The lower case of an ASCII letter; anything else stays as it is, whatever the locale.
+constexpr char ascii_lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Whether two texts are the same, or would be but for the case of ASCII letters: names of schemes, hosts and
+/// headers are compared so.
+constexpr bool same_without_case(std::string_view a, std::string_view b) noexcept {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        if (ascii_lower(a[i]) != ascii_lower(b[i])) return false;
+    return true;
+}
+
+} // namespace notepact::detail
 
 // notepact/base/errc.hpp
 
@@ -224,156 +308,6 @@ static_assert(rule_texts_in_order());
 
 } // namespace notepact
 
-// notepact/base/result.hpp
-
-namespace notepact {
-
-/// A value, or the reason why there is none, of which `message(reason)` is the text: std::expected<T, E> of
-/// C++23 without what throws. Owns its value; allocates nothing itself. The value of a temporary cannot be
-/// used: keep the result, and test it first. Using the value where there is none is undefined, as with
-/// std::optional, and is found by the same assertions of the standard library.
-///
-///     auto const base = base_url::parse(text);
-///     if (!base) return log(message(base.error()));
-///     use(*base);
-template <class T, class E = errc>
-class [[nodiscard]] result {
-    static_assert(std::is_enum_v<E>, "reason_is_no_enum");
-
-  public:
-    using value_type = T;
-    using error_type = E;
-
-    template <
-        class U = T,
-        std::enable_if_t<
-            std::is_constructible_v<
-                T,
-                U&&> && std::is_convertible_v<U&&, T> && !std::is_same_v<std::decay_t<U>, result> && !std::is_same_v<std::decay_t<U>, E>,
-            int> = 0>
-    constexpr result(U&& value) noexcept(std::is_nothrow_constructible_v<T, U&&>)
-        : value_(std::forward<U>(value)) {}
-    /// Nothing, for a reason.
-    constexpr result(E why) noexcept : why_(why) {}
-
-    constexpr bool has_value() const noexcept { return value_.has_value(); }
-    constexpr explicit operator bool() const noexcept { return value_.has_value(); }
-
-    constexpr T const& operator*() const& noexcept { return *value_; }
-    constexpr T& operator*() & noexcept { return *value_; }
-    constexpr T const* operator->() const& noexcept { return &*value_; }
-    constexpr T* operator->() & noexcept { return &*value_; }
-    void operator*() const&& = delete;
-    void operator->() const&& = delete;
-
-    /// The value, or another where there is none.
-    template <class U>
-    constexpr T value_or(U&& otherwise) const& {
-        return value_.value_or(std::forward<U>(otherwise));
-    }
-    template <class U>
-    constexpr T value_or(U&& otherwise) && {
-        return std::move(value_).value_or(std::forward<U>(otherwise));
-    }
-
-    /// Why there is no value; `E{}`, which is no reason, if there is one.
-    constexpr E error() const noexcept { return why_; }
-
-    friend constexpr bool operator==(result const& a, result const& b) {
-        return a.why_ == b.why_ && a.value_ == b.value_;
-    }
-    friend constexpr bool operator!=(result const& a, result const& b) { return !(a == b); }
-
-  private:
-    std::optional<T> value_;
-    E why_{};
-};
-
-} // namespace notepact
-
-// notepact/base/settings.hpp
-//
-// What NOTEPACT_SMALL chooses: less flash and stack where that costs time or comfort. Define it for all
-// translation units of a program or for none.
-//
-//     crc32.hpp      64 bytes of table instead of 8 KB, half a byte at a time
-//     base64.hpp     16 characters at a time, not 64
-//     nearest.hpp    unknown members get no hint at what was probably meant
-//     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
-//     operation.hpp  up to 4 parameters of an operation, not 8
-
-// For a function that compilers would inline, because most translation units call it once.
-#if defined(NOTEPACT_SMALL) && defined(__GNUC__)
-#    define NOTEPACT_OUTLINE [[gnu::noinline]]
-#else
-#    define NOTEPACT_OUTLINE
-#endif
-
-// Whether text formats keep what only schemas, vectors and suites want to know of them: names, patterns,
-// sample texts. Off a host they would be in the image. Define NOTEPACT_NOTES to 1 where a device's code is
-// tested on a host with NOTEPACT_SMALL and the fixture.
-#ifndef NOTEPACT_NOTES
-#    ifdef NOTEPACT_SMALL
-#        define NOTEPACT_NOTES 0
-#    else
-#        define NOTEPACT_NOTES 1
-#    endif
-#endif
-
-// After a parameter that the result views: compilers that know the attribute warn where the argument is gone
-// before the result is.
-#if defined(__has_cpp_attribute)
-#    if __has_cpp_attribute(clang::lifetimebound)
-#        define NOTEPACT_LIFETIMEBOUND [[clang::lifetimebound]]
-#    elif __has_cpp_attribute(msvc::lifetimebound)
-#        define NOTEPACT_LIFETIMEBOUND [[msvc::lifetimebound]]
-#    endif
-#endif
-#ifndef NOTEPACT_LIFETIMEBOUND
-#    define NOTEPACT_LIFETIMEBOUND
-#endif
-
-// For a function whose arithmetic wraps on purpose: clang's -fsanitize=integer shall not report it.
-#if defined(__clang__)
-#    define NOTEPACT_WRAPS [[clang::no_sanitize("unsigned-integer-overflow", "unsigned-shift-base")]]
-#else
-#    define NOTEPACT_WRAPS
-#endif
-
-// notepact/base/part.hpp
-
-namespace notepact::detail {
-
-/// What std::string_view::substr gives where `from` is within the text. substr would throw where it is not,
-/// and without exceptions takes abort() and all that belongs to it, 1 KB, into the image of a small machine.
-constexpr std::string_view
-part(std::string_view text, std::size_t from, std::size_t size = std::string_view::npos) noexcept {
-    auto const rest = text.size() - from;
-    return {text.data() + from, size < rest ? size : rest};
-}
-
-} // namespace notepact::detail
-
-// notepact/base/ascii_case.hpp
-
-namespace notepact::detail {
-
-/// The lower case of an ASCII letter; anything else stays as it is, whatever the locale.
-constexpr char ascii_lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-/// Whether two texts are the same, or would be but for the case of ASCII letters: names of schemes, hosts and
-/// headers are compared so.
-constexpr bool same_without_case(std::string_view a, std::string_view b) noexcept {
-    if (a.size() != b.size()) return false;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        if (ascii_lower(a[i]) != ascii_lower(b[i])) return false;
-    return true;
-}
-
-} // namespace notepact::detail
-
 // notepact/base/limits.hpp
 //
 // How large contracts may be. What meets a limit does not compile; no document can overrun one. On a host the
@@ -440,9 +374,10 @@ enum class rule_kind : std::uint8_t {
     integer, ///< likewise
     boolean, ///< `detail`: 0 either, 1 only false, 2 only true
     any,
-    constraint, ///< of the value before it; what it is held against follows, up to its next sibling
-    operand,    ///< of a constraint: half of a decimal number, a pattern, or values
-    description ///< of a member, behind its value: a text, for schemas
+    constraint,  ///< of the value before it; what it is held against follows, up to its next sibling
+    operand,     ///< of a constraint: half of a decimal number, a pattern, or values
+    description, ///< of a member, behind its value: a text, for schemas
+    scheme       ///< likewise, of a credential's header: the name of its scheme
 };
 
 enum class number_format : std::uint8_t {
@@ -470,6 +405,7 @@ enum class rule_flag : std::uint8_t {
     outdated = 16,    ///< of a member or parameter: deprecated
     negative = 1,     ///< of a constraint: its limit is
     request = 32,     ///< of a contract: unknown members are a warning, `46.0` is no integer
+    bare_text = 64,   ///< of a contract: the document is no JSON, but the text that the rule is for
     in_query = 64,    ///< of a parameter; without this and the next, it is in the path
     in_header = 128
 };
@@ -640,11 +576,22 @@ constexpr rule const* for_kind(rule const* wanted, rule_kind kind) noexcept {
 }
 } // namespace detail
 
+namespace detail {
+// What is said of a member behind its value; empty if nothing of that kind is.
+constexpr std::string_view said_of(rule const& member, rule_kind what) noexcept {
+    for (auto const* said = member.inside()->next(); said != member.next(); said = said->next())
+        if (said->kind == what) return said->name();
+    return {};
+}
+} // namespace detail
+
 /// What a member or parameter is, in words; empty where its table does not say, or this build keeps no notes.
 constexpr std::string_view description_of(rule const& member) noexcept {
-    auto const* const behind = member.inside()->next();
-    return behind != member.next() && behind->kind == rule_kind::description ? behind->name()
-                                                                             : std::string_view();
+    return detail::said_of(member, rule_kind::description);
+}
+/// The scheme of a credential, of the header that it stands in: `Bearer`; empty where it has none.
+constexpr std::string_view scheme_of(rule const& header) noexcept {
+    return detail::said_of(header, rule_kind::scheme);
 }
 
 /// A contract of whatever type, by reference: the name of a table in static storage. Made from a declared
@@ -656,6 +603,8 @@ class contract_ref {
     constexpr std::string_view name() const noexcept { return head_->name(); }
     /// Requests are closed with a warning, answers are open.
     constexpr bool is_request() const noexcept { return head_->has(rule_flag::request); }
+    /// The body is a text as it stands, text/plain, and not JSON: see answer_text.
+    constexpr bool is_text() const noexcept { return head_->has(rule_flag::bare_text); }
     /// The rule of the whole document.
     constexpr rule const& root() const noexcept { return *head_->value(); }
     constexpr rule const& head() const noexcept { return *head_; }
@@ -769,7 +718,8 @@ struct boolean {};
 struct integer {};
 struct number {};
 struct string {};
-struct itself {}; // the object around it, not known yet
+struct bare_text {}; // a whole body that is no JSON
+struct itself {};    // the object around it, not known yet
 template <class Struct>
 struct outer {}; // the object around it, held by that struct
 template <class Item>
@@ -828,6 +778,7 @@ namespace misuse {
 void member_named_twice();
 void two_alternatives_of_one_kind();
 void nested_too_deep();
+void text_answer_of_no_text(); // answer_text takes string(), with constraints, a format of texts, or one_of()
 void table_too_long();
 void no_member_could_have_an_effect();
 void parameters_are_not_those_of_the_path();
@@ -1682,6 +1633,8 @@ struct constants {
     constexpr T const* begin() const noexcept { return first; }
     constexpr T const* end() const noexcept { return first + count; }
     constexpr bool empty() const noexcept { return count == 0; }
+    constexpr std::size_t size() const noexcept { return count; }
+    constexpr T const& operator[](std::size_t i) const noexcept { return first[i]; }
 };
 
 } // namespace notepact
@@ -2692,10 +2645,11 @@ class checker {
 
     /// The text is no document; nothing may follow.
     void fault(json_fault why, std::size_t offset) {
-        fault_ = why;
+        if (!contract_->has(rule_flag::bare_text)) fault_ = why;
         violate(code_of(why), severity::error, document_path(), offset);
     }
-    /// Why the text is no document; none if it is one.
+    /// Why the text is no document; none if it is one, or if the contract is of a text (answer_text), which
+    /// breaks that if it is no UTF-8.
     json_fault text_fault() const noexcept { return fault_; }
 
   private:
@@ -3233,10 +3187,23 @@ namespace notepact {
 /// A fault's offset is that of the first byte that cannot continue any document; of truncated and empty, the
 /// length. Strings are UTF-8, checked. A number too large for a double is no fault of the text: see
 /// number_facts.
+///
+/// A text that is no JSON can be told as well, as one string: see take_bare_text().
 template <class Sink>
 class json_reader {
   public:
     explicit json_reader(Sink& sink) noexcept : sink_(&sink) {}
+
+    /// To be called before the first piece: what comes is no JSON, but a text as it stands, without quotes
+    /// and escapes. The sink is told one string that begins at offset 0, now, and ends with finish(),
+    /// whatever the bytes are. Their only fault is invalid_utf8; where they end inside a character, its
+    /// offset is the length. Called again before finish(), it does nothing.
+    NOTEPACT_OUTLINE void take_bare_text() {
+        if (bare_) return;
+        bare_ = true;
+        sink_->string_begin(0);
+        token_ = token::string;
+    }
 
     /// The next piece of the document. Returns false after a fault; then further pieces are ignored.
     NOTEPACT_OUTLINE bool write(std::string_view piece) {
@@ -3258,6 +3225,7 @@ class json_reader {
 
     /// Says that the document ends here. Returns false if it has or had a fault.
     NOTEPACT_OUTLINE bool finish() {
+        if (bare_) end_bare_text();
         if (depth_ == 0) end_token(' ');
         if (token_ == token::faulted || expects_ == expects::end) return token_ != token::faulted;
         return fault(expects_ == expects::document ? json_fault::empty : json_fault::truncated);
@@ -3285,6 +3253,15 @@ class json_reader {
         low_surrogate_u,
         faulted
     };
+
+    void end_bare_text() {
+        bare_ = false;
+        if (token_ != token::string) return; // it had a fault
+        if (utf8_.complete())
+            finish_string();
+        else
+            fault(json_fault::invalid_utf8);
+    }
 
     std::size_t offset() const noexcept { return consumed_ + static_cast<std::size_t>(at_ - begin_); }
 
@@ -3444,7 +3421,8 @@ class json_reader {
             if (utf8_.complete()) at_ = detail::skip_plain(at_, end_);
             if (at_ == end_) return part_until_here(run);
             auto const c = static_cast<unsigned char>(*at_);
-            if ((c < 0x80 && utf8_.complete()) || !utf8_.put(c)) break;
+            bool const special = c < 0x80 && utf8_.complete();
+            if (special ? !bare_ : !utf8_.put(c)) break;
         }
         part_until_here(run); // before a fault too: a sink is told the same however the text is split
         if (!utf8_.complete()) {
@@ -3582,6 +3560,7 @@ class json_reader {
     std::uint8_t depth_ = 0;
     expects expects_ = expects::document;
     token token_ = token::none;
+    bool bare_ = false; // see take_bare_text()
 };
 
 } // namespace notepact
@@ -3598,12 +3577,18 @@ namespace notepact {
 ///     if (!body.finish()) … // report says why
 ///
 /// Holds no byte of the document but the name of one member; allocates nothing.
+///
+/// Of a contract of a text (answer_text) the bytes are the text itself. It breaks what a JSON string that
+/// says the same would break, with the empty pointer: `invalid_utf8` at the byte that cannot continue it, the
+/// length if it ends inside a character; all else at offset 0, where it begins.
 class stream_checker {
   public:
     /// The contract must be in static storage, the report must outlive the checker.
     NOTEPACT_OUTLINE
     stream_checker(contract_ref contract, report& report, offsets told = offsets::known) noexcept
-        : checker_(contract, report, told), reader_(checker_) {}
+        : checker_(contract, report, told), reader_(checker_) {
+        if (contract.is_text()) reader_.take_bare_text();
+    }
     stream_checker(stream_checker const&) = delete;
     stream_checker& operator=(stream_checker const&) = delete;
 
@@ -3619,7 +3604,7 @@ class stream_checker {
 
     /// See checker.
     void image_elsewhere(bool written_in_pieces) { checker_.image_elsewhere(written_in_pieces); }
-    /// Why the text is no document; none if it is one.
+    /// Why the text is no document; none if it is one, or if the contract is of a text.
     json_fault text_fault() const noexcept { return checker_.text_fault(); }
 
   private:
@@ -3636,49 +3621,152 @@ inline verdict check_text(contract_ref contract, std::string_view bytes, report&
 
 } // namespace notepact
 
-// notepact/base/text_view.hpp
+// notepact/base/result.hpp
+
+namespace notepact {
+
+/// A value, or the reason why there is none, of which `message(reason)` is the text: std::expected<T, E> of
+/// C++23 without what throws. Owns its value; allocates nothing itself. The value of a temporary cannot be
+/// used: keep the result, and test it first. Using the value where there is none is undefined, as with
+/// std::optional, and is found by the same assertions of the standard library.
+///
+///     auto const base = base_url::parse(text);
+///     if (!base) return log(message(base.error()));
+///     use(*base);
+template <class T, class E = errc>
+class [[nodiscard]] result {
+    static_assert(std::is_enum_v<E>, "reason_is_no_enum");
+
+  public:
+    using value_type = T;
+    using error_type = E;
+
+    template <
+        class U = T,
+        std::enable_if_t<
+            std::is_constructible_v<
+                T,
+                U&&> && std::is_convertible_v<U&&, T> && !std::is_same_v<std::decay_t<U>, result> && !std::is_same_v<std::decay_t<U>, E>,
+            int> = 0>
+    constexpr result(U&& value) noexcept(std::is_nothrow_constructible_v<T, U&&>)
+        : value_(std::forward<U>(value)) {}
+    /// Nothing, for a reason.
+    constexpr result(E why) noexcept : why_(why) {}
+
+    constexpr bool has_value() const noexcept { return value_.has_value(); }
+    constexpr explicit operator bool() const noexcept { return value_.has_value(); }
+
+    constexpr T const& operator*() const& noexcept { return *value_; }
+    constexpr T& operator*() & noexcept { return *value_; }
+    constexpr T const* operator->() const& noexcept { return &*value_; }
+    constexpr T* operator->() & noexcept { return &*value_; }
+    void operator*() const&& = delete;
+    void operator->() const&& = delete;
+
+    /// The value, or another where there is none.
+    template <class U>
+    constexpr T value_or(U&& otherwise) const& {
+        return value_.value_or(std::forward<U>(otherwise));
+    }
+    template <class U>
+    constexpr T value_or(U&& otherwise) && {
+        return std::move(value_).value_or(std::forward<U>(otherwise));
+    }
+
+    /// Why there is no value; `E{}`, which is no reason, if there is one.
+    constexpr E error() const noexcept { return why_; }
+
+    friend constexpr bool operator==(result const& a, result const& b) {
+        return a.why_ == b.why_ && a.value_ == b.value_;
+    }
+    friend constexpr bool operator!=(result const& a, result const& b) { return !(a == b); }
+
+  private:
+    std::optional<T> value_;
+    E why_{};
+};
+
+} // namespace notepact
+
+// notepact/contract/member_name.hpp
 
 namespace notepact {
 
 namespace detail {
 
-template <class T>
-inline constexpr bool is_text =
-    std::is_convertible_v<T const&, std::string_view> && !std::is_null_pointer_v<std::decay_t<T>>;
+/// How the compiler spells a function of the pointer: g++ `… [with auto Pointer = &acme::author::name; …]`,
+/// clang `… [Pointer = &acme::author::name]`. Only for constants, so that an image has nothing of it. The
+/// result's type is no alias, since g++ would explain that behind the pointer.
+template <auto Pointer>
+constexpr auto spelling() noexcept {
+#if defined(__GNUC__) || defined(__clang__)
+    return __PRETTY_FUNCTION__;
+#else
+    return "";
+#endif
+}
 
-// A type that only views a text has nothing to destroy; one that has owns its text. So does an array.
+constexpr bool is_of_identifier(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$'
+           || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// The name in a spelling that ends in `::name]`; empty if it does not.
+constexpr std::string_view name_in_spelling(std::string_view text) noexcept {
+    if (text.empty() || text.back() != ']') return {};
+    text.remove_suffix(1);
+    auto begin = text.size();
+    while (begin != 0 && is_of_identifier(text[begin - 1]))
+        --begin;
+    bool const qualified = begin >= 2 && text[begin - 1] == ':' && text[begin - 2] == ':';
+    return qualified ? part(text, begin) : std::string_view();
+}
+
+// Whether this compiler spells pointers as is known here.
 template <class T>
-inline constexpr bool is_text_owner =
-    is_text<
-        T> && (!std::is_trivially_destructible_v<std::decay_t<T>> || std::is_array_v<std::remove_reference_t<T>>);
-template <class T>
-inline constexpr bool is_text_view = is_text<T> && !is_text_owner<T>;
+struct spelling_probe {
+    struct inner {
+        T value_1;
+    };
+    T _2;
+};
+inline constexpr bool spelling_is_known =
+    name_in_spelling(spelling<&spelling_probe<int>::inner::value_1>()) == "value_1"
+    && name_in_spelling(spelling<&spelling_probe<spelling_probe<char>>::_2>()) == "_2";
+
+/// The bytes of a name, and a zero as behind a literal.
+template <std::size_t Size>
+struct kept_name {
+    char text[Size + 1];
+};
+template <auto Pointer>
+constexpr auto keep_name() noexcept {
+    constexpr bool points =
+        std::is_member_object_pointer_v<decltype(Pointer)> && Pointer != decltype(Pointer){};
+    static_assert(
+        points, "no_member_to_name: a name is taken from a pointer to a member that is data, &author::name");
+    constexpr auto name = name_in_spelling(spelling<Pointer>());
+    static_assert(
+        (spelling_is_known && !name.empty()) || !points,
+        "compiler_without_member_names: how this compiler spells the name of a member is not known; write "
+        "the name, required<&author::name>(\"name\")");
+    kept_name<name.size()> kept{};
+    for (std::size_t i = 0; i < name.size(); ++i)
+        kept.text[i] = name[i];
+    return kept;
+}
+template <auto Pointer>
+inline constexpr auto name_of_member = keep_name<Pointer>();
 
 } // namespace detail
 
-/// A text, or bytes, that somebody else owns and that must outlive this: a std::string_view which refuses,
-/// when it is compiled, a temporary that owns its text. Whatever keeps a view of a text takes it as a
-/// text_view. Where a temporary is known to live long enough, as an argument does until the call is over, say
-/// so: `std::string_view(f())`.
-class text_view : public std::string_view {
-  public:
-    /// No text: `data()` is null.
-    constexpr text_view() noexcept = default;
-    constexpr text_view(char const* text NOTEPACT_LIFETIMEBOUND, std::size_t size) noexcept
-        : std::string_view(text, size) {}
-    /// From whatever converts to std::string_view and owns its text.
-    template <class T, std::enable_if_t<detail::is_text_owner<T>, int> = 0>
-    constexpr text_view(T&& text NOTEPACT_LIFETIMEBOUND) noexcept
-        : std::string_view(static_cast<T const&>(text)) {
-        static_assert(
-            std::is_lvalue_reference_v<T>,
-            "temporary_text_would_dangle: keep the text in a variable that lives as long as what views it; "
-            "if this temporary does, write std::string_view(...) around it");
-    }
-    /// From whatever converts to std::string_view and is a view itself, or a pointer.
-    template <class T, std::enable_if_t<detail::is_text_view<T>, int> = 0>
-    constexpr text_view(T const& text) noexcept : std::string_view(text) {}
-};
+/// The name of a struct's member, from the pointer to it, as the source spells it:
+/// `member_name<&author::name>` is "name". The struct may be nested, a template's, local or in an unnamed
+/// namespace. In static storage with a zero behind it; an image keeps nothing else of how the compiler spells
+/// the pointer. A compiler that spells otherwise than g++ and clang do does not compile it.
+template <auto Pointer>
+inline constexpr std::string_view member_name{
+    detail::name_of_member<Pointer>.text, sizeof detail::name_of_member<Pointer>.text - 1};
 
 } // namespace notepact
 
@@ -3689,25 +3777,43 @@ class text_view : public std::string_view {
 namespace notepact {
 
 namespace detail {
-template <std::size_t Length, class Value>
-constexpr auto whole_contract(char const (&name)[Length], Value&& value, std::uint8_t flags) {
-    using made = traits<part_t<Value>>;
-    auto const table = headed<contract<typename made::shape, made::size + 1>>(
-        rule_kind::contract, name, Length - 1, flags, detail::part(static_cast<Value&&>(value)).rules);
+template <class Shape, std::size_t Length, std::size_t N>
+constexpr auto whole_contract(char const (&name)[Length], std::uint8_t flags, rule const (&value)[N]) {
+    auto const table = headed<contract<Shape, N + 1>>(rule_kind::contract, name, Length - 1, flags, value);
     if (nesting(table.rules[1]) > max_nesting) misuse::nested_too_deep();
     return table;
+}
+template <std::size_t Length, class Value>
+constexpr auto json_contract(char const (&name)[Length], std::uint8_t flags, Value&& value) {
+    return whole_contract<typename traits<part_t<Value>>::shape>(
+        name, flags, detail::part(static_cast<Value&&>(value)).rules);
+}
+
+// Whether a rule is one of texts alone.
+constexpr bool is_of_texts(rule const& r) noexcept {
+    return (r.kind == rule_kind::string || r.kind == rule_kind::enumeration) && !r.has(rule_flag::nullable);
 }
 } // namespace detail
 
 /// The contract of a request's body.
 template <std::size_t Length, class Value>
 constexpr auto request_body(char const (&name)[Length], Value&& value) {
-    return detail::whole_contract(name, static_cast<Value&&>(value), detail::flag_bit(rule_flag::request));
+    return detail::json_contract(name, detail::flag_bit(rule_flag::request), static_cast<Value&&>(value));
 }
 /// The contract of an answer's body: members that it does not name are accepted, for answers grow.
 template <std::size_t Length, class Value>
 constexpr auto answer_body(char const (&name)[Length], Value&& value) {
-    return detail::whole_contract(name, static_cast<Value&&>(value), 0);
+    return detail::json_contract(name, 0, static_cast<Value&&>(value));
+}
+/// The contract of an answer's body that is no JSON, but a text as it stands, text/plain in UTF-8:
+/// `answer_text("acme.refused", string(max_length(200)))`. The rule is one of texts: string(), with its
+/// constraints, a format of texts, or one_of(). The text is judged as a JSON string that says the same would
+/// be; an empty one is a text like another. It is read into a std::string. Only answers have it.
+template <std::size_t Length, class Value>
+constexpr auto answer_text(char const (&name)[Length], Value&& value) {
+    auto const made = detail::part(static_cast<Value&&>(value));
+    if (!detail::is_of_texts(made.rules[0])) misuse::text_answer_of_no_text();
+    return detail::whole_contract<shape::bare_text>(name, detail::flag_bit(rule_flag::bare_text), made.rules);
 }
 
 } // namespace notepact
@@ -9440,6 +9546,10 @@ struct shape_traits<shape::string> : shape_of_value<shape::string, bind_event::t
     }
 };
 
+/// Of a whole body that is no JSON: it is read as a string is, and never written.
+template <>
+struct shape_traits<shape::bare_text> : shape_traits<shape::string> {};
+
 // ------------------------------------------------------------------------------------------ absent and null
 
 template <class Shape>
@@ -9762,7 +9872,9 @@ namespace detail {
 // What is said of a member beside its value.
 template <class Said>
 struct saying_of_member {
-    static_assert(always_false<Said>::value, "said_of_no_member: give deprecated() or described(text)");
+    static_assert(
+        always_false<Said>::value,
+        "said_of_no_member: give deprecated() or described(text), or of a credential's header scheme(text)");
 };
 template <>
 struct saying_of_member<deprecated_member> {
@@ -9983,12 +10095,33 @@ constexpr auto object(Parts const&... parts) {
 
 namespace notepact {
 
+/// What `scheme(text)` says of a header.
+template <std::size_t N>
+struct credential_scheme {
+    char const* text;
+};
+/// Of the header that holds a credential: the name of the scheme that stands before it, with a space between
+/// (RFC 9110, section 11.4): `scheme("Bearer")`. A literal, or a text in static storage.
+template <std::size_t Length>
+constexpr credential_scheme<Length - 1> scheme(char const (&text)[Length]) noexcept {
+    static_assert(Length > 1, "empty_scheme: leave it out");
+    return {text};
+}
+
 namespace misuse {
 void parameter_of_texts_that_cannot_stand_there(); // a path takes path_text(), a header header_text()
 void repeated_list_outside_a_query();              // elsewhere it is a comma_list()
 } // namespace misuse
 
 namespace detail {
+
+template <std::size_t N>
+struct saying_of_member<credential_scheme<N>> {
+    static constexpr std::size_t size = 1;
+    static constexpr void say(rule&, rule* out, credential_scheme<N> said) {
+        *out = entry(rule_kind::scheme, said.text, N, 0);
+    }
+};
 
 // Whether the texts of a parameter, or of an item of one that is a list, can stand where it is.
 constexpr void judge_place(rule const& value, text_use place, bool item = false) {
@@ -10261,6 +10394,863 @@ constexpr auto either(First&& first, Second&& second) {
 // A member may be bound to the member of a struct that holds it: required<&request::sign_off>("sign_off", …)
 // inside object<request>(…). Misuse does not compile, and the error shows one of the words of namespace
 // `misuse`.
+
+// notepact/contract/enum_text.hpp
+
+namespace notepact {
+
+/// An enumerator and its text.
+template <class Enum>
+struct enum_word {
+    Enum value;
+    std::string_view text;
+};
+
+/// The texts of an enum, each beside its enumerator: all of them, in their order, which counts from zero; a
+/// table that leaves one out or has them in another order does not compile. Specialise with
+/// `static constexpr enum_word<Enum> table[]`.
+template <class Enum>
+struct words_of;
+
+namespace misuse {
+void enumerators_in_another_order(); // the table begins with the one that is 0, the next is 1, ...
+void text_of_two_enumerators();
+} // namespace misuse
+
+namespace detail {
+
+// Whether an enum has an enumerator of a value: compilers spell others as casts. False of an enum to which
+// not every value can be cast.
+template <class Enum, std::size_t Value>
+constexpr bool has_enumerator() noexcept {
+    if constexpr (std::is_convertible_v<Enum, long long> || !spelling_is_known)
+        return false;
+    else
+        return !name_in_spelling(spelling<static_cast<Enum>(Value)>()).empty();
+}
+
+template <class Enum>
+struct enum_texts {
+    static constexpr std::size_t size = std::size(words_of<Enum>::table);
+    std::string_view texts[size];
+
+    static constexpr enum_texts make() {
+        static_assert(
+            !has_enumerator<Enum, size>(),
+            "enumerator_without_text: the table of words_of ends before the last enumerator");
+        enum_texts made{};
+        for (std::size_t i = 0; i < size; ++i) {
+            auto const& word = words_of<Enum>::table[i];
+            if (static_cast<std::size_t>(word.value) != i) misuse::enumerators_in_another_order();
+            for (std::size_t other = 0; other < i; ++other)
+                if (made.texts[other] == word.text) misuse::text_of_two_enumerators();
+            made.texts[i] = word.text;
+        }
+        return made;
+    }
+};
+template <class Enum>
+inline constexpr enum_texts<Enum> texts_by_enumerator = enum_texts<Enum>::make();
+
+} // namespace detail
+
+/// The texts of an enum, in the order of its enumerators.
+template <class Enum>
+inline constexpr auto const& texts_of_enum = detail::texts_by_enumerator<Enum>.texts;
+
+template <class Enum>
+constexpr std::string_view text_of(Enum value) noexcept {
+    return texts_of_enum<Enum>[static_cast<std::size_t>(value)];
+}
+
+/// The enumerator of a text; `not_in_enum` if it is none of the enum's.
+template <class Enum>
+constexpr result<Enum> parse_enum(std::string_view text) noexcept {
+    for (std::size_t i = 0; i < std::size(texts_of_enum<Enum>); ++i)
+        if (texts_of_enum<Enum>[i] == text) return static_cast<Enum>(i);
+    return errc::not_in_enum;
+}
+
+/// An enum whose texts are told by words_of may be a struct's member where a contract has one_of<Enum>(). A
+/// value that is no enumerator is written as an empty text, which breaks the contract. In an answer a text
+/// that is new leaves it as it was: enum_text<Enum> keeps the text.
+template <class Enum>
+struct holds<Enum, shape::string, std::void_t<decltype(words_of<Enum>::table)>> : std::true_type {
+    template <class Sink>
+    static constexpr void put(Enum value, Sink&& sink) {
+        if (static_cast<std::size_t>(value) < std::size(texts_of_enum<Enum>)) sink(text_of(value));
+    }
+    /// For those who fill it.
+    static constexpr void set(Enum& value, std::string_view word) noexcept {
+        if (auto const known = parse_enum<Enum>(word)) value = *known;
+    }
+};
+
+/// The word for declarations: one of the texts of an enum, else `not_in_enum`.
+template <class Enum>
+constexpr auto one_of() {
+    return one_of(texts_of_enum<Enum>);
+}
+
+/// An enum in an answer, as text: a server may send a value that is new, and then its text is all there is.
+template <class Enum>
+class enum_text {
+  public:
+    enum_text() = default;
+    enum_text(Enum value) : text_(text_of(value)) {}
+    explicit enum_text(std::string_view text) : text_(text) {}
+
+    /// `not_in_enum` if the text is new.
+    result<Enum> value() const noexcept { return parse_enum<Enum>(text_); }
+    std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
+    std::string text() && noexcept { return static_cast<std::string&&>(text_); }
+    operator std::string_view() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
+    operator std::string_view() const&& = delete;
+
+    friend bool operator==(enum_text const& a, enum_text const& b) noexcept { return a.text_ == b.text_; }
+    friend bool operator!=(enum_text const& a, enum_text const& b) noexcept { return !(a == b); }
+    friend bool operator==(enum_text const& a, Enum b) noexcept { return a.text_ == text_of(b); }
+    friend bool operator!=(enum_text const& a, Enum b) noexcept { return !(a == b); }
+
+    // For a reader that gets the text in pieces.
+    void clear() noexcept { text_.clear(); }
+    void append(char const* piece, std::size_t size) { text_.append(piece, size); }
+
+  private:
+    std::string text_;
+};
+
+} // namespace notepact
+
+// notepact/base/text_view.hpp
+
+namespace notepact {
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_text =
+    std::is_convertible_v<T const&, std::string_view> && !std::is_null_pointer_v<std::decay_t<T>>;
+
+// A type that only views a text has nothing to destroy; one that has owns its text. So does an array.
+template <class T>
+inline constexpr bool is_text_owner =
+    is_text<
+        T> && (!std::is_trivially_destructible_v<std::decay_t<T>> || std::is_array_v<std::remove_reference_t<T>>);
+template <class T>
+inline constexpr bool is_text_view = is_text<T> && !is_text_owner<T>;
+
+} // namespace detail
+
+/// A text, or bytes, that somebody else owns and that must outlive this: a std::string_view which refuses,
+/// when it is compiled, a temporary that owns its text. Whatever keeps a view of a text takes it as a
+/// text_view. Where a temporary is known to live long enough, as an argument does until the call is over, say
+/// so: `std::string_view(f())`.
+class text_view : public std::string_view {
+  public:
+    /// No text: `data()` is null.
+    constexpr text_view() noexcept = default;
+    constexpr text_view(char const* text NOTEPACT_LIFETIMEBOUND, std::size_t size) noexcept
+        : std::string_view(text, size) {}
+    /// From whatever converts to std::string_view and owns its text.
+    template <class T, std::enable_if_t<detail::is_text_owner<T>, int> = 0>
+    constexpr text_view(T&& text NOTEPACT_LIFETIMEBOUND) noexcept
+        : std::string_view(static_cast<T const&>(text)) {
+        static_assert(
+            std::is_lvalue_reference_v<T>,
+            "temporary_text_would_dangle: keep the text in a variable that lives as long as what views it; "
+            "if this temporary does, write std::string_view(...) around it");
+    }
+    /// From whatever converts to std::string_view and is a view itself, or a pointer.
+    template <class T, std::enable_if_t<detail::is_text_view<T>, int> = 0>
+    constexpr text_view(T const& text) noexcept : std::string_view(text) {}
+};
+
+} // namespace notepact
+
+// notepact/http/path_template.hpp
+
+namespace notepact {
+
+namespace misuse {
+// Not constexpr, so that a template of a declared operation that needs one of them does not compile.
+inline void unbalanced_braces_in_a_path() noexcept {}
+inline void empty_braces_in_a_path() noexcept {}
+} // namespace misuse
+
+/// A piece of a path template: fixed text, which may be empty, and the parameter behind it.
+struct path_piece {
+    std::string_view fixed;
+    std::string_view parameter = {}; ///< its name, without the braces; no data() if there is none
+
+    constexpr bool has_parameter() const noexcept { return parameter.data() != nullptr; }
+};
+
+namespace detail {
+
+// Takes the first piece of a path template out of it; of an empty one, an empty one. A brace that stands
+// alone is fixed text.
+constexpr path_piece take_piece(std::string_view& path) noexcept {
+    auto const open = path.find('{'), close = path.find('}', open);
+    path_piece piece{part(path, 0, close != path.npos ? open : path.npos)};
+    if (close != path.npos) piece.parameter = part(path, open + 1, close - open - 1);
+    path.remove_prefix(close != path.npos ? close + 1 : path.size());
+    return piece;
+}
+
+// Whether there is a parameter in a segment.
+constexpr bool has_parameter(std::string_view segment) noexcept {
+    return !segment.empty() && take_piece(segment).has_parameter();
+}
+// The name of the parameter that is all of a segment; no data() if there is none.
+constexpr std::string_view whole_parameter(std::string_view segment) noexcept {
+    if (segment.empty()) return {};
+    auto const piece = take_piece(segment);
+    return piece.fixed.empty() && segment.empty() ? piece.parameter : std::string_view();
+}
+
+// Braces are closed before the next are opened, in their own segment, and there is a name in them.
+constexpr void check_braces(std::string_view path) {
+    std::size_t name = 0;
+    bool open = false;
+    for (char const c : path) {
+        if (open ? c == '{' || c == '/' : c == '}') misuse::unbalanced_braces_in_a_path();
+        if (open && c == '}' && name == 0) misuse::empty_braces_in_a_path();
+        name = open ? name + 1 : 0;
+        open = c == '{' || (open && c != '}');
+    }
+    if (open) misuse::unbalanced_braces_in_a_path();
+}
+
+} // namespace detail
+
+/// The pieces of a path template, a range: fixed text, each but perhaps the last with the parameter behind
+/// it.
+class path_pieces {
+  public:
+    constexpr explicit path_pieces(std::string_view path) noexcept : path_(path) {}
+
+    class iterator {
+      public:
+        constexpr iterator() noexcept = default; // the end
+        constexpr explicit iterator(std::string_view path) noexcept : rest_(path) { ++*this; }
+        constexpr path_piece const& operator*() const noexcept { return piece_; }
+        constexpr path_piece const* operator->() const noexcept { return &piece_; }
+        constexpr iterator& operator++() noexcept {
+            at_end_ = rest_.empty();
+            if (!at_end_) piece_ = detail::take_piece(rest_);
+            return *this;
+        }
+        constexpr bool operator!=(iterator const& other) const noexcept { return at_end_ != other.at_end_; }
+
+      private:
+        path_piece piece_{};
+        std::string_view rest_;
+        bool at_end_ = true;
+    };
+    constexpr iterator begin() const noexcept { return iterator(path_); }
+    constexpr iterator end() const noexcept { return {}; }
+
+  private:
+    std::string_view path_;
+};
+
+/// The path of an operation, with the names of its parameters in braces:
+/// `/notes/{noteId}/impressions/{impressionId}` (OpenAPI 3.1, section 4.8.8, Paths Object). Views the text.
+/// In a constant, braces that are not closed within their segment, or that are empty, do not compile; at run
+/// time a brace that stands alone is fixed text.
+class path_template : public text_view {
+    template <class Text>
+    static constexpr bool is_other_text =
+        detail::is_text<
+            std::remove_reference_t<Text>> && !std::is_base_of_v<path_template, std::decay_t<Text>>;
+
+  public:
+    constexpr path_template() noexcept = default;
+    /// From whatever text_view takes.
+    template <class Text, std::enable_if_t<is_other_text<Text>, int> = 0>
+    constexpr path_template(Text&& text NOTEPACT_LIFETIMEBOUND) noexcept
+        : text_view(static_cast<Text&&>(text)) {
+        detail::check_braces(*this);
+    }
+
+    constexpr path_pieces pieces() const noexcept { return path_pieces(*this); }
+
+    /// Whether nothing but the names of the parameters differs: two such paths are one.
+    constexpr bool same_but_for_names(path_template const& other) const noexcept {
+        auto const left = pieces(), right = other.pieces();
+        auto one = left.begin(), another = right.begin();
+        for (; one != left.end() && another != right.end(); ++one, ++another)
+            if (one->fixed != another->fixed || one->has_parameter() != another->has_parameter())
+                return false;
+        return !(one != another);
+    }
+    /// What stands before the slash of the last segment.
+    constexpr std::string_view parent() const noexcept {
+        auto const slash = rfind('/');
+        return detail::part(*this, 0, slash != npos ? slash : 0);
+    }
+    /// The name of the parameter that is all of the last segment; no data() if that is anything else.
+    constexpr std::string_view last_parameter() const noexcept {
+        auto const slash = rfind('/');
+        return detail::whole_parameter(detail::part(*this, slash != npos ? slash + 1 : 0));
+    }
+};
+
+} // namespace notepact
+
+// notepact/http/operation.hpp
+
+namespace notepact {
+
+/// A request method (RFC 9110, section 9; PATCH is RFC 5789).
+enum class verb : std::uint8_t {
+    get,
+    post,
+    put,
+    patch,
+    delete_
+};
+constexpr std::string_view name(verb method) noexcept {
+    constexpr std::string_view names[] = {"GET", "POST", "PUT", "PATCH", "DELETE"};
+    return detail::in_order<verb::delete_>(names, method);
+}
+
+/// The body that an operation answers with a status, with any of a range, or with any error that no other
+/// reply is for (OpenAPI 3.1, section 4.8.16, Responses Object: `404`, `4XX`, `default`).
+struct reply {
+    std::uint16_t status; ///< the lowest that it is for
+    std::uint16_t last;   ///< the highest; of a listed status the same
+    contract_ref body;
+
+    constexpr reply(std::uint16_t listed, contract_ref contract) noexcept : reply(listed, listed, contract) {}
+    constexpr reply(std::uint16_t lowest, std::uint16_t highest, contract_ref contract) noexcept
+        : status(lowest), last(highest), body(contract) {}
+
+    constexpr bool covers(unsigned which) const noexcept { return which >= status && which <= last; }
+    constexpr bool is_success() const noexcept { return status < 300; }
+    constexpr bool is_listed() const noexcept { return status == last; }
+    constexpr bool is_default() const noexcept { return last - status > 99; }
+};
+
+/// Whether a program may send a request again by itself where the answer says that it was not carried out.
+enum class repetition : bool {
+    allowed,
+    by_hand ///< no key is documented by which the server would know it again
+};
+
+/// What an operation needs of the scopes of its API, as bits: one of some.
+struct scope_need {
+    std::uint32_t any_of = 0;        ///< none: nothing is needed
+    std::uint32_t first = 0;         ///< the one of them to ask for
+    std::string_view only_with = {}; ///< the name of a query parameter: needed only if that is `true`
+};
+
+/// What sets an operation apart.
+struct operation_options {
+    scope_need needs[2] = {};
+    repetition repeated = repetition::allowed;
+    /// Any 2xx is a success, with the first reply; else only those documented.
+    bool any_success = false;
+    /// The documents name the operation and no more: its query may hold further pairs.
+    bool undescribed = false;
+    /// Any other 4xx and 5xx is an error if its body is as that of the last reply; it is marked undocumented.
+    bool other_errors = false;
+    /// 503 says that this can never be done, not that it cannot be done now.
+    bool unavailable_is_final = false;
+};
+
+/// One endpoint of an API: what is sent and what may come back. A constant, all of it in static storage.
+struct operation {
+    std::string_view name; ///< that of its API, a point, and its own: `acme.book_visit`
+    verb method;
+    path_template path; ///< `/patients/{patient}/visits`
+    /// The headers of every request of its API: an object's entry; the first of its members is the
+    /// credential. Those that are optional may be left out.
+    rule const* headers;
+    rule const* parameters; ///< an object's entry: those in the path, then those in the query
+    rule const* body;       ///< the head of a contract, or null
+    bool media;             ///< bytes of any media type are sent; without this and a contract, nothing is
+    reply const* replies; ///< successes, then errors; of each listed statuses, then ranges, then the default
+    std::size_t reply_count;
+    operation_options how;
+
+    constexpr reply const* begin() const noexcept { return replies; }
+    constexpr reply const* end() const noexcept { return replies + reply_count; }
+
+    /// The header that holds the credential.
+    constexpr rule const& credential() const noexcept { return *headers->inside(); }
+    /// What stands before the credential in its header: `Bearer`, behind which there is a space, or nothing.
+    constexpr std::string_view scheme() const noexcept { return scheme_of(credential()); }
+
+    /// Whether the body of an answer may be a text, not JSON; its requests say that they take both.
+    constexpr bool answers_text() const noexcept {
+        for (auto const& documented : *this)
+            if (documented.body.is_text()) return true;
+        return false;
+    }
+    /// Whether the documents list a status, beside ranges and the default.
+    constexpr bool lists(unsigned status) const noexcept {
+        for (auto const& documented : *this)
+            if (documented.is_listed() && documented.status == status) return true;
+        return false;
+    }
+    /// The contract of the body that comes with a status: of the reply that lists it, else of its range, else
+    /// of the default. Null if the documents know no such answer.
+    constexpr contract_ref const* answer(unsigned status) const noexcept {
+        for (auto const& documented : *this)
+            if (documented.covers(status)) return &documented.body;
+        return how.any_success && status >= 200 && status < 300 ? &replies->body : nullptr;
+    }
+    /// The contract that an error with a status of which the documents know nothing may keep; null if there
+    /// is none.
+    constexpr contract_ref const* other_error(unsigned status) const noexcept {
+        return how.other_errors && status >= 400 && status < 600 ? &replies[reply_count - 1].body : nullptr;
+    }
+};
+
+/// Hands the statuses of a reply, as OpenAPI writes them, to `sink(std::string_view)`: `404`, `4XX`,
+/// `default`.
+template <class Sink>
+void print_statuses(reply const& which, Sink&& sink) {
+    if (which.is_default())
+        sink(std::string_view("default"));
+    else
+        detail::put_decimal(which.is_listed() ? which.status : which.status / 100U, sink);
+    if (!which.is_default() && !which.is_listed()) sink(std::string_view("XX"));
+}
+
+} // namespace notepact
+
+// notepact/http/api.hpp
+
+namespace notepact {
+
+struct api_manners;
+
+/// An API as a whole: what its documents are called, where it is, its operations. Whoever matches, shows,
+/// exports or tests it asks for one; no request and no check of a body needs it, so a program that does not
+/// name it carries nothing of it. One that does, carries its operations and, unless it is built with
+/// NOTEPACT_SMALL, its manners. A constant, all of it in static storage:
+///
+///     inline constexpr notepact::api api{
+///         "acme", "Acme Visits API", "2", "the page of its visits", "https://api.acme.example/v2",
+///         notepact::operations_of<book_visit, get_visit>};
+struct api {
+    std::string_view name;  ///< `acme`: what the names of its operations begin with
+    std::string_view title; ///< as its documents call it
+    std::string_view version;
+    std::string_view source; ///< which documents say so
+    std::string_view server; ///< the base URL where it is; empty if its documents do not say
+    constants<operation const*> operations;
+    constants<std::string_view> scopes = {}; ///< their names, by bit; see scopes_of
+    api_manners const* manners = nullptr;    ///< how its servers word what they answer; see api_manners
+
+    constexpr operation const* const* begin() const noexcept { return operations.begin(); }
+    constexpr operation const* const* end() const noexcept { return operations.end(); }
+    /// The headers of every request, an object's entry; the first of its members is the credential.
+    constexpr rule const& headers() const noexcept { return *operations.begin()[0]->headers; }
+    constexpr rule const& credential() const noexcept { return operations.begin()[0]->credential(); }
+    /// What stands before the credential, without the space behind it; empty if nothing does.
+    constexpr std::string_view scheme() const noexcept { return operations.begin()[0]->scheme(); }
+
+    /// Hands the name of each scope of some bits to `visit(std::string_view)`, in the documents' order.
+    template <class Visit>
+    constexpr void for_each_scope(std::uint32_t bits, Visit&& visit) const {
+        for (std::size_t i = 0; i < scopes.size(); ++i)
+            if ((bits >> i & 1U) != 0) visit(scopes[i]);
+    }
+    /// The bit of a scope by its name; 0 if the documents name no such scope.
+    constexpr std::uint32_t scope_bit(std::string_view scope) const noexcept {
+        for (std::size_t i = 0; i < scopes.size(); ++i)
+            if (scopes[i] == scope) return std::uint32_t{1} << i;
+        return 0;
+    }
+    /// Hands the names of some scopes to `sink(std::string_view)`: `read:notes, read:tasks`.
+    template <class Sink>
+    constexpr void put_scopes(std::uint32_t bits, Sink&& sink) const {
+        bool first = true;
+        for_each_scope(bits, [&](std::string_view scope) {
+            if (!first) sink(std::string_view(", "));
+            first = false;
+            sink(scope);
+        });
+    }
+};
+
+namespace misuse {
+void operation_named_otherwise(); // that of the constant book_visit is "acme.book_visit"
+void operations_of_two_apis();    // their names begin in two ways
+void operation_listed_twice();
+} // namespace misuse
+
+namespace detail {
+
+// As spelling(), of the constant that is referred to.
+template <auto const& Named>
+constexpr auto spelling_of_constant() noexcept {
+#if defined(__GNUC__) || defined(__clang__)
+    return __PRETTY_FUNCTION__;
+#else
+    return "";
+#endif
+}
+
+constexpr std::size_t point_in(std::string_view name) noexcept {
+    std::size_t at = 0;
+    while (at < name.size() && name[at] != '.')
+        ++at;
+    return at;
+}
+// Whether a name is that of an API, a point, and the constant's; one that is a keyword has a `_` at its end.
+constexpr bool is_named_so(std::string_view name, std::string_view constant) noexcept {
+    auto const point = point_in(name);
+    if (point == 0 || point == name.size()) return false;
+    auto const own = part(name, point + 1);
+    return constant.empty() || own == constant
+           || (constant.back() == '_' && own == part(constant, 0, constant.size() - 1));
+}
+
+template <auto const&... Listed>
+struct listed_operations {
+    static constexpr operation const* all[sizeof...(Listed)] = {&Listed...};
+
+    static constexpr bool judge() {
+        if (!(is_named_so(Listed.name, name_in_spelling(spelling_of_constant<Listed>())) && ...))
+            misuse::operation_named_otherwise();
+        for (std::size_t i = 0; i < sizeof...(Listed); ++i) {
+            auto const name = all[i]->name;
+            if (part(name, 0, point_in(name)) != part(all[0]->name, 0, point_in(all[0]->name)))
+                misuse::operations_of_two_apis();
+            for (std::size_t before = 0; before < i; ++before)
+                if (all[before]->name == name) misuse::operation_listed_twice();
+        }
+        return true;
+    }
+    static_assert(judge());
+};
+
+} // namespace detail
+
+/// The operations of an API, in the documents' order, each by its name: `operations_of<book_visit,
+/// get_visit>`. The text that names one ends as its constant is called.
+template <auto const&... Listed>
+inline constexpr constants<operation const*> operations_of = detail::listed_operations<Listed...>::all;
+
+/// The names of the scopes of an API, from the enum that says their bits; see words_of and scope_set.
+template <class Scope>
+inline constexpr constants<std::string_view> scopes_of = texts_of_enum<Scope>;
+
+} // namespace notepact
+
+// notepact/http/manners.hpp
+//
+// The manners of an API: what its servers do beyond its contracts. Whoever stands in for such a server, or
+// tests one, asks for them; nothing that sends does.
+
+namespace notepact {
+
+/// Where a text goes, in pieces.
+class text_output {
+  public:
+    constexpr text_output(void (*put)(void* to, std::string_view piece), void* to) noexcept
+        : put_(put), to_(to) {}
+    void operator()(std::string_view piece) const { put_(to_, piece); }
+
+  private:
+    void (*put_)(void*, std::string_view);
+    void* to_;
+};
+
+/// One thing that is wrong with a request, as an answer tells it.
+struct refusal_detail {
+    std::string_view member; ///< of the body, or a parameter or header; empty: of none
+    std::string_view text;
+};
+
+/// What a server refuses, and why.
+struct refusal {
+    unsigned status;
+    std::string_view trace_id;   ///< a UUID that no other answer has
+    std::string_view text = {};  ///< what to say; empty: what the API says with that status
+    std::string_view about = {}; ///< of 404 and 409: the name of the parameter or member whose id it is
+    std::uint32_t scopes = 0;    ///< of 403: those that are missing, as bits; 0: not because of scopes
+    /// Of 400 or 422: what is wrong, in the order of the report.
+    refusal_detail const* details = nullptr;
+    std::size_t detail_count = 0;
+
+    constexpr refusal_detail const* begin() const noexcept { return details; }
+    constexpr refusal_detail const* end() const noexcept { return details + detail_count; }
+};
+
+/// How an API's errors are read. All are JSON Pointers into the body (RFC 6901), or empty.
+struct error_reading {
+    std::string_view code = {}; ///< where a word for programs is
+    std::string_view text = {}; ///< where one text says all
+    std::string_view keys = {}; ///< an object whose members are called as those that are wrong
+    std::string_view list = {}; ///< texts, each of which names a member that is wrong; the step `*` stands
+                                ///< for any index: `/problems/*/field`
+};
+
+/// What of a request, or beside it, an answer shows.
+enum class shown_part : std::uint8_t {
+    parameter,  ///< the one of the path or query that is called `name`
+    header,     ///< the one that is called `name`
+    member,     ///< the value of the body at the pointer `name`
+    body,       ///< all members of the body, beside what is there
+    everything, ///< all ids of path and query and all members of the body, under their own names
+    scopes,     ///< the list of what the key may do
+    created,    ///< the time, where the request created something
+    changed,    ///< the time, where the request changed or created something
+    words       ///< always `name`, whatever was sent
+};
+
+/// What an answer shows beside the members that are called as what was sent.
+struct shown_in_answer {
+    contract_ref answer; ///< which answer
+    shown_part what;
+    std::string_view name = {};
+    std::string_view at = {};  ///< where, as a JSON Pointer
+    bool by_documents = false; ///< the documents say so, so every server does; else only one of ours
+};
+
+/// A state for which an operation that documents 409 refuses what has an id.
+struct conflict {
+    std::string_view parameter; ///< of the path or query: whose id it is
+    std::string_view state;     ///< `signed`
+};
+
+/// A body that a document prints.
+struct printed_body {
+    std::string_view name;     ///< as the document calls it
+    std::string_view message;  ///< the operation and, of an answer, the status: `acme.book_visit.201`
+    std::string_view contract; ///< the name of the contract that it keeps
+    std::string_view text;
+    /// The JSON Pointer of a text that the document cuts, and the warning that this is; nothing else is wrong
+    /// with any of them.
+    std::string_view cut = {};
+    errc cut_breaks = errc{};
+};
+
+/// A request that a document prints.
+struct printed_request {
+    std::string_view name;      ///< as the document calls it
+    std::string_view operation; ///< `acme.book_visit`
+    std::string_view base;      ///< where the API is; empty where the path is printed alone
+    std::string_view method;
+    std::string_view target;        ///< what follows the base
+    std::string_view parameters[4]; ///< in the path and the query; here and in headers, in the API's order
+    std::string_view headers[4];    ///< the credential without its scheme
+    printed_body const* body = nullptr;
+};
+
+/// How a sentence of an API's documents is read, where it could be read in another way, or what they leave
+/// open. Both are one line of Markdown.
+struct reading {
+    std::string_view says; ///< as the documents say it; what they do not say stands in brackets
+    std::string_view read; ///< how this library takes it
+};
+
+/// How servers of an API word what they answer, where its contracts leave that open. Everything has a
+/// default, so an API need not have any. A constant, all of it in static storage.
+struct api_manners {
+    /// Hands the body of a refusal over; of a text (answer_text) the text itself. Where it does not keep the
+    /// contract of its status, or there is no such function, a body is laid out by the contract.
+    void (*put_refusal)(refusal const& what, text_output put) = nullptr;
+    /// What the servers say of a violation; null: message() of its rule.
+    std::string_view (*says)(violation const& of) = nullptr;
+    error_reading errors = {};
+    /// Where an answer shows the id of what it is about, as a JSON Pointer: of what a POST has created, of
+    /// what a path that ends in an id names. Where that is a list, in its first item.
+    std::string_view id = "/id";
+    constants<shown_in_answer> shown = {};
+    /// The members of bodies, at their root, that hold the id of something which the server must know.
+    constants<std::string_view> ids_in_bodies = {};
+    constants<conflict> conflicts = {};
+    constants<printed_body> bodies = {};
+    constants<printed_request> requests = {};
+    constants<reading> readings = {};
+    /// What the documents call the credential, in OpenAPI the name of the security scheme.
+    std::string_view credential = "credential";
+};
+
+/// The manners for an API's object: none where a program is built with NOTEPACT_SMALL and keeps no notes.
+constexpr api_manners const* with_manners([[maybe_unused]] api_manners const& manners) noexcept {
+    return NOTEPACT_NOTES != 0 ? &manners : nullptr;
+}
+
+/// Those of an API, or the defaults.
+inline api_manners const& manners_of(api const& of) noexcept {
+    static constexpr api_manners defaults;
+    return of.manners != nullptr ? *of.manners : defaults;
+}
+
+} // namespace notepact
+
+// notepact/clinic/documents.hpp
+//
+// The bodies and requests that the documents print, as printed.
+
+namespace notepact::clinic {
+
+inline constexpr printed_body printed_bodies[] = {
+    {"Create Session Note Addendum",
+     "clinic.create_addendum",
+     "clinic.create_addendum",
+     R"({ "session_note_id": 46, "addendum": { "instructions": "Please fix this issue asap, names don't match" } })"},
+    {"Update Session Note Addendum",
+     "clinic.update_addendum",
+     "clinic.update_addendum",
+     R"({ "session_note_id": 46, "addendum": { "instructions_response": "Fixing the names with the correct data" } })"},
+    {"Create Session Note Sign-off",
+     "clinic.create_sign_off",
+     "clinic.create_sign_off",
+     R"({ "session_note_id": 99, "sign_off": { "instructions": "Please fix this issue asap, names don't match", )"
+     R"("review_date": "2023-10-27T21:40:00.000Z", )"
+     R"("signature": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAADgdz34..." } })",
+     "/sign_off/signature",
+     errc::not_base64},
+    {"Addendum Response",
+     "clinic.update_addendum.200",
+     "clinic.addendum",
+     R"({ "id": 39, "session_note_id": 46, "instructions": "Please fix this issue asap, names don't match", )"
+     R"("instructions_response": "Fixing the names with the correct data", )"
+     R"("signature": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAADgdz34...", )"
+     R"("responded_signature": null, "created_at": "2023-10-20T10:00:00.000Z", )"
+     R"("updated_at": "2023-10-20T15:30:00.000Z" })",
+     "/signature",
+     errc::not_base64},
+    {"Sign-off Response",
+     "clinic.create_sign_off.201",
+     "clinic.sign_off",
+     R"({ "id": 25, "session_note_id": 99, "instructions": "Please fix this issue asap, names don't match", )"
+     R"("review_date": "2023-10-27T21:40:00.000Z", )"
+     R"("signature": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAADgdz34...", )"
+     R"("reviewer_id": 123, "created_at": "2023-10-20T10:00:00.000Z", )"
+     R"("updated_at": "2023-10-20T10:00:00.000Z" })",
+     "/signature",
+     errc::not_base64},
+    {"422 Unprocessable Entity",
+     "clinic.create_sign_off.422",
+     "clinic.invalid",
+     R"({ "errors": { "session_note_id": ["can't be blank"], "instructions": ["can't be blank"], )"
+     R"("signature": ["invalid format"] } })"},
+    {"404 Not Found",
+     "clinic.update_sign_off.404",
+     "clinic.refused",
+     R"({ "errors": "Session note not found" })"},
+};
+
+inline constexpr printed_request printed_requests[] = {
+    {"Create Session Note Addendum",
+     "clinic.create_addendum",
+     "",
+     "POST",
+     "/v1/clinic/session_notes/addendums",
+     {},
+     {"your_token_here"},
+     &printed_bodies[0]},
+    {"Update Session Note Addendum",
+     "clinic.update_addendum",
+     "",
+     "PUT",
+     "/v1/clinic/session_notes/addendums/39",
+     {"39"},
+     {"your_token_here"},
+     &printed_bodies[1]},
+    {"Create Session Note Sign-off",
+     "clinic.create_sign_off",
+     "",
+     "POST",
+     "/v1/clinic/session_notes/sign_offs",
+     {},
+     {"your_token_here"},
+     &printed_bodies[2]},
+};
+
+} // namespace notepact::clinic
+
+// notepact/clinic/error_bodies.hpp
+//
+// The bodies of errors, as a server writes them that follows the Clinic Session Notes API.
+
+namespace notepact::clinic {
+
+/// What the document says of a member that is missing or blank, and of any other that is wrong.
+inline std::string_view error_text(violation const& of) noexcept {
+    return of.code() == errc::missing_member || of.code() == errc::blank ? "can't be blank"
+                                                                         : "invalid format";
+}
+
+namespace detail {
+
+// The errors of a report as details. What is no error, or of no member, has no name.
+struct details_of_report {
+    report const& found;
+
+    std::size_t size() const noexcept { return found.size(); }
+    refusal_detail operator[](std::size_t i) const noexcept {
+        auto const& v = found[i];
+        if (v.level() != severity::error) return {};
+        return {v.member(), error_text(v)};
+    }
+};
+
+// Members named flat, in their order, each once, and each of its texts once.
+template <class Details, class Sink>
+void put_by_member(Details const& all, Sink&& sink) {
+    auto const told_before = [&all](std::size_t which, bool whatever_text) {
+        auto const one = all[which];
+        for (std::size_t i = 0; i < which; ++i)
+            if (all[i].member == one.member && (whatever_text || all[i].text == one.text)) return true;
+        return false;
+    };
+    json_writer<std::remove_reference_t<Sink>> json(sink);
+    json.object_begin();
+    json.key("errors");
+    bool named = false;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        auto const one = all[i];
+        if (one.member.empty() || told_before(i, true)) continue;
+        if (!named) json.object_begin();
+        named = true;
+        json.key(one.member);
+        json.array_begin();
+        for (auto same = i; same < all.size(); ++same)
+            if (all[same].member == one.member && !told_before(same, false)) json.string(all[same].text);
+        json.array_end();
+    }
+    if (named)
+        json.object_end();
+    else
+        json.string("invalid request body");
+    json.object_end();
+}
+
+} // namespace detail
+
+/// Hands the body of a 422 answer, from a report, to `sink(std::string_view)`:
+/// `{"errors":{"signature":["invalid format"]}}`, members named flat, in the report's order, each text once.
+/// A missing or blank member "can't be blank", any other error is "invalid format"; warnings are left out.
+/// Where no error has a member to name it is `{"errors":"invalid request body"}`, a text that is ours.
+/// Allocates nothing.
+template <class Sink>
+void put_errors_by_member(report const& found, Sink&& sink) {
+    detail::put_by_member(detail::details_of_report{found}, sink);
+}
+
+/// Hands the body of an error of which one text says all to `sink(std::string_view)`, as the document shows
+/// 404: `{"errors":"Session note not found"}`. The text must be UTF-8.
+template <class Sink>
+void put_errors(std::string_view text, Sink&& sink) {
+    json_writer<std::remove_reference_t<Sink>> json(sink);
+    json.object_begin();
+    json.key("errors");
+    json.string(text);
+    json.object_end();
+}
+
+} // namespace notepact::clinic
 
 // notepact/format/json_number.hpp
 
@@ -10639,14 +11629,19 @@ struct holds<png_signature, shape::string> : std::true_type {
 
 namespace notepact::detail {
 
-/// A struct and what it is bound to.
+/// A struct, or a list or map of them, and what it is bound to.
 struct bound_struct {
     rule const* head; ///< the entry before that of the whole
     struct_place whole;
 
-    template <class Struct, class... Members, std::size_t N>
-    bound_struct(contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value) noexcept
-        : head(contract.rules), whole(shown_as<shape::object<Struct, Members...>>(value)) {}
+    template <class Shape, std::size_t N, class T>
+    bound_struct(contract<Shape, N> const& contract, T const& value) noexcept
+        : head(contract.rules), whole(shown_as<Shape>(value)) {
+        static_assert(
+            !std::is_same_v<Shape, shape::bare_text>,
+            "text_answer_written_as_json: what answer_text declares is only read");
+        static_assert(fits<T, Shape>, "contract_of_another_type: it does not fit what is to be written");
+    }
     bound_struct(rule const& entry_before, struct_place value) noexcept : head(&entry_before), whole(value) {}
 };
 
@@ -10785,18 +11780,17 @@ class struct_relay : public struct_output {
 } // namespace detail
 
 /// Checks a struct by the contract it is bound to: the verdict, the violations and their places are those of
-/// check_text over what would be written; offsets are unknown. Allocates nothing.
-template <class Struct, class... Members, std::size_t N>
-verdict check_struct(
-    contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, report& report) {
+/// check_text over what would be written; offsets are unknown. Allocates nothing. A list or map that is a
+/// whole body is checked likewise.
+template <class Shape, std::size_t N, class T>
+verdict check_struct(contract<Shape, N> const& contract, T const& value, report& report) {
     return detail::judge_struct(detail::bound_struct(contract, value), report);
 }
 
 /// Hands a struct as JSON text, unchecked, to `sink(std::string_view)` in pieces. False, and the text is not
 /// complete, if a member is not UTF-8, or an image comes in pieces.
-template <class Struct, class... Members, std::size_t N, class Sink>
-bool put_struct(
-    contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, Sink&& sink) {
+template <class Shape, std::size_t N, class T, class Sink>
+bool put_struct(contract<Shape, N> const& contract, T const& value, Sink&& sink) {
     auto relay = detail::struct_relay<std::remove_reference_t<Sink>>::of_utf8(sink);
     detail::put_struct(detail::bound_struct(contract, value), relay);
     return relay.good();
@@ -10937,13 +11931,12 @@ class piece_output : public struct_output {
 class piece_writer {
   public:
     /// Of a struct that has been checked with pieces in mind; see write_in_pieces.
-    template <class Struct, class... Members, std::size_t N>
-    piece_writer(contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value)
+    template <class Shape, std::size_t N, class T>
+    piece_writer(contract<Shape, N> const& contract, T const& value)
         : piece_writer(detail::bound_struct(contract, value)) {}
     /// A temporary would be gone before it is written.
-    template <class Struct, class... Members, std::size_t N>
-    piece_writer(contract<shape::object<Struct, Members...>, N> const& contract, Struct const&& value) =
-        delete;
+    template <class Shape, std::size_t N, class T>
+    piece_writer(contract<Shape, N> const& contract, T const&& value) = delete;
     explicit piece_writer(detail::bound_struct const& value) : value_(value) {
         walk(nullptr, 0);
         size_ = output_.total();
@@ -10982,18 +11975,17 @@ class piece_writer {
 
 /// Checks a struct, all but the images that come in pieces, and makes the writer of its text; nothing, and
 /// the report says why, if it breaks the contract.
-template <class Struct, class... Members, std::size_t N>
-std::optional<piece_writer> write_in_pieces(
-    contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, report& report) {
+template <class Shape, std::size_t N, class T>
+std::optional<piece_writer>
+write_in_pieces(contract<Shape, N> const& contract, T const& value, report& report) {
     detail::bound_struct const bound(contract, value);
     if (!detail::judge_struct(bound, report, true)) return std::nullopt;
     return piece_writer(bound);
 }
 /// A temporary would be gone before it is written.
-template <class Struct, class... Members, std::size_t N>
-std::optional<piece_writer> write_in_pieces(
-    contract<shape::object<Struct, Members...>, N> const& contract, Struct const&& value,
-    report& report) = delete;
+template <class Shape, std::size_t N, class T>
+std::optional<piece_writer>
+write_in_pieces(contract<Shape, N> const& contract, T const&& value, report& report) = delete;
 
 } // namespace notepact
 
@@ -11055,7 +12047,7 @@ class binder {
         : checker_(contract, report), whole_(whole) {}
 
     verdict result() const noexcept { return checker_.result(); }
-    /// Why the text is no document; none if it is one.
+    /// Why the text is no document; none if it is one, or if the contract is of a text.
     json_fault text_fault() const noexcept { return checker_.text_fault(); }
 
     binder(binder const&) = delete;
@@ -11284,6 +12276,7 @@ inline parse_result
 parse_into(contract_ref contract, bind_place whole, std::string_view bytes, report& report) {
     binder binder(contract, whole, report);
     json_reader<detail::binder> reader(binder);
+    if (contract.is_text()) reader.take_bare_text();
     reader.write(bytes);
     reader.finish();
     return {binder.result(), binder.text_fault()};
@@ -11294,13 +12287,13 @@ parse_into(contract_ref contract, bind_place whole, std::string_view bytes, repo
 /// Checks a whole body and puts it into the struct that the contract is bound to, in one pass. All violations
 /// are reported; what could be read is in the struct nevertheless: every value that has the JSON type which
 /// the contract wants. Allocates what the struct's own members allocate, nothing else.
-template <class Struct, class... Members, std::size_t N>
-verdict parse_text(
-    contract<shape::object<Struct, Members...>, N> const& contract, std::string_view bytes, Struct& out,
-    report& report) {
-    return detail::parse_into(
-               contract, detail::place_of<shape::object<Struct, Members...>>(out), bytes, report)
-        .found;
+///
+/// A list at the root goes into a std::vector or what else is filled from front to back, a map into one of
+/// pairs, a text (answer_text) into a std::string.
+template <class Shape, std::size_t N, class T>
+verdict parse_text(contract<Shape, N> const& contract, std::string_view bytes, T& out, report& report) {
+    static_assert(detail::fits<T, Shape>, "contract_of_another_type: it does not fit what is to be filled");
+    return detail::parse_into(contract, detail::place_of<Shape>(out), bytes, report).found;
 }
 
 } // namespace notepact
@@ -11432,256 +12425,6 @@ constexpr result<instant> parse_http_date(std::string_view text) noexcept {
 /// Is it an HTTP-date as parse_http_date reads it?
 constexpr bool is_http_date(std::string_view text) noexcept {
     return parse_http_date(text).has_value();
-}
-
-} // namespace notepact
-
-// notepact/http/path_template.hpp
-
-namespace notepact {
-
-namespace misuse {
-// Not constexpr, so that a template of a declared operation that needs one of them does not compile.
-inline void unbalanced_braces_in_a_path() noexcept {}
-inline void empty_braces_in_a_path() noexcept {}
-} // namespace misuse
-
-/// A piece of a path template: fixed text, which may be empty, and the parameter behind it.
-struct path_piece {
-    std::string_view fixed;
-    std::string_view parameter = {}; ///< its name, without the braces; no data() if there is none
-
-    constexpr bool has_parameter() const noexcept { return parameter.data() != nullptr; }
-};
-
-namespace detail {
-
-// Takes the first piece of a path template out of it; of an empty one, an empty one. A brace that stands
-// alone is fixed text.
-constexpr path_piece take_piece(std::string_view& path) noexcept {
-    auto const open = path.find('{'), close = path.find('}', open);
-    path_piece piece{part(path, 0, close != path.npos ? open : path.npos)};
-    if (close != path.npos) piece.parameter = part(path, open + 1, close - open - 1);
-    path.remove_prefix(close != path.npos ? close + 1 : path.size());
-    return piece;
-}
-
-// Whether there is a parameter in a segment.
-constexpr bool has_parameter(std::string_view segment) noexcept {
-    return !segment.empty() && take_piece(segment).has_parameter();
-}
-// The name of the parameter that is all of a segment; no data() if there is none.
-constexpr std::string_view whole_parameter(std::string_view segment) noexcept {
-    if (segment.empty()) return {};
-    auto const piece = take_piece(segment);
-    return piece.fixed.empty() && segment.empty() ? piece.parameter : std::string_view();
-}
-
-// Braces are closed before the next are opened, in their own segment, and there is a name in them.
-constexpr void check_braces(std::string_view path) {
-    std::size_t name = 0;
-    bool open = false;
-    for (char const c : path) {
-        if (open ? c == '{' || c == '/' : c == '}') misuse::unbalanced_braces_in_a_path();
-        if (open && c == '}' && name == 0) misuse::empty_braces_in_a_path();
-        name = open ? name + 1 : 0;
-        open = c == '{' || (open && c != '}');
-    }
-    if (open) misuse::unbalanced_braces_in_a_path();
-}
-
-} // namespace detail
-
-/// The pieces of a path template, a range: fixed text, each but perhaps the last with the parameter behind
-/// it.
-class path_pieces {
-  public:
-    constexpr explicit path_pieces(std::string_view path) noexcept : path_(path) {}
-
-    class iterator {
-      public:
-        constexpr iterator() noexcept = default; // the end
-        constexpr explicit iterator(std::string_view path) noexcept : rest_(path) { ++*this; }
-        constexpr path_piece const& operator*() const noexcept { return piece_; }
-        constexpr path_piece const* operator->() const noexcept { return &piece_; }
-        constexpr iterator& operator++() noexcept {
-            at_end_ = rest_.empty();
-            if (!at_end_) piece_ = detail::take_piece(rest_);
-            return *this;
-        }
-        constexpr bool operator!=(iterator const& other) const noexcept { return at_end_ != other.at_end_; }
-
-      private:
-        path_piece piece_{};
-        std::string_view rest_;
-        bool at_end_ = true;
-    };
-    constexpr iterator begin() const noexcept { return iterator(path_); }
-    constexpr iterator end() const noexcept { return {}; }
-
-  private:
-    std::string_view path_;
-};
-
-/// The path of an operation, with the names of its parameters in braces:
-/// `/notes/{noteId}/impressions/{impressionId}` (OpenAPI 3.1, section 4.8.8, Paths Object). Views the text.
-/// In a constant, braces that are not closed within their segment, or that are empty, do not compile; at run
-/// time a brace that stands alone is fixed text.
-class path_template : public text_view {
-    template <class Text>
-    static constexpr bool is_other_text =
-        detail::is_text<
-            std::remove_reference_t<Text>> && !std::is_base_of_v<path_template, std::decay_t<Text>>;
-
-  public:
-    constexpr path_template() noexcept = default;
-    /// From whatever text_view takes.
-    template <class Text, std::enable_if_t<is_other_text<Text>, int> = 0>
-    constexpr path_template(Text&& text NOTEPACT_LIFETIMEBOUND) noexcept
-        : text_view(static_cast<Text&&>(text)) {
-        detail::check_braces(*this);
-    }
-
-    constexpr path_pieces pieces() const noexcept { return path_pieces(*this); }
-
-    /// Whether nothing but the names of the parameters differs: two such paths are one.
-    constexpr bool same_but_for_names(path_template const& other) const noexcept {
-        auto const left = pieces(), right = other.pieces();
-        auto one = left.begin(), another = right.begin();
-        for (; one != left.end() && another != right.end(); ++one, ++another)
-            if (one->fixed != another->fixed || one->has_parameter() != another->has_parameter())
-                return false;
-        return !(one != another);
-    }
-    /// What stands before the slash of the last segment.
-    constexpr std::string_view parent() const noexcept {
-        auto const slash = rfind('/');
-        return detail::part(*this, 0, slash != npos ? slash : 0);
-    }
-    /// The name of the parameter that is all of the last segment; no data() if that is anything else.
-    constexpr std::string_view last_parameter() const noexcept {
-        auto const slash = rfind('/');
-        return detail::whole_parameter(detail::part(*this, slash != npos ? slash + 1 : 0));
-    }
-};
-
-} // namespace notepact
-
-// notepact/http/operation.hpp
-
-namespace notepact {
-
-/// A request method (RFC 9110, section 9; PATCH is RFC 5789).
-enum class verb : std::uint8_t {
-    get,
-    post,
-    put,
-    patch,
-    delete_
-};
-constexpr std::string_view name(verb method) noexcept {
-    constexpr std::string_view names[] = {"GET", "POST", "PUT", "PATCH", "DELETE"};
-    return detail::in_order<verb::delete_>(names, method);
-}
-
-/// What all operations of an API share.
-struct api {
-    /// The headers of every request: an object's entry; the first of its members is the credential. Those
-    /// that are optional may be left out.
-    rule const* headers;
-    /// What stands before the credential in its header: `Bearer ` or nothing.
-    std::string_view credential_scheme;
-    /// Where the API is, if its documents say so.
-    std::string_view server;
-};
-
-/// The body that an operation answers with a status, with any of a range, or with any error that no other
-/// reply is for (OpenAPI 3.1, section 4.8.16, Responses Object: `404`, `4XX`, `default`).
-struct reply {
-    std::uint16_t status; ///< the lowest that it is for
-    std::uint16_t last;   ///< the highest; of a listed status the same
-    contract_ref body;
-
-    constexpr reply(std::uint16_t listed, contract_ref contract) noexcept : reply(listed, listed, contract) {}
-    constexpr reply(std::uint16_t lowest, std::uint16_t highest, contract_ref contract) noexcept
-        : status(lowest), last(highest), body(contract) {}
-
-    constexpr bool covers(unsigned which) const noexcept { return which >= status && which <= last; }
-    constexpr bool is_success() const noexcept { return status < 300; }
-    constexpr bool is_listed() const noexcept { return status == last; }
-    constexpr bool is_default() const noexcept { return last - status > 99; }
-};
-
-/// Whether a program may send a request again by itself where the answer says that it was not carried out.
-enum class repetition : bool {
-    allowed,
-    by_hand ///< no key is documented by which the server would know it again
-};
-
-/// What an operation needs of the scopes of its API, as bits: one of some.
-struct scope_need {
-    std::uint32_t any_of = 0;        ///< none: nothing is needed
-    std::uint32_t first = 0;         ///< the one of them to ask for
-    std::string_view only_with = {}; ///< the name of a query parameter: needed only if that is `true`
-};
-
-/// What sets an operation apart.
-struct operation_options {
-    scope_need needs[2] = {};
-    repetition repeated = repetition::allowed;
-    /// Any 2xx is a success, with the first reply; else only those documented.
-    bool any_success = false;
-    /// Any other 4xx and 5xx is an error if its body is as that of the last reply; it is marked undocumented.
-    bool other_errors = false;
-    /// 503 says that this can never be done, not that it cannot be done now.
-    bool unavailable_is_final = false;
-};
-
-/// One endpoint of an API: what is sent and what may come back. A constant, all of it in static storage.
-struct operation {
-    std::string_view name; ///< `clinic.create_sign_off`
-    verb method;
-    path_template path; ///< `/v1/clinic/session_notes/sign_offs/{id}`
-    api const* owner;
-    rule const* parameters; ///< an object's entry: those in the path, then those in the query
-    rule const* body;       ///< the head of a contract, or null
-    bool media;             ///< bytes of any media type are sent; without this and a contract, nothing is
-    reply const* replies; ///< successes, then errors; of each listed statuses, then ranges, then the default
-    std::size_t reply_count;
-    operation_options how;
-
-    constexpr reply const* begin() const noexcept { return replies; }
-    constexpr reply const* end() const noexcept { return replies + reply_count; }
-
-    /// Whether the documents list a status, beside ranges and the default.
-    constexpr bool lists(unsigned status) const noexcept {
-        for (auto const& documented : *this)
-            if (documented.is_listed() && documented.status == status) return true;
-        return false;
-    }
-    /// The contract of the body that comes with a status: of the reply that lists it, else of its range, else
-    /// of the default. Null if the documents know no such answer.
-    constexpr contract_ref const* answer(unsigned status) const noexcept {
-        for (auto const& documented : *this)
-            if (documented.covers(status)) return &documented.body;
-        return how.any_success && status >= 200 && status < 300 ? &replies->body : nullptr;
-    }
-    /// The contract that an error with a status of which the documents know nothing may keep; null if there
-    /// is none.
-    constexpr contract_ref const* other_error(unsigned status) const noexcept {
-        return how.other_errors && status >= 400 && status < 600 ? &replies[reply_count - 1].body : nullptr;
-    }
-};
-
-/// Hands the statuses of a reply, as OpenAPI writes them, to `sink(std::string_view)`: `404`, `4XX`,
-/// `default`.
-template <class Sink>
-void print_statuses(reply const& which, Sink&& sink) {
-    if (which.is_default())
-        sink(std::string_view("default"));
-    else
-        detail::put_decimal(which.is_listed() ? which.status : which.status / 100U, sink);
-    if (!which.is_default() && !which.is_listed()) sink(std::string_view("XX"));
 }
 
 } // namespace notepact
@@ -11963,7 +12706,7 @@ enum class answer_kind : std::uint8_t {
     undocumented_status, ///< the documents know no answer with this status, and no error of the API either
     broken_contract,     ///< the body does not keep the contract of its status
     not_json,            ///< the body is not, or not all of, a JSON document; of a proxy's, no more is said
-    empty,               ///< a body is documented and there is none
+    empty,               ///< a body is documented and there is none; a text (answer_text) may be empty
     coded ///< the body has a content coding, such as gzip: the status alone says what became of the request
 };
 constexpr std::string_view name(answer_kind kind) noexcept {
@@ -12006,9 +12749,10 @@ class answer_judge {
             report_->add(violation::of_answer(errc::coded_body, severity::error, content_encoding_header));
             return answer_kind::coded;
         }
-        // A 5xx with a page of HTML or a line of text is a proxy's: not the API broke its contract.
+        // A 5xx with a page of HTML or, where the API's own is JSON, a line of text is a proxy's: not the API
+        // broke its contract.
         bool const json = begins_with_ == '{' || begins_with_ == '[' || begins_with_ == '\0';
-        if (server_error_ && fault != json_fault{} && !json) {
+        if (server_error_ && !json && (fault != json_fault{} || begins_with_ == '<')) {
             report_->back_to(before_);
             return answer_kind::not_json;
         }
@@ -12711,7 +13455,7 @@ struct request_layout {
     // How many headers come before those of the API, of which the first is the credential.
     std::size_t own_headers() const noexcept { return has_body ? 3 : 2; }
     std::string_view header_name(std::size_t i) const noexcept {
-        if (i >= own_headers()) return of->owner->headers->member(i - own_headers())->name();
+        if (i >= own_headers()) return of->headers->member(i - own_headers())->name();
         return i == 0   ? std::string_view("Accept", 6)
                : i == 1 ? accept_encoding
                         : std::string_view("Content-Type", 12);
@@ -13018,6 +13762,12 @@ struct outgoing_body {
     bool present() const noexcept { return media_type.data() != nullptr; }
 };
 inline constexpr std::string_view json_media_type = "application/json";
+inline constexpr std::string_view text_media_type = "text/plain";
+constexpr std::string_view media_type_of(contract_ref contract) noexcept {
+    return contract.is_text() ? text_media_type : json_media_type;
+}
+/// In Accept behind that of JSON, where an answer may be a text.
+inline constexpr std::string_view and_text = ", text/plain";
 inline constexpr std::string_view identity_coding = "identity";
 
 /// What a request is made of, beside its body.
@@ -13075,6 +13825,7 @@ inline void put_request(
     put_target(parts, out);
     layout.url_end = out.size();
     out(json_media_type); // Accept
+    if (parts.of.answers_text()) out(and_text);
     end_header();
     out(identity_coding); // Accept-Encoding
     end_header();
@@ -13082,11 +13833,14 @@ inline void put_request(
         out(body.media_type);
         end_header();
     }
-    auto const& api = *parts.of.owner;
-    out(api.credential_scheme);
+    if (auto const scheme = parts.of.scheme(); !scheme.empty()) {
+        out(scheme);
+        out(std::string_view(" ", 1));
+    }
     query_output to{out};
-    auto const* header = api.headers->inside();
-    for (std::size_t i = 0; i < api.headers->detail; ++i, header = header->next()) {
+    auto const& headers = *parts.of.headers;
+    auto const* header = headers.inside();
+    for (std::size_t i = 0; i < headers.detail; ++i, header = header->next()) {
         put_parameter(*header, parts.headers, i, to);
         end_header();
     }
@@ -13103,7 +13857,7 @@ inline verdict check_further(request_parts const& parts, report& report) {
         auto const* known = find_in_query(table, pair.name).entry;
         if (known != nullptr)
             found.saw(report.add(duplicate_in_query(*known)));
-        else if (!parts.of.how.any_success)
+        else if (!parts.of.how.undescribed)
             found.saw(report.add(unknown_in_query(table, pair.name)));
     }
     return found;
@@ -13114,7 +13868,7 @@ NOTEPACT_OUTLINE inline verdict
 check_request(request_parts const& parts, outgoing_body const& body, report& report) {
     auto worst = check_parameters(*parts.of.parameters, parts.parameters, report);
     if (auto const judge = parts.further.work().judge; judge != nullptr) worst.saw(judge(parts, report));
-    worst.saw(check_parameters(*parts.of.owner->headers, parts.headers, report));
+    worst.saw(check_parameters(*parts.of.headers, parts.headers, report));
     if (body.judge != nullptr) worst.saw(body.judge(body.from, report));
     return worst;
 }
@@ -13234,8 +13988,8 @@ class body_bytes {
 };
 
 /// Builds a request of any operation from texts. Refuses with a report that covers path, query, headers and
-/// body. Without `base` it is in origin form. `headers` and `parameters` are in the order of the tables of
-/// the operation's API and of the operation. Allocates the request's text, once.
+/// body. Without `base` it is in origin form. `headers` and `parameters` are in the order of the operation's
+/// tables. Allocates the request's text, once.
 inline std::optional<request> build_request(
     operation const& of, std::optional<base_url_view> base, parameter_texts const& headers,
     parameter_texts const& parameters, body_bytes const& body, report& report,
@@ -13326,28 +14080,6 @@ template <class Tag>
 constexpr auto parameter_for(number_id<Tag> const*) {
     return number_text();
 }
-
-} // namespace notepact
-
-// notepact/http/about.hpp
-
-namespace notepact {
-
-/// An API as a whole, for whoever shows or exports it. No request and no check needs it, so a device that
-/// does not name it does not carry it. A constant, all of it in static storage.
-struct api_about {
-    std::string_view name;  ///< `clinic`: what the names of its operations begin with
-    std::string_view title; ///< as its documents call it
-    std::string_view version;
-    std::string_view source; ///< which documents say so
-    operation const* const* operations;
-    std::size_t operation_count;
-    std::string_view const* scopes = nullptr; ///< their names, by bit
-    std::size_t scope_count = 0;
-
-    constexpr operation const* const* begin() const noexcept { return operations; }
-    constexpr operation const* const* end() const noexcept { return operations + operation_count; }
-};
 
 } // namespace notepact
 
@@ -13618,8 +14350,7 @@ inline bool are_legal(rule const& table, parameter_texts const& encoded) noexcep
 }
 
 inline route find_route(
-    api_about const& api, std::string_view method, std::string_view target,
-    std::string_view base_path) noexcept {
+    api const& api, std::string_view method, std::string_view target, std::string_view base_path) noexcept {
     route found;
     if (target.size() > max_target) {
         found.outcome = match_outcome::too_long;
@@ -13668,7 +14399,7 @@ inline route find_route(
 ///
 /// Allocates nothing. The work is linear in the target for each operation.
 inline request_match match(
-    api_about const& api, std::string_view method, text_view target NOTEPACT_LIFETIMEBOUND,
+    api const& api, std::string_view method, text_view target NOTEPACT_LIFETIMEBOUND,
     std::string_view base_path = {}) noexcept {
     return request_match(detail::find_route(api, method, target, base_path));
 }
@@ -13892,6 +14623,77 @@ std::string joined_items(Items const& items) {
 
 } // namespace notepact
 
+// notepact/contract/root_type.hpp
+//
+// The C++ type that holds a whole body, by the shape of its contract: of an object the struct that it is
+// bound to, of everything else the plainest that can be filled.
+
+namespace notepact::detail {
+
+template <class Shape>
+struct root_type {
+    static_assert(
+        always_false<Shape>::value,
+        "no_type_for_a_whole_body: a body is an object that a struct holds, a list or a map of what has a "
+        "type, or a single value; not one of two alternatives");
+    using type = json_text;
+};
+template <class Shape>
+using root_type_t = typename root_type<Shape>::type;
+
+template <class Struct, class... Members>
+struct root_type<shape::object<Struct, Members...>> {
+    static_assert(!std::is_void_v<Struct>, "object_that_no_struct_holds: say object<the_struct>(...)");
+    using type = Struct;
+};
+template <class Item>
+struct root_type<shape::array<Item>> {
+    using type = std::vector<root_type_t<Item>>;
+};
+template <class Value>
+struct root_type<shape::map<Value>> {
+    using type = std::vector<std::pair<std::string, root_type_t<Value>>>; // in the document's order
+};
+template <class Shape>
+struct root_type<shape::nullable<Shape>> {
+    using type = std::optional<root_type_t<Shape>>;
+};
+template <>
+struct root_type<shape::bare_text> {
+    using type = std::string;
+};
+template <>
+struct root_type<shape::string> {
+    using type = std::string;
+};
+template <>
+struct root_type<shape::boolean> {
+    using type = bool;
+};
+template <>
+struct root_type<shape::integer> {
+    using type = std::int64_t;
+};
+template <>
+struct root_type<shape::number> {
+    using type = json_number;
+};
+template <>
+struct root_type<shape::any> {
+    using type = json_text;
+};
+template <>
+struct root_type<shape::any_object> {
+    using type = json_text;
+};
+
+template <class Shape, std::size_t N>
+Shape shape_of_contract(contract<Shape, N> const&);
+template <auto const& Contract>
+using shape_of_contract_t = decltype(shape_of_contract(Contract));
+
+} // namespace notepact::detail
+
 // notepact/http/replies.hpp
 
 namespace notepact {
@@ -13901,17 +14703,10 @@ namespace detail {
 // The struct that a declaration is bound to.
 template <class Struct, class... Members, std::size_t N>
 Struct struct_of(declaration<shape::object<Struct, Members...>, N> const&);
-template <class Struct, class... Members, std::size_t N>
-Struct struct_of(contract<shape::object<Struct, Members...>, N> const&);
 template <auto const& Declared>
 using struct_of_t = decltype(struct_of(Declared));
 
-template <class Struct, class... Members, std::size_t N>
-bind_place place_in(contract<shape::object<Struct, Members...>, N> const&, Struct& value) noexcept {
-    return place_of<shape::object<Struct, Members...>>(value);
-}
-
-// The struct of the replies of one kind.
+// What the replies of one kind are read into.
 struct no_struct {};
 template <class T>
 struct type_is {
@@ -13961,12 +14756,13 @@ constexpr bool distinct(reply_table<N> const& table, Kind is_of_kind) noexcept {
 template <unsigned First, unsigned Last, auto const& Contract>
 struct reply_for {
     static constexpr bool is_success = First < 300;
-    using body_struct = detail::struct_of_t<Contract>;
+    using body_shape = detail::shape_of_contract_t<Contract>;
+    using body_struct = detail::root_type_t<body_shape>;
     static constexpr reply documented() noexcept {
         return {static_cast<std::uint16_t>(First), static_cast<std::uint16_t>(Last), Contract};
     }
     static detail::bind_place place_in(body_struct& value) noexcept {
-        return detail::place_in(Contract, value);
+        return detail::place_of<body_shape>(value);
     }
 };
 
@@ -13991,7 +14787,7 @@ struct on_range : detail::reply_for<Class * 100, Class * 100 + 99, Contract> {
 };
 
 /// What it answers with any 4xx and 5xx that is neither listed nor in a range: OpenAPI's `default`, read as
-/// the documents of APIs use it, for errors. It is bound to the struct of the errors. A success that is not
+/// the documents of APIs use it, for errors. It is read into what the other errors are. A success that is not
 /// documented is none by it.
 template <auto const& Contract>
 struct default_ : detail::reply_for<400, 599, Contract> {};
@@ -14001,10 +14797,12 @@ struct default_ : detail::reply_for<400, 599, Contract> {};
 ///     replies<on<201, made_answer>, on<404, missing_answer>, on_range<4, refused_answer>,
 ///     default_<fault_answer>>
 ///
-/// Successes are bound to one struct, errors to another. A status that is listed is read by that reply,
-/// before its range, before the default (OpenAPI 3.1, section 4.8.16, Responses Object). A success that no
-/// document knows is read by the contract of the first of the table, the lowest status, an error by that of
-/// the last, where the operation allows that.
+/// Successes are read into one type, errors into another: the struct that their contracts are bound to; of a
+/// list a std::vector of what its items are, of a map one of pairs of name and value; of a text (answer_text)
+/// a std::string; of any other single value std::int64_t, bool, json_number, std::string or json_text. A
+/// status that is listed is read by that reply, before its range, before the default (OpenAPI 3.1,
+/// section 4.8.16, Responses Object). A success that no document knows is read by the contract of the first
+/// of the table, the lowest status, an error by that of the last, where the operation allows that.
 template <class... Replies>
 struct replies {
     static_assert(
@@ -14169,22 +14967,6 @@ namespace notepact {
 /// The parameters of an operation that has none.
 struct none {};
 inline constexpr auto no_parameters = object<none>();
-
-/// The headers of an API, as declared; see `api`. The first is the credential, the others are of every
-/// request, those that are in_header_optional where they are given.
-template <auto const& Headers>
-struct service : api {
-    static_assert(
-        Headers.rules[0].detail != 0 && Headers.rules[1].has(rule_flag::required),
-        "credential_is_optional: the first header of an API is its credential, which every request has");
-    static_assert(Headers.rules[2].kind != rule_kind::array, "credential_is_a_list");
-
-    constexpr service(std::string_view scheme, std::string_view url) noexcept
-        : api{Headers.rules, scheme, url} {}
-    static constexpr auto const& declared_headers() noexcept { return Headers; }
-    /// Where the API is, and the texts of its headers.
-    using account = detail::struct_of_t<Headers>;
-};
 
 /// Bytes to upload, and what they are. Views both; they must live until the request is built.
 struct media_body {
@@ -14355,11 +15137,17 @@ inline outgoing_body outgoing(bound_struct const& body) noexcept {
 
 // What an operation's body is made of, by its contract.
 template <auto const& Contract, class Shape>
-struct body_source;
-template <auto const& Contract, class Struct, class... Members>
-struct body_source<Contract, shape::object<Struct, Members...>> {
-    using argument = Struct;
-    static bound_struct of(Struct const& value) noexcept { return bound_struct(Contract, value); }
+struct body_source {
+    using argument = root_type_t<Shape>;
+    static bound_struct of(argument const& value) noexcept { return bound_struct(Contract, value); }
+};
+template <auto const& Contract>
+struct body_source<Contract, shape::bare_text> {
+    static_assert(
+        always_false<decltype(Contract)>::value,
+        "text_answer_as_a_request: answer_text is of answers; the body of a request is JSON, or any_media");
+    using argument = none;
+    static body_bytes of(none) noexcept { return body_bytes(); }
 };
 template <auto const& Contract>
 struct body_source<Contract, shape::any_object> {
@@ -14384,19 +15172,25 @@ Shape shape_of(body_kind<Shape> const&);
 
 } // namespace detail
 
-/// An operation whose requests are made from structs and whose answers are read into structs.
-template <auto const& Service, auto const& Parameters, auto const& Body, class Replies>
+/// An operation whose requests are made from structs and whose answers are read into structs. `Headers` are
+/// those of every request of its API, an object of in_header(): the first is the credential, and those that
+/// are in_header_optional() are there where they are given. The struct that holds them is the account: it has
+/// a member `base` beside them, a base_url or base_url_view, where the API is.
+template <auto const& Headers, auto const& Parameters, auto const& Body, class Replies>
 class endpoint : public operation {
-    using service_type = std::decay_t<decltype(Service)>;
+    static_assert(
+        Headers.rules[0].detail != 0 && Headers.rules[1].has(rule_flag::required),
+        "credential_is_optional: the first header of an API is its credential, which every request has");
+    static_assert(Headers.rules[2].kind != rule_kind::array, "credential_is_a_list");
     using body_source = detail::body_source<Body, decltype(detail::shape_of(Body))>;
 
   public:
     /// Where the API is, the credential, and the other headers, as views; what converts to it does as well.
-    using account = typename service_type::account;
+    using account = detail::struct_of_t<Headers>;
     /// The parameters in the path and the query; `none` if there are none.
     using parameters = detail::struct_of_t<Parameters>;
-    /// What a body is made of: the contract's struct; the JSON text of an object that no document describes;
-    /// bytes and their media type; `none` if there is no body.
+    /// What a body is made of: the contract's struct; a std::vector where the body is a list; the JSON text
+    /// of an object that no document describes; bytes and their media type; `none` if there is no body.
     using body_type = typename body_source::argument;
     using answer_type = notepact::answer<typename Replies::success, typename Replies::failure>;
 
@@ -14407,7 +15201,7 @@ class endpoint : public operation {
             operation_name,
             http_method,
             path_with_names,
-            &Service,
+            Headers.rules,
             Parameters.rules,
             detail::head_of(Body),
             std::is_same_v<body_type, media_body>,
@@ -14516,7 +15310,7 @@ class endpoint : public operation {
         return {
             *this,
             with.base.text(),
-            detail::texts_of(service_type::declared_headers(), with),
+            detail::texts_of(Headers, with),
             detail::texts_of(Parameters, ids),
             further};
     }
@@ -14547,8 +15341,6 @@ struct account {
 inline constexpr auto account_headers = object<account_view>(
     // X-User-Token: your_token_here
     in_header<&account_view::token>("X-User-Token", header_text()));
-
-inline constexpr service<account_headers> api{"", ""};
 
 } // namespace notepact::clinic
 
@@ -14600,6 +15392,7 @@ struct addendum {
     std::string updated_at;
 };
 
+// Create Session Note Addendum
 inline constexpr auto new_addendum = object<create_addendum_request::fields>(
     // addendum.instructions | string | Yes | Instructions for the addendum
     required<&create_addendum_request::fields::instructions>("instructions", not_blank()),
@@ -14609,7 +15402,7 @@ constexpr auto const& contract_for(create_addendum_request::fields const*) noexc
     return new_addendum;
 }
 
-/// Body of POST /v1/clinic/session_notes/addendums.
+/// Body of POST /v1/clinic/session_notes/addendums, "Create an addendum for a session note."
 inline constexpr auto create_addendum_body = request_body(
     "clinic.create_addendum", object<create_addendum_request>(
                                   // session_note_id | integer | Yes | ID of the session note
@@ -14620,7 +15413,9 @@ constexpr auto const& contract_for(create_addendum_request const*) noexcept {
     return create_addendum_body;
 }
 
+// Update Session Note Addendum
 inline constexpr auto addendum_changes = object<update_addendum_request::fields>(
+    // all of it is "No" in the column "Required"
     at_least_one(warning),
     // addendum.instructions_response | string | No | Response to the instructions
     optional<&update_addendum_request::fields::instructions_response>(
@@ -14648,12 +15443,21 @@ constexpr auto const& contract_for(update_addendum_request const*) noexcept {
 inline constexpr auto addendum_answer = answer_body(
     "clinic.addendum",
     object<addendum>(
-        required<&addendum::id>("id", id), required<&addendum::session_note_id>("session_note_id", id),
+        // "id": 39
+        required<&addendum::id>("id", id),
+        // "session_note_id": 46
+        required<&addendum::session_note_id>("session_note_id", id),
+        // "instructions": "Please fix this issue asap, names don't match"
         required<&addendum::instructions>("instructions", string()),
+        // "instructions_response": "Fixing the names with the correct data"
         required<&addendum::instructions_response>("instructions_response", nullable(string())),
+        // "signature": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAADgdz34..."
         required<&addendum::signature>("signature", nullable(png_data_uri())),
+        // "responded_signature": null
         required<&addendum::responded_signature>("responded_signature", nullable(png_data_uri())),
+        // "created_at": "2023-10-20T10:00:00.000Z"
         required<&addendum::created_at>("created_at", timestamp(warning)),
+        // "updated_at": "2023-10-20T15:30:00.000Z"
         required<&addendum::updated_at>("updated_at", timestamp(warning))));
 constexpr auto const& contract_for(addendum const*) noexcept {
     return addendum_answer;
@@ -14676,14 +15480,19 @@ struct failure {
 /// "422 Unprocessable Entity": texts by member, or one text, which the document shows for 404 only.
 inline constexpr auto invalid_answer = answer_body(
     "clinic.invalid",
-    object<failure>(required<&failure::errors>("errors", either(string(), map_of(array_of(string()))))));
+    object<failure>(
+        // "errors": { "session_note_id": ["can't be blank"], "instructions": ["can't be blank"],
+        // "signature": ["invalid format"] }
+        required<&failure::errors>("errors", either(string(), map_of(array_of(string()))))));
 constexpr auto const& contract_for(failure const*) noexcept {
     return invalid_answer;
 }
 
 /// "404 Not Found": one text. 401, which the document does not show, has the same shape.
-inline constexpr auto refused_answer =
-    answer_body("clinic.refused", object<failure>(required<&failure::errors>("errors", string())));
+inline constexpr auto refused_answer = answer_body(
+    "clinic.refused", object<failure>(
+                          // "errors": "Session note not found"
+                          required<&failure::errors>("errors", string())));
 
 } // namespace notepact::clinic
 
@@ -14728,6 +15537,7 @@ struct sign_off {
     std::string updated_at;
 };
 
+// Create Session Note Sign-off
 inline constexpr auto new_sign_off = object<create_sign_off_request::fields>(
     // sign_off.instructions | string | No | Instructions for the sign-off
     optional<&create_sign_off_request::fields::instructions>("instructions", not_empty(warning)),
@@ -14739,7 +15549,7 @@ constexpr auto const& contract_for(create_sign_off_request::fields const*) noexc
     return new_sign_off;
 }
 
-/// Body of POST /v1/clinic/session_notes/sign_offs.
+/// Body of POST /v1/clinic/session_notes/sign_offs, "Create a sign-off for a session note."
 inline constexpr auto create_sign_off_body = request_body(
     "clinic.create_sign_off", object<create_sign_off_request>(
                                   // session_note_id | integer | Yes | ID of the session note
@@ -14750,7 +15560,9 @@ constexpr auto const& contract_for(create_sign_off_request const*) noexcept {
     return create_sign_off_body;
 }
 
+// Update Session Note Sign-off
 inline constexpr auto sign_off_changes = object<update_sign_off_request::fields>(
+    // all of it is "No" in the column "Required"
     at_least_one(warning),
     // sign_off.instructions | string | No | Updated instructions
     optional<&update_sign_off_request::fields::instructions>("instructions", not_empty(warning)),
@@ -14778,12 +15590,21 @@ constexpr auto const& contract_for(update_sign_off_request const*) noexcept {
 inline constexpr auto sign_off_answer = answer_body(
     "clinic.sign_off",
     object<sign_off>(
-        required<&sign_off::id>("id", id), required<&sign_off::session_note_id>("session_note_id", id),
+        // "id": 25
+        required<&sign_off::id>("id", id),
+        // "session_note_id": 99
+        required<&sign_off::session_note_id>("session_note_id", id),
+        // "instructions": "Please fix this issue asap, names don't match"
         required<&sign_off::instructions>("instructions", nullable(string())),
+        // "review_date": "2023-10-27T21:40:00.000Z"
         required<&sign_off::review_date>("review_date", iso8601()),
+        // "signature": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAADgdz34..."
         required<&sign_off::signature>("signature", png_data_uri()),
+        // "reviewer_id": 123
         required<&sign_off::reviewer_id>("reviewer_id", nullable(id)),
+        // "created_at": "2023-10-20T10:00:00.000Z"
         required<&sign_off::created_at>("created_at", timestamp(warning)),
+        // "updated_at": "2023-10-20T10:00:00.000Z"
         required<&sign_off::updated_at>("updated_at", timestamp(warning))));
 constexpr auto const& contract_for(sign_off const*) noexcept {
     return sign_off_answer;
@@ -14795,9 +15616,11 @@ constexpr auto const& contract_for(sign_off const*) noexcept {
 
 namespace notepact::clinic {
 
+/// Which addendum.
 struct addendum_id {
     std::int64_t id;
 };
+/// Which sign-off.
 struct sign_off_id {
     std::int64_t id;
 };
@@ -14824,230 +15647,220 @@ constexpr operation_options repeated(repetition how) noexcept {
 }
 inline constexpr auto by_program = repeated(repetition::allowed), by_hand = repeated(repetition::by_hand);
 
-inline constexpr endpoint<api, no_parameters, create_addendum_body, addendum_replies> create_addendum{
-    "clinic.create_addendum", verb::post, "/v1/clinic/session_notes/addendums", by_hand};
-inline constexpr endpoint<api, addendum_path, update_addendum_body, addendum_replies> update_addendum{
-    "clinic.update_addendum", verb::put, "/v1/clinic/session_notes/addendums/{id}", by_program};
-inline constexpr endpoint<api, no_parameters, create_sign_off_body, sign_off_replies> create_sign_off{
-    "clinic.create_sign_off", verb::post, "/v1/clinic/session_notes/sign_offs", by_hand};
-inline constexpr endpoint<api, sign_off_path, update_sign_off_body, sign_off_replies> update_sign_off{
-    "clinic.update_sign_off", verb::put, "/v1/clinic/session_notes/sign_offs/{id}", by_program};
-
-/// The operations of the Clinic Session Notes API v1.
-inline constexpr operation const* operations[] = {
-    &create_addendum, &update_addendum, &create_sign_off, &update_sign_off};
+// Endpoint: POST /v1/clinic/session_notes/addendums
+inline constexpr endpoint<account_headers, no_parameters, create_addendum_body, addendum_replies>
+    create_addendum{"clinic.create_addendum", verb::post, "/v1/clinic/session_notes/addendums", by_hand};
+// Endpoint: PUT /v1/clinic/session_notes/addendums/{id}
+inline constexpr endpoint<account_headers, addendum_path, update_addendum_body, addendum_replies>
+    update_addendum{
+        "clinic.update_addendum", verb::put, "/v1/clinic/session_notes/addendums/{id}", by_program};
+// Endpoint: POST /v1/clinic/session_notes/sign_offs
+inline constexpr endpoint<account_headers, no_parameters, create_sign_off_body, sign_off_replies>
+    create_sign_off{"clinic.create_sign_off", verb::post, "/v1/clinic/session_notes/sign_offs", by_hand};
+// Endpoint: PUT /v1/clinic/session_notes/sign_offs/{id}
+inline constexpr endpoint<account_headers, sign_off_path, update_sign_off_body, sign_off_replies>
+    update_sign_off{
+        "clinic.update_sign_off", verb::put, "/v1/clinic/session_notes/sign_offs/{id}", by_program};
 
 } // namespace notepact::clinic
 
-// notepact/clinic/about.hpp
+// notepact/http/reason_phrase.hpp
+
+namespace notepact {
+
+/// What a status means in a few words, for people: `Not Found` (RFC 9110, section 15; RFC 6585; RFC 8470).
+/// Empty for what is none of them, and for those that only a proxy or a browser meets.
+constexpr std::string_view reason_phrase(unsigned status) noexcept {
+    switch (status) {
+    case 200: return "OK";
+    case 201: return "Created";
+    case 202: return "Accepted";
+    case 203: return "Non-Authoritative Information";
+    case 204: return "No Content";
+    case 205: return "Reset Content";
+    case 206: return "Partial Content";
+    case 400: return "Bad Request";
+    case 401: return "Unauthorized";
+    case 402: return "Payment Required";
+    case 403: return "Forbidden";
+    case 404: return "Not Found";
+    case 405: return "Method Not Allowed";
+    case 406: return "Not Acceptable";
+    case 408: return "Request Timeout";
+    case 409: return "Conflict";
+    case 410: return "Gone";
+    case 411: return "Length Required";
+    case 412: return "Precondition Failed";
+    case 413: return "Content Too Large";
+    case 414: return "URI Too Long";
+    case 415: return "Unsupported Media Type";
+    case 416: return "Range Not Satisfiable";
+    case 417: return "Expectation Failed";
+    case 421: return "Misdirected Request";
+    case 422: return "Unprocessable Content";
+    case 425: return "Too Early";
+    case 426: return "Upgrade Required";
+    case 428: return "Precondition Required";
+    case 429: return "Too Many Requests";
+    case 431: return "Request Header Fields Too Large";
+    case 500: return "Internal Server Error";
+    case 501: return "Not Implemented";
+    case 502: return "Bad Gateway";
+    case 503: return "Service Unavailable";
+    case 504: return "Gateway Timeout";
+    case 505: return "HTTP Version Not Supported";
+    case 511: return "Network Authentication Required";
+    default: return {};
+    }
+}
+
+} // namespace notepact
+
+// notepact/clinic/manners.hpp
+//
+// What servers of the Clinic Session Notes API do beyond its contracts. The sentence of the document stands
+// above what it says; the rest is how we read it, see api_manners.
 
 namespace notepact::clinic {
 
-inline constexpr api_about about{
+namespace detail {
+
+// 404 Not Found: { "errors": "Session note not found" }. The document words no other.
+constexpr std::string_view text_of_status(refusal const& what) noexcept {
+    switch (what.status) {
+    case 401: return "Unauthorized";
+    case 404: return what.about == "session_note_id" ? "Session note not found" : "Not found";
+    case 405: return "Method not allowed";
+    case 414: return "URI too long";
+    case 415: return "Unsupported content coding";
+    case 429: return "Too many requests";
+    case 502: return "Bad gateway";
+    case 503: return "Service unavailable";
+    default: return reason_phrase(what.status).empty() ? "Failed" : reason_phrase(what.status);
+    }
+}
+
+struct details_of_refusal {
+    refusal const& what;
+
+    std::size_t size() const noexcept { return what.detail_count; }
+    refusal_detail const& operator[](std::size_t i) const noexcept { return what.details[i]; }
+};
+
+// 422 Unprocessable Entity: texts by member; every other error is one text.
+inline void put_refusal(refusal const& what, text_output put) {
+    if (what.status == 422)
+        put_by_member(details_of_refusal{what}, put);
+    else
+        put_errors(what.text.empty() ? text_of_status(what) : what.text, put);
+}
+
+// "created_at": "2023-10-20T10:00:00.000Z", "updated_at": "2023-10-20T15:30:00.000Z"
+inline constexpr shown_in_answer shown[] = {
+    {addendum_answer, shown_part::created, {}, "/created_at"},
+    {addendum_answer, shown_part::changed, {}, "/updated_at"},
+    {sign_off_answer, shown_part::created, {}, "/created_at"},
+    {sign_off_answer, shown_part::changed, {}, "/updated_at"},
+};
+
+// "Both addendums and sign-offs are linked to specific session notes via session_note_id"
+inline constexpr std::string_view ids_in_bodies[] = {"session_note_id"};
+
+// In the document's order; what it leaves open, last.
+inline constexpr reading readings[] = {
+    {"Authentication: Required",
+     "401 is answered without it. The document shows no such answer: it is read as 404 is, one text."},
+    {"ID of the session note",
+     "`integer`, of this and of every id: one of 64 bits. Zero and less are a warning, for they are no id."},
+    {"Instructions for the addendum",
+     "What is empty or only white space is as wrong as what is missing: for both the document's word is "
+     "\"can't be blank\"."},
+    {"Base64 encoded signature image",
+     "A data URI, as the document's notes say: so in requests, and so in answers."},
+    {"Response to the instructions",
+     "`instructions_response` and `responded_signature` may both be left out. Then nothing would change: a "
+     "warning. So of a sign-off that is updated."},
+    {"Review date (ISO 8601 format)",
+     "A whole date, with or without a time; not only the form of the example. So in answers."},
+    {R"("responded_signature": null)",
+     "In the answer of an addendum, `instructions_response`, `signature` and `responded_signature` are "
+     "always there and may be null."},
+    {R"("reviewer_id": 123)",
+     "In the answer of a sign-off, `reviewer_id` is always there and may be null, and so may "
+     "`instructions`, which a request may leave out."},
+    {R"("created_at": "2023-10-20T10:00:00.000Z")",
+     "A timestamp; `created_at` and `updated_at` of another form are a warning."},
+    {R"("signature": ["invalid format"])",
+     "Under `errors`, members are named flat: `signature`, not `sign_off.signature`. Any name may stand "
+     "there."},
+    {R"({ "errors": "Session note not found" })",
+     "`errors` may be a text at 422, too, which the document does not show."},
+    {"Signatures should be provided as base64 encoded PNG images",
+     "Should: a payload that is no strict base64, or that has not the structure of a PNG file, is a warning. "
+     "So are the document's own samples, which are cut: `...`."},
+    {"The data:image/png;base64, prefix is required for signature fields",
+     "Letter by letter, and with something behind it; else it is an error."},
+    {"Review dates must be in ISO 8601 format",
+     "Must: any other text is an error. What is ISO 8601, but no full date and time with an offset (RFC "
+     "3339), is a warning. Requests are written as `2023-10-27T21:40:00.000Z`."},
+    {"[where the API is]", "The host says it; all paths begin with `/v1`."},
+    {"[which status a success has]", "200 and 201, of each operation, with the same body."},
+    {"[other statuses]",
+     "Any other 4xx and 5xx is an error of the API if its body is as that of 422; it is marked undocumented, "
+     "a warning. Any other 2xx is not expected."},
+    {"[whether a request may be sent again]",
+     "A POST never is by a program, not even after 429: no key is documented by which the server would know "
+     "it again. A PUT may be, with the same values."},
+    {"[null in requests]", "An error: the document shows it in an answer only."},
+    {"[texts that are empty]", "A warning where the text may be left out: leave the member out instead."},
+    {"[members that are not named]",
+     "A warning in a request, as they may be misspelt; accepted in an answer."},
+    {"[what a token is]",
+     "Any text that fits a header: ASCII, not empty, no control characters, no space at an end."},
+    {"[a body that is wrong as a whole]",
+     "The mock answers `{\"errors\":\"invalid request body\"}`, a text that is ours."},
+};
+
+constexpr api_manners make_manners() noexcept {
+    api_manners made;
+    made.put_refusal = put_refusal;
+    made.says = error_text;
+    made.errors.text = "/errors";
+    made.errors.keys = "/errors";
+    made.shown = shown;
+    made.ids_in_bodies = ids_in_bodies;
+    made.bodies = printed_bodies;
+    made.requests = printed_requests;
+    made.readings = readings;
+    made.credential = "user-token"; // X-User-Token
+    return made;
+}
+
+} // namespace detail
+
+inline constexpr api_manners manners = detail::make_manners();
+
+} // namespace notepact::clinic
+
+// notepact/clinic/api.hpp
+
+namespace notepact::clinic {
+
+/// The Clinic Session Notes API v1. Its document names no server.
+inline constexpr notepact::api api{
     "clinic",
     "Clinic Session Notes API",
     "1",
     "page \"Session Notes\" of the Clinic API's documentation",
-    operations,
-    std::size(operations)};
+    "",
+    operations_of<create_addendum, update_addendum, create_sign_off, update_sign_off>,
+    {},
+    with_manners(manners)};
 
 } // namespace notepact::clinic
 
-// notepact/http/error_body.hpp
-
-namespace notepact {
-
-/// Hands the body of a 422 answer, from a report, to `sink(std::string_view)`, as a server that follows
-/// the Clinic Session Notes API would: `{"errors":{"signature":["invalid format"]}}`, members named flat, in
-/// the report's order, each text once. A missing or blank member "can't be blank", any other error is
-/// "invalid format"; warnings are left out. Where no error has a member to name it is
-/// `{"errors":"invalid request body"}`, a text that is ours. Allocates nothing.
-template <class Sink>
-void put_errors_by_member(report const& found, Sink&& sink) {
-    auto const wrong = [](violation const& v) { return v.level() == severity::error && !v.member().empty(); };
-    auto const text = [](violation const& v) -> std::string_view {
-        return v.code() == errc::missing_member || v.code() == errc::blank ? "can't be blank"
-                                                                           : "invalid format";
-    };
-    auto const told_before = [&](violation const* v, bool whatever_text) {
-        for (auto const* before = found.begin(); before != v; ++before)
-            if (wrong(*before) && before->member() == v->member()
-                && (whatever_text || text(*before) == text(*v)))
-                return true;
-        return false;
-    };
-    json_writer<std::remove_reference_t<Sink>> json(sink);
-    json.object_begin();
-    json.key("errors");
-    bool named = false;
-    for (auto const& v : found) {
-        if (!wrong(v) || told_before(&v, true)) continue;
-        if (!named) json.object_begin();
-        named = true;
-        json.key(v.member());
-        json.array_begin();
-        for (auto const* same = &v; same != found.end(); ++same)
-            if (wrong(*same) && same->member() == v.member() && !told_before(same, false))
-                json.string(text(*same));
-        json.array_end();
-    }
-    if (named)
-        json.object_end();
-    else
-        json.string("invalid request body");
-    json.object_end();
-}
-
-/// Hands the body of an error of which one text says all to `sink(std::string_view)`, as the Clinic Session
-/// Notes API answers 404:
-/// `{"errors":"Session note not found"}`. The text must be UTF-8.
-template <class Sink>
-void put_errors(std::string_view text, Sink&& sink) {
-    json_writer<std::remove_reference_t<Sink>> json(sink);
-    json.object_begin();
-    json.key("errors");
-    json.string(text);
-    json.object_end();
-}
-
-namespace detail {
-// `put_message(json)` writes the parts of the message.
-template <class Message, class Sink>
-void put_error(std::string_view code, std::string_view trace_id, Message const& put_message, Sink&& sink) {
-    json_writer<std::remove_reference_t<Sink>> json(sink);
-    json.object_begin();
-    json.key("code");
-    json.string(code);
-    json.key("message");
-    json.string_begin();
-    put_message(json);
-    json.string_end();
-    json.key("trace_id");
-    json.string(trace_id);
-    json.object_end();
-}
-} // namespace detail
-
-/// Hands the body of an error of the Max AI Public API to `sink(std::string_view)`:
-/// `{"code":"not_found","message":"Resource not found","trace_id":…}`. The texts must be UTF-8.
-template <class Sink>
-void put_error(std::string_view code, std::string_view message, std::string_view trace_id, Sink&& sink) {
-    detail::put_error(
-        code, trace_id, [message](auto& json) { json.string_part(message); }, sink);
-}
-
-/// Hands the body of a 400 answer, from a report, to `sink(std::string_view)`, as a server that follows the
-/// Max AI Public API would. Its message names every error that the report keeps, in the report's order, as
-/// the document's example does:
-/// `'providerId': required parameter or header is missing`; warnings are none. Without an error it is "Bad
-/// request", a text that is ours. The trace id must be UTF-8. Allocates
-/// nothing.
-template <class Sink>
-void put_bad_request(report const& found, std::string_view trace_id, Sink&& sink) {
-    auto const put_message = [&found](auto& json) {
-        bool first = true;
-        for (auto const& v : found) {
-            if (v.level() != severity::error) continue;
-            if (!first) json.string_part("; ");
-            first = false;
-            if (auto const member = v.member(); !member.empty()) {
-                json.string_part("'");
-                json.string_part(member);
-                json.string_part("': ");
-            }
-            json.string_part(message(v.code()));
-        }
-        if (first) json.string_part("Bad request");
-    };
-    detail::put_error("bad_request", trace_id, put_message, sink);
-}
-
-} // namespace notepact
-
 // notepact/clinic.hpp
 /// The Clinic Session Notes API v1, whole.
-
-// notepact/contract/member_name.hpp
-
-namespace notepact {
-
-namespace detail {
-
-/// How the compiler spells a function of the pointer: g++ `… [with auto Pointer = &acme::author::name; …]`,
-/// clang `… [Pointer = &acme::author::name]`. Only for constants, so that an image has nothing of it. The
-/// result's type is no alias, since g++ would explain that behind the pointer.
-template <auto Pointer>
-constexpr auto spelling() noexcept {
-#if defined(__GNUC__) || defined(__clang__)
-    return __PRETTY_FUNCTION__;
-#else
-    return "";
-#endif
-}
-
-constexpr bool is_of_identifier(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$'
-           || static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// The name in a spelling that ends in `::name]`; empty if it does not.
-constexpr std::string_view name_in_spelling(std::string_view text) noexcept {
-    if (text.empty() || text.back() != ']') return {};
-    text.remove_suffix(1);
-    auto begin = text.size();
-    while (begin != 0 && is_of_identifier(text[begin - 1]))
-        --begin;
-    bool const qualified = begin >= 2 && text[begin - 1] == ':' && text[begin - 2] == ':';
-    return qualified ? part(text, begin) : std::string_view();
-}
-
-// Whether this compiler spells pointers as is known here.
-template <class T>
-struct spelling_probe {
-    struct inner {
-        T value_1;
-    };
-    T _2;
-};
-inline constexpr bool spelling_is_known =
-    name_in_spelling(spelling<&spelling_probe<int>::inner::value_1>()) == "value_1"
-    && name_in_spelling(spelling<&spelling_probe<spelling_probe<char>>::_2>()) == "_2";
-
-/// The bytes of a name, and a zero as behind a literal.
-template <std::size_t Size>
-struct kept_name {
-    char text[Size + 1];
-};
-template <auto Pointer>
-constexpr auto keep_name() noexcept {
-    constexpr bool points =
-        std::is_member_object_pointer_v<decltype(Pointer)> && Pointer != decltype(Pointer){};
-    static_assert(
-        points, "no_member_to_name: a name is taken from a pointer to a member that is data, &author::name");
-    constexpr auto name = name_in_spelling(spelling<Pointer>());
-    static_assert(
-        (spelling_is_known && !name.empty()) || !points,
-        "compiler_without_member_names: how this compiler spells the name of a member is not known; write "
-        "the name, required<&author::name>(\"name\")");
-    kept_name<name.size()> kept{};
-    for (std::size_t i = 0; i < name.size(); ++i)
-        kept.text[i] = name[i];
-    return kept;
-}
-template <auto Pointer>
-inline constexpr auto name_of_member = keep_name<Pointer>();
-
-} // namespace detail
-
-/// The name of a struct's member, from the pointer to it, as the source spells it:
-/// `member_name<&author::name>` is "name". The struct may be nested, a template's, local or in an unnamed
-/// namespace. In static storage with a zero behind it; an image keeps nothing else of how the compiler spells
-/// the pointer. A compiler that spells otherwise than g++ and clang do does not compile it.
-template <auto Pointer>
-inline constexpr std::string_view member_name{
-    detail::name_of_member<Pointer>.text, sizeof detail::name_of_member<Pointer>.text - 1};
-
-} // namespace notepact
 
 // notepact/contract/inferred.hpp
 //
@@ -15068,10 +15881,6 @@ inline constexpr std::string_view member_name{
 
 namespace notepact {
 
-template <class Enum>
-class enum_text;
-template <class Enum>
-struct words_of;
 template <class T>
 class maybe;
 
@@ -15122,13 +15931,13 @@ template <class T, class = void>
 struct is_enum_text : std::false_type {};
 template <class Enum>
 struct is_enum_text<enum_text<Enum>> : std::true_type {
-    static constexpr auto const& words() noexcept { return words_of<Enum>::table; }
+    static constexpr auto const& words() noexcept { return texts_of_enum<Enum>; }
 };
 template <class Enum>
 struct is_enum_text<
     Enum, std::void_t<std::enable_if_t<std::is_enum_v<Enum>>, decltype(words_of<Enum>::table)>>
     : std::true_type {
-    static constexpr auto const& words() noexcept { return words_of<Enum>::table; }
+    static constexpr auto const& words() noexcept { return texts_of_enum<Enum>; }
 };
 
 template <class T>
@@ -17129,7 +17938,7 @@ namespace notepact {
 /// A value to be kept of an answer that is read in pieces: where it stands, and where it goes. Views both.
 /// The place is a JSON Pointer made of the contract's names, in which `*` stands for every index and for
 /// every name of a map (`/errors/*/0`); the first value there that has the type which the contract wants is
-/// kept.
+/// kept. Of a contract of a text (answer_text) the empty pointer names the text.
 class capture {
   public:
     /// A string.
@@ -17191,12 +18000,12 @@ class answer_reader {
     /// The next piece. Returns false once no further one matters.
     bool write(std::string_view piece) {
         judge_.see(piece);
-        return judge_.reads() && reader_.write(piece);
+        return reads() && reader_.write(piece);
     }
 
     /// The body ends here. Call it once.
     answer_kind finish() {
-        if (judge_.reads()) reader_.finish();
+        if (reads()) reader_.finish();
         return judge_.finish(follower_.checker_.result(), follower_.checker_.text_fault());
     }
 
@@ -17292,6 +18101,13 @@ class answer_reader {
               judge_.contract() != nullptr ? *judge_.contract() : of.replies->body, judge_.findings(), kept,
               count),
           reader_(follower_) {}
+
+    // Whether the body is to be read; then it has begun.
+    bool reads() {
+        if (!judge_.reads()) return false;
+        if (judge_.contract()->is_text()) reader_.take_bare_text();
+        return true;
+    }
 
     operation const& of_;
     unsigned status_;
@@ -17403,7 +18219,7 @@ class incoming_headers {
 
     void read(std::string_view name, std::string_view value) noexcept {
         if (value.data() == nullptr) value = part(name, 0, 0); // empty, not absent
-        auto const& table = *of_.owner->headers;
+        auto const& table = *of_.headers;
         auto const* header = table.inside();
         for (std::size_t i = 0; i < table.detail; ++i, header = header->next())
             if (same_without_case(name, header->name())) return keep(texts_[i], value, 1U << i);
@@ -17415,7 +18231,7 @@ class incoming_headers {
     bool coded() const noexcept { return coded_; }
 
     verdict judge(bool has_body, report& report) noexcept {
-        auto const& table = *of_.owner->headers;
+        auto const& table = *of_.headers;
         if (texts_[0].data() != nullptr) texts_[0] = behind_scheme(texts_[0]);
         sound_ = true;
         auto found = check_parameters(
@@ -17461,9 +18277,11 @@ class incoming_headers {
     // The scheme has no case and one space or more behind it (RFC 9110, section 11.4); without it there is no
     // credential, which is as bad as an empty one.
     std::string_view behind_scheme(std::string_view value) const noexcept {
-        auto const scheme = of_.owner->credential_scheme;
+        auto const scheme = of_.scheme();
         if (scheme.empty()) return value;
-        if (!same_without_case(part(value, 0, scheme.size()), scheme)) return part(value, 0, 0);
+        bool const there = value.size() > scheme.size() && value[scheme.size()] == ' '
+                           && same_without_case(part(value, 0, scheme.size()), scheme);
+        if (!there) return part(value, 0, 0);
         value.remove_prefix(scheme.size());
         while (!value.empty() && value.front() == ' ')
             value.remove_prefix(1);
@@ -17526,7 +18344,7 @@ inline verdict judge_target(route const& found, report& report) {
         auto const name = decoded_name(pair_name);
         auto const known = find_in_query(table, name.text());
         if (known.entry == nullptr) {
-            if (!of.how.any_success) worst.saw(report.add(unknown_in_query(table, name.text())));
+            if (!of.how.undescribed) worst.saw(report.add(unknown_in_query(table, name.text())));
         } else if (value.data() != found.encoded[known.ordinal].data() && !may_be_repeated(*known.entry)) {
             worst.saw(report.add(duplicate_in_query(*known.entry)));
         }
@@ -17566,8 +18384,7 @@ inline verdict judge_body(operation const& of, std::string_view bytes, report& r
 /// nothing. `base_path` is as for match().
 template <class Headers>
 inspection inspect(
-    api_about const& api, incoming_request<Headers> const& came, report& report,
-    std::string_view base_path = {}) {
+    api const& api, incoming_request<Headers> const& came, report& report, std::string_view base_path = {}) {
     inspection found;
     auto const route = detail::find_route(api, came.method, came.target, base_path);
     found.match = request_match(route);
@@ -17648,17 +18465,17 @@ namespace notepact {
 /// clock is passed in, as milliseconds that never go back, and nothing waits or runs by itself. Not for use
 /// from several threads at once.
 ///
-///     rate_window<> window;                               // 1000 requests per 60 seconds
+///     rate_window<100> window(10000);                      // 100 requests per 10 seconds
 ///     if (auto const wait = window.wait(now)) sleep(wait); // milliseconds until one more is allowed
 ///     window.sent(now);
 ///
 /// 8 bytes for each request of the limit; allocates nothing.
-template <std::size_t Limit = 1000>
+template <std::size_t Limit>
 class rate_window {
     static_assert(Limit != 0);
 
   public:
-    constexpr explicit rate_window(std::uint64_t milliseconds = 60000) noexcept : length_(milliseconds) {}
+    constexpr explicit rate_window(std::uint64_t milliseconds) noexcept : length_(milliseconds) {}
 
     /// How long until one more request is allowed; zero: now.
     constexpr std::uint64_t wait(std::uint64_t now) const noexcept {
@@ -17682,82 +18499,25 @@ class rate_window {
 
 } // namespace notepact
 
-// notepact/contract/enum_text.hpp
-
-namespace notepact {
-
-/// The texts of an enum, in the order of its enumerators, which count from zero. Specialise with
-/// `static constexpr std::string_view table[]`.
-template <class Enum>
-struct words_of;
-
-template <class Enum>
-constexpr std::string_view text_of(Enum value) noexcept {
-    return words_of<Enum>::table[static_cast<std::size_t>(value)];
-}
-
-/// The enumerator of a text; `not_in_enum` if it is none of the enum's.
-template <class Enum>
-constexpr result<Enum> parse_enum(std::string_view text) noexcept {
-    for (std::size_t i = 0; i < std::size(words_of<Enum>::table); ++i)
-        if (words_of<Enum>::table[i] == text) return static_cast<Enum>(i);
-    return errc::not_in_enum;
-}
-
-/// An enum whose texts are told by words_of may be a struct's member where a contract has one_of<Enum>(). A
-/// value that is no enumerator is written as an empty text, which breaks the contract. In an answer a text
-/// that is new leaves it as it was: enum_text<Enum> keeps the text.
-template <class Enum>
-struct holds<Enum, shape::string, std::void_t<decltype(words_of<Enum>::table)>> : std::true_type {
-    template <class Sink>
-    static constexpr void put(Enum value, Sink&& sink) {
-        if (static_cast<std::size_t>(value) < std::size(words_of<Enum>::table)) sink(text_of(value));
-    }
-    /// For those who fill it.
-    static constexpr void set(Enum& value, std::string_view word) noexcept {
-        if (auto const known = parse_enum<Enum>(word)) value = *known;
-    }
-};
-
-/// The word for declarations: one of the texts of an enum, else `not_in_enum`.
-template <class Enum>
-constexpr auto one_of() {
-    return one_of(words_of<Enum>::table);
-}
-
-/// An enum in an answer, as text: a server may send a value that is new, and then its text is all there is.
-template <class Enum>
-class enum_text {
-  public:
-    enum_text() = default;
-    enum_text(Enum value) : text_(text_of(value)) {}
-    explicit enum_text(std::string_view text) : text_(text) {}
-
-    /// `not_in_enum` if the text is new.
-    result<Enum> value() const noexcept { return parse_enum<Enum>(text_); }
-    std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
-    std::string text() && noexcept { return static_cast<std::string&&>(text_); }
-    operator std::string_view() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
-    operator std::string_view() const&& = delete;
-
-    friend bool operator==(enum_text const& a, enum_text const& b) noexcept { return a.text_ == b.text_; }
-    friend bool operator!=(enum_text const& a, enum_text const& b) noexcept { return !(a == b); }
-    friend bool operator==(enum_text const& a, Enum b) noexcept { return a.text_ == text_of(b); }
-    friend bool operator!=(enum_text const& a, Enum b) noexcept { return !(a == b); }
-
-    // For a reader that gets the text in pieces.
-    void clear() noexcept { text_.clear(); }
-    void append(char const* piece, std::size_t size) { text_.append(piece, size); }
-
-  private:
-    std::string text_;
-};
-
-} // namespace notepact
-
 // notepact/http/scope.hpp
 
 namespace notepact {
+
+/// Every scope of any API, as bits.
+inline constexpr std::uint32_t all_scopes = ~std::uint32_t{0};
+
+/// The scopes that an operation needs and that are not granted, as bits; none if it may be called. Where one
+/// of several would do, only the first is named. `with` says which conditional needs apply: the name of a
+/// parameter that is `true`.
+constexpr std::uint32_t
+missing_scopes(operation const& of, std::uint32_t granted, std::string_view with = {}) noexcept {
+    std::uint32_t missing = 0;
+    for (auto const& need : of.how.needs)
+        if ((need.only_with.empty() || need.only_with == with) && need.any_of != 0
+            && (granted & need.any_of) == 0)
+            missing |= need.first;
+    return missing;
+}
 
 /// A set of scopes of an API: one bit for each that its documents name, and a flag that a further one is in
 /// it. `Scope` is an enum with words (see words_of). Everything is constexpr.
@@ -17796,7 +18556,7 @@ class scope_set {
     constexpr bool empty() const noexcept { return bits_ == 0 && !unknown_; }
     constexpr std::uint32_t bits() const noexcept { return bits_; }
 
-    /// The scopes in both: what a key may do is its scopes and the clinic's grants.
+    /// The scopes in both: what a key may do is its own scopes that are granted to it.
     friend constexpr scope_set operator&(scope_set a, scope_set b) noexcept {
         auto both = of_bits(a.bits_ & b.bits_);
         both.unknown_ = a.unknown_ && b.unknown_;
@@ -17807,22 +18567,16 @@ class scope_set {
     }
     friend constexpr bool operator!=(scope_set a, scope_set b) noexcept { return !(a == b); }
 
-    /// The scopes that an operation needs and that are not in the set; empty if it may be called. Where one
-    /// of several would do, only the first is named. `with` says which conditional needs apply: the name of a
-    /// parameter that is `true`, such as includeSoapNote.
+    /// The scopes that an operation needs and that are not in the set, see missing_scopes; empty if it may be
+    /// called.
     constexpr scope_set missing_for(operation const& of, std::string_view with = {}) const noexcept {
-        scope_set missing;
-        for (auto const& need : of.how.needs)
-            if ((need.only_with.empty() || need.only_with == with) && need.any_of != 0
-                && (bits_ & need.any_of) == 0)
-                missing.bits_ |= need.first;
-        return missing;
+        return of_bits(missing_scopes(of, bits_, with));
     }
 
     /// Calls `visit(Scope)` for each, in the documents' order.
     template <class Visit>
     constexpr void for_each(Visit&& visit) const {
-        for (std::size_t i = 0; i < std::size(words_of<Scope>::table); ++i)
+        for (std::size_t i = 0; i < std::size(texts_of_enum<Scope>); ++i)
             if (has(static_cast<Scope>(i))) visit(static_cast<Scope>(i));
     }
     /// `read:notes, read:soap_notes`
@@ -17843,7 +18597,7 @@ class scope_set {
 
   private:
     static constexpr std::uint32_t scope_bit(Scope scope) noexcept {
-        static_assert(std::size(words_of<Scope>::table) <= 32, "too_many_scopes");
+        static_assert(std::size(texts_of_enum<Scope>) <= 32, "too_many_scopes");
         return std::uint32_t{1} << static_cast<unsigned>(scope);
     }
 
@@ -17859,11 +18613,295 @@ any_of(Scope first, scope_set<Scope> others = {}, std::string_view only_with = {
     return {bits | others.bits(), bits, only_with};
 }
 
-/// Hands the body of the 403 answer that a server would send for missing scopes to `sink(std::string_view)`:
-/// `{"code":"forbidden","message":"Insufficient scope. Required: read:patients","trace_id":…}`.
-/// The trace id must be UTF-8.
-template <class Scope, class Sink>
-void put_forbidden(scope_set<Scope> missing, std::string_view trace_id, Sink&& sink) {
+} // namespace notepact
+
+// notepact/version.hpp
+
+// The one place where the version is written: CMake, the package files and the single header read it here.
+#define NOTEPACT_VERSION_MAJOR 0
+#define NOTEPACT_VERSION_MINOR 1
+#define NOTEPACT_VERSION_PATCH 0
+
+#define NOTEPACT_DETAIL_TEXT(x) #x
+#define NOTEPACT_DETAIL_DOTTED(x, y, z)                                                                      \
+    NOTEPACT_DETAIL_TEXT(x) "." NOTEPACT_DETAIL_TEXT(y) "." NOTEPACT_DETAIL_TEXT(z)
+
+namespace notepact {
+
+/// The version of the library as text, "major.minor.patch".
+inline constexpr std::string_view version =
+    NOTEPACT_DETAIL_DOTTED(NOTEPACT_VERSION_MAJOR, NOTEPACT_VERSION_MINOR, NOTEPACT_VERSION_PATCH);
+
+} // namespace notepact
+
+#undef NOTEPACT_DETAIL_DOTTED
+#undef NOTEPACT_DETAIL_TEXT
+
+// notepact/core.hpp
+/// The core of notepact without an API: all that is needed to declare one, to check, to write requests and to
+/// read answers. Needs the C++17 standard library only.
+
+// notepact/maxcare/documents.hpp
+//
+// The bodies and requests that the documents print, as printed. Bodies of which they show only members are
+// put together from the example of each member, in the document's order.
+
+namespace notepact::maxcare {
+
+// Of the SOAP note, the document tells only where an impressionId is.
+inline constexpr std::string_view full_note =
+    R"({"code":"success","data":{"id":"nte_3cc73cb69c59403ca9108af6c5693b25","version":3,)"
+    R"("visitDate":"2026-03-20 18:30:00+00","status":"awaiting_sign","aiStatus":"issues_found","aiIssueCount":2,)"
+    R"("patient":{"id":"pat_8de030393a9e417ab2b3a8b8df183631","mrn":"MRN-10042","firstName":"Sarah",)"
+    R"("lastName":"Johnson","middleName":"Marie","gender":"Female","dateOfBirth":"1985-03-15",)"
+    R"("email":"sarah.johnson@email.com","phone":"(555) 123-4567",)"
+    R"("avatar":"https://s3.amazonaws.com/bucket/patients-avatars/org/avatar.jpg?X-Amz-...",)"
+    R"("createdAt":"2024-08-15T09:30:00.000Z","updatedAt":"2025-01-20T14:22:00.000Z"},)"
+    R"("facility":{"id":"fac_b2c3d4e5f6a74b8c9d0e1f2a3b4c5d6e","name":"West LA Dermatology",)"
+    R"("timezone":"America/Los_Angeles","specialty":"Dermatology","isVisible":true,"organizationNpi":"1234567890",)"
+    R"("createdAt":"2024-05-01T10:00:00.000Z","updatedAt":"2025-01-15T12:30:00.000Z"},"ehrType":"modmed",)"
+    R"("assignedProviders":[{"id":"prv_d4e5f6a7b8c94d0e1f2a3b4c5d6e7f8a","firstName":"James","lastName":"Wilson",)"
+    R"("displayFirstName":"Dr. James","displayLastName":"Wilson, MD","username":"jwilson","roles":["Physician"],)"
+    R"("individualNpi":"1234567890","canFinalize":true,"canCosign":false,"hidden":false,)"
+    R"("roleType":"PRIMARY_PROVIDER"}],"soapNote":{"impressionsPlans":[{"impressionId":1042}]},)"
+    R"("createdAt":"2026-03-20 18:35:10.209452+00","updatedAt":"2026-03-23 03:15:47.285+00"}})";
+
+inline constexpr std::string_view impression_edit =
+    R"({"dxComplexity":"STABLE CHRONIC ILLNESS","dxStatus":"Active"})";
+
+inline constexpr std::string_view me_sample = R"({
+"code": "success",
+"data": {
+"app": {
+"id": "app_2b6fe6754b674990bb07fa16ece694c3",
+"slug": "testapi",
+"liveVersionId": "apv_89ba6db5e6644a008849299672992970"
+},
+"organization": {
+"id": "org_7e2c8cfeb7a94deb986de7012589e72b"
+},
+"scopes": [
+"read:patients",
+"read:appointments",
+"read:providers",
+"read:facilities",
+"read:bills",
+"read:claims",
+"read:notes",
+"read:soap_notes",
+"read:emails",
+"read:phone_numbers",
+"read:inventory",
+"read:products",
+"read:encounters",
+"write:notes_images",
+"write:emails",
+"write:products",
+"write:inventory"
+]
+}
+})";
+
+inline constexpr std::string_view insufficient_scope = R"({
+"code": "forbidden",
+"message": "Insufficient scope. Required: read:patients",
+"trace_id": "550e8400-e29b-41d4-a716-446655440000"
+})";
+
+inline constexpr printed_body printed_bodies[] = {
+    {"UpdateImpressionBody", "maxcare.update_impression", "maxcare.update_impression", impression_edit},
+    {"UpdateImpressionSuccessResponseV3", "maxcare.update_impression.200", "maxcare.note", full_note},
+    {"PublicApiBadRequestResponse",
+     "maxcare.update_impression.400",
+     "maxcare.error",
+     R"({"code":"bad_request","message":"'id' must be a valid UUID",)"
+     R"("trace_id":"550e8400-e29b-41d4-a716-446655440000"})"},
+    {"PublicApiUnauthorizedResponse",
+     "maxcare.update_impression.401",
+     "maxcare.error",
+     R"({"code":"unauthorized","message":"Invalid or missing API key",)"
+     R"("trace_id":"550e8400-e29b-41d4-a716-446655440000"})"},
+    {"PublicApiForbiddenResponse",
+     "maxcare.update_impression.403",
+     "maxcare.error",
+     R"({"code":"forbidden","message":"Insufficient scope","trace_id":"550e8400-e29b-41d4-a716-446655440000"})"},
+    {"PublicApiNotFoundResponse",
+     "maxcare.update_impression.404",
+     "maxcare.error",
+     R"({"code":"not_found","message":"Resource not found","trace_id":"550e8400-e29b-41d4-a716-446655440000"})"},
+    {"PublicApiConflictResponse",
+     "maxcare.update_impression.409",
+     "maxcare.error",
+     R"({"code":"conflict","message":"Cannot edit a signed note",)"
+     R"("trace_id":"550e8400-e29b-41d4-a716-446655440000"})"},
+    {"PublicApiRateLimitResponse",
+     "maxcare.update_impression.429",
+     "maxcare.error",
+     R"({"code":"rate_limit_exceeded","message":"Rate limit exceeded. Maximum 1000 requests per 60 seconds.",)"
+     R"("trace_id":"550e8400-e29b-41d4-a716-446655440000"})"},
+    {"PublicApiBadGatewayResponse",
+     "maxcare.update_impression.502",
+     "maxcare.error",
+     R"({"code":"unexpected_integration_error","message":"EHR sync failed",)"
+     R"("trace_id":"550e8400-e29b-41d4-a716-446655440000"})"},
+    {"PublicApiServiceUnavailableResponse",
+     "maxcare.update_impression.503",
+     "maxcare.error",
+     R"({"code":"server_unresponsive","message":"EHR integration is not available for this note",)"
+     R"("trace_id":"550e8400-e29b-41d4-a716-446655440000"})"},
+    {"Checking Your Scopes", "maxcare.me.200", "maxcare.me", me_sample},
+    {"Insufficient Scope Error", "maxcare.list_patients.403", "maxcare.error", insufficient_scope},
+};
+
+inline constexpr printed_request printed_requests[] = {
+    {"Checking Your Scopes",
+     "maxcare.me",
+     "https://api.maxcare.ai/v3",
+     "GET",
+     "/marketplace/me",
+     {},
+     {"max_prd_ak_SBA...01S", "7e2c8cfe-b7a9-4deb-986d-e7012589e72b"}},
+};
+
+} // namespace notepact::maxcare
+
+// notepact/maxcare/scopes.hpp
+
+namespace notepact {
+namespace maxcare {
+
+/// "Available Scopes", in the document's order.
+enum class scope : std::uint8_t {
+    read_patients,
+    read_appointments,
+    read_providers,
+    read_facilities,
+    read_bills,
+    read_encounters, ///< legacy, same as read_bills
+    read_claims,
+    read_notes,
+    read_soap_notes,
+    read_tasks,
+    read_emails,
+    read_phone_numbers,
+    read_inventory,
+    read_products,
+    write_notes_images,
+    write_soap_notes,
+    write_tasks,
+    write_emails,
+    write_products,
+    write_inventory
+};
+
+using scopes = scope_set<scope>;
+
+} // namespace maxcare
+
+template <>
+struct words_of<maxcare::scope> {
+    using scope = maxcare::scope;
+    static constexpr enum_word<scope> table[] = {
+        {scope::read_patients, "read:patients"},
+        {scope::read_appointments, "read:appointments"},
+        {scope::read_providers, "read:providers"},
+        {scope::read_facilities, "read:facilities"},
+        {scope::read_bills, "read:bills"},
+        {scope::read_encounters, "read:encounters"},
+        {scope::read_claims, "read:claims"},
+        {scope::read_notes, "read:notes"},
+        {scope::read_soap_notes, "read:soap_notes"},
+        {scope::read_tasks, "read:tasks"},
+        {scope::read_emails, "read:emails"},
+        {scope::read_phone_numbers, "read:phone_numbers"},
+        {scope::read_inventory, "read:inventory"},
+        {scope::read_products, "read:products"},
+        {scope::write_notes_images, "write:notes_images"},
+        {scope::write_soap_notes, "write:soap_notes"},
+        {scope::write_tasks, "write:tasks"},
+        {scope::write_emails, "write:emails"},
+        {scope::write_products, "write:products"},
+        {scope::write_inventory, "write:inventory"},
+    };
+};
+
+} // namespace notepact
+
+// notepact/maxcare/error_bodies.hpp
+//
+// The bodies of errors, as a server writes them that follows the Max AI Public API.
+
+namespace notepact::maxcare {
+
+namespace detail {
+
+// `put_message(json)` writes the parts of the message.
+template <class Message, class Sink>
+void put_error(std::string_view code, std::string_view trace_id, Message const& put_message, Sink&& sink) {
+    json_writer<std::remove_reference_t<Sink>> json(sink);
+    json.object_begin();
+    json.key("code");
+    json.string(code);
+    json.key("message");
+    json.string_begin();
+    put_message(json);
+    json.string_end();
+    json.key("trace_id");
+    json.string(trace_id);
+    json.object_end();
+}
+
+// `next(detail)` gives one after the other; false: there is none left.
+template <class Next, class Sink>
+void put_bad_request(Next&& next, std::string_view trace_id, Sink&& sink) {
+    auto const put_message = [&next](auto& json) {
+        bool first = true;
+        for (refusal_detail one; next(one); first = false) {
+            if (!first) json.string_part("; ");
+            if (!one.member.empty()) {
+                json.string_part("'");
+                json.string_part(one.member);
+                json.string_part("': ");
+            }
+            json.string_part(one.text);
+        }
+        if (first) json.string_part("Bad request");
+    };
+    put_error("bad_request", trace_id, put_message, sink);
+}
+
+} // namespace detail
+
+/// Hands the body of an error to `sink(std::string_view)`:
+/// `{"code":"not_found","message":"Resource not found","trace_id":…}`. The texts must be UTF-8.
+template <class Sink>
+void put_error(std::string_view code, std::string_view message, std::string_view trace_id, Sink&& sink) {
+    detail::put_error(
+        code, trace_id, [message](auto& json) { json.string_part(message); }, sink);
+}
+
+/// Hands the body of a 400 answer, from a report, to `sink(std::string_view)`. Its message names every error
+/// that the report keeps, in the report's order, as the document's example does: `'providerId': required
+/// parameter or header is missing`; warnings are none. Without an error it is "Bad request", a text that is
+/// ours. The trace id must be UTF-8. Allocates nothing.
+template <class Sink>
+void put_bad_request(report const& found, std::string_view trace_id, Sink&& sink) {
+    auto next = [at = found.begin(), end = found.end()](refusal_detail& one) mutable {
+        while (at != end && at->level() != severity::error)
+            ++at;
+        if (at == end) return false;
+        one = {at->member(), message(at->code())};
+        ++at;
+        return true;
+    };
+    detail::put_bad_request(next, trace_id, sink);
+}
+
+/// Hands the body of the 403 answer for missing scopes to `sink(std::string_view)`:
+/// `{"code":"forbidden","message":"Insufficient scope. Required: read:patients","trace_id":…}`. The trace id
+/// must be UTF-8.
+template <class Sink>
+void put_forbidden(scopes missing, std::string_view trace_id, Sink&& sink) {
     auto const put_message = [missing](auto& json) {
         json.string_part("Insufficient scope. Required: ");
         missing.put([&json](std::string_view piece) { json.string_part(piece); });
@@ -17871,7 +18909,7 @@ void put_forbidden(scope_set<Scope> missing, std::string_view trace_id, Sink&& s
     detail::put_error("forbidden", trace_id, put_message, sink);
 }
 
-} // namespace notepact
+} // namespace notepact::maxcare
 
 // notepact/maxcare/account.hpp
 
@@ -17907,11 +18945,9 @@ struct account {
 
 inline constexpr auto account_headers = object<account_view>(
     // securitySchemes, api-key: http bearer, Marketplace API key
-    in_header<&account_view::api_key>("Authorization", bearer_token()),
+    in_header<&account_view::api_key>("Authorization", bearer_token(), scheme("Bearer")),
     // X-Organization-Id | header | required: Target clinic organization ID
     in_header<&account_view::organization_id>("X-Organization-Id", header_text()));
-
-inline constexpr service<account_headers> api{"Bearer ", server};
 
 } // namespace notepact::maxcare
 
@@ -17972,13 +19008,14 @@ class maybe {
 
 // notepact/maxcare/note.hpp
 //
-// The note that the Max AI Public API v3 answers, from the OpenAPI text of maxcare-edit-impression.md.
+// The note that the Max AI Public API v3 answers, from the OpenAPI text of "Edit impression fields".
 // Members stand as listed there; `nullable` there is nullable here, and read so for aiStatus and facility
 // too.
 
 namespace notepact {
 namespace maxcare {
 
+// status: Workflow status; enum: new, synced, awaiting_sign, awaiting_final_sign, signed, outdated, archived
 enum class note_status : std::uint8_t {
     new_,
     synced,
@@ -17988,12 +19025,14 @@ enum class note_status : std::uint8_t {
     outdated,
     archived
 };
+// aiStatus: AI check status; enum: pending, success, issues_found, skipped
 enum class ai_status : std::uint8_t {
     pending,
     success,
     issues_found,
     skipped
 };
+// ehrType: EHR type; enum: modmed, ezderm
 enum class ehr_type : std::uint8_t {
     modmed,
     ezderm
@@ -18003,16 +19042,34 @@ enum class ehr_type : std::uint8_t {
 
 template <>
 struct words_of<maxcare::note_status> {
-    static constexpr std::string_view table[] = {
-        "new", "synced", "awaiting_sign", "awaiting_final_sign", "signed", "outdated", "archived"};
+    using status = maxcare::note_status;
+    static constexpr enum_word<status> table[] = {
+        {status::new_, "new"},
+        {status::synced, "synced"},
+        {status::awaiting_sign, "awaiting_sign"},
+        {status::awaiting_final_sign, "awaiting_final_sign"},
+        {status::signed_, "signed"},
+        {status::outdated, "outdated"},
+        {status::archived, "archived"},
+    };
 };
 template <>
 struct words_of<maxcare::ai_status> {
-    static constexpr std::string_view table[] = {"pending", "success", "issues_found", "skipped"};
+    using status = maxcare::ai_status;
+    static constexpr enum_word<status> table[] = {
+        {status::pending, "pending"},
+        {status::success, "success"},
+        {status::issues_found, "issues_found"},
+        {status::skipped, "skipped"},
+    };
 };
 template <>
 struct words_of<maxcare::ehr_type> {
-    static constexpr std::string_view table[] = {"modmed", "ezderm"};
+    using type = maxcare::ehr_type;
+    static constexpr enum_word<type> table[] = {
+        {type::modmed, "modmed"},
+        {type::ezderm, "ezderm"},
+    };
 };
 
 namespace maxcare {
@@ -18038,19 +19095,19 @@ inline constexpr auto patient_object = object<patient>(
     required<&patient::id>("id", string()),
     // mrn: Medical record number, nullable
     required<&patient::mrn>("mrn", nullable(string())),
-    // firstName, nullable
+    // firstName: First name, nullable
     required<&patient::first_name>("firstName", nullable(string())),
-    // lastName, nullable
+    // lastName: Last name, nullable
     required<&patient::last_name>("lastName", nullable(string())),
-    // middleName, nullable
+    // middleName: Middle name, nullable
     required<&patient::middle_name>("middleName", nullable(string())),
-    // gender, nullable
+    // gender: Gender, nullable
     required<&patient::gender>("gender", nullable(string())),
     // dateOfBirth: Date of birth (YYYY-MM-DD), nullable
     required<&patient::date_of_birth>("dateOfBirth", nullable(date(warning))),
-    // email, nullable
+    // email: Email address, nullable
     required<&patient::email>("email", nullable(string())),
-    // phone, nullable
+    // phone: Phone number, nullable
     required<&patient::phone>("phone", nullable(string())),
     // avatar: Presigned URL for the patient avatar image (expires in 1 hour), nullable
     required<&patient::avatar>("avatar", nullable(string())),
@@ -18079,9 +19136,9 @@ inline constexpr auto facility_object = object<facility>(
     required<&facility::id>("id", string()),
     // name: Facility name
     required<&facility::name>("name", string()),
-    // timezone, nullable
+    // timezone: Timezone, nullable
     required<&facility::timezone>("timezone", nullable(string())),
-    // specialty, nullable
+    // specialty: Specialty, nullable
     required<&facility::specialty>("specialty", nullable(string())),
     // isVisible: Whether the facility is visible
     required<&facility::is_visible>("isVisible", boolean()),
@@ -18114,13 +19171,13 @@ struct assigned_provider {
 inline constexpr auto assigned_provider_object = object<assigned_provider>(
     // id: Provider unique identifier
     required<&assigned_provider::id>("id", string()),
-    // firstName, nullable
+    // firstName: First name, nullable
     required<&assigned_provider::first_name>("firstName", nullable(string())),
-    // lastName, nullable
+    // lastName: Last name, nullable
     required<&assigned_provider::last_name>("lastName", nullable(string())),
-    // displayFirstName, nullable
+    // displayFirstName: Display first name, nullable
     required<&assigned_provider::display_first_name>("displayFirstName", nullable(string())),
-    // displayLastName, nullable
+    // displayLastName: Display last name, nullable
     required<&assigned_provider::display_last_name>("displayLastName", nullable(string())),
     // username: EHR username, nullable
     required<&assigned_provider::username>("username", nullable(string())),
@@ -18198,6 +19255,7 @@ inline constexpr auto note_answer = answer_body(
     "maxcare.note", object<note_envelope>(
                         // code: Response code
                         required<&note_envelope::code>("code", string()),
+                        // data: ExternalNoteResponseV3
                         required<&note_envelope::data>("data", note_object)));
 constexpr auto const& contract_for(note_envelope const*) noexcept {
     return note_answer;
@@ -18223,8 +19281,11 @@ struct envelope {
     std::optional<json_text> data;
 };
 inline constexpr auto envelope_answer = answer_body(
-    "maxcare.envelope",
-    object<envelope>(required<&envelope::code>("code", string()), optional<&envelope::data>("data", any())));
+    "maxcare.envelope", object<envelope>(
+                            // code: Response code, of the one success that is described
+                            required<&envelope::code>("code", string()),
+                            // data: what it is, the documents do not say
+                            optional<&envelope::data>("data", any())));
 constexpr auto const& contract_for(envelope const*) noexcept {
     return envelope_answer;
 }
@@ -18314,8 +19375,7 @@ using impression_id = number_id<impression_tag>;
 
 // notepact/maxcare/impression.hpp
 //
-// "Edit impression fields", PATCH /notes/{noteId}/impressions/{impressionId}, from
-// maxcare-edit-impression.md.
+// "Edit impression fields", PATCH /notes/{noteId}/impressions/{impressionId}.
 
 namespace notepact::maxcare {
 
@@ -18356,26 +19416,35 @@ constexpr auto const& contract_for(update_impression_request const*) noexcept {
 
 // notepact/maxcare/me.hpp
 //
-// GET /v3/marketplace/me, from maxcare-scopes.md, "Checking Your Scopes".
+// GET /v3/marketplace/me, of the page "Scopes", "Checking Your Scopes". Its members
+// are those of the sample, all of which are taken for required.
 
 namespace notepact::maxcare {
 
+/// "app": who calls.
 struct app {
     std::string id;
     std::string slug;
     std::string live_version_id;
 };
 inline constexpr auto app_object = object<app>(
-    required<&app::id>("id", string()), required<&app::slug>("slug", string()),
+    // "id": "app_2b6fe6754b674990bb07fa16ece694c3"
+    required<&app::id>("id", string()),
+    // "slug": "testapi"
+    required<&app::slug>("slug", string()),
+    // "liveVersionId": "apv_89ba6db5e6644a008849299672992970"
     required<&app::live_version_id>("liveVersionId", string()));
 constexpr auto const& contract_for(app const*) noexcept {
     return app_object;
 }
 
+/// "organization": the clinic for which it calls.
 struct organization {
     std::string id;
 };
-inline constexpr auto organization_object = object<organization>(required<&organization::id>("id", string()));
+inline constexpr auto organization_object = object<organization>(
+    // "id": "org_7e2c8cfeb7a94deb986de7012589e72b"
+    required<&organization::id>("id", string()));
 constexpr auto const& contract_for(organization const*) noexcept {
     return organization_object;
 }
@@ -18387,72 +19456,33 @@ struct grants {
     std::vector<std::string> scopes;
 };
 inline constexpr auto grants_object = object<grants>(
+    // "app": { ... }
     required<&grants::app>("app", app_object),
+    // "organization": { ... }
     required<&grants::organization>("organization", organization_object),
-    // a scope that is not known is kept
+    // "The response includes your granted scopes": "scopes": [ "read:patients", ... ]; one that is not known
+    // is kept
     required<&grants::scopes>("scopes", array_of(string())));
 constexpr auto const& contract_for(grants const*) noexcept {
     return grants_object;
 }
 
+/// The answer of me.
 struct grants_envelope {
     std::string code;
     grants data;
 };
 inline constexpr auto me_answer = answer_body(
     "maxcare.me", object<grants_envelope>(
+                      // "code": "success"
                       required<&grants_envelope::code>("code", string()),
+                      // "data": { "app": { ... }, "organization": { ... }, "scopes": [ ... ] }
                       required<&grants_envelope::data>("data", grants_object)));
 constexpr auto const& contract_for(grants_envelope const*) noexcept {
     return me_answer;
 }
 
 } // namespace notepact::maxcare
-
-// notepact/maxcare/scopes.hpp
-
-namespace notepact {
-namespace maxcare {
-
-/// "Available Scopes", in the document's order.
-enum class scope : std::uint8_t {
-    read_patients,
-    read_appointments,
-    read_providers,
-    read_facilities,
-    read_bills,
-    read_encounters, ///< legacy, same as read_bills
-    read_claims,
-    read_notes,
-    read_soap_notes,
-    read_tasks,
-    read_emails,
-    read_phone_numbers,
-    read_inventory,
-    read_products,
-    write_notes_images,
-    write_soap_notes,
-    write_tasks,
-    write_emails,
-    write_products,
-    write_inventory
-};
-
-using scopes = scope_set<scope>;
-
-} // namespace maxcare
-
-template <>
-struct words_of<maxcare::scope> {
-    static constexpr std::string_view table[] = {
-        "read:patients",    "read:appointments",  "read:providers", "read:facilities", "read:bills",
-        "read:encounters",  "read:claims",        "read:notes",     "read:soap_notes", "read:tasks",
-        "read:emails",      "read:phone_numbers", "read:inventory", "read:products",   "write:notes_images",
-        "write:soap_notes", "write:tasks",        "write:emails",   "write:products",  "write:inventory"};
-};
-static_assert(text_of(maxcare::scope::write_inventory) == "write:inventory");
-
-} // namespace notepact
 
 // notepact/maxcare/operations.hpp
 //
@@ -18502,52 +19532,80 @@ inline constexpr auto object_body = request_body("maxcare.object", any_object())
 /// The documented errors; any other 4xx or 5xx of this shape is one too.
 template <auto const& Described>
 using replies_with = replies<
-    on<200, Described>, on<400, error_answer>, on<401, error_answer>, on<403, error_answer>,
-    on<404, error_answer>, on<409, error_answer>, on<429, error_answer>, on<502, error_answer>,
+    // '200': Success
+    on<200, Described>,
+    // '400': Missing or invalid request parameter
+    on<400, error_answer>,
+    // '401': Invalid or missing API key
+    on<401, error_answer>,
+    // '403': Insufficient scope
+    on<403, error_answer>,
+    // '404': Resource not found
+    on<404, error_answer>,
+    // '409': Resource conflict (e.g. editing a signed note)
+    on<409, error_answer>,
+    // '429': Rate limit exceeded
+    on<429, error_answer>,
+    // '502': EHR sync failed
+    on<502, error_answer>,
+    // '503': EHR integration unavailable
     on<503, error_answer>>;
 
 /// An operation that is named but not described.
 template <auto const& Parameters, auto const& Body = no_body>
-using named = endpoint<api, Parameters, Body, replies_with<envelope_answer>>;
+using named = endpoint<account_headers, Parameters, Body, replies_with<envelope_answer>>;
 
 constexpr operation_options needs(scope required, scopes or_one_of = {}) noexcept {
     operation_options options;
     options.needs[0] = any_of(required, or_one_of);
     options.any_success = true;
+    options.undescribed = true;
     options.other_errors = true;
     return options;
 }
 
 // ----------------------------------------------------------------------------------------------- reads
 
+// read:patients | GET /v3/patients | List patients with search and pagination
 inline constexpr named<no_parameters> list_patients{
     "maxcare.list_patients", verb::get, "/patients", needs(scope::read_patients)};
+// read:patients | GET /v3/patients/{id} | Get a specific patient by ID
 inline constexpr named<path_id<patient_id>> get_patient{
     "maxcare.get_patient", verb::get, "/patients/{id}", needs(scope::read_patients)};
 
+// read:appointments | GET /v3/appointments | List appointments with filters
 inline constexpr named<no_parameters> list_appointments{
     "maxcare.list_appointments", verb::get, "/appointments", needs(scope::read_appointments)};
+// read:appointments | GET /v3/appointments/{id} | Get a specific appointment by ID
 inline constexpr named<path_id<appointment_id>> get_appointment{
     "maxcare.get_appointment", verb::get, "/appointments/{id}", needs(scope::read_appointments)};
 
+// read:providers | GET /v3/providers | List providers
 inline constexpr named<no_parameters> list_providers{
     "maxcare.list_providers", verb::get, "/providers", needs(scope::read_providers)};
+// read:providers | GET /v3/providers/{id} | Get a specific provider by ID
 inline constexpr named<path_id<provider_id>> get_provider{
     "maxcare.get_provider", verb::get, "/providers/{id}", needs(scope::read_providers)};
 
+// read:facilities | GET /v3/facilities | List facilities
 inline constexpr named<no_parameters> list_facilities{
     "maxcare.list_facilities", verb::get, "/facilities", needs(scope::read_facilities)};
+// read:facilities | GET /v3/facilities/{id} | Get a specific facility by ID
 inline constexpr named<path_id<facility_id>> get_facility{
     "maxcare.get_facility", verb::get, "/facilities/{id}", needs(scope::read_facilities)};
 
 // read:encounters | (legacy) | Same as read:bills
+// read:bills | GET /v3/bills | List bills with pagination
 inline constexpr named<no_parameters> list_bills{
     "maxcare.list_bills", verb::get, "/bills", needs(scope::read_bills, {scope::read_encounters})};
+// read:bills | GET /v3/bills/{id} | Get detailed bill with line items and coding groups
 inline constexpr named<path_id<bill_id>> get_bill{
     "maxcare.get_bill", verb::get, "/bills/{id}", needs(scope::read_bills, {scope::read_encounters})};
 
+// read:claims | GET /v3/claims | List claims with pagination
 inline constexpr named<no_parameters> list_claims{
     "maxcare.list_claims", verb::get, "/claims", needs(scope::read_claims)};
+// read:claims | GET /v3/claims/{id} | Get detailed claim with insurance info
 inline constexpr named<path_id<claim_id>> get_claim{
     "maxcare.get_claim", verb::get, "/claims/{id}", needs(scope::read_claims)};
 
@@ -18557,43 +19615,56 @@ constexpr operation_options needs_for_notes() noexcept {
     options.needs[1] = any_of(scope::read_soap_notes, scopes(), "includeSoapNote");
     return options;
 }
+// read:notes | GET /v3/notes | List patient visit notes
 inline constexpr named<note_query_parameters> list_notes{
     "maxcare.list_notes", verb::get, "/notes", needs_for_notes()};
+// read:notes | GET /v3/notes/{id} | Get a specific note by ID
 inline constexpr named<path_id<note_id>> get_note{
     "maxcare.get_note", verb::get, "/notes/{id}", needs(scope::read_notes)};
 
+// read:tasks | GET /v3/tasks | List tasks with filters (status, note, provider, patient, date range)
 inline constexpr named<no_parameters> list_tasks{
     "maxcare.list_tasks", verb::get, "/tasks", needs(scope::read_tasks)};
+// read:tasks | GET /v3/tasks/{id} | Get a specific task by ID
 inline constexpr named<path_id<task_id>> get_task{
     "maxcare.get_task", verb::get, "/tasks/{id}", needs(scope::read_tasks)};
 
+// read:emails | GET /v3/emails | List emails
 inline constexpr named<no_parameters> list_emails{
     "maxcare.list_emails", verb::get, "/emails", needs(scope::read_emails)};
+// read:emails | GET /v3/emails/{id} | Get a specific email by ID
 inline constexpr named<path_id<email_id>> get_email{
     "maxcare.get_email", verb::get, "/emails/{id}", needs(scope::read_emails)};
 
+// read:phone_numbers | GET /v3/phone-numbers | List clinic phone numbers
 inline constexpr named<no_parameters> list_phone_numbers{
     "maxcare.list_phone_numbers", verb::get, "/phone-numbers", needs(scope::read_phone_numbers)};
 
+// read:inventory | GET /v3/inventory/changes | List inventory changes
 inline constexpr named<no_parameters> list_inventory_changes{
     "maxcare.list_inventory_changes", verb::get, "/inventory/changes", needs(scope::read_inventory)};
+// read:inventory | GET /v3/inventory/changes/{id} | Get a specific inventory change
 inline constexpr named<path_id<inventory_change_id>> get_inventory_change{
     "maxcare.get_inventory_change", verb::get, "/inventory/changes/{id}", needs(scope::read_inventory)};
+// read:inventory | GET /v3/inventory/changes/{id}/products | Get products for an inventory change
 inline constexpr named<path_id<inventory_change_id>> list_inventory_change_products{
     "maxcare.list_inventory_change_products",
     verb::get,
     "/inventory/changes/{id}/products",
     needs(scope::read_inventory)};
+// read:inventory | GET /v3/inventory/stock-levels | Get current stock levels
 inline constexpr named<no_parameters> list_stock_levels{
     "maxcare.list_stock_levels", verb::get, "/inventory/stock-levels", needs(scope::read_inventory)};
 
+// read:products | GET /v3/inventory/products | List products in the catalog
 inline constexpr named<no_parameters> list_products{
     "maxcare.list_products", verb::get, "/inventory/products", needs(scope::read_products)};
+// read:products | GET /v3/inventory/products/{id} | Get a specific product
 inline constexpr named<path_id<product_id>> get_product{
     "maxcare.get_product", verb::get, "/inventory/products/{id}", needs(scope::read_products)};
 
-/// Which scopes a key has; needs none itself.
-inline constexpr endpoint<api, no_parameters, no_body, replies_with<me_answer>> me{
+/// Which scopes a key has. "This endpoint does not require any scope"
+inline constexpr endpoint<account_headers, no_parameters, no_body, replies_with<me_answer>> me{
     "maxcare.me", verb::get, "/marketplace/me", [] {
         operation_options options;
         options.other_errors = true;
@@ -18602,97 +19673,255 @@ inline constexpr endpoint<api, no_parameters, no_body, replies_with<me_answer>> 
 
 // ---------------------------------------------------------------------------------------------- writes
 
+// write:notes_images | POST /v3/notes/{noteId}/images?providerId= | Upload an image to a note
 inline constexpr named<note_path, any_media> upload_note_image{
     "maxcare.upload_note_image", verb::post, "/notes/{noteId}/images", needs(scope::write_notes_images)};
+// write:notes_images | DELETE /v3/notes/{noteId}/images/{imageId}?providerId= | Delete an image from a note
 inline constexpr named<image_path> delete_note_image{
     "maxcare.delete_note_image",
     verb::delete_,
     "/notes/{noteId}/images/{imageId}",
     needs(scope::write_notes_images)};
 
+// write:soap_notes | PATCH /v3/notes/{noteId}?providerId= | Edit SOAP note fields (with EHR sync)
 inline constexpr named<note_path, object_body> update_note{
     "maxcare.update_note", verb::patch, "/notes/{noteId}", needs(scope::write_soap_notes)};
+// write:soap_notes | PATCH /v3/notes/{noteId}/impressions/{impressionId}?providerId= | Edit impression fields
+// (ModMed only)
 /// Edits an impression. 503: "EHR integration is not available for this note".
-inline constexpr endpoint<api, impression_path, update_impression_body, replies_with<note_answer>>
+inline constexpr endpoint<account_headers, impression_path, update_impression_body, replies_with<note_answer>>
     update_impression{
         "maxcare.update_impression", verb::patch, "/notes/{noteId}/impressions/{impressionId}", [] {
             auto options = needs(scope::write_soap_notes);
             options.any_success = false;
+            options.undescribed = false;
             options.unavailable_is_final = true;
             return options;
         }()};
 
+// write:tasks | POST /v3/tasks | Create a task (synchronous EHR push)
 inline constexpr named<no_parameters, object_body> create_task{
     "maxcare.create_task", verb::post, "/tasks", needs(scope::write_tasks)};
+// write:tasks | PATCH /v3/tasks/{id} | Update task status (complete/cancel)
 inline constexpr named<path_id<task_id>, object_body> update_task{
     "maxcare.update_task", verb::patch, "/tasks/{id}", needs(scope::write_tasks)};
 
+// write:emails | POST /v3/emails/send | Send an email
 inline constexpr named<no_parameters, object_body> send_email{
     "maxcare.send_email", verb::post, "/emails/send", needs(scope::write_emails)};
 
+// write:products | POST /v3/inventory/products | Create a new product
 inline constexpr named<no_parameters, object_body> create_product{
     "maxcare.create_product", verb::post, "/inventory/products", needs(scope::write_products)};
+// write:products | PUT /v3/inventory/products/{id} | Update an existing product
 inline constexpr named<path_id<product_id>, object_body> update_product{
     "maxcare.update_product", verb::put, "/inventory/products/{id}", needs(scope::write_products)};
 
+// write:inventory | POST /v3/inventory/changes | Create an inventory change
 inline constexpr named<no_parameters, object_body> create_inventory_change{
     "maxcare.create_inventory_change", verb::post, "/inventory/changes", needs(scope::write_inventory)};
 
-/// The operations of the Max AI Public API v3, in the document's order.
-inline constexpr operation const* operations[] = {
-    &list_patients,
-    &get_patient,
-    &list_appointments,
-    &get_appointment,
-    &list_providers,
-    &get_provider,
-    &list_facilities,
-    &get_facility,
-    &list_bills,
-    &get_bill,
-    &list_claims,
-    &get_claim,
-    &list_notes,
-    &get_note,
-    &list_tasks,
-    &get_task,
-    &list_emails,
-    &get_email,
-    &list_phone_numbers,
-    &list_inventory_changes,
-    &get_inventory_change,
-    &list_inventory_change_products,
-    &list_stock_levels,
-    &list_products,
-    &get_product,
-    &upload_note_image,
-    &delete_note_image,
-    &update_note,
-    &update_impression,
-    &create_task,
-    &update_task,
-    &send_email,
-    &create_product,
-    &update_product,
-    &create_inventory_change,
-    &me};
-static_assert(std::size(operations) == 36);
-
 } // namespace notepact::maxcare
 
-// notepact/maxcare/about.hpp
+// notepact/maxcare/manners.hpp
+//
+// What servers of the Max AI Public API do beyond its contracts. The sentence of a document stands above what
+// it says; the rest is how we read it, see api_manners.
 
 namespace notepact::maxcare {
 
-inline constexpr api_about about{
+namespace detail {
+
+struct error_words {
+    unsigned status;
+    std::string_view code, message;
+};
+inline constexpr error_words words_of_errors[] = {
+    // PublicApiBadRequestResponse names what is wrong, see put_bad_request.
+    {400, "bad_request", "Bad request"},
+    // PublicApiUnauthorizedResponse
+    {401, "unauthorized", "Invalid or missing API key"},
+    // PublicApiForbiddenResponse
+    {403, "forbidden", "Insufficient scope"},
+    // PublicApiNotFoundResponse
+    {404, "not_found", "Resource not found"},
+    // PublicApiConflictResponse
+    {409, "conflict", "Cannot edit a signed note"},
+    // PublicApiRateLimitResponse
+    {429, "rate_limit_exceeded", "Rate limit exceeded. Maximum 1000 requests per 60 seconds."},
+    // PublicApiBadGatewayResponse
+    {502, "unexpected_integration_error", "EHR sync failed"},
+    // PublicApiServiceUnavailableResponse
+    {503, "server_unresponsive", "EHR integration is not available for this note"},
+    // The documents show none of these.
+    {405, "method_not_allowed", "Method not allowed"},
+    {408, "request_timeout", "Request timeout"},
+    {413, "content_too_large", "Content too large"},
+    {414, "uri_too_long", "URI too long"},
+    {415, "unsupported_media_type", "Unsupported content coding"},
+    {417, "expectation_failed", "Expectation failed"},
+    {431, "request_header_fields_too_large", "Request header fields too large"},
+    {500, "internal_server_error", "Internal server error"},
+    {501, "not_implemented", "Not implemented"},
+    {505, "http_version_not_supported", "HTTP version not supported"},
+    {0, "failed", "Failed"},
+};
+
+inline void put_refusal(refusal const& what, text_output put) {
+    if (what.scopes != 0) return put_forbidden(scopes::of_bits(what.scopes), what.trace_id, put);
+    if (what.status == 400 && what.detail_count != 0) {
+        auto next = [at = what.begin(), end = what.end()](refusal_detail& one) mutable {
+            if (at == end) return false;
+            one = *at++;
+            return true;
+        };
+        return put_bad_request(next, what.trace_id, put);
+    }
+    auto const* found = std::end(words_of_errors) - 1;
+    for (auto const& one : words_of_errors)
+        if (one.status == what.status) found = &one;
+    maxcare::put_error(found->code, what.text.empty() ? found->message : what.text, what.trace_id, put);
+}
+
+inline constexpr shown_in_answer shown[] = {
+    // noteId: Note ID (stable root ID or any version ID); id: Stable note identifier
+    {note_answer, shown_part::parameter, "noteId", "/data/id", true},
+    // The documents only tell where in a SOAP note an impression's id is; that its edited values stand beside
+    // it is our choice.
+    {note_answer, shown_part::parameter, "providerId", "/data/assignedProviders/0/id"},
+    {note_answer, shown_part::changed, {}, "/data/updatedAt"},
+    {note_answer, shown_part::body, {}, "/data/soapNote/impressionsPlans/0"},
+    {note_answer, shown_part::parameter, "impressionId", "/data/soapNote/impressionsPlans/0/impressionId"},
+    // "The response includes your granted scopes"
+    {me_answer, shown_part::scopes, {}, "/data/scopes"},
+    {me_answer, shown_part::header, "X-Organization-Id", "/data/organization/id"},
+    // code: Response code, of the one success that is shown. What data is, the documents do not say.
+    {envelope_answer, shown_part::words, "success", "/code"},
+    {envelope_answer, shown_part::everything, {}, "/data"},
+};
+
+// 409: Resource conflict (e.g. editing a signed note)
+inline constexpr conflict conflicts[] = {{"noteId", "signed"}};
+
+// Those of "Edit impression fields", then those of "Scopes", each in its order; what both leave open, last.
+inline constexpr reading readings[] = {
+    {"Updates diagnosis complexity and/or status",
+     "With neither of them nothing would change: `{}` is a warning."},
+    {"The impressionId is found in the SOAP note response at soapNote.impressionsPlans[].impressionId.",
+     "A number, or the text of one, in any note; what else stands there is skipped and counted."},
+    {"Note ID (stable root ID or any version ID)",
+     "Any text that stays in its segment of the path; so every id that is a string. No form is wanted, "
+     "`nte_` "
+     "or UUID: the documents show both."},
+    {"Impression integration ID (from soapNote.impressionsPlans[].impressionId)",
+     "`number`: the text of a finite JSON number, which is kept as it is, never as a double. What is no "
+     "whole "
+     "number in 0 ... 2^53-1 is a warning."},
+    {"Target clinic organization ID",
+     "Any text that fits a header: ASCII, not empty, no control characters, no space at an end. The "
+     "documents "
+     "show a UUID and `org_...`."},
+    {"Diagnosis complexity (problemAddressed). ModMed only.",
+     "Any text: its example, `STABLE CHRONIC ILLNESS`, is no list of values. Empty is a warning, null an "
+     "error; so of `dxStatus`. Which notes are of ModMed, the server knows."},
+    {"EHR sync failed",
+     "502 does not tell whether the edit was carried out. The same values may be sent again."},
+    {"EHR integration is not available for this note",
+     "503 of this operation is final: there is no use in sending it again. A read may be tried later."},
+    {"Error code",
+     "Any text: `bad_request` and its likes are examples. All errors have the same three members."},
+    {"Maximum 1000 requests per 60 seconds.",
+     "Of one client; `maxcare::rate_window` keeps to it. What was answered by 429 was not carried out: it "
+     "may be sent again, also a POST."},
+    {"Version number (increments when note content changes)",
+     "`number`: what is no whole number in 0 ... 2^53-1 is a warning; so of `aiIssueCount`."},
+    {"Visit date (ISO timestamp)",
+     "The examples have two dialects, `2026-03-20 18:30:00+00` and `2024-08-15T09:30:00.000Z`. Both are "
+     "timestamps, here, in `createdAt` and in `updatedAt`; any other text is a warning."},
+    {"AI check status",
+     "May be null: `nullable` stands beside an `enum` that does not list null, and the intent is plain."},
+    {"Facility details", "May be null: `nullable` stands beside `allOf`. `patient` may not be."},
+    {"SOAP note content (only when includeSoapNote=true)",
+     "Absent, null, or an object in which anything may be."},
+    {"Date of birth (YYYY-MM-DD)", "Of a real day; else a warning."},
+    {"Role on this note", "Any text: the example is no list of values."},
+    {"bearerFormat: JWT",
+     "Any bearer token (RFC 6750): the page on scopes shows `max_prd_ak_...`, which is no JWT."},
+    {"each API endpoint checks for the required scope",
+     "Which one that is, the tables of the page say. What is missing is known before anything is sent."},
+    {"Same as read:bills",
+     "`read:encounters` opens what `read:bills` does; `read:bills` is the one to ask for."},
+    {"Include SOAP note content (requires read:notes too)",
+     "One operation, `list_notes`, which needs a second scope if `includeSoapNote` is `true`. It is `true` "
+     "or "
+     "`false`."},
+    {"This endpoint does not require any scope",
+     "`me` is sent with any key, and with the same two headers as all others."},
+    {"The response includes your granted scopes",
+     "Any texts. One that is not known is kept, without a warning. The sample is not the whole set: it lists "
+     "17 of 20."},
+    {"Insufficient scope. Required: read:patients",
+     "403 names the scopes that are missing, and so does the mock."},
+    {"GET /v3/patients", "`/v3` is the end of the server's URL, not the begin of a path."},
+    {"[the 34 operations that are named and not described]",
+     "A body is one JSON object of at most 1 MiB, of an upload bytes of any media type. Any 2xx is a "
+     "success, "
+     "`{code, data}` without a word on `data`, or 204 without a body. Further pairs may be in the query. "
+     "Errors are those of `update_impression`."},
+    {"[other statuses]",
+     "Any other 4xx and 5xx is an error of the API if it has the same three members; it is marked "
+     "undocumented, a warning."},
+    {"[whether a request may be sent again]",
+     "After 5xx, or without an answer, what became of a POST is unknown, and no program sends it again: no "
+     "key is documented by which the server would know it."},
+    {"[null in requests]", "An error: no member of a request is `nullable`."},
+    {"[members that are not named]",
+     "A warning in a request, as they may be misspelt; accepted in an answer."},
+    {"[parameters that are not named]",
+     "A warning where the operation is described; one that stands twice is an error."},
+};
+
+constexpr api_manners make_manners() noexcept {
+    api_manners made;
+    made.put_refusal = put_refusal;
+    made.errors = {"/code", "/message"};
+    made.id = "/data/id";
+    made.shown = shown;
+    made.conflicts = conflicts;
+    made.bodies = printed_bodies;
+    made.requests = printed_requests;
+    made.readings = readings;
+    made.credential = "api-key"; // securitySchemes
+    return made;
+}
+
+} // namespace detail
+
+inline constexpr api_manners manners = detail::make_manners();
+
+} // namespace notepact::maxcare
+
+// notepact/maxcare/api.hpp
+
+namespace notepact::maxcare {
+
+/// The Max AI Public API v3, its operations in the documents' order.
+inline constexpr notepact::api api{
     "maxcare",
     "Max AI Public API",
     "3.0",
     "pages \"Edit impression fields\" and \"Scopes\" of the documentation for third-party apps",
-    operations,
-    std::size(operations),
-    words_of<scope>::table,
-    std::size(words_of<scope>::table)};
+    server,
+    operations_of<
+        list_patients, get_patient, list_appointments, get_appointment, list_providers, get_provider,
+        list_facilities, get_facility, list_bills, get_bill, list_claims, get_claim, list_notes, get_note,
+        list_tasks, get_task, list_emails, get_email, list_phone_numbers, list_inventory_changes,
+        get_inventory_change, list_inventory_change_products, list_stock_levels, list_products, get_product,
+        upload_note_image, delete_note_image, update_note, update_impression, create_task, update_task,
+        send_email, create_product, update_product, create_inventory_change, me>,
+    scopes_of<scope>,
+    with_manners(manners)};
+static_assert(api.operations.size() == 36);
 
 } // namespace notepact::maxcare
 
@@ -18740,30 +19969,20 @@ impression_id_list impression_ids(json_text const&) = delete;
 
 } // namespace notepact::maxcare
 
+// notepact/maxcare/rate_window.hpp
+
+namespace notepact::maxcare {
+
+/// Keeps a client within the documented limit, "Maximum 1000 requests per 60 seconds"; 8 KB.
+class rate_window : public notepact::rate_window<1000> {
+  public:
+    constexpr rate_window() noexcept : notepact::rate_window<1000>(60000) {}
+};
+
+} // namespace notepact::maxcare
+
 // notepact/maxcare.hpp
 /// The Max AI Public API v3, whole.
-
-// notepact/version.hpp
-
-// The one place where the version is written: CMake, the package files and the single header read it here.
-#define NOTEPACT_VERSION_MAJOR 0
-#define NOTEPACT_VERSION_MINOR 1
-#define NOTEPACT_VERSION_PATCH 0
-
-#define NOTEPACT_DETAIL_TEXT(x) #x
-#define NOTEPACT_DETAIL_DOTTED(x, y, z)                                                                      \
-    NOTEPACT_DETAIL_TEXT(x) "." NOTEPACT_DETAIL_TEXT(y) "." NOTEPACT_DETAIL_TEXT(z)
-
-namespace notepact {
-
-/// The version of the library as text, "major.minor.patch".
-inline constexpr std::string_view version =
-    NOTEPACT_DETAIL_DOTTED(NOTEPACT_VERSION_MAJOR, NOTEPACT_VERSION_MINOR, NOTEPACT_VERSION_PATCH);
-
-} // namespace notepact
-
-#undef NOTEPACT_DETAIL_DOTTED
-#undef NOTEPACT_DETAIL_TEXT
 
 // notepact/notepact.hpp
 /// The core of notepact, both APIs included; no bridge to another library. Needs the C++17 standard library

@@ -39,7 +39,7 @@ answered with_text(
     answered out = {request.has_value(), found(report), {}, {}};
     if (!request) return out;
     out.url = request->url();
-    if (in_header) out.header = request->header(of.owner->headers->member(i)->name());
+    if (in_header) out.header = request->header(of.headers->member(i)->name());
     return out;
 }
 
@@ -64,7 +64,7 @@ constexpr target targets[] = {
 void headers(test& t) {
     unsigned tried = 0;
     for (auto const& to : targets) {
-        auto const& table = *to.of.owner->headers;
+        auto const& table = *to.of.headers;
         for (std::size_t i = 0; i < table.detail; ++i) {
             bool const token = table.member(i)->value()->refers.format == &notepact::bearer_token_format;
             auto const row = [&](std::string const& text, bool legal) {
@@ -73,8 +73,8 @@ void headers(test& t) {
                 ++tried;
                 t.equal(got.expected, legal ? "" : "error header " + name + " bad_header\n", text);
                 t.equal(got.built, legal, text);
-                if (got.built)
-                    t.equal(got.header, std::string(i == 0 ? to.of.owner->credential_scheme : "") + text);
+                auto const scheme = std::string(i == 0 ? to.of.scheme() : "");
+                if (got.built) t.equal(got.header, (scheme.empty() ? scheme : scheme + ' ') + text);
             };
             for (int byte = 0; byte != 256; ++byte) {
                 std::string const c(1, static_cast<char>(byte));

@@ -33,7 +33,7 @@ static_assert(each_has_its_own<notepact::no_answer>([](notepact::no_answer e) { 
 template <class Enum>
 constexpr bool worded() {
     return each_has_its_own<Enum>([](Enum e) { return notepact::text_of(e); })
-           && std::size(notepact::words_of<Enum>::table) == enumerators<Enum>;
+           && std::size(notepact::texts_of_enum<Enum>) == enumerators<Enum>;
 }
 static_assert(worded<maxcare::note_status>());
 static_assert(worded<maxcare::ai_status>());

@@ -13,13 +13,14 @@
 #include <notepact/check/check_struct.hpp>
 #include <notepact/check/check_text.hpp>
 #include <notepact/clinic.hpp>
-#include <notepact/conformance/documents.hpp>
+#include <notepact/clinic/documents.hpp>
 #include <notepact/contract/print.hpp>
 #include <notepact/format/pattern.hpp>
 #include <notepact/http/answer_reader.hpp>
 #include <notepact/http/http1.hpp>
 #include <notepact/http/inspect.hpp>
 #include <notepact/maxcare.hpp>
+#include <notepact/maxcare/documents.hpp>
 
 #include <cstddef>
 #include <cstdio>
@@ -251,18 +252,18 @@ void incoming(test& t) {
             count_from_here const here;
             auto const with = [&](auto const& headers) {
                 return inspect(
-                    maxcare::about,
+                    maxcare::api,
                     notepact::incoming_request{"PATCH", target, headers, R"({"dxStatus":7,"x":0})"},
                     report,
                     "/v3");
             };
             auto const seen = well ? with(good) : with(bad);
             (void)seen.match.decode_into(room, sizeof room);
-            (void)match(maxcare::about, "GET", target).decode_into(room, sizeof room);
-            put_allow(match(maxcare::about, "DELETE", target, "/v3"), [](std::string_view s) { printed(s); });
+            (void)match(maxcare::api, "GET", target).decode_into(room, sizeof room);
+            put_allow(match(maxcare::api, "DELETE", target, "/v3"), [](std::string_view s) { printed(s); });
             inspected += here.count();
         }
-        auto const found = match(maxcare::about, "PATCH", target, "/v3");
+        auto const found = match(maxcare::api, "PATCH", target, "/v3");
         count_from_here const here;
         if (found.parameter("providerId")) named += here.count();
     }
@@ -274,7 +275,7 @@ void incoming(test& t) {
 void answers(test& t) {
     namespace clinic = notepact::clinic;
     notepact::operation const &of_addendum = clinic::create_addendum, &of_sign_off = clinic::create_sign_off;
-    for (auto const& example : notepact::conformance::clinic_documents) {
+    for (auto const& example : notepact::clinic::printed_bodies) {
         auto const dot = example.message.rfind('.');
         if (dot == example.message.find('.')) continue; // a request
         unsigned status = 0;
@@ -378,10 +379,10 @@ void answers_in_pieces(test& t) {
             read += here.count();
         }
     };
-    for (auto const& example : notepact::conformance::clinic_documents)
+    for (auto const& example : notepact::clinic::printed_bodies)
         for (unsigned const status : {201U, 404U, 422U, 500U})
             run(clinic::create_sign_off, status, example.text);
-    for (auto const& example : notepact::conformance::maxcare_documents)
+    for (auto const& example : notepact::maxcare::printed_bodies)
         for (unsigned const status : {200U, 400U, 418U, 302U})
             run(maxcare::update_impression, status, example.text);
     t.equal(read, 0UL, "allocations by answer_reader");
@@ -391,7 +392,7 @@ void answers_in_pieces(test& t) {
 // The largest answer: checked without any, whatever its split; read into a note that owns its texts.
 void notes(test& t) {
     namespace maxcare = notepact::maxcare;
-    auto const text = notepact::conformance::full_note;
+    auto const text = notepact::maxcare::full_note;
     static_report<4> report;
     unsigned long checked = 0, split = 0, read = 0;
     {

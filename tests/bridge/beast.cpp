@@ -9,9 +9,9 @@
 #include "../support/test.hpp"
 
 #include <notepact/clinic.hpp>
-#include <notepact/clinic/about.hpp>
+#include <notepact/clinic/api.hpp>
 #include <notepact/maxcare.hpp>
-#include <notepact/maxcare/about.hpp>
+#include <notepact/maxcare/api.hpp>
 
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -53,7 +53,7 @@ struct inspects : std::false_type {};
 template <class Message>
 struct inspects<
     Message, std::void_t<decltype(notepact::inspect(
-                 clinic::about, std::declval<Message>(), std::declval<notepact::report&>()))>>
+                 clinic::api, std::declval<Message>(), std::declval<notepact::report&>()))>>
     : std::true_type {};
 static_assert(inspects<http_request const&>::value && !inspects<http_request>::value);
 
@@ -171,7 +171,7 @@ void codings(test& t) {
         message.set(http::field::content_type, "application/json");
         message.insert(http::field::content_encoding, "gzip");
         report.clear();
-        t.check(!notepact::inspect(clinic::about, message, report), "refused");
+        t.check(!notepact::inspect(clinic::api, message, report), "refused");
         t.equal(found(report), "error header Content-Encoding coded_body\n");
     }
 }
@@ -183,12 +183,12 @@ void inspected(test& t) {
         auto const failed = parse(wire_text(r), came);
         t.check(!failed, failed.message());
         auto message = came.release();
-        bool const clinical = of.owner == &clinic::api;
+        bool const clinical = of.headers == &clinic::api.headers();
         static_report<4> report;
         auto const judge = [&](std::string_view base_path) {
             report.clear();
-            return clinical ? notepact::inspect(clinic::about, message, report, base_path)
-                            : notepact::inspect(maxcare::about, message, report, base_path);
+            return clinical ? notepact::inspect(clinic::api, message, report, base_path)
+                            : notepact::inspect(maxcare::api, message, report, base_path);
         };
         auto const seen = judge("/base");
         t.check(seen && seen.of == &of, of.name);

@@ -8,8 +8,9 @@
 #include "../support/test.hpp"
 
 #include <notepact/clinic.hpp>
-#include <notepact/conformance/documents.hpp>
+#include <notepact/clinic/documents.hpp>
 #include <notepact/maxcare.hpp>
+#include <notepact/maxcare/documents.hpp>
 
 #include <boost/json/memory_resource.hpp>
 #include <boost/json/monotonic_resource.hpp>
@@ -45,7 +46,7 @@ enum class power {
 } // namespace acme
 template <>
 struct notepact::words_of<acme::power> {
-    static constexpr std::string_view table[] = {"on", "off"};
+    static constexpr enum_word<acme::power> table[] = {{acme::power::on, "on"}, {acme::power::off, "off"}};
 };
 namespace acme {
 
@@ -291,14 +292,14 @@ void maxcare_structs(test& t) {
 
 void clinic_structs(test& t) {
     std::size_t seen = 0;
-    for (auto const& [name, message, contract, text, cut] : notepact::conformance::clinic_documents) {
+    for (auto const& one : notepact::clinic::printed_bodies) {
         ++seen;
-        if (name == "Addendum Response")
-            verify_text<clinic::addendum>(t, clinic::addendum_answer, text);
-        else if (name == "Sign-off Response")
-            verify_text<clinic::sign_off>(t, clinic::sign_off_answer, text);
-        else if (name.substr(0, 2) == "42" || name.substr(0, 2) == "40")
-            verify_text<clinic::failure>(t, clinic::invalid_answer, text);
+        if (one.name == "Addendum Response")
+            verify_text<clinic::addendum>(t, clinic::addendum_answer, one.text);
+        else if (one.name == "Sign-off Response")
+            verify_text<clinic::sign_off>(t, clinic::sign_off_answer, one.text);
+        else if (one.name.substr(0, 2) == "42" || one.name.substr(0, 2) == "40")
+            verify_text<clinic::failure>(t, clinic::invalid_answer, one.text);
         else
             --seen;
     }

@@ -227,7 +227,7 @@ void base_urls(test& t) {
 template <class T, class = void>
 struct is_matched : std::false_type {};
 template <class T>
-struct is_matched<T, std::void_t<decltype(match(clinic::about, "", std::declval<T>()))>> : std::true_type {};
+struct is_matched<T, std::void_t<decltype(match(clinic::api, "", std::declval<T>()))>> : std::true_type {};
 static_assert(is_matched<urls::url&>::value && is_matched<urls::url_view>::value);
 static_assert(is_matched<char const*>::value && is_matched<std::string>::value); // as texts
 static_assert(!is_matched<urls::url>::value && !is_matched<urls::url const>::value);
@@ -252,10 +252,10 @@ void targets(test& t) {
     };
     unsigned matched = 0, origin_forms = 0;
     for (auto const text : texts) {
-        auto const expected = match(clinic::about, "PUT", text);
+        auto const expected = match(clinic::api, "PUT", text);
         matched += static_cast<bool>(expected);
         auto const same = [&](auto const& target) {
-            auto const seen = match(clinic::about, "PUT", target);
+            auto const seen = match(clinic::api, "PUT", target);
             t.check(seen.of() == expected.of() && seen.outcome() == expected.outcome(), text);
             t.check(seen.parameter("id") == expected.parameter("id"), text);
         };
@@ -278,13 +278,13 @@ void targets(test& t) {
 
     auto const target = urls::parse_origin_form("/api/v1/clinic/session_notes/addendums/39");
     t.check(
-        match(clinic::about, "PUT", *target, "/api").of() == &clinic::update_addendum
-            && !match(clinic::about, "PUT", *target),
+        match(clinic::api, "PUT", *target, "/api").of() == &clinic::update_addendum
+            && !match(clinic::api, "PUT", *target),
         "under a base path");
     static_report<4> report;
     notepact::header_field const headers[] = {{"X-User-Token", "t"}, {"Content-Type", "application/json"}};
     auto const seen = inspect(
-        clinic::about,
+        clinic::api,
         notepact::incoming_request{
             "PUT",
             to_target(*target),

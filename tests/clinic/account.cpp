@@ -4,6 +4,7 @@
 #include "../support/requests.hpp"
 #include "../support/test.hpp"
 
+#include <notepact/clinic/api.hpp>
 #include <notepact/clinic/operations.hpp>
 
 #include <string>
@@ -17,10 +18,10 @@ using namespace notepact;
 
 // "X-User-Token: your_token_here": no scheme stands before it, and no server is documented.
 void documented(test& t) {
-    t.equal(clinic::api.credential_scheme, "");
+    t.equal(clinic::api.scheme(), "");
     t.equal(clinic::api.server, "");
-    t.equal(std::size_t{clinic::api.headers->detail}, std::size_t{1});
-    t.equal(clinic::api.headers->member(0)->name(), "X-User-Token");
+    t.equal(std::size_t{clinic::api.headers().detail}, std::size_t{1});
+    t.equal(clinic::api.credential().name(), "X-User-Token");
 }
 
 // An opaque text: what it may be is the header's rule, and nothing else.

@@ -23,7 +23,7 @@ clinic.update_sign_off PUT /v1/clinic/session_notes/sign_offs/{id} 200 201 401 4
 
 void documented(test& t) {
     std::string text = "\n";
-    for (auto const* operation : clinic::operations) {
+    for (auto const* operation : clinic::api.operations) {
         text += std::string(operation->name) + ' ' + std::string(name(operation->method)) + ' '
                 + std::string(operation->path);
         t.check(operation->body == find_contract(operation->name), operation->name);
@@ -78,7 +78,7 @@ void ids(test& t) {
 
 // A POST is never repeated by a program: no key is documented by which the server would know it again.
 void repetitions(test& t) {
-    for (auto const* of : clinic::operations) {
+    for (auto const* of : clinic::api.operations) {
         bool const post = of->method == notepact::verb::post;
         t.equal(of->how.repeated == notepact::repetition::by_hand, post, of->name);
         t.check(!of->how.any_success && !of->how.unavailable_is_final, of->name);

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 // expect: credential_is_optional
-#include <notepact/http/endpoint.hpp>
+#include <notepact/clinic/operations.hpp>
 
 #include <optional>
 
@@ -12,4 +12,5 @@ struct account {
 };
 inline constexpr auto headers =
     object<account>(in_header_optional<&account::token>("X-Token", header_text()));
-inline constexpr service<headers> api{"", ""};
+inline constexpr endpoint<headers, no_parameters, no_body, clinic::addendum_replies> read{
+    "acme.read", verb::get, "/read"};

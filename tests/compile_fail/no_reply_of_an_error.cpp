@@ -4,5 +4,6 @@
 
 using namespace notepact;
 
-inline constexpr endpoint<clinic::api, no_parameters, no_body, replies<on<200, clinic::addendum_answer>>>
+inline constexpr endpoint<
+    clinic::account_headers, no_parameters, no_body, replies<on<200, clinic::addendum_answer>>>
     newest{"clinic.newest", verb::get, "/v1/newest"};

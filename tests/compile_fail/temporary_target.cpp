@@ -9,4 +9,4 @@ using namespace notepact;
 
 std::string read();
 
-auto const found = match(clinic::about, "GET", read());
+auto const found = match(clinic::api, "GET", read());

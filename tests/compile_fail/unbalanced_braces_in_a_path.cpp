@@ -5,5 +5,5 @@
 using namespace notepact;
 
 inline constexpr endpoint<
-    clinic::api, clinic::sign_off_path, clinic::update_sign_off_body, clinic::sign_off_replies>
+    clinic::account_headers, clinic::sign_off_path, clinic::update_sign_off_body, clinic::sign_off_replies>
     misspelt{"clinic.misspelt", verb::put, "/v1/clinic/session_notes/sign_offs/{id"};

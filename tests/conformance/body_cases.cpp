@@ -90,6 +90,11 @@ void verify(test& t, contract_ref contract, vector_case const& c) {
             "in pieces of " + std::to_string(size) + ": " + about);
 }
 
+// With what the documents of its API print.
+std::vector<vector_case> cases_of(contract_ref contract) {
+    return notepact::conformance::body_cases(contract, printed_with(contract));
+}
+
 std::size_t count_named(std::vector<vector_case> const& cases, std::string_view begin) {
     return static_cast<std::size_t>(std::count_if(cases.begin(), cases.end(), [&begin](vector_case const& c) {
         return c.description.compare(0, begin.size(), begin) == 0;
@@ -100,7 +105,7 @@ std::size_t count_named(std::vector<vector_case> const& cases, std::string_view 
 void every_contract(test& t) {
     std::size_t printed = 0;
     for (auto const contract : all_contracts()) {
-        auto const cases = notepact::conformance::body_cases(contract);
+        auto const cases = cases_of(contract);
         std::set<std::string> descriptions, documents;
         std::set<std::pair<std::string, notepact::errc>> broken;
         std::size_t clean = 0, bytes = 0;
@@ -132,16 +137,14 @@ void every_contract(test& t) {
         printed += count_named(cases, "printed: ");
     }
     t.equal(
-        printed,
-        std::size(notepact::conformance::clinic_documents)
-            + std::size(notepact::conformance::maxcare_documents));
+        printed, std::size(notepact::clinic::printed_bodies) + std::size(notepact::maxcare::printed_bodies));
 }
 
 // The same again are the same.
 void repeated(test& t) {
     for (auto const contract : all_contracts()) {
-        auto const one = notepact::conformance::body_cases(contract);
-        auto const other = notepact::conformance::body_cases(contract);
+        auto const one = cases_of(contract);
+        auto const other = cases_of(contract);
         t.check(
             std::equal(
                 one.begin(),
@@ -170,14 +173,14 @@ void documents(test& t) {
             t.equal(printed.contract, contract, printed.name);
         }
     };
-    look(notepact::conformance::clinic_documents, notepact::clinic::operations);
-    look(notepact::conformance::maxcare_documents, notepact::maxcare::operations);
+    look(notepact::clinic::printed_bodies, notepact::clinic::api.operations);
+    look(notepact::maxcare::printed_bodies, notepact::maxcare::api.operations);
 }
 
 void structs(test& t) {
     struct_column column(t);
     for (auto const contract : all_contracts())
-        for (auto const& c : notepact::conformance::body_cases(contract)) {
+        for (auto const& c : cases_of(contract)) {
             wide_report report;
             check_text(contract, c.text, report);
             column.verify(contract, {c.description, std::string(contract.name()), c.text, lines(report)});

@@ -31,12 +31,11 @@ using namespace notepact_test;
 using namespace notepact::conformance;
 using notepact::operation;
 
-notepact::api_about const& clinic = notepact::clinic::about;
-notepact::api_about const& maxcare = notepact::maxcare::about;
-notepact::api_about const* const apis[] = {&clinic, &maxcare};
+notepact::api const& clinic = notepact::clinic::api;
+notepact::api const& maxcare = notepact::maxcare::api;
+notepact::api const* const apis[] = {&clinic, &maxcare};
 
-notepact::conformance::suite
-cases_for(notepact::api_about const& api, client_fault fault = client_fault::none) {
+notepact::conformance::suite cases_for(notepact::api const& api, client_fault fault = client_fault::none) {
     return client_cases(api, {model_client(fault)});
 }
 
@@ -89,7 +88,7 @@ void names(test& t) {
 
 struct faulty {
     client_fault fault;
-    notepact::api_about const& api;
+    notepact::api const& api;
     std::vector<std::string_view> found_by; // in the names of cases that must fail; of others none may
 };
 std::vector<faulty> const& table() {
@@ -462,7 +461,7 @@ void throws(test& t) {
 
 // A client that sends again in some way, and how that is judged.
 using again = reaction (*)(call const& asked, network& net, kept_request const& request);
-std::string judged(again how, notepact::api_about const& api, std::string_view wanted) {
+std::string judged(again how, notepact::api const& api, std::string_view wanted) {
     struct catcher final : network {
         response send(kept_request const& request) override {
             caught = request;
@@ -717,10 +716,11 @@ constexpr operation moor_apart = [] {
     return of;
 }();
 constexpr operation const* harbour_operations[] = {&harbour::list_ships, &moor_apart};
-constexpr notepact::api_about harbour_about{"harbour", "Harbour API", "2", "a test", harbour_operations, 2};
+constexpr notepact::api harbour_apart{
+    "harbour", "Harbour API", "2", "a test", harbour::api.server, harbour_operations};
 
 void another_api(test& t) {
-    auto const all = cases_for(harbour_about).run();
+    auto const all = cases_for(harbour_apart).run();
     for (auto const& one : all.cases) {
         auto const why = one.result.failures.empty() ? one.result.skipped : one.result.failures[0].why;
         t.equal(name(one.result.how()), "passed", one.name() + ": " + why);
@@ -763,7 +763,7 @@ case_result result_of(notepact::conformance::suite const& cases, std::string_vie
 
 // A reply by range or by default is answered, too, and a client is held to what it makes of that.
 void ranges(test& t) {
-    auto const all = cases_for(ferry::about).run();
+    auto const all = cases_for(ferry::api).run();
     for (auto const& one : all.cases) {
         auto const why = one.result.failures.empty() ? one.result.skipped : one.result.failures[0].why;
         t.equal(name(one.result.how()), "passed", one.name() + ": " + why);
@@ -789,17 +789,17 @@ void ranges(test& t) {
             listening ears(net, seen);
             return model_client()(asked, ears);
         };
-        t.equal(result_of(client_cases(ferry::about, setup), row.name).failed, std::size_t{0}, row.name);
+        t.equal(result_of(client_cases(ferry::api, setup), row.name).failed, std::size_t{0}, row.name);
         t.check(seen == std::set<unsigned>{row.status}, row.name);
         if (row.fault == client_fault::none) continue;
-        t.check(result_of(cases_for(ferry::about, row.fault), row.name).failed != 0, row.name);
+        t.check(result_of(cases_for(ferry::api, row.fault), row.name).failed != 0, row.name);
     }
 }
 
 // A client is asked for lists, and what it sends is held to them item by item.
 void lists_of_parameters(test& t) {
     std::size_t commas = 0;
-    auto const all = cases_for(lists::about).run();
+    auto const all = cases_for(lists::api).run();
     for (auto const& one : all.cases) {
         auto const why = one.result.failures.empty() ? one.result.skipped : one.result.failures[0].why;
         t.equal(name(one.result.how()), "passed", one.name() + ": " + why);
@@ -838,14 +838,13 @@ void lists_of_parameters(test& t) {
             changing ears(net, row.from, row.to);
             return model_client()(asked, ears);
         };
-        t.check(result_of(client_cases(lists::about, setup), row.name).failed != 0, row.name);
+        t.check(result_of(client_cases(lists::api, setup), row.name).failed != 0, row.name);
     }
     t.check(commas != 0, "an item with a comma is asked for");
     call asked{
         &lists::find,
         "https://lists.example",
         "t",
-        "",
         {{"tags",
           "a\x1F"
           "b,c"}},
@@ -894,7 +893,7 @@ void optional_headers(test& t) {
         {"ferry.get_trip/X-Quiet/accepted", nullptr, ""},
     };
     for (auto const& row : rows) {
-        auto const sound = result_of(cases_for(ferry::about), row.name);
+        auto const sound = result_of(cases_for(ferry::api), row.name);
         t.equal(name(sound.how()), "passed", row.name);
         if (row.changed == nullptr) continue;
         client_setup setup;
@@ -903,24 +902,23 @@ void optional_headers(test& t) {
             row.changed(other);
             return model_client()(other, net);
         };
-        auto const result = result_of(client_cases(ferry::about, setup), row.name);
+        auto const result = result_of(client_cases(ferry::api, setup), row.name);
         t.check(!result.failures.empty() && result.failures[0].why.rfind(row.why, 0) == 0, row.name);
     }
     // A client that does not look at them sends what breaks their rules.
     t.check(
-        result_of(cases_for(ferry::about, client_fault::unchecked), "ferry.book/X-Quiet/not_in_enum").failed
+        result_of(cases_for(ferry::api, client_fault::unchecked), "ferry.book/X-Quiet/not_in_enum").failed
             != 0,
         "not found");
-    // What a call says of a header; the second is the organization as well.
+    // What a call says of a header.
     std::size_t seen = 0;
     client_setup setup;
     setup.perform = [&](call const& asked, network&) {
-        t.equal(asked.organization, asked.header("X-Fleet").value_or(""));
         t.check(!asked.header("X-Token"), "the credential is no other header");
         seen += asked.header("X-Fleet") && asked.header("X-Agent") ? 1U : 0U;
         return reaction{reaction::kind::failed};
     };
-    client_cases(ferry::about, setup).run();
+    client_cases(ferry::api, setup).run();
     t.check(seen > 1, "none is asked for");
 }
 

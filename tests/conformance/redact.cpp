@@ -4,6 +4,7 @@
 #include "../support/test.hpp"
 
 #include <notepact/clinic.hpp>
+#include <notepact/conformance/request_cases.hpp>
 #include <notepact/maxcare.hpp>
 
 #include <cstddef>
@@ -18,7 +19,7 @@ using namespace notepact_test;
 using namespace notepact::conformance;
 using notepact::operation;
 
-constexpr notepact::api_about const* apis[] = {&notepact::clinic::about, &notepact::maxcare::about};
+constexpr notepact::api const* apis[] = {&notepact::clinic::api, &notepact::maxcare::api};
 
 bool names(std::string_view text, std::string_view wanted) {
     return text.find(wanted) != text.npos;
@@ -200,10 +201,10 @@ class marked_documents {
     }
     header_list headers(operation const& of) {
         header_list made;
-        for (auto const& one : of.owner->headers->members())
+        for (auto const& one : of.headers->members())
             made.emplace_back(
                 one.name(),
-                std::string(one_in(2) ? of.owner->credential_scheme : std::string_view())
+                (one_in(2) ? notepact::conformance::detail::before_credential(of) : "")
                     + std::string(marker));
         for (std::string_view const name :
              {"Content-Type", "Accept", "Allow", "Retry-After", "WWW-Authenticate", "Set-Cookie", "zqxjkv"})

@@ -59,8 +59,8 @@ std::string parts_of(request_case const& one) {
     return parts;
 }
 
-std::size_t verify(test& t, notepact::operation const& of, bool of_api) {
-    auto const cases = request_cases(of, of_api);
+std::size_t verify(test& t, notepact::api const& api, notepact::operation const& of) {
+    auto const cases = request_cases(api, of, &of == api.operations[0]);
     std::size_t refused = 0;
     std::set<std::string> descriptions, requests;
     for (auto const& one : cases) {
@@ -83,7 +83,7 @@ std::size_t verify(test& t, notepact::operation const& of, bool of_api) {
         auto const built = build_request(
             of,
             base,
-            texts_of(*of.owner->headers, one.headers),
+            texts_of(*of.headers, one.headers),
             texts_of(*of.parameters, one.parameters),
             body,
             report,
@@ -152,14 +152,14 @@ std::optional<sent_request> sent(notepact::operation const& of, request_case con
     if (!query.empty()) query[0] = '?';
     made.target += std::string(path) + query;
 
-    auto const values = texts_of(*of.owner->headers, one.headers);
-    made.values.reserve(of.owner->headers->detail);
-    for (std::size_t i = 0; i < of.owner->headers->detail; ++i) {
+    auto const values = texts_of(*of.headers, one.headers);
+    made.values.reserve(of.headers->detail);
+    for (std::size_t i = 0; i < of.headers->detail; ++i) {
         if (values[i].data() == nullptr) continue;
         if (!is_trimmed(values[i])) return std::nullopt;
         made.values.push_back(
-            std::string(i == 0 ? of.owner->credential_scheme : std::string_view()) + std::string(values[i]));
-        made.headers.push_back({of.owner->headers->member(i)->name(), made.values.back()});
+            (i == 0 ? notepact::conformance::detail::before_credential(of) : "") + std::string(values[i]));
+        made.headers.push_back({of.headers->member(i)->name(), made.values.back()});
     }
     if (one.has_body)
         made.headers.push_back(
@@ -169,9 +169,9 @@ std::optional<sent_request> sent(notepact::operation const& of, request_case con
 
 void inspected(test& t) {
     std::size_t total = 0, refused = 0, not_carried = 0;
-    for (auto const* api : {&notepact::clinic::about, &notepact::maxcare::about, &ferry::about})
+    for (auto const* api : {&notepact::clinic::api, &notepact::maxcare::api, &ferry::api})
         for (auto const* of : *api)
-            for (auto const& one : request_cases(*of, of == api->operations[0])) {
+            for (auto const& one : request_cases(*api, *of, of == api->operations[0])) {
                 auto const about = std::string(of->name) + ": " + one.description;
                 auto const made = sent(*of, one);
                 if (!made) {
@@ -214,7 +214,7 @@ void inspected(test& t) {
 void lists(test& t) {
     std::size_t total = 0, divided = 0, given_back = 0;
     notepact::operation const& of = every::change;
-    for (auto const& one : request_cases(of, true)) {
+    for (auto const& one : request_cases(every::api, of, true)) {
         auto const base = notepact::base_url::parse(one.base);
         if (!base) continue;
         auto const made = on_the_wire(of, one, base->path());
@@ -223,7 +223,7 @@ void lists(test& t) {
         divided += made->target.find(',') != std::string::npos;
         notepact::static_report<64> report;
         auto const seen = inspect(
-            every::about,
+            every::api,
             notepact::incoming_request{made->method, made->target, made->headers, made->body},
             report,
             base->path());
@@ -246,42 +246,44 @@ void lists(test& t) {
 
 void all_operations(test& t) {
     std::size_t total = 0;
-    for (auto const* api :
-         {&notepact::clinic::about, &notepact::maxcare::about, &ferry::about, &every::about})
+    for (auto const* api : {&notepact::clinic::api, &notepact::maxcare::api, &ferry::api, &every::api})
         for (auto const* of : *api)
-            total += verify(t, *of, of == api->operations[0]);
+            total += verify(t, *api, *of);
     std::printf("%zu request vectors\n", total);
     t.check(total >= 600, "too few");
 }
 
 // What the documents print is written as they print it.
 void printed(test& t) {
-    for (auto const& one : printed_requests) {
+    auto const verify_printed = [&t](notepact::api const& api, notepact::printed_request const& one) {
         std::size_t found = 0;
-        for (auto const* api : {&notepact::clinic::about, &notepact::maxcare::about})
-            for (auto const* of : *api) {
-                if (of->name != one.operation) continue;
-                t.equal(name(of->method), one.method, one.name);
-                for (auto const& made : request_cases(*of)) {
-                    if (made.description != "printed: " + std::string(one.name)) continue;
-                    ++found;
-                    t.equal(made.url, std::string(one.base) + std::string(one.target), one.name);
-                    t.equal(made.body, one.body != nullptr ? one.body->text : std::string_view(), one.name);
-                    t.equal(made.headers.size(), std::size_t{of->owner->headers->detail}, one.name);
-                }
+        for (auto const* of : api) {
+            if (of->name != one.operation) continue;
+            t.equal(name(of->method), one.method, one.name);
+            for (auto const& made : request_cases(api, *of)) {
+                if (made.description != "printed: " + std::string(one.name)) continue;
+                ++found;
+                t.equal(made.url, std::string(one.base) + std::string(one.target), one.name);
+                t.equal(made.body, one.body != nullptr ? one.body->text : std::string_view(), one.name);
+                t.equal(made.headers.size(), std::size_t{of->headers->detail}, one.name);
             }
+        }
         t.equal(found, std::size_t{1}, one.name);
-    }
+    };
+    for (auto const& one : notepact::clinic::printed_requests)
+        verify_printed(notepact::clinic::api, one);
+    for (auto const& one : notepact::maxcare::printed_requests)
+        verify_printed(notepact::maxcare::api, one);
 }
 
 // Headers that may be left out: the plain request has none of them; of the API's first operation each has all
 // its values, of others a good one and a bad one. None is asked for.
 void optional_headers(test& t) {
-    for (auto const* of : ferry::about) {
-        bool const first = of == ferry::about.operations[0];
+    for (auto const* of : ferry::api) {
+        bool const first = of == ferry::api.operations[0];
         std::map<std::string, std::pair<int, int>> values; // of a header: how many good, how many bad
         std::size_t without = 0;
-        for (auto const& one : request_cases(*of, first)) {
+        for (auto const& one : request_cases(ferry::api, *of, first)) {
             if (one.description == "every part wrong") {
                 t.equal(one.headers.size(), std::size_t{5}, "all of them");
                 continue;
@@ -302,7 +304,7 @@ void optional_headers(test& t) {
         }
     }
     // In the table's order, wherever the case has put them.
-    for (auto const& one : request_cases(ferry::get_trip, false)) {
+    for (auto const& one : request_cases(ferry::api, ferry::get_trip, false)) {
         if (one.description.rfind("X-Deck: ", 0) != 0 || !one.accepted()) continue;
         std::string names;
         for (auto const& header : one.written_headers)
@@ -313,18 +315,16 @@ void optional_headers(test& t) {
 
 // Whether a header must be there or not: the vectors notice each change of that.
 void changed_headers(test& t) {
-    auto const& headers = *ferry::api.headers;
+    auto const& headers = ferry::api.headers();
     for (std::size_t which = 1; which < headers.detail; ++which) {
         std::vector<notepact::rule> table(&headers, &headers + headers.skip);
         auto const at = static_cast<std::size_t>(headers.member(which) - &headers);
         table[at].flags =
             static_cast<std::uint8_t>(table[at].flags ^ static_cast<unsigned>(notepact::rule_flag::required));
-        notepact::api changed = ferry::api;
-        changed.headers = table.data();
         notepact::operation of = ferry::get_trip;
-        of.owner = &changed;
+        of.headers = table.data();
         std::size_t noticed = 0;
-        for (auto const& one : request_cases(ferry::get_trip, true)) {
+        for (auto const& one : request_cases(ferry::api, ferry::get_trip, true)) {
             if (one.has_body || one.base != "https://ferry.example" || !one.further.empty()) continue;
             notepact::static_report<64> report;
             build_request(

@@ -33,16 +33,16 @@ using notepact::answer_kind;
 using notepact::operation;
 using tree = notepact::conformance::detail::json_tree;
 
-constexpr notepact::api_about const* apis[] = {&notepact::clinic::about, &notepact::maxcare::about};
+constexpr notepact::api const* apis[] = {&notepact::clinic::api, &notepact::maxcare::api};
 
-std::string_view base_of(notepact::api_about const& api) {
-    return &api == &notepact::maxcare::about ? "/v3" : "";
+std::string_view base_of(notepact::api const& api) {
+    return &api == &notepact::maxcare::api ? "/v3" : "";
 }
 // A request that keeps the contract of an operation.
 kept_request plain(operation const& of) {
     for (auto const* api : apis)
         for (auto const* one : *api)
-            if (one == &of) return *on_the_wire(of, request_cases(of, false)[0], base_of(*api));
+            if (one == &of) return *on_the_wire(of, request_cases(*api, of, false)[0], base_of(*api));
     return {};
 }
 // All strings and numbers in a document.
@@ -78,7 +78,7 @@ void every_request(test& t) {
     std::size_t good = 0, refused = 0;
     for (auto const* api : apis)
         for (auto const* of : *api)
-            for (auto const& one : request_cases(*of, of == api->operations[0])) {
+            for (auto const& one : request_cases(*api, *of, of == api->operations[0])) {
                 auto const about = std::string(of->name) + ": " + one.description;
                 auto const came = on_the_wire(*of, one, base_of(*api));
                 if (!came || (!one.expected.empty() && one.expected[0].pointer == "base")) continue;
@@ -113,7 +113,7 @@ void every_request(test& t) {
                     if (found.level != notepact::severity::error) continue;
                     credential = credential
                                  || (found.in == notepact::place::header
-                                     && found.pointer == of->owner->headers->member(0)->name());
+                                     && found.pointer == of->headers->member(0)->name());
                     if (member.empty()) member = found.pointer;
                 }
                 auto const wanted = credential ? 401U : api == apis[0] ? 422U : 400U;
@@ -133,23 +133,23 @@ void every_request(test& t) {
 // Where there is no operation.
 void no_operation(test& t) {
     struct {
-        notepact::api_about const& api;
+        notepact::api const& api;
         char const* method;
         std::string target;
         unsigned status;
         char const* allow;
         char const* body; // what is in it
     } const rows[] = {
-        {notepact::clinic::about, "GET", "/", 404, "", R"({"errors":"Not found"})"},
-        {notepact::clinic::about, "GET", "/v1/clinic/session_notes/addendums/", 404, "", "errors"},
-        {notepact::clinic::about, "GET", "/v1/clinic/session_notes/addendums", 405, "POST", "errors"},
-        {notepact::clinic::about, "DELETE", "/v1/clinic/session_notes/sign_offs/1", 405, "PUT", "errors"},
-        {notepact::clinic::about, "POST", '/' + std::string(8000, 'a'), 414, "", "errors"},
-        {notepact::maxcare::about, "GET", "/patients", 404, "", R"("code":"not_found")"},
-        {notepact::maxcare::about, "GET", "/v3/patients/..", 404, "", R"("code":"not_found")"},
-        {notepact::maxcare::about, "get", "/v3/patients", 405, "GET", R"("code":"method_not_allowed")"},
-        {notepact::maxcare::about, "PUT", "/v3/tasks/1", 405, "GET, PATCH", "trace_id"},
-        {notepact::maxcare::about, "", "", 404, "", "trace_id"},
+        {notepact::clinic::api, "GET", "/", 404, "", R"({"errors":"Not found"})"},
+        {notepact::clinic::api, "GET", "/v1/clinic/session_notes/addendums/", 404, "", "errors"},
+        {notepact::clinic::api, "GET", "/v1/clinic/session_notes/addendums", 405, "POST", "errors"},
+        {notepact::clinic::api, "DELETE", "/v1/clinic/session_notes/sign_offs/1", 405, "PUT", "errors"},
+        {notepact::clinic::api, "POST", '/' + std::string(8000, 'a'), 414, "", "errors"},
+        {notepact::maxcare::api, "GET", "/patients", 404, "", R"("code":"not_found")"},
+        {notepact::maxcare::api, "GET", "/v3/patients/..", 404, "", R"("code":"not_found")"},
+        {notepact::maxcare::api, "get", "/v3/patients", 405, "GET", R"("code":"method_not_allowed")"},
+        {notepact::maxcare::api, "PUT", "/v3/tasks/1", 405, "GET, PATCH", "trace_id"},
+        {notepact::maxcare::api, "", "", 404, "", "trace_id"},
     };
     for (auto const& row : rows) {
         responder server(row.api);
@@ -162,7 +162,7 @@ void no_operation(test& t) {
     }
     responder_setup below;
     below.base_path = "/api";
-    responder server(notepact::clinic::about, below);
+    responder server(notepact::clinic::api, below);
     t.equal(server.answer(kept_request{"GET", "/v1/clinic/session_notes/addendums"}).status, 404U);
     t.equal(server.answer(kept_request{"GET", "/api/v1/clinic/session_notes/addendums"}).status, 405U);
 }
@@ -177,7 +177,7 @@ void credentials(test& t) {
             setup.faults = {{answer_fault::truncated, nullptr, 3}, {answer_fault::html_page, nullptr, 4}};
             responder server(*api, setup);
             auto came = plain(*of);
-            auto const scheme = std::string(of->owner->credential_scheme);
+            auto const scheme = notepact::conformance::detail::before_credential(*of);
             struct {
                 std::string value;
                 bool taken;
@@ -205,9 +205,8 @@ void credentials(test& t) {
 
 // Without one of its scopes an operation is refused; with no more than those it needs it is not.
 void scopes(test& t) {
-    using notepact::maxcare::scope;
     auto const all = responder_setup().granted;
-    t.equal(all.bits(), (std::uint32_t{1} << 20) - 1);
+    t.equal(all, notepact::all_scopes);
     std::size_t refused = 0;
     for (auto const* api : apis)
         for (auto const* of : *api)
@@ -220,7 +219,7 @@ void scopes(test& t) {
                     if (need.any_of != 0 && (need.only_with.empty() || with_soap_note)) {
                         needed |= need.first;
                         responder_setup without;
-                        without.granted = notepact::maxcare::scopes::of_bits(all.bits() & ~need.any_of);
+                        without.granted = all & ~need.any_of;
                         auto const made = responder(*api, without).answer(came);
                         std::string scopes;
                         notepact::maxcare::scopes::of_bits(need.first).put([&scopes](std::string_view piece) {
@@ -232,19 +231,18 @@ void scopes(test& t) {
                         ++refused;
                     }
                 responder_setup just;
-                just.granted = notepact::maxcare::scopes::of_bits(needed);
+                just.granted = needed;
                 auto const made = responder(*api, just).answer(came);
                 t.equal(made.status / 100, 2U, of->name);
             }
     t.equal(refused, std::size_t{37}); // 35 operations, and list_notes with the SOAP note
     // The legacy alias.
     responder_setup legacy;
-    legacy.granted = {scope::read_encounters};
+    legacy.granted = notepact::maxcare::scopes{notepact::maxcare::scope::read_encounters}.bits();
     t.equal(
-        responder(notepact::maxcare::about, legacy).answer(plain(notepact::maxcare::list_bills)).status,
-        200U);
+        responder(notepact::maxcare::api, legacy).answer(plain(notepact::maxcare::list_bills)).status, 200U);
     // What a key may do.
-    auto const mine = responder(notepact::maxcare::about, legacy).answer(plain(notepact::maxcare::me));
+    auto const mine = responder(notepact::maxcare::api, legacy).answer(plain(notepact::maxcare::me));
     t.check(names(mine.body, R"("scopes":["read:encounters"])"), mine.body);
 }
 
@@ -282,9 +280,9 @@ void signed_notes(test& t) {
         for (auto const* of : *api) {
             std::string asked;
             responder_setup setup;
-            setup.is_signed = [&asked](std::string_view note) {
-                asked = note;
-                return true;
+            setup.conflicts = [&asked](operation const&, std::string_view parameter, std::string_view id) {
+                if (parameter == "noteId") asked = id;
+                return parameter == "noteId";
             };
             auto const made = responder(*api, setup).answer(plain(*of));
             bool const of_note = of->parameters->detail != 0 && of->parameters->member(0)->name() == "noteId";
@@ -308,7 +306,7 @@ void bad_ids(test& t) {
     };
     auto addendum = plain(notepact::clinic::update_addendum);
     addendum.target.replace(addendum.target.rfind('/') + 1, std::string::npos, "abc");
-    auto const refused = responder(notepact::clinic::about, setup).answer(addendum);
+    auto const refused = responder(notepact::clinic::api, setup).answer(addendum);
     t.equal(refused.status, 422U);
     t.equal(refused.body, R"({"errors":{"id":["invalid format"]}})");
     auto note = plain(notepact::maxcare::update_note);
@@ -319,7 +317,7 @@ void bad_ids(test& t) {
             asked += parameter == "noteId" ? "" : parameter;
             return true;
         };
-        auto const made = responder(notepact::maxcare::about, setup).answer(note);
+        auto const made = responder(notepact::maxcare::api, setup).answer(note);
         t.equal(made.status, 400U, query);
         t.check(names(made.body, "'providerId': ") || names(made.body, "Bad request"), made.body);
     }
@@ -331,10 +329,12 @@ void order(test& t) {
     responder_setup setup;
     bool known = false, is_signed = true;
     setup.is_known = [&known](operation const&, std::string_view, std::string_view) { return known; };
-    setup.is_signed = [&is_signed](std::string_view) { return is_signed; };
-    setup.granted = {};
+    setup.conflicts = [&is_signed](operation const&, std::string_view, std::string_view) {
+        return is_signed;
+    };
+    setup.granted = 0;
     setup.faults = {{answer_fault::busy, &notepact::maxcare::update_impression}};
-    responder server(notepact::maxcare::about, setup);
+    responder server(notepact::maxcare::api, setup);
     auto came = plain(notepact::maxcare::update_impression);
     auto const good = came;
     came.method = "POST";
@@ -346,9 +346,9 @@ void order(test& t) {
     t.equal(server.answer(came).status, 401U);
     came.headers = good.headers;
     t.equal(server.answer(came).status, 403U);
-    setup.granted = {notepact::maxcare::scope::write_soap_notes};
+    setup.granted = notepact::maxcare::scopes{notepact::maxcare::scope::write_soap_notes}.bits();
     setup.faults.clear();
-    responder granted(notepact::maxcare::about, setup);
+    responder granted(notepact::maxcare::api, setup);
     t.equal(granted.answer(came).status, 404U);
     known = true;
     t.equal(granted.answer(came).status, 409U);
@@ -364,7 +364,7 @@ void state(test& t) {
         return parameter == "session_note_id" ? id == "46"
                                               : parameter == "noteId" || parameter == "providerId";
     };
-    responder clinic(notepact::clinic::about, nothing);
+    responder clinic(notepact::clinic::api, nothing);
     header_list const token = {{"X-User-Token", "t"}, {"Content-Type", "application/json"}};
     kept_request create{"POST", "/v1/clinic/session_notes/addendums", token};
     create.body = R"({"session_note_id":46,"addendum":{"instructions":"First \"this\""}})";
@@ -395,7 +395,7 @@ void state(test& t) {
     create.body = R"({"session_note_id":47,"addendum":{"instructions":"x"}})";
     t.equal(clinic.answer(create).status, 404U);
 
-    responder maxcare(notepact::maxcare::about, nothing);
+    responder maxcare(notepact::maxcare::api, nothing);
     auto const image = maxcare.answer(plain(notepact::maxcare::upload_note_image));
     t.equal(image.status, 200U);
     auto const image_id = tree::parse(image.body)->find("data")->find("id")->text;
@@ -423,7 +423,7 @@ void state(test& t) {
     nothing.is_known = [&provider](operation const&, std::string_view parameter, std::string_view) {
         return parameter != "providerId" || provider;
     };
-    responder providers(notepact::maxcare::about, nothing);
+    responder providers(notepact::maxcare::api, nothing);
     t.equal(providers.answer(note).status, 200U);
     provider = false;
     t.equal(providers.answer(note).status, 404U);
@@ -450,15 +450,15 @@ void printed(test& t) {
         {2, "Sign-off Response", 201, {"session_note_id", "instructions", "review_date"}},
     };
     for (auto const& row : rows) {
-        auto const& request = printed_requests[row.request];
-        responder server(notepact::clinic::about);
+        auto const& request = notepact::clinic::printed_requests[row.request];
+        responder server(notepact::clinic::api);
         auto const made = server.answer(kept_request{
             std::string(request.method),
             std::string(request.target),
             {{"X-User-Token", std::string(request.headers[0])}, {"Content-Type", "application/json"}},
             std::string(request.body->text)});
         t.equal(made.status, row.status, made.body);
-        for (auto const& document : clinic_documents) {
+        for (auto const& document : notepact::clinic::printed_bodies) {
             if (document.name != row.answer) continue;
             auto const wanted = tree::parse(document.text).value(), got = tree::parse(made.body).value();
             t.equal(got.inside.size(), wanted.inside.size(), made.body);
@@ -466,7 +466,7 @@ void printed(test& t) {
                 t.equal(got.find(name)->text, wanted.find(name)->text, name);
         }
     }
-    auto const me = responder(notepact::maxcare::about).answer(plain(notepact::maxcare::me));
+    auto const me = responder(notepact::maxcare::api).answer(plain(notepact::maxcare::me));
     t.check(names(me.body, R"("slug":"testapi")"), me.body);
 }
 
@@ -532,7 +532,7 @@ void faults(test& t) {
     // Closed, of any operation; and carried out all the same.
     responder_setup setup;
     setup.faults = {{answer_fault::closed}, {answer_fault::busy, nullptr, 0, 2, "7"}};
-    responder server(notepact::maxcare::about, setup);
+    responder server(notepact::maxcare::api, setup);
     auto const gone = server.answer(plain(notepact::maxcare::create_task));
     t.check(gone.closed && gone.status == 0 && gone.body.empty() && gone.headers.empty(), shown(gone));
     t.check(gone.of == &notepact::maxcare::create_task && gone.fault == answer_fault::closed, "closed");
@@ -604,7 +604,7 @@ void deterministic(test& t) {
     t.equal(without_seeded(one), without_seeded(two));
     // Trace ids do not come twice.
     std::set<std::string> ids;
-    responder server(notepact::maxcare::about);
+    responder server(notepact::maxcare::api);
     for (int i = 0; i < 1000; ++i) {
         auto const made = server.answer(kept_request{"GET", "/v3/patients"});
         auto const id = tree::parse(made.body)->find("trace_id")->text;
@@ -622,13 +622,15 @@ void mutated(test& t) {
     std::vector<std::vector<kept_request>> good(2);
     for (std::size_t i = 0; i < 2; ++i)
         for (auto const* of : *apis[i])
-            for (auto const& one : request_cases(*of, false))
+            for (auto const& one : request_cases(*apis[i], *of, false))
                 if (auto came = on_the_wire(*of, one, base_of(*apis[i]))) good[i].push_back(std::move(*came));
     responder_setup setup;
     setup.is_known = [](operation const&, std::string_view, std::string_view id) {
         return id.size() % 7 != 0;
     };
-    setup.is_signed = [](std::string_view id) { return id.size() % 5 == 0; };
+    setup.conflicts = [](operation const&, std::string_view, std::string_view id) {
+        return id.size() % 5 == 0;
+    };
     responder servers[] = {responder(*apis[0], setup), responder(*apis[1], setup)};
     constexpr std::string_view odd = "\"\\{}[]:,/?%&=#;+.0aZ \r\n\t\0\x7F\x80\xC3\xFF";
     for (int i = 0; i < 10'000; ++i) {
@@ -678,7 +680,7 @@ void mutated(test& t) {
 // What a success has no room for is left out: it would nest too deep.
 void deep(test& t) {
     for (std::size_t const depth : {std::size_t{30}, std::size_t{31}, std::size_t{32}, std::size_t{33}}) {
-        responder server(notepact::maxcare::about);
+        responder server(notepact::maxcare::api);
         auto came = plain(notepact::maxcare::create_task);
         came.body = R"({"a":)" + std::string(depth - 1, '[') + std::string(depth - 1, ']') + '}';
         auto const made = server.answer(came);
@@ -689,7 +691,7 @@ void deep(test& t) {
             made.body);
     }
     // As large as a body may be.
-    responder server(notepact::maxcare::about);
+    responder server(notepact::maxcare::api);
     auto came = plain(notepact::maxcare::create_task);
     came.body = R"({"a":")" + std::string((1U << 20) - 8, 'x') + "\"}";
     auto const whole = server.answer(came);
@@ -708,24 +710,24 @@ void deep(test& t) {
 void printed_errors(test& t) {
     std::string text;
     auto append = [&text](std::string_view piece) { text += piece; };
-    notepact::put_errors("Session note \"46\"", append);
+    notepact::clinic::put_errors("Session note \"46\"", append);
     t.equal(text, R"({"errors":"Session note \"46\""})");
     text.clear();
-    notepact::put_error("conflict", "a\nb", "t1", append);
+    notepact::maxcare::put_error("conflict", "a\nb", "t1", append);
     t.equal(text, R"({"code":"conflict","message":"a\nb","trace_id":"t1"})");
     text.clear();
     notepact::static_report<8> report;
-    notepact::put_bad_request(report, "t2", append);
+    notepact::maxcare::put_bad_request(report, "t2", append);
     t.equal(text, R"({"code":"bad_request","message":"Bad request","trace_id":"t2"})");
     text.clear();
     auto const& of = notepact::maxcare::update_impression;
     header_list const headers = {{"Authorization", "Bearer x"}, {"X-Organization-Id", "o"}};
     inspect(
-        notepact::maxcare::about,
+        notepact::maxcare::api,
         notepact::incoming_request{
             name(of.method), "/notes/n/impressions/x?y=", headers, R"({"dxStatus":7,"dxx":""})"},
         report);
-    notepact::put_bad_request(report, "t3", append);
+    notepact::maxcare::put_bad_request(report, "t3", append);
     t.equal(
         text,
         R"({"code":"bad_request","message":"'impressionId': text is not a finite JSON number; )"
@@ -774,7 +776,7 @@ void ranges(test& t) {
         came.headers = {{"X-Token", std::string(row.token)}, {"X-Agent", "a"}};
         came.body = row.body;
         if (!came.body.empty()) came.headers.emplace_back("Content-Type", "application/json");
-        auto const made = responder(ferry::about, setup).answer(came);
+        auto const made = responder(ferry::api, setup).answer(came);
         setup.faults.clear();
         t.equal(made.status, row.status, about);
         auto const begin = "{\"" + std::string(row.member) + '"';
@@ -786,7 +788,7 @@ void ranges(test& t) {
     // What a proxy says instead has no contract.
     setup.faults = fault(answer_fault::html_page);
     kept_request came{"GET", "/trips/7", {{"X-Token", "known"}, {"X-Agent", "a"}}};
-    t.equal(responder(ferry::about, setup).answer(came).body.substr(0, 6), "<html>");
+    t.equal(responder(ferry::api, setup).answer(came).body.substr(0, 6), "<html>");
 }
 
 suite responder_suite(

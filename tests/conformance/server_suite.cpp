@@ -33,10 +33,10 @@ using namespace notepact::conformance;
 using tree = notepact::conformance::detail::json_tree;
 using next_server = std::function<response(kept_request const&)>;
 
-constexpr auto const& clinic = notepact::clinic::about;
-constexpr auto const& maxcare = notepact::maxcare::about;
+constexpr auto const& clinic = notepact::clinic::api;
+constexpr auto const& maxcare = notepact::maxcare::api;
 
-suite_result run(notepact::api_about const& api, breakage broken = {}) {
+suite_result run(notepact::api const& api, breakage broken = {}) {
     return server_cases(api, model_server::setup(api, std::move(broken))).run();
 }
 std::string all_reasons(suite_result const& result) {
@@ -148,8 +148,8 @@ breakage changed_answer(Change const& change) {
         return made;
     };
 }
-std::string header_name(notepact::api_about const& api) {
-    return std::string(api.operations[0]->owner->headers->member(0)->name());
+std::string header_name(notepact::api const& api) {
+    return std::string(api.operations[0]->headers->member(0)->name());
 }
 bool holds(std::string_view text, std::string_view part) {
     return text.find(part) != text.npos;
@@ -157,7 +157,7 @@ bool holds(std::string_view text, std::string_view part) {
 
 struct broken_server {
     char const* how;
-    notepact::api_about const& api;
+    notepact::api const& api;
     breakage broken;
     // The case that is about it; and all others that fail, by their part and rule, of which `*` is any.
     std::string found_by;
@@ -695,10 +695,9 @@ void without_setup(test& t) {
         auto all = model_server::setup(*api);
         server_setup bare;
         bare.send = [send = all.send, api](kept_request request) {
-            auto const& headers = *api->operations[0]->owner->headers;
-            if (auto* const key = header_of(request.headers, headers.member(0)->name()))
+            if (auto* const key = header_of(request.headers, api->credential().name()))
                 if (key->size() > std::string_view("Bearer ").size() + 1)
-                    *key = std::string(api->operations[0]->owner->credential_scheme)
+                    *key = notepact::conformance::detail::before_credential(*api->operations[0])
                            + std::string(model_server::credential);
             return send(request);
         };
@@ -779,7 +778,7 @@ void one_organization(test& t) {
             made = {403, {{"Content-Type", "application/json"}}, R"({"code":"","message":"","trace_id":""})"};
         return made;
     });
-    setup.organization = "org 1";
+    setup.headers["X-Organization-Id"] = "org 1";
     auto const result = server_cases(maxcare, setup).run();
     t.check(result.ok(), all_reasons(result));
 }
@@ -823,7 +822,7 @@ void unknown_placeholders(test& t) {
         setup.credential = sound.credential;
         setup.known["session_note_id"] = "7";
         for (auto const* of : *api) {
-            auto const cases = request_cases(*of, false);
+            auto const cases = request_cases(*api, *of, false);
             for (auto const& parameter : cases[0].parameters) {
                 setup.known[parameter.name] = "7";
                 setup.unknown[std::string(of->name) + '/' + parameter.name] = parameter.text;
@@ -1032,7 +1031,7 @@ void reasons_hold_no_data(test& t) {
 
 // Answers by range and by default are right with any status that fits, and are held to their contracts.
 void ranges(test& t) {
-    auto const sound = run(ferry::about);
+    auto const sound = run(ferry::api);
     t.check(sound.ok(), all_reasons(sound));
     t.equal(sound.count(outcome::passed), sound.cases.size(), all_reasons(sound));
     auto const bad = [](unsigned status, std::string_view body) {
@@ -1057,7 +1056,7 @@ void ranges(test& t) {
         {"ferry.book/request/accepted", bad(200, R"({"id":"x"})"), "type"},
     };
     for (auto const& row : rows) {
-        auto const result = run(ferry::about, row.broken);
+        auto const result = run(ferry::api, row.broken);
         bool found = row.name[0] == '\0';
         for (auto const& one : result.cases) {
             if (row.name[0] != '\0' ? one.name() != row.name : one.of != &ferry::book) continue;
@@ -1121,16 +1120,16 @@ void optional_headers(test& t) {
          }},
     };
     for (auto const& row : rows) {
-        auto const result = run(ferry::about, row.broken);
+        auto const result = run(ferry::api, row.broken);
         bool found = false;
         for (auto const& one : result.cases)
             found = found || (one.name() == row.name && one.result.failed != 0);
         t.check(found, row.name + all_reasons(result));
     }
-    // The organization that is given is put into the second header only, where it is sent.
-    auto setup = model_server::setup(ferry::about);
+    // The text that is given for a header is put into that one only, where it is sent.
+    auto setup = model_server::setup(ferry::api);
     std::set<std::string> fleets, agents;
-    setup.organization = "fleet 1";
+    setup.headers["X-Fleet"] = "fleet 1";
     setup.send = [&, send = setup.send](kept_request const& request) {
         for (auto const& [name, value] : request.headers) {
             if (name == "X-Fleet") fleets.insert(value);
@@ -1138,14 +1137,14 @@ void optional_headers(test& t) {
         }
         return send(request);
     };
-    auto const result = server_cases(ferry::about, setup).run();
+    auto const result = server_cases(ferry::api, setup).run();
     t.check(result.ok(), all_reasons(result));
     t.check(agents.count("fleet 1") == 0 && !fleets.empty(), "put into another header");
 }
 
 // Servers are sent lists, and what they show of them is compared item by item.
 void lists_of_parameters(test& t) {
-    auto const sound = run(lists::about);
+    auto const sound = run(lists::api);
     t.check(sound.ok(), all_reasons(sound));
     t.equal(sound.count(outcome::passed), sound.cases.size(), all_reasons(sound));
     auto const replaced = [](std::string_view from, std::string_view to) -> breakage {
@@ -1177,7 +1176,7 @@ void lists_of_parameters(test& t) {
          "lists.find/X-Teams/accepted"},
     };
     for (auto const& row : rows) {
-        auto const result = run(lists::about, row.broken);
+        auto const result = run(lists::api, row.broken);
         auto const found = std::find_if(result.cases.begin(), result.cases.end(), [&](auto const& one) {
             return one.name() == row.name;
         });

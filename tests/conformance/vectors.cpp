@@ -66,7 +66,7 @@ std::string bytes_of(json::value const& text) {
 
 std::optional<notepact::contract_ref> contract_named(std::string_view name) {
     std::optional<notepact::contract_ref> found;
-    for (auto const* api : {&notepact::clinic::about, &notepact::maxcare::about})
+    for (auto const* api : {&notepact::clinic::api, &notepact::maxcare::api})
         notepact::schema::for_each_body(*api, [&](notepact::schema::body_of const& body) {
             if (body.name() == name) found = body.contract();
         });
@@ -171,10 +171,11 @@ void requests(test& t) {
           static_cast<notepact::operation const*>(&maxcare::me),
           static_cast<notepact::operation const*>(&maxcare::upload_note_image)})
         for (bool const of_api : {false, true}) {
-            auto const shown = written(
-                [&](auto& output) { notepact::conformance::put_request_vectors(*of, of_api, output); });
+            auto const shown = written([&](auto& output) {
+                notepact::conformance::put_request_vectors(maxcare::api, *of, of_api, output);
+            });
             t.equal(view(shown.at("contract")), std::string(of->name) + ".request");
-            auto const cases = notepact::conformance::request_cases(*of, of_api);
+            auto const cases = notepact::conformance::request_cases(maxcare::api, *of, of_api);
             auto const& lines = shown.at("cases").as_array();
             t.equal(lines.size(), cases.size(), of->name);
             for (std::size_t i = 0; i < cases.size() && i < lines.size(); ++i) {
@@ -205,7 +206,7 @@ void requests(test& t) {
 // Each file once; they are those in schemas/.
 void names(test& t) {
     std::vector<std::string> shown, there;
-    for (auto const* api : {&notepact::clinic::about, &notepact::maxcare::about})
+    for (auto const* api : {&notepact::clinic::api, &notepact::maxcare::api})
         notepact::conformance::for_each_vectors(
             *api, [&shown](std::string const& name, auto const&) { shown.push_back(name); });
     for (auto const& path : files()) {
@@ -314,7 +315,7 @@ void readme(test& t) {
 // The body of a range or a default has vectors under the name of the first such reply.
 void ranges(test& t) {
     std::string names;
-    notepact::conformance::for_each_vectors(ferry::about, [&](std::string const& name, auto const& write) {
+    notepact::conformance::for_each_vectors(ferry::api, [&](std::string const& name, auto const& write) {
         std::string text;
         write([&text](std::string_view piece) { text += piece; });
         auto const whole = json::parse(text);

@@ -141,16 +141,16 @@ void bodies(test& t) {
 // Where the API is served: as given, or where its documents say; without a slash at the end.
 void base_paths(test& t) {
     struct {
-        notepact::api_about const* api;
+        notepact::api const* api;
         std::optional<std::string> given;
         std::string_view path;
     } const rows[] = {
-        {&maxcare::about, std::nullopt, "/v3"},
-        {&maxcare::about, "", ""},
-        {&maxcare::about, "/", ""},
-        {&maxcare::about, "/a/b//", "/a/b"},
-        {&notepact::clinic::about, std::nullopt, ""},
-        {&notepact::clinic::about, "/api", "/api"},
+        {&maxcare::api, std::nullopt, "/v3"},
+        {&maxcare::api, "", ""},
+        {&maxcare::api, "/", ""},
+        {&maxcare::api, "/a/b//", "/a/b"},
+        {&notepact::clinic::api, std::nullopt, ""},
+        {&notepact::clinic::api, "/api", "/api"},
     };
     for (auto const& row : rows)
         t.equal(

@@ -6,6 +6,7 @@
 
 #include <notepact/contract/words.hpp>
 
+#include <iterator>
 #include <string_view>
 
 namespace {
@@ -37,6 +38,44 @@ void sent_and_received(test& t) {
     }
 }
 
-suite contract_words_suite("contract/contract_words", {{"sent_and_received", sent_and_received}});
+constexpr std::string_view reasons[] = {"lost", "broken"};
+constexpr auto line = answer_text("acme.line", string(min_length(2), max_length(5)));
+constexpr auto reason = answer_text("acme.reason", one_of(reasons));
+constexpr auto number = answer_text("acme.number", integer_text(minimum(3)));
+static_assert(contract_ref(line).is_text() && !contract_ref(line).is_request());
+static_assert(!contract_ref(sent).is_text() && !contract_ref(received).is_text());
+static_assert(contract_ref(line).name() == "acme.line");
+static_assert(contract_ref(line).root().kind == rule_kind::string);
+static_assert(contract_ref(reason).root().kind == rule_kind::enumeration);
+static_assert(line.rules[0].skip == std::size(line.rules)); // the table is the head and the rule, no more
+
+// The document is the text itself.
+void text(test& t) {
+    struct {
+        contract_ref contract;
+        std::string_view text, found;
+    } const rows[] = {
+        {line, "lost", ""},
+        {line, "\"a\\\"", ""},
+        {line, "", "error - too_short @0\n"},
+        {line, "\"lost\"", "error - too_long @0\n"},
+        {line, "lo\xFF", "error - invalid_utf8 @2\n"},
+        {line, "lo\xE2\x82", "error - invalid_utf8 @4\n"},
+        {reason, "lost", ""},
+        {reason, "\"lost\"", "error - not_in_enum @0\n"},
+        {reason, "", "error - not_in_enum @0\n"},
+        {number, "7", ""},
+        {number, "2", "error - below_minimum @0\n"},
+        {number, " 7", "error - not_numeric @0\n"},
+    };
+    for (auto const& row : rows) {
+        static_report<4> report;
+        check_text(row.contract, row.text, report);
+        t.equal(lines(report), row.found, row.text);
+    }
+}
+
+suite contract_words_suite(
+    "contract/contract_words", {{"sent_and_received", sent_and_received}, {"text", text}});
 
 } // namespace

@@ -24,7 +24,9 @@ enum class tide : std::uint8_t {
 
 template <>
 struct notepact::words_of<acme::tide> {
-    static constexpr std::string_view table[] = {"low", "high", ""};
+    using tide = acme::tide;
+    static constexpr enum_word<tide> table[] = {
+        {tide::low, "low"}, {tide::high, "high"}, {tide::none_at_all, ""}};
 };
 
 namespace {

@@ -58,7 +58,8 @@ struct derived_address : address {};
 
 template <>
 struct notepact::words_of<acme::genre> {
-    static constexpr std::string_view table[] = {"novel", "essay"};
+    static constexpr enum_word<acme::genre> table[] = {
+        {acme::genre::novel, "novel"}, {acme::genre::essay, "essay"}};
 };
 
 namespace {

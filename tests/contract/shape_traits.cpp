@@ -33,7 +33,7 @@ struct dozens {}; // a shape: whole dozens, held as the number of pieces
 } // namespace acme
 template <>
 struct notepact::words_of<acme::tide> {
-    static constexpr std::string_view table[] = {"low", "high"};
+    static constexpr enum_word<acme::tide> table[] = {{acme::tide::low, "low"}, {acme::tide::high, "high"}};
 };
 // One specialisation makes a shape.
 template <>

@@ -41,7 +41,8 @@ std::string dump(rule const& r) {
         "any",
         "constraint",
         "operand",
-        "description"};
+        "description",
+        "scheme"};
     constexpr std::string_view numbers[] = {"", " positive", " whole"};
     auto const children = [&r](std::size_t count) {
         std::string list;
@@ -87,7 +88,8 @@ std::string dump(rule const& r) {
     case rule_kind::any:
     case rule_kind::constraint:
     case rule_kind::operand:
-    case rule_kind::description: break;
+    case rule_kind::description:
+    case rule_kind::scheme: break;
     }
     for (auto const& one : r.constraints()) {
         text += ' ' + std::string(one.refers.checked->keyword) + ' ';

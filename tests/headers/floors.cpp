@@ -1,8 +1,10 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // floors INCLUDE_DIR: reads every header and checks what it includes. Folders are floors: a header includes
-// its own folder and lower floors only. Prints `path:line: what is wrong`, exit status 1 if anything is.
+// its own folder and lower floors only. What is of one API stands in the folder of that API: no other header
+// includes it or has its words. Prints `path:line: what is wrong`, exit status 1 if anything is.
 #include <algorithm>
+#include <cctype>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -32,6 +34,7 @@ constexpr folder house[] = {
     {"contract", 4},
     {"check", 5},
     {"http", 6},
+    {"core", 7},
     {"maxcare", 7},
     {"clinic", 7},
     {"notepact", 8},
@@ -59,6 +62,34 @@ constexpr string_view banned_headers[] = {
 // Also banned from the core, which never computes with doubles.
 constexpr string_view banned_core_headers[] = {"cmath", "math.h"};
 constexpr string_view banned_core_names[] = {"atof", "stod", "stof", "stold", "strtod", "strtof", "strtold"};
+
+// The folders of the APIs, and the headers beside the folders that include all there is.
+constexpr string_view apis[] = {"clinic", "maxcare"};
+constexpr string_view umbrellas[] = {
+    "notepact/clinic.hpp", "notepact/conformance.hpp", "notepact/maxcare.hpp", "notepact/notepact.hpp"};
+
+// What only the documents of an API say, in small letters; but for the texts and places that may hold one.
+struct api_word {
+    string_view word;
+    string_view text = {};      // that holds it
+    string_view places[2] = {}; // with which a header's name begins
+};
+constexpr api_word api_words[] = {
+    {"clinic", "clinic.example", {"notepact/contract/formats/"}},
+    {"maxcare"},
+    {"soapnote"},
+    {"noteid"},
+    {"providerid"},
+    {"impression"},
+    {"session_note"},
+    {"sign_off"},
+    {"addendum"},
+    {"dxstatus"},
+    {"dxcomplexity"},
+    {"trace_id", {}, {"notepact/http/manners.hpp", "notepact/conformance/"}},
+    {"x-user-token"},
+    {"organization"},
+};
 
 template <std::size_t N>
 bool among(string_view const (&names)[N], string_view name) {
@@ -91,6 +122,7 @@ class inspection {
         number_ = 0;
         home_ = home(name_);
         if (home_ == nullptr) return fail("this folder has no floor");
+        of_any_api_ = !among(umbrellas, name_) && !among(apis, home_->name);
 
         std::ifstream input(file);
         for (string text; std::getline(input, text);) {
@@ -106,9 +138,10 @@ class inspection {
             auto const word = text.find_first_not_of(" \t", hash + 1);
             if (word != text.npos && starts_with(text.substr(word), "include"))
                 include(text.substr(word + string_view("include").size()));
-        } else if (home_->floor <= last_of_core) {
-            names(text);
+            return;
         }
+        if (home_->floor <= last_of_core) names(text);
+        if (of_any_api_) words(text);
     }
 
     void include(string_view rest) {
@@ -127,8 +160,9 @@ class inspection {
     void own(string_view name) {
         auto const* const other = home(name);
         if (!fs::exists(root_ / name)) return fail("no such header", name);
-        if (other != nullptr && other != home_ && other->floor >= home_->floor)
-            fail("not a lower floor", name);
+        if (other == nullptr) return;
+        if (other != home_ && other->floor >= home_->floor) fail("not a lower floor", name);
+        if (of_any_api_ && among(apis, other->name)) fail("of one API", name);
     }
 
     void names(string_view text) {
@@ -139,6 +173,21 @@ class inspection {
             auto const name = text.substr(0, text.find_first_not_of(letters));
             if (among(banned_core_names, name)) fail("not in the core", name);
             text.remove_prefix(name.size());
+        }
+    }
+
+    void words(string_view text) {
+        string small(text);
+        for (char& c : small)
+            c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        for (auto const& one : api_words) {
+            bool may_be_here = false;
+            for (auto const place : one.places)
+                may_be_here = may_be_here || (!place.empty() && starts_with(name_, place));
+            for (auto at = small.find(one.word); at != small.npos && !may_be_here;
+                 at = small.find(one.word, at + 1))
+                if (one.text.empty() || small.compare(at, one.text.size(), one.text) != 0)
+                    fail("a word of one API", one.word);
         }
     }
 
@@ -156,6 +205,7 @@ class inspection {
     fs::path root_;
     string name_;
     folder const* home_ = nullptr;
+    bool of_any_api_ = false; // what it says holds of all
     int number_ = 0;
     int headers_ = 0;
     int failures_ = 0;

@@ -151,9 +151,9 @@ class Served(Case):
     def test_maxcare(self):
         scopes = ["write:soap_notes=lesser", "read:soap_notes=least"]
         words = [word for scope in scopes for word in ("--without", scope)]
-        server = self.serve("both", "--known", "noteId=a", "--known", "noteId=b", "--signed", "b", *words)
+        server = self.serve("all", "--known", "noteId=a", "--known", "noteId=b", "--conflict", "noteId=b", *words)
         status, said, numbers = self.conform(
-            f"{server.url}/v3/", "--api", "maxcare", "--known", "noteId=a", "--unknown", "noteId=c", "--signed", "b",
+            f"{server.url}/v3/", "--api", "maxcare", "--known", "noteId=a", "--unknown", "noteId=c", "--conflict", "noteId=b",
             *words, *self.reports())
         size, passed, failed, skipped, left, _ = numbers
         self.assertEqual((status, failed, left), (0, 0, 0), said)
@@ -204,7 +204,7 @@ class Wire(Case):
         """What the case wants, Host and Content-Length, and nothing else; over one connection."""
         server = self.stranger(self.OK)
         status, _, numbers = self.conform(f"{server.url}/base", "--api", "maxcare", "--token", "a-token",
-                                          "--organization", "o", "--only", "maxcare.me/", "--only",
+                                          "--header", "X-Organization-Id=o", "--only", "maxcare.me/", "--only",
                                           "maxcare.create_task/")
         self.assertEqual((status, numbers[5], server.connections), (1, len(server.requests), 1))
         for (line, *headers), body in server.requests:

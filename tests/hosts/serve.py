@@ -50,7 +50,7 @@ class Case(unittest.TestCase):
 
 class Answers(Case):
     def test_both_apis(self):
-        server = self.serve("both")
+        server = self.serve("all")
         self.assertEqual(server.greeted, f"listening on {server.url}/ for Clinic Session Notes API\n"
                                          f"listening on {server.url}/v3 for Max AI Public API\n")
         came = self.ask(server, *SIGN)
@@ -75,7 +75,7 @@ class Answers(Case):
         self.assertNotEqual(first, other)
 
     def test_tokens(self):
-        server = self.serve("both", "--token", "a-token", "--without", "write:tasks=lesser", "--without",
+        server = self.serve("all", "--token", "a-token", "--without", "write:tasks=lesser", "--without",
                             "read:encounters=least")
         lesser, least = ([("Authorization", f"Bearer {key}"), ORGANIZATION] for key in ("lesser", "least"))
         self.assertEqual(
@@ -97,8 +97,8 @@ class Answers(Case):
                          ["read:bills", "read:notes", "read:tasks"])
 
     def test_ids(self):
-        server = self.serve("both", "--known", "session_note_id=46", "--known", "clinic.update_sign_off/id=5",
-                            "--known", "noteId=a", "--known", "noteId=b", "--signed", "b")
+        server = self.serve("all", "--known", "session_note_id=46", "--known", "clinic.update_sign_off/id=5",
+                            "--known", "noteId=a", "--known", "noteId=b", "--conflict", "noteId=b")
         change = {"session_note_id": 46, "sign_off": {"instructions": "x"}}
         addendum = {"session_note_id": 46, "addendum": {"instructions_response": "x"}}
         edit = {"dxStatus": "Active"}
@@ -112,7 +112,7 @@ class Answers(Case):
 
 class Connections(Case):
     def test_kept_alive(self):
-        server = self.serve("both")
+        server = self.serve("all")
         connection = self.connect(server)
         for _ in range(3):
             connection.sendall(written(*GET_ME))
@@ -123,7 +123,7 @@ class Connections(Case):
         self.assertEqual(connection.recv(1), b"")
 
     def test_many_at_once(self):
-        server = self.serve("both")
+        server = self.serve("all")
         connections = [self.connect(server) for _ in range(64)]
 
         def use(connection):
@@ -142,7 +142,7 @@ class Faults(Case):
 
     def test_instead_of_an_answer(self):
         for kind, status in (("busy", 429), ("bad_gateway", 502), ("unavailable", 503)):
-            server = self.serve("both", "--fault", kind)
+            server = self.serve("all", "--fault", kind)
             came = self.ask(server, *GET_ME)
             self.assertEqual((came.status, set(json.loads(came.text))), (status, {"code", "message", "trace_id"}))
             self.assertEqual(came.getheader("Retry-After"), "1" if kind == "busy" else None)
@@ -173,7 +173,7 @@ class Faults(Case):
 
     def test_slow(self):
         """Late, and whole; others do not wait for it."""
-        server = self.serve("both", "--fault", "slow:maxcare.me", "--delay", "2000")
+        server = self.serve("all", "--fault", "slow:maxcare.me", "--delay", "2000")
         connection = self.connect(server)
         begin = time.monotonic()
         connection.sendall(written(*GET_ME))
@@ -188,9 +188,9 @@ class Faults(Case):
     def test_which(self):
         """Of an operation, or of any; as many as are wanted."""
         edit = ("PATCH", EDIT, MAX, {"dxStatus": "Active"})
-        self.assertEqual(self.statuses(self.serve("both", "--fault", "busy:2"), *[GET_ME] * 3), [429, 429, 200])
-        self.assertEqual(self.statuses(self.serve("both", "--fault", "busy:always"), *[GET_ME] * 5), [429] * 5)
-        server = self.serve("both", "--fault", "unavailable:maxcare.update_impression:2",
+        self.assertEqual(self.statuses(self.serve("all", "--fault", "busy:2"), *[GET_ME] * 3), [429, 429, 200])
+        self.assertEqual(self.statuses(self.serve("all", "--fault", "busy:always"), *[GET_ME] * 5), [429] * 5)
+        server = self.serve("all", "--fault", "unavailable:maxcare.update_impression:2",
                             "--fault=bad_gateway:maxcare.me")
         self.assertEqual(self.statuses(server, GET_ME, edit, GET_ME, edit, edit), [502, 503, 200, 503, 200])
 
@@ -210,7 +210,7 @@ class Browsers(Case):
         return {name: value for name, value in told.items() if value is not None}
 
     def test_preflight(self):
-        server = self.serve("both", "--cors", self.PAD)
+        server = self.serve("all", "--cors", self.PAD)
         for target, method, headers in ((SIGN_OFFS, "POST", "content-type,x-user-token"),
                                         (EDIT, "PATCH", "authorization,content-type,x-organization-id"),
                                         ("/v3/nothing", "DELETE", "authorization")):  # the page reads the 404 later
@@ -227,7 +227,7 @@ class Browsers(Case):
 
     def test_answers(self):
         """Whatever an answer is, the page may read it, and when to come again."""
-        server = self.serve("both", "--cors", self.PAD, "--max-body", "1K", "--fault", "busy:maxcare.me")
+        server = self.serve("all", "--cors", self.PAD, "--max-body", "1K", "--fault", "busy:maxcare.me")
         origin = ("Origin", self.PAD)
         for request, status in (((*GET_ME[:2], [*MAX, origin]), 429), ((*GET_ME[:2], [*MAX, origin]), 200),
                                 (("GET", "/v3/nothing", [origin]), 404), (("GET", ME, [origin]), 401),
@@ -267,7 +267,7 @@ class Browsers(Case):
 
 class Log(Case):
     def test_why(self):
-        server = self.serve("both", "--known", "noteId=a", "--known", "session_note_id=46", "--signed", "a", "--grant",
+        server = self.serve("all", "--known", "noteId=a", "--known", "session_note_id=46", "--conflict", "noteId=a", "--grant",
                             "write:soap_notes", "--token", "a-token")
         edit = ("PATCH", "/v3/notes/a/impressions/1?providerId=p", MAX)
         jpeg = {"session_note_id": 46, "sign_off": {"review_date": "2023-10-27", "signature": "data:image/jpeg;base64,AA"}}
@@ -311,7 +311,7 @@ class Log(Case):
                                        "body /sign_off/signature missing_prefix, but truncated\n")
 
     def test_nothing_of_a_request_is_told(self):
-        server = self.serve("both", "--token", "secret-token")
+        server = self.serve("all", "--token", "secret-token")
         for request in (
                 ("PUT", f"{ADDENDUMS}/secret-id", [("X-User-Token", "secret-token"), JSON], {"secret-name": 1}),
                 ("PATCH", "/v3/notes/secret-note/impressions/1?secret-name=1",
@@ -380,7 +380,7 @@ class Life(Case):
     def test_signals_end_it(self):
         """At once, also while a late answer is due and in the middle of a request."""
         for how in (signal.SIGTERM, signal.SIGINT):
-            server = self.serve("both", "--fault", "slow:always")
+            server = self.serve("all", "--fault", "slow:always")
             slow, half = self.connect(server), self.connect(server)
             slow.sendall(written(*GET_ME))
             half.sendall(b"GET / HTTP/1.1\r\n")
@@ -392,8 +392,8 @@ class Life(Case):
             self.assertEqual((server.log(), server.complaints()), ("GET maxcare.me 200, but slow\n", ""))
 
     def test_a_port_in_use(self):
-        server = self.serve("both")
-        with Program([PROGRAM, "serve", "both", "--port", str(server.port)]) as second:
+        server = self.serve("all")
+        with Program([PROGRAM, "serve", "all", "--port", str(server.port)]) as second:
             self.assertEqual(second.wait(), 2)
             self.assertEqual(second.complaints(),
                              f"preflight serve: cannot listen on 127.0.0.1:{server.port}: Address already in use\n")
@@ -426,7 +426,7 @@ class Life(Case):
                 self.assertEqual(self.statuses(server, ("POST", SIGN_OFFS, CLINIC, b" " * size)), [status])
 
     def test_usage(self):
-        for words in ([], ["secret"], ["clinic", "maxcare"], ["clinic", "--secret"], ["clinic", "--port", "secret"],
+        for words in ([], ["secret"], ["clinic", "clinic"], ["all", "secret"], ["clinic", "--secret"], ["clinic", "--port", "secret"],
                       ["clinic", "--port", "65536"], ["clinic", "--port", "-1"], ["clinic", "--port"],
                       ["clinic", "--grant", "secret:everything"], ["clinic", "--fault", "secret"],
                       ["clinic", "--fault", "none"], ["clinic", "--fault", "busy:secret"],

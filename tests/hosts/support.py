@@ -168,7 +168,7 @@ class Server(Program):
 
 
 class Mock(Server):
-    """`preflight serve`, likewise: the words are `both`, `clinic` or `maxcare`, and options."""
+    """`preflight serve`, likewise: the words are names of APIs, or `all`, and options."""
     greeting = r"(?:listening on http://127\.0\.0\.1:(\d+)/\S* for [^\n]+\n)+"
 
     def __init__(self, program, *words):

@@ -371,7 +371,7 @@ class HostServer(Wire, unittest.TestCase):
 class Serve(Wire, unittest.TestCase):
     @staticmethod
     def start(*words):
-        return Mock(PREFLIGHT, "both", *words)
+        return Mock(PREFLIGHT, "all", *words)
 
     def test_shapes(self):
         """Of the API to which the target belongs; of the one that is served, where there is no target."""

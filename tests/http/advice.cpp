@@ -74,9 +74,9 @@ std::string_view expected(row const& of, verb method, bool of_clinic) {
 
 template <class Visit>
 void for_each_operation_of_both(Visit const& visit) {
-    for (auto const* of : clinic::operations)
+    for (auto const* of : clinic::api.operations)
         visit(*of, true);
-    for (auto const* of : maxcare::operations)
+    for (auto const* of : maxcare::api.operations)
         visit(*of, false);
 }
 
@@ -124,7 +124,7 @@ void every_method(test& t) {
 
 // 403 names the scopes that the operation always needs.
 void scopes(test& t) {
-    for (auto const* of : maxcare::operations)
+    for (auto const* of : maxcare::api.operations)
         t.equal(advise(*of, 403).scopes, maxcare::scopes().missing_for(*of).bits(), of->name);
 }
 

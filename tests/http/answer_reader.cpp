@@ -13,7 +13,8 @@
 #include "../support/verify.hpp"
 
 #include <notepact/clinic.hpp>
-#include <notepact/conformance/documents.hpp>
+#include <notepact/clinic/documents.hpp>
+#include <notepact/maxcare/documents.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -80,9 +81,9 @@ std::vector<std::string> bodies() {
         R"({"unknown":)" + std::string(31, '[') + std::string(31, ']') + '}',
     };
     std::set<std::string> printed;
-    for (auto const& document : notepact::conformance::clinic_documents)
+    for (auto const& document : notepact::clinic::printed_bodies)
         printed.emplace(document.text);
-    for (auto const& document : notepact::conformance::maxcare_documents)
+    for (auto const& document : notepact::maxcare::printed_bodies)
         printed.emplace(document.text);
     for (auto const& text : printed) {
         all.push_back(text);
@@ -119,7 +120,7 @@ void as_whole(test& t) {
                 }
             }
     };
-    for (auto const* of : clinic::operations)
+    for (auto const* of : clinic::api.operations)
         run(*of);
     for_each_operation(run);
     t.equal(wrong, std::size_t{0});
@@ -150,7 +151,7 @@ constexpr operation answering(reply const& body) {
         "acme.answer",
         notepact::verb::get,
         "/",
-        &clinic::api,
+        clinic::account_headers.rules,
         notepact::no_parameters.rules,
         nullptr,
         false,
@@ -501,7 +502,7 @@ void ranges(test& t) {
     constexpr std::string_view bodies[] = {
         R"({"id":7})", R"({"why":"w"})", R"({"field":"f"})", R"({"incident":"i"})", "[]"};
     std::size_t kept = 0;
-    for (operation const* const of : ferry::operations)
+    for (operation const* const of : ferry::api)
         for (unsigned status = 199; status <= 600; ++status)
             for (auto const body : bodies) {
                 static_report<4> whole, pieces;

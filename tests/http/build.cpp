@@ -6,7 +6,7 @@
 #include <notepact/http/build.hpp>
 #include <notepact/http/match.hpp>
 #include <notepact/maxcare.hpp>
-#include <notepact/maxcare/about.hpp>
+#include <notepact/maxcare/api.hpp>
 
 #include <cstddef>
 #include <sstream>
@@ -110,7 +110,7 @@ void long_targets(test& t) {
                 auto const made = maxcare::get_note.build(who, {id}, found);
                 t.check(made && made->target().size() == size, std::to_string(size));
                 t.equal(said(found), fits ? "" : "warning path  target_too_long\n", std::to_string(size));
-                auto const came = match(maxcare::about, "GET", made->target(), who.base.path());
+                auto const came = match(maxcare::api, "GET", made->target(), who.base.path());
                 t.check(
                     came.outcome() == (fits ? match_outcome::found : match_outcome::too_long),
                     std::to_string(size));

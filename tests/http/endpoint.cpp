@@ -42,17 +42,17 @@ constexpr auto id_path = object<one_id>(in_path<&one_id::id>("id", path_text()))
 constexpr auto free_body = request_body("harbour.free", any_object());
 
 using answers = harbour::mooring_replies;
-constexpr endpoint<harbour::api, every_parameter, harbour::mooring_body, answers> with_both{
+constexpr endpoint<harbour::account_headers, every_parameter, harbour::mooring_body, answers> with_both{
     "harbour.both", verb::put, "/s/{ship}/p/{pier}/d/{deck}/w/{weight}"};
-constexpr endpoint<harbour::api, id_path, no_body, answers> with_parameters{
+constexpr endpoint<harbour::account_headers, id_path, no_body, answers> with_parameters{
     "harbour.parameters", verb::get, "/s/{id}"};
-constexpr endpoint<harbour::api, no_parameters, harbour::mooring_body, answers> with_body{
+constexpr endpoint<harbour::account_headers, no_parameters, harbour::mooring_body, answers> with_body{
     "harbour.body", verb::post, "/s"};
-constexpr endpoint<harbour::api, no_parameters, no_body, answers> with_neither{
+constexpr endpoint<harbour::account_headers, no_parameters, no_body, answers> with_neither{
     "harbour.neither", verb::get, "/s"};
-constexpr endpoint<harbour::api, id_path, any_media, answers> with_media{
+constexpr endpoint<harbour::account_headers, id_path, any_media, answers> with_media{
     "harbour.media", verb::post, "/s/{id}"};
-constexpr endpoint<harbour::api, no_parameters, free_body, answers> with_json{
+constexpr endpoint<harbour::account_headers, no_parameters, free_body, answers> with_json{
     "harbour.json", verb::post, "/s"};
 
 static_assert(std::is_same_v<decltype(with_both)::account, harbour::account>);
@@ -82,7 +82,7 @@ void as_operation(test& t) {
     };
     for (auto const& row : rows) {
         t.equal(row.of->name, row.name);
-        t.check(row.of->owner == &harbour::api, row.name);
+        t.check(row.of->headers == harbour::account_headers.rules, row.name);
         t.equal(std::size_t{row.of->parameters->detail}, row.parameters, row.name);
         t.equal(
             row.of->body == nullptr ? std::string_view("none") : contract_ref(*row.of->body).name(),

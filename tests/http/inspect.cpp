@@ -45,7 +45,7 @@ void one_report(test& t) {
         {"Content-Length", "31"}};
     static_report<16> report;
     auto const bad = inspect(
-        maxcare::about,
+        maxcare::api,
         incoming_request{
             "PATCH",
             "/v3/notes/nte_MARK/impressions/0xMARK",
@@ -72,7 +72,7 @@ void one_report(test& t) {
         {"x-organization-id", " org "},
         {"content-type", "Application/JSON;charset=UTF-8"}};
     auto const all_right = inspect(
-        maxcare::about,
+        maxcare::api,
         incoming_request{"PATCH", "/v3/notes/n/impressions/1?providerId=p", good, R"({"dxStatus":"Active"})"},
         report,
         "/v3");
@@ -96,164 +96,158 @@ void no_operation(test& t) {
     static_report<4> report;
     for (auto const& row : rows) {
         auto const none =
-            inspect(maxcare::about, incoming_request{row.method, row.target, maxcare_headers, "{"}, report);
+            inspect(maxcare::api, incoming_request{row.method, row.target, maxcare_headers, "{"}, report);
         t.check(!none && none.of == nullptr && none.match.outcome() == row.outcome, row.target);
         t.check(!none.result.ok() && report.clean(), row.target);
     }
     t.check(!inspection() && !inspection().match && inspection().of == nullptr, "none");
     std::string const longer = std::string(edit) + std::string(notepact::max_target, 'p');
     auto const none =
-        inspect(maxcare::about, incoming_request{"PATCH", longer, maxcare_headers, edited}, report);
+        inspect(maxcare::api, incoming_request{"PATCH", longer, maxcare_headers, edited}, report);
     t.check(none.match.outcome() == match_outcome::too_long && !none && report.clean(), "too long");
 }
 
 // Path and query: by the tables, and as something that a target may hold. Without an error, match finds it.
 void targets(test& t) {
     struct {
-        notepact::api_about const& api;
+        notepact::api const& api;
         std::string_view method, target, expected, nearest = {};
     } const rows[] = {
-        {maxcare::about, "PATCH", edit, ""},
-        {maxcare::about, "PATCH", "/notes/a%2Fb/impressions/1?providerId=%2E%2E%2E", ""},
-        {maxcare::about,
+        {maxcare::api, "PATCH", edit, ""},
+        {maxcare::api, "PATCH", "/notes/a%2Fb/impressions/1?providerId=%2E%2E%2E", ""},
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/1.5?providerId=p",
          "warning path impressionId not_whole\n"},
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/%31%2E5?providerId=p",
          "warning path impressionId not_whole\n"},
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/%2B1?providerId=p",
          "error path impressionId not_numeric\n"},
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/+1?providerId=p",
          "error path impressionId not_numeric\n"},
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/1%00?providerId=p",
          "error path impressionId not_numeric\n"},
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/1%?providerId=p",
          "error path impressionId bad_parameter\n"},
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/1;x?providerId=p",
          "error path impressionId bad_parameter\n"},
-        {maxcare::about,
-         "PATCH",
-         "/notes/%ff/impressions/1?providerId=p",
-         "error path noteId bad_parameter\n"},
-        {maxcare::about,
-         "PATCH",
-         "/notes/%zz/impressions/1?providerId=p",
-         "error path noteId bad_parameter\n"},
-        {maxcare::about,
+        {maxcare::api, "PATCH", "/notes/%ff/impressions/1?providerId=p", "error path noteId bad_parameter\n"},
+        {maxcare::api, "PATCH", "/notes/%zz/impressions/1?providerId=p", "error path noteId bad_parameter\n"},
+        {maxcare::api,
          "PATCH",
          "/notes/a%0Ab/impressions/x?providerId=p",
          "error path noteId bad_parameter\nerror path impressionId not_numeric\n"},
-        {maxcare::about, "PATCH", "/notes/n/impressions/1", "error query providerId missing_parameter\n"},
-        {maxcare::about, "PATCH", "/notes/n/impressions/1?", "error query providerId missing_parameter\n"},
-        {maxcare::about,
+        {maxcare::api, "PATCH", "/notes/n/impressions/1", "error query providerId missing_parameter\n"},
+        {maxcare::api, "PATCH", "/notes/n/impressions/1?", "error query providerId missing_parameter\n"},
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/1?providerId",
          "error query providerId bad_parameter\n"},
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/1?providerId=",
          "error query providerId bad_parameter\n"},
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/1?providerId=%2E%2e",
          "error query providerId bad_parameter\n"},
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/1?providerId=a+b",
          "error query providerId bad_parameter\n"},
-        {maxcare::about, "PATCH", "/notes/n/impressions/1?providerId=a%2Bb", ""},
-        {maxcare::about,
+        {maxcare::api, "PATCH", "/notes/n/impressions/1?providerId=a%2Bb", ""},
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/1?providerId=a;b",
          "error query providerId bad_parameter\n"},
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/1?providerId=%7",
          "error query providerId bad_parameter\n"},
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/1?providerId=p&providerId=p",
          "error query providerId duplicate_parameter\n"},
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/1?providerId&provider%49d&providerId=p",
          "error query providerId bad_parameter\nerror query providerId duplicate_parameter\n"
          "error query providerId duplicate_parameter\n"},
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/1?x&providerId=p&&y=1&",
          "warning query - unknown_parameter\nwarning query - unknown_parameter\n"},
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/1?%=1&providerId=p",
          "warning query - unknown_parameter\n"},
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/1?=1&providerId=p",
          "warning query - unknown_parameter\n"},
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/1?providerid=p",
          "error query providerId missing_parameter\nwarning query - unknown_parameter\n",
          "providerId"},
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/1?providerId=p&provider_%69d=q",
          "warning query - unknown_parameter\n",
          "providerId"},
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/1?providerId=p&providreId=q",
          "warning query - unknown_parameter\n",
          "providerId"},
         // of the path, so it was not meant
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/1?providerId=p&noteid=m",
          "warning query - unknown_parameter\n"},
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/1?providerId=p&a_name_longer_than_any_that_is_known=q",
          "warning query - unknown_parameter\n"},
         // named, not described: other pairs are nobody's business, a second of its own is
-        {maxcare::about, "GET", "/notes?page=2&page=3&%zz", ""},
-        {maxcare::about, "GET", "/notes?includeSoapNote=false", ""},
-        {maxcare::about, "GET", "/notes?includeSoapNote=True", "error query includeSoapNote not_in_enum\n"},
-        {maxcare::about, "GET", "/notes?includeSoapNote", "error query includeSoapNote not_in_enum\n"},
-        {maxcare::about,
+        {maxcare::api, "GET", "/notes?page=2&page=3&%zz", ""},
+        {maxcare::api, "GET", "/notes?includeSoapNote=false", ""},
+        {maxcare::api, "GET", "/notes?includeSoapNote=True", "error query includeSoapNote not_in_enum\n"},
+        {maxcare::api, "GET", "/notes?includeSoapNote", "error query includeSoapNote not_in_enum\n"},
+        {maxcare::api,
          "GET",
          "/notes?includeSoapNote=true&includeSoapNote=false",
          "error query includeSoapNote duplicate_parameter\n"},
-        {maxcare::about, "GET", "/marketplace/me?x", "warning query - unknown_parameter\n"},
-        {clinic::about, "PUT", "/v1/clinic/session_notes/sign_offs/7", ""},
-        {clinic::about, "PUT", "/v1/clinic/session_notes/sign_offs/%37", ""},
-        {clinic::about, "PUT", "/v1/clinic/session_notes/sign_offs/0", "warning path id not_positive\n"},
-        {clinic::about, "PUT", "/v1/clinic/session_notes/sign_offs/7.0", "error path id wrong_type\n"},
-        {clinic::about,
+        {maxcare::api, "GET", "/marketplace/me?x", "warning query - unknown_parameter\n"},
+        {clinic::api, "PUT", "/v1/clinic/session_notes/sign_offs/7", ""},
+        {clinic::api, "PUT", "/v1/clinic/session_notes/sign_offs/%37", ""},
+        {clinic::api, "PUT", "/v1/clinic/session_notes/sign_offs/0", "warning path id not_positive\n"},
+        {clinic::api, "PUT", "/v1/clinic/session_notes/sign_offs/7.0", "error path id wrong_type\n"},
+        {clinic::api,
          "PUT",
          "/v1/clinic/session_notes/sign_offs/9223372036854775808",
          "error path id out_of_range\n"},
-        {clinic::about, "PUT", "/v1/clinic/session_notes/sign_offs/7%2F", "error path id not_numeric\n"},
-        {clinic::about,
+        {clinic::api, "PUT", "/v1/clinic/session_notes/sign_offs/7%2F", "error path id not_numeric\n"},
+        {clinic::api,
          "PUT",
          "/v1/clinic/session_notes/sign_offs/7?id=8",
          "warning query - unknown_parameter\n"},
     };
     for (auto const& row : rows) {
         static_report<8> report;
-        bool const of_clinic = &row.api == &clinic::about;
+        bool const of_clinic = &row.api == &clinic::api;
         bool const reads = row.method == "GET";
         header_field const headers[] = {
             of_clinic ? clinic_headers[0] : maxcare_headers[0], maxcare_headers[1], maxcare_headers[2]};
@@ -298,7 +292,7 @@ void texts_of_other_apis(test& t) {
         "free",
         notepact::verb::get,
         "/x/{a}",
-        &harbour::api,
+        harbour::account_headers.rules,
         free_text.rules,
         nullptr,
         false,
@@ -306,7 +300,7 @@ void texts_of_other_apis(test& t) {
         harbour::mooring_replies::size,
         notepact::operation_options()};
     static constexpr notepact::operation const* operations[] = {&free_of_rules};
-    static constexpr notepact::api_about about{"free", "", "", "", operations, 1};
+    static constexpr notepact::api free_api{"free", "", "", "", "", operations};
     constexpr header_field headers[] = {{"Authorization", "Bearer k"}, {"X-Port", "p"}};
     struct {
         std::string_view target, expected;
@@ -318,7 +312,7 @@ void texts_of_other_apis(test& t) {
     };
     for (auto const& row : rows) {
         static_report<4> report;
-        auto const seen = inspect(about, incoming_request{"GET", row.target, headers}, report);
+        auto const seen = inspect(free_api, incoming_request{"GET", row.target, headers}, report);
         t.equal(found(report), row.expected, row.target);
         t.equal(static_cast<bool>(seen.match), report.ok(), row.target);
     }
@@ -376,7 +370,7 @@ void headers(test& t) {
     std::size_t number = 0;
     for (auto const& row : rows) {
         static_report<8> report;
-        auto const seen = inspect(maxcare::about, incoming_request{"PATCH", edit, row.sent, edited}, report);
+        auto const seen = inspect(maxcare::api, incoming_request{"PATCH", edit, row.sent, edited}, report);
         t.equal(found(report), row.expected, std::to_string(number++));
         t.equal(static_cast<bool>(seen), row.expected.empty());
         bool const blamed = row.expected.find("header Authorization") != row.expected.npos;
@@ -392,7 +386,7 @@ void headers(test& t) {
         static_report<4> report;
         header_field const one[] = {{"x-user-token", token}};
         auto const seen = inspect(
-            clinic::about, incoming_request{"PUT", "/v1/clinic/session_notes/sign_offs/7", one}, report);
+            clinic::api, incoming_request{"PUT", "/v1/clinic/session_notes/sign_offs/7", one}, report);
         t.equal(found(report), "error body - empty_document\n", token);
         t.check(seen.credential && seen.credential->reveal() == (token == " t " ? "t" : token), token);
     }
@@ -400,7 +394,7 @@ void headers(test& t) {
     // A report with room for nothing hides nothing.
     notepact::static_report<0> none;
     fields const sent = {{who, "Basic azpr"}, {where, "o"}, {type, json}};
-    auto const seen = inspect(maxcare::about, incoming_request{"PATCH", edit, sent, edited}, none);
+    auto const seen = inspect(maxcare::api, incoming_request{"PATCH", edit, sent, edited}, none);
     t.check(!seen && !seen.credential, "no room");
 }
 
@@ -452,7 +446,7 @@ void codings(test& t) {
                 sent.push_back({"content-Encoding", value});
             static_report<4> report;
             auto const seen =
-                inspect(maxcare::about, incoming_request{r.method, r.target, sent, r.body}, report);
+                inspect(maxcare::api, incoming_request{r.method, r.target, sent, r.body}, report);
             t.equal(
                 found(report), coded ? r.coded : r.plain, std::string(r.target) + ' ' + std::string(r.body));
             t.equal(static_cast<bool>(seen), report.ok(), r.target);
@@ -514,7 +508,7 @@ void content_types(test& t) {
         };
         for (auto const& r : requests) {
             static_report<4> report;
-            inspect(maxcare::about, incoming_request{r.method, r.target, sent, r.body}, report);
+            inspect(maxcare::api, incoming_request{r.method, r.target, sent, r.body}, report);
             t.equal(found(report), r.expected, row.type);
         }
         // What is sent is read by the same rule.
@@ -544,7 +538,7 @@ void content_types(test& t) {
     for (auto const& r : without) {
         static_report<4> report;
         header_field const sent[] = {maxcare_headers[0], maxcare_headers[1]};
-        inspect(maxcare::about, incoming_request{r.method, r.target, sent, r.body}, report);
+        inspect(maxcare::api, incoming_request{r.method, r.target, sent, r.body}, report);
         t.equal(found(report), r.expected, r.target);
     }
 }
@@ -573,17 +567,17 @@ void bodies(test& t) {
     for (auto const& row : rows) {
         static_report<4> report;
         auto const seen = inspect(
-            maxcare::about, incoming_request{row.method, row.target, maxcare_headers, row.body}, report);
+            maxcare::api, incoming_request{row.method, row.target, maxcare_headers, row.body}, report);
         t.equal(found(report), row.expected, row.target);
         t.equal(static_cast<bool>(seen), report.ok(), row.target);
     }
     static_report<4> strict(notepact::strictness::strict);
     auto const refused =
-        inspect(maxcare::about, incoming_request{"PATCH", edit, maxcare_headers, "{}"}, strict);
+        inspect(maxcare::api, incoming_request{"PATCH", edit, maxcare_headers, "{}"}, strict);
     t.check(!refused && strict.errors() == 1, "strict");
     static_report<1> few;
     auto const many =
-        inspect(maxcare::about, incoming_request{"PATCH", "/notes/%/impressions/x", fields(), "["}, few);
+        inspect(maxcare::api, incoming_request{"PATCH", "/notes/%/impressions/x", fields(), "["}, few);
     t.check(!many && few.size() == 1 && few.errors() == 8, std::to_string(few.errors()));
 }
 
@@ -593,7 +587,7 @@ void kinds_of_headers(test& t) {
                            body = R"({"session_note_id":1,"sign_off":{"instructions":"a"}})";
     auto const clean = [&](auto const& sent) {
         static_report<4> report;
-        return inspect(clinic::about, incoming_request{"PUT", target, sent, body}, report).result.clean();
+        return inspect(clinic::api, incoming_request{"PUT", target, sent, body}, report).result.clean();
     };
     t.check(clean(clinic_headers), "an array of fields");
     t.check(clean(fields(std::begin(clinic_headers), std::end(clinic_headers))), "a vector of fields");
@@ -615,7 +609,7 @@ void kinds_of_headers(test& t) {
     static_report<4> report;
     auto const built = clinic::update_sign_off.build(clinic_account(), {7}, {1, {"a"}}, report);
     auto const seen = inspect(
-        clinic::about,
+        clinic::api,
         incoming_request{built->method(), built->url(), built->headers(), built->body()},
         report,
         clinic_account().base.path());
@@ -646,14 +640,14 @@ void optional_headers(test& t) {
         std::vector<header_field> headers = {{"X-Token", "t"}, {"X-Agent", "a"}};
         headers.insert(headers.end(), row.times, header_field{row.name, row.value});
         static_report<4> report;
-        auto const seen = inspect(ferry::about, incoming_request{"GET", "/trips/7", headers}, report);
+        auto const seen = inspect(ferry::api, incoming_request{"GET", "/trips/7", headers}, report);
         t.equal(found(report), row.found, row.name);
         t.equal(static_cast<bool>(seen), report.ok(), row.name);
         t.check(seen.credential && seen.credential->reveal() == "t", row.name);
     }
     static_report<4> report;
     header_field const without[] = {{"X-Token", "t"}, {"X-Deck", "7"}};
-    t.check(!inspect(ferry::about, incoming_request{"GET", "/trips/7", without}, report), "taken");
+    t.check(!inspect(ferry::api, incoming_request{"GET", "/trips/7", without}, report), "taken");
     t.equal(found(report), "error header X-Agent missing_parameter\n");
 }
 

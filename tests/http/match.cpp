@@ -20,7 +20,6 @@
 namespace {
 
 using namespace notepact_test;
-using notepact::api_about;
 using notepact::match_outcome;
 using notepact::operation;
 using notepact::parameter_texts;
@@ -29,7 +28,7 @@ using notepact::static_report;
 namespace clinic = notepact::clinic;
 namespace maxcare = notepact::maxcare;
 
-constexpr api_about const* apis[] = {&clinic::about, &maxcare::about};
+constexpr notepact::api const* apis[] = {&clinic::api, &maxcare::api};
 
 std::string_view outcome_name(match_outcome outcome) {
     constexpr std::string_view names[] = {"found", "no_route", "other_method", "bad_parameter", "too_long"};
@@ -65,179 +64,176 @@ std::string said(request_match const& found) {
 
 void table(test& t) {
     struct {
-        api_about const& api;
+        notepact::api const& api;
         std::string_view method, target, expected, base = {};
     } const rows[] = {
         // the documents' own
-        {clinic::about, "POST", "/v1/clinic/session_notes/addendums", "clinic.create_addendum"},
-        {clinic::about, "PUT", "/v1/clinic/session_notes/addendums/39", "clinic.update_addendum id=39"},
-        {clinic::about, "POST", "/v1/clinic/session_notes/sign_offs", "clinic.create_sign_off"},
-        {clinic::about, "PUT", "/v1/clinic/session_notes/sign_offs/25", "clinic.update_sign_off id=25"},
-        {maxcare::about,
+        {clinic::api, "POST", "/v1/clinic/session_notes/addendums", "clinic.create_addendum"},
+        {clinic::api, "PUT", "/v1/clinic/session_notes/addendums/39", "clinic.update_addendum id=39"},
+        {clinic::api, "POST", "/v1/clinic/session_notes/sign_offs", "clinic.create_sign_off"},
+        {clinic::api, "PUT", "/v1/clinic/session_notes/sign_offs/25", "clinic.update_sign_off id=25"},
+        {maxcare::api,
          "PATCH",
          "/v3/notes/nte_3c/impressions/1042?providerId=prv_d4",
          "maxcare.update_impression noteId=nte_3c impressionId=1042 providerId=prv_d4",
          "/v3"},
-        {maxcare::about, "GET", "/v3/marketplace/me", "maxcare.me", "/v3"},
-        {maxcare::about, "GET", "/notes/n", "maxcare.get_note id=n"},
-        {maxcare::about, "PATCH", "/notes/n", "maxcare.update_note noteId=n"},
-        {maxcare::about, "GET", "/notes?includeSoapNote=true", "maxcare.list_notes includeSoapNote=true"},
+        {maxcare::api, "GET", "/v3/marketplace/me", "maxcare.me", "/v3"},
+        {maxcare::api, "GET", "/notes/n", "maxcare.get_note id=n"},
+        {maxcare::api, "PATCH", "/notes/n", "maxcare.update_note noteId=n"},
+        {maxcare::api, "GET", "/notes?includeSoapNote=true", "maxcare.list_notes includeSoapNote=true"},
 
         // what a parameter holds is not judged here
-        {clinic::about, "PUT", "/v1/clinic/session_notes/sign_offs/x", "clinic.update_sign_off id=x"},
-        {maxcare::about,
+        {clinic::api, "PUT", "/v1/clinic/session_notes/sign_offs/x", "clinic.update_sign_off id=x"},
+        {maxcare::api,
          "PATCH",
          "/notes/n/impressions/x",
          "maxcare.update_impression noteId=n impressionId=x"},
-        {maxcare::about, "GET", "/notes?includeSoapNote=TRUE", "maxcare.list_notes includeSoapNote=TRUE"},
+        {maxcare::api, "GET", "/notes?includeSoapNote=TRUE", "maxcare.list_notes includeSoapNote=TRUE"},
 
         // methods
-        {maxcare::about, "DELETE", "/notes/n", "other_method: GET, PATCH"},
-        {maxcare::about, "get", "/notes/n", "other_method: GET, PATCH"},
-        {maxcare::about, "HEAD", "/notes/n", "other_method: GET, PATCH"},
-        {maxcare::about, "", "/notes/n", "other_method: GET, PATCH"},
-        {maxcare::about, "GET ", "/notes/n", "other_method: GET, PATCH"},
-        {maxcare::about, "OPTIONS", "/tasks", "other_method: GET, POST"},
-        {clinic::about, "GET", "/v1/clinic/session_notes/sign_offs", "other_method: POST"},
-        {clinic::about, "POST", "/v1/clinic/session_notes/sign_offs/1", "other_method: PUT"},
-        {maxcare::about, "GET", "/notes/n/images/i", "other_method: DELETE"},
-        {maxcare::about, "GET", "/note/n", "no_route"},
+        {maxcare::api, "DELETE", "/notes/n", "other_method: GET, PATCH"},
+        {maxcare::api, "get", "/notes/n", "other_method: GET, PATCH"},
+        {maxcare::api, "HEAD", "/notes/n", "other_method: GET, PATCH"},
+        {maxcare::api, "", "/notes/n", "other_method: GET, PATCH"},
+        {maxcare::api, "GET ", "/notes/n", "other_method: GET, PATCH"},
+        {maxcare::api, "OPTIONS", "/tasks", "other_method: GET, POST"},
+        {clinic::api, "GET", "/v1/clinic/session_notes/sign_offs", "other_method: POST"},
+        {clinic::api, "POST", "/v1/clinic/session_notes/sign_offs/1", "other_method: PUT"},
+        {maxcare::api, "GET", "/notes/n/images/i", "other_method: DELETE"},
+        {maxcare::api, "GET", "/note/n", "no_route"},
 
         // a fixed text and a parameter at the same place
-        {maxcare::about, "POST", "/emails/send", "maxcare.send_email"},
-        {maxcare::about, "GET", "/emails/send", "maxcare.get_email id=send"},
-        {maxcare::about, "PUT", "/emails/send", "other_method: GET, POST"},
-        {maxcare::about, "PUT", "/emails/sent", "other_method: GET"},
+        {maxcare::api, "POST", "/emails/send", "maxcare.send_email"},
+        {maxcare::api, "GET", "/emails/send", "maxcare.get_email id=send"},
+        {maxcare::api, "PUT", "/emails/send", "other_method: GET, POST"},
+        {maxcare::api, "PUT", "/emails/sent", "other_method: GET"},
 
         // percent-encoding: divided first, decoded then, once
-        {maxcare::about, "GET", "/notes/a%2Fb", "maxcare.get_note id=a/b"},
-        {maxcare::about, "GET", "/notes/a%2fimages%2Fb", "maxcare.get_note id=a/images/b"},
-        {maxcare::about, "GET", "/notes/%252e%252E", "maxcare.get_note id=%2e%2E"},
-        {maxcare::about, "GET", "/notes/%3F%23%3b%2B%26", "maxcare.get_note id=?#;+&"},
-        {maxcare::about, "GET", "/notes/!$&'()*+,=:@", "maxcare.get_note id=!$&'()*+,=:@"},
-        {maxcare::about, "GET", "/notes/na%C3%AFve", "maxcare.get_note id=na\xC3\xAFve"},
-        {maxcare::about, "GET", "/notes/...", "maxcare.get_note id=..."},
-        {maxcare::about, "GET", "/no%74es/n", "maxcare.get_note id=n"},
-        {maxcare::about, "GET", "/%6E%6f%74%65%73", "maxcare.list_notes"},
-        {maxcare::about, "GET", "/no%54es/n", "no_route"},
-        {maxcare::about, "GET", "/no%7es/n", "no_route"},
-        {maxcare::about, "GET", "/notes%2Fn", "no_route"},
-        {maxcare::about, "GET", "%2Fnotes/n", "no_route"},
-        {maxcare::about, "GET", "/notes/%", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "GET", "/notes/%4", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "GET", "/notes/a%zz", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "GET", "/notes/%u0041", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "GET", "/notes/%00", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "GET", "/notes/a%0d%0aX:%20y", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "GET", "/notes/%7F", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "GET", "/notes/%C2%85", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "GET", "/notes/%FF", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "GET", "/notes/%C3", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "GET", "/notes/%C0%AE%C0%AE", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "GET", "/notes/%ED%A0%80", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "GET", "/notes/n;x=1", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "GET", "/notes/..;", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "GET", "/notes/a\\b", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "GET", "/notes/a\"b", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "GET", "/notes/{id}", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "GET", "/notes/a%2Fb", "maxcare.get_note id=a/b"},
+        {maxcare::api, "GET", "/notes/a%2fimages%2Fb", "maxcare.get_note id=a/images/b"},
+        {maxcare::api, "GET", "/notes/%252e%252E", "maxcare.get_note id=%2e%2E"},
+        {maxcare::api, "GET", "/notes/%3F%23%3b%2B%26", "maxcare.get_note id=?#;+&"},
+        {maxcare::api, "GET", "/notes/!$&'()*+,=:@", "maxcare.get_note id=!$&'()*+,=:@"},
+        {maxcare::api, "GET", "/notes/na%C3%AFve", "maxcare.get_note id=na\xC3\xAFve"},
+        {maxcare::api, "GET", "/notes/...", "maxcare.get_note id=..."},
+        {maxcare::api, "GET", "/no%74es/n", "maxcare.get_note id=n"},
+        {maxcare::api, "GET", "/%6E%6f%74%65%73", "maxcare.list_notes"},
+        {maxcare::api, "GET", "/no%54es/n", "no_route"},
+        {maxcare::api, "GET", "/no%7es/n", "no_route"},
+        {maxcare::api, "GET", "/notes%2Fn", "no_route"},
+        {maxcare::api, "GET", "%2Fnotes/n", "no_route"},
+        {maxcare::api, "GET", "/notes/%", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "GET", "/notes/%4", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "GET", "/notes/a%zz", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "GET", "/notes/%u0041", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "GET", "/notes/%00", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "GET", "/notes/a%0d%0aX:%20y", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "GET", "/notes/%7F", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "GET", "/notes/%C2%85", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "GET", "/notes/%FF", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "GET", "/notes/%C3", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "GET", "/notes/%C0%AE%C0%AE", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "GET", "/notes/%ED%A0%80", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "GET", "/notes/n;x=1", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "GET", "/notes/..;", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "GET", "/notes/a\\b", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "GET", "/notes/a\"b", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "GET", "/notes/{id}", "bad_parameter: GET, PATCH"},
 
         // segments
-        {maxcare::about, "GET", "", "no_route"},
-        {maxcare::about, "GET", "/", "no_route"},
-        {maxcare::about, "GET", "notes/n", "no_route"},
-        {maxcare::about, "GET", "/notes/", "no_route"},
-        {maxcare::about, "GET", "/notes/n/", "no_route"},
-        {maxcare::about, "GET", "//notes/n", "no_route"},
-        {maxcare::about, "GET", "/notes//n", "no_route"},
-        {maxcare::about, "GET", "/notes/.", "no_route"},
-        {maxcare::about, "GET", "/notes/..", "no_route"},
-        {maxcare::about, "GET", "/notes/%2e%2E", "no_route"},
-        {maxcare::about, "GET", "/notes/.%2e", "no_route"},
-        {maxcare::about, "GET", "/x/../notes/n", "no_route"},
-        {maxcare::about, "GET", "/./notes/n", "no_route"},
-        {maxcare::about, "GET", "/Notes/n", "no_route"},
-        {maxcare::about, "GET", "/notes;x/n", "no_route"},
-        {maxcare::about, "GET", "\\notes\\n", "no_route"},
-        {maxcare::about, "GET", "/notes/n/images/i/x", "no_route"},
-        {maxcare::about, "GET", "/notes/n#top", "no_route"},
-        {maxcare::about, "GET", "/notes?x=1#top", "no_route"},
-        {maxcare::about, "GET", "/notes/a b", "no_route"},
-        {maxcare::about, "GET", "/notes?x=a b", "no_route"},
-        {maxcare::about, "GET", "/notes/n\r\nX: y", "no_route"},
-        {maxcare::about, "GET", "/notes/na\xC3\xAFve", "no_route"},
-        {maxcare::about, "GET", "/notes?x=\xC3\xAF", "no_route"},
-        {maxcare::about, "GET", std::string_view("/notes/n\0", 9), "no_route"},
-        {maxcare::about, "GET", "/notes/n\x7F", "no_route"},
+        {maxcare::api, "GET", "", "no_route"},
+        {maxcare::api, "GET", "/", "no_route"},
+        {maxcare::api, "GET", "notes/n", "no_route"},
+        {maxcare::api, "GET", "/notes/", "no_route"},
+        {maxcare::api, "GET", "/notes/n/", "no_route"},
+        {maxcare::api, "GET", "//notes/n", "no_route"},
+        {maxcare::api, "GET", "/notes//n", "no_route"},
+        {maxcare::api, "GET", "/notes/.", "no_route"},
+        {maxcare::api, "GET", "/notes/..", "no_route"},
+        {maxcare::api, "GET", "/notes/%2e%2E", "no_route"},
+        {maxcare::api, "GET", "/notes/.%2e", "no_route"},
+        {maxcare::api, "GET", "/x/../notes/n", "no_route"},
+        {maxcare::api, "GET", "/./notes/n", "no_route"},
+        {maxcare::api, "GET", "/Notes/n", "no_route"},
+        {maxcare::api, "GET", "/notes;x/n", "no_route"},
+        {maxcare::api, "GET", "\\notes\\n", "no_route"},
+        {maxcare::api, "GET", "/notes/n/images/i/x", "no_route"},
+        {maxcare::api, "GET", "/notes/n#top", "no_route"},
+        {maxcare::api, "GET", "/notes?x=1#top", "no_route"},
+        {maxcare::api, "GET", "/notes/a b", "no_route"},
+        {maxcare::api, "GET", "/notes?x=a b", "no_route"},
+        {maxcare::api, "GET", "/notes/n\r\nX: y", "no_route"},
+        {maxcare::api, "GET", "/notes/na\xC3\xAFve", "no_route"},
+        {maxcare::api, "GET", "/notes?x=\xC3\xAF", "no_route"},
+        {maxcare::api, "GET", std::string_view("/notes/n\0", 9), "no_route"},
+        {maxcare::api, "GET", "/notes/n\x7F", "no_route"},
 
         // forms
-        {maxcare::about, "GET", "*", "no_route"},
-        {maxcare::about, "OPTIONS", "*", "no_route"},
-        {maxcare::about, "CONNECT", "api.maxcare.ai:443", "no_route"},
-        {maxcare::about, "GET", "https://api.maxcare.ai/notes/n", "maxcare.get_note id=n"},
-        {maxcare::about, "GET", "HTTP://127.0.0.1:8080/notes?x", "maxcare.list_notes"},
-        {maxcare::about, "GET", "http://[::1]:80/notes/n", "maxcare.get_note id=n"},
-        {maxcare::about, "GET", "https://any.example/notes/n", "maxcare.get_note id=n"},
-        {maxcare::about, "GET", "https://h", "no_route"},
-        {maxcare::about, "GET", "https://h?x", "no_route"},
-        {maxcare::about, "GET", "https:///notes/n", "no_route"},
-        {maxcare::about, "GET", "https:/notes/n", "no_route"},
-        {maxcare::about, "GET", "https:notes/n", "no_route"},
-        {maxcare::about, "GET", "//h/notes/n", "no_route"},
-        {maxcare::about, "GET", "ftp://h/notes/n", "no_route"},
-        {maxcare::about, "GET", "https://me@h/notes/n", "no_route"},
-        {maxcare::about, "GET", "https://h@/notes/n", "no_route"},
-        {maxcare::about, "GET", "https://h:0/notes/n", "no_route"},
-        {maxcare::about, "GET", "https://h\\/notes/n", "no_route"},
-        {maxcare::about, "GET", "https://h//notes/n", "no_route"},
-        {maxcare::about, "GET", "/https://h/notes/n", "no_route"},
+        {maxcare::api, "GET", "*", "no_route"},
+        {maxcare::api, "OPTIONS", "*", "no_route"},
+        {maxcare::api, "CONNECT", "api.maxcare.ai:443", "no_route"},
+        {maxcare::api, "GET", "https://api.maxcare.ai/notes/n", "maxcare.get_note id=n"},
+        {maxcare::api, "GET", "HTTP://127.0.0.1:8080/notes?x", "maxcare.list_notes"},
+        {maxcare::api, "GET", "http://[::1]:80/notes/n", "maxcare.get_note id=n"},
+        {maxcare::api, "GET", "https://any.example/notes/n", "maxcare.get_note id=n"},
+        {maxcare::api, "GET", "https://h", "no_route"},
+        {maxcare::api, "GET", "https://h?x", "no_route"},
+        {maxcare::api, "GET", "https:///notes/n", "no_route"},
+        {maxcare::api, "GET", "https:/notes/n", "no_route"},
+        {maxcare::api, "GET", "https:notes/n", "no_route"},
+        {maxcare::api, "GET", "//h/notes/n", "no_route"},
+        {maxcare::api, "GET", "ftp://h/notes/n", "no_route"},
+        {maxcare::api, "GET", "https://me@h/notes/n", "no_route"},
+        {maxcare::api, "GET", "https://h@/notes/n", "no_route"},
+        {maxcare::api, "GET", "https://h:0/notes/n", "no_route"},
+        {maxcare::api, "GET", "https://h\\/notes/n", "no_route"},
+        {maxcare::api, "GET", "https://h//notes/n", "no_route"},
+        {maxcare::api, "GET", "/https://h/notes/n", "no_route"},
 
         // the base path
-        {maxcare::about, "GET", "/v3/notes/n", "maxcare.get_note id=n", "/v3/"},
-        {maxcare::about, "GET", "https://h/v3/notes/n", "maxcare.get_note id=n", "/v3"},
-        {maxcare::about, "GET", "/a%2Fb/c/notes/n", "maxcare.get_note id=n", "/a%2Fb/c"},
-        {maxcare::about, "GET", "/notes/n", "maxcare.get_note id=n", "/"},
-        {maxcare::about, "GET", "/notes/n", "no_route", "/v3"},
-        {maxcare::about, "GET", "/v3notes/n", "no_route", "/v3"},
-        {maxcare::about, "GET", "/v3", "no_route", "/v3"},
-        {maxcare::about, "GET", "/v3/", "no_route", "/v3"},
-        {maxcare::about, "GET", "/v", "no_route", "/v3"},
-        {maxcare::about, "GET", "/V3/notes/n", "no_route", "/v3"},
-        {maxcare::about, "GET", "/%763/notes/n", "no_route", "/v3"},
-        {maxcare::about, "GET", "/v3/v3/notes/n", "no_route", "/v3"},
-        {maxcare::about, "GET", "/v3//notes/n", "no_route", "/v3"},
-        {maxcare::about, "GET", "/v3/../v3/notes/n", "no_route", "/v3"},
-        {maxcare::about, "GET", "/v3/notes/n", "no_route", "v3"},
+        {maxcare::api, "GET", "/v3/notes/n", "maxcare.get_note id=n", "/v3/"},
+        {maxcare::api, "GET", "https://h/v3/notes/n", "maxcare.get_note id=n", "/v3"},
+        {maxcare::api, "GET", "/a%2Fb/c/notes/n", "maxcare.get_note id=n", "/a%2Fb/c"},
+        {maxcare::api, "GET", "/notes/n", "maxcare.get_note id=n", "/"},
+        {maxcare::api, "GET", "/notes/n", "no_route", "/v3"},
+        {maxcare::api, "GET", "/v3notes/n", "no_route", "/v3"},
+        {maxcare::api, "GET", "/v3", "no_route", "/v3"},
+        {maxcare::api, "GET", "/v3/", "no_route", "/v3"},
+        {maxcare::api, "GET", "/v", "no_route", "/v3"},
+        {maxcare::api, "GET", "/V3/notes/n", "no_route", "/v3"},
+        {maxcare::api, "GET", "/%763/notes/n", "no_route", "/v3"},
+        {maxcare::api, "GET", "/v3/v3/notes/n", "no_route", "/v3"},
+        {maxcare::api, "GET", "/v3//notes/n", "no_route", "/v3"},
+        {maxcare::api, "GET", "/v3/../v3/notes/n", "no_route", "/v3"},
+        {maxcare::api, "GET", "/v3/notes/n", "no_route", "v3"},
 
         // the query
-        {maxcare::about, "GET", "/notes?", "maxcare.list_notes"},
-        {maxcare::about, "GET", "/notes?&&", "maxcare.list_notes"},
-        {maxcare::about, "GET", "/notes?x=%zz&=&page=2", "maxcare.list_notes"},
-        {maxcare::about, "PATCH", "/notes/n?&providerId=p&", "maxcare.update_note noteId=n providerId=p"},
-        {maxcare::about,
+        {maxcare::api, "GET", "/notes?", "maxcare.list_notes"},
+        {maxcare::api, "GET", "/notes?&&", "maxcare.list_notes"},
+        {maxcare::api, "GET", "/notes?x=%zz&=&page=2", "maxcare.list_notes"},
+        {maxcare::api, "PATCH", "/notes/n?&providerId=p&", "maxcare.update_note noteId=n providerId=p"},
+        {maxcare::api,
          "PATCH",
          "/notes/n?page=2&providerId=p%20q",
          "maxcare.update_note noteId=n providerId=p q"},
-        {maxcare::about,
+        {maxcare::api,
          "PATCH",
          "/notes/n?providerId=a/b?c=d:@",
          "maxcare.update_note noteId=n providerId=a/b?c=d:@"},
-        {maxcare::about,
-         "PATCH",
-         "/notes/n?provider%49d=p%2Bq",
-         "maxcare.update_note noteId=n providerId=p+q"},
-        {maxcare::about, "PATCH", "/notes/n?providerid=p", "maxcare.update_note noteId=n"},
-        {maxcare::about, "PATCH", "/notes/n?providerId%=p", "maxcare.update_note noteId=n"},
-        {maxcare::about, "PATCH", "/notes/n?noteId=m", "maxcare.update_note noteId=n"},
-        {maxcare::about, "PATCH", "/notes/n?providerId=", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "PATCH", "/notes/n?providerId", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "PATCH", "/notes/n?providerId=p+q", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "PATCH", "/notes/n?providerId=p;q", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "PATCH", "/notes/n?providerId=%", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "PATCH", "/notes/n?providerId=..", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "PATCH", "/notes/n?providerId=%00", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "PATCH", "/notes/n?providerId=[p]", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "PATCH", "/notes/n?providerId=p&providerId=p", "bad_parameter: GET, PATCH"},
-        {maxcare::about, "PATCH", "/notes/n?providerId=p&x&%70roviderId=q", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "PATCH", "/notes/n?provider%49d=p%2Bq", "maxcare.update_note noteId=n providerId=p+q"},
+        {maxcare::api, "PATCH", "/notes/n?providerid=p", "maxcare.update_note noteId=n"},
+        {maxcare::api, "PATCH", "/notes/n?providerId%=p", "maxcare.update_note noteId=n"},
+        {maxcare::api, "PATCH", "/notes/n?noteId=m", "maxcare.update_note noteId=n"},
+        {maxcare::api, "PATCH", "/notes/n?providerId=", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "PATCH", "/notes/n?providerId", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "PATCH", "/notes/n?providerId=p+q", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "PATCH", "/notes/n?providerId=p;q", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "PATCH", "/notes/n?providerId=%", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "PATCH", "/notes/n?providerId=..", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "PATCH", "/notes/n?providerId=%00", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "PATCH", "/notes/n?providerId=[p]", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "PATCH", "/notes/n?providerId=p&providerId=p", "bad_parameter: GET, PATCH"},
+        {maxcare::api, "PATCH", "/notes/n?providerId=p&x&%70roviderId=q", "bad_parameter: GET, PATCH"},
     };
     for (auto const& row : rows)
         t.equal(said(match(row.api, row.method, row.target, row.base)), row.expected, row.target);
@@ -265,10 +261,10 @@ constexpr operation any_any = get("any_any", "/{a}/{b}", two_texts.rules),
                     root = get("root", "/", notepact::no_parameters.rules);
 constexpr operation const* templates[] = {
     &any_any, &ships_all, &any_ships, &shared, &tail, &ships_any, &root};
-constexpr api_about made_up{"made_up", "", "", "", templates, std::size(templates)};
+constexpr notepact::api made_up{"made_up", "", "", "", "", templates};
 constexpr operation const* backwards[] = {
     &root, &ships_any, &tail, &shared, &any_ships, &ships_all, &any_any};
-constexpr api_about made_up_backwards{"made_up", "", "", "", backwards, std::size(backwards)};
+constexpr notepact::api made_up_backwards{"made_up", "", "", "", "", backwards};
 
 void precedence(test& t) {
     struct {
@@ -292,7 +288,7 @@ void precedence(test& t) {
 
 void buffers(test& t) {
     constexpr std::string_view target = "/notes/a%2Fb/impressions/10?providerId=%41";
-    auto const found = match(maxcare::about, "PATCH", target);
+    auto const found = match(maxcare::api, "PATCH", target);
     char buffer[target.size()];
     for (std::size_t size = 0; size <= sizeof buffer; ++size) {
         auto const texts = found.decode_into(buffer, size);
@@ -302,23 +298,23 @@ void buffers(test& t) {
     }
     t.check(!found.parameter("providerid") && !found.parameter(""), "no such parameter");
     t.check(!request_match().decode_into(buffer, sizeof buffer), "nothing was found");
-    t.check(!match(maxcare::about, "GET", "/notes/%").parameter("id"), "nothing was found");
-    t.check(match(maxcare::about, "GET", "/notes").decode_into(buffer, 0).has_value(), "none to decode");
+    t.check(!match(maxcare::api, "GET", "/notes/%").parameter("id"), "nothing was found");
+    t.check(match(maxcare::api, "GET", "/notes").decode_into(buffer, 0).has_value(), "none to decode");
 }
 
 void longest(test& t) {
     std::string const begin = "/notes/";
     std::string const fits = begin + std::string(notepact::max_target - begin.size(), 'n');
-    t.equal(match(maxcare::about, "GET", fits).of() == &maxcare::get_note, true);
+    t.equal(match(maxcare::api, "GET", fits).of() == &maxcare::get_note, true);
     auto const longer = fits + 'n';
     std::string const slashes(1 << 20, '/'), fewer(notepact::max_target, '/');
-    t.equal(said(match(maxcare::about, "GET", longer)), "too_long");
-    t.equal(said(match(maxcare::about, "GET", slashes)), "too_long");
-    t.equal(said(match(maxcare::about, "GET", fewer)), "no_route");
+    t.equal(said(match(maxcare::api, "GET", longer)), "too_long");
+    t.equal(said(match(maxcare::api, "GET", slashes)), "too_long");
+    t.equal(said(match(maxcare::api, "GET", fewer)), "no_route");
     std::string many = "/notes?";
     while (many.size() < notepact::max_target - 2)
         many += "a&";
-    t.equal(said(match(maxcare::about, "GET", many)), "maxcare.list_notes");
+    t.equal(said(match(maxcare::api, "GET", many)), "maxcare.list_notes");
 }
 
 // ------------------------------------------------------------------------------------------- built requests
@@ -472,7 +468,7 @@ std::set<std::string> pairs_of(operation const& of, std::string_view target) {
 // Where something is found it says what the target says: rebuilt from its parameters it is the same. Returns
 // whether something was.
 bool holds(
-    test& t, api_about const& api, operation const& meant, std::string_view method,
+    test& t, notepact::api const& api, operation const& meant, std::string_view method,
     std::string const& target) {
     auto const found = match(api, method, target);
     if (!found) {

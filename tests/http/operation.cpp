@@ -113,7 +113,7 @@ void defaults(test& t) {
     constexpr operation_options how;
     static_assert(how.needs[0].any_of == 0 && how.needs[1].any_of == 0);
     static_assert(how.repeated == repetition::allowed);
-    static_assert(!how.any_success && !how.other_errors && !how.unavailable_is_final);
+    static_assert(!how.any_success && !how.undescribed && !how.other_errors && !how.unavailable_is_final);
     t.check(harbour::list_ships.body == nullptr && !harbour::list_ships.media, "nothing is sent");
 }
 

@@ -4,7 +4,7 @@
 #include "../support/requests.hpp"
 #include "../support/test.hpp"
 
-#include <notepact/http/about.hpp>
+#include <notepact/http/api.hpp>
 #include <notepact/http/endpoint.hpp>
 #include <notepact/http/inspect.hpp>
 
@@ -33,7 +33,6 @@ struct account {
 constexpr auto account_headers = object<account>(
     in_header<&account::token>("X-Token", header_text()),
     in_header_optional<&account::teams>("X-Teams", comma_list(header_text(), max_items(3))));
-constexpr service<account_headers> server{"", "https://lists.example"};
 
 struct wanted {
     std::vector<std::string> wards;
@@ -55,10 +54,10 @@ struct fault {
 };
 constexpr auto fault_body =
     answer_body("lists.fault", object<fault>(required<&fault::message>("message", string())));
-constexpr endpoint<server, parameters, no_body, replies<on<200, fault_body>, on<400, fault_body>>> find{
-    "lists.find", verb::get, "/wards/{wards}/beds"};
+constexpr endpoint<account_headers, parameters, no_body, replies<on<200, fault_body>, on<400, fault_body>>>
+    find{"lists.find", verb::get, "/wards/{wards}/beds"};
 constexpr operation const* operations[] = {&find};
-constexpr api_about lists{"lists", "Lists", "1", "a test", operations, std::size(operations)};
+constexpr api lists{"lists", "Lists", "1", "a test", "https://lists.example", operations};
 
 constexpr std::string_view token = "t";
 account ours() {

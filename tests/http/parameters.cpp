@@ -69,7 +69,8 @@ void texts(test& t) {
 void headers(test& t) {
     static_report<4> report;
     t.check(
-        !detail::check_parameters(*harbour::api.headers, parameter_texts{"a b", "p\r"}, report).ok(),
+        !detail::check_parameters(*harbour::account_headers.rules, parameter_texts{"a b", "p\r"}, report)
+             .ok(),
         "both are bad");
     t.equal(found(report), "error header Authorization bad_header\nerror header X-Port bad_header\n");
 }
@@ -167,7 +168,7 @@ void places(test& t) {
         place::path, place::path, place::path, place::query, place::query, place::query, place::query};
     for (std::size_t i = 0; i < table().detail; ++i)
         t.equal(name(detail::place_of_parameter(*table().member(i))), name(expected[i]));
-    t.equal(name(detail::place_of_parameter(*harbour::api.headers->member(0))), "header");
+    t.equal(name(detail::place_of_parameter(harbour::api.credential())), "header");
 }
 
 suite parameters_suite(

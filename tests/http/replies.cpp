@@ -47,7 +47,7 @@ constexpr operation of(bool any_success, bool other_errors) {
         "acme.make",
         verb::post,
         "/",
-        &harbour::api,
+        harbour::account_headers.rules,
         no_parameters.rules,
         nullptr,
         false,
@@ -130,8 +130,7 @@ struct account {
     base_url_view base;
     secret_view token;
 };
-inline constexpr auto headers = object<account>(in_header<&account::token>("X-Token", header_text()));
-inline constexpr service<headers> api{"", ""};
+inline constexpr auto account_headers = object<account>(in_header<&account::token>("X-Token", header_text()));
 
 constexpr operation_options any_status() {
     operation_options how;
@@ -139,7 +138,7 @@ constexpr operation_options any_status() {
     return how;
 }
 template <class Replies>
-inline constexpr endpoint<api, no_parameters, no_body, Replies> read{
+inline constexpr endpoint<account_headers, no_parameters, no_body, Replies> read{
     "replies.read", verb::get, "/r", any_status()};
 
 // What an answer is read as; the contract that a status has, the successes and errors beside them.

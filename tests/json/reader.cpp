@@ -5,7 +5,7 @@
 #include "../support/test.hpp"
 
 #include <notepact/base/in_order.hpp>
-#include <notepact/conformance/documents.hpp>
+#include <notepact/clinic/documents.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -351,13 +351,13 @@ void truncation(test& t) {
         t.equal(read(sample.substr(0, size)).fault, expected);
         t.equal(read(sample.substr(0, size), byte_by_byte).fault, expected);
     }
-    for (auto const& [name, message, contract, text, cut] : notepact::conformance::clinic_documents) {
-        t.equal(read(text).fault, "", name);
-        t.equal(disagreeing_splits(text), 0U, name);
+    for (auto const& one : notepact::clinic::printed_bodies) {
+        t.equal(read(one.text).fault, "", one.name);
+        t.equal(disagreeing_splits(one.text), 0U, one.name);
         unsigned wrong = 0;
-        for (std::size_t size = 1; size != text.size(); ++size)
-            wrong += read(text.substr(0, size)).fault != fault_text(json_fault::truncated, size);
-        t.equal(wrong, 0U, name);
+        for (std::size_t size = 1; size != one.text.size(); ++size)
+            wrong += read(one.text.substr(0, size)).fault != fault_text(json_fault::truncated, size);
+        t.equal(wrong, 0U, one.name);
     }
 }
 

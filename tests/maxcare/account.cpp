@@ -4,6 +4,7 @@
 #include "../support/requests.hpp"
 #include "../support/test.hpp"
 
+#include <notepact/maxcare/api.hpp>
 #include <notepact/maxcare/operations.hpp>
 
 #include <optional>
@@ -119,7 +120,7 @@ void accounts(test& t) {
 void where(test& t) {
     t.equal(maxcare::server, "https://api.maxcare.ai/v3");
     t.equal(maxcare::api.server, maxcare::server);
-    t.equal(maxcare::api.credential_scheme, "Bearer ");
+    t.equal(maxcare::api.scheme(), "Bearer");
     t.equal(maxcare::account_view{secret_view("key"), "org"}.base.text(), maxcare::server);
 }
 

@@ -4,7 +4,7 @@
 #include "../support/requests.hpp"
 #include "../support/test.hpp"
 
-#include <notepact/conformance/documents.hpp>
+#include <notepact/maxcare/documents.hpp>
 #include <notepact/maxcare/impression_ids.hpp>
 #include <notepact/maxcare/operations.hpp>
 
@@ -23,7 +23,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 
 // What get_note answers is read as the note that the documents show elsewhere.
 void notes(test& t) {
-    std::string const whole(conformance::full_note);
+    std::string const whole(maxcare::full_note);
     struct {
         std::string_view from, to; // of that document
         std::string_view expected; // what is found in the note

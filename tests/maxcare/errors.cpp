@@ -4,7 +4,7 @@
 #include "../support/structs.hpp"
 #include "../support/test.hpp"
 
-#include <notepact/conformance/documents.hpp>
+#include <notepact/maxcare/documents.hpp>
 
 #include <string>
 #include <string_view>
@@ -60,11 +60,11 @@ void printed(test& t) {
     maxcare::failure read;
     wide_report report;
     t.check(
-        parse_text(maxcare::error_answer, notepact::conformance::insufficient_scope, read, report).clean(),
+        parse_text(maxcare::error_answer, notepact::maxcare::insufficient_scope, read, report).clean(),
         "clean");
     t.equal(read.code, "forbidden");
     t.check(read.message.find("Insufficient scope") == 0, read.message);
-    for (auto const& one : notepact::conformance::maxcare_documents) {
+    for (auto const& one : notepact::maxcare::printed_bodies) {
         if (one.contract != "maxcare.error") continue;
         t.check(parse_text(maxcare::error_answer, one.text, read, report).clean(), one.name);
         t.equal(written(maxcare::error_answer, read).size() <= one.text.size(), true, one.name);

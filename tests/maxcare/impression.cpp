@@ -7,7 +7,7 @@
 #include "../support/structs.hpp"
 #include "../support/test.hpp"
 
-#include <notepact/conformance/documents.hpp>
+#include <notepact/maxcare/documents.hpp>
 #include <notepact/maxcare/operations.hpp>
 
 #include <cstdint>
@@ -23,7 +23,7 @@ namespace {
 using namespace notepact_test;
 using notepact::secret_view;
 using notepact::static_report;
-using notepact::conformance::impression_edit;
+using notepact::maxcare::impression_edit;
 namespace maxcare = notepact::maxcare;
 
 maxcare::account_view account() {

@@ -4,7 +4,7 @@
 #include "../support/structs.hpp"
 #include "../support/test.hpp"
 
-#include <notepact/conformance/documents.hpp>
+#include <notepact/maxcare/documents.hpp>
 #include <notepact/maxcare/scopes.hpp>
 
 #include <cstddef>
@@ -21,8 +21,7 @@ void printed(test& t) {
     maxcare::grants_envelope read;
     wide_report report;
     t.check(
-        parse_text(maxcare::me_answer, notepact::conformance::me_sample, read, report).clean(),
-        lines(report));
+        parse_text(maxcare::me_answer, notepact::maxcare::me_sample, read, report).clean(), lines(report));
     t.equal(read.code, "success");
     t.check(!read.data.app.id.empty() && !read.data.app.live_version_id.empty(), "an app");
     t.equal(read.data.app.slug, "testapi");

@@ -7,7 +7,7 @@
 #include "../support/structs.hpp"
 #include "../support/test.hpp"
 
-#include <notepact/conformance/documents.hpp>
+#include <notepact/maxcare/documents.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -17,9 +17,9 @@
 namespace {
 
 using namespace notepact_test;
-using notepact::conformance::full_note;
-using notepact::conformance::insufficient_scope;
-using notepact::conformance::me_sample;
+using notepact::maxcare::full_note;
+using notepact::maxcare::insufficient_scope;
+using notepact::maxcare::me_sample;
 namespace maxcare = notepact::maxcare;
 
 // What is found in a text; the same by checking and by reading.
@@ -44,7 +44,7 @@ std::string placed(std::string text) {
 }
 
 void examples(test& t) {
-    for (auto const& e : notepact::conformance::maxcare_documents) {
+    for (auto const& e : notepact::maxcare::printed_bodies) {
         auto const* contract = maxcare_contract(e.message);
         t.check(contract != nullptr, e.message);
         if (contract == nullptr) continue;
@@ -277,7 +277,7 @@ void enum_values(test& t, std::string_view pointer, std::initializer_list<std::s
         t.equal(notepact::text_of(static_cast<Enum>(next)), value);
         ++next;
     }
-    t.equal(next, std::size(notepact::words_of<Enum>::table));
+    t.equal(next, std::size(notepact::texts_of_enum<Enum>));
     for (std::string_view const value :
          {"",
           "New",
@@ -541,7 +541,7 @@ void round_trips(test& t) {
     t.equal(written(maxcare::me_answer, grants), compact);
 
     maxcare::failure failure;
-    for (auto const& e : notepact::conformance::maxcare_documents)
+    for (auto const& e : notepact::maxcare::printed_bodies)
         if (e.message.substr(0, 26) == "maxcare.update_impression." && e.text != full_note) {
             t.equal(read(t, maxcare::error_answer, e.text, failure), "", e.name);
             t.equal(written(maxcare::error_answer, failure), e.text);

@@ -7,7 +7,7 @@
 #include "../support/requests.hpp"
 #include "../support/test.hpp"
 
-#include <notepact/conformance/documents.hpp>
+#include <notepact/maxcare/documents.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -18,7 +18,7 @@
 namespace {
 
 using namespace notepact_test;
-using notepact::conformance::impression_edit;
+using notepact::maxcare::impression_edit;
 namespace maxcare = notepact::maxcare;
 using notepact::body_bytes;
 using notepact::contract_ref;
@@ -52,7 +52,7 @@ class builder {
     row(Operation const& of, typename Operation::parameters const& ids,
         typename Operation::body_type const& what, std::string_view target, std::string_view media_type = {},
         std::string_view body = {}, query_argument const& further = {}) {
-        t_.equal(std::string(maxcare::operations[rows]->name), of.name, "in order");
+        t_.equal(std::string(maxcare::api.operations[rows]->name), of.name, "in order");
         ++rows;
         std::string expected(target);
         expected.insert(expected.find('/'), maxcare::server);
@@ -175,7 +175,7 @@ void every_operation(test& t) {
         object,
         {{"dryRun", "\xF0\x9F\x98\x80"}});
     to.row(maxcare::me, none, none, "GET /marketplace/me");
-    t.equal(to.rows, std::size(maxcare::operations));
+    t.equal(to.rows, std::size(maxcare::api.operations));
 
     // The overloads for who has no parameters or no body.
     static_report<4> report;
@@ -236,7 +236,7 @@ void texts(test& t) {
         {"\xC2\x85", {}},
         {"\xFF", {}},
     };
-    for (auto const* of : maxcare::operations) {
+    for (auto const* of : maxcare::api.operations) {
         auto const& table = *of->parameters;
         for (auto const& [text, encoded] : rows) {
             static_report<8> report;

@@ -6,7 +6,7 @@
 #include "../support/test.hpp"
 #include "scope_table.hpp"
 
-#include <notepact/conformance/documents.hpp>
+#include <notepact/maxcare/documents.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -19,14 +19,13 @@
 namespace {
 
 using namespace notepact_test;
-using notepact::conformance::insufficient_scope;
-using notepact::conformance::me_sample;
+using notepact::maxcare::me_sample;
 namespace maxcare = notepact::maxcare;
 using maxcare::scope;
 using maxcare::scopes;
 using notepact::parse_enum;
 
-constexpr auto scope_count = std::size(notepact::words_of<scope>::table);
+constexpr auto scope_count = std::size(notepact::texts_of_enum<scope>);
 constexpr scopes all = scopes::of_bits((1u << scope_count) - 1);
 
 // What a program may ask while it is compiled.
@@ -93,7 +92,7 @@ void sets(test& t) {
         printed({scope::write_tasks, scope::read_notes, scope::read_soap_notes}),
         "read:notes, read:soap_notes, write:tasks");
     std::string listed;
-    for (auto const word : notepact::words_of<scope>::table)
+    for (auto const word : notepact::texts_of_enum<scope>)
         listed += (listed.empty() ? "" : ", ") + std::string(word);
     t.equal(printed(all), listed);
 
@@ -156,7 +155,7 @@ std::string table() {
         auto const bit = scopes{each}.bits();
         std::string const begin = std::string(notepact::text_of(each)) + " | ";
         std::string same_as;
-        for (auto const* of : maxcare::operations)
+        for (auto const* of : maxcare::api.operations)
             for (auto const& need : of->how.needs) {
                 if ((need.any_of & bit) == 0) continue;
                 if (need.first != bit) {
@@ -171,7 +170,7 @@ std::string table() {
             }
         if (!same_as.empty()) text += begin + "(legacy) Same as " + same_as + '\n';
     });
-    for (auto const* of : maxcare::operations)
+    for (auto const* of : maxcare::api.operations)
         if (of->how.needs[0].any_of == 0) text += "(none) | " + endpoint(*of) + '\n';
     return text;
 }
@@ -179,14 +178,14 @@ std::string table() {
 void against_the_page(test& t) {
     t.equal(table(), scope_table);
     std::size_t reads = 0, writes = 0;
-    for (auto const* of : maxcare::operations)
+    for (auto const* of : maxcare::api.operations)
         ++(of->method == notepact::verb::get ? reads : writes);
     t.equal(reads, std::size_t{26});
     t.equal(writes, std::size_t{10});
 }
 
 void missing(test& t) {
-    for (auto const* of : maxcare::operations) {
+    for (auto const* of : maxcare::api.operations) {
         auto const& need = of->how.needs[0];
         auto const needed = scopes::of_bits(need.first), any = scopes::of_bits(need.any_of);
         auto const others = scopes::of_bits(all.bits() & ~need.any_of);
@@ -211,7 +210,7 @@ void missing(test& t) {
     t.equal(printed(with({scope::write_soap_notes})), "read:notes, read:soap_notes");
     t.equal(printed(scopes{scope::read_soap_notes}.missing_for(maxcare::list_notes)), "read:notes");
     // The alias is one of read:bills alone.
-    for (auto const* of : maxcare::operations)
+    for (auto const* of : maxcare::api.operations)
         t.equal(
             scopes{scope::read_encounters}.missing_for(*of).empty(),
             of == &maxcare::list_bills || of == &maxcare::get_bill || of == &maxcare::me,
@@ -224,35 +223,10 @@ void missing(test& t) {
     t.equal(printed((key & clinic).missing_for(maxcare::list_tasks)), "read:tasks");
 }
 
-void forbidden(test& t) {
-    auto const body = [](scopes missing, std::string_view trace_id) {
-        text_output out;
-        put_forbidden(missing, trace_id, out);
-        return out.text;
-    };
-    std::string printed_there(insufficient_scope);
-    for (std::string_view const gap : {"\n", "\": "})
-        for (auto at = printed_there.find(gap); at != std::string::npos; at = printed_there.find(gap))
-            printed_there.erase(at + gap.size() - 1, 1);
-    t.equal(body({scope::read_patients}, "550e8400-e29b-41d4-a716-446655440000"), printed_there);
-    t.equal(
-        body(scopes().missing_for(maxcare::list_notes, "includeSoapNote"), "a\"\\\n\xC3\xA9"),
-        "{\"code\":\"forbidden\",\"message\":\"Insufficient scope. Required: read:notes, read:soap_notes\","
-        "\"trace_id\":\"a\\\"\\\\\\n\xC3\xA9\"}");
-    for (auto const* of : maxcare::operations) {
-        wide_report report;
-        maxcare::failure failure;
-        auto const missing = scopes().missing_for(*of);
-        t.check(parse_text(maxcare::error_answer, body(missing, ""), failure, report).clean(), of->name);
-        t.equal(failure.message, "Insufficient scope. Required: " + printed(missing));
-    }
-}
-
 suite scope_tests(
     "maxcare/scopes", {{"sets", sets},
                        {"of_the_sample", of_the_sample},
                        {"against_the_page", against_the_page},
-                       {"missing", missing},
-                       {"forbidden", forbidden}});
+                       {"missing", missing}});
 
 } // namespace

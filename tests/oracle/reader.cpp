@@ -5,7 +5,7 @@
 #include "../support/json_texts.hpp"
 #include "../support/test.hpp"
 
-#include <notepact/conformance/documents.hpp>
+#include <notepact/clinic/documents.hpp>
 #include <notepact/json/reader.hpp>
 
 #include <boost/json/basic_parser_impl.hpp>
@@ -330,8 +330,7 @@ void mutate(std::string& text, std::mt19937& random) {
     }
     case 8: { // the end of another
         auto const end =
-            notepact::conformance::clinic_documents[below(std::size(notepact::conformance::clinic_documents))]
-                .text;
+            notepact::clinic::printed_bodies[below(std::size(notepact::clinic::printed_bodies))].text;
         text = text.substr(0, at) + std::string(end.substr(below(end.size())));
         break;
     }
@@ -349,13 +348,12 @@ void mutate(std::string& text, std::mt19937& random) {
 void mutations(test& t) {
     court court(t);
     std::mt19937 random(20231027);
-    for (auto const& example : notepact::conformance::clinic_documents)
+    for (auto const& example : notepact::clinic::printed_bodies)
         court.judge(example.text);
     t.equal(court.refused, 0U);
     for (std::size_t i = 0; i != 100000; ++i) {
         std::string text(
-            notepact::conformance::clinic_documents[i % std::size(notepact::conformance::clinic_documents)]
-                .text);
+            notepact::clinic::printed_bodies[i % std::size(notepact::clinic::printed_bodies)].text);
         for (auto changes = 1 + random() % 3; changes != 0; --changes)
             mutate(text, random);
         court.judge(text);

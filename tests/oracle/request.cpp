@@ -5,7 +5,7 @@
 #include "../support/test.hpp"
 
 #include <notepact/clinic.hpp>
-#include <notepact/conformance/documents.hpp>
+#include <notepact/clinic/documents.hpp>
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
@@ -32,7 +32,7 @@ void printed(test& t) {
         *clinic::create_sign_off.build(
             account, {99, {printed_instructions, printed_date(), printed_signature()}}, report),
     };
-    auto const* example = notepact::conformance::clinic_documents;
+    auto const* example = notepact::clinic::printed_bodies;
     for (auto const& request : built) {
         t.check(document(request.body()) == document(example->text), example->name);
         ++example;

@@ -7,9 +7,9 @@
 #include "../support/every_api.hpp"
 #include "../support/test.hpp"
 
-#include <notepact/clinic/about.hpp>
+#include <notepact/clinic/api.hpp>
 #include <notepact/conformance/vectors.hpp>
-#include <notepact/maxcare/about.hpp>
+#include <notepact/maxcare/api.hpp>
 #include <notepact/schema/json_schema.hpp>
 #include <notepact/schema/openapi.hpp>
 
@@ -21,7 +21,7 @@ namespace {
 
 using notepact_test::test;
 
-std::set<std::string_view> formats_of(test& t, notepact::api_about const& api) {
+std::set<std::string_view> formats_of(test& t, notepact::api const& api) {
     std::set<std::string_view> names;
     notepact::schema::for_each_format(api, [&](notepact::text_format const& format) {
         t.check(names.insert(format.name()).second, format.name());
@@ -32,14 +32,14 @@ std::set<std::string_view> formats_of(test& t, notepact::api_about const& api) {
 void listed(test& t) {
     using names = std::set<std::string_view>;
     t.check(
-        formats_of(t, notepact::clinic::about)
+        formats_of(t, notepact::clinic::api)
             == names{"header_value", "integer", "iso8601", "not_blank", "not_empty", "png_data_uri", "timestamp"},
         "the clinic's");
     t.check(
-        formats_of(t, notepact::maxcare::about)
+        formats_of(t, notepact::maxcare::api)
             == names{"bearer_token", "date", "header_value", "not_empty", "number", "path_segment", "timestamp"},
         "Max AI's");
-    auto const own = formats_of(t, every::about);
+    auto const own = formats_of(t, every::api);
     t.check(
         own.count("ward_code") == 1 && own.count("date") == 1 && own.count("iso8601") == 0, "of every word");
 }
@@ -53,9 +53,9 @@ std::string written(Put const& put) {
 
 void exported(test& t) {
     auto const schema = written([](auto output) {
-        put_json_schema(notepact::schema::body_of{every::about, every::change, 0}, output);
+        put_json_schema(notepact::schema::body_of{every::api, every::change, 0}, output);
     });
-    auto const openapi = written([](auto output) { notepact::schema::put_openapi(every::about, output); });
+    auto const openapi = written([](auto output) { notepact::schema::put_openapi(every::api, output); });
     for (std::string_view const text : {std::string_view(schema), std::string_view(openapi)}) {
         t.check(text.find("^[A-Z]-[0-9]{2}$") != text.npos, "its pattern");
         t.check(text.find("\"beyond\": \"ward_check_digit\"") != text.npos, "what the pattern cannot say");

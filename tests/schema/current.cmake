@@ -1,10 +1,11 @@
 # Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #
 # `preflight` may be a command and its arguments: an emulator and the program.
-file(REMOVE_RECURSE ${fresh})
+file(REMOVE_RECURSE ${fresh} ${fresh}_docs)
 foreach(verb IN ITEMS schema openapi vectors)
     execute_process(COMMAND ${preflight} ${verb} --write ${fresh} COMMAND_ERROR_IS_FATAL ANY)
 endforeach()
+execute_process(COMMAND ${preflight} describe --write ${fresh}_docs COMMAND_ERROR_IS_FATAL ANY)
 
 file(GLOB_RECURSE made RELATIVE ${fresh} ${fresh}/*)
 file(GLOB_RECURSE kept RELATIVE ${committed} ${committed}/*.json)
@@ -20,10 +21,22 @@ foreach(file IN LISTS made kept)
         list(APPEND stale ${file})
     endif()
 endforeach()
+file(GLOB pages RELATIVE ${fresh}_docs ${fresh}_docs/*)
+list(LENGTH pages page_count)
+if(NOT page_count EQUAL 2)
+    message(FATAL_ERROR "${page_count} pages are made.")
+endif()
+foreach(page IN LISTS pages)
+    execute_process(COMMAND ${CMAKE_COMMAND} -E compare_files ${fresh}_docs/${page} ${docs}/${page}
+        RESULT_VARIABLE differs OUTPUT_QUIET ERROR_QUIET)
+    if(differs)
+        list(APPEND stale docs/${page})
+    endif()
+endforeach()
 if(stale)
     list(REMOVE_DUPLICATES stale)
     list(JOIN stale "\n  " stale)
     message(FATAL_ERROR "Stale, missing or left over:\n  ${stale}\n"
         "Make them anew: cmake --build BUILD_FOLDER --target schemas")
 endif()
-message(STATUS "${count} files")
+message(STATUS "${count} files, ${page_count} pages")

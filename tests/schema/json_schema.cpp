@@ -12,7 +12,6 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
 
-#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -24,8 +23,7 @@ namespace schema = notepact::schema;
 namespace json = boost::json;
 
 constexpr notepact::operation const* operations[] = {&harbour::moor, &harbour::list_ships};
-constexpr notepact::api_about about{
-    "harbour", "Harbour API", "2", "page \"Moor\"", operations, std::size(operations)};
+constexpr notepact::api harbour_api{"harbour", "Harbour API", "2", "page \"Moor\"", "", operations};
 
 std::string written(schema::body_of const& body, strictness level) {
     std::string text;
@@ -42,7 +40,7 @@ std::string_view view(json::value const& text) {
 
 // The whole page of a body that has a warning: the lenient one names it, the strict one forbids it.
 void whole(test& t) {
-    schema::body_of const body{about, harbour::moor, 0};
+    schema::body_of const body{harbour_api, harbour::moor, 0};
     std::string const lenient = written(body, strictness::lenient),
                       strict = written(body, strictness::strict);
     std::string_view const head = R"({
@@ -80,7 +78,7 @@ void whole(test& t) {
 
 // Of an answer: its status is in all that names it; what its object may hold beside is open.
 void an_answer(test& t) {
-    schema::body_of const body{about, harbour::moor, 409};
+    schema::body_of const body{harbour_api, harbour::moor, 409};
     t.equal(body.name(), "harbour.moor.409");
     t.equal(body.contract().name(), "harbour.fault");
     for (auto const level : {strictness::lenient, strictness::strict}) {
@@ -107,7 +105,7 @@ void an_answer(test& t) {
 // Parts with a name are defined once and referred to.
 void definitions(test& t) {
     auto const page =
-        parsed({notepact::clinic::about, notepact::clinic::create_sign_off, 0}, strictness::lenient);
+        parsed({notepact::clinic::api, notepact::clinic::create_sign_off, 0}, strictness::lenient);
     auto const& defined = page.at("$defs").as_object();
     t.check(
         defined.contains("sign_off") && defined.contains("iso8601") && defined.contains("png_data_uri"),
@@ -138,7 +136,7 @@ void strict_ones(test& t) {
 // Every body once for each place where it stands, in the API's order.
 void each_body(test& t) {
     std::string names;
-    schema::for_each_body(about, [&names](schema::body_of const& body) {
+    schema::for_each_body(harbour_api, [&names](schema::body_of const& body) {
         names += body.name() + ' ' + std::string(body.contract().name()) + '\n';
     });
     t.equal(
@@ -151,7 +149,7 @@ void each_body(test& t) {
 // A range and the default have their own names, and the contract is theirs, not that of a status in them.
 void ranges(test& t) {
     std::string names;
-    schema::for_each_body(ferry::about, [&](schema::body_of const& body) {
+    schema::for_each_body(ferry::api, [&](schema::body_of const& body) {
         names += body.name() + ' ' + std::string(body.contract().name()) + '\n';
         if (&body.of != &ferry::book || body.status == 0) return;
         auto const page = parsed(body, strictness::lenient);
@@ -176,12 +174,21 @@ void ranges(test& t) {
         "ferry.change_trip.400 ferry.refused\nferry.change_trip.5XX ferry.failed\n");
 }
 
+// Each once, also where many operations have it.
+void contracts(test& t) {
+    std::string names;
+    for (auto const& one : schema::contracts_of(ferry::api))
+        names += std::string(one.name()) + ' ';
+    t.equal(names, "ferry.booking ferry.booked ferry.missing ferry.refused ferry.failed ferry.trip ");
+}
+
 suite json_schema_suite(
     "schema/json_schema", {{"whole", whole},
                            {"an_answer", an_answer},
                            {"definitions", definitions},
                            {"strict_ones", strict_ones},
                            {"each_body", each_body},
-                           {"ranges", ranges}});
+                           {"ranges", ranges},
+                           {"contracts", contracts}});
 
 } // namespace

@@ -37,9 +37,8 @@ struct account {
     std::string_view site;
 };
 constexpr auto account_headers = object<account>(
-    in_header<&account::key>("Authorization", bearer_token()),
+    in_header<&account::key>("Authorization", bearer_token(), scheme("Bearer")),
     in_header<&account::site>("X-Site", header_text()));
-constexpr service<account_headers> api{"Bearer ", "https://depot.example/v1"};
 constexpr std::string_view scopes[] = {"read", "write", "all"};
 
 struct by_id {
@@ -74,22 +73,23 @@ constexpr operation_options needing(scope_need one, scope_need other = {}) {
 constexpr operation_options every_way() {
     auto made = needing({5, 1, {}}, {2, 2, "full"});
     made.repeated = repetition::by_hand;
-    made.any_success = made.other_errors = made.unavailable_is_final = true;
+    made.any_success = made.undescribed = made.other_errors = made.unavailable_is_final = true;
     return made;
 }
 
-constexpr endpoint<api, id_path, no_body, answers> get_crate{"depot.get_crate", verb::get, "/crates/{id}"};
-constexpr endpoint<api, number_path, free_body, answers> put_crate{
+constexpr endpoint<account_headers, id_path, no_body, answers> get_crate{
+    "depot.get_crate", verb::get, "/crates/{id}"};
+constexpr endpoint<account_headers, number_path, free_body, answers> put_crate{
     "depot.put_crate", verb::put, "/crates/{number}", every_way()};
-constexpr endpoint<api, no_parameters, any_media, answers> upload{
+constexpr endpoint<account_headers, no_parameters, any_media, answers> upload{
     "depot.upload", verb::post, "/images", needing({2, 2, {}})};
 
 constexpr operation const* operations[] = {&get_crate, &put_crate, &upload};
-constexpr api_about about{
-    "depot", "Depot API", "1.2", "a page", operations, std::size(operations), scopes, 3};
+constexpr notepact::api api{
+    "depot", "Depot API", "1.2", "a page", "https://depot.example/v1", operations, scopes};
 } // namespace depot
 
-json::value written(notepact::api_about const& api) {
+json::value written(notepact::api const& api) {
     std::string text;
     schema::put_openapi(api, [&text](std::string_view piece) { text += piece; });
     return json::parse(text);
@@ -105,7 +105,7 @@ std::string shown(json::value const& whole, std::string_view pointer) {
 
 // What stands where, as JSON.
 void places(test& t) {
-    auto const whole = written(depot::about);
+    auto const whole = written(depot::api);
     struct {
         std::string_view pointer, value;
     } const rows[] = {
@@ -113,9 +113,9 @@ void places(test& t) {
         {"/info/title", R"("Depot API")"},
         {"/info/version", R"("1.2")"},
         {"/servers", R"([{"url":"https://depot.example/v1"}])"},
-        {"/security", R"([{"api-key":[]}])"},
-        {"/components/securitySchemes/api-key/type", R"("http")"},
-        {"/components/securitySchemes/api-key/scheme", R"("bearer")"},
+        {"/security", R"([{"credential":[]}])"},
+        {"/components/securitySchemes/credential/type", R"("http")"},
+        {"/components/securitySchemes/credential/scheme", R"("bearer")"},
         // Two templates of one path: under the first, the second by the first one's names.
         {"/paths/~1crates~1{id}/get/operationId", R"("get_crate")"},
         {"/paths/~1crates~1{id}/get/summary", R"("Get crate")"},
@@ -188,19 +188,19 @@ void references(test& t, json::value const& whole, json::value const& inside) {
     }
 }
 void of_all_apis(test& t) {
-    for (auto const* api : {&depot::about, &notepact::clinic::about, &notepact::maxcare::about}) {
+    for (auto const* api : {&depot::api, &notepact::clinic::api, &notepact::maxcare::api}) {
         auto const whole = written(*api);
         references(t, whole, whole);
         std::size_t operations = 0;
         for (auto const& path : whole.at("paths").as_object())
             operations += path.value().as_object().size();
-        t.equal(operations, api->operation_count, api->name);
+        t.equal(operations, api->operations.size(), api->name);
     }
 }
 
 // Where the documents name no server, and the credential has no scheme.
 void without_server(test& t) {
-    auto const whole = written(notepact::clinic::about);
+    auto const whole = written(notepact::clinic::api);
     t.equal(shown(whole, "/servers/0/url"), R"("https://{host}")");
     t.equal(shown(whole, "/servers/0/variables/host/default"), R"("localhost")");
     t.equal(shown(whole, "/security"), R"([{"user-token":[]}])");
@@ -211,9 +211,61 @@ void without_server(test& t) {
     t.equal(shown(whole, "/paths/~1v1~1clinic~1session_notes~1sign_offs/post/parameters"), "nothing");
 }
 
+// Bearer and Basic are schemes of HTTP that OpenAPI knows; of another it is said in words.
+struct keyed {
+    notepact::secret_view key;
+};
+constexpr auto basic_headers = notepact::object<keyed>(
+    notepact::in_header<&keyed::key>("Authorization", notepact::header_text(), notepact::scheme("Basic")));
+constexpr auto token_headers = notepact::object<keyed>(
+    notepact::in_header<&keyed::key>("X-Key", notepact::header_text(), notepact::scheme("Token")));
+
+void schemes(test& t) {
+    auto const scheme_of = [](notepact::rule const* headers) {
+        notepact::operation of = ferry::get_trip;
+        of.headers = headers;
+        notepact::operation const* const all[] = {&of};
+        auto const page = written({"ferry", "Ferry API", "1", "a page", "", all});
+        auto scheme = page.at("components").at("securitySchemes").at("credential").as_object();
+        scheme.erase("x-notepact");
+        return json::serialize(scheme);
+    };
+    t.equal(scheme_of(depot::account_headers.rules), R"({"type":"http","scheme":"bearer"})");
+    t.equal(scheme_of(basic_headers.rules), R"({"type":"http","scheme":"basic"})");
+    t.equal(
+        scheme_of(token_headers.rules),
+        R"({"type":"apiKey","in":"header","name":"X-Key",)"
+        R"("description":"The text is Token, a space, and the credential."})");
+    t.equal(scheme_of(ferry::account_headers.rules), R"({"type":"apiKey","in":"header","name":"X-Token"})");
+}
+
+// Without a word of examples they are what the documents print, of the same status if there is one.
+void printed_examples(test& t) {
+    namespace clinic = notepact::clinic;
+    auto const printed = [](std::string_view name) {
+        for (auto const& one : clinic::printed_bodies)
+            if (one.name == name) return one.text;
+        return std::string_view();
+    };
+    t.equal(schema::printed_example(clinic::api, clinic::addendum_answer, 201), printed("Addendum Response"));
+    t.equal(
+        schema::printed_example(clinic::api, clinic::create_sign_off_body, 0),
+        printed("Create Session Note Sign-off"));
+    t.equal(schema::printed_example(clinic::api, clinic::update_sign_off_body, 0), "");
+    t.equal(schema::printed_example(depot::api, depot::done_answer, 200), "");
+    for (auto const& one : notepact::maxcare::printed_bodies)
+        if (one.message == "maxcare.update_impression.409")
+            t.equal(
+                schema::printed_example(notepact::maxcare::api, notepact::maxcare::error_answer, 409),
+                one.text);
+    auto const whole = written(clinic::api);
+    t.equal(
+        shown(whole, "/components/responses/clinic.addendum.200/content/application~1json/example/id"), "39");
+}
+
 // Ranges and the default have OpenAPI's own names, and are said once.
 void ranges(test& t) {
-    auto const whole = written(ferry::about);
+    auto const whole = written(ferry::api);
     struct {
         std::string_view pointer, value;
     } const rows[] = {
@@ -248,8 +300,8 @@ void ranges(test& t) {
     // What is read though no document says so is added where no range says so already.
     auto const statuses = [](notepact::operation of) {
         of.how.any_success = of.how.other_errors = true;
-        notepact::operation const* all[] = {&of};
-        auto const page = written({"ferry", "Ferry API", "1", "a page", all, 1});
+        notepact::operation const* const all[] = {&of};
+        auto const page = written({"ferry", "Ferry API", "1", "a page", "", all});
         std::string names;
         for (auto const& path : page.at("paths").as_object())
             for (auto const& method : path.value().as_object())
@@ -264,7 +316,7 @@ void ranges(test& t) {
     // An example is asked for without a status where there are many.
     text_output out;
     std::set<unsigned> asked;
-    schema::put_openapi(ferry::about, out, [&asked](notepact::contract_ref, unsigned status) {
+    schema::put_openapi(ferry::api, out, [&asked](notepact::contract_ref, unsigned status) {
         asked.insert(status);
         return std::string_view();
     });
@@ -274,7 +326,7 @@ void ranges(test& t) {
 // An example stands beside the schema of its body; where there is none, nothing does.
 void examples(test& t) {
     text_output out;
-    schema::put_openapi(depot::about, out, [](notepact::contract_ref contract, unsigned status) {
+    schema::put_openapi(depot::api, out, [](notepact::contract_ref contract, unsigned status) {
         if (contract.name() == "depot.free") return std::string_view(R"({"a": 1})");
         return status == 200 ? std::string_view(R"({"code":"x"})") : std::string_view();
     });
@@ -293,19 +345,19 @@ void examples(test& t) {
 
 // Every status that the documents name has the phrase of its RFC.
 void phrases(test& t) {
-    for (auto const* api : {&notepact::clinic::about, &notepact::maxcare::about})
+    for (auto const* api : {&notepact::clinic::api, &notepact::maxcare::api})
         for (auto const* of : *api)
             for (auto const& reply : *of)
-                t.check(
-                    schema::detail::reason_phrase(reply.status) != "Answer", std::to_string(reply.status));
-    t.equal(schema::detail::reason_phrase(404), "Not Found");
-    t.equal(schema::detail::reason_phrase(599), "Answer");
+                t.check(!notepact::reason_phrase(reply.status).empty(), std::to_string(reply.status));
+    auto const whole = written(depot::api);
+    t.equal(shown(whole, "/components/responses/depot.done.200/description"), R"("OK")");
+    t.equal(shown(whole, "/components/responses/depot.failed.418/description"), R"("Answer")", "has none");
 }
 
 // How a list stands in a request, and that a required one has an item.
 void lists_of_parameters(test& t) {
     std::string text;
-    schema::put_openapi(lists::about, [&text](std::string_view piece) { text += piece; });
+    schema::put_openapi(lists::api, [&text](std::string_view piece) { text += piece; });
     auto const whole = json::parse(text);
     struct {
         char const* name;
@@ -340,6 +392,8 @@ suite openapi_suite(
     "schema/openapi", {{"places", places},
                        {"of_all_apis", of_all_apis},
                        {"without_server", without_server},
+                       {"schemes", schemes},
+                       {"printed_examples", printed_examples},
                        {"ranges", ranges},
                        {"lists_of_parameters", lists_of_parameters},
                        {"examples", examples},

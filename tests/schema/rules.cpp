@@ -38,16 +38,17 @@ template <class Shape, std::size_t N>
 std::string written(contract<Shape, N> const& declared, strictness level) {
     schema::definitions parts;
     parts.add(declared);
-    text_output out;
-    schema::page<text_output> page(out, 0);
-    schema::rule_writer<schema::page<text_output>> rules(
+    notepact_test::text_output out;
+    schema::page<notepact_test::text_output> page(out, 0);
+    schema::rule_writer<schema::page<notepact_test::text_output>> rules(
         page, parts, "#/$defs/", level, contract_ref(declared).is_request());
     rules.put_contract(declared);
     auto text = shortened(out.text);
     if (parts.all().empty()) return text;
     out.text.clear();
-    schema::page<text_output> more(out, 0);
-    schema::rule_writer<schema::page<text_output>> definitions(more, parts, "#/$defs/", level, true);
+    schema::page<notepact_test::text_output> more(out, 0);
+    schema::rule_writer<schema::page<notepact_test::text_output>> definitions(
+        more, parts, "#/$defs/", level, true);
     more.begin_object();
     definitions.put_definitions();
     more.end_object();

@@ -12,9 +12,9 @@
 #include "sample_contract.hpp"
 
 #include <notepact/clinic/addendum.hpp>
+#include <notepact/clinic/documents.hpp>
 #include <notepact/clinic/errors.hpp>
 #include <notepact/clinic/sign_off.hpp>
-#include <notepact/conformance/documents.hpp>
 
 #include <cstddef>
 #include <iterator>
@@ -1045,10 +1045,10 @@ inline std::vector<body_case> const& cases() {
         std::vector<body_case> list;
         for (auto const& r : hand_written())
             list.push_back(made(r));
-        for (auto const& example : notepact::conformance::clinic_documents) {
+        for (auto const& example : notepact::clinic::printed_bodies) {
             body_case c{
                 std::string(example.name), std::string(example.message), std::string(example.text), {}};
-            if (auto const at = example.cut_signature; !at.empty()) // the one thing that is odd about them
+            if (auto const at = example.cut; !at.empty()) // the one thing that is odd about them
                 c.expected = line("warning not_base64", at, c.text.find(cut_uri) - 1);
             list.push_back(c);
         }
@@ -1106,7 +1106,7 @@ void for_each_mutant(std::size_t count, Use use) {
         "\"errors\":\"x\",",
     };
     std::vector<body_case> seeds;
-    for (auto const& example : notepact::conformance::clinic_documents)
+    for (auto const& example : notepact::clinic::printed_bodies)
         seeds.push_back(
             {std::string(example.name), std::string(example.message), std::string(example.text), {}});
     for (auto const& spec : specs)

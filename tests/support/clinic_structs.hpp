@@ -10,7 +10,7 @@
 
 #include <notepact/check/check_struct.hpp>
 #include <notepact/check/parse_text.hpp>
-#include <notepact/conformance/documents.hpp>
+#include <notepact/clinic/documents.hpp>
 #include <notepact/format/instant.hpp>
 #include <notepact/format/png_signature.hpp>
 
@@ -34,7 +34,7 @@ inline std::string compact(std::string_view text) {
     return made;
 }
 inline std::string_view printed(std::string_view name) {
-    for (auto const& example : notepact::conformance::clinic_documents)
+    for (auto const& example : notepact::clinic::printed_bodies)
         if (example.name == name) return example.text;
     return {};
 }

@@ -28,9 +28,17 @@ inline std::vector<notepact::contract_ref> all_contracts() {
                 add(reply.body);
         }
     };
-    add_api(notepact::clinic::operations);
-    add_api(notepact::maxcare::operations);
+    add_api(notepact::clinic::api.operations);
+    add_api(notepact::maxcare::api.operations);
     return all;
+}
+
+// The bodies that the documents of a contract's API print.
+inline notepact::constants<notepact::printed_body> printed_with(notepact::contract_ref contract) {
+    auto const api = contract.name().substr(0, contract.name().find('.'));
+    if (api == notepact::clinic::api.name) return notepact::clinic::printed_bodies;
+    if (api == notepact::maxcare::api.name) return notepact::maxcare::printed_bodies;
+    return {};
 }
 
 } // namespace notepact_test

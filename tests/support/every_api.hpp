@@ -7,11 +7,10 @@
 
 #include "every_word.hpp"
 
-#include <notepact/http/about.hpp>
+#include <notepact/http/api.hpp>
 #include <notepact/http/endpoint.hpp>
 
 #include <cstdint>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,7 +28,6 @@ inline constexpr auto account_headers = object<account>(
     in_header<&account::token>("X-Token", header_text(min_length(8), max_length(40))),
     in_header<&account::ward>("X-Ward", ward::ward_code(), described("Where the caller works.")),
     in_header_optional<&account::teams>("X-Teams", comma_list(header_text(max_length(9)), max_items(3))));
-inline constexpr service<account_headers> server{"", "https://every.example/api"};
 
 struct place_of_part {
     text_view ward;
@@ -67,14 +65,14 @@ inline constexpr auto fault_answer =
     answer_body("every.fault", object<fault>(required<&fault::message>("message", string(max_length(80)))));
 using change_replies = replies<on<200, received>, on<422, fault_answer>>;
 
-inline constexpr endpoint<server, place, sent, change_replies> change{
+inline constexpr endpoint<account_headers, place, sent, change_replies> change{
     "every.change",
     verb::put,
     "/wards/{ward}/beds/{bed}/{units}",
     operation_options{{}, repetition::allowed}};
 inline constexpr operation const* operations[] = {&change};
-inline constexpr api_about about{
-    "every", "API of every word", "1", "a test", operations, std::size(operations)};
+inline constexpr notepact::api api{
+    "every", "API of every word", "1", "a test", "https://every.example/api", operations};
 
 } // namespace every
 

@@ -33,7 +33,8 @@ enum class tide {
 
 template <>
 struct notepact::words_of<every::tide> {
-    static constexpr std::string_view table[] = {"low", "high"};
+    static constexpr enum_word<every::tide> table[] = {
+        {every::tide::low, "low"}, {every::tide::high, "high"}};
 };
 
 namespace every {

@@ -5,11 +5,10 @@
 #ifndef NOTEPACT_TESTS_SUPPORT_FERRY_API_HPP
 #define NOTEPACT_TESTS_SUPPORT_FERRY_API_HPP
 
-#include <notepact/http/about.hpp>
+#include <notepact/http/api.hpp>
 #include <notepact/http/endpoint.hpp>
 
 #include <cstdint>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,7 +31,6 @@ inline constexpr auto account_headers = object<account>(
     in_header_optional<&account::deck>("X-Deck", integer_text()),
     in_header<&account::agent>("X-Agent", header_text()),
     in_header_optional<&account::quiet>("X-Quiet", boolean_text()));
-inline constexpr service<account_headers> api{"", "https://ferry.example"};
 
 struct trip_id {
     std::int64_t trip = 0;
@@ -78,15 +76,15 @@ using booking_replies = replies<
 using trip_replies = replies<on<200, trip_answer>, default_<failed_answer>>;
 using removal_replies = replies<on_range<5, failed_answer>, on<400, refused_answer>, on<202, booked_answer>>;
 
-inline constexpr endpoint<api, trip_path, booking_body, booking_replies> book{
+inline constexpr endpoint<account_headers, trip_path, booking_body, booking_replies> book{
     "ferry.book", verb::post, "/trips/{trip}/bookings"};
-inline constexpr endpoint<api, trip_path, no_body, trip_replies> get_trip{
+inline constexpr endpoint<account_headers, trip_path, no_body, trip_replies> get_trip{
     "ferry.get_trip", verb::get, "/trips/{trip}"};
-inline constexpr endpoint<api, trip_path, booking_body, removal_replies> change_trip{
+inline constexpr endpoint<account_headers, trip_path, booking_body, removal_replies> change_trip{
     "ferry.change_trip", verb::put, "/trips/{trip}"};
 
 inline constexpr operation const* operations[] = {&book, &get_trip, &change_trip};
-inline constexpr api_about about{"ferry", "Ferry API", "1", "a page", operations, std::size(operations)};
+inline constexpr notepact::api api{"ferry", "Ferry API", "1", "a page", "https://ferry.example", operations};
 
 } // namespace ferry
 

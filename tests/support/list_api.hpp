@@ -4,11 +4,10 @@
 #ifndef NOTEPACT_TESTS_SUPPORT_LIST_API_HPP
 #define NOTEPACT_TESTS_SUPPORT_LIST_API_HPP
 
-#include <notepact/http/about.hpp>
+#include <notepact/http/api.hpp>
 #include <notepact/http/endpoint.hpp>
 
 #include <cstdint>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,7 +27,6 @@ struct account {
 inline constexpr auto account_headers = object<account>(
     in_header<&account::token>("X-Token", header_text()),
     in_header_optional<&account::teams>("X-Teams", comma_list(header_text(), max_items(3))));
-inline constexpr service<account_headers> server{"", "https://lists.example"};
 
 struct search {
     std::vector<text_view> wards;
@@ -61,10 +59,10 @@ inline constexpr auto refusal_answer =
     answer_body("lists.refusal", object<refusal>(required<&refusal::why>("why", string())));
 
 using search_replies = replies<on<200, found_answer>, default_<refusal_answer>>;
-inline constexpr endpoint<server, search_parameters, no_body, search_replies> find{
+inline constexpr endpoint<account_headers, search_parameters, no_body, search_replies> find{
     "lists.find", verb::get, "/wards/{wards}/beds"};
 inline constexpr operation const* operations[] = {&find};
-inline constexpr api_about about{"lists", "Lists", "1", "a test", operations, std::size(operations)};
+inline constexpr notepact::api api{"lists", "Lists", "1", "a test", "https://lists.example", operations};
 
 } // namespace lists
 

@@ -59,7 +59,7 @@ void for_each_operation(Visit&& visit) {
 // The contract of a body, `maxcare.update_impression`, or of an answer, `maxcare.update_impression.200`; null
 // if there is none of that name.
 inline notepact::rule const* maxcare_contract(std::string_view contract) {
-    for (auto const* of : notepact::maxcare::operations) {
+    for (auto const* of : notepact::maxcare::api.operations) {
         if (contract == of->name) return of->body;
         for (auto const& reply : *of)
             if (contract == std::string(of->name) + '.' + std::to_string(reply.status))

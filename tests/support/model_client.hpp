@@ -177,9 +177,9 @@ class model_client {
         if (!base) return std::nullopt;
         notepact::parameter_texts headers = {};
         headers[0] = asked.credential;
-        for (std::size_t i = 1; i < of.owner->headers->detail; ++i)
+        for (std::size_t i = 1; i < of.headers->detail; ++i)
             for (auto const& one : asked.headers)
-                if (one.name == of.owner->headers->member(i)->name()) headers[i] = one.text;
+                if (one.name == of.headers->member(i)->name()) headers[i] = one.text;
         auto const bytes = said(asked);
         auto const body = of.media             ? notepact::body_bytes(asked.media_type, bytes)
                           : of.body != nullptr ? notepact::body_bytes(notepact::contract_ref(*of.body), bytes)
@@ -203,9 +203,9 @@ class model_client {
     static kept_request unchecked(call const& asked) {
         auto const& of = *asked.of;
         kept_request made{std::string(name(of.method)), target(asked, encoded)};
+        auto const scheme = std::string(of.scheme());
         made.headers.emplace_back(
-            of.owner->headers->member(0)->name(),
-            std::string(of.owner->credential_scheme) + asked.credential);
+            of.credential().name(), (scheme.empty() ? scheme : scheme + ' ') + asked.credential);
         for (auto const& one : asked.headers)
             made.headers.emplace_back(one.name, one.text);
         if (of.body != nullptr || of.media) {

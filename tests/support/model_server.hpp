@@ -8,8 +8,9 @@
 #include <notepact/base/ascii_case.hpp>
 #include <notepact/conformance/responder.hpp>
 #include <notepact/conformance/server_setup.hpp>
-#include <notepact/maxcare/scopes.hpp>
+#include <notepact/http/manners.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -31,7 +32,7 @@ class model_server {
   public:
     static constexpr std::string_view credential = "the_key_that_may_do_everything";
 
-    explicit model_server(notepact::api_about const& api, breakage broken = {})
+    explicit model_server(notepact::api const& api, breakage broken = {})
         : api_(&api), broken_(std::move(broken)) {}
 
     conformance::response answer(conformance::kept_request const& request) {
@@ -40,24 +41,34 @@ class model_server {
     }
 
     // All that a suite can be told of it.
-    static conformance::server_setup setup(notepact::api_about const& api, breakage broken = {}) {
+    static conformance::server_setup setup(notepact::api const& api, breakage broken = {}) {
         auto const server = std::make_shared<model_server>(api, std::move(broken));
         conformance::server_setup made;
         made.send = [server](conformance::kept_request const& request) { return server->answer(request); };
         made.credential = credential;
         for (auto const* of : api)
-            for (auto const& one : of->parameters->members())
-                made.unknown[std::string(one.name())] = unknown;
-        made.unknown["session_note_id"] = unknown;
-        made.signed_note = "nte_signed";
-        made.credential_without = [](notepact::maxcare::scope scope) {
-            return std::optional("key_without_" + std::to_string(static_cast<unsigned>(scope)));
+            for (auto const& one : of->parameters->members()) {
+                made.unknown[std::string(one.name())] = unknown_for(*one.value());
+                made.conflicting[std::string(one.name())] = conflicting;
+            }
+        for (auto const id : manners_of(api).ids_in_bodies)
+            made.unknown[std::string(id)] = unknown;
+        made.credential_without = [&api](std::string_view scope) {
+            return std::optional("key_without_" + std::to_string(api.scope_bit(scope)));
         };
         return made;
     }
 
   private:
     static constexpr char const* unknown = "404404";
+    static constexpr char const* unknown_uuid = "40440440-4404-4044-8404-404404404404";
+    static constexpr char const* conflicting = "nte_signed";
+
+    static char const* unknown_for(notepact::rule const& declared) {
+        auto const* const format =
+            declared.kind == notepact::rule_kind::string ? declared.refers.format : nullptr;
+        return format != nullptr && format->name() == "uuid" ? unknown_uuid : unknown;
+    }
 
     conformance::response answer_rightly(conformance::kept_request const& request) {
         return with_key(key_of(request)).answer(request);
@@ -72,17 +83,18 @@ class model_server {
         conformance::responder_setup setup;
         setup.credential = credential;
         setup.is_known = [](notepact::operation const&, std::string_view, std::string_view id) {
-            return id != unknown;
+            return id != unknown && id != unknown_uuid;
         };
-        setup.is_signed = [](std::string_view note) { return note == "nte_signed"; };
+        setup.conflicts = [](notepact::operation const&, std::string_view, std::string_view id) {
+            return id == conflicting;
+        };
         if (lacks_one) {
             setup.credential = key;
-            auto const scope = static_cast<notepact::maxcare::scope>(std::stoul(key.substr(without.size())));
-            auto lacking = notepact::maxcare::scopes{scope}.bits();
+            auto lacking = static_cast<std::uint32_t>(std::stoul(key.substr(without.size())));
             for (auto const* of : *api_) // those that do as well
                 for (auto const& need : of->how.needs)
                     if (need.first == lacking) lacking |= need.any_of;
-            setup.granted = notepact::maxcare::scopes::of_bits(setup.granted.bits() & ~lacking);
+            setup.granted &= ~lacking;
         }
         return responders_
             .emplace(lacks_one ? key : std::string(credential), conformance::responder(*api_, setup))
@@ -90,13 +102,12 @@ class model_server {
     }
     std::string key_of(conformance::kept_request const& request) const {
         for (auto const& [name, value] : request.headers)
-            if (notepact::detail::same_without_case(
-                    name, api_->operations[0]->owner->headers->member(0)->name()))
+            if (notepact::detail::same_without_case(name, api_->credential().name()))
                 return value.substr(value.rfind(' ') + 1);
         return {};
     }
 
-    notepact::api_about const* api_;
+    notepact::api const* api_;
     breakage broken_;
     std::map<std::string, conformance::responder> responders_;
 };

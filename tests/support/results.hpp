@@ -22,7 +22,7 @@
 
 namespace notepact_test {
 
-inline constexpr notepact::api_about const* apis[] = {&notepact::clinic::about, &notepact::maxcare::about};
+inline constexpr notepact::api const* apis[] = {&notepact::clinic::api, &notepact::maxcare::api};
 
 inline constexpr std::string_view hostile_texts[] = {
     "<script>alert(1)</script>",
@@ -79,7 +79,7 @@ inline notepact::conformance::suite_result large_result() {
     case_result found;
     for (int i = 0; i < 9; ++i)
         found.fail({"why", std::vector<exchange>(9, {sent, {200, {}, sent.body}})});
-    for (int i = 0; i < 1500; ++i)
+    for (std::size_t i = 0; i < 1500; ++i)
         all.cases.push_back({apis[0]->operations[i % 4], "part", "rule_" + std::to_string(i % 60), found});
     return all;
 }

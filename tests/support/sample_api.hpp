@@ -6,6 +6,7 @@
 #ifndef NOTEPACT_TESTS_SUPPORT_SAMPLE_API_HPP
 #define NOTEPACT_TESTS_SUPPORT_SAMPLE_API_HPP
 
+#include <notepact/http/api.hpp>
 #include <notepact/http/endpoint.hpp>
 
 #include <cstdint>
@@ -23,9 +24,8 @@ struct account {
     text_view port;
 };
 inline constexpr auto account_headers = object<account>(
-    in_header<&account::key>("Authorization", bearer_token()),
+    in_header<&account::key>("Authorization", bearer_token(), scheme("Bearer")),
     in_header<&account::port>("X-Port", header_text()));
-inline constexpr service<account_headers> api{"Bearer ", "https://api.harbour.example/v2"};
 
 struct berth_of_ship {
     std::string_view ship;
@@ -70,7 +70,7 @@ using mooring_replies = replies<on<200, moored_answer>, on<409, fault_answer>, o
 // Of every method, which is all that they differ in.
 inline constexpr std::string_view mooring_path = "/ships/{ship}/berths/{berth}.{pier}/moor";
 template <verb Method, repetition Repeats = repetition::allowed>
-inline constexpr endpoint<api, berth_parameters, mooring_body, mooring_replies> moor_by{
+inline constexpr endpoint<account_headers, berth_parameters, mooring_body, mooring_replies> moor_by{
     "harbour.moor", Method, mooring_path, operation_options{{}, Repeats}};
 inline constexpr auto const& moor = moor_by<verb::patch>;
 
@@ -79,13 +79,17 @@ inline constexpr operation list_ships{
     "harbour.list_ships",
     verb::get,
     "/ships",
-    &api,
+    account_headers.rules,
     no_parameters.rules,
     nullptr,
     false,
     mooring_replies::table,
     mooring_replies::size,
     operation_options()};
+
+inline constexpr operation const* operations[] = {&moor_by<verb::patch>, &list_ships};
+inline constexpr notepact::api api{
+    "harbour", "Harbour API", "2", "a page", "https://api.harbour.example/v2", operations};
 
 } // namespace harbour
 

@@ -57,14 +57,14 @@ std::size_t for_each_sample(std::string_view base, Visit&& visit) {
         ++count;
         visit(of, *built);
     };
-    for (auto const* of : notepact::clinic::operations)
+    for (auto const* of : notepact::clinic::api.operations)
         show(*of);
-    for (auto const* of : notepact::maxcare::operations)
+    for (auto const* of : notepact::maxcare::api.operations)
         show(*of);
     return count;
 }
 inline constexpr std::size_t sample_count =
-    std::size(notepact::clinic::operations) + std::size(notepact::maxcare::operations);
+    std::size(notepact::clinic::api.operations) + std::size(notepact::maxcare::api.operations);
 
 // What is to go over the wire.
 inline std::string wire_text(notepact::request const& r, std::string_view host = {}) {

@@ -4,7 +4,6 @@
 
 #include <notepact/check/check_struct.hpp>
 #include <notepact/check/parse_text.hpp>
-#include <notepact/conformance/documents.hpp>
 #include <notepact/json/json_text.hpp>
 
 #include <charconv>

@@ -2,6 +2,9 @@
 #include "bodies.hpp"
 #include "service.hpp"
 
+#include <notepact/clinic/documents.hpp>
+#include <notepact/clinic/error_bodies.hpp>
+
 #include <boost/beast/http/status.hpp>
 
 namespace host_server {
@@ -43,8 +46,8 @@ void change(Member& member, std::optional<std::string>&& value) {
 
 } // namespace
 
-clinic_service::clinic_service(access const& who) : api_service(clinic::about, "", who) {
-    for (auto const& document : notepact::conformance::clinic_documents) {
+clinic_service::clinic_service(access const& who) : api_service(clinic::api, "", who) {
+    for (auto const& document : clinic::printed_bodies) {
         if (document.name == "Addendum Response") {
             auto shown = printed<clinic::addendum>(clinic::addendum_answer, document.text);
             shown.signature.reset(); // which the document cuts short
@@ -67,7 +70,7 @@ answer clinic_service::failed(unsigned status, std::string_view, std::string_vie
 answer clinic_service::invalid(notepact::report const& found) {
     answer made{422, {}};
     auto const append = [&made](std::string_view piece) { made.body += piece; };
-    put_errors_by_member(found, append);
+    clinic::put_errors_by_member(found, append);
     return made;
 }
 

@@ -2,7 +2,7 @@
 #ifndef HOST_SERVER_FAULT_HPP
 #define HOST_SERVER_FAULT_HPP
 
-#include "../../http_server/answer.hpp"
+#include "http_server/answer.hpp"
 
 #include <cstddef>
 #include <iterator>

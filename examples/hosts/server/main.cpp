@@ -2,10 +2,10 @@
 //
 // A server of both APIs, to try clients on and to copy from. notepact judges what arrives and writes the
 // answers; HTTP is Boost.Beast's.
-#include "../../http_server/listener.hpp"
-#include "../../http_server/methods.hpp"
-#include "../../http_server/standard_streams.hpp"
 #include "fault.hpp"
+#include "http_server/listener.hpp"
+#include "http_server/methods.hpp"
+#include "http_server/standard_streams.hpp"
 #include "service.hpp"
 
 #include <charconv>
@@ -65,7 +65,7 @@ http_server::setting_option const* find_setting(std::string_view name) {
 
 std::optional<options> parse(int argc, char** argv) {
     options given;
-    for (auto const scope : notepact::words_of<notepact::maxcare::scope>::table)
+    for (auto const scope : notepact::texts_of_enum<notepact::maxcare::scope>)
         given.who.granted.insert(scope);
     bool has_port = false;
     for (int i = 1; i < argc; i += 2) {

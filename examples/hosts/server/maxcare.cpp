@@ -2,6 +2,9 @@
 #include "bodies.hpp"
 #include "service.hpp"
 
+#include <notepact/maxcare/documents.hpp>
+#include <notepact/maxcare/error_bodies.hpp>
+
 #include <algorithm>
 #include <cstdio>
 
@@ -32,8 +35,8 @@ constexpr auto soap_note_text = notepact::answer_body(
 } // namespace
 
 maxcare_service::maxcare_service(access const& who)
-    : api_service(maxcare::about, "/v3", who),
-      note_(printed<maxcare::note_envelope>(maxcare::note_answer, notepact::conformance::full_note)) {}
+    : api_service(maxcare::api, "/v3", who),
+      note_(printed<maxcare::note_envelope>(maxcare::note_answer, maxcare::full_note)) {}
 
 std::string maxcare_service::next_trace_id() {
     char text[37];
@@ -66,7 +69,7 @@ answer maxcare_service::error(unsigned status) {
 answer maxcare_service::invalid(notepact::report const& found) {
     answer made{400, {}};
     auto const append = [&made](std::string_view piece) { made.body += piece; };
-    put_bad_request(found, next_trace_id(), append);
+    maxcare::put_bad_request(found, next_trace_id(), append);
     return made;
 }
 
@@ -76,7 +79,7 @@ std::optional<answer> maxcare_service::refuse(http_request const& came, notepact
     if (!missing.empty()) {
         answer made{403, {}};
         auto const append = [&made](std::string_view piece) { made.body += piece; };
-        put_forbidden(missing, next_trace_id(), append);
+        maxcare::put_forbidden(missing, next_trace_id(), append);
         return made;
     }
     std::string_view const organization = came["X-Organization-Id"];
@@ -91,7 +94,7 @@ answer maxcare_service::carry_out(http_request const& came, notepact::inspection
 }
 
 answer maxcare_service::me() const {
-    auto mine = printed<maxcare::grants_envelope>(maxcare::me_answer, notepact::conformance::me_sample);
+    auto mine = printed<maxcare::grants_envelope>(maxcare::me_answer, maxcare::me_sample);
     if (!who().organization.empty()) mine.data.organization.id = who().organization;
     mine.data.scopes.clear();
     who().granted.for_each(

@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "service.hpp"
 
-#include "../../http_server/findings.hpp"
-#include "../../http_server/methods.hpp"
+#include "http_server/findings.hpp"
+#include "http_server/methods.hpp"
 
 #include <notepact/base/ascii_case.hpp>
 #include <notepact/bridge/beast.hpp>
@@ -88,7 +88,7 @@ answer api_service::decide(
 
 api_service& service::owner_of(std::string_view method, std::string_view target) {
     bool const below_v3 = target.substr(0, 4) == "/v3/" // also where no operation has that path
-                          || match(notepact::maxcare::about, method, target, "/v3").of() != nullptr;
+                          || match(notepact::maxcare::api, method, target, "/v3").of() != nullptr;
     if (below_v3) return maxcare_;
     return clinic_;
 }

@@ -5,7 +5,7 @@
 #ifndef HOST_SERVER_SERVICE_HPP
 #define HOST_SERVER_SERVICE_HPP
 
-#include "../../http_server/answer.hpp"
+#include "http_server/answer.hpp"
 #include "store.hpp"
 
 #include <notepact/clinic.hpp>
@@ -44,7 +44,7 @@ struct answer {
 /// What both APIs have in common.
 class api_service {
   public:
-    api_service(notepact::api_about const& api, std::string_view base_path, access const& who)
+    api_service(notepact::api const& api, std::string_view base_path, access const& who)
         : api_(api), base_path_(base_path), who_(who) {}
     virtual ~api_service() = default;
 
@@ -74,7 +74,7 @@ class api_service {
     /// A request that keeps its contract, from somebody who may.
     virtual answer carry_out(http_request const& came, notepact::inspection const& seen) = 0;
 
-    notepact::api_about const& api_;
+    notepact::api const& api_;
     std::string_view base_path_;
     access const& who_;
     std::set<notepact::operation const*> asked_before_;

@@ -22,6 +22,8 @@ struct constants {
     constexpr T const* begin() const noexcept { return first; }
     constexpr T const* end() const noexcept { return first + count; }
     constexpr bool empty() const noexcept { return count == 0; }
+    constexpr std::size_t size() const noexcept { return count; }
+    constexpr T const& operator[](std::size_t i) const noexcept { return first[i]; }
 };
 
 } // namespace notepact

@@ -8,7 +8,7 @@
 //
 // and for servers:
 //
-//     auto const found = notepact::inspect(clinic::about, message, report);
+//     auto const found = notepact::inspect(clinic::api, message, report);
 //
 // A message is printed by Beast with all that is in it: log the request, which shows neither credential nor
 // body, not the message.
@@ -156,7 +156,7 @@ interpret(Endpoint const& of, boost::beast::http::response<Body, Fields> const& 
 /// inspect() of a message that came, which must outlive what is found; its body is as for interpret().
 template <class Body, class Fields>
 inspection inspect(
-    api_about const& api, boost::beast::http::request<Body, Fields> const& came, report& report,
+    api const& api, boost::beast::http::request<Body, Fields> const& came, report& report,
     std::string_view base_path = {}) {
     detail::fields_range<Fields> const headers(came);
     return inspect(
@@ -170,9 +170,8 @@ inspection inspect(
         base_path);
 }
 template <class Body, class Fields>
-inspection
-inspect(api_about const&, boost::beast::http::request<Body, Fields> const&&, report&, std::string_view = {}) =
-    delete;
+inspection inspect(
+    api const&, boost::beast::http::request<Body, Fields> const&&, report&, std::string_view = {}) = delete;
 
 /// Why there is no answer, of an error of Beast or Asio. What an operation on a stream fails with before
 /// there is a connection is no_answer::not_sent, whatever this says.

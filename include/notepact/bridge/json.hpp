@@ -166,7 +166,9 @@ class value_source {
 /// their places are those of check_text over its text. Offsets are unknown, duplicate members cannot be seen,
 /// and a number is judged as the parser rounded it. Allocates nothing.
 ///
-/// A text is not taken for a document, although boost::json::value converts from it: see check_text.
+/// A text is not taken for a document, although boost::json::value converts from it: see check_text. Of a
+/// contract of a text (answer_text) the document is a string that says the text; anything else is
+/// `wrong_type`.
 template <
     class Value,
     std::enable_if_t<

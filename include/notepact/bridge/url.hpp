@@ -51,12 +51,12 @@ to_base_url(boost::urls::url_view const& text, base_url_policy policy = base_url
 
 /// As match() of those characters; nothing is normalised.
 inline request_match match(
-    api_about const& api, std::string_view method, boost::urls::url_view const& target,
+    api const& api, std::string_view method, boost::urls::url_view const& target,
     std::string_view base_path = {}) noexcept {
     return match(api, method, to_target(target), base_path);
 }
 request_match
-match(api_about const&, std::string_view, boost::urls::url_base const&&, std::string_view = {}) = delete;
+match(api const&, std::string_view, boost::urls::url_base const&&, std::string_view = {}) = delete;
 
 } // namespace notepact
 

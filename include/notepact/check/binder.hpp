@@ -24,7 +24,7 @@ class binder {
         : checker_(contract, report), whole_(whole) {}
 
     verdict result() const noexcept { return checker_.result(); }
-    /// Why the text is no document; none if it is one.
+    /// Why the text is no document; none if it is one, or if the contract is of a text.
     json_fault text_fault() const noexcept { return checker_.text_fault(); }
 
     binder(binder const&) = delete;

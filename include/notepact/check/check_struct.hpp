@@ -66,18 +66,17 @@ class struct_relay : public struct_output {
 } // namespace detail
 
 /// Checks a struct by the contract it is bound to: the verdict, the violations and their places are those of
-/// check_text over what would be written; offsets are unknown. Allocates nothing.
-template <class Struct, class... Members, std::size_t N>
-verdict check_struct(
-    contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, report& report) {
+/// check_text over what would be written; offsets are unknown. Allocates nothing. A list or map that is a
+/// whole body is checked likewise.
+template <class Shape, std::size_t N, class T>
+verdict check_struct(contract<Shape, N> const& contract, T const& value, report& report) {
     return detail::judge_struct(detail::bound_struct(contract, value), report);
 }
 
 /// Hands a struct as JSON text, unchecked, to `sink(std::string_view)` in pieces. False, and the text is not
 /// complete, if a member is not UTF-8, or an image comes in pieces.
-template <class Struct, class... Members, std::size_t N, class Sink>
-bool put_struct(
-    contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, Sink&& sink) {
+template <class Shape, std::size_t N, class T, class Sink>
+bool put_struct(contract<Shape, N> const& contract, T const& value, Sink&& sink) {
     auto relay = detail::struct_relay<std::remove_reference_t<Sink>>::of_utf8(sink);
     detail::put_struct(detail::bound_struct(contract, value), relay);
     return relay.good();

@@ -19,12 +19,18 @@ namespace notepact {
 ///     if (!body.finish()) … // report says why
 ///
 /// Holds no byte of the document but the name of one member; allocates nothing.
+///
+/// Of a contract of a text (answer_text) the bytes are the text itself. It breaks what a JSON string that
+/// says the same would break, with the empty pointer: `invalid_utf8` at the byte that cannot continue it, the
+/// length if it ends inside a character; all else at offset 0, where it begins.
 class stream_checker {
   public:
     /// The contract must be in static storage, the report must outlive the checker.
     NOTEPACT_OUTLINE
     stream_checker(contract_ref contract, report& report, offsets told = offsets::known) noexcept
-        : checker_(contract, report, told), reader_(checker_) {}
+        : checker_(contract, report, told), reader_(checker_) {
+        if (contract.is_text()) reader_.take_bare_text();
+    }
     stream_checker(stream_checker const&) = delete;
     stream_checker& operator=(stream_checker const&) = delete;
 
@@ -40,7 +46,7 @@ class stream_checker {
 
     /// See checker.
     void image_elsewhere(bool written_in_pieces) { checker_.image_elsewhere(written_in_pieces); }
-    /// Why the text is no document; none if it is one.
+    /// Why the text is no document; none if it is one, or if the contract is of a text.
     json_fault text_fault() const noexcept { return checker_.text_fault(); }
 
   private:

@@ -191,10 +191,11 @@ class checker {
 
     /// The text is no document; nothing may follow.
     void fault(json_fault why, std::size_t offset) {
-        fault_ = why;
+        if (!contract_->has(rule_flag::bare_text)) fault_ = why;
         violate(code_of(why), severity::error, document_path(), offset);
     }
-    /// Why the text is no document; none if it is one.
+    /// Why the text is no document; none if it is one, or if the contract is of a text (answer_text), which
+    /// breaks that if it is no UTF-8.
     json_fault text_fault() const noexcept { return fault_; }
 
   private:

@@ -5,6 +5,7 @@
 #include <notepact/check/binder.hpp>
 #include <notepact/json/reader.hpp>
 
+#include <cstddef>
 #include <string_view>
 
 namespace notepact {
@@ -20,6 +21,7 @@ inline parse_result
 parse_into(contract_ref contract, bind_place whole, std::string_view bytes, report& report) {
     binder binder(contract, whole, report);
     json_reader<detail::binder> reader(binder);
+    if (contract.is_text()) reader.take_bare_text();
     reader.write(bytes);
     reader.finish();
     return {binder.result(), binder.text_fault()};
@@ -30,13 +32,13 @@ parse_into(contract_ref contract, bind_place whole, std::string_view bytes, repo
 /// Checks a whole body and puts it into the struct that the contract is bound to, in one pass. All violations
 /// are reported; what could be read is in the struct nevertheless: every value that has the JSON type which
 /// the contract wants. Allocates what the struct's own members allocate, nothing else.
-template <class Struct, class... Members, std::size_t N>
-verdict parse_text(
-    contract<shape::object<Struct, Members...>, N> const& contract, std::string_view bytes, Struct& out,
-    report& report) {
-    return detail::parse_into(
-               contract, detail::place_of<shape::object<Struct, Members...>>(out), bytes, report)
-        .found;
+///
+/// A list at the root goes into a std::vector or what else is filled from front to back, a map into one of
+/// pairs, a text (answer_text) into a std::string.
+template <class Shape, std::size_t N, class T>
+verdict parse_text(contract<Shape, N> const& contract, std::string_view bytes, T& out, report& report) {
+    static_assert(detail::fits<T, Shape>, "contract_of_another_type: it does not fit what is to be filled");
+    return detail::parse_into(contract, detail::place_of<Shape>(out), bytes, report).found;
 }
 
 } // namespace notepact

@@ -145,13 +145,12 @@ class piece_output : public struct_output {
 class piece_writer {
   public:
     /// Of a struct that has been checked with pieces in mind; see write_in_pieces.
-    template <class Struct, class... Members, std::size_t N>
-    piece_writer(contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value)
+    template <class Shape, std::size_t N, class T>
+    piece_writer(contract<Shape, N> const& contract, T const& value)
         : piece_writer(detail::bound_struct(contract, value)) {}
     /// A temporary would be gone before it is written.
-    template <class Struct, class... Members, std::size_t N>
-    piece_writer(contract<shape::object<Struct, Members...>, N> const& contract, Struct const&& value) =
-        delete;
+    template <class Shape, std::size_t N, class T>
+    piece_writer(contract<Shape, N> const& contract, T const&& value) = delete;
     explicit piece_writer(detail::bound_struct const& value) : value_(value) {
         walk(nullptr, 0);
         size_ = output_.total();
@@ -190,18 +189,17 @@ class piece_writer {
 
 /// Checks a struct, all but the images that come in pieces, and makes the writer of its text; nothing, and
 /// the report says why, if it breaks the contract.
-template <class Struct, class... Members, std::size_t N>
-std::optional<piece_writer> write_in_pieces(
-    contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value, report& report) {
+template <class Shape, std::size_t N, class T>
+std::optional<piece_writer>
+write_in_pieces(contract<Shape, N> const& contract, T const& value, report& report) {
     detail::bound_struct const bound(contract, value);
     if (!detail::judge_struct(bound, report, true)) return std::nullopt;
     return piece_writer(bound);
 }
 /// A temporary would be gone before it is written.
-template <class Struct, class... Members, std::size_t N>
-std::optional<piece_writer> write_in_pieces(
-    contract<shape::object<Struct, Members...>, N> const& contract, Struct const&& value,
-    report& report) = delete;
+template <class Shape, std::size_t N, class T>
+std::optional<piece_writer>
+write_in_pieces(contract<Shape, N> const& contract, T const&& value, report& report) = delete;
 
 } // namespace notepact
 

@@ -12,17 +12,23 @@
 
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
 
 namespace notepact::detail {
 
-/// A struct and what it is bound to.
+/// A struct, or a list or map of them, and what it is bound to.
 struct bound_struct {
     rule const* head; ///< the entry before that of the whole
     struct_place whole;
 
-    template <class Struct, class... Members, std::size_t N>
-    bound_struct(contract<shape::object<Struct, Members...>, N> const& contract, Struct const& value) noexcept
-        : head(contract.rules), whole(shown_as<shape::object<Struct, Members...>>(value)) {}
+    template <class Shape, std::size_t N, class T>
+    bound_struct(contract<Shape, N> const& contract, T const& value) noexcept
+        : head(contract.rules), whole(shown_as<Shape>(value)) {
+        static_assert(
+            !std::is_same_v<Shape, shape::bare_text>,
+            "text_answer_written_as_json: what answer_text declares is only read");
+        static_assert(fits<T, Shape>, "contract_of_another_type: it does not fit what is to be written");
+    }
     bound_struct(rule const& entry_before, struct_place value) noexcept : head(&entry_before), whole(value) {}
 };
 

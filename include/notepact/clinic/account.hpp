@@ -26,8 +26,6 @@ inline constexpr auto account_headers = object<account_view>(
     // X-User-Token: your_token_here
     in_header<&account_view::token>("X-User-Token", header_text()));
 
-inline constexpr service<account_headers> api{"", ""};
-
 } // namespace notepact::clinic
 
 #endif

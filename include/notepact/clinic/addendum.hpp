@@ -47,6 +47,7 @@ struct addendum {
     std::string updated_at;
 };
 
+// Create Session Note Addendum
 inline constexpr auto new_addendum = object<create_addendum_request::fields>(
     // addendum.instructions | string | Yes | Instructions for the addendum
     required<&create_addendum_request::fields::instructions>("instructions", not_blank()),
@@ -56,7 +57,7 @@ constexpr auto const& contract_for(create_addendum_request::fields const*) noexc
     return new_addendum;
 }
 
-/// Body of POST /v1/clinic/session_notes/addendums.
+/// Body of POST /v1/clinic/session_notes/addendums, "Create an addendum for a session note."
 inline constexpr auto create_addendum_body = request_body(
     "clinic.create_addendum", object<create_addendum_request>(
                                   // session_note_id | integer | Yes | ID of the session note
@@ -67,7 +68,9 @@ constexpr auto const& contract_for(create_addendum_request const*) noexcept {
     return create_addendum_body;
 }
 
+// Update Session Note Addendum
 inline constexpr auto addendum_changes = object<update_addendum_request::fields>(
+    // all of it is "No" in the column "Required"
     at_least_one(warning),
     // addendum.instructions_response | string | No | Response to the instructions
     optional<&update_addendum_request::fields::instructions_response>(
@@ -95,12 +98,21 @@ constexpr auto const& contract_for(update_addendum_request const*) noexcept {
 inline constexpr auto addendum_answer = answer_body(
     "clinic.addendum",
     object<addendum>(
-        required<&addendum::id>("id", id), required<&addendum::session_note_id>("session_note_id", id),
+        // "id": 39
+        required<&addendum::id>("id", id),
+        // "session_note_id": 46
+        required<&addendum::session_note_id>("session_note_id", id),
+        // "instructions": "Please fix this issue asap, names don't match"
         required<&addendum::instructions>("instructions", string()),
+        // "instructions_response": "Fixing the names with the correct data"
         required<&addendum::instructions_response>("instructions_response", nullable(string())),
+        // "signature": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAADgdz34..."
         required<&addendum::signature>("signature", nullable(png_data_uri())),
+        // "responded_signature": null
         required<&addendum::responded_signature>("responded_signature", nullable(png_data_uri())),
+        // "created_at": "2023-10-20T10:00:00.000Z"
         required<&addendum::created_at>("created_at", timestamp(warning)),
+        // "updated_at": "2023-10-20T15:30:00.000Z"
         required<&addendum::updated_at>("updated_at", timestamp(warning))));
 constexpr auto const& contract_for(addendum const*) noexcept {
     return addendum_answer;

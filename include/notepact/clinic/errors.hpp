@@ -22,14 +22,19 @@ struct failure {
 /// "422 Unprocessable Entity": texts by member, or one text, which the document shows for 404 only.
 inline constexpr auto invalid_answer = answer_body(
     "clinic.invalid",
-    object<failure>(required<&failure::errors>("errors", either(string(), map_of(array_of(string()))))));
+    object<failure>(
+        // "errors": { "session_note_id": ["can't be blank"], "instructions": ["can't be blank"],
+        // "signature": ["invalid format"] }
+        required<&failure::errors>("errors", either(string(), map_of(array_of(string()))))));
 constexpr auto const& contract_for(failure const*) noexcept {
     return invalid_answer;
 }
 
 /// "404 Not Found": one text. 401, which the document does not show, has the same shape.
-inline constexpr auto refused_answer =
-    answer_body("clinic.refused", object<failure>(required<&failure::errors>("errors", string())));
+inline constexpr auto refused_answer = answer_body(
+    "clinic.refused", object<failure>(
+                          // "errors": "Session note not found"
+                          required<&failure::errors>("errors", string())));
 
 } // namespace notepact::clinic
 

@@ -11,9 +11,11 @@
 
 namespace notepact::clinic {
 
+/// Which addendum.
 struct addendum_id {
     std::int64_t id;
 };
+/// Which sign-off.
 struct sign_off_id {
     std::int64_t id;
 };
@@ -40,18 +42,20 @@ constexpr operation_options repeated(repetition how) noexcept {
 }
 inline constexpr auto by_program = repeated(repetition::allowed), by_hand = repeated(repetition::by_hand);
 
-inline constexpr endpoint<api, no_parameters, create_addendum_body, addendum_replies> create_addendum{
-    "clinic.create_addendum", verb::post, "/v1/clinic/session_notes/addendums", by_hand};
-inline constexpr endpoint<api, addendum_path, update_addendum_body, addendum_replies> update_addendum{
-    "clinic.update_addendum", verb::put, "/v1/clinic/session_notes/addendums/{id}", by_program};
-inline constexpr endpoint<api, no_parameters, create_sign_off_body, sign_off_replies> create_sign_off{
-    "clinic.create_sign_off", verb::post, "/v1/clinic/session_notes/sign_offs", by_hand};
-inline constexpr endpoint<api, sign_off_path, update_sign_off_body, sign_off_replies> update_sign_off{
-    "clinic.update_sign_off", verb::put, "/v1/clinic/session_notes/sign_offs/{id}", by_program};
-
-/// The operations of the Clinic Session Notes API v1.
-inline constexpr operation const* operations[] = {
-    &create_addendum, &update_addendum, &create_sign_off, &update_sign_off};
+// Endpoint: POST /v1/clinic/session_notes/addendums
+inline constexpr endpoint<account_headers, no_parameters, create_addendum_body, addendum_replies>
+    create_addendum{"clinic.create_addendum", verb::post, "/v1/clinic/session_notes/addendums", by_hand};
+// Endpoint: PUT /v1/clinic/session_notes/addendums/{id}
+inline constexpr endpoint<account_headers, addendum_path, update_addendum_body, addendum_replies>
+    update_addendum{
+        "clinic.update_addendum", verb::put, "/v1/clinic/session_notes/addendums/{id}", by_program};
+// Endpoint: POST /v1/clinic/session_notes/sign_offs
+inline constexpr endpoint<account_headers, no_parameters, create_sign_off_body, sign_off_replies>
+    create_sign_off{"clinic.create_sign_off", verb::post, "/v1/clinic/session_notes/sign_offs", by_hand};
+// Endpoint: PUT /v1/clinic/session_notes/sign_offs/{id}
+inline constexpr endpoint<account_headers, sign_off_path, update_sign_off_body, sign_off_replies>
+    update_sign_off{
+        "clinic.update_sign_off", verb::put, "/v1/clinic/session_notes/sign_offs/{id}", by_program};
 
 } // namespace notepact::clinic
 

@@ -49,6 +49,7 @@ struct sign_off {
     std::string updated_at;
 };
 
+// Create Session Note Sign-off
 inline constexpr auto new_sign_off = object<create_sign_off_request::fields>(
     // sign_off.instructions | string | No | Instructions for the sign-off
     optional<&create_sign_off_request::fields::instructions>("instructions", not_empty(warning)),
@@ -60,7 +61,7 @@ constexpr auto const& contract_for(create_sign_off_request::fields const*) noexc
     return new_sign_off;
 }
 
-/// Body of POST /v1/clinic/session_notes/sign_offs.
+/// Body of POST /v1/clinic/session_notes/sign_offs, "Create a sign-off for a session note."
 inline constexpr auto create_sign_off_body = request_body(
     "clinic.create_sign_off", object<create_sign_off_request>(
                                   // session_note_id | integer | Yes | ID of the session note
@@ -71,7 +72,9 @@ constexpr auto const& contract_for(create_sign_off_request const*) noexcept {
     return create_sign_off_body;
 }
 
+// Update Session Note Sign-off
 inline constexpr auto sign_off_changes = object<update_sign_off_request::fields>(
+    // all of it is "No" in the column "Required"
     at_least_one(warning),
     // sign_off.instructions | string | No | Updated instructions
     optional<&update_sign_off_request::fields::instructions>("instructions", not_empty(warning)),
@@ -99,12 +102,21 @@ constexpr auto const& contract_for(update_sign_off_request const*) noexcept {
 inline constexpr auto sign_off_answer = answer_body(
     "clinic.sign_off",
     object<sign_off>(
-        required<&sign_off::id>("id", id), required<&sign_off::session_note_id>("session_note_id", id),
+        // "id": 25
+        required<&sign_off::id>("id", id),
+        // "session_note_id": 99
+        required<&sign_off::session_note_id>("session_note_id", id),
+        // "instructions": "Please fix this issue asap, names don't match"
         required<&sign_off::instructions>("instructions", nullable(string())),
+        // "review_date": "2023-10-27T21:40:00.000Z"
         required<&sign_off::review_date>("review_date", iso8601()),
+        // "signature": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAADgdz34..."
         required<&sign_off::signature>("signature", png_data_uri()),
+        // "reviewer_id": 123
         required<&sign_off::reviewer_id>("reviewer_id", nullable(id)),
+        // "created_at": "2023-10-20T10:00:00.000Z"
         required<&sign_off::created_at>("created_at", timestamp(warning)),
+        // "updated_at": "2023-10-20T10:00:00.000Z"
         required<&sign_off::updated_at>("updated_at", timestamp(warning))));
 constexpr auto const& contract_for(sign_off const*) noexcept {
     return sign_off_answer;

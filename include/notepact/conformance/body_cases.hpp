@@ -8,9 +8,11 @@
 #include <notepact/conformance/body_node.hpp>
 #include <notepact/conformance/body_variants.hpp>
 #include <notepact/conformance/covering_array.hpp>
-#include <notepact/conformance/documents.hpp>
+#include <notepact/conformance/json_tree.hpp>
+#include <notepact/conformance/tried_values.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/contract/violation.hpp>
+#include <notepact/http/manners.hpp>
 #include <notepact/json/fault.hpp>
 
 #include <algorithm>
@@ -34,8 +36,8 @@ namespace detail {
 
 // What is found in a body that a document prints.
 inline std::vector<expected_violation> expected_of(printed_body const& printed) {
-    if (printed.cut_signature.empty()) return {};
-    return {{severity::warning, std::string(printed.cut_signature), errc::not_base64, nullptr}};
+    if (printed.cut.empty()) return {};
+    return {{severity::warning, std::string(printed.cut), printed.cut_breaks, nullptr}};
 }
 inline std::string nested_arrays(std::size_t count) {
     return std::string(count, '[') + std::string(count, ']');
@@ -93,7 +95,7 @@ inline constexpr faulty_text cut_texts[] = {
 
 class body_case_maker {
   public:
-    explicit body_case_maker(contract_ref contract)
+    body_case_maker(contract_ref contract, constants<printed_body> printed)
         : request_(contract.is_request()), whole_(whole(*contract.head().inside())), small_(whole_) {
         make_small(small_);
         add("minimal", write(small_));
@@ -114,7 +116,7 @@ class body_case_maker {
         add_faults();
         add_nesting();
         add_pairs();
-        add_documents(contract.name());
+        add_documents(contract.name(), printed);
     }
 
     std::vector<body_case> cases() const {
@@ -233,7 +235,8 @@ class body_case_maker {
             if (host != nullptr) break;
             around = root;
             for_each_node(*root, [&](node& n, std::size_t outside) {
-                if (host != nullptr || (!n.is_closed() && !n.is_free())) return;
+                bool const takes_any = n.is_closed() && !n.shape->has(rule_flag::others);
+                if (host != nullptr || (!takes_any && !n.is_free())) return;
                 host = &n;
                 depth = outside;
             });
@@ -322,18 +325,14 @@ class body_case_maker {
         return chosen;
     }
 
-    void add_documents(std::string_view contract) {
-        auto const add_printed = [&](auto const& documents) {
-            for (auto const& printed : documents)
-                if (printed.contract == contract)
-                    add_to(
-                        rest_,
-                        {"printed: " + std::string(printed.name),
-                         std::string(printed.text),
-                         expected_of(printed)});
-        };
-        add_printed(clinic_documents);
-        add_printed(maxcare_documents);
+    void add_documents(std::string_view contract, constants<printed_body> bodies) {
+        for (auto const& printed : bodies)
+            if (printed.contract == contract)
+                add_to(
+                    rest_,
+                    {"printed: " + std::string(printed.name),
+                     std::string(printed.text),
+                     expected_of(printed)});
     }
 
     bool request_;
@@ -342,13 +341,78 @@ class body_case_maker {
     std::vector<body_case> good_, bad_, limits_, rest_;
 };
 
+// Cases of a contract whose body is a text: what the rule of a string or enumeration is tried with, as it
+// stands, and what only JSON would read otherwise.
+class text_case_maker {
+  public:
+    text_case_maker(contract_ref contract, constants<printed_body> printed) : root_(contract.root()) {
+        auto ordinary = whole(*contract.head().inside());
+        auto const use = [this](node const& changed, std::string_view how, bool) {
+            if (auto const said = json_tree::parse(changed.text))
+                add(std::string(how), said->text, expected_in(changed.broken));
+        };
+        variants<decltype(use)>(false, use).vary_value(ordinary);
+        auto const text = ordinary_text(root_);
+        add_faults(text);
+        add_around(text);
+        for (auto const& one : printed)
+            if (one.contract == contract.name())
+                add("printed: " + std::string(one.name), std::string(one.text), expected_of(one));
+    }
+    std::vector<body_case> take() { return std::move(cases_); }
+
+  private:
+    static std::vector<expected_violation> expected_in(findings const& broken) {
+        std::vector<expected_violation> all;
+        for (auto const& one : broken)
+            all.push_back({one.level, {}, one.code, one.beyond});
+        return all;
+    }
+    // The same text again, made another way, is no case of its own.
+    void add(std::string description, std::string text, std::vector<expected_violation> expected) {
+        if (texts_.insert(text).second)
+            cases_.push_back({std::move(description), std::move(text), std::move(expected)});
+    }
+    void add_faults(std::string const& text) {
+        for (auto const& faulty : faulty_texts) {
+            if (faulty.fault != errc::invalid_utf8 || faulty.beyond != &beyond::text) continue;
+            auto const bytes = std::string(faulty.json.substr(1, faulty.json.size() - 2)); // without quotes
+            std::vector<expected_violation> const expected = {
+                {severity::error, {}, errc::invalid_utf8, &beyond::text}};
+            add("text: " + std::string(faulty.description), bytes, expected);
+            add("text: " + std::string(faulty.description) + ", behind others", text + bytes, expected);
+        }
+    }
+    // No sample of a format says how a schema finds these.
+    void add_around(std::string const& text) {
+        if (root_.kind == rule_kind::string && root_.refers.format != nullptr) return;
+        auto const judged = [this](std::string const& how, std::string const& bytes) {
+            add("text: " + how, bytes, expected_in(findings_in(bytes, root_)));
+        };
+        judged("in quotes", as_json(text));
+        judged("an object", "{}");
+        judged("null", "null");
+        judged("a backslash and a letter, which escape nothing", text + "\\n");
+        judged("a quotation mark", text + '"');
+        judged("a byte-order mark before", "\xEF\xBB\xBF" + text);
+        judged("a line feed after", text + '\n');
+        judged("a NUL byte after", text + '\0');
+    }
+
+    rule_entry const& root_;
+    std::set<std::string> texts_; // of all cases
+    std::vector<body_case> cases_;
+};
+
 } // namespace detail
 
 /// Cases for a contract: documents without a fault; every rule of every member broken; values at the limits
-/// of their formats; faults of the text; pairs of all these together; what the API's document prints. They
-/// are the same in every build.
-inline std::vector<body_case> body_cases(contract_ref contract) {
-    return detail::body_case_maker(contract).cases();
+/// of their formats; faults of the text; pairs of all these together; and those of `printed` that are of the
+/// contract, see api_manners. Of a contract of a text (answer_text) they are texts, good and broken, as they
+/// stand. They are the same in every build.
+inline std::vector<body_case> body_cases(contract_ref contract, constants<printed_body> printed = {}) {
+    if (contract.is_text()) return detail::text_case_maker(contract, printed).take();
+    return detail::body_case_maker(contract, printed).cases();
 }
 
 } // namespace notepact::conformance

@@ -207,7 +207,7 @@ class variants {
             });
         };
         named("no names", {});
-        named("one name", {"session_note_id"});
+        named("one name", {"a_member"});
         named(
             "any names",
             {"", "a/b~c", "errors", "gr\xC3\xBC\xC3\x9F", "a name that is longer than any that is known"});

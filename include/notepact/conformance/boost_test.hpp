@@ -13,7 +13,7 @@
 #include <notepact/conformance/redact.hpp>
 #include <notepact/conformance/server_suite.hpp>
 #include <notepact/conformance/suite.hpp>
-#include <notepact/http/about.hpp>
+#include <notepact/http/api.hpp>
 
 #include <boost/test/tools/assertion_result.hpp>
 #include <boost/test/tools/detail/fwd.hpp>
@@ -124,16 +124,16 @@ inline boost::unit_test::test_suite* boost_suite(
 
 /// The cases for a client of an API, as boost_suite() has them; the top is `client.clinic`.
 inline boost::unit_test::test_suite* client_suite(
-    api_about const& api, client_setup setup, suite_result* keep = nullptr,
-    char const* file = __builtin_FILE(), std::size_t line = __builtin_LINE()) {
+    api const& api, client_setup setup, suite_result* keep = nullptr, char const* file = __builtin_FILE(),
+    std::size_t line = __builtin_LINE()) {
     return boost_suite(
         "client." + std::string(api.name), client_cases(api, std::move(setup)), keep, file, line);
 }
 
 /// Likewise for a server; the top is `server.clinic`.
 inline boost::unit_test::test_suite* server_suite(
-    api_about const& api, server_setup setup, suite_result* keep = nullptr,
-    char const* file = __builtin_FILE(), std::size_t line = __builtin_LINE()) {
+    api const& api, server_setup setup, suite_result* keep = nullptr, char const* file = __builtin_FILE(),
+    std::size_t line = __builtin_LINE()) {
     return boost_suite(
         "server." + std::string(api.name), server_cases(api, std::move(setup)), keep, file, line);
 }

@@ -42,7 +42,7 @@ class body_parts {
             {std::string(whole_request), 1},
             {std::string(all_answers), 1},
             {"Content-Type", 1}};
-        for (auto const* table : {of.parameters, of.owner->headers})
+        for (auto const* table : {of.parameters, of.headers})
             for (auto const& one : table->members())
                 ++uses[std::string(one.name())];
         auto const reserved = uses;

@@ -10,7 +10,7 @@
 #include <notepact/conformance/client_requests.hpp>
 #include <notepact/conformance/client_setup.hpp>
 #include <notepact/conformance/documented_status.hpp>
-#include <notepact/conformance/json_tree.hpp>
+#include <notepact/conformance/refused.hpp>
 #include <notepact/conformance/responder.hpp>
 #include <notepact/conformance/response.hpp>
 #include <notepact/conformance/suite.hpp>
@@ -18,6 +18,7 @@
 #include <notepact/contract/rule.hpp>
 #include <notepact/http/advice.hpp>
 #include <notepact/http/answer.hpp>
+#include <notepact/http/manners.hpp>
 #include <notepact/http/no_answer.hpp>
 #include <notepact/http/operation.hpp>
 
@@ -35,6 +36,10 @@ namespace notepact::conformance::detail {
 inline answer_kind kind_of_answer(operation const& of, unsigned status, std::string_view body) {
     static_report<1> unused;
     return interpret_text(of, status, body, unused);
+}
+
+inline bool is_success_status(response const& answer) {
+    return !answer.closed && answer.status >= 200 && answer.status < 300;
 }
 
 /// Something that a client's user must be told.
@@ -92,43 +97,41 @@ class answer_scripts {
                     },
                     true));
         }
-        add("grown",
-            {},
-            to_operation(
-                [](response& made) {
-                    auto body = json_tree::parse(made.body);
-                    if (!body || body->kind != json_kind::object) return;
-                    body->at("added_in_a_later_version").become(json_tree::string("x"));
-                    made.body = body->written();
-                },
-                true));
+        if (grows(of_.replies->body.root()))
+            add("grown",
+                {},
+                to_operation(
+                    [](response& made) {
+                        auto body = json_tree::parse(made.body);
+                        if (!body || !is_success_status(made)) return;
+                        if (body->kind == json_kind::object) grow(*body);
+                        for (auto& item : body->inside)
+                            if (body->kind == json_kind::array && item.kind == json_kind::object) grow(item);
+                        made.body = body->written();
+                    },
+                    true));
+    }
+    // Whether a later version may add a member: to an object, or to those of a list.
+    static bool grows(rule_entry const& root) {
+        return root.kind == rule_kind::object
+               || (root.kind == rule_kind::array && root.value()->kind == rule_kind::object);
+    }
+    static void grow(json_tree& object) {
+        object.at("added_in_a_later_version").become(json_tree::string("x"));
     }
 
     // ------------------------------------------------------------------------------ what the API refuses
 
-    // The API's own error of a status, with a text if there is room for one; nothing if the operation does
-    // not document it.
-    std::optional<response> error(unsigned status, std::string_view code, std::string_view text) const {
-        auto const* const contract = of_.answer(status);
-        if (contract == nullptr) return std::nullopt;
-        // What the responder answers where there is nothing, 404, has the shape of all errors.
-        responder_setup setup;
-        setup.base_path = client_.base_path;
-        auto made = responder(*client_.api, std::move(setup)).answer(kept_request{"GET", "/"});
-        auto body = json_tree::parse(made.body).value_or(json_tree::object());
-        for (auto& part : body.inside)
-            if (part.name == "code")
-                part.become(json_tree::string(code));
-            else if (part.name == "message" || part.name == "errors")
-                part.become(json_tree::string(text));
-        made.status = status;
-        made.body = body.written();
+    // The API's own error, if the operation documents its status.
+    std::optional<response> error(refusal what) const {
+        if (of_.answer(what.status) == nullptr) return std::nullopt;
+        what.trace_id = "00000000-0000-4000-8000-000000000000";
+        auto made = refused(*client_.owner, &of_, what);
         made.of = &of_;
-        auto const keeps_contract = [&] {
-            return kind_of_answer(of_, status, made.body) == answer_kind::api_error;
-        };
-        if (!keeps_contract()) made.body = first_body(*contract).written();
-        return keeps_contract() ? std::optional(std::move(made)) : std::nullopt;
+        return keeps_contract(of_, what.status, made.body) ? std::optional(std::move(made)) : std::nullopt;
+    }
+    std::optional<response> error(unsigned status, std::string_view text = {}) const {
+        return error({status, {}, text});
     }
     void add_error(std::string_view rule, std::optional<response> made, std::vector<told_text> told = {}) {
         if (!made) return;
@@ -160,21 +163,12 @@ class answer_scripts {
         std::vector<told_text> told = {{names[0], the_member}, {names[1], the_member}};
         for (auto const text : texts)
             told.push_back({std::string(text), the_message});
-        auto const line = '\'' + names[0] + "': " + std::string(texts[0]) + "; '" + names[1]
-                          + "': " + std::string(texts[1]);
-        auto const status = invalid_status(of_);
-        auto made = error(status, "bad_request", line);
+        refusal_detail const details[] = {{names[0], texts[0]}, {names[1], texts[1]}};
+        refusal what{invalid_status(of_), {}};
+        what.details = details;
+        what.detail_count = 2;
+        auto made = error(what);
         if (!made) return;
-        auto errors = json_tree::object();
-        for (std::size_t i = 0; i < 2; ++i) {
-            auto list = json_tree::array();
-            list.inside.push_back(json_tree::string(texts[i]));
-            errors.at(names[i]).become(std::move(list));
-        }
-        auto by_member = json_tree::object();
-        by_member.at("errors").become(std::move(errors));
-        auto const body = by_member.written();
-        if (kind_of_answer(of_, status, body) == answer_kind::api_error) made->body = body;
         for (auto one = told.begin(); one != told.end();) // a contract may have no room for it
             one = made->body.find(one->text) != std::string::npos ? one + 1 : told.erase(one);
         add_error("invalid", std::move(made), std::move(told));
@@ -186,8 +180,8 @@ class answer_scripts {
         stranger.credential = "the-credential-of-somebody-else";
         if (of_.answer(401) != nullptr) add("unauthorized", std::move(stranger));
         forbidden();
-        add_error("not_found", error(404, "not_found", "Resource not found"));
-        add_error("conflict", error(409, "conflict", "Cannot edit a signed note"));
+        add_error("not_found", error(404));
+        add_error("conflict", error(409));
         for (auto const& documented : of_)
             if (!documented.is_success() && !documented.is_listed()
                 && of_.answer(fitting_status(of_, documented)) == &documented.body)
@@ -195,18 +189,17 @@ class answer_scripts {
                     documented.is_default()    ? "default"
                     : documented.status == 400 ? "4XX"
                                                : "5XX",
-                    error(fitting_status(of_, documented), "failed", "Something else went wrong"));
+                    error(fitting_status(of_, documented), "Something else went wrong"));
     }
     void forbidden() {
         auto const wanted = advise(of_, 403).scopes;
         if (wanted == 0 || of_.answer(403) == nullptr) return;
         responder_setup poor;
-        poor.granted = {};
+        poor.granted = 0;
         add("forbidden", std::move(poor));
-        for (std::size_t which = 0; which < client_.api->scope_count; ++which)
-            if ((wanted >> which & 1U) != 0)
-                all_.back().told.push_back(
-                    {std::string(client_.api->scopes[which]), "the scope that is missing"});
+        client_.owner->for_each_scope(wanted, [this](std::string_view name) {
+            all_.back().told.push_back({std::string(name), "the scope that is missing"});
+        });
     }
 
     // ----------------------------------------------------------------------------------- what goes wrong
@@ -232,13 +225,18 @@ class answer_scripts {
         add("html_page", with(answer_fault::html_page));
         add("closed", with(answer_fault::closed));
         add("slow", with(answer_fault::slow));
-        add("truncated", with(answer_fault::truncated));
+        // Of a text, what is left of it is mostly one, too.
+        if (!of_.replies->body.is_text()) add("truncated", with(answer_fault::truncated));
     }
     void broken_successes() {
         auto const& first = *of_.replies;
-        if (kind_of_answer(of_, first.status, "{}") != answer_kind::success)
+        auto const is_success = [&](std::string_view body) {
+            return kind_of_answer(of_, first.status, body) == answer_kind::success;
+        };
+        if (!first.body.is_text() && !is_success("{}"))
             add("empty_object", {}, to_operation([](response& made) { made.body = "{}"; }, false));
-        add("no_body", {}, to_operation([](response& made) { made.body.clear(); }, false));
+        if (!is_success(""))
+            add("no_body", {}, to_operation([](response& made) { made.body.clear(); }, false));
         if (first.body.root().kind == rule_kind::object)
             add("duplicate_member", with(answer_fault::duplicate_member));
     }
@@ -250,9 +248,6 @@ class answer_scripts {
 
 // ----------------------------------------------------------------------------------------------- reactions
 
-inline bool is_success_status(response const& answer) {
-    return !answer.closed && answer.status >= 200 && answer.status < 300;
-}
 inline bool is_success(operation const& of, response const& answer) {
     static_report<1> unused;
     return is_success_status(answer)

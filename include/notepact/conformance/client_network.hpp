@@ -9,7 +9,7 @@
 #include <notepact/conformance/responder.hpp>
 #include <notepact/conformance/response.hpp>
 #include <notepact/conformance/suite.hpp>
-#include <notepact/http/about.hpp>
+#include <notepact/http/api.hpp>
 
 #include <chrono>
 #include <cstddef>
@@ -24,7 +24,7 @@ namespace notepact::conformance::detail {
 
 // What all cases of a suite share.
 struct client_under_test {
-    api_about const* api;
+    api const* owner;
     client_setup setup;
     std::string base; // without a trailing slash
     std::string base_path;
@@ -52,7 +52,7 @@ class recording_network final : public network {
   public:
     static constexpr std::size_t most = 16;
 
-    recording_network(api_about const& api, call_answers answers, client_run& run)
+    recording_network(api const& api, call_answers answers, client_run& run)
         : server_(api, std::move(answers.server)), change_(std::move(answers.change)), run_(run) {}
 
     response send(kept_request const& request) override {
@@ -88,7 +88,7 @@ inline client_run perform(client_under_test const& client, call const& asked, ca
     answers.server.seed = client.setup.seed;
     answers.server.base_path = client.base_path;
     if (answers.server.credential.empty()) answers.server.credential = asked.credential;
-    recording_network net(*client.api, std::move(answers), run);
+    recording_network net(*client.owner, std::move(answers), run);
 #ifdef __cpp_exceptions
     try {
         run.made = client.setup.perform(asked, net);

@@ -91,7 +91,7 @@ class came_request {
   public:
     came_request(client_under_test const& client, kept_request const& sent)
         : client_(client), sent_(sent), came_{sent.method, sent.target, sent.headers, sent.body},
-          seen_(inspect(*client.api, came_, found_, client.base_path)) {}
+          seen_(inspect(*client.owner, came_, found_, client.base_path)) {}
 
     /// Why it is no request that the operation may have; empty if it is one. What a client adds to what it
     /// was asked for is a warning, which counts where `strict`.
@@ -131,11 +131,11 @@ class came_request {
         }
         if (!seen_.credential || seen_.credential->reveal() != asked.credential)
             return "changes the credential";
-        for (std::size_t i = 1; i < of.owner->headers->detail; ++i) {
-            auto const name = of.owner->headers->member(i)->name();
+        for (std::size_t i = 1; i < of.headers->detail; ++i) {
+            auto const name = of.headers->member(i)->name();
             auto wanted = asked.header(name);
-            if (is_empty_list(*of.owner->headers->member(i), wanted)) wanted.reset();
-            auto const given = header(*of.owner->headers->member(i));
+            if (is_empty_list(*of.headers->member(i), wanted)) wanted.reset();
+            auto const given = header(*of.headers->member(i));
             if (wanted == given) continue;
             auto const how = !given    ? "leaves out the header "
                              : !wanted ? "adds the header "

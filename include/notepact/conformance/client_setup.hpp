@@ -8,7 +8,6 @@
 #include <notepact/conformance/request_cases.hpp>
 #include <notepact/conformance/response.hpp>
 #include <notepact/http/operation.hpp>
-#include <notepact/json/pointer.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -26,11 +25,10 @@ struct call {
     std::string
         base_url; ///< where the API is: nothing is there, what is sent goes to the network that is given
     std::string credential;             ///< without its scheme
-    std::string organization;           ///< the API's second header; empty if it has none
     std::vector<named_text> parameters; ///< of path and query, not encoded
     std::string body;       ///< what the body says, as JSON, in whatever form; of an upload, the bytes
     std::string media_type; ///< of an upload
-    /// The API's headers beside the credential, the second among them; what is to be left out is absent.
+    /// The API's headers beside the credential; what is to be left out is absent.
     std::vector<named_text> headers = {};
 
     /// A parameter by its name; nothing if it is to be left out.
@@ -96,41 +94,6 @@ struct client_setup {
     /// For the responder that answers: it decides where a cut answer ends, and the ids of what is created.
     std::uint64_t seed = 0;
 };
-
-namespace detail {
-
-// The place in an array that a step of a JSON Pointer names (RFC 6901, section 4); nothing if it is none.
-inline json_tree const* item_at(json_tree const& array, std::string_view step) {
-    std::size_t index = 0;
-    if (step.empty() || step.size() > 9 || (step.size() > 1 && step[0] == '0')) return nullptr;
-    for (char const c : step) {
-        if (c < '0' || c > '9') return nullptr;
-        index = index * 10 + static_cast<std::size_t>(c - '0');
-    }
-    return index < array.inside.size() ? &array.inside[index] : nullptr;
-}
-
-inline json_tree const* member_at(json_tree const& object, std::string_view step) {
-    if (object.kind != json_kind::object) return nullptr;
-    for (auto const& part : object.inside)
-        if (notepact::detail::is_pointer_step(step, part.name)) return &part;
-    return nullptr;
-}
-
-// The value at a JSON Pointer; null if there is none.
-inline json_tree const* value_at(json_tree const& root, std::string_view pointer) {
-    auto const* found = &root;
-    while (found != nullptr && !pointer.empty()) {
-        if (pointer[0] != '/') return nullptr;
-        pointer.remove_prefix(1);
-        auto const step = pointer.substr(0, pointer.find('/'));
-        pointer.remove_prefix(step.size());
-        found = found->kind == json_kind::array ? item_at(*found, step) : member_at(*found, step);
-    }
-    return found;
-}
-
-} // namespace detail
 
 inline std::optional<std::string> call::value(std::string_view pointer) const {
     auto const whole = detail::json_tree::parse(body);

@@ -13,7 +13,7 @@
 #include <notepact/conformance/client_vectors.hpp>
 #include <notepact/conformance/suite.hpp>
 #include <notepact/contract/rule.hpp>
-#include <notepact/http/about.hpp>
+#include <notepact/http/api.hpp>
 #include <notepact/http/base_url.hpp>
 #include <notepact/http/operation.hpp>
 
@@ -30,19 +30,18 @@ namespace detail {
 
 class client_suite_maker {
   public:
-    client_suite_maker(api_about const& api, client_setup setup) {
-        made_.title = "Client of " + std::string(api.title) + " v" + std::string(api.version);
-        client_under_test client{&api, std::move(setup), {}, {}};
-        auto const server = api.operations[0]->owner->server;
+    client_suite_maker(api const& of, client_setup setup) {
+        made_.title = "Client of " + std::string(of.title) + " v" + std::string(of.version);
+        client_under_test client{&of, std::move(setup), {}, {}};
         auto const text = client.setup.base_url.value_or(
-            server.empty() ? "https://clinic.example/api" : std::string(server));
+            of.server.empty() ? "https://clinic.example/api" : std::string(of.server));
         if (auto const base = base_url::parse(text)) {
             client.base = base->text();
             client.base_path = base->path();
         }
         client_ = std::make_shared<client_under_test const>(std::move(client));
-        for (auto const* of : api)
-            add(*of);
+        for (auto const* one : of)
+            add(*one);
     }
     suite take() { return std::move(made_); }
 
@@ -53,7 +52,7 @@ class client_suite_maker {
         if (client_->base.empty()) return skip(of, "the base URL is none");
         if (setup.offers && !setup.offers(of)) return skip(of, "the client does not offer it");
         // What belongs to the API as a whole is asked with the first operation only.
-        client_vectors vectors(of, client_->base, !any_, bodies_of(of));
+        client_vectors vectors(*client_->owner, of, client_->base, !any_, bodies_of(of));
         any_ = true;
         auto const plain = std::make_shared<call const>(vectors.plain());
         for (auto& group : vectors.groups()) {
@@ -82,7 +81,8 @@ class client_suite_maker {
     // Operations that share a contract share its cases.
     std::vector<body_case> const& bodies_of(operation const& of) {
         auto const [found, is_new] = bodies_.try_emplace(of.body);
-        if (is_new && of.body != nullptr) found->second = body_cases(contract_ref(*of.body));
+        if (is_new && of.body != nullptr)
+            found->second = body_cases(contract_ref(*of.body), manners_of(*client_->owner).bodies);
         return found->second;
     }
 
@@ -110,7 +110,7 @@ class client_suite_maker {
 /// Nowhere may it tell the credential. An operation that it does not offer is one case, which is skipped.
 /// Each call has a server of its own, so cases may be run in any order, and several at once if the client
 /// can.
-inline suite client_cases(api_about const& api, client_setup setup) {
+inline suite client_cases(api const& api, client_setup setup) {
     return detail::client_suite_maker(api, std::move(setup)).take();
 }
 

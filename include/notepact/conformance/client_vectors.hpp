@@ -52,9 +52,10 @@ class client_vectors {
   public:
     /// `bodies`: those of the operation's contract, or none.
     client_vectors(
-        operation const& of, std::string_view base, bool of_api, std::vector<body_case> const& bodies)
+        api const& owner, operation const& of, std::string_view base, bool of_api,
+        std::vector<body_case> const& bodies)
         : of_(of), base_(base), parts_(of) {
-        auto const requests = request_cases(of, of_api);
+        auto const requests = request_cases(owner, of, of_api);
         plain_ = asked(requests[0]);
         for (auto const& one : requests)
             add_request(one);
@@ -69,15 +70,13 @@ class client_vectors {
 
   private:
     call asked(request_case const& one) const {
-        call made{&of_, base_, {}, {}, one.parameters, {}, {}};
-        auto const& headers = *of_.owner->headers;
+        call made{&of_, base_, {}, one.parameters, {}, {}};
+        auto const& headers = *of_.headers;
         for (auto const& header : one.headers)
             if (header.name == headers.member(0)->name())
                 made.credential = header.text;
             else
                 made.headers.push_back(header);
-        if (headers.detail > 1)
-            made.organization = made.header(headers.member(1)->name()).value_or(std::string());
         if (one.has_body) made.body = one.body;
         if (of_.media) made.media_type = one.media_type;
         return made;
@@ -90,7 +89,7 @@ class client_vectors {
     }
     void add_request(request_case const& one) {
         bool const about_base = !one.expected.empty() && one.expected[0].rule == errc::bad_base_url;
-        auto const& headers = *of_.owner->headers;
+        auto const& headers = *of_.headers;
         bool all_headers = true; // that must be there
         for (auto const& each : headers.members())
             if (each.has(rule_flag::required)) all_headers = all_headers && has_header(one, each.name());
@@ -124,7 +123,7 @@ class client_vectors {
     // The one part in which a call differs from the plain one; whole_request if it is not one.
     std::string changed_part(call const& made) const {
         std::vector<std::string> changed;
-        auto const& headers = *of_.owner->headers;
+        auto const& headers = *of_.headers;
         if (made.credential != plain_.credential) changed.push_back(part_name(headers.member(0)->name()));
         for (std::size_t i = 1; i < headers.detail; ++i) {
             auto const name = headers.member(i)->name();

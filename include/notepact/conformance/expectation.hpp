@@ -16,9 +16,10 @@
 #include <notepact/contract/report.hpp>
 #include <notepact/contract/violation.hpp>
 #include <notepact/format/media_type.hpp>
-#include <notepact/http/about.hpp>
 #include <notepact/http/answer.hpp>
+#include <notepact/http/api.hpp>
 #include <notepact/http/inspect.hpp>
+#include <notepact/http/manners.hpp>
 #include <notepact/http/match.hpp>
 #include <notepact/http/operation.hpp>
 
@@ -93,8 +94,7 @@ inline bool only_unexpected_body(report const& found) {
 
 // What is right for a request, if the server knows all ids in it and its credential may do everything. A
 // request that earns only warnings may be refused or not.
-inline expectation
-expectation_of(api_about const& api, kept_request const& sent, std::string_view base_path) {
+inline expectation expectation_of(api const& api, kept_request const& sent, std::string_view base_path) {
     expectation made;
     static_report<32> found;
     auto const seen =
@@ -107,7 +107,7 @@ expectation_of(api_about const& api, kept_request const& sent, std::string_view 
         return made;
     }
     made.success = static_cast<bool>(seen);
-    auto const credential = seen.of->owner->headers->member(0)->name();
+    auto const credential = seen.of->credential().name();
     for (auto const& v : found) {
         if (v.level() != severity::error && !seen) continue;
         if (made.wrong.empty()) {
@@ -127,19 +127,31 @@ expectation_of(api_about const& api, kept_request const& sent, std::string_view 
     return made;
 }
 
-inline bool is_json(response const& came) {
-    return notepact::detail::same_without_case(
-        media_type_essence(came.header("Content-Type")), notepact::detail::json_media_type);
+inline bool has_media_type(response const& came, std::string_view wanted) {
+    return notepact::detail::same_without_case(media_type_essence(came.header("Content-Type")), wanted);
 }
 
-// Whether an error by member names one of those that are wrong. It may be a text, which names none.
-inline bool names_what_is_wrong(expectation const& right, std::string_view body) {
+// Whether an error that names members, where its API's do, names one of those that are wrong. One that names
+// none is none of those.
+inline bool names_what_is_wrong(api const& owner, expectation const& right, std::string_view body) {
+    auto const& errors = manners_of(owner).errors;
     auto const whole = json_tree::parse(body);
-    auto const* const errors = whole ? whole->find("errors") : nullptr;
-    if (right.blames_any || errors == nullptr || errors->kind != json_kind::object) return true;
-    for (auto const& part : errors->inside)
-        if (right.blamed.count(part.name) != 0) return true;
-    return false;
+    if (right.blames_any || !whole) return true;
+    bool told = false, found = false;
+    auto const name = [&](std::string const& blamed) { found = found || right.blamed.count(blamed) != 0; };
+    if (!errors.keys.empty())
+        for_each_at(*whole, errors.keys, [&](json_tree const& object) {
+            if (object.kind != json_kind::object) return;
+            told = true;
+            for (auto const& part : object.inside)
+                name(part.name);
+        });
+    if (!errors.list.empty()) {
+        auto const* const list = value_at(*whole, errors.list.substr(0, errors.list.find("/*")));
+        told = told || (list != nullptr && list->kind == json_kind::array);
+        for_each_at(*whole, errors.list, [&name](json_tree const& one) { name(one.text); });
+    }
+    return found || !told;
 }
 
 inline bool holds_credential(response const& came, std::string_view credential) {
@@ -153,8 +165,9 @@ inline constexpr std::string_view coded_text =
     "its body has a content coding (Content-Encoding), and identity was asked for";
 
 // What is wrong with an answer; empty if nothing. Made of fixed words, names of the contract and numbers.
-inline std::string
-wrong_with(response const& came, expectation const& right, std::string_view credential, bool strict) {
+inline std::string wrong_with(
+    api const& owner, response const& came, expectation const& right, std::string_view credential,
+    bool strict) {
     if (came.closed || came.status == 0) return "no answer came";
     if (!right.takes(came.status))
         return "answered " + std::to_string(came.status) + ", right is " + right.statuses();
@@ -174,8 +187,9 @@ wrong_with(response const& came, expectation const& right, std::string_view cred
         if (found.size() != 0) print_text(found[0], [&why](std::string_view piece) { why += piece; });
         return why;
     }
-    if (!is_json(came)) return about + "its Content-Type is not application/json";
-    if (came.status == 422 && !names_what_is_wrong(right, came.body))
+    if (auto const wanted = notepact::detail::media_type_of(*contract); !has_media_type(came, wanted))
+        return about + "its Content-Type is not " + std::string(wanted);
+    if (invalid_statuses(*right.of).count(came.status) != 0 && !names_what_is_wrong(owner, right, came.body))
         return about + "it names none of the members that are wrong";
     return {};
 }

@@ -6,6 +6,7 @@
 
 #include <notepact/json/fault.hpp>
 #include <notepact/json/json_text.hpp>
+#include <notepact/json/pointer.hpp>
 #include <notepact/json/reader.hpp>
 #include <notepact/json/writer.hpp>
 
@@ -150,6 +151,73 @@ inline std::optional<json_tree> json_tree::parse(std::string_view document) {
     reader.write(document);
     if (!reader.finish()) return std::nullopt;
     return std::move(builder.root);
+}
+
+// The first step of a JSON Pointer, taken out of it; spelt as there.
+inline std::string_view take_step(std::string_view& pointer) {
+    pointer.remove_prefix(1); // the slash
+    auto const step = pointer.substr(0, pointer.find('/'));
+    pointer.remove_prefix(step.size());
+    return step;
+}
+// The name of a member that a step spells (RFC 6901, section 4).
+inline std::string name_of_step(std::string_view step) {
+    std::string name;
+    for (std::size_t i = 0; i < step.size(); ++i) {
+        bool const spelt = step[i] == '~' && i + 1 < step.size();
+        if (spelt) ++i;
+        name += spelt ? (step[i] == '1' ? '/' : '~') : step[i];
+    }
+    return name;
+}
+// The place in an array that a step names; nothing if it is none.
+inline json_tree const* item_at(json_tree const& array, std::string_view step) {
+    std::size_t index = 0;
+    if (step.empty() || step.size() > 9 || (step.size() > 1 && step[0] == '0')) return nullptr;
+    for (char const c : step) {
+        if (c < '0' || c > '9') return nullptr;
+        index = index * 10 + static_cast<std::size_t>(c - '0');
+    }
+    return index < array.inside.size() ? &array.inside[index] : nullptr;
+}
+inline json_tree const* member_at(json_tree const& object, std::string_view step) {
+    if (object.kind != json_kind::object) return nullptr;
+    for (auto const& part : object.inside)
+        if (notepact::detail::is_pointer_step(step, part.name)) return &part;
+    return nullptr;
+}
+
+// The value at a JSON Pointer; null if there is none.
+inline json_tree const* value_at(json_tree const& root, std::string_view pointer) {
+    auto const* found = &root;
+    while (found != nullptr && !pointer.empty()) {
+        if (pointer[0] != '/') return nullptr;
+        auto const step = take_step(pointer);
+        found = found->kind == json_kind::array ? item_at(*found, step) : member_at(*found, step);
+    }
+    return found;
+}
+// The same, made if there is none. Of an array, only the first item can be: the step is `0`.
+inline json_tree& place_at(json_tree& root, std::string_view pointer) {
+    auto* found = &root;
+    while (!pointer.empty()) {
+        auto const step = take_step(pointer);
+        found = step == "0" ? &found->first_item() : &found->at(name_of_step(step));
+    }
+    return *found;
+}
+// Calls `visit(value)` for each value at a JSON Pointer whose step `*` stands for any item of an array.
+template <class Visit>
+void for_each_at(json_tree const& root, std::string_view pointer, Visit const& visit) {
+    if (pointer.empty()) return visit(root);
+    auto const step = take_step(pointer);
+    if (step == "*" && root.kind == json_kind::array) {
+        for (auto const& item : root.inside)
+            for_each_at(item, pointer, visit);
+        return;
+    }
+    auto const* const next = root.kind == json_kind::array ? item_at(root, step) : member_at(root, step);
+    if (next != nullptr) for_each_at(*next, pointer, visit);
 }
 
 } // namespace notepact::conformance::detail

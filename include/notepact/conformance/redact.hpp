@@ -25,6 +25,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -248,15 +249,19 @@ class redacting_sink {
     std::size_t size_ = 0; // of all of it
 };
 
-inline void put_body(operation const* of, rule const* declared, std::string_view body, bounded_text& out) {
-    redacting_sink sink(of, declared, out);
+// A text is shown as a string is that says the same.
+inline void
+put_body(operation const* of, contract_ref const* contract, std::string_view body, bounded_text& out) {
+    bool const text = contract != nullptr && contract->is_text();
+    redacting_sink sink(of, contract != nullptr ? &contract->root() : nullptr, out);
     json_reader<redacting_sink> reader(sink);
+    if (text) reader.take_bare_text();
     reader.write(body);
     if (reader.finish()) return;
     // As violations have it.
-    out(sink.fault_at == 0 || sink.why == json_fault::empty ? "(" : "\n(");
+    out(text || sink.fault_at == 0 || sink.why == json_fault::empty ? "(" : "\n(");
     out.number(body.size());
-    out(" bytes, no JSON: ");
+    out(text ? " bytes, no text: " : " bytes, no JSON: ");
     out(name(static_cast<errc>(sink.why)));
     out(", byte ");
     out.number(sink.fault_at);
@@ -321,7 +326,8 @@ inline constexpr std::string_view other_text = "(other)";
 
 // The value of a header as it may be shown; `***` or `(other)` in place of what must not be.
 inline void put_media_type(std::string_view value, bounded_text& out) {
-    constexpr std::string_view shown[] = {"application/json", "text/html", "text/plain"};
+    constexpr std::string_view shown[] = {
+        "application/json", "text/html", "text/plain", "application/json, text/plain"};
     auto const essence = media_type_essence(value);
     auto const known = known_word(shown, essence);
     out(known.empty() ? other_text : known);
@@ -359,10 +365,15 @@ inline void put_coding(std::string_view value, bounded_text& out) {
     out(known.empty() ? other_text : known);
 }
 inline void put_own_header(std::string_view scheme, std::string_view value, bounded_text& out) {
-    auto const begin = notepact::detail::part(value, 0, scheme.size());
-    bool const has_scheme = notepact::detail::same_without_case(begin, scheme);
-    if (has_scheme) out(scheme);
-    out(value.empty() || (has_scheme && value.size() == scheme.size()) ? "(empty)" : "***");
+    auto const size = scheme.size();
+    bool const has_scheme = size != 0 && value.size() > size && value[size] == ' '
+                            && notepact::detail::same_without_case(value.substr(0, size), scheme);
+    if (has_scheme) {
+        out(scheme);
+        out(" ");
+        value.remove_prefix(size + 1);
+    }
+    out(value.empty() ? "(empty)" : "***");
 }
 
 // A header that HTTP knows.
@@ -388,9 +399,9 @@ put_header(operation const* of, std::string_view name, std::string_view value, b
         out(": ");
         return true;
     };
-    for (std::size_t i = 0; of != nullptr && i < of->owner->headers->detail; ++i)
-        if (begin(of->owner->headers->member(i)->name())) {
-            put_own_header(i == 0 ? of->owner->credential_scheme : std::string_view(), value, out);
+    for (std::size_t i = 0; of != nullptr && i < of->headers->detail; ++i)
+        if (begin(of->headers->member(i)->name())) {
+            put_own_header(i == 0 ? of->scheme() : std::string_view(), value, out);
             return true;
         }
     for (auto const& known : known_headers)
@@ -411,10 +422,10 @@ inline void put_headers(operation const* of, header_list const& headers, bounded
 }
 
 // The contract by which the body of an answer is shown: that of its status, or else that of the API's errors.
-inline rule const* answer_rule(operation const* of, unsigned status) noexcept {
+inline contract_ref const* answer_contract(operation const* of, unsigned status) noexcept {
     if (of == nullptr) return nullptr;
-    if (auto const* const documented = of->answer(status)) return &documented->root();
-    return status >= 400 ? &of->replies[of->reply_count - 1].body.root() : nullptr;
+    if (auto const* const documented = of->answer(status)) return documented;
+    return status >= 400 ? &of->replies[of->reply_count - 1].body : nullptr;
 }
 
 } // namespace detail::redaction
@@ -440,8 +451,9 @@ inline void put_marked_lines(std::string_view mark, std::string_view text, std::
 /// have them. Of values only the kind is shown: `***` for a text, the length of a string in a body, whether a
 /// number is an integer; but true, false, null and texts that a contract lists are shown as they are. `"?"`
 /// stands for a name that the contract does not have. Of such names, and of the items of an array, the first
-/// three are shown and the others counted. A body is shown as far as it is JSON. Nothing else of the content
-/// is in the lines, and there are at most max_redacted bytes of them.
+/// three are shown and the others counted. A body is shown as far as it is JSON, one whose contract is a text
+/// (answer_text) as a string. Nothing else of the content is in the lines, and there are at most max_redacted
+/// bytes of them.
 ///
 /// `of` is the operation that the message belongs to, or null; its contracts say which names are shown. The
 /// body of an upload is only counted.
@@ -462,9 +474,9 @@ inline std::string redacted(operation const* of, kept_request const& sent) {
         out.number(sent.body.size());
         out(" bytes)");
     } else {
-        auto const* const contract = of == nullptr ? nullptr : of->body;
-        detail::redaction::put_body(
-            of, contract == nullptr ? nullptr : &contract_ref(*contract).root(), sent.body, out);
+        auto const contract =
+            of == nullptr || of->body == nullptr ? std::nullopt : std::optional(contract_ref(*of->body));
+        detail::redaction::put_body(of, contract ? &*contract : nullptr, sent.body, out);
     }
     return out.take();
 }
@@ -486,7 +498,7 @@ inline std::string redacted(operation const* of, response const& came) {
     detail::redaction::put_headers(of, came.headers, out);
     if (came.body.empty()) return out.take();
     out("\n\n");
-    detail::redaction::put_body(of, detail::redaction::answer_rule(of, came.status), came.body, out);
+    detail::redaction::put_body(of, detail::redaction::answer_contract(of, came.status), came.body, out);
     return out.take();
 }
 /// A request and its answer, each line of the request behind `>` and of the answer behind `<`. If the answer

@@ -6,9 +6,9 @@
 #define NOTEPACT_CONFORMANCE_REQUEST_CASES_HPP
 
 #include <notepact/conformance/body_cases.hpp>
-#include <notepact/conformance/documents.hpp>
 #include <notepact/conformance/values.hpp>
 #include <notepact/http/build.hpp>
+#include <notepact/http/manners.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -50,11 +50,17 @@ struct request_case {
 
 namespace detail {
 
+// What stands before the credential in its header.
+inline std::string before_credential(operation const& of) {
+    auto const scheme = of.scheme();
+    return scheme.empty() ? std::string() : std::string(scheme) + ' ';
+}
+
 class request_maker {
   public:
-    explicit request_maker(operation const& of) : of_(of) {
+    request_maker(api const& owner, operation const& of) : owner_(owner), of_(of) {
         if (of.body == nullptr) return;
-        for (auto& one : body_cases(contract_ref(*of.body))) {
+        for (auto& one : body_cases(contract_ref(*of.body), manners_of(owner).bodies)) {
             auto& kept = one.expected.empty()                         ? clean_
                          : one.expected[0].level == severity::warning ? warned_
                                                                       : refused_;
@@ -68,7 +74,7 @@ class request_maker {
         for (auto const& one : of_.parameters->members())
             parameter(one);
         further();
-        for (std::size_t i = 0; i < of_.owner->headers->detail; ++i)
+        for (std::size_t i = 0; i < of_.headers->detail; ++i)
             header(i, of_api);
         body();
         every_part_wrong();
@@ -125,9 +131,8 @@ class request_maker {
     request_case plain(std::string description) const {
         request_case made;
         made.description = std::move(description);
-        auto const server = of_.owner->server;
-        made.base = server.empty() ? std::string_view("https://clinic.example") : server;
-        for (auto const& header : of_.owner->headers->members()) {
+        made.base = owner_.server.empty() ? std::string_view("https://clinic.example") : owner_.server;
+        for (auto const& header : of_.headers->members()) {
             if (header.has(rule_flag::required)) set(made.headers, header.name(), ordinary(*header.value()));
         }
         for (auto const& parameter : of_.parameters->members()) {
@@ -219,16 +224,21 @@ class request_maker {
             put_pair(pair);
     }
     void put_headers(request_case& made) const {
-        set(made.written_headers, "Accept", "application/json");
+        set(made.written_headers,
+            "Accept",
+            std::string(notepact::detail::json_media_type)
+                + (of_.answers_text() ? std::string(notepact::detail::and_text) : std::string()));
         set(made.written_headers, "Accept-Encoding", "identity");
         if (made.has_body)
             set(made.written_headers, "Content-Type", of_.media ? made.media_type : "application/json");
-        for (std::size_t i = 0; i < of_.owner->headers->detail; ++i) { // in the table's order
-            auto const scheme = i == 0 ? of_.owner->credential_scheme : std::string_view();
-            auto const* const header = find(made.headers, of_.owner->headers->member(i)->name());
+        for (std::size_t i = 0; i < of_.headers->detail; ++i) { // in the table's order
+            auto const* const header = find(made.headers, of_.headers->member(i)->name());
             if (header == nullptr) continue;
-            auto const value = divided(*of_.owner->headers->member(i), header->text, as_it_is);
-            if (!value.empty()) set(made.written_headers, header->name, std::string(scheme) + value);
+            auto const value = divided(*of_.headers->member(i), header->text, as_it_is);
+            if (!value.empty())
+                set(made.written_headers,
+                    header->name,
+                    (i == 0 ? before_credential(of_) : std::string()) + value);
         }
     }
 
@@ -336,11 +346,11 @@ class request_maker {
     void further() {
         auto made = plain("query: further pairs");
         made.further = {{unnamed(), "2"}, {"a b&c", "d=e/\xC3\xA9?#"}};
-        if (!of_.how.any_success)
+        if (!of_.how.undescribed)
             made.expected.assign(
                 2, {severity::warning, "", errc::unknown_parameter, &beyond::whole_request, place::query});
         add(std::move(made));
-        if (of_.how.any_success) return;
+        if (of_.how.undescribed) return;
         for (auto const& parameter : of_.parameters->members()) {
             if (!parameter.has(rule_flag::in_query)) continue;
             auto twice = plain(std::string(parameter.name()) + ": twice");
@@ -353,7 +363,7 @@ class request_maker {
     // The values of a header, which is the API's: all of them, or only one that is refused and, of one that
     // the plain request has not, one that is not.
     void header(std::size_t ordinal, bool all) {
-        auto const& header = *of_.owner->headers->member(ordinal);
+        auto const& header = *of_.headers->member(ordinal);
         std::string const name(header.name());
         bool const required = header.has(rule_flag::required);
         if (required) {
@@ -462,7 +472,7 @@ class request_maker {
             for (auto const& what : is_word ? no_word(r) : refused.broken)
                 made.expected.push_back(in(place::query, parameter, what));
         }
-        if (!of_.how.any_success) {
+        if (!of_.how.undescribed) {
             made.further.push_back({unnamed(), "2"});
             made.expected.push_back(
                 {severity::warning, "", errc::unknown_parameter, &beyond::whole_request, place::query});
@@ -472,7 +482,7 @@ class request_maker {
                 made.expected.push_back(in(place::query, parameter, duplicate));
             }
         }
-        for (auto const& header : of_.owner->headers->members()) {
+        for (auto const& header : of_.headers->members()) {
             set(made.headers, header.name(), line_break);
             for (auto const& what : findings_in(line_break, *header.value()))
                 made.expected.push_back(in(place::header, header, what));
@@ -487,15 +497,23 @@ class request_maker {
         add(std::move(made));
     }
 
+    template <std::size_t N>
+    static void
+    put_printed(rule const& table, std::string_view const (&texts)[N], std::vector<named_text>& out) {
+        std::size_t at = 0;
+        for (auto const& one : table.members()) {
+            if (at == N) return;
+            if (texts[at].data() != nullptr) set(out, one.name(), texts[at]);
+            ++at;
+        }
+    }
     void printed() {
-        for (auto const& one : printed_requests) {
+        for (auto const& one : manners_of(owner_).requests) {
             if (one.operation != of_.name) continue;
             auto made = plain("printed: " + std::string(one.name));
             made.base = one.base;
-            for (std::size_t i = 0; i < of_.owner->headers->detail; ++i)
-                set(made.headers, of_.owner->headers->member(i)->name(), one.headers[i]);
-            for (std::size_t i = 0; i < of_.parameters->detail; ++i)
-                set(made.parameters, of_.parameters->member(i)->name(), one.parameters[i]);
+            put_printed(*of_.headers, one.headers, made.headers);
+            put_printed(*of_.parameters, one.parameters, made.parameters);
             if (one.body != nullptr) {
                 made.body = one.body->text;
                 made.expected = expected_of(*one.body);
@@ -510,6 +528,7 @@ class request_maker {
     static constexpr expected_finding duplicate{
         errc::duplicate_parameter, severity::error, &beyond::whole_request};
 
+    api const& owner_;
     operation const& of_;
     body_case clean_, warned_, refused_; // the first of each, by its first violation
     std::set<std::string> requests_;     // of all cases
@@ -518,10 +537,10 @@ class request_maker {
 
 } // namespace detail
 
-/// The requests of an operation; `of_api`: also those that are about its API as a whole, the base URL and the
-/// values of headers.
-inline std::vector<request_case> request_cases(operation const& of, bool of_api = true) {
-    return detail::request_maker(of).make(of_api);
+/// The requests of an operation of an API; `all`: also those that are about the API as a whole, the base URL
+/// and the values of headers.
+inline std::vector<request_case> request_cases(api const& owner, operation const& of, bool all = true) {
+    return detail::request_maker(owner, of).make(all);
 }
 
 } // namespace notepact::conformance

@@ -14,26 +14,25 @@
 #include <notepact/conformance/documented_status.hpp>
 #include <notepact/conformance/json_tree.hpp>
 #include <notepact/conformance/mixed.hpp>
+#include <notepact/conformance/refused.hpp>
 #include <notepact/conformance/response.hpp>
 #include <notepact/conformance/success_bodies.hpp>
 #include <notepact/conformance/wire.hpp>
-#include <notepact/contract/enum_text.hpp>
 #include <notepact/contract/report.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/contract/violation.hpp>
 #include <notepact/format/instant.hpp>
-#include <notepact/http/about.hpp>
 #include <notepact/http/answer.hpp>
-#include <notepact/http/error_body.hpp>
+#include <notepact/http/api.hpp>
 #include <notepact/http/inspect.hpp>
+#include <notepact/http/manners.hpp>
 #include <notepact/http/match.hpp>
 #include <notepact/http/operation.hpp>
-#include <notepact/maxcare/scopes.hpp>
+#include <notepact/http/scope.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -56,23 +55,21 @@ struct responder_setup {
     std::optional<std::string> base_path = std::nullopt;
     /// The only one that is accepted, without its scheme; empty: any that is well-formed.
     std::string credential = {};
-    /// What the key may do; of APIs that have scopes.
-    maxcare::scopes granted = maxcare::scopes::of_bits((std::uint32_t{1} << max_scopes) - 1);
+    /// What the key may do, as scope_set::bits(); of APIs that have scopes.
+    std::uint32_t granted = all_scopes;
     /// When the first request comes, later than all that the documents print. The next comes a second later,
     /// and so on: there is no clock.
     instant start = *detail::after_the_documents;
     /// Whether there is something with that id; without it, there always is. Asked of every id in the path
-    /// and the query, by the parameter's name, and of `session_note_id` in a body; not of an id in the path
-    /// of what the responder has created or changed.
+    /// and the query, by the parameter's name, and of those that the API's manners name in bodies; not of an
+    /// id in the path of what the responder has created or changed.
     std::function<bool(operation const& of, std::string_view parameter, std::string_view id)> is_known = {};
-    /// Whether the note of an operation that has a `noteId` is signed, so that 409 is answered, if the
-    /// operation documents it; without it, none is.
-    std::function<bool(std::string_view note_id)> is_signed = {};
+    /// Whether what has that id is in a state for which 409 is answered, if the operation documents it;
+    /// without it, nothing is. Asked of every id in the path and the query, or of those that the API's
+    /// manners name.
+    std::function<bool(operation const& of, std::string_view parameter, std::string_view id)> conflicts = {};
     /// What goes wrong. If several are due, the first is done.
     std::vector<scripted_fault> faults = {};
-
-  private:
-    static constexpr std::size_t max_scopes = std::size(words_of<maxcare::scope>::table);
 };
 
 /// Answers the requests of one API as its documents say. In this order:
@@ -82,14 +79,18 @@ struct responder_setup {
 /// 3. 401: the credential is missing, malformed or another.
 /// 4. 403: a scope is missing; the body names it.
 /// 5. 404: an id in the path or the query that is well-formed and not known.
-/// 6. 409: the note is signed.
+/// 6. 409: what has an id is in a state that forbids it.
 /// 7. 415: the body has a content coding, such as gzip.
-/// 8. 422 or else 400, whichever the operation documents: the request broke its contract. The body is made
-///    from the report.
+/// 8. 422 or else 400, whichever the operation documents: the request broke its contract. The body says what
+///    the report does.
 /// 9. 404: an id in the body that is not known.
 /// 10. The documented success: 201 of a POST where it is listed, else 200, else another that is documented.
 ///    Its body keeps the contract and shows the ids and members that were sent. An object that was answered
 ///    to a request other than GET is answered to the next as it was, until it is deleted.
+///
+/// Bodies of errors are worded as the API's manners say, see api_manners; where they do not, or what they say
+/// does not keep the contract of the status, the contract's table lays one out. A body whose contract is one
+/// of a text (answer_text) is that text, text/plain.
 ///
 /// An answer to an operation is always one that interpret_text takes, with a warning where it does not
 /// document the status, as some do not document 429, 502 and 503. The statuses 405 and 414 are no
@@ -103,8 +104,8 @@ class responder {
   public:
     static constexpr std::size_t kept_size = std::size_t{16} << 20;
 
-    explicit responder(api_about const& api, responder_setup setup = {})
-        : api_(&api), setup_(std::move(setup)), base_path_(detail::base_path_of(api, setup_.base_path)),
+    explicit responder(api const& of, responder_setup setup = {})
+        : api_(&of), setup_(std::move(setup)), base_path_(detail::base_path_of(of, setup_.base_path)),
           seen_by_fault_(setup_.faults.size()) {}
 
     /// The answer to a request. `Headers` is as for inspect().
@@ -112,14 +113,14 @@ class responder {
     response answer(incoming_request<Headers> const& came) {
         static_report<64> found;
         auto const seen = inspect(*api_, came, found, base_path_);
-        std::string_view organization;
-        auto const& headers = *api_->operations[0]->owner->headers;
-        for (auto const& field : came.headers)
-            if (headers.detail > 1
-                && notepact::detail::same_without_case(
-                    notepact::detail::name_of(field), headers.member(1)->name()))
-                organization = notepact::detail::value_of(field);
-        return answer(seen, found, came.body, organization);
+        std::vector<named_text> headers;
+        for (auto const& one : api_->headers().members())
+            for (auto const& field : came.headers)
+                if (&one != &api_->credential()
+                    && notepact::detail::same_without_case(notepact::detail::name_of(field), one.name()))
+                    headers.push_back(
+                        {std::string(one.name()), std::string(notepact::detail::value_of(field))});
+        return answer(seen, found, came.body, std::move(headers));
     }
     response answer(kept_request const& came) {
         return answer(incoming_request{came.method, came.target, came.headers, came.body});
@@ -136,17 +137,14 @@ class responder {
     };
 
     response answer(
-        inspection const& seen, report const& found, std::string_view body, std::string_view organization) {
+        inspection const& seen, report const& found, std::string_view body, std::vector<named_text> headers) {
         ++requests_;
         if (seen.of == nullptr) return no_operation(seen.match);
         auto const* const fault = next_fault(*seen.of);
-        auto made = instead(fault);
+        auto made = instead(*seen.of, fault);
         if (!made) {
-            made = judge(seen, found, body, organization);
-            keep_contract(*seen.of, *made);
-            if (fault != nullptr) spoil(*made, *fault);
-        } else if (fault->what != answer_fault::html_page) {
-            keep_contract(*seen.of, *made);
+            made = judge(seen, found, body, std::move(headers));
+            if (fault != nullptr) spoil(*seen.of, *made, *fault);
         }
         made->of = seen.of;
         if (fault != nullptr) made->fault = fault->what;
@@ -156,47 +154,40 @@ class responder {
     // ------------------------------------------------------------------------------- what may be answered
 
     response no_operation(request_match const& found) const {
-        if (found.outcome() == match_outcome::too_long) return error(414);
-        if (found.outcome() != match_outcome::other_method) return error(404);
-        auto made = error(405);
+        if (found.outcome() == match_outcome::too_long) return refuse(nullptr, 414);
+        if (found.outcome() != match_outcome::other_method) return refuse(nullptr, 404);
+        auto made = refuse(nullptr, 405);
         auto& allowed = made.headers.emplace_back("Allow", "").second;
         put_allow(found, [&allowed](std::string_view piece) { allowed += piece; });
         return made;
     }
 
-    response
-    judge(inspection const& seen, report const& found, std::string_view body, std::string_view organization) {
+    response judge(
+        inspection const& seen, report const& found, std::string_view body, std::vector<named_text> headers) {
         auto const& of = *seen.of;
         bool const known =
             setup_.credential.empty() || (seen.credential && seen.credential->reveal() == setup_.credential);
-        if (!seen.credential || !known) return unauthorized();
+        if (!seen.credential || !known) return unauthorized(of);
         auto const texts = parameters_of(seen);
-        if (auto const missing = missing_scopes(of, texts); !missing.empty()) {
-            response made{403, json_headers()};
-            appender put{made.body};
-            put_forbidden(missing, trace_id(), put);
-            return made;
-        }
-        std::string note;
-        for (auto const& one : texts) {
-            if (is_blamed(found, one) || !one.is_id()) continue;
-            if (one.name() == "noteId") note = one.text;
-            if (!is_known(of, texts, one)) return error(404);
-        }
-        if (!note.empty() && of.lists(409) && setup_.is_signed && setup_.is_signed(note)) return error(409);
-        if (is_coded(found)) return unsupported();
+        if (auto const missing = missing_of(of, texts); missing != 0)
+            return refuse(&of, {403, {}, {}, {}, missing});
+        for (auto const& one : texts)
+            if (is_id(found, one) && !is_known(of, texts, one)) return refuse(&of, {404, {}, {}, one.name()});
+        for (auto const& one : texts)
+            if (is_id(found, one) && is_in_conflict(of, one)) return refuse(&of, {409, {}, {}, one.name()});
+        if (is_coded(found)) return unsupported(of);
         if (!seen) return invalid(of, found);
         std::optional<detail::json_tree> sent;
         if (of.body != nullptr) sent = detail::json_tree::parse(body);
-        if (sent && !knows_ids_in(of, *sent)) return error(404, "Session note not found");
-        return success(of, texts, std::move(sent), organization);
+        if (auto const unknown = sent ? unknown_id_in(of, *sent) : std::string(); !unknown.empty())
+            return refuse(&of, {404, {}, {}, unknown});
+        return success(of, texts, std::move(sent), std::move(headers));
     }
 
-    response unauthorized() const {
-        auto made = error(401);
-        auto const scheme = api_->operations[0]->owner->credential_scheme;
-        if (!scheme.empty())
-            made.headers.emplace_back("WWW-Authenticate", scheme.substr(0, scheme.find(' ')));
+    response unauthorized(operation const& of) const {
+        auto made = refuse(&of, 401);
+        if (auto const scheme = api_->scheme(); !scheme.empty())
+            made.headers.emplace_back("WWW-Authenticate", scheme);
         return made;
     }
 
@@ -206,115 +197,72 @@ class responder {
             if (v.code() == errc::coded_body) return true;
         return false;
     }
-    response unsupported() const {
-        auto made = error(415);
+    response unsupported(operation const& of) const {
+        auto made = refuse(&of, 415);
         made.headers.emplace_back(notepact::detail::accept_encoding, notepact::detail::identity_coding);
         return made;
     }
 
-    maxcare::scopes missing_scopes(operation const& of, parameters const& texts) const {
+    std::uint32_t missing_of(operation const& of, parameters const& texts) const {
         std::string_view with;
         for (auto const& need : of.how.needs)
             for (auto const& one : texts)
                 if (!need.only_with.empty() && one.name() == need.only_with && one.text == "true")
                     with = need.only_with;
-        return setup_.granted.missing_for(of, with);
+        return missing_scopes(of, setup_.granted, with);
     }
 
     response invalid(operation const& of, report const& found) const {
-        auto const status = detail::invalid_status(of);
-        bool const by_member = status == 422;
-        response made{status, json_headers()};
-        appender put{made.body};
-        if (by_member)
-            put_errors_by_member(found, put);
-        else
-            put_bad_request(found, trace_id(), put);
-        return made;
+        auto const says = manners_of(*api_).says;
+        std::vector<refusal_detail> details;
+        for (auto const& v : found)
+            if (v.level() == severity::error)
+                details.push_back({v.member(), says != nullptr ? says(v) : message(v.code())});
+        refusal what{detail::invalid_status(of), {}};
+        what.details = details.data();
+        what.detail_count = details.size();
+        return refuse(&of, what);
     }
 
     response success(
         operation const& of, parameters const& texts, std::optional<detail::json_tree> sent_body,
-        std::string_view organization) {
+        std::vector<named_text> headers) {
         auto const status = of.method == verb::post && of.lists(201) ? 201U
                             : of.lists(200)                          ? 200U
                                             : detail::fitting_status(of, *of.begin());
         auto const& contract = *of.answer(status);
         detail::sent_request sent{
-            of, texts, std::move(sent_body), organization, setup_.granted, {}, {}, now()};
+            of, texts, std::move(sent_body), std::move(headers), setup_.granted, {}, {}, now()};
         if (of.method == verb::post) sent.created = new_id(contract);
         auto const resource = resource_of(of, texts, sent.created);
         auto const kept = kept_.find(resource);
-        if (kept != kept_.end()) sent.kept = detail::json_tree::parse(kept->second);
+        if (kept != kept_.end() && !contract.is_text()) sent.kept = detail::json_tree::parse(kept->second);
 
-        response made{status, json_headers()};
-        made.body = detail::success_body(contract, sent).written();
+        response made{status, {{"Content-Type", std::string(notepact::detail::media_type_of(contract))}}};
+        made.body = detail::bytes_of(contract, detail::success_body(*api_, contract, sent));
         static_report<1> own;
         if (interpret_text(of, status, made.body, own) != answer_kind::success) {
             // What was sent does not fit in there, such as 32 containers inside one another.
             sent.body.reset();
             sent.kept.reset();
-            made.body = detail::success_body(contract, sent).written();
+            made.body = detail::bytes_of(contract, detail::success_body(*api_, contract, sent));
         }
+        if (interpret_text(of, status, made.body, own)
+            != answer_kind::success) // nor does a new id, or a parameter
+            made.body = detail::bytes_of(contract, detail::first_body(*api_, contract));
         if (of.method == verb::delete_)
             forget(resource);
         else if (of.method != verb::get)
             keep(resource, made.body);
         return made;
     }
-    // An error whose shape is neither of those below is one that its contract's table lays out.
-    static void keep_contract(operation const& of, response& made) {
-        auto const* contract = of.answer(made.status);
-        if (contract == nullptr) contract = of.other_error(made.status);
-        static_report<1> own;
-        if (made.status < 400 || contract == nullptr
-            || interpret_text(of, made.status, made.body, own) == answer_kind::api_error)
-            return;
-        made.body = detail::first_body(*contract).written();
+    // Of no operation where there is none.
+    response refuse(operation const* of, unsigned status) const { return refuse(of, {status, {}}); }
+    response refuse(operation const* of, refusal what) const {
+        auto const id = trace_id();
+        what.trace_id = id;
+        return detail::refused(*api_, of, what);
     }
-
-    // An error that its status says all about, in the shape of the API's own errors.
-    response error(unsigned status, std::string_view text = {}) const {
-        struct {
-            unsigned status;
-            std::string_view code, message;
-        } const rows[] = {
-            {401, "unauthorized", "Invalid or missing API key"},
-            {404, "not_found", "Resource not found"},
-            {405, "method_not_allowed", "Method not allowed"},
-            {409, "conflict", "Cannot edit a signed note"},
-            {414, "uri_too_long", "URI too long"},
-            {415, "unsupported_media_type", "Unsupported content coding"},
-            {429, "rate_limit_exceeded", "Rate limit exceeded. Maximum 1000 requests per 60 seconds."},
-            {502, "unexpected_integration_error", "EHR sync failed"},
-            {503, "server_unresponsive", "EHR integration is not available for this note"},
-        };
-        auto const* row = rows;
-        while (row->status != status)
-            ++row;
-        response made{status, json_headers()};
-        appender put{made.body};
-        auto const& first = *api_->operations[0];
-        if (detail::member_of(first.replies[first.reply_count - 1].body.root(), "errors") == nullptr)
-            put_error(row->code, row->message, trace_id(), put);
-        else
-            put_errors(text.empty() ? plain_text(status) : text, put);
-        return made;
-    }
-    static std::string_view plain_text(unsigned status) {
-        switch (status) {
-        case 401: return "Unauthorized";
-        case 404: return "Not found";
-        case 405: return "Method not allowed";
-        case 414: return "URI too long";
-        case 415: return "Unsupported content coding";
-        case 429: return "Too many requests";
-        case 502: return "Bad gateway";
-        default: return "Service unavailable";
-        }
-    }
-
-    static header_list json_headers() { return {{"Content-Type", "application/json"}}; }
 
     // --------------------------------------------------------------------------------------------- faults
 
@@ -329,16 +277,16 @@ class responder {
         return due;
     }
 
-    std::optional<response> instead(scripted_fault const* fault) const {
+    std::optional<response> instead(operation const& of, scripted_fault const* fault) const {
         if (fault == nullptr) return std::nullopt;
         switch (fault->what) {
         case answer_fault::busy: {
-            auto made = error(429);
+            auto made = refuse(&of, 429);
             made.headers.emplace_back("Retry-After", fault->retry_after);
             return made;
         }
-        case answer_fault::bad_gateway: return error(502);
-        case answer_fault::unavailable: return error(503);
+        case answer_fault::bad_gateway: return refuse(&of, 502);
+        case answer_fault::unavailable: return refuse(&of, 503);
         case answer_fault::html_page:
             return response{
                 502,
@@ -349,19 +297,24 @@ class responder {
         }
     }
 
-    void spoil(response& made, scripted_fault const& fault) const {
+    void spoil(operation const& of, response& made, scripted_fault const& fault) const {
+        auto const* contract = of.answer(made.status);
+        if (contract == nullptr) contract = of.other_error(made.status);
+        bool const text = contract != nullptr && contract->is_text();
         switch (fault.what) {
-        case answer_fault::truncated:
-            made.body.resize(
-                1 + notepact::detail::narrowed<std::size_t>(mixed(requests_) % (made.body.size() - 1)));
-            return;
+        case answer_fault::truncated: return truncate(made.body);
         case answer_fault::duplicate_member: {
-            auto body = detail::json_tree::parse(made.body).value_or(detail::json_tree::object());
-            if (!body.inside.empty()) body.inside.push_back(body.inside.front());
-            made.body = body.written();
+            auto body = text ? std::nullopt : detail::json_tree::parse(made.body);
+            if (!body || body->kind != json_kind::object || body->inside.empty()) return;
+            auto first = body->inside.front();
+            body->inside.push_back(std::move(first));
+            made.body = body->written();
             return;
         }
-        case answer_fault::wrong_content_type: made.headers.front().second = "text/plain"; return;
+        case answer_fault::wrong_content_type:
+            made.headers.front().second =
+                text ? notepact::detail::json_media_type : notepact::detail::text_media_type;
+            return;
         case answer_fault::slow: made.delay_milliseconds = fault.delay_milliseconds; return;
         case answer_fault::closed:
             made = response{};
@@ -369,6 +322,13 @@ class responder {
             return;
         default: return;
         }
+    }
+
+    // Leaves a byte at least and takes one at least, where there are two.
+    void truncate(std::string& body) const {
+        auto const size = body.size();
+        body.resize(
+            size < 2 ? 0 : 1 + notepact::detail::narrowed<std::size_t>(mixed(requests_) % (size - 1)));
     }
 
     // ------------------------------------------------------------------------------------------------ ids
@@ -380,25 +340,31 @@ class responder {
             if (auto text = seen.match.parameter(one.name())) found.push_back({&one, std::move(*text)});
         return found;
     }
-    static bool is_blamed(report const& found, detail::sent_parameter const& one) {
+    // Whether it may be an id, and is one that can be.
+    static bool is_id(report const& found, detail::sent_parameter const& one) {
         for (auto const& v : found)
             if (v.level() == severity::error && v.in() != place::body && v.in() != place::header
                 && v.member() == one.name())
-                return true;
-        return false;
+                return false;
+        return one.is_id();
     }
     bool is_known(operation const& of, parameters const& all, detail::sent_parameter const& one) const {
         if (!setup_.is_known) return true;
         return (!one.in_query() && kept_.count(path_of(of, all, one.name())) != 0)
                || setup_.is_known(of, one.name(), one.text);
     }
-    bool knows_ids_in(operation const& of, detail::json_tree const& sent) const {
-        if (!setup_.is_known) return true;
-        for (auto const& name : detail::ids_in_body(of)) {
+    bool is_in_conflict(operation const& of, detail::sent_parameter const& one) const {
+        return of.lists(409) && setup_.conflicts && !detail::conflict_of(*api_, one.name()).empty()
+               && setup_.conflicts(of, one.name(), one.text);
+    }
+    // The name of one that is not known; empty if all are.
+    std::string unknown_id_in(operation const& of, detail::json_tree const& sent) const {
+        if (!setup_.is_known) return {};
+        for (auto const& name : detail::ids_in_body(*api_, of)) {
             auto const* const given = sent.find(name);
-            if (given != nullptr && !setup_.is_known(of, name, given->text)) return false;
+            if (given != nullptr && !setup_.is_known(of, name, given->text)) return name;
         }
-        return true;
+        return {};
     }
 
     // The template with its parameters filled in, up to and including `last`.
@@ -420,10 +386,14 @@ class responder {
 
     // A new id, a number where the contract wants one. None is given twice.
     detail::json_tree new_id(contract_ref contract) const {
-        auto const* const id = detail::member_of(contract.root(), "id");
-        if (id != nullptr && id->value()->kind == rule_kind::integer)
+        auto const* const id = detail::rule_at(contract.root(), detail::id_pointer(*api_, contract));
+        if (id != nullptr && id->kind == rule_kind::integer)
             return detail::json_tree::number(std::to_string(mixed(0) % 1'000'000 + 1'000 + requests_));
-        return detail::json_tree::string("new_" + hex(mixed(0)) + hex(requests_));
+        auto const text = "new_" + hex(mixed(0)) + hex(requests_);
+        bool refused = false; // such as where a UUID is wanted
+        if (id != nullptr && id->kind == rule_kind::string)
+            notepact::detail::judge_text(*id, text, [&refused](finding, rule const&) { refused = true; });
+        return detail::json_tree::string(refused ? trace_id() : text);
     }
     void keep(std::string const& resource, std::string const& body) {
         auto const size = resource.size() + body.size();
@@ -464,7 +434,7 @@ class responder {
         return made;
     }
 
-    api_about const* api_;
+    api const* api_;
     responder_setup setup_;
     std::string base_path_;
     std::vector<std::size_t> seen_by_fault_;  // how many requests each row of the script has seen

@@ -38,8 +38,8 @@ enum class answer_fault : std::uint8_t {
     html_page,   ///< 502 and a page of HTML, as from a proxy
     // The request is carried out, or refused, as if nothing was wrong with its answer.
     truncated,          ///< the body ends early
-    duplicate_member,   ///< the first member of the body stands there once more, at its end
-    wrong_content_type, ///< text/plain
+    duplicate_member,   ///< the first member of a body that is an object stands there once more, at its end
+    wrong_content_type, ///< text/plain; of a text application/json
     slow,               ///< whole, but late
     closed              ///< the connection is closed; nothing comes back
 };

@@ -12,8 +12,8 @@
 #include <notepact/conformance/server_setup.hpp>
 #include <notepact/conformance/suite.hpp>
 #include <notepact/conformance/wire.hpp>
-#include <notepact/http/about.hpp>
 #include <notepact/http/advice.hpp>
+#include <notepact/http/api.hpp>
 #include <notepact/http/operation.hpp>
 
 #include <algorithm>
@@ -61,10 +61,10 @@ inline void put_number(std::string& json, std::string const& name, std::string_v
 // The server that all cases of a suite share.
 class server_under_test {
   public:
-    server_under_test(api_about const& api, server_setup given)
-        : about(api), setup(std::move(given)), base_path(base_path_of(api, setup.base_path)) {}
+    server_under_test(api const& of, server_setup given)
+        : about(of), setup(std::move(given)), base_path(base_path_of(of, setup.base_path)) {}
 
-    api_about const& about;
+    api const& about;
     server_setup const setup;
     std::string const base_path;
 
@@ -87,12 +87,11 @@ class server_under_test {
         return found == ids.end() ? std::nullopt : std::optional(found->second);
     }
 
-    // The server's own text of a header, if one is given: of the credential, or of the API's second header.
-    std::string_view own_header(operation const& of, std::string_view name) const {
-        auto const& headers = *of.owner->headers;
-        if (name == headers.member(0)->name()) return setup.credential;
-        return headers.detail > 1 && name == headers.member(1)->name() ? setup.organization
-                                                                       : std::string_view();
+    // The server's own text of a header, if one is given.
+    std::string_view own_header(std::string_view name) const {
+        if (name == about.credential().name()) return setup.credential;
+        auto const given = setup.headers.find(std::string(name));
+        return given != setup.headers.end() ? std::string_view(given->second) : std::string_view();
     }
 
     // Replaces the texts that are as in `ordinary`, and so only stand for the server's own, by those.
@@ -102,7 +101,7 @@ class server_under_test {
         for (std::size_t i = 0; i < made.headers.size(); ++i) {
             auto& header = made.headers[i];
             auto const* const text = find_text(ordinary.headers, header.name);
-            auto const own = own_header(of, header.name);
+            auto const own = own_header(header.name);
             if (header.name != but_for && text != nullptr && header.text == *text && !own.empty())
                 header.text = own;
         }
@@ -116,7 +115,7 @@ class server_under_test {
 
     // The same in a body, except for one member.
     void put_known_in_body(operation const& of, std::string& body, std::string_view but_for = {}) const {
-        for (auto const& name : ids_in_body(of)) {
+        for (auto const& name : ids_in_body(about, of)) {
             auto const own = find(setup.known, of, name);
             if (own && name != but_for) put_number(body, name, *own);
         }
@@ -132,9 +131,10 @@ class server_under_test {
         if (!request) return std::nullopt;
         auto const came = send(*request, result);
         auto const whole = json_tree::parse(came.body);
-        if (came.status < 200 || came.status >= 300 || !whole) return std::nullopt;
-        auto const* const data = whole->find("data");
-        auto const* const id = (data != nullptr ? *data : *whole).find("id");
+        auto const* const contract = creator.answer(came.status);
+        if (came.status < 200 || came.status >= 300 || !whole || contract == nullptr) return std::nullopt;
+        auto const at = id_pointer(about, *contract);
+        auto const* const id = at.empty() ? nullptr : value_at(*whole, at);
         return id != nullptr && !id->text.empty() ? std::optional(id->text) : std::nullopt;
     }
 
@@ -159,11 +159,11 @@ struct creation {
     operation const* by = nullptr;
     request_case ordinary = {};
 };
-inline creation creation_for(api_about const& api, operation const& of) {
+inline creation creation_for(api const& api, operation const& of) {
     if (of.path.last_parameter().empty()) return {};
     for (auto const* creator : api)
         if (creator->method == verb::post && creator->path == of.path.parent())
-            return {creator, request_cases(*creator, false)[0]};
+            return {creator, request_cases(api, *creator, false)[0]};
     return {};
 }
 
@@ -227,7 +227,7 @@ class server_run {
         sent_ = true;
         all.made.answer = case_.server->send(all.made.request, result_);
         all.made.answer.of = case_.of;
-        all.why = wrong_with(all.made.answer, right, setup.credential, setup.strict);
+        all.why = wrong_with(case_.server->about, all.made.answer, right, setup.credential, setup.strict);
         if (all.why.empty() && one.judge) all.why = one.judge(made, all.made.answer);
         return all;
     }

@@ -3,7 +3,6 @@
 #define NOTEPACT_CONFORMANCE_SERVER_SETUP_HPP
 
 #include <notepact/conformance/response.hpp>
-#include <notepact/maxcare/scopes.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace notepact::conformance {
 
@@ -26,19 +26,21 @@ struct server_setup {
     /// A credential that may do everything, without its scheme; of a test account. Empty: the server takes
     /// any that is well-formed.
     std::string credential = {};
-    /// The value of the API's other header, if it has one. Empty: the server takes any.
-    std::string organization = {};
-    /// Ids that the server knows, by the parameter's name (`noteId`, `session_note_id`), or by the
-    /// operation's and the parameter's (`clinic.update_sign_off/id`), which goes first. For a number in a
-    /// body, its digits. If an id is not here it is created, where an operation does that; else any id is
-    /// used.
+    /// Values of the API's other headers, by their names as documented. Of one that is not here the server
+    /// takes any.
+    std::map<std::string, std::string> headers = {};
+    /// Ids that the server knows, by the name of the parameter, or of the member of a body that the API's
+    /// manners tell, or by the operation's and the parameter's (`acme.change_visit/id`), which goes first.
+    /// For a number in a body, its digits. If an id is not here it is created, where an operation does that;
+    /// else any id is used.
     std::map<std::string, std::string> known = {};
     /// Well-formed ids that the server does not know, by the same names.
     std::map<std::string, std::string> unknown = {};
-    /// The noteId of a signed note.
-    std::string signed_note = {};
-    /// Returns a credential that may do everything but what needs this scope, or nothing if there is none.
-    std::function<std::optional<std::string>(maxcare::scope)> credential_without = {};
+    /// Ids of what is in a state for which 409 is answered, by the same names.
+    std::map<std::string, std::string> conflicting = {};
+    /// Returns a credential that may do everything but what needs this scope, by its name, or nothing if
+    /// there is none.
+    std::function<std::optional<std::string>(std::string_view scope)> credential_without = {};
     /// Waits so many seconds, 120 at most, after which a request that was answered by 429 is sent once more;
     /// without it, 429 is an answer like another.
     std::function<void(std::uint32_t seconds)> wait = {};

@@ -9,6 +9,7 @@
 #include <notepact/conformance/expectation.hpp>
 #include <notepact/conformance/generated_bodies.hpp>
 #include <notepact/conformance/mixed.hpp>
+#include <notepact/conformance/refused.hpp>
 #include <notepact/conformance/request_cases.hpp>
 #include <notepact/conformance/response.hpp>
 #include <notepact/conformance/server_case.hpp>
@@ -17,11 +18,9 @@
 #include <notepact/conformance/shown.hpp>
 #include <notepact/conformance/suite.hpp>
 #include <notepact/conformance/wire.hpp>
-#include <notepact/contract/enum_text.hpp>
 #include <notepact/contract/rule.hpp>
-#include <notepact/http/about.hpp>
+#include <notepact/http/api.hpp>
 #include <notepact/http/operation.hpp>
-#include <notepact/maxcare/scopes.hpp>
 
 #include <cstddef>
 #include <functional>
@@ -51,11 +50,11 @@ class server_case_maker {
             add(group, trials);
         for (auto const& one : of_.parameters->members())
             if (one.value()->kind == rule_kind::string) unknown_id(std::string(one.name()), false);
-        for (auto const& name : ids_in_body(of_))
+        for (auto const& name : ids_in_body(server_->about, of_))
             unknown_id(name, true);
         unknown_credential();
         scopes();
-        signed_note();
+        conflicts();
         if (of_.body != nullptr) generated();
     }
 
@@ -114,11 +113,10 @@ class server_case_maker {
 
     void scopes() {
         for (auto const& need : of_.how.needs)
-            maxcare::scopes::of_bits(need.first).for_each([&](maxcare::scope scope) {
-                auto const words = text_of(scope);
+            server_->about.for_each_scope(need.first, [&](std::string_view words) {
                 case_name const group{"scope", part_name(words)};
                 auto const without = server_->setup.credential_without
-                                         ? server_->setup.credential_without(scope)
+                                         ? server_->setup.credential_without(words)
                                          : std::nullopt;
                 if (!without) return skip(group, "no credential is given that lacks this scope");
                 trial one{"without " + std::string(words), ordinary()};
@@ -137,17 +135,26 @@ class server_case_maker {
             });
     }
 
-    void signed_note() {
-        if (!of_.lists(409) || find_text(ordinary().parameters, "noteId") == nullptr) return;
-        case_name const group{"noteId", "signed"};
-        auto const& note = server_->setup.signed_note;
-        if (note.empty()) return skip(group, "no signed note is given");
-        trial one{"a signed note", ordinary()};
-        one.as_is = "noteId";
-        for (auto& parameter : one.made.parameters)
-            if (parameter.name == "noteId") parameter.text = note;
-        one.expect = only(409);
-        add(group, {std::move(one)});
+    // What is in a state for which 409 is answered.
+    void conflicts() {
+        if (!of_.lists(409)) return;
+        for (auto const& parameter : of_.parameters->members()) {
+            auto const id = std::string(parameter.name());
+            auto const state = conflict_of(server_->about, id);
+            if (state.empty() || parameter.value()->kind != rule_kind::string) continue;
+            case_name const group{id, part_name(state)};
+            auto const given = server_under_test::find(server_->setup.conflicting, of_, id);
+            if (!given) {
+                skip(group, "no id is given of what is in that state");
+                continue;
+            }
+            trial one{id + ": " + std::string(state), ordinary()};
+            one.as_is = id;
+            for (auto& sent : one.made.parameters)
+                if (sent.name == id) sent.text = *given;
+            one.expect = only(409);
+            add(group, {std::move(one)});
+        }
     }
 
     // -------------------------------------------------------------------------------- what an answer shows
@@ -158,7 +165,7 @@ class server_case_maker {
         for (auto const& documented : of_)
             if (documented.status < 300 && success == nullptr) success = &documented.body;
         if (success == nullptr) return;
-        for (auto const& value : shown_values(of_, *success)) {
+        for (auto const& value : shown_values(server_->about, of_, *success)) {
             std::vector<trial> trials;
             for (auto const& part : {value.name, std::string(whole_body), std::string(whole_request)})
                 for (auto const& [group, accepted] : vectors_.groups()) {
@@ -177,17 +184,15 @@ class server_case_maker {
     static std::string
     wrong_with_shown(shown_value const& value, request_case const& made, std::string_view body) {
         auto const sent_body = json_tree::parse(made.body);
-        auto const* const parameter = find_text(made.parameters, value.name);
+        auto const* const parameter = value.from.empty() ? find_text(made.parameters, value.name) : nullptr;
         auto const parameter_tree = parameter != nullptr ? tree_of(*value.declared, *parameter) : json_tree();
         auto const* const sent = parameter != nullptr ? &parameter_tree
-                                 : sent_body          ? find_anywhere(*sent_body, value.name)
+                                 : sent_body          ? value_at(*sent_body, value.from)
                                                       : nullptr;
         if (sent == nullptr) return {}; // left out: the server may answer what it likes
         auto const whole = json_tree::parse(body);
-        auto const* shown = whole ? &*whole : nullptr;
-        for (auto const& step : value.way)
-            shown = shown != nullptr ? shown->find(step) : nullptr;
-        if (shown != nullptr && says_the_same(*value.declared, *sent, *shown)) return {};
+        auto const* const shown = whole ? value_at(*whole, value.at) : nullptr;
+        if (shown != nullptr && says_the_same(value.declared, *sent, *shown)) return {};
         return "the answer does not show " + value.name + " as it was sent";
     }
 
@@ -206,7 +211,7 @@ class server_case_maker {
                 one.made.body = good ? generator.good() : generator.bad();
                 one.generated = true;
                 // An id that was given is put into it; else it may be any.
-                for (auto const& name : ids_in_body(of_))
+                for (auto const& name : ids_in_body(server_->about, of_))
                     one.ids_vary = one.ids_vary || !server_under_test::find(server_->setup.known, of_, name);
             }
             add({std::string(whole_body), good ? "generated_accepted" : "generated_refused"},
@@ -231,7 +236,7 @@ class server_case_maker {
 /// - `PART/RULE`: everything that breaks this rule there is refused with the right status, in the documents'
 ///   shape, by member where errors are by member. What earns only a warning may be refused or not.
 /// - `PART/shown`: the answer shows it as it was sent.
-/// - `PART/unknown_id`, `noteId/signed`, `HEADER/unknown_credential`, `scope/SCOPE`: 404, 409, 401 and 403.
+/// - `PART/unknown_id`, `PART/STATE`, `HEADER/unknown_credential`, `scope/SCOPE`: 404, 409, 401 and 403.
 /// - `method/other_method`, `path/no_route`: 405 with Allow, or 404.
 /// - `body/generated_accepted`, `body/generated_refused`: bodies from a seed. One that is answered wrongly is
 ///   made as small as it goes, by at most 200 requests more.
@@ -239,7 +244,7 @@ class server_case_maker {
 /// A request counts as bad only if it still is when it is on the wire: what no request can carry, such as an
 /// empty segment, is left out. Every answer is looked through for the credential. The requests of a case are
 /// the same whatever was run before; writes are carried out, so the server should be one for tests.
-inline suite server_cases(api_about const& api, server_setup setup) {
+inline suite server_cases(api const& api, server_setup setup) {
     suite all{"Server of " + std::string(api.title) + " v" + std::string(api.version)};
     auto const server = std::make_shared<detail::server_under_test const>(api, std::move(setup));
     for (auto const* of : api)

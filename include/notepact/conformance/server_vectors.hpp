@@ -38,7 +38,7 @@ struct case_name {
 };
 
 inline std::string credential_header(operation const& of) {
-    return std::string(of.owner->headers->member(0)->name());
+    return std::string(of.credential().name());
 }
 
 // Requests by the cases that they belong to.
@@ -48,7 +48,7 @@ class server_vectors {
 
     // `of_api`: also those that are about its API as a whole.
     server_vectors(server_under_test const& server, operation const& of, bool of_api)
-        : server_(server), of_(of), requests_(request_cases(of, of_api)), parts_(of) {
+        : server_(server), of_(of), requests_(request_cases(server.about, of, of_api)), parts_(of) {
         vectors();
         headers();
         if (of_.body != nullptr) content_types();
@@ -82,7 +82,7 @@ class server_vectors {
             put_vector(made, one.description, one.expected, described(one.description));
         }
         if (of_.body == nullptr) return;
-        for (auto& body : body_cases(contract_ref(*of_.body))) {
+        for (auto& body : body_cases(contract_ref(*of_.body), manners_of(server_.about).bodies)) {
             if (body.description.substr(0, 9) == "together:") continue; // see generated()
             auto made = ordinary();
             made.body = std::move(body.text);
@@ -103,11 +103,12 @@ class server_vectors {
         expect_other_key(made, one);
         put(group, std::move(one));
     }
-    // A credential that is well-formed need not be one that the server knows, nor an organization.
+    // A credential that is well-formed need not be one that the server knows, nor any other header one that
+    // it takes.
     void expect_other_key(request_case const& made, trial& one) const {
         for (auto const& header : made.headers) {
             bool const credential = header.name == credential_header(of_);
-            auto const own = server_.own_header(of_, header.name);
+            auto const own = server_.own_header(header.name);
             auto const* const text = find_text(ordinary().headers, header.name);
             if (own.empty() || text == nullptr || *text == header.text) continue;
             one.expect = [credential](expectation& right) {
@@ -132,7 +133,7 @@ class server_vectors {
     // The parameter or header with whose name the description of a request begins.
     std::string described(std::string_view description) const {
         auto const begin = description.substr(0, description.find(": "));
-        for (auto const* table : {of_.parameters, of_.owner->headers})
+        for (auto const* table : {of_.parameters, of_.headers})
             if (table->find(begin) != nullptr) return part_name(begin);
         return std::string(begin == "query" ? begin : whole_request);
     }
@@ -142,7 +143,7 @@ class server_vectors {
             bool const is_id = member_of(*of_.parameters, parameter.name)->value()->kind == rule_kind::string;
             if (is_id && (text == nullptr || *text != parameter.text)) return true;
         }
-        for (auto const& name : ids_in_body(of_))
+        for (auto const& name : ids_in_body(server_.about, of_))
             if (name == part) return true;
         return false;
     }
@@ -170,7 +171,7 @@ class server_vectors {
     }
 
     void headers() {
-        for (auto const& each : of_.owner->headers->members()) {
+        for (auto const& each : of_.headers->members()) {
             auto const header = std::string(each.name());
             trial one{header + ": its name in lower case", with_header(header)};
             one.spoil = [header](auto& request) {
@@ -179,7 +180,7 @@ class server_vectors {
             };
             put({header, std::string(accepted_rule)}, std::move(one));
         }
-        auto const scheme = std::string(of_.owner->credential_scheme);
+        auto const scheme = before_credential(of_);
         if (scheme.empty()) return;
         auto const header = credential_header(of_);
         auto const other_scheme = [&](std::string const& rule, char const* how, std::string const& instead) {

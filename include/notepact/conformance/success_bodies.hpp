@@ -6,18 +6,22 @@
 #define NOTEPACT_CONFORMANCE_SUCCESS_BODIES_HPP
 
 #include <notepact/conformance/body_node.hpp>
-#include <notepact/conformance/documents.hpp>
 #include <notepact/conformance/json_tree.hpp>
+#include <notepact/conformance/request_cases.hpp>
 #include <notepact/conformance/values.hpp>
-#include <notepact/contract/enum_text.hpp>
 #include <notepact/contract/rule.hpp>
+#include <notepact/http/api.hpp>
+#include <notepact/http/manners.hpp>
 #include <notepact/http/operation.hpp>
-#include <notepact/maxcare/scopes.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace notepact::conformance::detail {
@@ -42,7 +46,7 @@ struct sent_parameter {
 
     std::string_view name() const { return declared->name(); }
     bool in_query() const { return declared->has(rule_flag::in_query); }
-    // Whether it is an id, not a switch such as includeSoapNote.
+    // Whether it may be an id: it is none of a few words.
     bool is_id() const { return declared->value()->kind == rule_kind::string; }
     json_tree value() const { return tree_of(*declared->value(), text); }
 };
@@ -51,134 +55,211 @@ struct sent_parameter {
 struct sent_request {
     operation const& of;
     std::vector<sent_parameter> const& parameters;
-    std::optional<json_tree> body;    // if it is JSON
-    std::string_view organization;    // the header
-    maxcare::scopes granted;          // to the key
+    std::optional<json_tree> body; // if it is JSON
+    std::vector<named_text> headers;
+    std::uint32_t granted;            // to the key
     std::optional<json_tree> created; // the id of what the request creates
     std::optional<json_tree> kept;    // the answer that showed it last
     std::string now;
-
-    json_tree const* parameter(std::string_view wanted, json_tree& room) const {
-        for (auto const& one : parameters)
-            if (one.name() == wanted) return &(room = one.value());
-        return nullptr;
-    }
 };
-
-// What a server answers that has seen no request yet. Signatures that a document cuts are made whole.
-inline json_tree first_body(contract_ref contract) {
-    auto const from = [&](auto const& documents) -> std::optional<json_tree> {
-        for (auto const& printed : documents) {
-            if (printed.contract != contract.name()) continue;
-            auto body = json_tree::parse(printed.text);
-            if (body && !printed.cut_signature.empty()) {
-                auto const name = printed.cut_signature.substr(1);
-                if (auto const* const cut = contract.root().find(name))
-                    body->at(name).become(json_tree::string(ordinary_text(*cut->value())));
-            }
-            return body;
-        }
-        return std::nullopt;
-    };
-    if (auto body = from(clinic_documents)) return *body;
-    if (auto body = from(maxcare_documents)) return *body;
-    auto laid_out = whole(*contract.head().inside());
-    make_small(laid_out);
-    auto body = json_tree::parse(document_writer(laid_out, false).text).value_or(json_tree::object());
-    if (body.find("code") != nullptr) body.at("code").become(json_tree::string("success"));
-    return body;
-}
 
 // Null if the rule names no such member.
 inline rule_entry const* member_of(rule_entry const& object, std::string_view wanted) {
     return object.kind == rule_kind::object ? object.find(wanted) : nullptr;
 }
+// The rule of what stands at a JSON Pointer; null if there is no room for it. Where anything may be, the rule
+// that says so.
+inline rule_entry const* rule_at(rule_entry const& root, std::string_view pointer) {
+    auto const* found = &root;
+    while (!pointer.empty()) {
+        if (found->kind == rule_kind::any || found->has(rule_flag::open)) return found;
+        auto const step = take_step(pointer);
+        if (found->kind == rule_kind::array) {
+            if (step.empty() || step.find_first_not_of("0123456789") != step.npos) return nullptr;
+            found = found->value();
+            continue;
+        }
+        auto const* const member = member_of(*found, name_of_step(step));
+        if (member == nullptr) return nullptr;
+        found = member->value();
+    }
+    return found;
+}
 
-// Members of the body that name something which the server must know.
-inline std::vector<std::string> ids_in_body(operation const& of) {
+// A value of a rule with what must be there, and nothing else.
+inline json_tree laid_out(rule_entry const& declared) {
+    auto value = whole(declared);
+    make_small(value);
+    return json_tree::parse(document_writer(value, false).text).value_or(json_tree::object());
+}
+
+// The bytes of a body: JSON, or of a text what its string says.
+inline std::string bytes_of(contract_ref contract, json_tree const& body) {
+    return contract.is_text() ? body.text : body.written();
+}
+
+// Where an answer shows the id of what it is about, as a JSON Pointer: where the API's manners say or, of a
+// list, there in its first item. Empty if it shows none.
+inline std::string id_pointer(api const& owner, contract_ref contract) {
+    auto const id = std::string(manners_of(owner).id);
+    auto const& root = contract.root();
+    if (id.empty() || rule_at(root, id) != nullptr) return id;
+    return root.kind == rule_kind::array && rule_at(*root.value(), id) != nullptr ? "/0" + id : std::string();
+}
+
+// What a server answers that has seen no request yet: what a document prints, or else what the table lays
+// out. A text that a document cuts is made whole.
+inline json_tree first_body(api const& owner, contract_ref contract) {
+    for (auto const& printed : manners_of(owner).bodies) {
+        if (printed.contract != contract.name()) continue;
+        if (contract.is_text()) return json_tree::string(printed.text);
+        auto body = json_tree::parse(printed.text);
+        if (!body) break;
+        if (!printed.cut.empty())
+            if (auto const* const cut = rule_at(contract.root(), printed.cut))
+                place_at(*body, printed.cut).become(json_tree::string(ordinary_text(*cut)));
+        return *body;
+    }
+    auto const& declared = *contract.head().inside();
+    auto value = whole(declared);
+    bool const list = value.shape->kind == rule_kind::array || value.shape->kind == rule_kind::map;
+    if (!list) return laid_out(declared);
+    for (auto& part : value.inside) // not empty, so that there is something to read
+        make_small(part);
+    return json_tree::parse(document_writer(value, false).text).value_or(json_tree::object());
+}
+
+// Members of an operation's body that name something which the server must know.
+inline std::vector<std::string> ids_in_body(api const& owner, operation const& of) {
     std::vector<std::string> names;
     if (of.body == nullptr) return names;
-    auto const& root = contract_ref(*of.body).root();
-    for (std::size_t i = 0; root.kind == rule_kind::object && i < root.detail; ++i)
-        if (root.member(i)->value()->kind == rule_kind::integer) names.emplace_back(root.member(i)->name());
+    for (auto const name : manners_of(owner).ids_in_bodies)
+        if (member_of(contract_ref(*of.body).root(), name) != nullptr) names.emplace_back(name);
     return names;
 }
 
-// Members of the answer take the values of those of the request that have the same name, on whatever level.
-inline void show_flat(rule_entry const& root, sent_request const& sent, json_tree& body) {
-    for (std::size_t i = 0; sent.created && i < root.detail; ++i)
-        if (root.member(i)->inside()->has(rule_flag::nullable))
-            body.at(root.member(i)->name()).become(json_tree());
+// Whether an answer's member that is called as a parameter says the same. Where answers show their own id,
+// that is so only of a path that ends in the id of what it asks for: not in POST /wards/{id}/beds, nor in
+// GET /wards/{id}/beds.
+inline bool shows_by_name(api const& owner, operation const& of, rule_entry const& parameter) {
+    auto const id = manners_of(owner).id;
+    if (parameter.has(rule_flag::in_query) || id.empty()) return true;
+    bool const is_own_id = notepact::detail::is_pointer_step(id.substr(id.rfind('/') + 1), parameter.name());
+    return !is_own_id || (of.method != verb::post && of.path.last_parameter() == parameter.name());
+}
+
+// A member of an operation's body, on whatever level, but not in an array.
+struct body_member {
+    rule_entry const* declared;
+    std::string pointer;
+};
+// Those whose name no other has: it is known which one an answer that shows the name means.
+inline std::vector<body_member> members_of_one_name(operation const& of) {
+    std::vector<body_member> all;
+    if (of.body == nullptr) return all;
+    auto const add = [&all](rule_entry const& object, std::string const& place, auto const& again) -> void {
+        if (object.kind != rule_kind::object) return;
+        for (auto const& member : object.members()) {
+            auto const pointer = place + pointer_step(member.name()); // `all` grows meanwhile
+            all.push_back({&member, pointer});
+            if (member.inside()->kind != rule_kind::outer) again(*member.value(), pointer, again);
+        }
+    };
+    add(contract_ref(*of.body).root(), {}, add);
+    std::map<std::string_view, std::size_t> count;
+    for (auto const& one : all)
+        ++count[one.declared->name()];
+    all.erase(
+        std::remove_if(
+            all.begin(),
+            all.end(),
+            [&count](body_member const& one) { return count[one.declared->name()] != 1; }),
+        all.end());
+    return all;
+}
+
+// Members of the answer, or of a list's first item, take the values of those of the request that have the
+// same name.
+inline void
+show_by_name(api const& owner, rule_entry const& root, sent_request const& sent, json_tree& body) {
+    if (root.kind == rule_kind::array && body.kind == json_kind::array && !body.inside.empty())
+        return show_by_name(owner, *root.value(), sent, body.inside.front());
+    if (root.kind != rule_kind::object) return;
+    for (auto const& one : root.members())
+        if (sent.created && one.inside()->has(rule_flag::nullable)) body.at(one.name()).become(json_tree());
     auto const show = [&](std::string_view wanted, json_tree const& value) {
         if (member_of(root, wanted) != nullptr) body.at(wanted).become(value);
     };
-    auto const show_named =
-        [&show](rule_entry const& object, json_tree const& given, auto const& again) -> void {
-        for (std::size_t i = 0; object.kind == rule_kind::object && i < object.detail; ++i) {
-            auto const& member = *object.member(i);
-            auto const* const part = given.find(member.name());
-            if (part == nullptr) continue;
-            show(member.name(), *part);
-            again(*member.value(), *part, again);
-        }
-    };
-    if (sent.body) show_named(contract_ref(*sent.of.body).root(), *sent.body, show_named);
+    if (sent.body)
+        for (auto const& one : members_of_one_name(sent.of))
+            if (auto const* const value = value_at(*sent.body, one.pointer))
+                show(one.declared->name(), *value);
     for (auto const& parameter : sent.parameters)
-        show(parameter.name(), parameter.value());
-    if (sent.created) {
-        show("id", *sent.created);
-        show("created_at", json_tree::string(sent.now));
-    }
-    if (sent.of.method != verb::get) show("updated_at", json_tree::string(sent.now));
+        if (shows_by_name(owner, sent.of, *parameter.declared)) show(parameter.name(), parameter.value());
 }
 
-// The documents do not describe the data: it shows what was sent, under its own names; a list is empty.
-inline void show_any(sent_request const& sent, json_tree& data) {
-    if (!sent.kept) data.become(json_tree::object());
-    if (sent.body) data.merge(*sent.body);
+// All that was sent, under its own names; what a GET without an id asks for is a list, and it is empty.
+inline void show_everything(sent_request const& sent, json_tree& place) {
+    if (!sent.kept) place.become(json_tree::object());
+    if (sent.body) place.merge(*sent.body);
     bool ids = false;
     for (auto const& parameter : sent.parameters) {
         if (!parameter.is_id()) continue;
-        data.at(parameter.name()).become(parameter.value());
+        place.at(parameter.name()).become(parameter.value());
         ids = true;
     }
-    if (sent.created) data.at("id").become(*sent.created);
-    if (sent.of.method == verb::get && !ids) data.become(json_tree::array());
+    if (sent.of.method == verb::get && !ids) place.become(json_tree::array());
 }
 
-// The document only tells where in a SOAP note an impression's id is; that its edited values stand beside it
-// is our choice.
-inline void show_note(sent_request const& sent, json_tree& note) {
-    json_tree room;
-    if (auto const* id = sent.parameter("noteId", room)) note.at("id").become(*id);
-    if (auto const* id = sent.parameter("providerId", room))
-        note.at("assignedProviders").first_item().at("id").become(*id);
-    note.at("updatedAt").become(json_tree::string(sent.now));
-    auto& plan = note.at("soapNote").at("impressionsPlans").first_item();
-    if (sent.body) plan.merge(*sent.body);
-    if (auto const* id = sent.parameter("impressionId", room)) plan.at("impressionId").become(*id);
-}
-
-inline void show_grants(sent_request const& sent, json_tree& data) {
-    auto scopes = json_tree::array();
-    sent.granted.for_each(
-        [&scopes](maxcare::scope one) { scopes.inside.push_back(json_tree::string(text_of(one))); });
-    data.at("scopes").become(scopes);
-    data.at("organization").at("id").become(json_tree::string(sent.organization));
+inline void
+show_row(api const& owner, shown_in_answer const& row, sent_request const& sent, json_tree& body) {
+    auto const put = [&](json_tree value) { place_at(body, row.at).become(std::move(value)); };
+    switch (row.what) {
+    case shown_part::parameter:
+        for (auto const& one : sent.parameters)
+            if (one.name() == row.name) put(one.value());
+        return;
+    case shown_part::header:
+        for (auto const& one : sent.headers)
+            if (one.name == row.name) put(json_tree::string(one.text));
+        return;
+    case shown_part::member:
+        if (auto const* const value = sent.body ? value_at(*sent.body, row.name) : nullptr) put(*value);
+        return;
+    case shown_part::body:
+        if (sent.body) place_at(body, row.at).merge(*sent.body);
+        return;
+    case shown_part::everything: return show_everything(sent, place_at(body, row.at));
+    case shown_part::scopes: {
+        auto scopes = json_tree::array();
+        owner.for_each_scope(sent.granted, [&scopes](std::string_view name) {
+            scopes.inside.push_back(json_tree::string(name));
+        });
+        return put(std::move(scopes));
+    }
+    case shown_part::created:
+        if (sent.of.method == verb::post) put(json_tree::string(sent.now));
+        return;
+    case shown_part::changed:
+        if (sent.of.method != verb::get) put(json_tree::string(sent.now));
+        return;
+    case shown_part::words: return put(json_tree::string(row.name));
+    }
 }
 
 // What is sent is shown where the contract has room for it.
-inline json_tree success_body(contract_ref contract, sent_request const& sent) {
-    auto body = sent.kept ? *sent.kept : first_body(contract);
-    auto const* const data = member_of(contract.root(), "data");
-    if (data == nullptr)
-        show_flat(contract.root(), sent, body);
-    else if (data->value()->kind == rule_kind::any)
-        show_any(sent, body.at("data"));
-    else if (member_of(*data->value(), "scopes") != nullptr)
-        show_grants(sent, body.at("data"));
-    else
-        show_note(sent, body.at("data"));
+inline json_tree success_body(api const& owner, contract_ref contract, sent_request const& sent) {
+    auto body = sent.kept ? *sent.kept : first_body(owner, contract);
+    auto const& root = contract.root();
+    if (root.kind == rule_kind::object && body.kind == json_kind::array && !body.inside.empty()) {
+        auto alone = body.inside.front(); // what was created in a list
+        body = std::move(alone);
+    }
+    show_by_name(owner, root, sent, body);
+    for (auto const& row : manners_of(owner).shown)
+        if (&row.answer.head() == &contract.head()) show_row(owner, row, sent, body);
+    if (auto const id = id_pointer(owner, contract); sent.created && !id.empty())
+        place_at(body, id).become(*sent.created);
     return body;
 }
 

@@ -8,6 +8,7 @@
 #include <notepact/conformance/request_cases.hpp>
 #include <notepact/format/base64.hpp>
 #include <notepact/format/utf8.hpp>
+#include <notepact/http/build.hpp>
 #include <notepact/schema/json_schema.hpp>
 #include <notepact/schema/page.hpp>
 
@@ -88,14 +89,17 @@ void put_texts(
 } // namespace detail
 
 /// Hands the vectors of a contract to `sink(std::string_view)` in pieces, a case a line: documents, and all
-/// that must be found in each. `name` is the contract's in the vectors.
+/// that must be found in each. `name` is the contract's in the vectors, `printed` as for body_cases(). Where
+/// the body is a text (answer_text), `media_type` says so, and the documents are the texts as they stand.
 template <class Sink>
-void put_body_vectors(std::string_view name, contract_ref contract, Sink&& sink) {
+void put_body_vectors(
+    std::string_view name, contract_ref contract, Sink&& sink, constants<printed_body> printed = {}) {
     schema::page<std::remove_reference_t<Sink>> out(sink, detail::broken_depth);
     out.begin_object();
     out.member("contract", name);
+    if (contract.is_text()) out.member("media_type", notepact::detail::text_media_type);
     out.begin_array("cases");
-    for (auto const& one : body_cases(contract)) {
+    for (auto const& one : body_cases(contract, printed)) {
         out.begin_object();
         out.member("description", one.description);
         out.key("text");
@@ -109,20 +113,20 @@ void put_body_vectors(std::string_view name, contract_ref contract, Sink&& sink)
 }
 
 /// Likewise of an operation's requests: what they are made of, and the request that must be written, or null
-/// where it must be refused. `of_api`: also base URLs and all values of the headers, good and bad. They are
+/// where it must be refused. `all`: also base URLs and all values of the headers, good and bad. They are
 /// the same for every operation of an API, so that in the files only its first operation has them; the others
 /// have the API's usual base and, of each header, one good value, one bad and none.
 template <class Sink>
-void put_request_vectors(operation const& of, bool of_api, Sink&& sink) {
+void put_request_vectors(api const& owner, operation const& of, bool all, Sink&& sink) {
     schema::page<std::remove_reference_t<Sink>> out(sink, detail::broken_depth);
     out.begin_object();
     out.member("contract", std::string(of.name) + ".request");
     out.begin_array("cases");
-    for (auto const& one : request_cases(of, of_api)) {
+    for (auto const& one : request_cases(owner, of, all)) {
         out.begin_object();
         out.member("description", one.description);
         if (!one.base.empty()) out.member("base", one.base);
-        detail::put_texts(out, "headers", one.headers, of.owner->headers);
+        detail::put_texts(out, "headers", one.headers, of.headers);
         detail::put_texts(out, "parameters", one.parameters, of.parameters);
         if (!one.further.empty()) detail::put_pairs(out, "query", one.further);
         if (one.has_body) {
@@ -155,7 +159,7 @@ void put_request_vectors(operation const& of, bool of_api, Sink&& sink) {
 /// Shows `visit(name, put)` every file of vectors of an API; `put(sink)` hands it over. Bodies that share a
 /// contract share its vectors: they stand under the first.
 template <class Visit>
-void for_each_vectors(api_about const& api, Visit&& visit) {
+void for_each_vectors(api const& api, Visit&& visit) {
     std::vector<rule const*> known;
     schema::for_each_body(api, [&](schema::body_of const& body) {
         auto const contract = body.contract();
@@ -163,11 +167,11 @@ void for_each_vectors(api_about const& api, Visit&& visit) {
             if (head == &contract.head()) return;
         known.push_back(&contract.head());
         auto const name = body.name();
-        visit(name, [&](auto&& sink) { put_body_vectors(name, contract, sink); });
+        visit(name, [&](auto&& sink) { put_body_vectors(name, contract, sink, manners_of(api).bodies); });
     });
     for (auto const* of : api)
         visit(std::string(of->name) + ".request", [&](auto&& sink) {
-            put_request_vectors(*of, of == api.operations[0], sink);
+            put_request_vectors(api, *of, of == api.operations[0], sink);
         });
 }
 

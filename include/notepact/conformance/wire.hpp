@@ -8,7 +8,7 @@
 #include <notepact/conformance/response.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/format/percent.hpp>
-#include <notepact/http/about.hpp>
+#include <notepact/http/api.hpp>
 #include <notepact/http/base_url.hpp>
 #include <notepact/http/build.hpp>
 #include <notepact/http/operation.hpp>
@@ -50,8 +50,8 @@ inline bool survives_in_header(std::string_view value) {
 
 // The path under which an API is served: the given one, or that of the server in its documents. Without a
 // slash at its end, since paths are appended to it.
-inline std::string base_path_of(api_about const& api, std::optional<std::string> const& given) {
-    auto const base = base_url::parse(api.operations[0]->owner->server);
+inline std::string base_path_of(api const& api, std::optional<std::string> const& given) {
+    auto const base = base_url::parse(api.server);
     auto path = given ? *given : base ? std::string(base->path()) : std::string();
     while (!path.empty() && path.back() == '/')
         path.pop_back();
@@ -118,8 +118,8 @@ on_the_wire(operation const& of, request_case const& one, std::string_view base_
         query += '&' + detail::percent_encoded(pair.name) + '=' + detail::percent_encoded(pair.text);
     if (!query.empty()) query[0] = '?';
     made.target += query;
-    for (std::size_t i = 0; i < of.owner->headers->detail; ++i) {
-        auto const& header = *of.owner->headers->member(i);
+    for (std::size_t i = 0; i < of.headers->detail; ++i) {
+        auto const& header = *of.headers->member(i);
         auto const* const text = detail::find_text(one.headers, header.name());
         if (text == nullptr) continue;
         auto const value = detail::divided(header, *text, detail::as_it_is);
@@ -127,7 +127,7 @@ on_the_wire(operation const& of, request_case const& one, std::string_view base_
             return std::nullopt;
         if (value.empty() && text->empty() && header.value()->kind == rule_kind::array) continue;
         made.headers.emplace_back(
-            header.name(), std::string(i == 0 ? of.owner->credential_scheme : std::string_view()) + value);
+            header.name(), (i == 0 ? detail::before_credential(of) : std::string()) + value);
     }
     made.headers.emplace_back(notepact::detail::accept_encoding, notepact::detail::identity_coding);
     if (one.has_body) {

@@ -7,29 +7,48 @@
 #include <notepact/contract/declaration.hpp>
 
 #include <cstddef>
+#include <cstdint>
 
 namespace notepact {
 
 namespace detail {
-template <std::size_t Length, class Value>
-constexpr auto whole_contract(char const (&name)[Length], Value&& value, std::uint8_t flags) {
-    using made = traits<part_t<Value>>;
-    auto const table = headed<contract<typename made::shape, made::size + 1>>(
-        rule_kind::contract, name, Length - 1, flags, detail::part(static_cast<Value&&>(value)).rules);
+template <class Shape, std::size_t Length, std::size_t N>
+constexpr auto whole_contract(char const (&name)[Length], std::uint8_t flags, rule const (&value)[N]) {
+    auto const table = headed<contract<Shape, N + 1>>(rule_kind::contract, name, Length - 1, flags, value);
     if (nesting(table.rules[1]) > max_nesting) misuse::nested_too_deep();
     return table;
+}
+template <std::size_t Length, class Value>
+constexpr auto json_contract(char const (&name)[Length], std::uint8_t flags, Value&& value) {
+    return whole_contract<typename traits<part_t<Value>>::shape>(
+        name, flags, detail::part(static_cast<Value&&>(value)).rules);
+}
+
+// Whether a rule is one of texts alone.
+constexpr bool is_of_texts(rule const& r) noexcept {
+    return (r.kind == rule_kind::string || r.kind == rule_kind::enumeration) && !r.has(rule_flag::nullable);
 }
 } // namespace detail
 
 /// The contract of a request's body.
 template <std::size_t Length, class Value>
 constexpr auto request_body(char const (&name)[Length], Value&& value) {
-    return detail::whole_contract(name, static_cast<Value&&>(value), detail::flag_bit(rule_flag::request));
+    return detail::json_contract(name, detail::flag_bit(rule_flag::request), static_cast<Value&&>(value));
 }
 /// The contract of an answer's body: members that it does not name are accepted, for answers grow.
 template <std::size_t Length, class Value>
 constexpr auto answer_body(char const (&name)[Length], Value&& value) {
-    return detail::whole_contract(name, static_cast<Value&&>(value), 0);
+    return detail::json_contract(name, 0, static_cast<Value&&>(value));
+}
+/// The contract of an answer's body that is no JSON, but a text as it stands, text/plain in UTF-8:
+/// `answer_text("acme.refused", string(max_length(200)))`. The rule is one of texts: string(), with its
+/// constraints, a format of texts, or one_of(). The text is judged as a JSON string that says the same would
+/// be; an empty one is a text like another. It is read into a std::string. Only answers have it.
+template <std::size_t Length, class Value>
+constexpr auto answer_text(char const (&name)[Length], Value&& value) {
+    auto const made = detail::part(static_cast<Value&&>(value));
+    if (!detail::is_of_texts(made.rules[0])) misuse::text_answer_of_no_text();
+    return detail::whole_contract<shape::bare_text>(name, detail::flag_bit(rule_flag::bare_text), made.rules);
 }
 
 } // namespace notepact

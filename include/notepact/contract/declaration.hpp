@@ -23,7 +23,8 @@ struct boolean {};
 struct integer {};
 struct number {};
 struct string {};
-struct itself {}; // the object around it, not known yet
+struct bare_text {}; // a whole body that is no JSON
+struct itself {};    // the object around it, not known yet
 template <class Struct>
 struct outer {}; // the object around it, held by that struct
 template <class Item>
@@ -82,6 +83,7 @@ namespace misuse {
 void member_named_twice();
 void two_alternatives_of_one_kind();
 void nested_too_deep();
+void text_answer_of_no_text(); // answer_text takes string(), with constraints, a format of texts, or one_of()
 void table_too_long();
 void no_member_could_have_an_effect();
 void parameters_are_not_those_of_the_path();

@@ -4,29 +4,86 @@
 
 #include <notepact/base/result.hpp>
 #include <notepact/base/settings.hpp>
+#include <notepact/contract/member_name.hpp>
 #include <notepact/contract/words.hpp>
 
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace notepact {
 
-/// The texts of an enum, in the order of its enumerators, which count from zero. Specialise with
-/// `static constexpr std::string_view table[]`.
+/// An enumerator and its text.
+template <class Enum>
+struct enum_word {
+    Enum value;
+    std::string_view text;
+};
+
+/// The texts of an enum, each beside its enumerator: all of them, in their order, which counts from zero; a
+/// table that leaves one out or has them in another order does not compile. Specialise with
+/// `static constexpr enum_word<Enum> table[]`.
 template <class Enum>
 struct words_of;
 
+namespace misuse {
+void enumerators_in_another_order(); // the table begins with the one that is 0, the next is 1, ...
+void text_of_two_enumerators();
+} // namespace misuse
+
+namespace detail {
+
+// Whether an enum has an enumerator of a value: compilers spell others as casts. False of an enum to which
+// not every value can be cast.
+template <class Enum, std::size_t Value>
+constexpr bool has_enumerator() noexcept {
+    if constexpr (std::is_convertible_v<Enum, long long> || !spelling_is_known)
+        return false;
+    else
+        return !name_in_spelling(spelling<static_cast<Enum>(Value)>()).empty();
+}
+
+template <class Enum>
+struct enum_texts {
+    static constexpr std::size_t size = std::size(words_of<Enum>::table);
+    std::string_view texts[size];
+
+    static constexpr enum_texts make() {
+        static_assert(
+            !has_enumerator<Enum, size>(),
+            "enumerator_without_text: the table of words_of ends before the last enumerator");
+        enum_texts made{};
+        for (std::size_t i = 0; i < size; ++i) {
+            auto const& word = words_of<Enum>::table[i];
+            if (static_cast<std::size_t>(word.value) != i) misuse::enumerators_in_another_order();
+            for (std::size_t other = 0; other < i; ++other)
+                if (made.texts[other] == word.text) misuse::text_of_two_enumerators();
+            made.texts[i] = word.text;
+        }
+        return made;
+    }
+};
+template <class Enum>
+inline constexpr enum_texts<Enum> texts_by_enumerator = enum_texts<Enum>::make();
+
+} // namespace detail
+
+/// The texts of an enum, in the order of its enumerators.
+template <class Enum>
+inline constexpr auto const& texts_of_enum = detail::texts_by_enumerator<Enum>.texts;
+
 template <class Enum>
 constexpr std::string_view text_of(Enum value) noexcept {
-    return words_of<Enum>::table[static_cast<std::size_t>(value)];
+    return texts_of_enum<Enum>[static_cast<std::size_t>(value)];
 }
 
 /// The enumerator of a text; `not_in_enum` if it is none of the enum's.
 template <class Enum>
 constexpr result<Enum> parse_enum(std::string_view text) noexcept {
-    for (std::size_t i = 0; i < std::size(words_of<Enum>::table); ++i)
-        if (words_of<Enum>::table[i] == text) return static_cast<Enum>(i);
+    for (std::size_t i = 0; i < std::size(texts_of_enum<Enum>); ++i)
+        if (texts_of_enum<Enum>[i] == text) return static_cast<Enum>(i);
     return errc::not_in_enum;
 }
 
@@ -37,7 +94,7 @@ template <class Enum>
 struct holds<Enum, shape::string, std::void_t<decltype(words_of<Enum>::table)>> : std::true_type {
     template <class Sink>
     static constexpr void put(Enum value, Sink&& sink) {
-        if (static_cast<std::size_t>(value) < std::size(words_of<Enum>::table)) sink(text_of(value));
+        if (static_cast<std::size_t>(value) < std::size(texts_of_enum<Enum>)) sink(text_of(value));
     }
     /// For those who fill it.
     static constexpr void set(Enum& value, std::string_view word) noexcept {
@@ -48,7 +105,7 @@ struct holds<Enum, shape::string, std::void_t<decltype(words_of<Enum>::table)>> 
 /// The word for declarations: one of the texts of an enum, else `not_in_enum`.
 template <class Enum>
 constexpr auto one_of() {
-    return one_of(words_of<Enum>::table);
+    return one_of(texts_of_enum<Enum>);
 }
 
 /// An enum in an answer, as text: a server may send a value that is new, and then its text is all there is.

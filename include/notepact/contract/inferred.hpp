@@ -18,6 +18,7 @@
 #define NOTEPACT_CONTRACT_INFERRED_HPP
 
 #include <notepact/base/text_view.hpp>
+#include <notepact/contract/enum_text.hpp>
 #include <notepact/contract/member_name.hpp>
 #include <notepact/contract/words.hpp>
 
@@ -26,10 +27,6 @@
 
 namespace notepact {
 
-template <class Enum>
-class enum_text;
-template <class Enum>
-struct words_of;
 template <class T>
 class maybe;
 
@@ -80,13 +77,13 @@ template <class T, class = void>
 struct is_enum_text : std::false_type {};
 template <class Enum>
 struct is_enum_text<enum_text<Enum>> : std::true_type {
-    static constexpr auto const& words() noexcept { return words_of<Enum>::table; }
+    static constexpr auto const& words() noexcept { return texts_of_enum<Enum>; }
 };
 template <class Enum>
 struct is_enum_text<
     Enum, std::void_t<std::enable_if_t<std::is_enum_v<Enum>>, decltype(words_of<Enum>::table)>>
     : std::true_type {
-    static constexpr auto const& words() noexcept { return words_of<Enum>::table; }
+    static constexpr auto const& words() noexcept { return texts_of_enum<Enum>; }
 };
 
 template <class T>

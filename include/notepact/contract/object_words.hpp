@@ -37,7 +37,9 @@ namespace detail {
 // What is said of a member beside its value.
 template <class Said>
 struct saying_of_member {
-    static_assert(always_false<Said>::value, "said_of_no_member: give deprecated() or described(text)");
+    static_assert(
+        always_false<Said>::value,
+        "said_of_no_member: give deprecated() or described(text), or of a credential's header scheme(text)");
 };
 template <>
 struct saying_of_member<deprecated_member> {

@@ -15,12 +15,33 @@
 
 namespace notepact {
 
+/// What `scheme(text)` says of a header.
+template <std::size_t N>
+struct credential_scheme {
+    char const* text;
+};
+/// Of the header that holds a credential: the name of the scheme that stands before it, with a space between
+/// (RFC 9110, section 11.4): `scheme("Bearer")`. A literal, or a text in static storage.
+template <std::size_t Length>
+constexpr credential_scheme<Length - 1> scheme(char const (&text)[Length]) noexcept {
+    static_assert(Length > 1, "empty_scheme: leave it out");
+    return {text};
+}
+
 namespace misuse {
 void parameter_of_texts_that_cannot_stand_there(); // a path takes path_text(), a header header_text()
 void repeated_list_outside_a_query();              // elsewhere it is a comma_list()
 } // namespace misuse
 
 namespace detail {
+
+template <std::size_t N>
+struct saying_of_member<credential_scheme<N>> {
+    static constexpr std::size_t size = 1;
+    static constexpr void say(rule&, rule* out, credential_scheme<N> said) {
+        *out = entry(rule_kind::scheme, said.text, N, 0);
+    }
+};
 
 // Whether the texts of a parameter, or of an item of one that is a list, can stand where it is.
 constexpr void judge_place(rule const& value, text_use place, bool item = false) {

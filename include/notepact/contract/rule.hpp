@@ -32,9 +32,10 @@ enum class rule_kind : std::uint8_t {
     integer, ///< likewise
     boolean, ///< `detail`: 0 either, 1 only false, 2 only true
     any,
-    constraint, ///< of the value before it; what it is held against follows, up to its next sibling
-    operand,    ///< of a constraint: half of a decimal number, a pattern, or values
-    description ///< of a member, behind its value: a text, for schemas
+    constraint,  ///< of the value before it; what it is held against follows, up to its next sibling
+    operand,     ///< of a constraint: half of a decimal number, a pattern, or values
+    description, ///< of a member, behind its value: a text, for schemas
+    scheme       ///< likewise, of a credential's header: the name of its scheme
 };
 
 enum class number_format : std::uint8_t {
@@ -62,6 +63,7 @@ enum class rule_flag : std::uint8_t {
     outdated = 16,    ///< of a member or parameter: deprecated
     negative = 1,     ///< of a constraint: its limit is
     request = 32,     ///< of a contract: unknown members are a warning, `46.0` is no integer
+    bare_text = 64,   ///< of a contract: the document is no JSON, but the text that the rule is for
     in_query = 64,    ///< of a parameter; without this and the next, it is in the path
     in_header = 128
 };
@@ -232,11 +234,22 @@ constexpr rule const* for_kind(rule const* wanted, rule_kind kind) noexcept {
 }
 } // namespace detail
 
+namespace detail {
+// What is said of a member behind its value; empty if nothing of that kind is.
+constexpr std::string_view said_of(rule const& member, rule_kind what) noexcept {
+    for (auto const* said = member.inside()->next(); said != member.next(); said = said->next())
+        if (said->kind == what) return said->name();
+    return {};
+}
+} // namespace detail
+
 /// What a member or parameter is, in words; empty where its table does not say, or this build keeps no notes.
 constexpr std::string_view description_of(rule const& member) noexcept {
-    auto const* const behind = member.inside()->next();
-    return behind != member.next() && behind->kind == rule_kind::description ? behind->name()
-                                                                             : std::string_view();
+    return detail::said_of(member, rule_kind::description);
+}
+/// The scheme of a credential, of the header that it stands in: `Bearer`; empty where it has none.
+constexpr std::string_view scheme_of(rule const& header) noexcept {
+    return detail::said_of(header, rule_kind::scheme);
 }
 
 /// A contract of whatever type, by reference: the name of a table in static storage. Made from a declared
@@ -248,6 +261,8 @@ class contract_ref {
     constexpr std::string_view name() const noexcept { return head_->name(); }
     /// Requests are closed with a warning, answers are open.
     constexpr bool is_request() const noexcept { return head_->has(rule_flag::request); }
+    /// The body is a text as it stands, text/plain, and not JSON: see answer_text.
+    constexpr bool is_text() const noexcept { return head_->has(rule_flag::bare_text); }
     /// The rule of the whole document.
     constexpr rule const& root() const noexcept { return *head_->value(); }
     constexpr rule const& head() const noexcept { return *head_; }

@@ -113,6 +113,10 @@ struct shape_traits<shape::string> : shape_of_value<shape::string, bind_event::t
     }
 };
 
+/// Of a whole body that is no JSON: it is read as a string is, and never written.
+template <>
+struct shape_traits<shape::bare_text> : shape_traits<shape::string> {};
+
 // ------------------------------------------------------------------------------------------ absent and null
 
 template <class Shape>

@@ -23,7 +23,7 @@ enum class answer_kind : std::uint8_t {
     undocumented_status, ///< the documents know no answer with this status, and no error of the API either
     broken_contract,     ///< the body does not keep the contract of its status
     not_json,            ///< the body is not, or not all of, a JSON document; of a proxy's, no more is said
-    empty,               ///< a body is documented and there is none
+    empty,               ///< a body is documented and there is none; a text (answer_text) may be empty
     coded ///< the body has a content coding, such as gzip: the status alone says what became of the request
 };
 constexpr std::string_view name(answer_kind kind) noexcept {
@@ -66,9 +66,10 @@ class answer_judge {
             report_->add(violation::of_answer(errc::coded_body, severity::error, content_encoding_header));
             return answer_kind::coded;
         }
-        // A 5xx with a page of HTML or a line of text is a proxy's: not the API broke its contract.
+        // A 5xx with a page of HTML or, where the API's own is JSON, a line of text is a proxy's: not the API
+        // broke its contract.
         bool const json = begins_with_ == '{' || begins_with_ == '[' || begins_with_ == '\0';
-        if (server_error_ && fault != json_fault{} && !json) {
+        if (server_error_ && !json && (fault != json_fault{} || begins_with_ == '<')) {
             report_->back_to(before_);
             return answer_kind::not_json;
         }

@@ -18,7 +18,7 @@ namespace notepact {
 /// A value to be kept of an answer that is read in pieces: where it stands, and where it goes. Views both.
 /// The place is a JSON Pointer made of the contract's names, in which `*` stands for every index and for
 /// every name of a map (`/errors/*/0`); the first value there that has the type which the contract wants is
-/// kept.
+/// kept. Of a contract of a text (answer_text) the empty pointer names the text.
 class capture {
   public:
     /// A string.
@@ -80,12 +80,12 @@ class answer_reader {
     /// The next piece. Returns false once no further one matters.
     bool write(std::string_view piece) {
         judge_.see(piece);
-        return judge_.reads() && reader_.write(piece);
+        return reads() && reader_.write(piece);
     }
 
     /// The body ends here. Call it once.
     answer_kind finish() {
-        if (judge_.reads()) reader_.finish();
+        if (reads()) reader_.finish();
         return judge_.finish(follower_.checker_.result(), follower_.checker_.text_fault());
     }
 
@@ -181,6 +181,13 @@ class answer_reader {
               judge_.contract() != nullptr ? *judge_.contract() : of.replies->body, judge_.findings(), kept,
               count),
           reader_(follower_) {}
+
+    // Whether the body is to be read; then it has begun.
+    bool reads() {
+        if (!judge_.reads()) return false;
+        if (judge_.contract()->is_text()) reader_.take_bare_text();
+        return true;
+    }
 
     operation const& of_;
     unsigned status_;

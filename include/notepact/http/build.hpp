@@ -124,6 +124,12 @@ struct outgoing_body {
     bool present() const noexcept { return media_type.data() != nullptr; }
 };
 inline constexpr std::string_view json_media_type = "application/json";
+inline constexpr std::string_view text_media_type = "text/plain";
+constexpr std::string_view media_type_of(contract_ref contract) noexcept {
+    return contract.is_text() ? text_media_type : json_media_type;
+}
+/// In Accept behind that of JSON, where an answer may be a text.
+inline constexpr std::string_view and_text = ", text/plain";
 inline constexpr std::string_view identity_coding = "identity";
 
 /// What a request is made of, beside its body.
@@ -181,6 +187,7 @@ inline void put_request(
     put_target(parts, out);
     layout.url_end = out.size();
     out(json_media_type); // Accept
+    if (parts.of.answers_text()) out(and_text);
     end_header();
     out(identity_coding); // Accept-Encoding
     end_header();
@@ -188,11 +195,14 @@ inline void put_request(
         out(body.media_type);
         end_header();
     }
-    auto const& api = *parts.of.owner;
-    out(api.credential_scheme);
+    if (auto const scheme = parts.of.scheme(); !scheme.empty()) {
+        out(scheme);
+        out(std::string_view(" ", 1));
+    }
     query_output to{out};
-    auto const* header = api.headers->inside();
-    for (std::size_t i = 0; i < api.headers->detail; ++i, header = header->next()) {
+    auto const& headers = *parts.of.headers;
+    auto const* header = headers.inside();
+    for (std::size_t i = 0; i < headers.detail; ++i, header = header->next()) {
         put_parameter(*header, parts.headers, i, to);
         end_header();
     }
@@ -209,7 +219,7 @@ inline verdict check_further(request_parts const& parts, report& report) {
         auto const* known = find_in_query(table, pair.name).entry;
         if (known != nullptr)
             found.saw(report.add(duplicate_in_query(*known)));
-        else if (!parts.of.how.any_success)
+        else if (!parts.of.how.undescribed)
             found.saw(report.add(unknown_in_query(table, pair.name)));
     }
     return found;
@@ -220,7 +230,7 @@ NOTEPACT_OUTLINE inline verdict
 check_request(request_parts const& parts, outgoing_body const& body, report& report) {
     auto worst = check_parameters(*parts.of.parameters, parts.parameters, report);
     if (auto const judge = parts.further.work().judge; judge != nullptr) worst.saw(judge(parts, report));
-    worst.saw(check_parameters(*parts.of.owner->headers, parts.headers, report));
+    worst.saw(check_parameters(*parts.of.headers, parts.headers, report));
     if (body.judge != nullptr) worst.saw(body.judge(body.from, report));
     return worst;
 }
@@ -340,8 +350,8 @@ class body_bytes {
 };
 
 /// Builds a request of any operation from texts. Refuses with a report that covers path, query, headers and
-/// body. Without `base` it is in origin form. `headers` and `parameters` are in the order of the tables of
-/// the operation's API and of the operation. Allocates the request's text, once.
+/// body. Without `base` it is in origin form. `headers` and `parameters` are in the order of the operation's
+/// tables. Allocates the request's text, once.
 inline std::optional<request> build_request(
     operation const& of, std::optional<base_url_view> base, parameter_texts const& headers,
     parameter_texts const& parameters, body_bytes const& body, report& report,

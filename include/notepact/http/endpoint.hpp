@@ -26,22 +26,6 @@ namespace notepact {
 struct none {};
 inline constexpr auto no_parameters = object<none>();
 
-/// The headers of an API, as declared; see `api`. The first is the credential, the others are of every
-/// request, those that are in_header_optional where they are given.
-template <auto const& Headers>
-struct service : api {
-    static_assert(
-        Headers.rules[0].detail != 0 && Headers.rules[1].has(rule_flag::required),
-        "credential_is_optional: the first header of an API is its credential, which every request has");
-    static_assert(Headers.rules[2].kind != rule_kind::array, "credential_is_a_list");
-
-    constexpr service(std::string_view scheme, std::string_view url) noexcept
-        : api{Headers.rules, scheme, url} {}
-    static constexpr auto const& declared_headers() noexcept { return Headers; }
-    /// Where the API is, and the texts of its headers.
-    using account = detail::struct_of_t<Headers>;
-};
-
 /// Bytes to upload, and what they are. Views both; they must live until the request is built.
 struct media_body {
     text_view media_type;
@@ -211,11 +195,17 @@ inline outgoing_body outgoing(bound_struct const& body) noexcept {
 
 // What an operation's body is made of, by its contract.
 template <auto const& Contract, class Shape>
-struct body_source;
-template <auto const& Contract, class Struct, class... Members>
-struct body_source<Contract, shape::object<Struct, Members...>> {
-    using argument = Struct;
-    static bound_struct of(Struct const& value) noexcept { return bound_struct(Contract, value); }
+struct body_source {
+    using argument = root_type_t<Shape>;
+    static bound_struct of(argument const& value) noexcept { return bound_struct(Contract, value); }
+};
+template <auto const& Contract>
+struct body_source<Contract, shape::bare_text> {
+    static_assert(
+        always_false<decltype(Contract)>::value,
+        "text_answer_as_a_request: answer_text is of answers; the body of a request is JSON, or any_media");
+    using argument = none;
+    static body_bytes of(none) noexcept { return body_bytes(); }
 };
 template <auto const& Contract>
 struct body_source<Contract, shape::any_object> {
@@ -240,19 +230,25 @@ Shape shape_of(body_kind<Shape> const&);
 
 } // namespace detail
 
-/// An operation whose requests are made from structs and whose answers are read into structs.
-template <auto const& Service, auto const& Parameters, auto const& Body, class Replies>
+/// An operation whose requests are made from structs and whose answers are read into structs. `Headers` are
+/// those of every request of its API, an object of in_header(): the first is the credential, and those that
+/// are in_header_optional() are there where they are given. The struct that holds them is the account: it has
+/// a member `base` beside them, a base_url or base_url_view, where the API is.
+template <auto const& Headers, auto const& Parameters, auto const& Body, class Replies>
 class endpoint : public operation {
-    using service_type = std::decay_t<decltype(Service)>;
+    static_assert(
+        Headers.rules[0].detail != 0 && Headers.rules[1].has(rule_flag::required),
+        "credential_is_optional: the first header of an API is its credential, which every request has");
+    static_assert(Headers.rules[2].kind != rule_kind::array, "credential_is_a_list");
     using body_source = detail::body_source<Body, decltype(detail::shape_of(Body))>;
 
   public:
     /// Where the API is, the credential, and the other headers, as views; what converts to it does as well.
-    using account = typename service_type::account;
+    using account = detail::struct_of_t<Headers>;
     /// The parameters in the path and the query; `none` if there are none.
     using parameters = detail::struct_of_t<Parameters>;
-    /// What a body is made of: the contract's struct; the JSON text of an object that no document describes;
-    /// bytes and their media type; `none` if there is no body.
+    /// What a body is made of: the contract's struct; a std::vector where the body is a list; the JSON text
+    /// of an object that no document describes; bytes and their media type; `none` if there is no body.
     using body_type = typename body_source::argument;
     using answer_type = notepact::answer<typename Replies::success, typename Replies::failure>;
 
@@ -263,7 +259,7 @@ class endpoint : public operation {
             operation_name,
             http_method,
             path_with_names,
-            &Service,
+            Headers.rules,
             Parameters.rules,
             detail::head_of(Body),
             std::is_same_v<body_type, media_body>,
@@ -372,7 +368,7 @@ class endpoint : public operation {
         return {
             *this,
             with.base.text(),
-            detail::texts_of(service_type::declared_headers(), with),
+            detail::texts_of(Headers, with),
             detail::texts_of(Parameters, ids),
             further};
     }

@@ -63,7 +63,7 @@ class incoming_headers {
 
     void read(std::string_view name, std::string_view value) noexcept {
         if (value.data() == nullptr) value = part(name, 0, 0); // empty, not absent
-        auto const& table = *of_.owner->headers;
+        auto const& table = *of_.headers;
         auto const* header = table.inside();
         for (std::size_t i = 0; i < table.detail; ++i, header = header->next())
             if (same_without_case(name, header->name())) return keep(texts_[i], value, 1U << i);
@@ -75,7 +75,7 @@ class incoming_headers {
     bool coded() const noexcept { return coded_; }
 
     verdict judge(bool has_body, report& report) noexcept {
-        auto const& table = *of_.owner->headers;
+        auto const& table = *of_.headers;
         if (texts_[0].data() != nullptr) texts_[0] = behind_scheme(texts_[0]);
         sound_ = true;
         auto found = check_parameters(
@@ -121,9 +121,11 @@ class incoming_headers {
     // The scheme has no case and one space or more behind it (RFC 9110, section 11.4); without it there is no
     // credential, which is as bad as an empty one.
     std::string_view behind_scheme(std::string_view value) const noexcept {
-        auto const scheme = of_.owner->credential_scheme;
+        auto const scheme = of_.scheme();
         if (scheme.empty()) return value;
-        if (!same_without_case(part(value, 0, scheme.size()), scheme)) return part(value, 0, 0);
+        bool const there = value.size() > scheme.size() && value[scheme.size()] == ' '
+                           && same_without_case(part(value, 0, scheme.size()), scheme);
+        if (!there) return part(value, 0, 0);
         value.remove_prefix(scheme.size());
         while (!value.empty() && value.front() == ' ')
             value.remove_prefix(1);
@@ -186,7 +188,7 @@ inline verdict judge_target(route const& found, report& report) {
         auto const name = decoded_name(pair_name);
         auto const known = find_in_query(table, name.text());
         if (known.entry == nullptr) {
-            if (!of.how.any_success) worst.saw(report.add(unknown_in_query(table, name.text())));
+            if (!of.how.undescribed) worst.saw(report.add(unknown_in_query(table, name.text())));
         } else if (value.data() != found.encoded[known.ordinal].data() && !may_be_repeated(*known.entry)) {
             worst.saw(report.add(duplicate_in_query(*known.entry)));
         }
@@ -226,8 +228,7 @@ inline verdict judge_body(operation const& of, std::string_view bytes, report& r
 /// nothing. `base_path` is as for match().
 template <class Headers>
 inspection inspect(
-    api_about const& api, incoming_request<Headers> const& came, report& report,
-    std::string_view base_path = {}) {
+    api const& api, incoming_request<Headers> const& came, report& report, std::string_view base_path = {}) {
     inspection found;
     auto const route = detail::find_route(api, came.method, came.target, base_path);
     found.match = request_match(route);

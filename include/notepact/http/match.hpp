@@ -15,7 +15,7 @@
 #include <notepact/base/text_view.hpp>
 #include <notepact/format/path_segment.hpp>
 #include <notepact/format/percent.hpp>
-#include <notepact/http/about.hpp>
+#include <notepact/http/api.hpp>
 #include <notepact/http/base_url.hpp>
 #include <notepact/http/parameters.hpp>
 
@@ -283,8 +283,7 @@ inline bool are_legal(rule const& table, parameter_texts const& encoded) noexcep
 }
 
 inline route find_route(
-    api_about const& api, std::string_view method, std::string_view target,
-    std::string_view base_path) noexcept {
+    api const& api, std::string_view method, std::string_view target, std::string_view base_path) noexcept {
     route found;
     if (target.size() > max_target) {
         found.outcome = match_outcome::too_long;
@@ -333,7 +332,7 @@ inline route find_route(
 ///
 /// Allocates nothing. The work is linear in the target for each operation.
 inline request_match match(
-    api_about const& api, std::string_view method, text_view target NOTEPACT_LIFETIMEBOUND,
+    api const& api, std::string_view method, text_view target NOTEPACT_LIFETIMEBOUND,
     std::string_view base_path = {}) noexcept {
     return request_match(detail::find_route(api, method, target, base_path));
 }

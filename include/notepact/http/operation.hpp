@@ -26,17 +26,6 @@ constexpr std::string_view name(verb method) noexcept {
     return detail::in_order<verb::delete_>(names, method);
 }
 
-/// What all operations of an API share.
-struct api {
-    /// The headers of every request: an object's entry; the first of its members is the credential. Those
-    /// that are optional may be left out.
-    rule const* headers;
-    /// What stands before the credential in its header: `Bearer ` or nothing.
-    std::string_view credential_scheme;
-    /// Where the API is, if its documents say so.
-    std::string_view server;
-};
-
 /// The body that an operation answers with a status, with any of a range, or with any error that no other
 /// reply is for (OpenAPI 3.1, section 4.8.16, Responses Object: `404`, `4XX`, `default`).
 struct reply {
@@ -73,6 +62,8 @@ struct operation_options {
     repetition repeated = repetition::allowed;
     /// Any 2xx is a success, with the first reply; else only those documented.
     bool any_success = false;
+    /// The documents name the operation and no more: its query may hold further pairs.
+    bool undescribed = false;
     /// Any other 4xx and 5xx is an error if its body is as that of the last reply; it is marked undocumented.
     bool other_errors = false;
     /// 503 says that this can never be done, not that it cannot be done now.
@@ -81,10 +72,12 @@ struct operation_options {
 
 /// One endpoint of an API: what is sent and what may come back. A constant, all of it in static storage.
 struct operation {
-    std::string_view name; ///< `clinic.create_sign_off`
+    std::string_view name; ///< that of its API, a point, and its own: `acme.book_visit`
     verb method;
-    path_template path; ///< `/v1/clinic/session_notes/sign_offs/{id}`
-    api const* owner;
+    path_template path; ///< `/patients/{patient}/visits`
+    /// The headers of every request of its API: an object's entry; the first of its members is the
+    /// credential. Those that are optional may be left out.
+    rule const* headers;
     rule const* parameters; ///< an object's entry: those in the path, then those in the query
     rule const* body;       ///< the head of a contract, or null
     bool media;             ///< bytes of any media type are sent; without this and a contract, nothing is
@@ -95,6 +88,17 @@ struct operation {
     constexpr reply const* begin() const noexcept { return replies; }
     constexpr reply const* end() const noexcept { return replies + reply_count; }
 
+    /// The header that holds the credential.
+    constexpr rule const& credential() const noexcept { return *headers->inside(); }
+    /// What stands before the credential in its header: `Bearer`, behind which there is a space, or nothing.
+    constexpr std::string_view scheme() const noexcept { return scheme_of(credential()); }
+
+    /// Whether the body of an answer may be a text, not JSON; its requests say that they take both.
+    constexpr bool answers_text() const noexcept {
+        for (auto const& documented : *this)
+            if (documented.body.is_text()) return true;
+        return false;
+    }
     /// Whether the documents list a status, beside ranges and the default.
     constexpr bool lists(unsigned status) const noexcept {
         for (auto const& documented : *this)

@@ -11,17 +11,17 @@ namespace notepact {
 /// clock is passed in, as milliseconds that never go back, and nothing waits or runs by itself. Not for use
 /// from several threads at once.
 ///
-///     rate_window<> window;                               // 1000 requests per 60 seconds
+///     rate_window<100> window(10000);                      // 100 requests per 10 seconds
 ///     if (auto const wait = window.wait(now)) sleep(wait); // milliseconds until one more is allowed
 ///     window.sent(now);
 ///
 /// 8 bytes for each request of the limit; allocates nothing.
-template <std::size_t Limit = 1000>
+template <std::size_t Limit>
 class rate_window {
     static_assert(Limit != 0);
 
   public:
-    constexpr explicit rate_window(std::uint64_t milliseconds = 60000) noexcept : length_(milliseconds) {}
+    constexpr explicit rate_window(std::uint64_t milliseconds) noexcept : length_(milliseconds) {}
 
     /// How long until one more request is allowed; zero: now.
     constexpr std::uint64_t wait(std::uint64_t now) const noexcept {

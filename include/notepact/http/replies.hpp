@@ -2,6 +2,7 @@
 #ifndef NOTEPACT_HTTP_REPLIES_HPP
 #define NOTEPACT_HTTP_REPLIES_HPP
 
+#include <notepact/contract/root_type.hpp>
 #include <notepact/contract/words.hpp>
 #include <notepact/http/answer.hpp>
 
@@ -16,17 +17,10 @@ namespace detail {
 // The struct that a declaration is bound to.
 template <class Struct, class... Members, std::size_t N>
 Struct struct_of(declaration<shape::object<Struct, Members...>, N> const&);
-template <class Struct, class... Members, std::size_t N>
-Struct struct_of(contract<shape::object<Struct, Members...>, N> const&);
 template <auto const& Declared>
 using struct_of_t = decltype(struct_of(Declared));
 
-template <class Struct, class... Members, std::size_t N>
-bind_place place_in(contract<shape::object<Struct, Members...>, N> const&, Struct& value) noexcept {
-    return place_of<shape::object<Struct, Members...>>(value);
-}
-
-// The struct of the replies of one kind.
+// What the replies of one kind are read into.
 struct no_struct {};
 template <class T>
 struct type_is {
@@ -76,12 +70,13 @@ constexpr bool distinct(reply_table<N> const& table, Kind is_of_kind) noexcept {
 template <unsigned First, unsigned Last, auto const& Contract>
 struct reply_for {
     static constexpr bool is_success = First < 300;
-    using body_struct = detail::struct_of_t<Contract>;
+    using body_shape = detail::shape_of_contract_t<Contract>;
+    using body_struct = detail::root_type_t<body_shape>;
     static constexpr reply documented() noexcept {
         return {static_cast<std::uint16_t>(First), static_cast<std::uint16_t>(Last), Contract};
     }
     static detail::bind_place place_in(body_struct& value) noexcept {
-        return detail::place_in(Contract, value);
+        return detail::place_of<body_shape>(value);
     }
 };
 
@@ -106,7 +101,7 @@ struct on_range : detail::reply_for<Class * 100, Class * 100 + 99, Contract> {
 };
 
 /// What it answers with any 4xx and 5xx that is neither listed nor in a range: OpenAPI's `default`, read as
-/// the documents of APIs use it, for errors. It is bound to the struct of the errors. A success that is not
+/// the documents of APIs use it, for errors. It is read into what the other errors are. A success that is not
 /// documented is none by it.
 template <auto const& Contract>
 struct default_ : detail::reply_for<400, 599, Contract> {};
@@ -116,10 +111,12 @@ struct default_ : detail::reply_for<400, 599, Contract> {};
 ///     replies<on<201, made_answer>, on<404, missing_answer>, on_range<4, refused_answer>,
 ///     default_<fault_answer>>
 ///
-/// Successes are bound to one struct, errors to another. A status that is listed is read by that reply,
-/// before its range, before the default (OpenAPI 3.1, section 4.8.16, Responses Object). A success that no
-/// document knows is read by the contract of the first of the table, the lowest status, an error by that of
-/// the last, where the operation allows that.
+/// Successes are read into one type, errors into another: the struct that their contracts are bound to; of a
+/// list a std::vector of what its items are, of a map one of pairs of name and value; of a text (answer_text)
+/// a std::string; of any other single value std::int64_t, bool, json_number, std::string or json_text. A
+/// status that is listed is read by that reply, before its range, before the default (OpenAPI 3.1,
+/// section 4.8.16, Responses Object). A success that no document knows is read by the contract of the first
+/// of the table, the lowest status, an error by that of the last, where the operation allows that.
 template <class... Replies>
 struct replies {
     static_assert(

@@ -47,7 +47,7 @@ struct request_layout {
     // How many headers come before those of the API, of which the first is the credential.
     std::size_t own_headers() const noexcept { return has_body ? 3 : 2; }
     std::string_view header_name(std::size_t i) const noexcept {
-        if (i >= own_headers()) return of->owner->headers->member(i - own_headers())->name();
+        if (i >= own_headers()) return of->headers->member(i - own_headers())->name();
         return i == 0   ? std::string_view("Accept", 6)
                : i == 1 ? accept_encoding
                         : std::string_view("Content-Type", 12);

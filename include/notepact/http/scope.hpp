@@ -4,7 +4,6 @@
 
 #include <notepact/base/stream_sink.hpp>
 #include <notepact/contract/enum_text.hpp>
-#include <notepact/http/error_body.hpp>
 #include <notepact/http/operation.hpp>
 
 #include <cstddef>
@@ -14,6 +13,22 @@
 #include <string_view>
 
 namespace notepact {
+
+/// Every scope of any API, as bits.
+inline constexpr std::uint32_t all_scopes = ~std::uint32_t{0};
+
+/// The scopes that an operation needs and that are not granted, as bits; none if it may be called. Where one
+/// of several would do, only the first is named. `with` says which conditional needs apply: the name of a
+/// parameter that is `true`.
+constexpr std::uint32_t
+missing_scopes(operation const& of, std::uint32_t granted, std::string_view with = {}) noexcept {
+    std::uint32_t missing = 0;
+    for (auto const& need : of.how.needs)
+        if ((need.only_with.empty() || need.only_with == with) && need.any_of != 0
+            && (granted & need.any_of) == 0)
+            missing |= need.first;
+    return missing;
+}
 
 /// A set of scopes of an API: one bit for each that its documents name, and a flag that a further one is in
 /// it. `Scope` is an enum with words (see words_of). Everything is constexpr.
@@ -52,7 +67,7 @@ class scope_set {
     constexpr bool empty() const noexcept { return bits_ == 0 && !unknown_; }
     constexpr std::uint32_t bits() const noexcept { return bits_; }
 
-    /// The scopes in both: what a key may do is its scopes and the clinic's grants.
+    /// The scopes in both: what a key may do is its own scopes that are granted to it.
     friend constexpr scope_set operator&(scope_set a, scope_set b) noexcept {
         auto both = of_bits(a.bits_ & b.bits_);
         both.unknown_ = a.unknown_ && b.unknown_;
@@ -63,22 +78,16 @@ class scope_set {
     }
     friend constexpr bool operator!=(scope_set a, scope_set b) noexcept { return !(a == b); }
 
-    /// The scopes that an operation needs and that are not in the set; empty if it may be called. Where one
-    /// of several would do, only the first is named. `with` says which conditional needs apply: the name of a
-    /// parameter that is `true`, such as includeSoapNote.
+    /// The scopes that an operation needs and that are not in the set, see missing_scopes; empty if it may be
+    /// called.
     constexpr scope_set missing_for(operation const& of, std::string_view with = {}) const noexcept {
-        scope_set missing;
-        for (auto const& need : of.how.needs)
-            if ((need.only_with.empty() || need.only_with == with) && need.any_of != 0
-                && (bits_ & need.any_of) == 0)
-                missing.bits_ |= need.first;
-        return missing;
+        return of_bits(missing_scopes(of, bits_, with));
     }
 
     /// Calls `visit(Scope)` for each, in the documents' order.
     template <class Visit>
     constexpr void for_each(Visit&& visit) const {
-        for (std::size_t i = 0; i < std::size(words_of<Scope>::table); ++i)
+        for (std::size_t i = 0; i < std::size(texts_of_enum<Scope>); ++i)
             if (has(static_cast<Scope>(i))) visit(static_cast<Scope>(i));
     }
     /// `read:notes, read:soap_notes`
@@ -99,7 +108,7 @@ class scope_set {
 
   private:
     static constexpr std::uint32_t scope_bit(Scope scope) noexcept {
-        static_assert(std::size(words_of<Scope>::table) <= 32, "too_many_scopes");
+        static_assert(std::size(texts_of_enum<Scope>) <= 32, "too_many_scopes");
         return std::uint32_t{1} << static_cast<unsigned>(scope);
     }
 
@@ -113,18 +122,6 @@ constexpr scope_need
 any_of(Scope first, scope_set<Scope> others = {}, std::string_view only_with = {}) noexcept {
     auto const bits = scope_set<Scope>{first}.bits();
     return {bits | others.bits(), bits, only_with};
-}
-
-/// Hands the body of the 403 answer that a server would send for missing scopes to `sink(std::string_view)`:
-/// `{"code":"forbidden","message":"Insufficient scope. Required: read:patients","trace_id":…}`.
-/// The trace id must be UTF-8.
-template <class Scope, class Sink>
-void put_forbidden(scope_set<Scope> missing, std::string_view trace_id, Sink&& sink) {
-    auto const put_message = [missing](auto& json) {
-        json.string_part("Insufficient scope. Required: ");
-        missing.put([&json](std::string_view piece) { json.string_part(piece); });
-    };
-    detail::put_error("forbidden", trace_id, put_message, sink);
 }
 
 } // namespace notepact

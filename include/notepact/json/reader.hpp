@@ -44,10 +44,23 @@ namespace notepact {
 /// A fault's offset is that of the first byte that cannot continue any document; of truncated and empty, the
 /// length. Strings are UTF-8, checked. A number too large for a double is no fault of the text: see
 /// number_facts.
+///
+/// A text that is no JSON can be told as well, as one string: see take_bare_text().
 template <class Sink>
 class json_reader {
   public:
     explicit json_reader(Sink& sink) noexcept : sink_(&sink) {}
+
+    /// To be called before the first piece: what comes is no JSON, but a text as it stands, without quotes
+    /// and escapes. The sink is told one string that begins at offset 0, now, and ends with finish(),
+    /// whatever the bytes are. Their only fault is invalid_utf8; where they end inside a character, its
+    /// offset is the length. Called again before finish(), it does nothing.
+    NOTEPACT_OUTLINE void take_bare_text() {
+        if (bare_) return;
+        bare_ = true;
+        sink_->string_begin(0);
+        token_ = token::string;
+    }
 
     /// The next piece of the document. Returns false after a fault; then further pieces are ignored.
     NOTEPACT_OUTLINE bool write(std::string_view piece) {
@@ -69,6 +82,7 @@ class json_reader {
 
     /// Says that the document ends here. Returns false if it has or had a fault.
     NOTEPACT_OUTLINE bool finish() {
+        if (bare_) end_bare_text();
         if (depth_ == 0) end_token(' ');
         if (token_ == token::faulted || expects_ == expects::end) return token_ != token::faulted;
         return fault(expects_ == expects::document ? json_fault::empty : json_fault::truncated);
@@ -96,6 +110,15 @@ class json_reader {
         low_surrogate_u,
         faulted
     };
+
+    void end_bare_text() {
+        bare_ = false;
+        if (token_ != token::string) return; // it had a fault
+        if (utf8_.complete())
+            finish_string();
+        else
+            fault(json_fault::invalid_utf8);
+    }
 
     std::size_t offset() const noexcept { return consumed_ + static_cast<std::size_t>(at_ - begin_); }
 
@@ -255,7 +278,8 @@ class json_reader {
             if (utf8_.complete()) at_ = detail::skip_plain(at_, end_);
             if (at_ == end_) return part_until_here(run);
             auto const c = static_cast<unsigned char>(*at_);
-            if ((c < 0x80 && utf8_.complete()) || !utf8_.put(c)) break;
+            bool const special = c < 0x80 && utf8_.complete();
+            if (special ? !bare_ : !utf8_.put(c)) break;
         }
         part_until_here(run); // before a fault too: a sink is told the same however the text is split
         if (!utf8_.complete()) {
@@ -393,6 +417,7 @@ class json_reader {
     std::uint8_t depth_ = 0;
     expects expects_ = expects::document;
     token token_ = token::none;
+    bool bare_ = false; // see take_bare_text()
 };
 
 } // namespace notepact

@@ -39,11 +39,9 @@ struct account {
 
 inline constexpr auto account_headers = object<account_view>(
     // securitySchemes, api-key: http bearer, Marketplace API key
-    in_header<&account_view::api_key>("Authorization", bearer_token()),
+    in_header<&account_view::api_key>("Authorization", bearer_token(), scheme("Bearer")),
     // X-Organization-Id | header | required: Target clinic organization ID
     in_header<&account_view::organization_id>("X-Organization-Id", header_text()));
-
-inline constexpr service<account_headers> api{"Bearer ", server};
 
 } // namespace notepact::maxcare
 

@@ -18,8 +18,11 @@ struct envelope {
     std::optional<json_text> data;
 };
 inline constexpr auto envelope_answer = answer_body(
-    "maxcare.envelope",
-    object<envelope>(required<&envelope::code>("code", string()), optional<&envelope::data>("data", any())));
+    "maxcare.envelope", object<envelope>(
+                            // code: Response code, of the one success that is described
+                            required<&envelope::code>("code", string()),
+                            // data: what it is, the documents do not say
+                            optional<&envelope::data>("data", any())));
 constexpr auto const& contract_for(envelope const*) noexcept {
     return envelope_answer;
 }

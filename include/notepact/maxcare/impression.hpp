@@ -1,7 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// "Edit impression fields", PATCH /notes/{noteId}/impressions/{impressionId}, from
-// maxcare-edit-impression.md.
+// "Edit impression fields", PATCH /notes/{noteId}/impressions/{impressionId}.
 #ifndef NOTEPACT_MAXCARE_IMPRESSION_HPP
 #define NOTEPACT_MAXCARE_IMPRESSION_HPP
 

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// GET /v3/marketplace/me, from maxcare-scopes.md, "Checking Your Scopes".
+// GET /v3/marketplace/me, of the page "Scopes", "Checking Your Scopes". Its members
+// are those of the sample, all of which are taken for required.
 #ifndef NOTEPACT_MAXCARE_ME_HPP
 #define NOTEPACT_MAXCARE_ME_HPP
 
@@ -11,22 +12,30 @@
 
 namespace notepact::maxcare {
 
+/// "app": who calls.
 struct app {
     std::string id;
     std::string slug;
     std::string live_version_id;
 };
 inline constexpr auto app_object = object<app>(
-    required<&app::id>("id", string()), required<&app::slug>("slug", string()),
+    // "id": "app_2b6fe6754b674990bb07fa16ece694c3"
+    required<&app::id>("id", string()),
+    // "slug": "testapi"
+    required<&app::slug>("slug", string()),
+    // "liveVersionId": "apv_89ba6db5e6644a008849299672992970"
     required<&app::live_version_id>("liveVersionId", string()));
 constexpr auto const& contract_for(app const*) noexcept {
     return app_object;
 }
 
+/// "organization": the clinic for which it calls.
 struct organization {
     std::string id;
 };
-inline constexpr auto organization_object = object<organization>(required<&organization::id>("id", string()));
+inline constexpr auto organization_object = object<organization>(
+    // "id": "org_7e2c8cfeb7a94deb986de7012589e72b"
+    required<&organization::id>("id", string()));
 constexpr auto const& contract_for(organization const*) noexcept {
     return organization_object;
 }
@@ -38,21 +47,27 @@ struct grants {
     std::vector<std::string> scopes;
 };
 inline constexpr auto grants_object = object<grants>(
+    // "app": { ... }
     required<&grants::app>("app", app_object),
+    // "organization": { ... }
     required<&grants::organization>("organization", organization_object),
-    // a scope that is not known is kept
+    // "The response includes your granted scopes": "scopes": [ "read:patients", ... ]; one that is not known
+    // is kept
     required<&grants::scopes>("scopes", array_of(string())));
 constexpr auto const& contract_for(grants const*) noexcept {
     return grants_object;
 }
 
+/// The answer of me.
 struct grants_envelope {
     std::string code;
     grants data;
 };
 inline constexpr auto me_answer = answer_body(
     "maxcare.me", object<grants_envelope>(
+                      // "code": "success"
                       required<&grants_envelope::code>("code", string()),
+                      // "data": { "app": { ... }, "organization": { ... }, "scopes": [ ... ] }
                       required<&grants_envelope::data>("data", grants_object)));
 constexpr auto const& contract_for(grants_envelope const*) noexcept {
     return me_answer;

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// The note that the Max AI Public API v3 answers, from the OpenAPI text of maxcare-edit-impression.md.
+// The note that the Max AI Public API v3 answers, from the OpenAPI text of "Edit impression fields".
 // Members stand as listed there; `nullable` there is nullable here, and read so for aiStatus and facility
 // too.
 #ifndef NOTEPACT_MAXCARE_NOTE_HPP
@@ -18,6 +18,7 @@
 namespace notepact {
 namespace maxcare {
 
+// status: Workflow status; enum: new, synced, awaiting_sign, awaiting_final_sign, signed, outdated, archived
 enum class note_status : std::uint8_t {
     new_,
     synced,
@@ -27,12 +28,14 @@ enum class note_status : std::uint8_t {
     outdated,
     archived
 };
+// aiStatus: AI check status; enum: pending, success, issues_found, skipped
 enum class ai_status : std::uint8_t {
     pending,
     success,
     issues_found,
     skipped
 };
+// ehrType: EHR type; enum: modmed, ezderm
 enum class ehr_type : std::uint8_t {
     modmed,
     ezderm
@@ -42,16 +45,34 @@ enum class ehr_type : std::uint8_t {
 
 template <>
 struct words_of<maxcare::note_status> {
-    static constexpr std::string_view table[] = {
-        "new", "synced", "awaiting_sign", "awaiting_final_sign", "signed", "outdated", "archived"};
+    using status = maxcare::note_status;
+    static constexpr enum_word<status> table[] = {
+        {status::new_, "new"},
+        {status::synced, "synced"},
+        {status::awaiting_sign, "awaiting_sign"},
+        {status::awaiting_final_sign, "awaiting_final_sign"},
+        {status::signed_, "signed"},
+        {status::outdated, "outdated"},
+        {status::archived, "archived"},
+    };
 };
 template <>
 struct words_of<maxcare::ai_status> {
-    static constexpr std::string_view table[] = {"pending", "success", "issues_found", "skipped"};
+    using status = maxcare::ai_status;
+    static constexpr enum_word<status> table[] = {
+        {status::pending, "pending"},
+        {status::success, "success"},
+        {status::issues_found, "issues_found"},
+        {status::skipped, "skipped"},
+    };
 };
 template <>
 struct words_of<maxcare::ehr_type> {
-    static constexpr std::string_view table[] = {"modmed", "ezderm"};
+    using type = maxcare::ehr_type;
+    static constexpr enum_word<type> table[] = {
+        {type::modmed, "modmed"},
+        {type::ezderm, "ezderm"},
+    };
 };
 
 namespace maxcare {
@@ -77,19 +98,19 @@ inline constexpr auto patient_object = object<patient>(
     required<&patient::id>("id", string()),
     // mrn: Medical record number, nullable
     required<&patient::mrn>("mrn", nullable(string())),
-    // firstName, nullable
+    // firstName: First name, nullable
     required<&patient::first_name>("firstName", nullable(string())),
-    // lastName, nullable
+    // lastName: Last name, nullable
     required<&patient::last_name>("lastName", nullable(string())),
-    // middleName, nullable
+    // middleName: Middle name, nullable
     required<&patient::middle_name>("middleName", nullable(string())),
-    // gender, nullable
+    // gender: Gender, nullable
     required<&patient::gender>("gender", nullable(string())),
     // dateOfBirth: Date of birth (YYYY-MM-DD), nullable
     required<&patient::date_of_birth>("dateOfBirth", nullable(date(warning))),
-    // email, nullable
+    // email: Email address, nullable
     required<&patient::email>("email", nullable(string())),
-    // phone, nullable
+    // phone: Phone number, nullable
     required<&patient::phone>("phone", nullable(string())),
     // avatar: Presigned URL for the patient avatar image (expires in 1 hour), nullable
     required<&patient::avatar>("avatar", nullable(string())),
@@ -118,9 +139,9 @@ inline constexpr auto facility_object = object<facility>(
     required<&facility::id>("id", string()),
     // name: Facility name
     required<&facility::name>("name", string()),
-    // timezone, nullable
+    // timezone: Timezone, nullable
     required<&facility::timezone>("timezone", nullable(string())),
-    // specialty, nullable
+    // specialty: Specialty, nullable
     required<&facility::specialty>("specialty", nullable(string())),
     // isVisible: Whether the facility is visible
     required<&facility::is_visible>("isVisible", boolean()),
@@ -153,13 +174,13 @@ struct assigned_provider {
 inline constexpr auto assigned_provider_object = object<assigned_provider>(
     // id: Provider unique identifier
     required<&assigned_provider::id>("id", string()),
-    // firstName, nullable
+    // firstName: First name, nullable
     required<&assigned_provider::first_name>("firstName", nullable(string())),
-    // lastName, nullable
+    // lastName: Last name, nullable
     required<&assigned_provider::last_name>("lastName", nullable(string())),
-    // displayFirstName, nullable
+    // displayFirstName: Display first name, nullable
     required<&assigned_provider::display_first_name>("displayFirstName", nullable(string())),
-    // displayLastName, nullable
+    // displayLastName: Display last name, nullable
     required<&assigned_provider::display_last_name>("displayLastName", nullable(string())),
     // username: EHR username, nullable
     required<&assigned_provider::username>("username", nullable(string())),
@@ -237,6 +258,7 @@ inline constexpr auto note_answer = answer_body(
     "maxcare.note", object<note_envelope>(
                         // code: Response code
                         required<&note_envelope::code>("code", string()),
+                        // data: ExternalNoteResponseV3
                         required<&note_envelope::data>("data", note_object)));
 constexpr auto const& contract_for(note_envelope const*) noexcept {
     return note_answer;

@@ -37,13 +37,30 @@ using scopes = scope_set<scope>;
 
 template <>
 struct words_of<maxcare::scope> {
-    static constexpr std::string_view table[] = {
-        "read:patients",    "read:appointments",  "read:providers", "read:facilities", "read:bills",
-        "read:encounters",  "read:claims",        "read:notes",     "read:soap_notes", "read:tasks",
-        "read:emails",      "read:phone_numbers", "read:inventory", "read:products",   "write:notes_images",
-        "write:soap_notes", "write:tasks",        "write:emails",   "write:products",  "write:inventory"};
+    using scope = maxcare::scope;
+    static constexpr enum_word<scope> table[] = {
+        {scope::read_patients, "read:patients"},
+        {scope::read_appointments, "read:appointments"},
+        {scope::read_providers, "read:providers"},
+        {scope::read_facilities, "read:facilities"},
+        {scope::read_bills, "read:bills"},
+        {scope::read_encounters, "read:encounters"},
+        {scope::read_claims, "read:claims"},
+        {scope::read_notes, "read:notes"},
+        {scope::read_soap_notes, "read:soap_notes"},
+        {scope::read_tasks, "read:tasks"},
+        {scope::read_emails, "read:emails"},
+        {scope::read_phone_numbers, "read:phone_numbers"},
+        {scope::read_inventory, "read:inventory"},
+        {scope::read_products, "read:products"},
+        {scope::write_notes_images, "write:notes_images"},
+        {scope::write_soap_notes, "write:soap_notes"},
+        {scope::write_tasks, "write:tasks"},
+        {scope::write_emails, "write:emails"},
+        {scope::write_products, "write:products"},
+        {scope::write_inventory, "write:inventory"},
+    };
 };
-static_assert(text_of(maxcare::scope::write_inventory) == "write:inventory");
 
 } // namespace notepact
 

@@ -4,7 +4,7 @@
 
 #include <notepact/contract/rule.hpp>
 #include <notepact/contract/text_format.hpp>
-#include <notepact/http/about.hpp>
+#include <notepact/http/api.hpp>
 #include <notepact/http/operation.hpp>
 
 #include <algorithm>
@@ -55,10 +55,10 @@ class format_list {
 /// Shows `visit(text_format const&)` every text format that an API's headers, parameters and bodies refer to,
 /// each once: those of this library and those of its host. Allocates.
 template <class Visit>
-void for_each_format(api_about const& api, Visit&& visit) {
+void for_each_format(api const& api, Visit&& visit) {
     detail::format_list list;
     for (auto const* of : api) {
-        list.add_members(*of->owner->headers);
+        list.add_members(*of->headers);
         list.add_members(*of->parameters);
         if (of->body != nullptr) list.add(*contract_ref(*of->body).head().inside());
         for (auto const& reply : *of)

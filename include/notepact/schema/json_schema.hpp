@@ -5,18 +5,20 @@
 #define NOTEPACT_SCHEMA_JSON_SCHEMA_HPP
 
 #include <notepact/contract/report.hpp>
-#include <notepact/http/about.hpp>
+#include <notepact/http/api.hpp>
+#include <notepact/http/build.hpp>
 #include <notepact/schema/rules.hpp>
 
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 namespace notepact::schema {
 
 /// A body of an API: what is sent with an operation, or what comes with a status.
 struct body_of {
-    api_about const& api;
+    api const& owner;
     operation const& of;
     unsigned status;               ///< 0: the request's
     reply const* answer = nullptr; ///< the reply that is meant; null: the one for the status
@@ -42,12 +44,24 @@ struct body_of {
 
 /// Shows `visit(body_of)` every body of an API that has a contract.
 template <class Visit>
-void for_each_body(api_about const& api, Visit&& visit) {
+void for_each_body(api const& api, Visit&& visit) {
     for (auto const* of : api) {
         if (of->body != nullptr) visit(body_of{api, *of, 0});
         for (auto const& reply : *of)
             visit(body_of{api, *of, reply.status, &reply});
     }
+}
+
+/// The contracts of an API's bodies, each once, in the order in which they first stand there. Allocates.
+inline std::vector<contract_ref> contracts_of(api const& api) {
+    std::vector<contract_ref> found;
+    for_each_body(api, [&found](body_of const& body) {
+        auto const contract = body.contract();
+        for (auto const& known : found)
+            if (&known.head() == &contract.head()) return;
+        found.push_back(contract);
+    });
+    return found;
 }
 
 /// Whether there is a strict schema beside the lenient one: the contract has warnings that it can say.
@@ -89,12 +103,14 @@ void put_json_schema(body_of const& body, Sink&& sink, strictness level = strict
             put(body.statuses());
         }
         put(". Source: ");
-        put(body.api.title);
+        put(body.owner.title);
         put(" v");
-        put(body.api.version);
+        put(body.owner.version);
         put(", ");
-        put(body.api.source);
+        put(body.owner.source);
         put(".");
+        if (contract.is_text())
+            put(" It is no JSON, but a text, text/plain: this is the schema of what it says, as a string.");
     });
     rules.put_root(contract);
     if (!parts.all().empty()) {
@@ -109,8 +125,12 @@ void put_json_schema(body_of const& body, Sink&& sink, strictness level = strict
         out.member("status", body.statuses());
     else if (body.status != 0)
         out.member("status", static_cast<std::int64_t>(body.status));
+    if (contract.is_text()) out.member("media_type", notepact::detail::text_media_type);
     out.member("strict", strict);
-    rules.note_document();
+    if (contract.is_text())
+        rules.note_text();
+    else
+        rules.note_document();
     rules.put_noted();
     rules.put_reasons();
     out.end_object();

@@ -4,8 +4,12 @@
 #ifndef NOTEPACT_SCHEMA_OPENAPI_HPP
 #define NOTEPACT_SCHEMA_OPENAPI_HPP
 
-#include <notepact/http/about.hpp>
+#include <notepact/base/ascii_case.hpp>
+#include <notepact/http/api.hpp>
 #include <notepact/http/build.hpp>
+#include <notepact/http/manners.hpp>
+#include <notepact/http/reason_phrase.hpp>
+#include <notepact/schema/json_schema.hpp>
 #include <notepact/schema/rules.hpp>
 
 #include <cstddef>
@@ -16,31 +20,61 @@
 
 namespace notepact::schema {
 
-namespace detail {
+/// What an operation answers with a status, or with one of a range.
+struct documented_answer {
+    std::string statuses;  ///< as OpenAPI writes them: `404`, `4XX`, `default`
+    unsigned status;       ///< 0 of a range or the default
+    std::string_view text; ///< what the statuses mean, in a few words
+    contract_ref body;
+    bool documented; ///< else it is only read, where the operation's options say so
+};
 
-/// The reason phrases of RFC 9110, section 15, and RFC 6585, section 4.
-inline std::string_view reason_phrase(unsigned status) noexcept {
-    switch (status) {
-    case 200: return "OK";
-    case 201: return "Created";
-    case 400: return "Bad Request";
-    case 401: return "Unauthorized";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 409: return "Conflict";
-    case 422: return "Unprocessable Content";
-    case 429: return "Too Many Requests";
-    case 502: return "Bad Gateway";
-    case 503: return "Service Unavailable";
-    default: return "Answer";
+namespace detail {
+constexpr std::string_view phrase_of(reply const& which) noexcept {
+    if (which.is_listed()) {
+        auto const said = reason_phrase(which.status);
+        return said.empty() ? std::string_view("Answer") : said;
     }
+    if (which.is_default()) return "Any other error";
+    return which.is_success()    ? "Any other success"
+           : which.status == 400 ? "Any other error of the client"
+                                 : "Any other error of the server";
 }
+} // namespace detail
+
+/// Shows `visit(documented_answer)` every answer of an operation: its replies in their order, then those that
+/// are read though the documents do not list them. Allocates.
+template <class Visit>
+void for_each_answer(operation const& of, Visit&& visit) {
+    bool documented[6] = {}; // of each class, whether a range or the default is for all of it
+    for (auto const& reply : of) {
+        std::string statuses;
+        print_statuses(reply, [&statuses](std::string_view piece) { statuses += piece; });
+        bool const listed = reply.is_listed();
+        visit(documented_answer{
+            statuses, listed ? reply.status : 0U, detail::phrase_of(reply), reply.body, true});
+        for (unsigned first = reply.status; !listed && first < reply.last; first += 100)
+            documented[first / 100] = true;
+    }
+    if (of.how.any_success && !documented[2])
+        visit(documented_answer{"2XX", 0, "Any other success", of.begin()->body, false});
+    for (unsigned const range : {4U, 5U})
+        if (of.how.other_errors && !documented[range])
+            visit(documented_answer{
+                std::to_string(range) + "XX",
+                0,
+                "Any other error of this shape; undocumented",
+                (of.end() - 1)->body,
+                false});
+}
+
+namespace detail {
 
 template <class Output>
 class openapi_writer {
   public:
-    openapi_writer(api_about const& api, Output& output)
-        : api_(api), out_(output), parts_(parts_of(api, contracts_)),
+    openapi_writer(api const& of, Output& output)
+        : api_(of), contracts_(contracts_of(of)), out_(output), parts_(parts_of(contracts_)),
           rules_(out_, parts_, "#/components/schemas/", strictness::lenient, true) {}
 
     template <class Example>
@@ -68,19 +102,10 @@ class openapi_writer {
     }
 
   private:
-    static definitions parts_of(api_about const& api, std::vector<contract_ref>& contracts) {
+    static definitions parts_of(std::vector<contract_ref> const& contracts) {
         definitions parts;
-        auto const add = [&](contract_ref contract) {
-            for (auto const& known : contracts)
-                if (&known.head() == &contract.head()) return;
-            contracts.push_back(contract);
+        for (auto const& contract : contracts)
             parts.add(contract, std::string(contract.name()) + '.');
-        };
-        for (auto const* of : api) {
-            if (of->body != nullptr) add(contract_ref(*of->body));
-            for (auto const& reply : *of)
-                add(reply.body);
-        }
         return parts;
     }
 
@@ -111,17 +136,17 @@ class openapi_writer {
         rules_.note_request();
         rules_.put_noted();
         rules_.put_reasons();
-        if (api_.scope_count != 0) {
+        if (!api_.scopes.empty()) {
             out_.begin_array("scopes");
-            for (std::size_t i = 0; i < api_.scope_count; ++i)
-                out_.text(api_.scopes[i]);
+            for (auto const scope : api_.scopes)
+                out_.text(scope);
             out_.end_array();
         }
         out_.end_object();
     }
 
     void put_servers() {
-        auto const url = api_.operations[0]->owner->server;
+        auto const url = api_.server;
         out_.begin_array("servers");
         out_.begin_object();
         out_.member("url", url.empty() ? std::string_view("https://{host}") : url);
@@ -137,9 +162,7 @@ class openapi_writer {
         out_.end_array();
     }
 
-    bool bearer() const { return !api_.operations[0]->owner->credential_scheme.empty(); }
-    rule const& credential() const { return *api_.operations[0]->owner->headers->member(0); }
-    std::string_view security_name() const { return bearer() ? "api-key" : "user-token"; }
+    std::string_view security_name() const { return manners_of(api_).credential; }
     void put_requirement() {
         out_.begin_object();
         out_.begin_array(security_name());
@@ -156,12 +179,6 @@ class openapi_writer {
         return text;
     }
 
-    template <class Put>
-    void put_scopes(std::uint32_t bits, Put&& put) const {
-        for (std::size_t i = 0; i < api_.scope_count; ++i)
-            if ((bits >> i & 1u) != 0) put(api_.scopes[i]);
-    }
-
     // What OpenAPI has no members for, as sentences.
     std::string description(operation const& of) const {
         std::string text;
@@ -169,8 +186,8 @@ class openapi_writer {
             if (need.any_of == 0) continue;
             text += need.only_with.empty() ? "Needs the scope "
                                            : " With " + std::string(need.only_with) + "=true also ";
-            put_scopes(need.first, [&](std::string_view scope) { text += scope; });
-            put_scopes(need.any_of & ~need.first, [&](std::string_view scope) {
+            api_.for_each_scope(need.first, [&](std::string_view scope) { text += scope; });
+            api_.for_each_scope(need.any_of & ~need.first, [&](std::string_view scope) {
                 text += " or " + std::string(scope);
             });
             text += '.';
@@ -179,11 +196,11 @@ class openapi_writer {
             if (!text.empty()) text += ' ';
             text += sentence;
         };
-        if (api_.scope_count != 0 && text.empty()) add("Needs no scope.");
+        if (!api_.scopes.empty() && text.empty()) add("Needs no scope.");
         if (of.how.repeated == repetition::by_hand)
             add("Never to be repeated automatically: no key is documented by which the server would know it "
                 "again.");
-        if (of.how.any_success)
+        if (of.how.undescribed)
             add("The documents name this operation and do not describe it: further query parameters may be "
                 "sent, any 2xx is a success.");
         if (of.how.unavailable_is_final) add("503 says that this can never be done: not to be retried.");
@@ -211,13 +228,13 @@ class openapi_writer {
     }
 
     void put_needs(operation const& of) {
-        if (api_.scope_count == 0) return;
+        if (api_.scopes.empty()) return;
         out_.begin_array("scopes"); // all of these
         for (auto const& need : of.how.needs) {
             if (need.any_of == 0) continue;
             out_.begin_object();
             out_.begin_array("any_of");
-            put_scopes(need.any_of, [this](std::string_view scope) { out_.text(scope); });
+            api_.for_each_scope(need.any_of, [this](std::string_view scope) { out_.text(scope); });
             out_.end_array();
             if (!need.only_with.empty()) out_.member("only_with", need.only_with);
             out_.end_object();
@@ -226,7 +243,7 @@ class openapi_writer {
     }
 
     void put_parameters(operation const& of, path_template const& path) {
-        auto const* headers = of.owner->headers;
+        auto const* headers = of.headers;
         if (of.parameters->detail == 0 && headers->detail == 1) return;
         out_.begin_array("parameters");
         auto piece = path.pieces().begin(); // the table has the parameters in the template's order
@@ -270,13 +287,16 @@ class openapi_writer {
     template <class Example>
     void put_content(contract_ref contract, unsigned status, Example const& example) {
         out_.begin_object("content");
-        out_.begin_object("application/json");
+        out_.begin_object(notepact::detail::media_type_of(contract));
         out_.begin_object("schema");
         out_.member("$ref", "#/components/schemas/" + std::string(contract.name()));
         out_.end_object();
         if (std::string_view const text = example(contract, status); !text.empty()) {
             out_.key("example");
-            out_.document(text);
+            if (contract.is_text())
+                out_.text(text);
+            else
+                out_.document(text);
         }
         out_.end_object();
         out_.end_object();
@@ -310,49 +330,16 @@ class openapi_writer {
     // Each answer is said once, among the components.
     void put_responses(operation const& of) {
         out_.begin_object("responses");
-        for_each_response(of, [this](response const& one) {
-            out_.begin_object(one.status);
-            out_.member("$ref", "#/components/responses/" + one.name());
+        for_each_answer(of, [this](documented_answer const& one) {
+            out_.begin_object(one.statuses);
+            out_.member("$ref", "#/components/responses/" + name_of(one));
             out_.end_object();
         });
         out_.end_object();
     }
 
-    struct response {
-        std::string status;
-        unsigned code; // 0 for a range
-        std::string_view text;
-        contract_ref body;
-
-        std::string name() const { return std::string(body.name()) + '.' + status; }
-    };
-    template <class Visit>
-    static void for_each_response(operation const& of, Visit&& visit) {
-        bool documented[6] = {}; // of each class, whether a range or the default is for all of it
-        for (auto const& reply : of) {
-            std::string statuses;
-            print_statuses(reply, [&statuses](std::string_view piece) { statuses += piece; });
-            bool const listed = reply.is_listed();
-            visit(response{statuses, listed ? reply.status : 0U, phrase(reply), reply.body});
-            for (unsigned first = reply.status; !listed && first < reply.last; first += 100)
-                documented[first / 100] = true;
-        }
-        if (of.how.any_success && !documented[2])
-            visit(response{"2XX", 0, "Any other success", of.begin()->body});
-        for (unsigned const range : {4U, 5U})
-            if (of.how.other_errors && !documented[range])
-                visit(response{
-                    std::to_string(range) + "XX",
-                    0,
-                    "Any other error of this shape; undocumented",
-                    (of.end() - 1)->body});
-    }
-    static std::string_view phrase(reply const& which) {
-        if (which.is_listed()) return reason_phrase(which.status);
-        if (which.is_default()) return "Any other error";
-        return which.is_success()    ? "Any other success"
-               : which.status == 400 ? "Any other error of the client"
-                                     : "Any other error of the server";
+    static std::string name_of(documented_answer const& one) {
+        return std::string(one.body.name()) + '.' + one.statuses;
     }
 
     template <class Example>
@@ -360,17 +347,34 @@ class openapi_writer {
         std::vector<std::string> known;
         out_.begin_object("responses");
         for (auto const* of : api_)
-            for_each_response(*of, [&](response const& one) {
-                auto const name = one.name();
+            for_each_answer(*of, [&](documented_answer const& one) {
+                auto const name = name_of(one);
                 for (auto const& other : known)
                     if (other == name) return;
                 known.push_back(name);
                 out_.begin_object(name);
                 out_.member("description", one.text);
-                put_content(one.body, one.code, example);
+                put_content(one.body, one.status, example);
                 out_.end_object();
             });
         out_.end_object();
+    }
+
+    // Bearer and Basic are kinds of their own; of any other credential it is said in which header it is.
+    void put_scheme() {
+        auto const scheme = api_.scheme();
+        for (auto const* known : {"bearer", "basic"})
+            if (notepact::detail::same_without_case(scheme, known)) {
+                out_.member("type", "http");
+                out_.member("scheme", known);
+                return;
+            }
+        out_.member("type", "apiKey");
+        out_.member("in", "header");
+        out_.member("name", api_.credential().name());
+        if (!scheme.empty())
+            out_.member(
+                "description", "The text is " + std::string(scheme) + ", a space, and the credential.");
     }
 
     template <class Example>
@@ -378,16 +382,10 @@ class openapi_writer {
         out_.begin_object("components");
         out_.begin_object("securitySchemes");
         out_.begin_object(security_name());
-        out_.member("type", bearer() ? "http" : "apiKey");
-        if (bearer()) {
-            out_.member("scheme", "bearer");
-        } else {
-            out_.member("in", "header");
-            out_.member("name", credential().name());
-        }
+        put_scheme();
         out_.begin_object("x-notepact"); // of the text, without its scheme
         out_.key("schema");
-        rules_.put_parameter(*credential().inside(), true);
+        rules_.put_parameter(*api_.credential().inside(), true);
         out_.end_object();
         out_.end_object();
         out_.end_object();
@@ -402,7 +400,7 @@ class openapi_writer {
         out_.end_object();
     }
 
-    api_about const& api_;
+    api const& api_;
     std::vector<contract_ref> contracts_;
     page<Output> out_;
     definitions parts_;
@@ -411,18 +409,36 @@ class openapi_writer {
 
 } // namespace detail
 
+/// The JSON text that the documents of an API print for a contract, if possible with that status; empty if
+/// they print none. The status is 0 for a request. Of a contract of a text (answer_text) it is that text.
+inline std::string_view printed_example(api const& of, contract_ref contract, unsigned status) {
+    std::string_view text;
+    auto const ending = '.' + std::to_string(status);
+    for (auto const& body : manners_of(of).bodies) {
+        if (body.contract != contract.name()) continue;
+        bool const same_status = body.message.size() > ending.size()
+                                 && body.message.substr(body.message.size() - ending.size()) == ending;
+        if (same_status) return body.text;
+        if (text.empty()) text = body.text;
+    }
+    return text;
+}
+
 /// Hands an API, which has an operation and whose first header is its credential, as an OpenAPI document to
 /// `sink(std::string_view)` in pieces: its operations with parameters, headers, bodies, scopes and answers,
 /// and the lenient schemas of all bodies. `example(contract_ref, status)` may return the JSON text of an
-/// example, or nothing; the status is 0 for a request and for a range of statuses. Laid out, with a line feed
-/// at its end. Allocates.
+/// example, of a text (answer_text) the text itself, or nothing; the status is 0 for a request and for a
+/// range of statuses. Without it, they are those that the documents print. Laid out, with a line feed at its
+/// end. Allocates.
 template <class Sink, class Example>
-void put_openapi(api_about const& api, Sink&& sink, Example const& example) {
-    detail::openapi_writer<std::remove_reference_t<Sink>>(api, sink).put(example);
+void put_openapi(api const& of, Sink&& sink, Example const& example) {
+    detail::openapi_writer<std::remove_reference_t<Sink>>(of, sink).put(example);
 }
 template <class Sink>
-void put_openapi(api_about const& api, Sink&& sink) {
-    put_openapi(api, sink, [](contract_ref, unsigned) { return std::string_view(); });
+void put_openapi(api const& of, Sink&& sink) {
+    put_openapi(of, sink, [&of](contract_ref contract, unsigned status) {
+        return printed_example(of, contract, status);
+    });
 }
 
 } // namespace notepact::schema

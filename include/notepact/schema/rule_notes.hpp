@@ -58,6 +58,8 @@ class rule_notes {
         note(errc::number_overflow, severity::error, &beyond::overflow);
         note(errc::duplicate_member, severity::error, &beyond::duplicates);
     }
+    /// Notes what the schema does not say of a text that is no JSON document.
+    void note_text() { note(errc::invalid_utf8, severity::error, &beyond::text); }
     /// Notes a rule, and why no schema says it; null: the strict one does.
     void note(errc broken, severity level, beyond const* why) { noted_.push_back({broken, level, why}); }
     void note(rule const& r, constants<unsaid> const& left) {

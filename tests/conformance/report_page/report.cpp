@@ -33,11 +33,11 @@ int main(int argc, char** argv) {
     }
     std::string const folder = std::string(argv[1]) + '/';
     using notepact_test::sample_result;
-    auto const large = sample_result(notepact::maxcare::about, 23, 9);
-    bool const written = write(folder + "small", sample_result(notepact::clinic::about))
+    auto const large = sample_result(notepact::maxcare::api, 23, 9);
+    bool const written = write(folder + "small", sample_result(notepact::clinic::api))
                          && write(folder + "large", large)
-                         && write(folder + "good", sample_result(notepact::clinic::about, 0, 0))
-                         && write(folder + "skipped", sample_result(notepact::clinic::about, 0, 1))
+                         && write(folder + "good", sample_result(notepact::clinic::api, 0, 0))
+                         && write(folder + "skipped", sample_result(notepact::clinic::api, 0, 1))
                          && write(folder + "empty", {"a suite without cases"});
     std::printf("%zu cases in the largest\n", large.cases.size());
     return written ? 0 : 1;

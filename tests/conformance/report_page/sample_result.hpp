@@ -6,9 +6,10 @@
 #define NOTEPACT_TESTS_CONFORMANCE_REPORT_PAGE_SAMPLE_RESULT_HPP
 
 #include <notepact/conformance/body_cases.hpp>
+#include <notepact/conformance/request_cases.hpp>
 #include <notepact/conformance/responder.hpp>
 #include <notepact/conformance/suite.hpp>
-#include <notepact/http/about.hpp>
+#include <notepact/http/api.hpp>
 
 #include <cstddef>
 #include <set>
@@ -21,7 +22,7 @@ namespace notepact_test {
 namespace sample {
 
 using namespace notepact::conformance;
-using notepact::api_about;
+using notepact::api;
 using notepact::operation;
 
 // A path without its parameters' braces: each is the id 7.
@@ -36,13 +37,13 @@ inline std::string target_of(operation const& of, std::string_view base) {
     }
     return made;
 }
-inline kept_request request_of(api_about const& api, operation const& of, std::string body) {
+inline kept_request request_of(api const& api, operation const& of, std::string body) {
     kept_request made{
         std::string(name(of.method)), target_of(of, api.name == "maxcare" ? "/v3" : ""), {}, std::move(body)};
-    for (std::size_t i = 0; i < of.owner->headers->detail; ++i)
+    for (std::size_t i = 0; i < of.headers->detail; ++i)
         made.headers.emplace_back(
-            of.owner->headers->member(i)->name(),
-            std::string(i == 0 ? of.owner->credential_scheme : std::string_view()) + "token");
+            of.headers->member(i)->name(),
+            (i == 0 ? notepact::conformance::detail::before_credential(of) : "") + "token");
     if (!made.body.empty()) made.headers.emplace_back("Content-Type", "application/json");
     made.headers.emplace_back("User-Agent", "somebody's client");
     return made;
@@ -50,7 +51,7 @@ inline kept_request request_of(api_about const& api, operation const& of, std::s
 
 class maker {
   public:
-    maker(api_about const& api, std::size_t failing_one_in, std::size_t skipped_one_in)
+    maker(api const& api, std::size_t failing_one_in, std::size_t skipped_one_in)
         : api_(&api), server_(api), failing_(failing_one_in),
           skipped_(skipped_one_in), result{
                                         "Server of " + std::string(api.title) + " v"
@@ -70,7 +71,7 @@ class maker {
             for (std::string_view const rule : {"bad_parameter", "duplicate_parameter", "unknown_id"})
                 put(of, std::string(one.name()), rule, {});
         if (of.body == nullptr) return;
-        for (auto const& one : body_cases(notepact::contract_ref(*of.body))) {
+        for (auto const& one : body_cases(notepact::contract_ref(*of.body), manners_of(*api_).bodies)) {
             if (one.expected.empty()) continue;
             auto const& pointer = one.expected[0].pointer;
             auto const slash = pointer.rfind('/');
@@ -100,7 +101,7 @@ class maker {
         result.cases.push_back(std::move(made));
     }
 
-    api_about const* api_;
+    api const* api_;
     responder server_;
     std::size_t failing_, skipped_;
     std::set<std::string> names_;
@@ -112,8 +113,8 @@ class maker {
 } // namespace sample
 
 // One case in so many fails, one is skipped; 0: none.
-inline notepact::conformance::suite_result sample_result(
-    notepact::api_about const& api, std::size_t failing_one_in = 11, std::size_t skipped_one_in = 17) {
+inline notepact::conformance::suite_result
+sample_result(notepact::api const& api, std::size_t failing_one_in = 11, std::size_t skipped_one_in = 17) {
     return sample::maker(api, failing_one_in, skipped_one_in).result;
 }
 

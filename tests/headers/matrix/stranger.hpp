@@ -10,9 +10,9 @@ struct quay_account {
     notepact::base_url_view base;
     notepact::secret_view key;
 };
-inline constexpr auto quay_account_headers = notepact::object<quay_account>(
-    notepact::in_header<&quay_account::key>("Authorization", notepact::bearer_token()));
-inline constexpr notepact::service<quay_account_headers> quay_api{"Bearer ", "https://quay.example/v2"};
+inline constexpr auto quay_account_headers =
+    notepact::object<quay_account>(notepact::in_header<&quay_account::key>(
+        "Authorization", notepact::bearer_token(), notepact::scheme("Bearer")));
 
 struct quay_place {
     std::string_view ship;
