@@ -297,8 +297,14 @@ inline std::vector<tried_value> numbers_to_try(rule const& r, bool request) {
         all.push_back({std::move(description), std::string(token), of_format});
         detail::add_constraints(all.back().broken, r, token, detail::facts_of(token));
     };
-    for (auto const& value : values_of_numbers())
+    findings of_zero;
+    detail::add_constraints(of_zero, r, "0", detail::facts_of("0"));
+    for (auto const& value : values_of_numbers()) {
         add(std::string(value.description), value.token, found(value, r, request));
+        // Whoever holds numbers as doubles takes it for zero, and refuses it where a limit refuses that.
+        bool const is_zero_as_double = value.beyond_whole == &beyond::exact_integer;
+        if (is_zero_as_double && of_zero && !all.back().broken) all.pop_back();
+    }
     for (auto const& token : detail::numbers_near(r)) {
         auto const facts = detail::facts_of(token);
         auto const what = notepact::detail::judge_number(r, facts, request);
