@@ -11008,10 +11008,15 @@ enum class shown_part : std::uint8_t {
 /// What an answer shows beside the members that are called as what was sent.
 struct shown_in_answer {
     contract_ref answer; ///< which answer
+    std::string_view name;
+    std::string_view at; ///< where, as a JSON Pointer
     shown_part what;
-    std::string_view name = {};
-    std::string_view at = {};  ///< where, as a JSON Pointer
-    bool by_documents = false; ///< the documents say so, so every server does; else only one of ours
+    bool by_documents; ///< the documents say so, so every server does; else only one of ours
+
+    constexpr shown_in_answer(
+        contract_ref of, shown_part part, std::string_view called, std::string_view where,
+        bool documented = false) noexcept
+        : answer(of), name(called), at(where), what(part), by_documents(documented) {}
 };
 
 /// A state for which an operation that documents 409 refuses what has an id.

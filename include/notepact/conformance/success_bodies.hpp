@@ -101,7 +101,7 @@ inline std::string bytes_of(contract_ref contract, json_tree const& body) {
 // Where an answer shows the id of what it is about, as a JSON Pointer: where the API's manners say or, of a
 // list, there in its first item. Empty if it shows none.
 inline std::string id_pointer(api const& owner, contract_ref contract) {
-    auto const id = std::string(manners_of(owner).id);
+    std::string id(manners_of(owner).id);
     auto const& root = contract.root();
     if (id.empty() || rule_at(root, id) != nullptr) return id;
     return root.kind == rule_kind::array && rule_at(*root.value(), id) != nullptr ? "/0" + id : std::string();
