@@ -4,6 +4,8 @@
 #ifndef HTTP_SERVER_REASON_HPP
 #define HTTP_SERVER_REASON_HPP
 
+#include <notepact/http/reason_phrase.hpp>
+
 #include <string>
 #include <string_view>
 
@@ -17,22 +19,10 @@ struct refusal {
     explicit operator bool() const noexcept { return status != 0; }
 };
 
-/// The reason phrase (RFC 9110, section 15) of an error that a server has without an API.
+/// The reason phrase of an error that a server has without an API.
 constexpr std::string_view reason(unsigned status) noexcept {
-    switch (status) {
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 408: return "Request Timeout";
-    case 413: return "Content Too Large";
-    case 414: return "URI Too Long";
-    case 415: return "Unsupported Media Type";
-    case 417: return "Expectation Failed";
-    case 431: return "Request Header Fields Too Large";
-    case 500: return "Internal Server Error";
-    case 501: return "Not Implemented";
-    case 505: return "HTTP Version Not Supported";
-    default: return "Bad Request";
-    }
+    auto const phrase = notepact::reason_phrase(status);
+    return phrase.empty() ? notepact::reason_phrase(400) : phrase;
 }
 
 /// The same as one word: `bad_request`.

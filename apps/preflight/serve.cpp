@@ -303,8 +303,12 @@ auto& owner_of(Mocks& all, std::string_view method, std::string_view target) {
         return std::pair(found_there ? 2 : int{here}, here || found_there ? length : -length);
     };
     auto* found = &all.front();
+    auto best = rank(*found);
     for (auto& one : all)
-        if (rank(one) > rank(*found)) found = &one;
+        if (auto const ranked = rank(one); ranked > best) {
+            found = &one;
+            best = ranked;
+        }
     return *found;
 }
 

@@ -13314,6 +13314,12 @@ void judge_text(rule const& wanted, std::string_view text, Found&& found) {
     judge.end(found);
 }
 
+/// Whether the value of a header has a scheme, in any case, and a space behind it (RFC 9110, section 11.4).
+inline bool begins_with_scheme(std::string_view value, std::string_view scheme) noexcept {
+    return value.size() > scheme.size() && value[scheme.size()] == ' '
+           && same_without_case(part(value, 0, scheme.size()), scheme);
+}
+
 /// Hands what is wrong with how many items a list has to `found(finding, rule const& of)`.
 template <class Found>
 void judge_count(rule const& list, std::uint32_t count, Found&& found) {
@@ -18286,9 +18292,7 @@ class incoming_headers {
     std::string_view behind_scheme(std::string_view value) const noexcept {
         auto const scheme = of_.scheme();
         if (scheme.empty()) return value;
-        bool const there = value.size() > scheme.size() && value[scheme.size()] == ' '
-                           && same_without_case(part(value, 0, scheme.size()), scheme);
-        if (!there) return part(value, 0, 0);
+        if (!begins_with_scheme(value, scheme)) return part(value, 0, 0);
         value.remove_prefix(scheme.size());
         while (!value.empty() && value.front() == ' ')
             value.remove_prefix(1);

@@ -8,6 +8,7 @@
 #include "../support/gzip.hpp"
 #include "../support/list_api.hpp"
 #include "../support/model_server.hpp"
+#include "../support/reasons.hpp"
 #include "../support/test.hpp"
 
 #include <notepact/clinic.hpp>
@@ -26,6 +27,7 @@
 
 namespace {
 
+using notepact_test::all_reasons;
 using notepact_test::breakage;
 using notepact_test::model_server;
 using notepact_test::test;
@@ -39,16 +41,6 @@ constexpr auto const& maxcare = notepact::maxcare::api;
 suite_result run(notepact::api const& api, breakage broken = {}) {
     return server_cases(api, model_server::setup(api, std::move(broken))).run();
 }
-std::string all_reasons(suite_result const& result) {
-    std::string text;
-    for (auto const& one : result.cases) {
-        if (!one.result.skipped.empty()) text += "\n  " + one.name() + " skipped: " + one.result.skipped;
-        for (auto const& failure : one.result.failures)
-            text += "\n  " + one.name() + ": " + failure.why;
-    }
-    return text;
-}
-
 void sound(test& t) {
     for (auto const* api : {&clinic, &maxcare}) {
         auto const begin = std::chrono::steady_clock::now();

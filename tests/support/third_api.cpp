@@ -3,6 +3,7 @@
 
 #include "../../examples/own_api/visits.hpp"
 #include "model_server.hpp"
+#include "reasons.hpp"
 
 #include <notepact/bridge/json.hpp>
 #include <notepact/check/check_text.hpp>
@@ -33,13 +34,7 @@ using notepact_test::model_client;
 using notepact_test::model_server;
 
 static std::string reasons(conformance::suite_result const& result) {
-    std::string text;
-    for (auto const& one : result.cases) {
-        if (!one.result.skipped.empty()) text += "\n  " + one.name() + " skipped: " + one.result.skipped;
-        for (auto const& failure : one.result.failures)
-            text += "\n  " + one.name() + ": " + failure.why;
-    }
-    return text.substr(0, 4000);
+    return notepact_test::all_reasons(result).substr(0, 4000);
 }
 
 static conformance::suite_result serve(api const& of, breakage broken = {}) {

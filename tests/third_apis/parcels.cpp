@@ -3,6 +3,7 @@
 // An API of texts and lists, declared as tables, has what the library offers for any other: its schemas and
 // vectors, a server, and suites that a sound server and client pass and in which each broken one is found.
 #include "../support/parcels_api.hpp"
+#include "../support/reasons.hpp"
 #include "../support/test.hpp"
 
 #include <notepact/check/check_text.hpp>
@@ -202,16 +203,6 @@ class depot {
     responder server_;
     breakage broken_;
 };
-
-std::string all_reasons(suite_result const& result) {
-    std::string text;
-    for (auto const& one : result.cases) {
-        if (!one.result.skipped.empty()) text += "\n  " + one.name() + " skipped: " + one.result.skipped;
-        for (auto const& failure : one.result.failures)
-            text += "\n  " + one.name() + ": " + failure.why;
-    }
-    return text;
-}
 
 void sound_server(test& t) {
     for (auto const* api : apis) {

@@ -33,11 +33,6 @@
 
 namespace notepact::conformance::detail {
 
-inline answer_kind kind_of_answer(operation const& of, unsigned status, std::string_view body) {
-    static_report<1> unused;
-    return interpret_text(of, status, body, unused);
-}
-
 inline bool is_success_status(response const& answer) {
     return !answer.closed && answer.status >= 200 && answer.status < 300;
 }

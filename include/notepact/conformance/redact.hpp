@@ -365,13 +365,10 @@ inline void put_coding(std::string_view value, bounded_text& out) {
     out(known.empty() ? other_text : known);
 }
 inline void put_own_header(std::string_view scheme, std::string_view value, bounded_text& out) {
-    auto const size = scheme.size();
-    bool const has_scheme = size != 0 && value.size() > size && value[size] == ' '
-                            && notepact::detail::same_without_case(value.substr(0, size), scheme);
-    if (has_scheme) {
+    if (!scheme.empty() && notepact::detail::begins_with_scheme(value, scheme)) {
         out(scheme);
         out(" ");
-        value.remove_prefix(size + 1);
+        value.remove_prefix(scheme.size() + 1);
     }
     out(value.empty() ? "(empty)" : "***");
 }

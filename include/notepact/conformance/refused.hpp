@@ -26,9 +26,12 @@ inline contract_ref const* contract_of_error(operation const& of, unsigned statu
     auto const* const documented = of.answer(status);
     return documented != nullptr ? documented : of.other_error(status);
 }
-inline bool keeps_contract(operation const& of, unsigned status, std::string_view body) {
+inline answer_kind kind_of_answer(operation const& of, unsigned status, std::string_view body) {
     static_report<1> unused;
-    return interpret_text(of, status, body, unused) == answer_kind::api_error;
+    return interpret_text(of, status, body, unused);
+}
+inline bool keeps_contract(operation const& of, unsigned status, std::string_view body) {
+    return kind_of_answer(of, status, body) == answer_kind::api_error;
 }
 
 // What a refusal says in one text.

@@ -123,9 +123,7 @@ class incoming_headers {
     std::string_view behind_scheme(std::string_view value) const noexcept {
         auto const scheme = of_.scheme();
         if (scheme.empty()) return value;
-        bool const there = value.size() > scheme.size() && value[scheme.size()] == ' '
-                           && same_without_case(part(value, 0, scheme.size()), scheme);
-        if (!there) return part(value, 0, 0);
+        if (!begins_with_scheme(value, scheme)) return part(value, 0, 0);
         value.remove_prefix(scheme.size());
         while (!value.empty() && value.front() == ' ')
             value.remove_prefix(1);
