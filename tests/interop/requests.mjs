@@ -15,6 +15,14 @@ function pairs_of({ name, explode }, value) {
   return value.length === 0 ? [] : [`${encoded(name)}=${value.map(encoded).join(",")}`];
 }
 
+const schemes = { bearer: "Bearer", basic: "Basic" };
+
+// JSON, and what else the answers are.
+function accepted(document, operation) {
+  const answers = Object.values(operation.responses).map(({ $ref }) => document.components.responses[$ref.split("/").at(-1)]);
+  return [...new Set(["application/json", ...answers.flatMap(({ content }) => Object.keys(content ?? {}))])].join(", ");
+}
+
 const operations = new Map();
 for (const api of apis) {
   const document = openapi(api);
@@ -36,10 +44,11 @@ function written({ document, scheme, path, method, operation }, one) {
   ];
   const target = ours.replace(/\{(\w+)\}/g, (_, name) => values(one.parameters[name]).map(encoded).join(","));
   const base = (one.base ?? "").replace(/\/$/, "");
-  const headers = { Accept: "application/json", "Accept-Encoding": "identity" };
+  const headers = { Accept: accepted(document, operation), "Accept-Encoding": "identity" };
   if (one.body !== undefined) headers["Content-Type"] = one.media_type ?? "application/json";
-  if (scheme.type === "http") headers.Authorization = `Bearer ${one.headers.Authorization}`;
-  else headers[scheme.name] = one.headers[scheme.name];
+  const credential = scheme.type === "http" ? "Authorization" : scheme.name;
+  const before = scheme.type === "http" ? schemes[scheme.scheme] : scheme["x-notepact"].scheme;
+  headers[credential] = (before === undefined ? "" : `${before} `) + one.headers[credential];
   for (const { name } of declared.filter(({ where }) => where === "header")) {
     const value = one.headers[name];
     headers[name] = Array.isArray(value) ? (value.length === 0 ? undefined : value.join(",")) : value;

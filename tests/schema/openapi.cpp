@@ -227,16 +227,18 @@ void schemes(test& t) {
         notepact::operation const* const all[] = {&of};
         auto const page = written({"ferry", "Ferry API", "1", "a page", "", all});
         auto scheme = page.at("components").at("securitySchemes").at("credential").as_object();
-        scheme.erase("x-notepact");
+        scheme["x-notepact"].as_object().erase("schema");
         return json::serialize(scheme);
     };
-    t.equal(scheme_of(depot::account_headers.rules), R"({"type":"http","scheme":"bearer"})");
-    t.equal(scheme_of(basic_headers.rules), R"({"type":"http","scheme":"basic"})");
+    t.equal(scheme_of(depot::account_headers.rules), R"({"type":"http","scheme":"bearer","x-notepact":{}})");
+    t.equal(scheme_of(basic_headers.rules), R"({"type":"http","scheme":"basic","x-notepact":{}})");
     t.equal(
         scheme_of(token_headers.rules),
         R"({"type":"apiKey","in":"header","name":"X-Key",)"
-        R"("description":"The text is Token, a space, and the credential."})");
-    t.equal(scheme_of(ferry::account_headers.rules), R"({"type":"apiKey","in":"header","name":"X-Token"})");
+        R"("description":"The text is Token, a space, and the credential.","x-notepact":{"scheme":"Token"}})");
+    t.equal(
+        scheme_of(ferry::account_headers.rules),
+        R"({"type":"apiKey","in":"header","name":"X-Token","x-notepact":{}})");
 }
 
 // Without a word of examples they are what the documents print, of the same status if there is one.

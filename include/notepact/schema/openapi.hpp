@@ -361,13 +361,14 @@ class openapi_writer {
     }
 
     // Bearer and Basic are kinds of their own; of any other credential it is said in which header it is.
-    void put_scheme() {
+    // Gives the scheme back that is said in words alone.
+    std::string_view put_scheme() {
         auto const scheme = api_.scheme();
         for (auto const* known : {"bearer", "basic"})
             if (notepact::detail::same_without_case(scheme, known)) {
                 out_.member("type", "http");
                 out_.member("scheme", known);
-                return;
+                return {};
             }
         out_.member("type", "apiKey");
         out_.member("in", "header");
@@ -375,6 +376,7 @@ class openapi_writer {
         if (!scheme.empty())
             out_.member(
                 "description", "The text is " + std::string(scheme) + ", a space, and the credential.");
+        return scheme;
     }
 
     template <class Example>
@@ -382,8 +384,9 @@ class openapi_writer {
         out_.begin_object("components");
         out_.begin_object("securitySchemes");
         out_.begin_object(security_name());
-        put_scheme();
+        auto const scheme = put_scheme();
         out_.begin_object("x-notepact"); // of the text, without its scheme
+        if (!scheme.empty()) out_.member("scheme", scheme);
         out_.key("schema");
         rules_.put_parameter(*api_.credential().inside(), true);
         out_.end_object();
