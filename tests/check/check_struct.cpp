@@ -296,10 +296,6 @@ void buffers(test& t) {
 
 // Structs of whatever: the text agrees, and an answer is read back.
 
-template <class T>
-std::optional<T> perhaps(chance& any, T value) {
-    return any.one_in(2) ? std::optional<T>(std::move(value)) : std::nullopt;
-}
 template <class Make>
 void fill(chance& any, Make make) {
     for (auto count = any.one_in(2) ? 0 : any.below(4); count != 0; --count)

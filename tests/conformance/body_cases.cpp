@@ -47,7 +47,9 @@ std::string found_lines(notepact::report const& report) {
 using large_report = notepact::static_report<100>;
 
 // Feeds a case in pieces of `size` bytes but for the first; true if all is found.
-bool found_in_pieces(contract_ref contract, vector_case const& c, std::size_t first, std::size_t size) {
+bool found_in_pieces(
+    contract_ref contract, vector_case const& c, std::string const& expected, std::size_t first,
+    std::size_t size) {
     std::string_view rest = c.text;
     large_report report;
     notepact::stream_checker body(contract, report);
@@ -56,7 +58,6 @@ bool found_in_pieces(contract_ref contract, vector_case const& c, std::size_t fi
         if (!body.write(rest.substr(0, piece))) break;
         rest.remove_prefix(piece);
     }
-    auto const expected = expected_lines(c);
     return says(body.finish(), expected) && found_lines(report) == expected;
 }
 
@@ -79,10 +80,12 @@ void verify(test& t, contract_ref contract, vector_case const& c) {
     t.equal(found, expected, about);
     t.check(says(verdict, expected), about);
     if (found != expected) return;
-    t.check(found_in_pieces(contract, c, 1, 1), "byte by byte: " + about);
+    t.check(found_in_pieces(contract, c, expected, 1, 1), "byte by byte: " + about);
     std::size_t wrong = 0;
-    for (std::size_t cut = 1; cut < c.text.size(); ++cut)
-        wrong += !found_in_pieces(contract, c, cut, c.text.size());
+    // Everywhere; in long texts, which mostly differ in one place, at about a hundred places.
+    auto const step = c.text.size() / 100 + 1;
+    for (auto cut = 1 + c.description.size() % step; cut < c.text.size(); cut += step)
+        wrong += !found_in_pieces(contract, c, expected, cut, c.text.size());
     t.equal(wrong, std::size_t{0}, "in two pieces: " + about);
     for (std::size_t const size : {1U, 2U, 3U, 7U, 64U, 1460U})
         t.check(

@@ -340,7 +340,7 @@ void changed_headers(test& t) {
     }
 }
 
-suite request_cases_suite(
+notepact_test::suite request_cases_suite(
     "conformance/request_cases", {{"all_operations", all_operations},
                                   {"lists", lists},
                                   {"inspected", inspected},

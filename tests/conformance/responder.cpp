@@ -791,7 +791,7 @@ void ranges(test& t) {
     t.equal(responder(ferry::api, setup).answer(came).body.substr(0, 6), "<html>");
 }
 
-suite responder_suite(
+notepact_test::suite responder_suite(
     "conformance/responder", {{"every_request", every_request},
                               {"no_operation", no_operation},
                               {"credentials", credentials},

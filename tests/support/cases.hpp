@@ -322,7 +322,7 @@ inline std::string_view rule_of_fault(std::string_view value) {
 }
 
 // One member, or one object, with something done to it.
-struct breakage {
+struct deviation {
     enum how_t {
         value,
         absent,
@@ -348,20 +348,20 @@ inline bool is_number(std::string_view json) {
     return json[0] == '-' || (json[0] >= '0' && json[0] <= '9');
 }
 
-inline std::vector<breakage> breakages(contract_spec const& spec) {
-    std::vector<breakage> list;
+inline std::vector<deviation> deviations(contract_spec const& spec) {
+    std::vector<deviation> list;
     auto const unknown = [&](std::string_view pointer) {
         list.push_back(
-            {pointer, kind::object, breakage::unknown, {}, spec.request ? "warning unknown_member" : ""});
+            {pointer, kind::object, deviation::unknown, {}, spec.request ? "warning unknown_member" : ""});
     };
     unknown("");
     for (auto const& m : spec.members) {
         if (m.pointer.empty()) break;
         auto const value = [&](std::string_view text, std::string_view expected) {
-            list.push_back({m.pointer, m.what, breakage::value, text, expected});
+            list.push_back({m.pointer, m.what, deviation::value, text, expected});
         };
-        list.push_back({m.pointer, m.what, breakage::absent, {}, m.required ? "error missing_member" : ""});
-        list.push_back({m.pointer, m.what, breakage::duplicate, {}, "error duplicate_member"});
+        list.push_back({m.pointer, m.what, deviation::absent, {}, m.required ? "error missing_member" : ""});
+        list.push_back({m.pointer, m.what, deviation::duplicate, {}, "error duplicate_member"});
         if (m.what == kind::object) unknown(m.pointer);
         value("null", m.nullable ? "" : "error null_not_allowed");
         for (auto const text : typed_values) {
@@ -382,7 +382,7 @@ inline std::vector<breakage> breakages(contract_spec const& spec) {
 // Writes a body in which some things are broken, and what must be found in it.
 class body_writer {
   public:
-    body_writer(contract_spec const& spec, std::vector<breakage const*> const& broken)
+    body_writer(contract_spec const& spec, std::vector<deviation const*> const& broken)
         : spec_(spec), broken_(broken) {
         object("");
     }
@@ -390,9 +390,9 @@ class body_writer {
     std::string expected;
 
   private:
-    breakage const* broken_at(std::string_view pointer, bool unknown) const {
+    deviation const* broken_at(std::string_view pointer, bool unknown) const {
         for (auto const* b : broken_)
-            if (b->pointer == pointer && (b->how == breakage::unknown) == unknown) return b;
+            if (b->pointer == pointer && (b->how == deviation::unknown) == unknown) return b;
         return nullptr;
     }
 
@@ -407,12 +407,12 @@ class body_writer {
         for (auto const& m : spec_.members) {
             if (m.pointer.empty() || m.pointer.substr(0, m.pointer.rfind('/')) != pointer) continue;
             auto const* const b = broken_at(m.pointer, false);
-            if (b != nullptr && b->how == breakage::absent) {
+            if (b != nullptr && b->how == deviation::absent) {
                 if (m.required) missing.push_back(m.pointer);
                 continue;
             }
             member(m, b);
-            if (b == nullptr || b->how != breakage::duplicate) continue;
+            if (b == nullptr || b->how != deviation::duplicate) continue;
             found(b->expected, m.pointer, text.size());
             member(m, b);
         }
@@ -427,9 +427,9 @@ class body_writer {
         text += '}';
     }
 
-    void member(member_spec const& m, breakage const* b) {
+    void member(member_spec const& m, deviation const* b) {
         text += '"' + std::string(m.pointer.substr(m.pointer.rfind('/') + 1)) + "\":";
-        if (b == nullptr || b->how != breakage::value)
+        if (b == nullptr || b->how != deviation::value)
             good_value(m);
         else
             broken_value(m, *b);
@@ -449,7 +449,7 @@ class body_writer {
         }
     }
 
-    void broken_value(member_spec const& m, breakage const& b) {
+    void broken_value(member_spec const& m, deviation const& b) {
         std::size_t const begin = text.size();
         if (!b.faulty()) {
             text += b.text;
@@ -472,16 +472,16 @@ class body_writer {
     }
 
     contract_spec const& spec_;
-    std::vector<breakage const*> const& broken_;
+    std::vector<deviation const*> const& broken_;
     bool over_ = false;
 };
 
-inline std::string describe(breakage const& b) {
+inline std::string describe(deviation const& b) {
     constexpr std::string_view how[] = {" = ", " absent", " twice", " with an unknown member"};
     return (b.pointer.empty() ? "-" : std::string(b.pointer)) + std::string(how[b.how]) + std::string(b.text);
 }
 
-inline body_case made(contract_spec const& spec, std::vector<breakage const*> const& broken) {
+inline body_case made(contract_spec const& spec, std::vector<deviation const*> const& broken) {
     body_case c;
     c.contract = spec.name;
     for (auto const* b : broken)
@@ -497,9 +497,9 @@ inline body_case made(contract_spec const& spec, std::vector<breakage const*> co
 template <class Use>
 void for_each_pair(Use use) {
     for (auto const& spec : specs) {
-        auto const all = breakages(spec);
-        std::vector<breakage const*> list; // one for each rule and member
-        std::map<std::string_view, std::vector<breakage const*>> by_member;
+        auto const all = deviations(spec);
+        std::vector<deviation const*> list; // one for each rule and member
+        std::map<std::string_view, std::vector<deviation const*>> by_member;
         for (auto const& b : all) {
             bool known = b.expected.empty();
             for (auto const* other : list)
@@ -508,17 +508,17 @@ void for_each_pair(Use use) {
             list.push_back(&b);
             if (b.what != kind::object && !b.faulty()) by_member[b.pointer].push_back(&b);
         }
-        auto const within = [](breakage const& inner, breakage const& outer) { // gone with a broken object
+        auto const within = [](deviation const& inner, deviation const& outer) { // gone with a broken object
             auto const size = outer.pointer.size();
-            return outer.how != breakage::unknown && inner.pointer.size() > size && inner.pointer[size] == '/'
-                   && inner.pointer.substr(0, size) == outer.pointer;
+            return outer.how != deviation::unknown && inner.pointer.size() > size
+                   && inner.pointer[size] == '/' && inner.pointer.substr(0, size) == outer.pointer;
         };
         for (auto const* a : list)
             for (auto const* b : list)
                 if (a < b && a->pointer != b->pointer && !within(*a, *b) && !within(*b, *a))
                     use(made(spec, {a, b}));
         for (std::size_t i = 0; i < 10; ++i) {
-            std::vector<breakage const*> one_each;
+            std::vector<deviation const*> one_each;
             for (auto const& [pointer, of_member] : by_member)
                 one_each.push_back(of_member[i % of_member.size()]);
             use(made(spec, one_each));
@@ -1054,7 +1054,7 @@ inline std::vector<body_case> const& cases() {
         }
         for (auto const& spec : specs) {
             list.push_back(made(spec, {}));
-            for (auto const& b : breakages(spec))
+            for (auto const& b : deviations(spec))
                 list.push_back(made(spec, {&b}));
         }
         return list;

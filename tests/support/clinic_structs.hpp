@@ -54,10 +54,6 @@ Struct read(test& t, Contract const& contract, std::string_view text, std::strin
 
 // Structs of whatever: struct and text agree, and an answer that was written is read back equal.
 
-template <class T>
-std::optional<T> perhaps(chance& any, T value) {
-    return any.one_in(2) ? std::optional<T>(std::move(value)) : std::nullopt;
-}
 inline std::string any_text(chance& any) {
     return std::string(any.text());
 }

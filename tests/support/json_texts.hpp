@@ -533,16 +533,16 @@ inline std::string repeat(std::string_view text, std::size_t times) {
 
 } // namespace json_texts_detail
 
-struct json_text {
+struct text_of_json {
     std::string text;
     notepact::json_fault fault; // or none: json_fault{}
     std::size_t offset;
 };
 
-inline std::vector<json_text> const& json_texts() {
+inline std::vector<text_of_json> const& json_texts() {
     using namespace json_texts_detail;
-    static std::vector<json_text> const all = [] {
-        std::vector<json_text> texts;
+    static std::vector<text_of_json> const all = [] {
+        std::vector<text_of_json> texts;
         for (auto const& [text, fault, offset] : rows)
             texts.push_back({std::string(text), fault, offset});
         // 32 containers, and one more: of one kind, of both, empty and not, also behind others that are

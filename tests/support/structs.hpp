@@ -13,9 +13,11 @@
 #include <cstddef>
 #include <iterator>
 #include <limits>
+#include <optional>
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace notepact_test {
 
@@ -112,6 +114,11 @@ class chance {
     std::mt19937 random_;
     bool poisoned_ = false;
 };
+
+template <class T>
+std::optional<T> perhaps(chance& any, T value) {
+    return any.one_in(2) ? std::optional<T>(std::move(value)) : std::nullopt;
+}
 
 } // namespace notepact_test
 
