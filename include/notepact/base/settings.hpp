@@ -8,6 +8,9 @@
 //     nearest.hpp    unknown members get no hint at what was probably meant
 //     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
 //     operation.hpp  up to 4 parameters of an operation, not 8
+//
+// NOTEPACT_NO_WIDE, likewise for a whole program, leaves out what uses instructions that not every processor
+// of its kind has: see wide.hpp.
 #ifndef NOTEPACT_BASE_SETTINGS_HPP
 #define NOTEPACT_BASE_SETTINGS_HPP
 

@@ -9,21 +9,15 @@
 #ifndef NOTEPACT_FORMAT_CRC32_HPP
 #define NOTEPACT_FORMAT_CRC32_HPP
 
+#include <notepact/base/wide.hpp>
+#include <notepact/format/crc32_shift.hpp>
+#include <notepact/format/crc32_wide.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 namespace notepact {
-namespace detail {
-
-// The register after `bits` zero bits.
-constexpr std::uint32_t crc32_shift(std::uint32_t crc, int bits) noexcept {
-    for (; bits != 0; --bits)
-        crc = (crc & 1) != 0 ? crc >> 1 ^ 0xEDB88320U : crc >> 1;
-    return crc;
-}
-
-} // namespace detail
 
 #ifdef NOTEPACT_SMALL
 inline namespace crc32_small {
@@ -95,7 +89,7 @@ constexpr std::uint32_t load(char const* p) noexcept {
            | static_cast<std::uint32_t>(static_cast<unsigned char>(p[3])) << 24;
 }
 
-constexpr std::uint32_t update(std::uint32_t crc, std::string_view bytes) noexcept {
+constexpr std::uint32_t update_plain(std::uint32_t crc, std::string_view bytes) noexcept {
     auto const& t = ahead.value;
     char const* p = bytes.data();
     std::size_t left = bytes.size();
@@ -107,6 +101,24 @@ constexpr std::uint32_t update(std::uint32_t crc, std::string_view bytes) noexce
     for (; left != 0; --left, ++p)
         crc = update(crc, static_cast<unsigned char>(*p));
     return crc;
+}
+
+#    ifdef NOTEPACT_DETAIL_X86
+inline std::uint32_t update_pclmul(std::uint32_t crc, std::string_view bytes) noexcept {
+    char folded[16];
+    detail::crc32_fold_pclmul(crc, bytes.data(), bytes.size(), folded);
+    auto const rest = bytes.size() % detail::crc32_wide_block;
+    crc = update_plain(0, std::string_view(folded, sizeof folded));
+    return update_plain(crc, std::string_view(bytes.data() + bytes.size() - rest, rest));
+}
+#    endif
+
+constexpr std::uint32_t update(std::uint32_t crc, std::string_view bytes) noexcept {
+#    ifdef NOTEPACT_DETAIL_X86
+    if (bytes.size() >= 2 * detail::crc32_wide_block && !detail::compiler_evaluates() && detail::has_pclmul())
+        return update_pclmul(crc, bytes);
+#    endif
+    return update_plain(crc, bytes);
 }
 
 } // namespace crc32_detail

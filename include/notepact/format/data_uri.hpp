@@ -36,9 +36,9 @@ class png_data_uri_scanner {
         if (at == piece.size() || matched_ == other) return;
         matched_ = payload;
         // A PNG that has failed ignores the bytes: from then on only the base64 is looked at.
-        base64_.write(std::string_view(piece.data() + at, piece.size() - at), [this](std::string_view bytes) {
-            png_.write(bytes);
-        });
+        base64_.write_long(
+            std::string_view(piece.data() + at, piece.size() - at),
+            [this](std::string_view bytes) { png_.write(bytes); });
     }
 
     /// The verdict if the text ended here.

@@ -6,6 +6,7 @@
 #include <notepact/format/calendar.hpp>
 #include <notepact/format/instant.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -96,7 +97,22 @@ inline constexpr form forms[] = {
     {"", part::utc, utc, iso8601 | rfc3339 | full_time, iso8601 | rfc3339 | full_time},
 };
 inline constexpr form no_form{};
-static_assert(sizeof(forms) / sizeof(form) <= 16, "as many bits has reader::live_");
+inline constexpr unsigned form_count = sizeof(forms) / sizeof(form);
+static_assert(form_count <= 16, "as many bits has reader::live_");
+
+// Where the forms of a part begin: they stand together, in the order of the parts.
+constexpr unsigned first_form(part of) noexcept {
+    constexpr std::uint8_t first[] = {0, 6, 10, 11, 15};
+    return first[static_cast<std::size_t>(of)];
+}
+constexpr bool forms_stand_together() noexcept {
+    for (unsigned i = 0; i != form_count; ++i)
+        if (i < first_form(forms[i].of) || (i != 0 && forms[i].of < forms[i - 1].of)
+            || (forms[i].of != part::utc && i >= first_form(static_cast<part>(unsigned(forms[i].of) + 1))))
+            return false;
+    return true;
+}
+static_assert(forms_stand_together());
 
 struct joint {
     char character;
@@ -117,6 +133,11 @@ inline constexpr joint joints[] = {
     {'-', time, part::offset, iso8601 | zoned | full_time},
 };
 
+// What most texts are made of, in those tables.
+inline constexpr form const& usual_date = forms[0];
+inline constexpr unsigned usual_clock = 6;
+inline constexpr joint const& usual_joint = joints[0];
+
 class reader {
   public:
     // The profiles of interest, and with which part their texts begin.
@@ -126,10 +147,8 @@ class reader {
     }
 
     constexpr void write(std::string_view piece) noexcept {
-        for (char const c : piece) {
-            if (failed()) return;
-            step(c);
-        }
+        for (std::size_t at = take_usual(piece); at != piece.size() && !failed(); ++at)
+            step(piece[at]);
     }
 
     constexpr bool failed() const noexcept { return profiles_ == 0; }
@@ -148,6 +167,40 @@ class reader {
     }
 
   private:
+    // Takes date and time at once if the text begins as most do, 2023-10-27T08:30:00, and comes to where
+    // step() comes by its characters. Returns how many it took: all of that, or none.
+    constexpr std::size_t take_usual(std::string_view piece) noexcept {
+        constexpr std::string_view usual = "9999-99-99T99:99:99";
+        constexpr std::size_t of_date = 10;
+        if (part_ != part::date || at_ != 0 || piece.size() < usual.size()) return 0;
+        int digits[2] = {}; // of the date and of the time
+        for (std::size_t i = 0; i != usual.size(); ++i) {
+            char const c = piece[i];
+            if (usual[i] != '9') {
+                if (c != usual[i]) return 0;
+            } else {
+                if (c < '0' || c > '9') return 0;
+                auto& number = digits[i > of_date];
+                number = number * 10 + (c - '0');
+            }
+        }
+        unsigned const profiles =
+            unsigned{profiles_} & usual_date.profiles & usual_joint.profiles & forms[usual_clock].profiles;
+        if (profiles == 0) return 0;
+        keep(profiles);
+        at_ = of_date;
+        number_ = static_cast<std::uint32_t>(digits[0]);
+        if (!take(usual_date.meaning)) {
+            strike_out();
+            return usual.size();
+        }
+        part_ = part::clock;
+        at_ = static_cast<std::uint8_t>(usual.size() - of_date - 1);
+        number_ = static_cast<std::uint32_t>(digits[1]);
+        live_ = 1 << usual_clock;
+        return usual.size();
+    }
+
     constexpr void step(char c) noexcept {
         bool const is_digit = c >= '0' && c <= '9';
         auto const digit = static_cast<std::uint32_t>(is_digit ? c - '0' : 0);
@@ -177,7 +230,7 @@ class reader {
     // The forms, as bits, that have this character next.
     constexpr unsigned agreeing(char c) const noexcept {
         unsigned result = 0;
-        for (unsigned i = 0; live_ >> i != 0; ++i)
+        for (unsigned i = first_form(part_); live_ >> i != 0; ++i)
             if (((live_ >> i) & 1) != 0 && c != '\0' && forms[i].text[at_] == c) result |= 1u << i;
         return result;
     }
@@ -187,14 +240,13 @@ class reader {
         at_ = 0;
         number_ = 0;
         live_ = 0;
-        for (unsigned i = 0; i != sizeof(forms) / sizeof(form); ++i)
-            if (forms[i].of == next && (forms[i].profiles & profiles_) != 0)
-                live_ = static_cast<std::uint16_t>(live_ | (1u << i));
+        for (unsigned i = first_form(next); i != form_count && forms[i].of == next; ++i)
+            if ((forms[i].profiles & profiles_) != 0) live_ = static_cast<std::uint16_t>(live_ | (1u << i));
     }
 
     // Ends the part: the form it has, or no_form and failed.
     constexpr form const& close() noexcept {
-        for (unsigned i = 0; live_ >> i != 0; ++i)
+        for (unsigned i = first_form(part_); live_ >> i != 0; ++i)
             if (((live_ >> i) & 1) != 0 && forms[i].text[at_] == '\0') {
                 keep(forms[i].profiles);
                 if (!take(forms[i].meaning)) break;

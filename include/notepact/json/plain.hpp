@@ -3,6 +3,7 @@
 #define NOTEPACT_JSON_PLAIN_HPP
 
 #include <notepact/base/settings.hpp>
+#include <notepact/base/wide.hpp>
 
 #include <cstddef>
 #include <cstring>
@@ -16,7 +17,8 @@ constexpr bool stands_for_itself(unsigned char c) noexcept {
 
 // Finds the first character that is not plain, a machine word at a time: most of what is read and written is
 // signatures.
-NOTEPACT_OUTLINE NOTEPACT_WRAPS inline char const* skip_plain(char const* at, char const* end) noexcept {
+NOTEPACT_OUTLINE NOTEPACT_WRAPS inline char const*
+skip_plain_words(char const* at, char const* end) noexcept {
     using word = std::size_t;
     constexpr word ones = static_cast<word>(-1) / 255; // 0x0101…
     constexpr word highs = ones * 0x80;
@@ -33,6 +35,24 @@ NOTEPACT_OUTLINE NOTEPACT_WRAPS inline char const* skip_plain(char const* at, ch
         ++at;
     return at;
 }
+
+#ifdef NOTEPACT_DETAIL_X86
+// A bit for each of 16 characters that is not plain.
+inline unsigned not_plain(char const* at) noexcept {
+    auto const c = reinterpret_cast<signed16>(load16(at)); // beyond ASCII is negative
+    auto const found = (c < 0x20) | (c == '"') | (c == '\\');
+    return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(found)));
+}
+inline char const* skip_plain(char const* at, char const* end) noexcept {
+    for (; end - at >= 16; at += 16)
+        if (auto const found = not_plain(at); found != 0) return at + __builtin_ctz(found);
+    return skip_plain_words(at, end);
+}
+#else
+inline char const* skip_plain(char const* at, char const* end) noexcept {
+    return skip_plain_words(at, end);
+}
+#endif
 
 } // namespace notepact::detail
 

@@ -16,7 +16,7 @@ namespace detail {
 class base64_checker {
   public:
     void write(std::string_view piece) noexcept {
-        decoder_.write(piece, [](std::string_view) {});
+        decoder_.write_long(piece, [](std::string_view) {});
     }
     bool complete() const noexcept { return decoder_.complete(); }
 

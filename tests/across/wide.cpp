@@ -1,0 +1,199 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// What is done many bytes at a time says what is said byte by byte, whatever the length and wherever the
+// bytes stand, and reads and writes nothing beside them. Where there are no wide instructions the plain forms
+// are held against themselves.
+#include "../support/guarded.hpp"
+#include "../support/png_factory.hpp"
+#include "../support/test.hpp"
+
+#include <notepact/format/base64.hpp>
+#include <notepact/format/crc32.hpp>
+#include <notepact/json/plain.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using namespace notepact_test;
+namespace detail = notepact::detail;
+
+constexpr std::size_t longest = 300;
+
+std::string encoded_plainly(std::string_view bytes) {
+    std::string text(notepact::base64_encoded_size(bytes.size()), '\0');
+    auto const groups = bytes.size() / 3;
+    detail::encode_base64_plain(bytes.data(), groups, text.data());
+    if (auto const rest = bytes.size() % 3; rest != 0) {
+        std::uint32_t tail = 0;
+        for (auto const byte : bytes.substr(3 * groups))
+            tail = tail << 8 | static_cast<unsigned char>(byte);
+        detail::encode_base64_tail(tail, rest, text.data() + 4 * groups);
+    }
+    return text;
+}
+
+std::size_t plain_run(std::string_view text) {
+    auto const* const found = std::find_if_not(text.begin(), text.end(), [](char c) {
+        return detail::stands_for_itself(static_cast<unsigned char>(c));
+    });
+    return static_cast<std::size_t>(found - text.begin());
+}
+std::size_t run_found(std::string_view text) {
+    auto const* const end = text.data() + text.size();
+    return static_cast<std::size_t>(detail::skip_plain(text.data(), end) - text.data());
+}
+
+// Every byte at every place of a text of every length.
+void strings(test& t) {
+    guarded const memory(longest);
+    unsigned wrong = 0;
+    for (std::size_t size = 0; size <= 70; ++size) {
+        std::string text(size, 'a');
+        wrong += run_found(memory.at_end(text)) != size;
+        for (std::size_t at = 0; at != size; ++at)
+            for (int byte = 0; byte != 256; ++byte) {
+                text[at] = static_cast<char>(byte);
+                auto const expected = plain_run(text);
+                wrong += run_found(memory.at_end(text)) != expected;
+                if (byte % 16 == 2) wrong += run_found(memory.at_begin(text)) != expected;
+                text[at] = 'a';
+            }
+    }
+    t.equal(wrong, 0U);
+}
+
+void base64_written(test& t) {
+    guarded const bytes_at(longest), text_at(2 * longest);
+    unsigned wrong = 0;
+    for (std::size_t size = 0; size <= longest; ++size) {
+        auto const bytes = bytes_at.at_end(png::noise(size));
+        auto const expected = encoded_plainly(bytes);
+        auto* const out = text_at.last(expected.size());
+        wrong += notepact::base64_encode(bytes, out) != expected.size();
+        wrong += std::string_view(out, expected.size()) != expected;
+        auto const first = bytes_at.at_begin(std::string(bytes));
+        wrong += notepact::base64_encode(first, text_at.first()) != expected.size();
+        wrong += std::string_view(text_at.first(), expected.size()) != expected;
+    }
+    t.equal(wrong, 0U);
+}
+
+void base64_read(test& t) {
+    guarded const bytes_at(longest), text_at(2 * longest);
+    unsigned wrong = 0;
+    for (std::size_t size = 0; size <= longest; ++size) {
+        auto const bytes = png::noise(size);
+        auto const text = text_at.at_end(encoded_plainly(bytes));
+        auto const decoded = notepact::base64_decode(text, bytes_at.last(size), size);
+        wrong += !decoded || *decoded != bytes;
+        std::string in_place(text);
+        auto const where_it_was = notepact::base64_decode(in_place, in_place.data(), in_place.size());
+        wrong += !where_it_was || *where_it_was != bytes;
+        std::string in_runs, in_long_runs;
+        notepact::base64_decoder decoder, decoder_of_long;
+        for (auto const piece : {text.substr(0, size / 5), text.substr(size / 5)}) {
+            decoder.write(piece, [&](std::string_view run) {
+                wrong += run.size() > 48;
+                in_runs += run;
+            });
+            decoder_of_long.write_long(piece, [&](std::string_view run) { in_long_runs += run; });
+        }
+        wrong += !decoder.complete() || in_runs != bytes;
+        wrong += !decoder_of_long.complete() || in_long_runs != bytes;
+    }
+    t.equal(wrong, 0U);
+}
+
+// Longer than what is handed on at once.
+void long_base64(test& t) {
+    unsigned wrong = 0;
+    for (std::size_t const size : {3069U, 3072U, 3073U, 3075U, 6144U, 10000U}) {
+        auto const bytes = png::noise(size), text = encoded_plainly(bytes);
+        for (std::size_t const cut : {0U, 1U, 2U, 3U, 4U, 127U, 128U, 4090U}) {
+            std::string decoded;
+            notepact::base64_decoder decoder;
+            for (auto const piece :
+                 {std::string_view(text).substr(0, cut), std::string_view(text).substr(cut)})
+                decoder.write_long(piece, [&](std::string_view run) {
+                    wrong += run.empty() || run.size() > 3072;
+                    decoded += run;
+                });
+            wrong += !decoder.complete() || decoded != bytes;
+        }
+    }
+    t.equal(wrong, 0U);
+}
+
+// Every byte at every place of as many groups as are done at once, and of those before and behind.
+void base64_refused(test& t) {
+    constexpr std::size_t groups = 40;
+    guarded const text_at(4 * groups), bytes_at(3 * groups);
+    auto text = encoded_plainly(png::noise(3 * groups));
+    std::string plainly(3 * groups, '\0');
+    unsigned wrong = 0;
+    for (std::size_t at = 0; at != text.size(); ++at) {
+        auto const before = text[at];
+        for (int byte = 0; byte != 256; ++byte) {
+            text[at] = static_cast<char>(byte);
+            auto const held = text_at.at_end(text);
+            auto* const out = bytes_at.last(3 * groups);
+            auto const done = detail::decode_base64_groups(held.data(), groups, out);
+            wrong += done != detail::decode_base64_plain(text.data(), groups, plainly.data());
+            wrong += std::string_view(out, 3 * done) != std::string_view(plainly).substr(0, 3 * done);
+        }
+        text[at] = before;
+    }
+    t.equal(wrong, 0U);
+}
+
+void checksums(test& t) {
+    guarded const memory(longest);
+    unsigned wrong = 0;
+    for (std::size_t size = 0; size <= longest; ++size) {
+        auto const bytes = png::noise(size);
+        auto const expected = png::crc(bytes);
+        wrong += notepact::crc32_of(memory.at_end(bytes)) != expected;
+        wrong += notepact::crc32_of(memory.at_begin(bytes)) != expected;
+        notepact::crc32_checksum in_pieces;
+        in_pieces.write(memory.at_end(bytes).substr(0, size / 3));
+        in_pieces.write(memory.at_end(bytes).substr(size / 3));
+        wrong += in_pieces.value() != expected;
+    }
+    t.equal(wrong, 0U);
+}
+
+// The compiler evaluates the plain forms, also of what is long enough to be done wide.
+template <std::size_t Size>
+struct letters {
+    char text[Size + 1];
+    constexpr letters() : text() {
+        for (std::size_t i = 0; i != Size; ++i)
+            text[i] = static_cast<char>('A' + i % 26);
+    }
+};
+constexpr letters<400> alphabet;
+static_assert(notepact::is_base64(std::string_view(alphabet.text, 400)));
+static_assert(notepact::crc32_of(std::string_view(alphabet.text, 400)) == 0x334254E5u);
+
+void compiled(test& t) {
+    std::string const text(alphabet.text, 400);
+    t.check(notepact::is_base64(text), "letters alone");
+    t.equal(notepact::crc32_of(text), notepact_test::png::crc(text));
+    t.equal(notepact::crc32_of(text), 0x334254E5u);
+}
+
+suite wide_suite(
+    "across/wide", {{"strings", strings},
+                    {"base64_written", base64_written},
+                    {"base64_read", base64_read},
+                    {"long_base64", long_base64},
+                    {"base64_refused", base64_refused},
+                    {"checksums", checksums},
+                    {"compiled", compiled}});
+
+} // namespace
