@@ -28,6 +28,7 @@
 //
 //     crc32.hpp      64 bytes of table instead of 8 KB, half a byte at a time
 //     base64.hpp     16 characters at a time, not 64
+//     iso8601.hpp    every date and time character by character
 //     nearest.hpp    unknown members get no hint at what was probably meant
 //     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
 //     operation.hpp  up to 4 parameters of an operation, not 8
@@ -4081,9 +4082,12 @@ inline constexpr base64_halves base64_by_halves = make_base64_halves();
 
 inline constexpr std::size_t base64_wide_groups = 8; // of four characters, in a vector
 
+// No byte of what is shuffled: a zero. Not -1, for `char` may be unsigned.
+inline constexpr char no_byte = '\x80';
 // Of each 24 bits in four bytes the three, the highest first.
-inline constexpr char base64_three_of_four[32] = {2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, -1, -1, -1, -1,
-                                                  2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, -1, -1, -1, -1};
+inline constexpr char base64_three_of_four[32] = {
+    2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, no_byte, no_byte, no_byte, no_byte,
+    2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, no_byte, no_byte, no_byte, no_byte};
 
 // Decodes as decode_base64_plain does, but leaves the groups of the end to that, for it writes 8 bytes beyond
 // what it decodes; and the vector that has a character outside the alphabet.
@@ -4141,7 +4145,7 @@ inline std::size_t encode_base64_avx2(char const* bytes, std::size_t groups, cha
             reinterpret_cast<quads32>(first_third) | reinterpret_cast<quads32>(second_fourth));
         // From each run of the alphabet to the next: A to Z, a to z, 0 to 9, +, /.
         auto const character = digit + 'A' + ((digit > 25) & ('a' - 'Z' - 1))
-                               + ((digit > 51) & ('0' - 'z' - 1)) + ((digit > 61) & ('+' - '9' - 1))
+                               - ((digit > 51) & ('z' + 1 - '0')) - ((digit > 61) & ('9' + 1 - '+'))
                                + ((digit > 62) & ('/' - '+' - 1));
         std::memcpy(out, &character, 32);
     }
@@ -4470,18 +4474,6 @@ namespace notepact {
 
 namespace detail {
 
-// The bytes are not kept.
-class base64_checker {
-  public:
-    void write(std::string_view piece) noexcept {
-        decoder_.write_long(piece, [](std::string_view) {});
-    }
-    bool complete() const noexcept { return decoder_.complete(); }
-
-  private:
-    base64_decoder decoder_;
-};
-
 inline constexpr std::string_view base64_pattern =
     "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=|[A-Za-z0-9+/][AQgw]==)?$";
 
@@ -4516,7 +4508,7 @@ inline constexpr format_notes base64_notes = {"base64", "string", base64_reading
 
 /// The row of base64().
 inline constexpr text_format base64_format = {
-    scan_with<detail::base64_checker, errc::not_base64>(),
+    scan_with<base64_scanner, errc::not_base64>(),
     detail::base64_rules,
     text_use::body,
     noted(detail::base64_notes)};
@@ -7515,10 +7507,10 @@ inline void crc32_fold_pclmul(std::uint32_t crc, char const* bytes, std::size_t 
 // CRC-32 as PNG, zlib and Ethernet use it: ISO 3309 / ITU-T V.42, reflected polynomial EDB88320, register
 // preset to ones and inverted at the end (PNG specification, "Cyclic Redundancy Code algorithm").
 //
-// Two variants with the same results: eight bytes at a time over 8 KB of tables, or, where NOTEPACT_SMALL is
-// defined, half a byte at a time over 64 bytes of table. Define it for all translation units of a program or
-// for none. The two live in inline namespaces of their own and keep the same state, so that neither stands in
-// for the other unnoticed.
+// Two variants with the same results: eight bytes at a time over 8 KB of tables, which leave to wide
+// instructions what they can do (crc32_wide.hpp), or, where NOTEPACT_SMALL is defined, half a byte at a time
+// over 64 bytes of table. Define it for all translation units of a program or for none. The two live in
+// inline namespaces of their own and keep the same state, so that neither stands in for the other unnoticed.
 
 namespace notepact {
 

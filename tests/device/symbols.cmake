@@ -9,7 +9,7 @@ set(forbidden
     printf _dtoa strtod abort raise _impure
     locale "std::basic_[io]*stream" iostream
     "__aeabi_c?[df](add|sub|rsub|mul|div|cmp|rcmp|neg|2)" "__aeabi_u?[il]2[df]"
-    "::(uuid|email|uri|hostname|ipv4|ipv6|date|time|path_segment|bearer_token|not_blank)_scanner" base64_checker
+    "::(uuid|email|uri|hostname|ipv4|ipv6|date|time|path_segment|bearer_token|not_blank|base64)_scanner"
     "[a-z]_constraint" pattern_scanner "_list[^a-z]" "[a-z]_samples" "[a-z]_notes")
 execute_process(COMMAND ${nm} -C ${image} OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
 set(found)

@@ -5,6 +5,7 @@
 //
 //     crc32.hpp      64 bytes of table instead of 8 KB, half a byte at a time
 //     base64.hpp     16 characters at a time, not 64
+//     iso8601.hpp    every date and time character by character
 //     nearest.hpp    unknown members get no hint at what was probably meant
 //     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
 //     operation.hpp  up to 4 parameters of an operation, not 8

@@ -48,9 +48,12 @@ inline constexpr base64_halves base64_by_halves = make_base64_halves();
 
 inline constexpr std::size_t base64_wide_groups = 8; // of four characters, in a vector
 
+// No byte of what is shuffled: a zero. Not -1, for `char` may be unsigned.
+inline constexpr char no_byte = '\x80';
 // Of each 24 bits in four bytes the three, the highest first.
-inline constexpr char base64_three_of_four[32] = {2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, -1, -1, -1, -1,
-                                                  2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, -1, -1, -1, -1};
+inline constexpr char base64_three_of_four[32] = {
+    2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, no_byte, no_byte, no_byte, no_byte,
+    2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, no_byte, no_byte, no_byte, no_byte};
 
 // Decodes as decode_base64_plain does, but leaves the groups of the end to that, for it writes 8 bytes beyond
 // what it decodes; and the vector that has a character outside the alphabet.
@@ -108,7 +111,7 @@ inline std::size_t encode_base64_avx2(char const* bytes, std::size_t groups, cha
             reinterpret_cast<quads32>(first_third) | reinterpret_cast<quads32>(second_fourth));
         // From each run of the alphabet to the next: A to Z, a to z, 0 to 9, +, /.
         auto const character = digit + 'A' + ((digit > 25) & ('a' - 'Z' - 1))
-                               + ((digit > 51) & ('0' - 'z' - 1)) + ((digit > 61) & ('+' - '9' - 1))
+                               - ((digit > 51) & ('z' + 1 - '0')) - ((digit > 61) & ('9' + 1 - '+'))
                                + ((digit > 62) & ('/' - '+' - 1));
         std::memcpy(out, &character, 32);
     }

@@ -12,18 +12,6 @@ namespace notepact {
 
 namespace detail {
 
-// The bytes are not kept.
-class base64_checker {
-  public:
-    void write(std::string_view piece) noexcept {
-        decoder_.write_long(piece, [](std::string_view) {});
-    }
-    bool complete() const noexcept { return decoder_.complete(); }
-
-  private:
-    base64_decoder decoder_;
-};
-
 inline constexpr std::string_view base64_pattern =
     "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=|[A-Za-z0-9+/][AQgw]==)?$";
 
@@ -58,7 +46,7 @@ inline constexpr format_notes base64_notes = {"base64", "string", base64_reading
 
 /// The row of base64().
 inline constexpr text_format base64_format = {
-    scan_with<detail::base64_checker, errc::not_base64>(),
+    scan_with<base64_scanner, errc::not_base64>(),
     detail::base64_rules,
     text_use::body,
     noted(detail::base64_notes)};
