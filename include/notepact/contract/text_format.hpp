@@ -223,6 +223,8 @@ struct text_format {
     constants<text_rule> rules;
     text_use use = text_use::body;
     format_notes const* notes = nullptr;
+    /// Of a whole text without pieces: true only if it certainly breaks no rule of the format. Quick, or null.
+    bool (*certain)(std::string_view text) noexcept = nullptr;
 
     constexpr bool fits(text_use place) const noexcept {
         return (static_cast<unsigned>(use) & static_cast<unsigned>(place)) != 0;

@@ -5,6 +5,7 @@
 #include <notepact/base/settings.hpp>
 #include <notepact/format/number.hpp>
 #include <notepact/format/utf8.hpp>
+#include <notepact/json/escape.hpp>
 #include <notepact/json/fault.hpp>
 #include <notepact/json/plain.hpp>
 
@@ -311,7 +312,7 @@ class json_reader {
         switch (token_) {
         case token::escape:
             if (c != 'u') {
-                char const decoded = unescape(c);
+                char const decoded = detail::unescape(static_cast<char>(c));
                 if (decoded == '\0') {
                     fault(json_fault::malformed);
                     return;
@@ -337,25 +338,8 @@ class json_reader {
         ++at_;
     }
 
-    static char unescape(unsigned char c) noexcept {
-        switch (c) {
-        case '"':
-        case '\\':
-        case '/': return static_cast<char>(c);
-        case 'b': return '\b';
-        case 'f': return '\f';
-        case 'n': return '\n';
-        case 'r': return '\r';
-        case 't': return '\t';
-        default: return '\0';
-        }
-    }
-
     bool read_hex(unsigned char c) {
-        unsigned const lower = c | 0x20u;
-        unsigned const digit = c >= '0' && c <= '9'           ? c - 48u
-                               : lower >= 'a' && lower <= 'f' ? lower - 87u
-                                                              : 16u;
+        unsigned const digit = detail::hex_digit(c);
         if (digit == 16) return fault(json_fault::malformed);
         unit_ = static_cast<std::uint16_t>(unsigned{unit_} << 4 | digit);
         ++hex_digits_;
@@ -379,26 +363,7 @@ class json_reader {
     }
 
     void part_code_point(std::uint32_t c) {
-        char utf8[4] = {};
-        std::size_t size = 0;
-        auto const put = [&](std::uint32_t octet) { utf8[size++] = static_cast<char>(octet); };
-        if (c < 0x80) {
-            put(c);
-        } else {
-            if (c < 0x800) {
-                put(0xC0 | c >> 6);
-            } else {
-                if (c < 0x10000) {
-                    put(0xE0 | c >> 12);
-                } else {
-                    put(0xF0 | c >> 18);
-                    put(0x80 | (c >> 12 & 0x3F));
-                }
-                put(0x80 | (c >> 6 & 0x3F));
-            }
-            put(0x80 | (c & 0x3F));
-        }
-        part(std::string_view(utf8, size));
+        detail::put_utf8(c, [this](std::string_view text) { part(text); });
     }
 
     Sink* sink_;

@@ -7,6 +7,7 @@
 #include <notepact/contract/text_format.hpp>
 #include <notepact/contract/value.hpp>
 #include <notepact/format/date.hpp>
+#include <notepact/format/usual_date.hpp>
 
 #include <string_view>
 
@@ -68,7 +69,8 @@ inline constexpr text_format date_format = {
     scan_with<date_scanner, errc::not_a_date>(),
     detail::date_rules,
     text_use::anywhere,
-    noted(detail::date_notes)};
+    noted(detail::date_notes),
+    detail::is_usual_date};
 
 /// `YYYY-MM-DD` of a real day, else `not_a_date`.
 template <class... Said>

@@ -8,6 +8,7 @@
 #include <notepact/contract/value.hpp>
 #include <notepact/format/instant.hpp>
 #include <notepact/format/iso8601.hpp>
+#include <notepact/format/usual_date.hpp>
 
 #include <string_view>
 
@@ -266,7 +267,8 @@ inline constexpr text_format iso8601_format = {
     scan_with<iso8601_scanner, detail::judge_iso8601>(),
     detail::iso8601_rules,
     text_use::anywhere,
-    noted(detail::iso8601_notes)};
+    noted(detail::iso8601_notes),
+    detail::is_usual_rfc3339};
 
 /// An ISO 8601 date or date and time, else `not_iso8601`; one that is not a full RFC 3339 date-time with an
 /// offset is the warning `not_rfc3339`.

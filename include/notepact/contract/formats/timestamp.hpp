@@ -7,6 +7,7 @@
 #include <notepact/contract/text_format.hpp>
 #include <notepact/contract/value.hpp>
 #include <notepact/format/timestamp.hpp>
+#include <notepact/format/usual_date.hpp>
 
 #include <string_view>
 
@@ -117,7 +118,8 @@ inline constexpr text_format timestamp_format = {
     scan_with<timestamp_scanner, errc::not_a_timestamp>(),
     detail::timestamp_rules,
     text_use::anywhere,
-    noted(detail::timestamp_notes)};
+    noted(detail::timestamp_notes),
+    detail::is_usual_timestamp};
 
 /// An RFC 3339 date-time or PostgreSQL timestamp text, else `not_a_timestamp`.
 template <class... Said>
