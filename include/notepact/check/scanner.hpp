@@ -247,41 +247,42 @@ class json_scanner {
 #    endif
 };
 
-// Walks a body along its contract's table.
+// Walks a body along its contract's table. The body is an object or an array, and its bracket is the last
+// character: inside it there is always a next one, so only where a container has ended can the text have.
 class body_scanner {
   public:
     body_scanner(contract_ref contract, std::string_view text) noexcept
-        : head_(&contract.head()), json_(text) {}
+        : json_(text), end_(text.data() + text.size()), request_(contract.is_request()),
+          root_(contract.head().inside()) {}
 
     bool is_clean(char const* at) noexcept {
-        if (head_->has(rule_flag::bare_text)) return false;
-        auto const* wanted = head_->inside();
-        at = json_.skip_space(at);
+        auto const* wanted = root_;
+        auto* open = frames_; // the innermost; the first stands for what the document is in
         for (;;) {
             // A value begins.
-            if (json_.at_end(at)) return false;
-            bool begun = false;
-            at = value(at, wanted, begun);
+            auto const* const before = open;
+            at = value(at, wanted, open);
             if (at == nullptr) return false;
-            if (!begun) do {
-                    // A value has ended.
-                    at = json_.skip_space(at);
-                    if (depth_ == 0) return json_.at_end(at);
-                    if (json_.is(at, ',')) {
-                        at = json_.skip_space(at + 1);
-                        break;
-                    }
-                    at = ended(at);
-                    if (at == nullptr) return false;
-                } while (true);
-            auto& open = frames_[depth_ - 1];
-            ++open.count;
-            if (open.shape->kind == rule_kind::array) {
-                wanted = open.shape->inside();
+            bool begun = open != before;
+            while (!begun) {
+                // A value has ended.
+                if (at == end_ || open == frames_) return at == end_ && open == frames_;
+                at = past_space(at);
+                if (*at == ',') {
+                    at = past_space(at + 1);
+                    break;
+                }
+                at = ended(at, open);
+                if (at == nullptr) return false;
+            }
+            ++open->count;
+            if (open->shape->kind == rule_kind::array) {
+                wanted = open->shape->inside();
                 continue;
             }
-            if (!json_.is(at, '"')) return false;
-            at = member(at + 1, open, wanted);
+            if (*at != '"') return false;
+            at = open->shape->kind == rule_kind::object ? member(at + 1, *open, wanted)
+                                                        : any_name(at + 1, *open, wanted);
             if (at == nullptr) return false;
         }
     }
@@ -295,152 +296,171 @@ class body_scanner {
         std::size_t count;     // of values that were begun in it
         std::uint32_t ordinal; // of `next`
         bool passed_required;  // members that must be there were passed over
-        bool effect;           // an optional one was there
     };
     static_assert(max_members <= 128);
 
-    // A value of that rule: where it ends; or, of a container that the contract names, where its first name
-    // or value begins, and `begun`; of an empty one, where it ends.
-    char const* value(char const* at, rule const* wanted, bool& begun) noexcept {
-        if (wanted == nullptr) return json_.value(at, max_depth - depth_);
-        bool const nullable = wanted->has(rule_flag::nullable);
-        wanted = wanted->resolved();
-        if (wanted->kind == rule_kind::any) return json_.value(at, max_depth - depth_);
-        switch (*at) {
-        case '"': {
-            if (!takes(*wanted, rule_kind::string)) return nullptr;
-            auto const* const closed = text(at + 1, *for_kind(wanted, rule_kind::string));
-            return closed == nullptr ? nullptr : closed + 1;
-        }
-        case '{':
-        case '[': return container(at, wanted, *at == '{' ? rule_kind::object : rule_kind::array, begun);
-        case 't':
-        case 'f': {
-            bool const yes = *at == 't';
-            if (!takes(*wanted, rule_kind::boolean)) return nullptr;
-            wanted = for_kind(wanted, rule_kind::boolean);
-            if (wanted->kind == rule_kind::boolean && wanted->detail == (yes ? 1 : 2)) return nullptr;
-            return json_.literal(at, yes ? "true" : "false");
-        }
-        case 'n': return nullable ? json_.literal(at, "null") : nullptr;
-        default: {
-            if (!takes(*wanted, rule_kind::number)) return nullptr;
-            number_facts facts;
-            at = json_.number(at, facts);
-            return at != nullptr && keeps(*for_kind(wanted, rule_kind::number), facts) ? at : nullptr;
-        }
-        }
-    }
-
-    bool keeps(rule const& r, number_facts const& facts) const noexcept {
-        if (facts.overflow) return false;
-        if (r.kind == rule_kind::any) return true;
-        if (judge_number(r, facts, head_->has(rule_flag::request))) return false;
-        for (auto const& one : r.within())
-            if (!one.refers.checked->keeps_number(facts, one)) return false;
-        return true;
-    }
-
-    char const* text(char const* at, rule const& r) noexcept {
-        if (r.kind == rule_kind::any) return json_.string(at, [](std::string_view) {});
-        if (r.kind == rule_kind::string && r.refers.format == nullptr && r.within().empty())
-            return json_.string(at, [](std::string_view) {});
-        if (auto const* const closed = json_.plain_string(at)) {
-            auto const size = static_cast<std::size_t>(closed - at);
-            if (r.kind == rule_kind::enumeration) return is_word(r, at, size) ? closed : nullptr;
-            if (r.refers.format != nullptr && r.refers.format->certain != nullptr && r.within().empty()
-                && r.refers.format->certain(std::string_view(at, size)))
-                return closed;
-        }
-        judge_.begin(r);
-        auto const* const closed = json_.string(at, [this](std::string_view piece) { judge_.write(piece); });
-        bool clean = closed != nullptr;
-        if (clean) judge_.end([&clean](finding, rule const&) { clean = false; });
-        return clean ? closed : nullptr;
-    }
-
-    static bool is_word(rule const& r, char const* at, std::size_t size) noexcept {
-        for (auto const& word : constants<std::string_view>(r.refers.words, r.detail))
-            if (word.size() == size && same(at, word.data(), size)) return true;
-        return false;
-    }
-    // Whether `size` characters are the same, of which both have so many.
-    static bool same(char const* a, char const* b, std::size_t size) noexcept {
-        std::uint64_t first = 0, other = 0;
-        if (size < 8) {
-            for (std::size_t i = 0; i != size; ++i)
-                if (a[i] != b[i]) return false;
-            return true;
-        }
-        for (std::size_t at = 0; at < size - 8; at += 8) {
-            std::memcpy(&first, a + at, 8);
-            std::memcpy(&other, b + at, 8);
-            if (first != other) return false;
-        }
-        std::memcpy(&first, a + size - 8, 8);
-        std::memcpy(&other, b + size - 8, 8);
-        return first == other;
-    }
-
-    char const* container(char const* at, rule const* wanted, rule_kind kind, bool& begun) noexcept {
-        if (!takes(*wanted, kind)) return nullptr;
-        wanted = for_kind(wanted, kind);
-        if (wanted->kind == rule_kind::any || wanted->has(rule_flag::open))
-            return json_.value(at, max_depth - depth_);
-        if (depth_ == max_nesting) return nullptr;
-        auto& open = frames_[depth_++];
-        open.shape = wanted;
-        open.next = wanted->inside();
-        open.seen[0] = open.seen[1] = 0;
-        open.count = 0;
-        open.ordinal = 0;
-        open.passed_required = open.effect = false;
-        at = json_.skip_space(at + 1);
-        if (json_.is(at, kind == rule_kind::object ? '}' : ']')) return ended(at);
-        begun = true;
+    static char const* past_space(char const* at) noexcept {
+        while (*at <= ' ' && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
+            ++at;
         return at;
     }
 
-    // The innermost container ends, if that is its bracket, and keeps what it must: behind it.
-    char const* ended(char const* at) noexcept {
-        auto const& open = frames_[depth_ - 1];
-        bool const array = open.shape->kind == rule_kind::array;
-        if (!json_.is(at, array ? ']' : '}')) return nullptr;
-        rule const* behind = open.shape->inside();
-        if (open.shape->kind == rule_kind::object) {
-            behind = all_there(open);
-            if (behind == nullptr) return nullptr;
-        } else {
-            behind = behind->next();
+    // A value of that rule: where it ends; or, of a container that the contract names, where its first name
+    // or value begins, and that is open; of an empty one, where it ends.
+    char const* value(char const* at, rule const* wanted, frame*& open) noexcept {
+        if (wanted == nullptr) return free(at, open);
+        if (*at == 'n' && wanted->has(rule_flag::nullable)) return json_.literal(at, "null");
+        for (;;) {
+            switch (wanted->kind) {
+            case rule_kind::string:
+            case rule_kind::enumeration: return *at == '"' ? text(at + 1, *wanted) : nullptr;
+            case rule_kind::integer:
+            case rule_kind::number: return number(at, *wanted);
+            case rule_kind::boolean: return boolean(at, *wanted);
+            case rule_kind::object:
+            case rule_kind::map:
+                if (*at != '{') return nullptr;
+                return wanted->has(rule_flag::open) ? free(at, open) : begun(at, *wanted, '}', open);
+            case rule_kind::array: return *at == '[' ? begun(at, *wanted, ']', open) : nullptr;
+            case rule_kind::link: wanted = wanted->refers.target; break;
+            case rule_kind::outer: wanted -= wanted->detail; break;
+            case rule_kind::either:
+                wanted = wanted->inside();
+                if (!takes(*wanted, kind_of(*at))) wanted = wanted->next();
+                break;
+            default: return free(at, open);
+            }
         }
-        for (auto const& one : rule_range(behind, open.shape->next()))
-            if (!one.refers.checked->keeps(static_cast<std::uint32_t>(open.count), one)) return nullptr;
-        --depth_;
+    }
+    static rule_kind kind_of(char first) noexcept {
+        switch (first) {
+        case '{': return rule_kind::object;
+        case '[': return rule_kind::array;
+        case '"': return rule_kind::string;
+        case 't':
+        case 'f': return rule_kind::boolean;
+        default: return rule_kind::number;
+        }
+    }
+
+    // Any value.
+    char const* free(char const* at, frame const* open) const noexcept {
+        return json_.value(at, static_cast<unsigned>(max_depth - static_cast<std::size_t>(open - frames_)));
+    }
+    char const* boolean(char const* at, rule const& r) const noexcept {
+        bool const yes = *at == 't';
+        return r.detail == (yes ? 1 : 2) ? nullptr : json_.literal(at, yes ? "true" : "false");
+    }
+    char const* number(char const* at, rule const& r) const noexcept {
+        number_facts facts;
+        at = json_.number(at, facts);
+        if (at == nullptr || facts.overflow || judge_number(r, facts, request_)) return nullptr;
+        for (auto const& one : r.within())
+            if (!one.refers.checked->keeps_number(facts, one)) return nullptr;
+        return at;
+    }
+
+    // From behind the opening quote, to behind the closing one.
+    char const* text(char const* at, rule const& r) noexcept {
+        bool const free = r.within().empty();
+        if (r.kind == rule_kind::string && free && r.refers.format == nullptr)
+            return behind(json_.string(at, [](std::string_view) {}));
+        if (auto const* const closed = json_.plain_string(at)) {
+            std::string_view const whole(at, static_cast<std::size_t>(closed - at));
+            if (r.kind == rule_kind::enumeration) return is_word(r, whole) ? closed + 1 : nullptr;
+            if (free && r.refers.format->certain != nullptr && r.refers.format->certain(whole))
+                return closed + 1;
+        }
+        return judged(at, r);
+    }
+    char const* judged(char const* at, rule const& r) noexcept {
+        text_judge judge;
+        judge.begin(r);
+        auto const* const closed = json_.string(at, [&judge](std::string_view piece) { judge.write(piece); });
+        if (closed == nullptr) return nullptr;
+        bool clean = true;
+        judge.end([&clean](finding, rule const&) { clean = false; });
+        return clean ? closed + 1 : nullptr;
+    }
+    static char const* behind(char const* closed) noexcept {
+        return closed == nullptr ? nullptr : closed + 1;
+    }
+    static bool is_word(rule const& r, std::string_view text) noexcept {
+        for (auto const& word : constants<std::string_view>(r.refers.words, r.detail))
+            if (word.size() == text.size() && same(text.data(), word.data(), text.size())) return true;
+        return false;
+    }
+
+    // Whether `size` characters are the same, of which both have so many.
+    static bool same(char const* a, char const* b, std::size_t size) noexcept {
+        if (size >= 8) {
+            for (std::size_t at = 0; at < size - 8; at += 8)
+                if (word<std::uint64_t>(a + at) != word<std::uint64_t>(b + at)) return false;
+            return word<std::uint64_t>(a + size - 8) == word<std::uint64_t>(b + size - 8);
+        }
+        if (size >= 4)
+            return word<std::uint32_t>(a) == word<std::uint32_t>(b)
+                   && word<std::uint32_t>(a + size - 4) == word<std::uint32_t>(b + size - 4);
+        for (std::size_t i = 0; i != size; ++i)
+            if (a[i] != b[i]) return false;
+        return true;
+    }
+    template <class Word>
+    static Word word(char const* at) noexcept {
+        Word made;
+        std::memcpy(&made, at, sizeof made);
+        return made;
+    }
+
+    char const* begun(char const* at, rule const& shape, char closing, frame*& open) noexcept {
+        if (open == frames_ + max_nesting) return nullptr;
+        ++open;
+        open->shape = &shape;
+        open->next = shape.inside();
+        open->seen[0] = open->seen[1] = 0;
+        open->count = 0;
+        open->ordinal = 0;
+        open->passed_required = false;
+        at = past_space(at + 1);
+        return *at == closing ? ended(at, open) : at;
+    }
+
+    // The innermost container ends, if that is its bracket, and keeps what it must: behind it.
+    static char const* ended(char const* at, frame*& open) noexcept {
+        auto const& shape = *open->shape;
+        if (*at != (shape.kind == rule_kind::array ? ']' : '}')) return nullptr;
+        auto const* constraint = shape.kind == rule_kind::object ? all_there(*open) : shape.inside()->next();
+        if (constraint == nullptr) return nullptr;
+        for (auto const& one : rule_range(constraint, shape.next()))
+            if (!one.refers.checked->keeps(static_cast<std::uint32_t>(open->count), one)) return nullptr;
+        --open;
         return at + 1;
     }
 
+    static bool has_seen(frame const& open, std::size_t ordinal) noexcept {
+        return (open.seen[ordinal / 64] >> ordinal % 64 & 1) != 0;
+    }
     // Whether no member is missing: what stands behind the members and the rule of others; else null.
     static rule const* all_there(frame const& open) noexcept {
-        bool const from_first = open.passed_required;
-        auto const* member = from_first ? open.shape->inside() : open.next;
-        for (auto i = from_first ? 0 : open.ordinal; i != open.shape->detail; ++i, member = member->next())
-            if (member->has(rule_flag::required) && (open.seen[i / 64] >> i % 64 & 1) == 0) return nullptr;
-        if (open.shape->has(rule_flag::wants_effect) && !open.effect) return nullptr;
+        bool effect = !open.shape->has(rule_flag::wants_effect);
+        bool const all = open.passed_required || !effect;
+        auto const* member = all ? open.shape->inside() : open.next;
+        for (std::size_t i = all ? 0 : open.ordinal; i != open.shape->detail; ++i, member = member->next())
+            if (has_seen(open, i))
+                effect = effect || !member->has(rule_flag::required);
+            else if (member->has(rule_flag::required))
+                return nullptr;
+        if (!effect) return nullptr;
         return open.shape->has(rule_flag::others) ? member->next() : member;
     }
 
-    // A name of an object or map, from behind its quote: where the value begins, and its rule, null of what
-    // nothing is known.
-    char const* member(char const* at, frame& open, rule const*& wanted) noexcept {
+    // A name of an object, from behind its quote: where the value begins, and its rule, null of what nothing
+    // is known.
+    char const* member(char const* at, frame& open, rule const*& wanted) const noexcept {
         auto const& shape = *open.shape;
-        if (shape.kind != rule_kind::object) {
-            wanted = shape.inside();
-            at = json_.string(at, [](std::string_view) {});
-            return at == nullptr ? nullptr : json_.colon(at + 1);
-        }
         bool passed_required = open.passed_required;
         auto const* one = open.next;
-        std::uint32_t ordinal = open.ordinal;
+        std::size_t ordinal = open.ordinal;
         for (; ordinal != shape.detail; ++ordinal, one = one->next()) {
             if (is_name(at, *one)) {
                 open.passed_required = passed_required;
@@ -460,37 +480,60 @@ class body_scanner {
         wanted = nullptr;
         if (shape.has(rule_flag::others))
             wanted = shape.others();
-        else if (shape.has(rule_flag::closed) || head_->has(rule_flag::request))
+        else if (shape.has(rule_flag::closed) || request_)
             return nullptr;
-        return json_.colon(at + 1);
+        return colon(at + 1);
     }
-    char const*
-    found(char const* at, frame& open, rule const* one, std::uint32_t ordinal, rule const*& wanted) noexcept {
+    static char const*
+    found(char const* at, frame& open, rule const* one, std::size_t ordinal, rule const*& wanted) noexcept {
         auto const bit = std::uint64_t{1} << ordinal % 64;
-        if ((open.seen[ordinal / 64] & bit) != 0) return nullptr;
-        open.seen[ordinal / 64] |= bit;
-        open.effect = open.effect || !one->has(rule_flag::required);
+        auto& seen = open.seen[ordinal / 64];
+        if ((seen & bit) != 0) return nullptr;
+        seen |= bit;
         open.next = one->next();
-        open.ordinal = ordinal + 1;
+        open.ordinal = static_cast<std::uint32_t>(ordinal + 1);
         wanted = one->inside();
-        return json_.colon(at + one->detail + 1);
+        return colon(at + one->detail + 1);
+    }
+    // A name of a map.
+    char const* any_name(char const* at, frame const& open, rule const*& wanted) const noexcept {
+        wanted = open.shape->inside();
+        at = json_.string(at, [](std::string_view) {});
+        return at == nullptr ? nullptr : colon(at + 1);
+    }
+    static char const* colon(char const* at) noexcept {
+        at = past_space(at);
+        return *at == ':' ? past_space(at + 1) : nullptr;
     }
     bool is_name(char const* at, rule const& one) const noexcept {
         std::size_t const size = one.detail;
-        return static_cast<std::size_t>(json_.end() - at) > size && at[size] == '"'
+        return static_cast<std::size_t>(end_ - at) > size && at[size] == '"'
                && same(at, one.refers.name, size);
     }
 
-    rule const* head_;
     json_scanner json_;
-    std::size_t depth_ = 0;
-    text_judge judge_;
-    frame frames_[max_nesting];
+    char const* end_;
+    bool request_;
+    rule const* root_;
+    frame frames_[max_nesting + 1];
 };
+
+// The text without the white space around it.
+inline std::string_view without_space(std::string_view text) noexcept {
+    constexpr std::string_view space = " \n\r\t";
+    while (!text.empty() && space.find(text.front()) != space.npos)
+        text.remove_prefix(1);
+    while (!text.empty() && space.find(text.back()) != space.npos)
+        text.remove_suffix(1);
+    return text;
+}
 
 // Whether the body is certainly clean: neither errors nor warnings would be found in it. If not, nothing is
 // known.
 inline bool certainly_clean(contract_ref contract, std::string_view bytes) noexcept {
+    bytes = without_space(bytes);
+    if (contract.is_text() || bytes.size() < 2 || (bytes.back() != '}' && bytes.back() != ']')) return false;
+    if (bytes.front() != '{' && bytes.front() != '[') return false;
     return body_scanner(contract, bytes).is_clean(bytes.data());
 }
 
