@@ -365,22 +365,25 @@ class body_scanner {
         bool const free = r.within().empty();
         if (r.kind == rule_kind::string && free && r.refers.format == nullptr)
             return behind(json_.string(at, [](std::string_view) {}));
-        if (auto const* const closed = json_.plain_string(at)) {
-            std::string_view const whole(at, static_cast<std::size_t>(closed - at));
-            if (r.kind == rule_kind::enumeration) return is_word(r, whole) ? closed + 1 : nullptr;
-            if (free && r.refers.format->certain != nullptr && r.refers.format->certain(whole))
-                return closed + 1;
+        auto const* const closed = json_.plain_string(at);
+        if (closed == nullptr) {
+            text_judge judge;
+            judge.begin(r);
+            at = json_.string(at, [&judge](std::string_view piece) { judge.write(piece); });
+            return at != nullptr && is_clean(judge) ? at + 1 : nullptr;
         }
-        return judged(at, r);
-    }
-    char const* judged(char const* at, rule const& r) noexcept {
+        std::string_view const whole(at, static_cast<std::size_t>(closed - at));
+        if (r.kind == rule_kind::enumeration) return is_word(r, whole) ? closed + 1 : nullptr;
+        if (free && r.refers.format->certain != nullptr && r.refers.format->certain(whole)) return closed + 1;
         text_judge judge;
         judge.begin(r);
-        auto const* const closed = json_.string(at, [&judge](std::string_view piece) { judge.write(piece); });
-        if (closed == nullptr) return nullptr;
+        if (!whole.empty()) judge.write(whole);
+        return is_clean(judge) ? closed + 1 : nullptr;
+    }
+    static bool is_clean(text_judge const& judge) noexcept {
         bool clean = true;
         judge.end([&clean](finding, rule const&) { clean = false; });
-        return clean ? closed + 1 : nullptr;
+        return clean;
     }
     static char const* behind(char const* closed) noexcept {
         return closed == nullptr ? nullptr : closed + 1;
@@ -520,10 +523,10 @@ class body_scanner {
 
 // The text without the white space around it.
 inline std::string_view without_space(std::string_view text) noexcept {
-    constexpr std::string_view space = " \n\r\t";
-    while (!text.empty() && space.find(text.front()) != space.npos)
+    auto const is_space = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+    while (!text.empty() && is_space(text.front()))
         text.remove_prefix(1);
-    while (!text.empty() && space.find(text.back()) != space.npos)
+    while (!text.empty() && is_space(text.back()))
         text.remove_suffix(1);
     return text;
 }

@@ -40,6 +40,10 @@ inline constexpr text_rule not_blank_rules[] = {{errc::blank}};
 inline constexpr format_notes not_blank_notes = {
     "not_blank", "string", not_blank_readings, not_blank_samples, false, true};
 
+inline bool certainly_not_blank(std::string_view text) noexcept {
+    return !text.empty() && text[0] > ' ';
+}
+
 } // namespace detail
 
 /// The row of not_blank().
@@ -47,7 +51,8 @@ inline constexpr text_format not_blank_format = {
     scan_with<not_blank_scanner, errc::blank>(),
     detail::not_blank_rules,
     text_use::body,
-    noted(detail::not_blank_notes)};
+    noted(detail::not_blank_notes),
+    detail::certainly_not_blank};
 
 /// A text that is not empty and not all ASCII white space, else `blank`.
 template <class... Said>

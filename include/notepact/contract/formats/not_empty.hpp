@@ -26,6 +26,10 @@ inline constexpr text_rule not_empty_rules[] = {{errc::empty_string}};
 inline constexpr format_notes not_empty_notes = {
     "not_empty", "string", not_empty_readings, not_empty_samples, false, true};
 
+inline bool certainly_not_empty(std::string_view text) noexcept {
+    return !text.empty();
+}
+
 } // namespace detail
 
 /// The row of not_empty().
@@ -33,7 +37,8 @@ inline constexpr text_format not_empty_format = {
     scan_with<not_empty_scanner, errc::empty_string>(),
     detail::not_empty_rules,
     text_use::body,
-    noted(detail::not_empty_notes)};
+    noted(detail::not_empty_notes),
+    detail::certainly_not_empty};
 
 /// A text that is not empty, else `empty_string`.
 template <class... Said>
