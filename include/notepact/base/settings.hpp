@@ -22,6 +22,16 @@
 #    define NOTEPACT_OUTLINE
 #endif
 
+// For a function that is called where every instruction counts and that is short there; for one that would
+// take room and registers from such a place.
+#if defined(__GNUC__)
+#    define NOTEPACT_INLINE [[gnu::always_inline]]
+#    define NOTEPACT_APART [[gnu::noinline]]
+#else
+#    define NOTEPACT_INLINE
+#    define NOTEPACT_APART
+#endif
+
 // Whether text formats keep what only schemas, vectors and suites want to know of them: names, patterns,
 // sample texts. Off a host they would be in the image. Define NOTEPACT_NOTES to 1 where a device's code is
 // tested on a host with NOTEPACT_SMALL and the fixture.

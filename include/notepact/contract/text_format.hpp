@@ -42,6 +42,7 @@ struct text_scan {
 };
 
 namespace detail {
+class json_scan;
 
 template <class Scanner>
 constexpr bool fits_the_room() noexcept {
@@ -223,8 +224,11 @@ struct text_format {
     constants<text_rule> rules;
     text_use use = text_use::body;
     format_notes const* notes = nullptr;
-    /// Of a whole text without pieces: true only if it certainly breaks no rule of the format. Quick, or null.
-    bool (*certain)(std::string_view text) noexcept = nullptr;
+    /// Quickly, of a text that stands in JSON text from `at` on: where it ends, and there the closing quote
+    /// is wanted. What it passes breaks no rule of the format and stands for itself in a JSON string. Null
+    /// says nothing. Only a checker that is in a hurry asks; null where there is no quicker way than the
+    /// scan.
+    char const* (*quick)(detail::json_scan const& text, char const* at) noexcept = nullptr;
 
     constexpr bool fits(text_use place) const noexcept {
         return (static_cast<unsigned>(use) & static_cast<unsigned>(place)) != 0;

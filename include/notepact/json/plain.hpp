@@ -40,8 +40,8 @@ skip_plain_words(char const* at, char const* end) noexcept {
 // A bit for each of 16 characters that is not plain.
 inline unsigned not_plain(char const* at) noexcept {
     auto const c = reinterpret_cast<signed16>(load16(at)); // beyond ASCII is negative
-    auto const found = (c < 0x20) | (c == '"') | (c == '\\');
-    return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(found)));
+    auto const plain = (c > 0x1F) & ~((c == '"') | (c == '\\'));
+    return 0xFFFFu ^ static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(plain)));
 }
 inline char const* skip_plain(char const* at, char const* end) noexcept {
     for (; end - at >= 16; at += 16)

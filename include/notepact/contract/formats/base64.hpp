@@ -5,6 +5,7 @@
 #include <notepact/contract/text_format.hpp>
 #include <notepact/contract/value.hpp>
 #include <notepact/format/base64.hpp>
+#include <notepact/json/usual_base64.hpp>
 
 #include <string_view>
 
@@ -42,6 +43,10 @@ inline constexpr schema_reading base64_readings[] = {
 inline constexpr text_rule base64_rules[] = {{errc::not_base64}};
 inline constexpr format_notes base64_notes = {"base64", "string", base64_readings, base64_samples};
 
+inline char const* quick_base64(json_scan const& text, char const* at) noexcept {
+    return usual_base64_end(text, at, [](std::string_view) {});
+}
+
 } // namespace detail
 
 /// The row of base64().
@@ -49,7 +54,8 @@ inline constexpr text_format base64_format = {
     scan_with<base64_scanner, errc::not_base64>(),
     detail::base64_rules,
     text_use::body,
-    noted(detail::base64_notes)};
+    noted(detail::base64_notes),
+    detail::quick_base64};
 
 /// Strict base64 (RFC 4648, section 4), padded, without line breaks, else `not_base64`; it may be empty.
 template <class... Said>

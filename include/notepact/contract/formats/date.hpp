@@ -7,7 +7,7 @@
 #include <notepact/contract/text_format.hpp>
 #include <notepact/contract/value.hpp>
 #include <notepact/format/date.hpp>
-#include <notepact/format/usual_date.hpp>
+#include <notepact/json/usual_date.hpp>
 
 #include <string_view>
 
@@ -70,7 +70,7 @@ inline constexpr text_format date_format = {
     detail::date_rules,
     text_use::anywhere,
     noted(detail::date_notes),
-    detail::is_usual_date};
+    detail::usual_date_end};
 
 /// `YYYY-MM-DD` of a real day, else `not_a_date`.
 template <class... Said>

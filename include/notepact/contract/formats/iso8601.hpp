@@ -8,7 +8,7 @@
 #include <notepact/contract/value.hpp>
 #include <notepact/format/instant.hpp>
 #include <notepact/format/iso8601.hpp>
-#include <notepact/format/usual_date.hpp>
+#include <notepact/json/usual_date.hpp>
 
 #include <string_view>
 
@@ -268,7 +268,7 @@ inline constexpr text_format iso8601_format = {
     detail::iso8601_rules,
     text_use::anywhere,
     noted(detail::iso8601_notes),
-    detail::is_usual_rfc3339};
+    detail::usual_rfc3339_end};
 
 /// An ISO 8601 date or date and time, else `not_iso8601`; one that is not a full RFC 3339 date-time with an
 /// offset is the warning `not_rfc3339`.

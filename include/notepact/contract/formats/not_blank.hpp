@@ -2,6 +2,7 @@
 #ifndef NOTEPACT_CONTRACT_FORMATS_NOT_BLANK_HPP
 #define NOTEPACT_CONTRACT_FORMATS_NOT_BLANK_HPP
 
+#include <notepact/contract/formats/not_empty.hpp>
 #include <notepact/contract/text_format.hpp>
 #include <notepact/contract/value.hpp>
 #include <notepact/format/presence.hpp>
@@ -40,8 +41,8 @@ inline constexpr text_rule not_blank_rules[] = {{errc::blank}};
 inline constexpr format_notes not_blank_notes = {
     "not_blank", "string", not_blank_readings, not_blank_samples, false, true};
 
-inline bool certainly_not_blank(std::string_view text) noexcept {
-    return !text.empty() && text[0] > ' ';
+inline char const* quick_not_blank(json_scan const& text, char const* at) noexcept {
+    return *at == ' ' ? nullptr : quick_not_empty(text, at);
 }
 
 } // namespace detail
@@ -52,7 +53,7 @@ inline constexpr text_format not_blank_format = {
     detail::not_blank_rules,
     text_use::body,
     noted(detail::not_blank_notes),
-    detail::certainly_not_blank};
+    detail::quick_not_blank};
 
 /// A text that is not empty and not all ASCII white space, else `blank`.
 template <class... Said>

@@ -5,6 +5,7 @@
 #include <notepact/contract/text_format.hpp>
 #include <notepact/contract/value.hpp>
 #include <notepact/format/presence.hpp>
+#include <notepact/json/scan.hpp>
 
 #include <string_view>
 
@@ -26,8 +27,9 @@ inline constexpr text_rule not_empty_rules[] = {{errc::empty_string}};
 inline constexpr format_notes not_empty_notes = {
     "not_empty", "string", not_empty_readings, not_empty_samples, false, true};
 
-inline bool certainly_not_empty(std::string_view text) noexcept {
-    return !text.empty();
+inline char const* quick_not_empty(json_scan const& text, char const* at) noexcept {
+    auto const* const behind = text.plain_end(at);
+    return behind != at ? behind : nullptr;
 }
 
 } // namespace detail
@@ -38,7 +40,7 @@ inline constexpr text_format not_empty_format = {
     detail::not_empty_rules,
     text_use::body,
     noted(detail::not_empty_notes),
-    detail::certainly_not_empty};
+    detail::quick_not_empty};
 
 /// A text that is not empty, else `empty_string`.
 template <class... Said>

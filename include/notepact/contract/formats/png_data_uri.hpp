@@ -5,6 +5,7 @@
 #include <notepact/contract/text_format.hpp>
 #include <notepact/contract/value.hpp>
 #include <notepact/format/data_uri.hpp>
+#include <notepact/json/usual_base64.hpp>
 
 #include <string_view>
 
@@ -327,6 +328,15 @@ constexpr errc judge_png_data_uri(png_data_uri_scanner const& scanner) noexcept 
     return errc{};
 }
 
+inline char const* quick_png_data_uri(json_scan const& text, char const* at) noexcept {
+    constexpr auto prefix = png_data_uri_prefix;
+    if (static_cast<std::size_t>(text.end() - at) < prefix.size()) return nullptr;
+    if (!same_text(at, prefix.data(), prefix.size())) return nullptr;
+    png_scanner png;
+    at = usual_base64_end(text, at + prefix.size(), [&png](std::string_view bytes) { png.write(bytes); });
+    return png.complete() ? at : nullptr;
+}
+
 inline constexpr unsaid png_data_uri_left[] = {{errc::not_png, &beyond::png_bytes}};
 inline constexpr schema_reading png_data_uri_readings[] = {
     {errc::not_base64, {}, png_base64_pattern, not_ascii_pattern},
@@ -346,7 +356,8 @@ inline constexpr text_format png_data_uri_format = {
     scan_with<png_data_uri_scanner, detail::judge_png_data_uri>(),
     detail::png_data_uri_rules,
     text_use::image,
-    noted(detail::png_data_uri_notes)};
+    noted(detail::png_data_uri_notes),
+    detail::quick_png_data_uri};
 
 /// `data:image/png;base64,` and a payload, else `missing_prefix`; a payload that is not strict base64 or not
 /// a PNG is the warning `not_base64` or `not_png`.

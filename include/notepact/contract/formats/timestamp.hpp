@@ -7,7 +7,7 @@
 #include <notepact/contract/text_format.hpp>
 #include <notepact/contract/value.hpp>
 #include <notepact/format/timestamp.hpp>
-#include <notepact/format/usual_date.hpp>
+#include <notepact/json/usual_date.hpp>
 
 #include <string_view>
 
@@ -119,7 +119,7 @@ inline constexpr text_format timestamp_format = {
     detail::timestamp_rules,
     text_use::anywhere,
     noted(detail::timestamp_notes),
-    detail::is_usual_timestamp};
+    detail::usual_timestamp_end};
 
 /// An RFC 3339 date-time or PostgreSQL timestamp text, else `not_a_timestamp`.
 template <class... Said>

@@ -102,8 +102,7 @@ inline constexpr text_format uuid_format = {
     scan_with<uuid_scanner, errc::not_a_uuid>(),
     detail::uuid_rules,
     text_use::anywhere,
-    noted(detail::uuid_notes),
-    is_uuid};
+    noted(detail::uuid_notes)};
 
 /// A UUID in its text form (RFC 9562, section 4), of any version, else `not_a_uuid`.
 template <class... Said>

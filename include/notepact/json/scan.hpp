@@ -1,0 +1,220 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// Reads the tokens of JSON text that is whole in memory. Each function takes where a token begins and returns
+// where it ends, or null if it is none.
+#ifndef NOTEPACT_JSON_SCAN_HPP
+#define NOTEPACT_JSON_SCAN_HPP
+
+#include <notepact/base/settings.hpp>
+#include <notepact/base/wide.hpp>
+#include <notepact/format/number.hpp>
+#include <notepact/format/utf8.hpp>
+#include <notepact/json/escape.hpp>
+#include <notepact/json/plain.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace notepact::detail {
+
+// A word of the text, in the machine's order: to be compared with others only.
+template <class Word>
+NOTEPACT_INLINE inline Word word_at(char const* text) noexcept {
+    Word made;
+    std::memcpy(&made, text, sizeof made);
+    return made;
+}
+// Whether `size` characters are the same, of which both have so many.
+NOTEPACT_INLINE inline bool same_text(char const* a, char const* b, std::size_t size) noexcept {
+    using half = std::uint32_t;
+    using whole = std::uint64_t;
+    if (size >= 8) {
+        if (word_at<whole>(a) != word_at<whole>(b)) return false;
+        auto const last = size - 8;
+        for (std::size_t at = 8; at < last; at += 8)
+            if (word_at<whole>(a + at) != word_at<whole>(b + at)) return false;
+        return word_at<whole>(a + last) == word_at<whole>(b + last);
+    }
+    if (size >= 4)
+        return word_at<half>(a) == word_at<half>(b)
+               && word_at<half>(a + size - 4) == word_at<half>(b + size - 4);
+    return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);
+}
+
+constexpr bool is_json_space(char c) noexcept {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+class json_scan {
+  public:
+    explicit json_scan(std::string_view text) noexcept
+        : end_(text.data() + text.size())
+#ifdef NOTEPACT_DETAIL_X86
+          ,
+          last_(text.size() >= 16 ? end_ - 16 : nullptr)
+#endif
+    {
+    }
+
+    char const* end() const noexcept {
+        return end_;
+    }
+
+    // Where the first character is that does not stand for itself in a string; the end if all do.
+    NOTEPACT_INLINE char const* plain_end(char const* at) const noexcept {
+#ifdef NOTEPACT_DETAIL_X86
+        for (; at <= last_; at += 16)
+            if (auto const found = not_plain(at); found != 0) return at + __builtin_ctz(found);
+#endif
+        return short_plain_end(at);
+    }
+
+    // Where the closing quote is of a string, from behind the opening one.
+    NOTEPACT_INLINE char const* string(char const* at) const noexcept {
+#ifdef NOTEPACT_DETAIL_X86
+        for (; at <= last_; at += 16)
+            if (auto const found = not_plain(at); found != 0) {
+                at += __builtin_ctz(found);
+                return *at == '"' ? at : unusual_string(at);
+            }
+#endif
+        return short_string(at);
+    }
+
+    // The same, of a string that is decoded: `sink(char const*, std::size_t)` is handed its text in pieces.
+    template <class Sink>
+    char const* decoded_string(char const* at, Sink&& sink) const noexcept {
+        for (;;) {
+            auto const* const run = at;
+            at = plain_end(at);
+            while (at != end_ && static_cast<unsigned char>(*at) >= 0x80) {
+                at = beyond_ascii(at);
+                if (at == nullptr) return nullptr;
+                at = plain_end(at);
+            }
+            if (at != run) sink(run, static_cast<std::size_t>(at - run));
+            if (at == end_) return nullptr;
+            if (*at == '"') return at;
+            if (*at != '\\' || end_ - at < 2) return nullptr;
+            if (at[1] == 'u') {
+                if ((at = numbered(at + 1, sink)) == nullptr) return nullptr;
+                continue;
+            }
+            char const decoded = unescape(at[1]);
+            if (decoded == '\0') return nullptr;
+            sink(&decoded, std::size_t{1});
+            at += 2;
+        }
+    }
+
+    // Where the first character is that is no digit.
+    NOTEPACT_INLINE NOTEPACT_WRAPS char const* digits_end(char const* at) const noexcept {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+        for (; end_ - at >= 8; at += 8) {
+            auto const digits = word_at<std::uint64_t>(at) ^ 0x3030303030303030u;
+            auto const others = (digits | (digits + 0x7676767676767676u)) & 0x8080808080808080u;
+            if (others != 0) return at + (__builtin_ctzll(others) >> 3);
+        }
+#endif
+        while (at != end_ && is_digit(*at))
+            ++at;
+        return at;
+    }
+    // A whole number without a sign, of up to 15 digits; `zero`: is it one? Null also of any other number.
+    NOTEPACT_INLINE char const* short_integer(char const* at, bool& zero) const noexcept {
+        zero = *at == '0';
+        auto const* const first = at;
+        at = digits_end(at);
+        auto const count = at - first;
+        if (count == 0 || count > 15 || (zero && count != 1)) return nullptr;
+        return at == end_ || (*at != '.' && (*at | 0x20) != 'e') ? at : nullptr;
+    }
+    // Any number.
+    NOTEPACT_APART char const* number(char const* at, number_facts& facts) const noexcept {
+        number_scanner scanner;
+        while (at != end_ && scanner.put(*at))
+            ++at;
+        if (!scanner.complete()) return nullptr;
+        facts = scanner.facts();
+        return at;
+    }
+
+    NOTEPACT_INLINE char const* literal(char const* at, std::string_view text) const noexcept {
+        auto const left = static_cast<std::size_t>(end_ - at);
+        return left >= text.size() && same_text(at, text.data(), text.size()) ? at + text.size() : nullptr;
+    }
+
+  private:
+    static constexpr bool is_digit(char c) noexcept {
+        return c >= '0' && c <= '9';
+    }
+
+    // Where fewer are left than are looked at at once: those before them are looked at again.
+    char const* short_plain_end(char const* at) const noexcept {
+#ifdef NOTEPACT_DETAIL_X86
+        if (last_ != nullptr) {
+            auto const found = not_plain(last_) >> (at - last_);
+            return found != 0 ? at + __builtin_ctz(found) : end_;
+        }
+#endif
+        return skip_plain(at, end_);
+    }
+
+    NOTEPACT_APART char const* short_string(char const* at) const noexcept {
+        at = short_plain_end(at);
+        return at != end_ && *at == '"' ? at : unusual_string(at);
+    }
+    // The rest of a string, which has characters beyond ASCII or is escaped.
+    NOTEPACT_APART char const* unusual_string(char const* at) const noexcept {
+        return decoded_string(at, [](char const*, std::size_t) {});
+    }
+
+    char const* beyond_ascii(char const* at) const noexcept {
+        utf8_scanner scanner;
+        do
+            if (!scanner.put(static_cast<unsigned char>(*at++))) return nullptr;
+        while (at != end_ && (!scanner.complete() || static_cast<unsigned char>(*at) >= 0x80));
+        return scanner.complete() ? at : nullptr;
+    }
+
+    // A code unit of UTF-16 in four digits, which are there; beyond them all if those are none.
+    static std::uint32_t unit(char const* at) noexcept {
+        std::uint32_t made = 0, bad = 0;
+        for (int i = 0; i != 4; ++i) {
+            auto const digit = hex_digit(static_cast<unsigned char>(at[i]));
+            bad |= digit;
+            made = made << 4 | digit;
+        }
+        return (bad & 16) == 0 ? made : no_unit;
+    }
+    static constexpr std::uint32_t no_unit = 0x10000;
+
+    // Behind an escape by number, of which `at` is the `u`: hands its character on.
+    template <class Sink>
+    char const* numbered(char const* at, Sink& sink) const noexcept {
+        if (end_ - at < 5) return nullptr;
+        auto character = unit(at + 1);
+        at += 5;
+        if (character == no_unit || character >> 10 == 0xDC00 >> 10) return nullptr;
+        if (character >> 10 == 0xD800 >> 10) {
+            if (end_ - at < 6 || at[0] != '\\' || at[1] != 'u') return nullptr;
+            auto const low = unit(at + 2);
+            at += 6;
+            if (low >> 10 != 0xDC00 >> 10) return nullptr;
+            character = 0x10000 + ((character & 0x3FF) << 10 | (low & 0x3FF));
+        }
+        put_utf8(character, [&sink](std::string_view text) { sink(text.data(), text.size()); });
+        return at;
+    }
+
+    char const* end_;
+#ifdef NOTEPACT_DETAIL_X86
+    char const* last_; // the last 16 characters; null if there are not so many
+#endif
+};
+
+} // namespace notepact::detail
+
+#endif
