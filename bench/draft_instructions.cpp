@@ -18,7 +18,7 @@ int main(int argc, char** argv) {
                                          : contract_ref(maxcare::error_answer);
     int ok = 0;
     for (int i = 0; i < n; ++i) {
-        ok += detail::certainly_clean(c, t);
+        ok += detail::is_certainly_clean(c, t);
     }
     std::printf("%d\n", ok);
 }

@@ -45,7 +45,7 @@ int main(int argc, char** argv) {
         bool ok=false, k=false; 
         double p = ns([&]{ json::basic_parser<null_handler> ps{json::parse_options()}; boost::system::error_code ec; ps.write_some(false, r.text.data(), r.text.size(), ec); asm volatile("" : : "r"(&ps) : "memory"); }, r.text.size());
         double e = ns([&]{ static_report<8> rep; ok = check_text(r.c, r.text, rep).clean(); asm volatile("" : : "r"(&rep) : "memory"); }, r.text.size());
-        double s = ns([&]{ k = detail::certainly_clean(r.c, r.text); asm volatile("" : : "r"(&k) : "memory"); }, r.text.size());
+        double s = ns([&]{ k = detail::is_certainly_clean(r.c, r.text); asm volatile("" : : "r"(&k) : "memory"); }, r.text.size());
         std::printf("%-4s %8zu B null %9.0f event %9.0f (%.2f) scanner %9.0f (%.2f) %d %d\n", r.name, r.text.size(), p, e, e/p, s, s/p, ok, k);
     }
 }

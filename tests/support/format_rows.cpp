@@ -7,6 +7,8 @@
 #include <notepact/contract/words.hpp>
 #include <notepact/format/pattern.hpp>
 #include <notepact/format/utf8.hpp>
+#include <notepact/json/plain.hpp>
+#include <notepact/json/scan.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -56,6 +58,42 @@ notepact::finding judged(notepact::rule const& r, std::string_view text, std::si
     return first;
 }
 
+// Where a row's quick way ends of a text that begins there, in a JSON string; null if it does not know.
+char const* quick_end(notepact::text_format const& row, std::string const& text) {
+    notepact::detail::json_scan const scan(text);
+    return row.quick(scan, text.data());
+}
+
+// What is known quickly is accepted, and its characters stand for themselves in JSON: of the samples, and of
+// those with another byte.
+void verify_quick(test& t, notepact::rule const& strict) {
+    auto const& row = *strict.refers.format;
+    if (row.quick == nullptr) return;
+    std::size_t known = 0, wrong = 0;
+    for (auto const& sample : row.notes->samples) {
+        auto text = std::string(sample.text) + "\"}";
+        auto const try_it = [&] {
+            auto const* const end = quick_end(row, text);
+            if (end == nullptr || *end != '"') return;
+            ++known;
+            std::string_view const taken(text.data(), static_cast<std::size_t>(end - text.data()));
+            wrong += notepact::detail::skip_plain(taken.data(), end) != end
+                     || judged(strict, taken, taken.size()).code != notepact::errc{};
+        };
+        try_it();
+        for (std::size_t at = 0; at < std::min<std::size_t>(sample.text.size(), 80); ++at) {
+            auto const was = text[at];
+            for (int byte = 0; byte != 256; ++byte) {
+                text[at] = static_cast<char>(byte);
+                try_it();
+            }
+            text[at] = was;
+        }
+    }
+    t.equal(wrong, std::size_t{0}, "known quickly");
+    t.check(known != 0, "some are known quickly");
+}
+
 } // namespace
 
 void verify_row(test& t, notepact::rule const& lenient, notepact::rule const& strict, std::string_view name) {
@@ -88,6 +126,8 @@ void verify_row(test& t, notepact::rule const& lenient, notepact::rule const& st
     for (auto const& rule : row.rules)
         t.check(listed.insert(rule.broken).second, notepact::name(rule.broken));
     t.check(listed == broken, "rules and samples");
+
+    verify_quick(t, strict);
 
     // A reading lets pass what breaks none of the rules that are as bad as its own or worse.
     for (auto const& reading : row.notes->readings) {

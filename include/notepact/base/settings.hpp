@@ -10,6 +10,9 @@
 //     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
 //     operation.hpp  up to 4 parameters of an operation, not 8
 //
+// NOTEPACT_NO_SCANNER, likewise for a whole program, leaves out the quick way to see that a body is clean,
+// about 6 KB of code: see check_text(). Nothing but time depends on it.
+//
 // NOTEPACT_NO_WIDE, likewise for a whole program, leaves out what uses instructions that not every processor
 // of its kind has: see wide.hpp.
 #ifndef NOTEPACT_BASE_SETTINGS_HPP
@@ -41,6 +44,13 @@
 #    else
 #        define NOTEPACT_NOTES 1
 #    endif
+#endif
+
+// Whether there is the quick way: see NOTEPACT_NO_SCANNER.
+#if defined(NOTEPACT_SMALL) || defined(NOTEPACT_NO_SCANNER)
+#    define NOTEPACT_SCANNER 0
+#else
+#    define NOTEPACT_SCANNER 1
 #endif
 
 // After a parameter that the result views: compilers that know the attribute warn where the argument is gone

@@ -3,6 +3,7 @@
 #define NOTEPACT_CHECK_PARSE_TEXT_HPP
 
 #include <notepact/check/binder.hpp>
+#include <notepact/check/check_text.hpp>
 #include <notepact/json/reader.hpp>
 
 #include <cstddef>
@@ -12,12 +13,7 @@ namespace notepact {
 
 namespace detail {
 
-struct parse_result {
-    verdict found;
-    json_fault fault; // none if the text is a document
-};
-
-inline parse_result
+inline text_result
 parse_into(contract_ref contract, bind_place whole, std::string_view bytes, report& report) {
     binder binder(contract, whole, report);
     json_reader<detail::binder> reader(binder);

@@ -20,16 +20,20 @@
 
 namespace notepact::detail {
 
+#if NOTEPACT_SCANNER
+
 // The rules of what is in a value of which nothing is known.
 inline constexpr rule any_map[] = {{{}, rule_kind::map, 0, 0, 2}, {}};
 inline constexpr rule any_array[] = {{{}, rule_kind::array, 0, 0, 2}, {}};
 
 // Walks a body along its contract's table. The body is an object or an array, and its bracket is the last
-// character: inside it there is always a next one, so only where a container has ended can the text have.
+// character. What is inside is read as if the text ended before that: wherever a token ends, there is a next
+// character, and only where a container has ended can there be none.
 class body_scanner {
   public:
     body_scanner(contract_ref contract, std::string_view text) noexcept
-        : text_(text), end_(text_.end()), request_(contract.is_request()), root_(contract.head().inside()) {}
+        : text_(std::string_view(text.data(), text.size() - 1)), last_(text_.end()),
+          request_(contract.is_request()), root_(contract.head().inside()) {}
 
     // Whether it is clean, for certain, from its first bracket on.
     bool is_clean(char const* at) noexcept {
@@ -45,7 +49,7 @@ class body_scanner {
                     if (*at == ',') break;
                     at = ended(at, open);
                     if (at == nullptr) return false;
-                    if (at == end_ || open == frames_) return at == end_ && open == frames_;
+                    if (at > last_ || open == frames_) return at > last_ && open == frames_;
                 }
                 at = past_space(at + 1);
             }
@@ -352,13 +356,13 @@ class body_scanner {
     // Whether that name and a colon stand there.
     NOTEPACT_INLINE bool is_name(char const* at, rule const& member) const noexcept {
         std::size_t const size = member.detail;
-        return size < static_cast<std::size_t>(end_ - 1 - at)
+        return size < static_cast<std::size_t>(last_ - at)
                && word_at<std::uint16_t>(at + size) == word_at<std::uint16_t>("\":")
                && same_text(at, member.refers.name, size);
     }
 
     json_scan text_;
-    char const* end_;
+    char const* last_; // the bracket
     bool request_;
     rule const* root_;
     mutable frame frames_[max_depth + 1];
@@ -375,12 +379,20 @@ inline std::string_view without_space(std::string_view text) noexcept {
 
 // Whether the body is certainly clean: neither errors nor warnings would be found in it. If not, nothing is
 // known.
-inline bool certainly_clean(contract_ref contract, std::string_view bytes) noexcept {
+inline bool is_certainly_clean(contract_ref contract, std::string_view bytes) noexcept {
     bytes = without_space(bytes);
     if (contract.is_text() || bytes.size() < 2 || (bytes.back() != '}' && bytes.back() != ']')) return false;
     if (bytes.front() != '{' && bytes.front() != '[') return false;
     return body_scanner(contract, bytes).is_clean(bytes.data());
 }
+
+#else
+
+constexpr bool is_certainly_clean(contract_ref, std::string_view) noexcept {
+    return false;
+}
+
+#endif
 
 } // namespace notepact::detail
 

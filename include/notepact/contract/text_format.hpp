@@ -245,6 +245,11 @@ struct text_format {
     }
 };
 
+/// A format's quick way, where this build has a use for it: see NOTEPACT_NO_SCANNER.
+constexpr auto quickly(char const* (*quick)(detail::json_scan const&, char const*) noexcept) noexcept {
+    return NOTEPACT_SCANNER != 0 ? quick : nullptr;
+}
+
 /// The notes of a format, where this build keeps them: see NOTEPACT_NOTES.
 constexpr format_notes const* noted(format_notes const& notes) noexcept {
     return NOTEPACT_NOTES != 0 ? &notes : nullptr;

@@ -126,10 +126,8 @@ inline answer_kind interpret_text(
     detail::answer_judge judge(of, status, head.coded(), report);
     judge.see(bytes);
     if (!judge.reads()) return judge.finish({}, {});
-    stream_checker whole(*judge.contract(), judge.findings());
-    whole.write(bytes);
-    auto const found = whole.finish();
-    return judge.finish(found, whole.text_fault());
+    auto const read = detail::check_whole(*judge.contract(), bytes, judge.findings());
+    return judge.finish(read.found, read.fault);
 }
 
 /// An answer, read: what it is, what is in it, what to do next.

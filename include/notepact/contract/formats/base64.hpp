@@ -55,7 +55,7 @@ inline constexpr text_format base64_format = {
     detail::base64_rules,
     text_use::body,
     noted(detail::base64_notes),
-    detail::quick_base64};
+    quickly(detail::quick_base64)};
 
 /// Strict base64 (RFC 4648, section 4), padded, without line breaks, else `not_base64`; it may be empty.
 template <class... Said>

@@ -70,7 +70,7 @@ inline constexpr text_format date_format = {
     detail::date_rules,
     text_use::anywhere,
     noted(detail::date_notes),
-    detail::usual_date_end};
+    quickly(detail::usual_date_end)};
 
 /// `YYYY-MM-DD` of a real day, else `not_a_date`.
 template <class... Said>

@@ -268,7 +268,7 @@ inline constexpr text_format iso8601_format = {
     detail::iso8601_rules,
     text_use::anywhere,
     noted(detail::iso8601_notes),
-    detail::usual_rfc3339_end};
+    quickly(detail::usual_rfc3339_end)};
 
 /// An ISO 8601 date or date and time, else `not_iso8601`; one that is not a full RFC 3339 date-time with an
 /// offset is the warning `not_rfc3339`.

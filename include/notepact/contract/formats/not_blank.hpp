@@ -53,7 +53,7 @@ inline constexpr text_format not_blank_format = {
     detail::not_blank_rules,
     text_use::body,
     noted(detail::not_blank_notes),
-    detail::quick_not_blank};
+    quickly(detail::quick_not_blank)};
 
 /// A text that is not empty and not all ASCII white space, else `blank`.
 template <class... Said>

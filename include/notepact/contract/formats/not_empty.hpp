@@ -40,7 +40,7 @@ inline constexpr text_format not_empty_format = {
     detail::not_empty_rules,
     text_use::body,
     noted(detail::not_empty_notes),
-    detail::quick_not_empty};
+    quickly(detail::quick_not_empty)};
 
 /// A text that is not empty, else `empty_string`.
 template <class... Said>

@@ -357,7 +357,7 @@ inline constexpr text_format png_data_uri_format = {
     detail::png_data_uri_rules,
     text_use::image,
     noted(detail::png_data_uri_notes),
-    detail::quick_png_data_uri};
+    quickly(detail::quick_png_data_uri)};
 
 /// `data:image/png;base64,` and a payload, else `missing_prefix`; a payload that is not strict base64 or not
 /// a PNG is the warning `not_base64` or `not_png`.

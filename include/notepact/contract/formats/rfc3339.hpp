@@ -116,7 +116,7 @@ inline constexpr text_format rfc3339_format = {
     detail::rfc3339_rules,
     text_use::anywhere,
     noted(detail::rfc3339_notes),
-    detail::usual_rfc3339_end};
+    quickly(detail::usual_rfc3339_end)};
 
 /// A date-time of RFC 3339, section 5.6, else `not_rfc3339`; what is not even ISO 8601 is `not_iso8601`.
 template <class... Said>

@@ -119,7 +119,7 @@ inline constexpr text_format timestamp_format = {
     detail::timestamp_rules,
     text_use::anywhere,
     noted(detail::timestamp_notes),
-    detail::usual_timestamp_end};
+    quickly(detail::usual_timestamp_end)};
 
 /// An RFC 3339 date-time or PostgreSQL timestamp text, else `not_a_timestamp`.
 template <class... Said>

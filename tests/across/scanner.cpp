@@ -1,0 +1,244 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// The scanner says "certainly clean" only where reader and checker find nothing, and mostly where they do. It
+// reads nothing outside the text. Where this build has no scanner it knows nothing, and that is shown.
+#include "../support/contracts.hpp"
+#include "../support/guarded.hpp"
+#include "../support/test.hpp"
+
+#include <notepact/check/check_text.hpp>
+#include <notepact/check/scanner.hpp>
+#include <notepact/conformance/body_cases.hpp>
+#include <notepact/conformance/generated_bodies.hpp>
+#include <notepact/json/usual_date.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using namespace notepact_test;
+namespace detail = notepact::detail;
+using notepact::contract_ref;
+
+bool is_clean_by_events(contract_ref contract, std::string_view text) {
+    notepact::static_report<1> report;
+    notepact::stream_checker events(contract, report);
+    events.write(text);
+    return events.finish().clean();
+}
+
+// Asks the scanner, of a copy with nothing behind its end.
+class asker {
+  public:
+    asker(test& t, char const* about) : t_(t), about_(about) {}
+    ~asker() {
+        t_.equal(wrong_, std::size_t{0}, std::string(about_) + ": " + wrong_text_);
+        std::printf("scanner, %s: %zu texts, %zu known to be clean", about_, asked_, known_);
+        if (clean_ != 0) std::printf(" of %zu that are", clean_);
+        std::printf("\n");
+    }
+    asker(asker const&) = delete;
+    asker& operator=(asker const&) = delete;
+
+    // Whether it knows that the text is clean. Only then is the answer looked at.
+    bool knows(contract_ref contract, std::string_view text) {
+        ++asked_;
+        if (text.size() > room || !detail::is_certainly_clean(contract, memory_.at_end(text))) return false;
+        ++known_;
+        if (!is_clean_by_events(contract, text) && wrong_++ == 0)
+            wrong_text_ = std::string(contract.name()) + ": " + std::string(text);
+        return true;
+    }
+    // The same, and if it does not: whether it could.
+    void ask(contract_ref contract, std::string_view text) {
+        clean_ += knows(contract, text) || is_clean_by_events(contract, text);
+    }
+    std::size_t asked() const noexcept { return asked_; }
+    // Of those that were clean, at least so many of a thousand are known.
+    void expect_known(std::size_t of_a_thousand) {
+        t_.check(clean_ != 0, "some are clean");
+        t_.check(known_ * 1000 >= clean_ * (NOTEPACT_SCANNER != 0 ? of_a_thousand : 0), about_);
+        t_.check(NOTEPACT_SCANNER != 0 || known_ == 0, "there is none in this build");
+    }
+
+  private:
+    static constexpr std::size_t room = 1 << 17;
+
+    test& t_;
+    char const* about_;
+    guarded memory_{room};
+    std::size_t asked_ = 0, clean_ = 0, known_ = 0, wrong_ = 0;
+    std::string wrong_text_;
+};
+
+struct body {
+    contract_ref contract;
+    std::string text;
+};
+
+// The bodies that the documents print, and what is generated along every table.
+std::vector<body> clean_bodies(std::size_t of_each) {
+    std::vector<body> made;
+    for (auto const contract : all_contracts()) {
+        if (contract.is_text()) continue;
+        for (auto const& printed : printed_with(contract))
+            if (printed.contract == contract.name()) made.push_back({contract, std::string(printed.text)});
+        notepact::conformance::detail::body_generator bodies(contract, 17);
+        for (std::size_t i = 0; i != of_each; ++i)
+            made.push_back({contract, bodies.good()});
+    }
+    return made;
+}
+
+void vectors(test& t) {
+    asker scanner(t, "vectors");
+    for (auto const contract : all_contracts())
+        for (auto const& c : notepact::conformance::body_cases(contract, printed_with(contract)))
+            scanner.ask(contract, c.text);
+    scanner.expect_known(1000);
+}
+
+void generated(test& t) {
+    asker scanner(t, "generated bodies");
+    for (auto const& one : clean_bodies(100))
+        scanner.ask(one.contract, one.text);
+    scanner.expect_known(1000);
+}
+
+// Cut everywhere, and with every byte in every place.
+void bytes(test& t) {
+    asker scanner(t, "one byte changed, or cut");
+    for (auto const& one : clean_bodies(1)) {
+        if (one.text.size() > 4000) continue;
+        for (std::size_t at = 0; at != one.text.size(); ++at) {
+            scanner.knows(one.contract, std::string_view(one.text).substr(0, at));
+            auto changed = one.text;
+            for (int byte = 0; byte != 256; ++byte) {
+                changed[at] = static_cast<char>(byte);
+                scanner.knows(one.contract, changed);
+            }
+        }
+    }
+    t.check(scanner.asked() > 100000, "many were asked");
+}
+
+// NOTEPACT_TEST_MUTANTS is how many.
+void mutants(test& t) {
+    static constexpr std::string_view parts[] = {
+        "{",      "}",    "[",    "]",        ",",       ":",
+        "\"",     "\\",   "\\\"", "\\u00",    "\\u0041", "\\ud83e\\ude7a",
+        "0",      "7",    "-",    ".",        "e5",      "e400",
+        "1",      "null", "true", "false",    "\"\"",    "{}",
+        "[]",     "46.0", " ",    "\n",       "\x01",    "\xC3\xA9",
+        "\x80",   "=",    "A",    "/",        "\\/",     "2024-02-29",
+        "T24:00", "Z",    "+",    ",\"x\":1", "\"id\"",  ":null"};
+    auto const* const asked = std::getenv("NOTEPACT_TEST_MUTANTS");
+    auto const count = asked != nullptr ? std::strtoul(asked, nullptr, 10) : 300000ul;
+    notepact::conformance::detail::dice dice(4711);
+    auto const bodies = clean_bodies(20);
+    asker scanner(t, "mutants");
+    while (scanner.asked() < count) {
+        auto const& one = bodies[dice.roll(bodies.size())];
+        auto text = one.text;
+        for (auto changes = 1 + dice.roll(3); changes != 0; --changes) {
+            auto const at = dice.roll(text.size() + 1);
+            auto const part = parts[dice.roll(std::size(parts))];
+            switch (dice.roll(4)) {
+            case 0: text.insert(at, part); break;
+            case 1: text.replace(at, part.size(), part); break;
+            case 2: text.erase(at, 1 + dice.roll(3)); break;
+            default: // a piece of it once more
+                text.insert(at, text.substr(dice.roll(text.size() + 1), 1 + dice.roll(30)));
+            }
+        }
+        scanner.knows(one.contract, text);
+    }
+    t.check(scanner.asked() >= count, "so many were asked");
+}
+
+// What a body is among, and the smallest ones.
+void edges(test& t) {
+    asker scanner(t, "edges");
+    contract_ref const answer = notepact::maxcare::note_answer;
+    for (std::string_view text :
+         {"",   " ",   "{",    "}",      "[",       "]",     "[]",         "{}",   "{]",
+          "[}", "[[]", "{{}",  "[]]",    "{}}",     "{} {}", "{}x",        "x{}",  "\"\"",
+          "\"", "1",   "null", "{\"\"}", "{\"\":}", "{,}",   "{\"a\":1,}", "[1,]", "\xEF\xBB\xBF{}"})
+        for (auto const contract : all_contracts())
+            scanner.ask(contract, text);
+    for (std::size_t depth : {1u, 30u, 31u, 32u, 33u, 40u}) {
+        std::string nested = "{\"code\":\"success\",\"data\":null,\"more\":";
+        nested += std::string(depth, '[') + std::string(depth, ']') + '}';
+        scanner.ask(answer, nested);
+    }
+}
+
+// Every day of some years and every minute, and what is beyond: in the usual form a moment is known if and
+// only if it is one.
+void dates(test& t) {
+#if NOTEPACT_SCANNER
+    std::size_t wrong = 0, real = 0;
+    auto const known = [](std::string const& date, auto end_of) {
+        auto const text = date + "\"}";
+        detail::json_scan const scan(text);
+        auto const* const end = end_of(scan, text.data());
+        return end != nullptr && end == text.data() + date.size();
+    };
+    auto const two = [](unsigned value) {
+        return std::string{static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
+    };
+    for (auto const* year : {"0000", "1900", "2000", "2023", "2024", "9999"})
+        for (unsigned month = 0; month != 100; ++month)
+            for (unsigned day = 0; day != 100; ++day) {
+                auto const date = year + ('-' + two(month) + '-' + two(day));
+                bool const is = notepact::is_date(date);
+                real += is;
+                wrong += known(date, detail::usual_date_end) != is;
+                wrong += known(date + "T10:20:30Z", detail::usual_rfc3339_end) != is;
+                wrong += known(date + " 10:20:30+00", detail::usual_timestamp_end) != is;
+            }
+    t.equal(real, std::size_t{6 * 365 + 3}, "days");
+    for (unsigned one = 0; one != 100; ++one)
+        for (unsigned other = 0; other != 100; ++other)
+            for (auto const& time :
+                 {two(one) + ':' + two(other) + ":09Z",
+                  "11:" + two(one) + ':' + two(other) + "-03:30",
+                  "11:12:13+" + two(one) + ':' + two(other),
+                  "23:59:" + two(one) + '.' + two(other) + 'Z'}) {
+                auto const moment = "2024-02-28T" + time;
+                bool const leap = time.substr(6, 2) == "60"; // left to those who read on
+                wrong += known(moment, detail::usual_rfc3339_end) != (notepact::is_rfc3339(moment) && !leap);
+                wrong +=
+                    known(moment, detail::usual_timestamp_end) != (notepact::is_timestamp(moment) && !leap);
+            }
+    // A byte that is another.
+    for (std::string const usual : {"2024-02-28T11:12:13.5Z", "2024-02-28 11:12:13.25+05:30", "2024-02-28"})
+        for (std::size_t at = 0; at != usual.size(); ++at)
+            for (int byte = 0; byte != 256; ++byte) {
+                auto changed = usual;
+                changed[at] = static_cast<char>(byte);
+                wrong += known(changed, detail::usual_timestamp_end) && !notepact::is_timestamp(changed);
+                wrong += known(changed, detail::usual_rfc3339_end) && !notepact::is_rfc3339(changed);
+                wrong += known(changed, detail::usual_date_end) && !notepact::is_date(changed);
+            }
+    t.equal(wrong, std::size_t{0}, "dates");
+#else
+    t.check(notepact::timestamp_format.quick == nullptr, "there is none in this build");
+#endif
+}
+
+suite scanner_suite(
+    "across/scanner", {{"vectors", vectors},
+                       {"generated", generated},
+                       {"bytes", bytes},
+                       {"mutants", mutants},
+                       {"edges", edges},
+                       {"dates", dates}});
+
+} // namespace
