@@ -186,7 +186,7 @@ void dates(test& t) {
     std::size_t wrong = 0, real = 0;
     auto const known = [](std::string const& date, auto end_of) {
         auto const text = date + "\"}";
-        detail::json_scan const scan(text);
+        detail::json_scan scan(text);
         auto const* const end = end_of(scan, text.data());
         return end != nullptr && end == text.data() + date.size();
     };

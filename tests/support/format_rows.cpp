@@ -60,7 +60,7 @@ notepact::finding judged(notepact::rule const& r, std::string_view text, std::si
 
 // Where a row's quick way ends of a text that begins there, in a JSON string; null if it does not know.
 char const* quick_end(notepact::text_format const& row, std::string const& text) {
-    notepact::detail::json_scan const scan(text);
+    notepact::detail::json_scan scan(text);
     return row.quick(scan, text.data());
 }
 

@@ -147,7 +147,7 @@ class body_scanner {
         default: return rule_kind::number;
         }
     }
-    NOTEPACT_INLINE char const* any(char const* at, frame*& open) const noexcept {
+    NOTEPACT_INLINE char const* any(char const* at, frame*& open) noexcept {
         switch (*at) {
         case '"': return behind(text_.string(at + 1));
         case '{': return begun(at, any_map, open);
@@ -189,7 +189,7 @@ class body_scanner {
     }
 
     // From behind the opening quote, to behind the closing one.
-    NOTEPACT_INLINE char const* text(char const* at, rule const& r) const noexcept {
+    NOTEPACT_INLINE char const* text(char const* at, rule const& r) noexcept {
         if (r.skip == 1) { // no constraints
             auto const* const format = r.refers.format;
             if (format == nullptr) return behind(text_.string(at));
@@ -203,7 +203,7 @@ class body_scanner {
     static char const* behind(char const* closed) noexcept {
         return closed == nullptr ? nullptr : closed + 1;
     }
-    NOTEPACT_APART char const* judged(char const* at, rule const& r) const noexcept {
+    NOTEPACT_APART char const* judged(char const* at, rule const& r) noexcept {
         text_judge judge;
         judge.begin(r);
         auto const* const closed = text_.plain_end(at);
@@ -219,7 +219,7 @@ class body_scanner {
         return clean ? at + 1 : nullptr;
     }
     // Escapes cut texts into pieces, which are too short to be judged one by one.
-    NOTEPACT_APART char const* decoded(char const* at, text_judge& judge) const noexcept {
+    NOTEPACT_APART char const* decoded(char const* at, text_judge& judge) noexcept {
         char run[4096];
         std::size_t size = 0;
         at = text_.decoded_string(at, [&](char const* piece, std::size_t length) {
@@ -235,7 +235,7 @@ class body_scanner {
         return at;
     }
 
-    NOTEPACT_INLINE char const* word(char const* at, rule const& r) const noexcept {
+    NOTEPACT_INLINE char const* word(char const* at, rule const& r) noexcept {
         auto const* const closed = text_.plain_end(at);
         if (*closed != '"') return judged(at, r);
         auto const size = static_cast<std::size_t>(closed - at);
@@ -244,7 +244,7 @@ class body_scanner {
         return nullptr;
     }
 
-    NOTEPACT_INLINE char const* begun(char const* at, rule const* shape, frame*& open) const noexcept {
+    NOTEPACT_INLINE char const* begun(char const* at, rule const* shape, frame*& open) noexcept {
         if (open == frames_ + max_depth) return nullptr;
         ++open;
         open->shape = shape;
@@ -303,7 +303,7 @@ class body_scanner {
 
     // A name, from behind its quote, that is not that of the next member: where the value begins, and its
     // rule.
-    NOTEPACT_APART char const* other_member(char const* at, frame& open, rule const*& wanted) const noexcept {
+    NOTEPACT_APART char const* other_member(char const* at, frame& open, rule const*& wanted) noexcept {
         char decoded[max_name + 1];
         auto const* const closed = text_.plain_end(at);
         std::string_view name(at, static_cast<std::size_t>(closed - at));
@@ -365,7 +365,7 @@ class body_scanner {
     char const* last_; // the bracket
     bool request_;
     rule const* root_;
-    mutable frame frames_[max_depth + 1];
+    frame frames_[max_depth + 1];
 };
 
 // The text without the white space around it.

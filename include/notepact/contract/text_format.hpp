@@ -228,7 +228,7 @@ struct text_format {
     /// is wanted. What it passes breaks no rule of the format and stands for itself in a JSON string. Null
     /// says nothing. Only a checker that is in a hurry asks; null where there is no quicker way than the
     /// scan.
-    char const* (*quick)(detail::json_scan const& text, char const* at) noexcept = nullptr;
+    char const* (*quick)(detail::json_scan& text, char const* at) noexcept = nullptr;
 
     constexpr bool fits(text_use place) const noexcept {
         return (static_cast<unsigned>(use) & static_cast<unsigned>(place)) != 0;
@@ -246,7 +246,7 @@ struct text_format {
 };
 
 /// A format's quick way, where this build has a use for it: see NOTEPACT_NO_SCANNER.
-constexpr auto quickly(char const* (*quick)(detail::json_scan const&, char const*) noexcept) noexcept {
+constexpr auto quickly(char const* (*quick)(detail::json_scan&, char const*) noexcept) noexcept {
     return NOTEPACT_SCANNER != 0 ? quick : nullptr;
 }
 

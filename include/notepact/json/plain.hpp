@@ -6,6 +6,7 @@
 #include <notepact/base/wide.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 
 namespace notepact::detail {
@@ -42,6 +43,24 @@ inline unsigned not_plain(char const* at) noexcept {
     auto const c = reinterpret_cast<signed16>(load16(at)); // beyond ASCII is negative
     auto const plain = (c > 0x1F) & ~((c == '"') | (c == '\\'));
     return 0xFFFFu ^ static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(plain)));
+}
+// Likewise of 64.
+NOTEPACT_DETAIL_TARGET("avx2")
+inline std::uint64_t not_plain_64_avx2(char const* at) noexcept {
+    std::uint64_t found = 0;
+    for (int half = 32; half >= 0; half -= 32) {
+        auto const c = reinterpret_cast<signed32>(load32(at + half));
+        auto const plain = (c > 0x1F) & ~((c == '"') | (c == '\\'));
+        found = found << 32
+                | static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(reinterpret_cast<bytes32>(plain)));
+    }
+    return ~found;
+}
+inline std::uint64_t not_plain_64(char const* at) noexcept {
+    if (has_avx2()) return not_plain_64_avx2(at);
+    auto const low = std::uint64_t{not_plain(at)} | std::uint64_t{not_plain(at + 16)} << 16;
+    auto const high = std::uint64_t{not_plain(at + 32)} | std::uint64_t{not_plain(at + 48)} << 16;
+    return low | high << 32;
 }
 inline char const* skip_plain(char const* at, char const* end) noexcept {
     for (; end - at >= 16; at += 16)

@@ -49,43 +49,35 @@ constexpr bool is_json_space(char c) noexcept {
 
 class json_scan {
   public:
-    explicit json_scan(std::string_view text) noexcept
-        : end_(text.data() + text.size())
+    explicit json_scan(std::string_view text) noexcept : end_(text.data() + text.size()) {
 #ifdef NOTEPACT_DETAIL_X86
-          ,
-          last_(text.size() >= 16 ? end_ - 16 : nullptr)
+        begin_ = text.data();
+        look(begin_);
 #endif
-    {
     }
 
-    char const* end() const noexcept {
-        return end_;
-    }
+    char const* end() const noexcept { return end_; }
 
     // Where the first character is that does not stand for itself in a string; the end if all do.
-    NOTEPACT_INLINE char const* plain_end(char const* at) const noexcept {
+    NOTEPACT_INLINE char const* plain_end(char const* at) noexcept {
 #ifdef NOTEPACT_DETAIL_X86
-        for (; at <= last_; at += 16)
-            if (auto const found = not_plain(at); found != 0) return at + __builtin_ctz(found);
+        auto const from = static_cast<std::size_t>(at - window_);
+        auto const found = from < window_size ? special_ >> from : 0;
+        return found != 0 ? at + __builtin_ctzll(found) : far_plain_end(at);
+#else
+        return skip_plain(at, end_);
 #endif
-        return short_plain_end(at);
     }
 
     // Where the closing quote is of a string, from behind the opening one.
-    NOTEPACT_INLINE char const* string(char const* at) const noexcept {
-#ifdef NOTEPACT_DETAIL_X86
-        for (; at <= last_; at += 16)
-            if (auto const found = not_plain(at); found != 0) {
-                at += __builtin_ctz(found);
-                return *at == '"' ? at : unusual_string(at);
-            }
-#endif
-        return short_string(at);
+    NOTEPACT_INLINE char const* string(char const* at) noexcept {
+        at = plain_end(at);
+        return at != end_ && *at == '"' ? at : unusual_string(at);
     }
 
     // The same, of a string that is decoded: `sink(char const*, std::size_t)` is handed its text in pieces.
     template <class Sink>
-    char const* decoded_string(char const* at, Sink&& sink) const noexcept {
+    char const* decoded_string(char const* at, Sink&& sink) noexcept {
         for (;;) {
             auto const* const run = at;
             at = plain_end(at);
@@ -151,23 +143,45 @@ class json_scan {
         return c >= '0' && c <= '9';
     }
 
-    // Where fewer are left than are looked at at once: those before them are looked at again.
-    char const* short_plain_end(char const* at) const noexcept {
 #ifdef NOTEPACT_DETAIL_X86
-        if (last_ != nullptr) {
-            auto const found = not_plain(last_) >> (at - last_);
-            return found != 0 ? at + __builtin_ctz(found) : end_;
-        }
-#endif
-        return skip_plain(at, end_);
-    }
+    static constexpr std::size_t window_size = 64;
 
-    NOTEPACT_APART char const* short_string(char const* at) const noexcept {
-        at = short_plain_end(at);
-        return at != end_ && *at == '"' ? at : unusual_string(at);
+    // Looks for special characters from there on, not at each string: so the next string need not wait for
+    // where the last one ends.
+    void look(char const* from) noexcept {
+        auto const left = static_cast<std::size_t>(end_ - from);
+        window_ = from;
+        special_ = left >= window_size ? not_plain_64(from) : not_plain_of_few(from, left);
     }
+    // Fewer than fill the window; their end is found, too.
+    std::uint64_t not_plain_of_few(char const* from, std::size_t left) const noexcept {
+        std::uint64_t found = std::uint64_t{1} << left;
+        std::size_t at = 0;
+        for (; at + 16 <= left; at += 16)
+            found |= std::uint64_t{not_plain(from + at)} << at;
+        auto const rest = left - at;
+        if (rest == 0) return found;
+        if (end_ - begin_ >= 16) return found | std::uint64_t{not_plain(end_ - 16) >> (16 - rest)} << at;
+        for (; at != left; ++at)
+            found |= std::uint64_t{!stands_for_itself(static_cast<unsigned char>(from[at]))} << at;
+        return found;
+    }
+    // It is not in the window, or nothing is in what is left of that.
+    NOTEPACT_APART char const* far_plain_end(char const* at) noexcept {
+        auto const from = at - window_;
+        bool const next = from >= 0 && from < static_cast<std::ptrdiff_t>(2 * window_size);
+        auto const* window = next ? window_ + window_size : at;
+        for (; window < end_; window += window_size) {
+            look(window);
+            auto const found = at < window ? special_ : special_ >> (at - window);
+            if (found != 0) return (at < window ? window : at) + __builtin_ctzll(found);
+        }
+        return end_;
+    }
+#endif
+
     // The rest of a string, which has characters beyond ASCII or is escaped.
-    NOTEPACT_APART char const* unusual_string(char const* at) const noexcept {
+    NOTEPACT_APART char const* unusual_string(char const* at) noexcept {
         return decoded_string(at, [](char const*, std::size_t) {});
     }
 
@@ -211,7 +225,9 @@ class json_scan {
 
     char const* end_;
 #ifdef NOTEPACT_DETAIL_X86
-    char const* last_; // the last 16 characters; null if there are not so many
+    char const* begin_;
+    char const* window_;    // the characters that were looked at last,
+    std::uint64_t special_; // a bit for each that does not stand for itself, the lowest for the first
 #endif
 };
 

@@ -14,7 +14,7 @@ namespace notepact::detail {
 // so decoding it is all the reading that it needs. Returns where it ends, which is at a quote if it is the
 // rest of the string; null if it is not base64 up to there. `sink(std::string_view)` is handed the bytes.
 template <class Sink>
-char const* usual_base64_end(json_scan const& text, char const* at, Sink&& sink) noexcept {
+char const* usual_base64_end(json_scan& text, char const* at, Sink&& sink) noexcept {
     constexpr std::size_t most = 1024; // groups at once
     char run[3 * most];
     for (;;) {

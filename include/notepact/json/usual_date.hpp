@@ -58,7 +58,7 @@ NOTEPACT_APART inline bool is_real_day(char const* text) noexcept {
 }
 
 // 2023-10-27
-inline char const* usual_date_end(json_scan const& text, char const* at) noexcept {
+inline char const* usual_date_end(json_scan& text, char const* at) noexcept {
     if (text.end() - at < 10) return nullptr;
     std::uint64_t bad = 0;
     usual_digits(at, eight_of("0000-00-"), eight_of("vvvv\x7Fvv\x7F"), bad);
@@ -72,7 +72,7 @@ inline char const* usual_date_end(json_scan const& text, char const* at) noexcep
 
 // 2023-10-27T21:40:00 and any fraction; `spaced`: a space may stand for the T.
 NOTEPACT_INLINE inline char const*
-usual_moment_end(json_scan const& text, char const* at, bool spaced) noexcept {
+usual_moment_end(json_scan& text, char const* at, bool spaced) noexcept {
     if (text.end() - at < 21) return nullptr;
     std::uint64_t bad = 0;
     auto const month = // 5
@@ -94,7 +94,7 @@ usual_moment_end(json_scan const& text, char const* at, bool spaced) noexcept {
 }
 // +05:30, or +00 where hours may be alone.
 NOTEPACT_INLINE inline char const*
-usual_offset_end(json_scan const& text, char const* at, bool hours_alone) noexcept {
+usual_offset_end(json_scan& text, char const* at, bool hours_alone) noexcept {
     auto const two = [](char const* digits, int most) {
         auto const tens = digits[0] - '0', ones = digits[1] - '0';
         return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 && tens * 10 + ones <= most;
@@ -106,13 +106,13 @@ usual_offset_end(json_scan const& text, char const* at, bool hours_alone) noexce
 }
 
 // 2023-10-27T21:40:00.000Z, 2023-10-27T21:40:00+05:30: date-time of RFC 3339, section 5.6.
-inline char const* usual_rfc3339_end(json_scan const& text, char const* at) noexcept {
+inline char const* usual_rfc3339_end(json_scan& text, char const* at) noexcept {
     at = usual_moment_end(text, at, false);
     if (at == nullptr) return nullptr;
     return *at == 'Z' ? at + 1 : usual_offset_end(text, at, false);
 }
 // Or 2026-03-20 18:30:00.25+00, -03:30: timestamptz of PostgreSQL.
-inline char const* usual_timestamp_end(json_scan const& text, char const* at) noexcept {
+inline char const* usual_timestamp_end(json_scan& text, char const* at) noexcept {
     auto const* const begin = at;
     at = usual_moment_end(text, at, true);
     if (at == nullptr) return nullptr;

@@ -41,7 +41,7 @@ inline constexpr text_rule not_blank_rules[] = {{errc::blank}};
 inline constexpr format_notes not_blank_notes = {
     "not_blank", "string", not_blank_readings, not_blank_samples, false, true};
 
-inline char const* quick_not_blank(json_scan const& text, char const* at) noexcept {
+inline char const* quick_not_blank(json_scan& text, char const* at) noexcept {
     return *at == ' ' ? nullptr : quick_not_empty(text, at);
 }
 

@@ -27,7 +27,7 @@ inline constexpr text_rule not_empty_rules[] = {{errc::empty_string}};
 inline constexpr format_notes not_empty_notes = {
     "not_empty", "string", not_empty_readings, not_empty_samples, false, true};
 
-inline char const* quick_not_empty(json_scan const& text, char const* at) noexcept {
+inline char const* quick_not_empty(json_scan& text, char const* at) noexcept {
     auto const* const behind = text.plain_end(at);
     return behind != at ? behind : nullptr;
 }

@@ -328,7 +328,7 @@ constexpr errc judge_png_data_uri(png_data_uri_scanner const& scanner) noexcept 
     return errc{};
 }
 
-inline char const* quick_png_data_uri(json_scan const& text, char const* at) noexcept {
+inline char const* quick_png_data_uri(json_scan& text, char const* at) noexcept {
     constexpr auto prefix = png_data_uri_prefix;
     if (static_cast<std::size_t>(text.end() - at) < prefix.size()) return nullptr;
     if (!same_text(at, prefix.data(), prefix.size())) return nullptr;
