@@ -16,6 +16,7 @@ int main(int argc, char** argv) {
                      : argv[1][1] == '3' ? contract_ref(maxcare::note_answer)
                      : argv[1][1] == '4' ? contract_ref(maxcare::me_answer)
                                          : contract_ref(maxcare::error_answer);
+    { std::string c2; bool in=false; for (std::size_t i=0;i<t.size();++i) { char ch=t[i]; if (ch=='"' && (i==0||t[i-1]!='\\')) in=!in; if (in || (ch!=' '&&ch!='\n')) c2+=ch; } t=c2; }
     int ok = 0;
     for (int i = 0; i < n; ++i) {
         ok += detail::is_certainly_clean(c, t);

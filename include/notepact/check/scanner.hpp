@@ -32,47 +32,54 @@ inline constexpr rule any_array[] = {{{}, rule_kind::array, 0, 0, 2}, {}};
 class body_scanner {
   public:
     body_scanner(contract_ref contract, std::string_view text) noexcept
-        : text_(std::string_view(text.data(), text.size() - 1)), last_(text_.end()),
-          request_(contract.is_request()), root_(contract.head().inside()) {}
+        : text_(text), last_(text_.end()), request_(contract.is_request()), root_(contract.head().inside()) {}
 
     // Whether it is clean, for certain, from its first bracket on.
     bool is_clean(char const* at) noexcept {
         auto const* wanted = root_;
-        auto* open = frames_; // the innermost; the first stands for what the document is in
+        frame now{}; // the innermost; at first what the document is in
+        auto* outer = frames_;
         for (;;) {
-            auto const* const before = open;
-            at = value(at, wanted, open);
+            rule const* opens = nullptr;
+            at = value(at, wanted, opens);
             if (at == nullptr) return false;
-            if (open == before || *at == '}' || *at == ']') { // it has not begun, or is empty
+            if (opens != nullptr) {
+                if (!may_open(*opens, static_cast<std::size_t>(outer - frames_))) return false;
+                *outer++ = now;
+                now = {opens, opens->inside(), 0, opens->detail, opens->kind, false};
+                at = past_space(at + 1);
+            }
+            if (opens == nullptr || *at == '}' || *at == ']') {
                 while (*at != ',') {
                     at = past_space(at);
                     if (*at == ',') break;
-                    at = ended(at, open);
-                    if (at == nullptr) return false;
-                    if (at > last_ || open == frames_) return at > last_ && open == frames_;
+                    if (!ends(at, now, outer)) return false;
+                    now = *--outer;
+                    if (++at > last_ || outer == frames_) return at > last_ && outer == frames_;
                 }
                 at = past_space(at + 1);
             }
-            ++open->count;
-            auto const* const next = open->next;
-            if (open->kind == rule_kind::array) {
-                wanted = next;
+            ++now.count;
+            if (now.kind == rule_kind::array) {
+                wanted = now.next;
                 continue;
             }
             if (*at != '"') return false;
             ++at;
-            if (open->kind == rule_kind::map) {
-                wanted = next;
+            if (now.kind == rule_kind::map) {
+                wanted = now.next;
                 at = text_.string(at);
                 at = at == nullptr ? nullptr : colon(at + 1);
-            } else if (open->left != 0 && is_name(at, *next)) {
-                at = past_space(at + next->detail + std::size_t{2});
-                open->next = next->next();
-                --open->left;
-                wanted = next->inside();
+            } else if (now.left != 0 && is_name(at, *now.next)) {
+                at = past_space(at + now.next->detail + std::size_t{2});
+                wanted = now.next->inside();
+                now.next = now.next->next();
+                --now.left;
                 continue;
             } else {
-                at = other_member(at, *open, wanted);
+                auto open = now; // not `now`, which no function should know: it is held in registers
+                at = other_member(at, open, missed_[outer - frames_], wanted);
+                now = open;
             }
             if (at == nullptr) return false;
         }
@@ -82,14 +89,14 @@ class body_scanner {
     // An open object, array or map.
     struct frame {
         rule const* shape;
-        rule const* next; // of an object the member behind the furthest one; else the rule of every value
+        rule const* next;   // of an object the member behind the furthest one; else the rule of every value
+        std::size_t count;  // of values that were begun in it
+        std::uint32_t left; // of an object: members from `next` on
         rule_kind kind;
-        bool missed_any;
-        rule_count left;         // members from `next` on
-        std::size_t count;       // of values that were begun in it
-        std::uint64_t missed[2]; // if missed_any, a bit for each member before `next` that was not there
+        bool missed_any; // members before `next` were not there, see missed_
     };
     static_assert(max_members <= 128);
+    using members = std::uint64_t[2]; // a bit each
 
     // Whether it may be white space.
     static bool is_low(char c) noexcept { return static_cast<unsigned char>(c) <= ' '; }
@@ -104,26 +111,27 @@ class body_scanner {
         return *at == ':' ? past_space(at + 1) : nullptr;
     }
 
-    // A value of that rule: where it ends; or, of a container, which is then open, where the first in it
-    // begins.
-    NOTEPACT_INLINE char const* value(char const* at, rule const* wanted, frame*& open) noexcept {
+    // Whether one more object, array or map may be open. What the contract names may not be as deep as what
+    // it leaves open.
+    static bool may_open(rule const& shape, std::size_t depth) noexcept {
+        return depth < max_nesting || (depth < max_depth && (&shape == any_map || &shape == any_array));
+    }
+
+    // A value of that rule: where it ends; or, of a container, where it begins, and what is in it.
+    NOTEPACT_INLINE char const* value(char const* at, rule const* wanted, rule const*& opens) noexcept {
         for (auto const* r = wanted;;) {
             if (r->kind == rule_kind::string) return *at == '"' ? text(at + 1, *r) : null(at, *wanted);
             switch (r->kind) {
             case rule_kind::enumeration: return *at == '"' ? word(at + 1, *r) : null(at, *wanted);
             case rule_kind::object:
-                if (*at != '{') return null(at, *wanted);
-                if (r->has(rule_flag::open)) return begun(at, any_map, open);
-                if (open - frames_ == max_nesting) return nullptr;
-                return begun(at, r, open);
-            case rule_kind::array:
-                if (*at != '[') return null(at, *wanted);
-                if (open - frames_ == max_nesting) return nullptr;
-                return begun(at, r, open);
             case rule_kind::map:
                 if (*at != '{') return null(at, *wanted);
-                if (open - frames_ == max_nesting) return nullptr;
-                return begun(at, r, open);
+                opens = r->has(rule_flag::open) ? any_map : r;
+                return at;
+            case rule_kind::array:
+                if (*at != '[') return null(at, *wanted);
+                opens = r;
+                return at;
             case rule_kind::boolean: return boolean(at, *r, *wanted);
             case rule_kind::integer:
             case rule_kind::number: return number(at, *r, *wanted);
@@ -133,7 +141,7 @@ class body_scanner {
                 r = r->inside();
                 if (!takes(*r, kind_of(*at))) r = r->next();
                 break;
-            default: return any(at, open);
+            default: return any(at, opens);
             }
         }
     }
@@ -147,11 +155,11 @@ class body_scanner {
         default: return rule_kind::number;
         }
     }
-    NOTEPACT_INLINE char const* any(char const* at, frame*& open) noexcept {
+    NOTEPACT_INLINE char const* any(char const* at, rule const*& opens) noexcept {
         switch (*at) {
         case '"': return behind(text_.string(at + 1));
-        case '{': return begun(at, any_map, open);
-        case '[': return begun(at, any_array, open);
+        case '{': opens = any_map; return at;
+        case '[': opens = any_array; return at;
         case 't': return text_.literal(at, "true");
         case 'f': return text_.literal(at, "false");
         case 'n': return text_.literal(at, "null");
@@ -244,35 +252,23 @@ class body_scanner {
         return nullptr;
     }
 
-    NOTEPACT_INLINE char const* begun(char const* at, rule const* shape, frame*& open) noexcept {
-        if (open == frames_ + max_depth) return nullptr;
-        ++open;
-        open->shape = shape;
-        open->next = shape->inside();
-        open->kind = shape->kind;
-        open->missed_any = false;
-        open->left = shape->detail;
-        open->count = 0;
-        return past_space(at + 1);
-    }
-
-    // The innermost container ends, if that is its bracket, and keeps what it must: behind it.
-    NOTEPACT_INLINE static char const* ended(char const* at, frame*& open) noexcept {
-        auto const& shape = *open->shape;
-        if (*at != (open->kind == rule_kind::array ? ']' : '}')) return nullptr;
+    // Whether the innermost container ends with that bracket and keeps what it must.
+    NOTEPACT_INLINE bool ends(char const* at, frame const& now, frame const* outer) const noexcept {
+        if (*at != (now.kind == rule_kind::array ? ']' : '}')) return false;
+        auto const& shape = *now.shape;
         bool const whole =
-            open->kind == rule_kind::object
-                ? open->left == 0 && !open->missed_any && open->next == shape.next()
+            now.kind == rule_kind::object
+                ? now.left == 0 && !now.missed_any && now.next == shape.next()
                       && !(shape.has(rule_flag::wants_effect) && shape.inside()->has(rule_flag::required))
                 : shape.inside()->next() == shape.next();
-        if (!whole && !keeps_all(*open)) return nullptr;
-        --open;
-        return at + 1;
+        if (whole) return true;
+        auto const open = now;
+        return keeps_all(open, missed_[outer - frames_]);
     }
-    NOTEPACT_APART static bool keeps_all(frame const& open) noexcept {
+    NOTEPACT_APART static bool keeps_all(frame const& open, members const& missed) noexcept {
         auto const& shape = *open.shape;
         auto const* const constraint =
-            open.kind == rule_kind::object ? behind_members(open) : shape.inside()->next();
+            open.kind == rule_kind::object ? behind_members(open, missed) : shape.inside()->next();
         if (constraint == nullptr) return false;
         auto const count = open.count < UINT32_MAX ? static_cast<std::uint32_t>(open.count) : UINT32_MAX;
         for (auto const& one : rule_range(constraint, shape.next()))
@@ -280,7 +276,7 @@ class body_scanner {
         return true;
     }
     // What stands behind an object's members and the rule of others; null if a member is missing.
-    static rule const* behind_members(frame const& open) noexcept {
+    static rule const* behind_members(frame const& open, members const& missed) noexcept {
         auto const& shape = *open.shape;
         bool effect = !shape.has(rule_flag::wants_effect);
         bool const from_next = effect && !open.missed_any; // those before it were all there
@@ -289,7 +285,7 @@ class body_scanner {
         for (std::size_t which = from_next ? first_left : 0; which != shape.detail;
              ++which, member = member->next()) {
             bool const required = member->has(rule_flag::required);
-            if (which < first_left && !(open.missed_any && has_missed(open, which)))
+            if (which < first_left && !(open.missed_any && has(missed, which)))
                 effect = effect || !required;
             else if (required)
                 return nullptr;
@@ -297,13 +293,14 @@ class body_scanner {
         if (!effect) return nullptr;
         return shape.has(rule_flag::others) ? member->next() : member;
     }
-    static bool has_missed(frame const& open, std::size_t which) noexcept {
-        return (open.missed[which / 64] >> which % 64 & 1) != 0;
+    static bool has(members const& set, std::size_t which) noexcept {
+        return (set[which / 64] >> which % 64 & 1) != 0;
     }
 
     // A name, from behind its quote, that is not that of the next member: where the value begins, and its
     // rule.
-    NOTEPACT_APART char const* other_member(char const* at, frame& open, rule const*& wanted) noexcept {
+    NOTEPACT_APART char const*
+    other_member(char const* at, frame& open, members& missed, rule const*& wanted) noexcept {
         char decoded[max_name + 1];
         auto const* const closed = text_.plain_end(at);
         std::string_view name(at, static_cast<std::size_t>(closed - at));
@@ -322,17 +319,17 @@ class body_scanner {
         auto const* one = open.next;
         for (auto which = first_left; which != shape.detail; ++which, one = one->next())
             if (is(name, *one)) {
-                pass_over(open, first_left, which);
+                pass_over(open, missed, first_left, which);
                 open.next = one->next();
-                open.left = static_cast<rule_count>(shape.detail - which - 1);
+                open.left = static_cast<std::uint32_t>(shape.detail - which - 1);
                 wanted = one->inside();
                 return colon(at + 1);
             }
         one = shape.inside();
         for (std::size_t which = 0; which != first_left; ++which, one = one->next())
             if (is(name, *one)) {
-                if (!open.missed_any || !has_missed(open, which)) return nullptr; // twice
-                open.missed[which / 64] &= ~(std::uint64_t{1} << which % 64);
+                if (!open.missed_any || !has(missed, which)) return nullptr; // twice
+                missed[which / 64] &= ~(std::uint64_t{1} << which % 64);
                 wanted = one->inside();
                 return colon(at + 1);
             }
@@ -343,12 +340,12 @@ class body_scanner {
             return nullptr;
         return colon(at + 1);
     }
-    static void pass_over(frame& open, std::size_t which, std::size_t end) noexcept {
+    static void pass_over(frame& open, members& missed, std::size_t which, std::size_t end) noexcept {
         if (which == end) return;
-        if (!open.missed_any) open.missed[0] = open.missed[1] = 0;
+        if (!open.missed_any) missed[0] = missed[1] = 0;
         open.missed_any = true;
         for (; which != end; ++which)
-            open.missed[which / 64] |= std::uint64_t{1} << which % 64;
+            missed[which / 64] |= std::uint64_t{1} << which % 64;
     }
     static bool is(std::string_view name, rule const& member) noexcept {
         return member.detail == name.size() && same_text(name.data(), member.refers.name, name.size());
@@ -365,7 +362,8 @@ class body_scanner {
     char const* last_; // the bracket
     bool request_;
     rule const* root_;
-    frame frames_[max_depth + 1];
+    frame frames_[max_depth]; // around the innermost one, from outside in
+    members missed_[max_depth + 1];
 };
 
 // The text without the white space around it.

@@ -45,19 +45,24 @@ inline unsigned not_plain(char const* at) noexcept {
     return 0xFFFFu ^ static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(plain)));
 }
 // Likewise of 64.
+// By the lower half of a character the quote or backslash that it may be.
+inline constexpr char special_by_half[32] = {1, 0, '"', 0, 0, 0, 0, 0, 0, 0, 0, 0, '\\', 0, 0, 0,
+                                             1, 0, '"', 0, 0, 0, 0, 0, 0, 0, 0, 0, '\\', 0, 0, 0};
+
 NOTEPACT_DETAIL_TARGET("avx2")
 inline std::uint64_t not_plain_64_avx2(char const* at) noexcept {
+    auto const special = load32(special_by_half);
     std::uint64_t found = 0;
     for (int half = 32; half >= 0; half -= 32) {
-        auto const c = reinterpret_cast<signed32>(load32(at + half));
-        auto const plain = (c > 0x1F) & ~((c == '"') | (c == '\\'));
+        auto const c = load32(at + half);
+        auto const is = (reinterpret_cast<signed32>(c) <= 0x1F)
+                        | reinterpret_cast<signed32>(__builtin_ia32_pshufb256(special, c) == c);
         found = found << 32
-                | static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(reinterpret_cast<bytes32>(plain)));
+                | static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(reinterpret_cast<bytes32>(is)));
     }
-    return ~found;
+    return found;
 }
 inline std::uint64_t not_plain_64(char const* at) noexcept {
-    if (has_avx2()) return not_plain_64_avx2(at);
     auto const low = std::uint64_t{not_plain(at)} | std::uint64_t{not_plain(at + 16)} << 16;
     auto const high = std::uint64_t{not_plain(at + 32)} | std::uint64_t{not_plain(at + 48)} << 16;
     return low | high << 32;

@@ -49,16 +49,20 @@ constexpr bool is_json_space(char c) noexcept {
 
 class json_scan {
   public:
-    explicit json_scan(std::string_view text) noexcept : end_(text.data() + text.size()) {
+    // A text of at least one character, the last of which is of no token: it is where the text ends, and is
+    // looked at.
+    explicit json_scan(std::string_view text) noexcept : end_(text.data() + text.size() - 1) {
 #ifdef NOTEPACT_DETAIL_X86
         begin_ = text.data();
-        look(begin_);
+        window_ = end_;
 #endif
     }
 
-    char const* end() const noexcept { return end_; }
+    char const* end() const noexcept {
+        return end_;
+    }
 
-    // Where the first character is that does not stand for itself in a string; the end if all do.
+    // Where the first character is that does not stand for itself in a string, or the end.
     NOTEPACT_INLINE char const* plain_end(char const* at) noexcept {
 #ifdef NOTEPACT_DETAIL_X86
         auto const from = static_cast<std::size_t>(at - window_);
@@ -72,7 +76,7 @@ class json_scan {
     // Where the closing quote is of a string, from behind the opening one.
     NOTEPACT_INLINE char const* string(char const* at) noexcept {
         at = plain_end(at);
-        return at != end_ && *at == '"' ? at : unusual_string(at);
+        return *at == '"' ? at : unusual_string(at);
     }
 
     // The same, of a string that is decoded: `sink(char const*, std::size_t)` is handed its text in pieces.
@@ -144,39 +148,52 @@ class json_scan {
     }
 
 #ifdef NOTEPACT_DETAIL_X86
+    // Special characters are looked for in windows, not at each string: so the next string need not wait for
+    // where the last one ends. The end is among them.
     static constexpr std::size_t window_size = 64;
 
-    // Looks for special characters from there on, not at each string: so the next string need not wait for
-    // where the last one ends.
-    void look(char const* from) noexcept {
-        auto const left = static_cast<std::size_t>(end_ - from);
-        window_ = from;
-        special_ = left >= window_size ? not_plain_64(from) : not_plain_of_few(from, left);
-    }
-    // Fewer than fill the window; their end is found, too.
-    std::uint64_t not_plain_of_few(char const* from, std::size_t left) const noexcept {
-        std::uint64_t found = std::uint64_t{1} << left;
-        std::size_t at = 0;
-        for (; at + 16 <= left; at += 16)
-            found |= std::uint64_t{not_plain(from + at)} << at;
-        auto const rest = left - at;
-        if (rest == 0) return found;
-        if (end_ - begin_ >= 16) return found | std::uint64_t{not_plain(end_ - 16) >> (16 - rest)} << at;
-        for (; at != left; ++at)
-            found |= std::uint64_t{!stands_for_itself(static_cast<unsigned char>(from[at]))} << at;
-        return found;
-    }
     // It is not in the window, or nothing is in what is left of that.
     NOTEPACT_APART char const* far_plain_end(char const* at) noexcept {
-        auto const from = at - window_;
-        bool const next = from >= 0 && from < static_cast<std::ptrdiff_t>(2 * window_size);
-        auto const* window = next ? window_ + window_size : at;
-        for (; window < end_; window += window_size) {
-            look(window);
-            auto const found = at < window ? special_ : special_ >> (at - window);
-            if (found != 0) return (at < window ? window : at) + __builtin_ctzll(found);
+        return has_avx2() ? far_plain_end_avx2(at) : far_plain_end_sse2(at);
+    }
+    NOTEPACT_APART char const* far_plain_end_sse2(char const* at) noexcept {
+        return beyond_window<false>(at);
+    }
+    NOTEPACT_DETAIL_TARGET("avx2")
+    NOTEPACT_APART char const* far_plain_end_avx2(char const* at) noexcept {
+        return beyond_window<true>(at);
+    }
+    template <bool Avx2>
+    NOTEPACT_INLINE char const* beyond_window(char const* at) noexcept {
+        auto const from = static_cast<std::size_t>(at - window_);
+        auto const* window = from < 2 * window_size ? window_ + window_size : at;
+        for (; end_ - window >= static_cast<std::ptrdiff_t>(window_size); window += window_size) {
+            auto const found = Avx2 ? not_plain_64_avx2(window) : not_plain_64(window);
+            auto const* const first = at < window ? window : at;
+            if (auto const behind = found >> (first - window); behind != 0) {
+                window_ = window;
+                special_ = found;
+                return first + __builtin_ctzll(behind);
+            }
         }
-        return end_;
+        return in_last_window(at, window);
+    }
+    NOTEPACT_APART char const* in_last_window(char const* at, char const* window) noexcept {
+        window_ = window;
+        auto const size = end_ - window; // below zero where numbers and the like have led beyond it
+        if (size <= 0) return end_;
+        special_ = std::uint64_t{1} << size;
+        std::ptrdiff_t done = 0;
+        for (; done + 16 <= size; done += 16)
+            special_ |= std::uint64_t{not_plain(window + done)} << done;
+        if (done != size && end_ - begin_ >= 16)
+            special_ |= std::uint64_t{not_plain(end_ - 16) >> (16 - (size - done))} << done;
+        else
+            for (; done != size; ++done)
+                special_ |= std::uint64_t{!stands_for_itself(static_cast<unsigned char>(window[done]))}
+                            << done;
+        if (at < window) at = window;
+        return at + __builtin_ctzll(special_ >> (at - window));
     }
 #endif
 
@@ -226,8 +243,8 @@ class json_scan {
     char const* end_;
 #ifdef NOTEPACT_DETAIL_X86
     char const* begin_;
-    char const* window_;    // the characters that were looked at last,
-    std::uint64_t special_; // a bit for each that does not stand for itself, the lowest for the first
+    char const* window_;        // the characters that were looked at last,
+    std::uint64_t special_ = 0; // a bit for each that does not stand for itself, the lowest for the first
 #endif
 };
 
