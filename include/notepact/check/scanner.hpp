@@ -62,6 +62,11 @@ class body_scanner {
             ++now.count;
             if (now.kind == rule_kind::array) {
                 wanted = now.next;
+                if (is_any_text(*wanted)) {
+                    std::size_t passed = 0;
+                    at = past_texts(at, passed);
+                    now.count += passed;
+                }
                 continue;
             }
             if (*at != '"') return false;
@@ -97,6 +102,20 @@ class body_scanner {
     };
     static_assert(max_members <= 128);
     using members = std::uint64_t[2]; // a bit each
+
+    static bool is_any_text(rule const& r) noexcept {
+        return r.kind == rule_kind::string && r.skip == 1 && r.refers.format == nullptr;
+    }
+    // Past those items of a list of any texts that are followed by another, and how many they are.
+    NOTEPACT_APART char const* past_texts(char const* at, std::size_t& passed) noexcept {
+        while (*at == '"') {
+            auto const* const closed = text_.plain_end(at + 1);
+            if (closed[0] != '"' || closed[1] != ',') break;
+            at = past_space(closed + 2);
+            ++passed;
+        }
+        return at;
+    }
 
     // Whether it may be white space.
     static bool is_low(char c) noexcept { return static_cast<unsigned char>(c) <= ' '; }
@@ -367,21 +386,26 @@ class body_scanner {
 };
 
 // The text without the white space around it.
-inline std::string_view without_space(std::string_view text) noexcept {
+NOTEPACT_APART inline std::string_view without_space(std::string_view text) noexcept {
     while (!text.empty() && is_json_space(text.front()))
         text.remove_prefix(1);
     while (!text.empty() && is_json_space(text.back()))
         text.remove_suffix(1);
     return text;
 }
+inline bool is_in_brackets(std::string_view text) noexcept {
+    return text.size() >= 2 && (text.front() == '{' || text.front() == '[')
+           && (text.back() == '}' || text.back() == ']');
+}
 
 // Whether the body is certainly clean: neither errors nor warnings would be found in it. If not, nothing is
 // known.
 inline bool is_certainly_clean(contract_ref contract, std::string_view bytes) noexcept {
-    bytes = without_space(bytes);
-    if (contract.is_text() || bytes.size() < 2 || (bytes.back() != '}' && bytes.back() != ']')) return false;
-    if (bytes.front() != '{' && bytes.front() != '[') return false;
-    return body_scanner(contract, bytes).is_clean(bytes.data());
+    if (!is_in_brackets(bytes)) {
+        bytes = without_space(bytes);
+        if (!is_in_brackets(bytes)) return false;
+    }
+    return !contract.is_text() && body_scanner(contract, bytes).is_clean(bytes.data());
 }
 
 #else

@@ -50,17 +50,16 @@ inline constexpr char special_by_half[32] = {1, 0, '"', 0, 0, 0, 0, 0, 0, 0, 0, 
                                              1, 0, '"', 0, 0, 0, 0, 0, 0, 0, 0, 0, '\\', 0, 0, 0};
 
 NOTEPACT_DETAIL_TARGET("avx2")
+inline std::uint32_t not_plain_32_avx2(char const* at) noexcept {
+    auto const c = load32(at);
+    auto const is =
+        (reinterpret_cast<signed32>(c) <= 0x1F)
+        | reinterpret_cast<signed32>(__builtin_ia32_pshufb256(load32(special_by_half), c) == c);
+    return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(reinterpret_cast<bytes32>(is)));
+}
+NOTEPACT_DETAIL_TARGET("avx2")
 inline std::uint64_t not_plain_64_avx2(char const* at) noexcept {
-    auto const special = load32(special_by_half);
-    std::uint64_t found = 0;
-    for (int half = 32; half >= 0; half -= 32) {
-        auto const c = load32(at + half);
-        auto const is = (reinterpret_cast<signed32>(c) <= 0x1F)
-                        | reinterpret_cast<signed32>(__builtin_ia32_pshufb256(special, c) == c);
-        found = found << 32
-                | static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(reinterpret_cast<bytes32>(is)));
-    }
-    return found;
+    return not_plain_32_avx2(at) | std::uint64_t{not_plain_32_avx2(at + 32)} << 32;
 }
 inline std::uint64_t not_plain_64(char const* at) noexcept {
     auto const low = std::uint64_t{not_plain(at)} | std::uint64_t{not_plain(at + 16)} << 16;

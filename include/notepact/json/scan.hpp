@@ -152,48 +152,57 @@ class json_scan {
     // where the last one ends. The end is among them.
     static constexpr std::size_t window_size = 64;
 
-    // It is not in the window, or nothing is in what is left of that.
+    // It is not in the window, or nothing is in what is left of that. The next window depends on where the
+    // last was, not on `at`: the processor can begin with it while it still looks for that.
     NOTEPACT_APART char const* far_plain_end(char const* at) noexcept {
-        return has_avx2() ? far_plain_end_avx2(at) : far_plain_end_sse2(at);
+        if (static_cast<std::size_t>(at - window_) >= 2 * window_size) return new_window(at);
+        return has_avx2() ? beyond_window_avx2(at, window_ + window_size)
+                          : beyond_window_sse2(at, window_ + window_size);
     }
-    NOTEPACT_APART char const* far_plain_end_sse2(char const* at) noexcept {
-        return beyond_window<false>(at);
+    NOTEPACT_APART char const* new_window(char const* at) noexcept {
+        return has_avx2() ? beyond_window_avx2(at, at) : beyond_window_sse2(at, at);
+    }
+    NOTEPACT_APART char const* beyond_window_sse2(char const* at, char const* window) noexcept {
+        return beyond_window<false>(at, window);
     }
     NOTEPACT_DETAIL_TARGET("avx2")
-    NOTEPACT_APART char const* far_plain_end_avx2(char const* at) noexcept {
-        return beyond_window<true>(at);
+    NOTEPACT_APART char const* beyond_window_avx2(char const* at, char const* window) noexcept {
+        return beyond_window<true>(at, window);
     }
     template <bool Avx2>
-    NOTEPACT_INLINE char const* beyond_window(char const* at) noexcept {
-        auto const from = static_cast<std::size_t>(at - window_);
-        auto const* window = from < 2 * window_size ? window_ + window_size : at;
+    NOTEPACT_INLINE char const* beyond_window(char const* at, char const* window) noexcept {
         for (; end_ - window >= static_cast<std::ptrdiff_t>(window_size); window += window_size) {
             auto const found = Avx2 ? not_plain_64_avx2(window) : not_plain_64(window);
             auto const* const first = at < window ? window : at;
-            if (auto const behind = found >> (first - window); behind != 0) {
-                window_ = window;
-                special_ = found;
-                return first + __builtin_ctzll(behind);
-            }
+            if (found >> (first - window) == 0) continue;
+            return first_special(first, window, found);
         }
-        return in_last_window(at, window);
+        if (!Avx2 || end_ - begin_ < 32) return in_last_window(at, window);
+        auto const left = end_ - window;
+        if (left <= 0) return end_;                               // numbers and the like have led beyond it
+        auto found = std::uint64_t{not_plain_32_avx2(end_ - 32)}; // some of it once more
+        found = left < 32 ? found >> (32 - left) : not_plain_32_avx2(window) | found << (left - 32);
+        return first_special(at < window ? window : at, window, found | std::uint64_t{1} << left);
+    }
+    NOTEPACT_INLINE char const*
+    first_special(char const* from, char const* window, std::uint64_t special) noexcept {
+        window_ = window;
+        special_ = special;
+        return from + __builtin_ctzll(special >> (from - window));
     }
     NOTEPACT_APART char const* in_last_window(char const* at, char const* window) noexcept {
-        window_ = window;
-        auto const size = end_ - window; // below zero where numbers and the like have led beyond it
-        if (size <= 0) return end_;
-        special_ = std::uint64_t{1} << size;
+        auto const left = end_ - window;
+        if (left <= 0) return end_;
+        auto found = std::uint64_t{1} << left;
         std::ptrdiff_t done = 0;
-        for (; done + 16 <= size; done += 16)
-            special_ |= std::uint64_t{not_plain(window + done)} << done;
-        if (done != size && end_ - begin_ >= 16)
-            special_ |= std::uint64_t{not_plain(end_ - 16) >> (16 - (size - done))} << done;
+        for (; done + 16 <= left; done += 16)
+            found |= std::uint64_t{not_plain(window + done)} << done;
+        if (done != left && end_ - begin_ >= 16)
+            found |= std::uint64_t{not_plain(end_ - 16) >> (16 - (left - done))} << done;
         else
-            for (; done != size; ++done)
-                special_ |= std::uint64_t{!stands_for_itself(static_cast<unsigned char>(window[done]))}
-                            << done;
-        if (at < window) at = window;
-        return at + __builtin_ctzll(special_ >> (at - window));
+            for (; done != left; ++done)
+                found |= std::uint64_t{!stands_for_itself(static_cast<unsigned char>(window[done]))} << done;
+        return first_special(at < window ? window : at, window, found);
     }
 #endif
 
