@@ -249,7 +249,7 @@ class body_scanner {
     NOTEPACT_APART char const* decoded(char const* at, text_judge& judge) noexcept {
         char run[4096];
         std::size_t size = 0;
-        at = text_.decoded_string(at, [&](char const* piece, std::size_t length) {
+        auto const put = [&](char const* piece, std::size_t length) {
             if (length > sizeof run - size) {
                 if (size != 0) judge.write(std::string_view(run, size));
                 size = 0;
@@ -257,7 +257,8 @@ class body_scanner {
             }
             std::memcpy(run + size, piece, length);
             size += length;
-        });
+        };
+        at = text_.decoded_string(at, put);
         if (size != 0) judge.write(std::string_view(run, size));
         return at;
     }
@@ -326,10 +327,11 @@ class body_scanner {
         at = closed;
         if (*at != '"') {
             std::size_t size = 0;
-            at = text_.decoded_string(name.data(), [&](char const* piece, std::size_t length) {
+            auto const put = [&](char const* piece, std::size_t length) {
                 for (std::size_t i = 0; i != length && size != sizeof decoded; ++i)
                     decoded[size++] = piece[i];
-            });
+            };
+            at = text_.decoded_string(name.data(), put);
             if (at == nullptr) return nullptr;
             name = std::string_view(decoded, size);
         }

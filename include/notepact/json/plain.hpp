@@ -53,8 +53,7 @@ NOTEPACT_DETAIL_TARGET("avx2")
 inline std::uint32_t not_plain_32_avx2(char const* at) noexcept {
     auto const c = load32(at);
     auto const is =
-        (reinterpret_cast<signed32>(c) <= 0x1F)
-        | reinterpret_cast<signed32>(__builtin_ia32_pshufb256(load32(special_by_half), c) == c);
+        (reinterpret_cast<signed32>(c) <= 0x1F) | (__builtin_ia32_pshufb256(load32(special_by_half), c) == c);
     return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(reinterpret_cast<bytes32>(is)));
 }
 NOTEPACT_DETAIL_TARGET("avx2")

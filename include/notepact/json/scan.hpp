@@ -81,28 +81,10 @@ class json_scan {
 
     // The same, of a string that is decoded: `sink(char const*, std::size_t)` is handed its text in pieces.
     template <class Sink>
-    char const* decoded_string(char const* at, Sink&& sink) noexcept {
-        for (;;) {
-            auto const* const run = at;
-            at = plain_end(at);
-            while (at != end_ && static_cast<unsigned char>(*at) >= 0x80) {
-                at = beyond_ascii(at);
-                if (at == nullptr) return nullptr;
-                at = plain_end(at);
-            }
-            if (at != run) sink(run, static_cast<std::size_t>(at - run));
-            if (at == end_) return nullptr;
-            if (*at == '"') return at;
-            if (*at != '\\' || end_ - at < 2) return nullptr;
-            if (at[1] == 'u') {
-                if ((at = numbered(at + 1, sink)) == nullptr) return nullptr;
-                continue;
-            }
-            char const decoded = unescape(at[1]);
-            if (decoded == '\0') return nullptr;
-            sink(&decoded, std::size_t{1});
-            at += 2;
-        }
+    char const* decoded_string(char const* at, Sink sink) noexcept {
+        return decoded(at, {&sink, [](void* to, char const* piece, std::size_t size) {
+                                (*static_cast<Sink*>(to))(piece, size);
+                            }});
     }
 
     // Where the first character is that is no digit.
@@ -206,9 +188,40 @@ class json_scan {
     }
 #endif
 
+    // One function for all that decode: it is long, and texts with escapes are few.
+    struct text_sink {
+        void* to;
+        void (*put)(void* to, char const* piece, std::size_t size);
+    };
+    NOTEPACT_APART char const* decoded(char const* at, text_sink sink) noexcept {
+        for (;;) {
+            auto const* const run = at;
+            at = plain_end(at);
+            while (static_cast<unsigned char>(*at) >= 0x80 && at != end_) {
+                at = beyond_ascii(at);
+                if (at == nullptr) return nullptr;
+                at = plain_end(at);
+            }
+            if (at != run) sink.put(sink.to, run, static_cast<std::size_t>(at - run));
+            if (*at == '"') return at;
+            if (*at != '\\' || end_ - at < 2) return nullptr;
+            char utf8[4];
+            std::size_t size = 1;
+            if (at[1] == 'u') {
+                at = numbered(at + 1, utf8, size);
+                if (at == nullptr) return nullptr;
+            } else {
+                utf8[0] = unescape(at[1]);
+                if (utf8[0] == '\0') return nullptr;
+                at += 2;
+            }
+            sink.put(sink.to, utf8, size);
+        }
+    }
+
     // The rest of a string, which has characters beyond ASCII or is escaped.
     NOTEPACT_APART char const* unusual_string(char const* at) noexcept {
-        return decoded_string(at, [](char const*, std::size_t) {});
+        return decoded(at, {nullptr, [](void*, char const*, std::size_t) {}});
     }
 
     char const* beyond_ascii(char const* at) const noexcept {
@@ -231,9 +244,8 @@ class json_scan {
     }
     static constexpr std::uint32_t no_unit = 0x10000;
 
-    // Behind an escape by number, of which `at` is the `u`: hands its character on.
-    template <class Sink>
-    char const* numbered(char const* at, Sink& sink) const noexcept {
+    // Behind an escape by number, of which `at` is the `u`, and its character.
+    char const* numbered(char const* at, char* utf8, std::size_t& size) const noexcept {
         if (end_ - at < 5) return nullptr;
         auto character = unit(at + 1);
         at += 5;
@@ -245,7 +257,11 @@ class json_scan {
             if (low >> 10 != 0xDC00 >> 10) return nullptr;
             character = 0x10000 + ((character & 0x3FF) << 10 | (low & 0x3FF));
         }
-        put_utf8(character, [&sink](std::string_view text) { sink(text.data(), text.size()); });
+        size = 0;
+        put_utf8(character, [&](std::string_view text) {
+            for (char const c : text)
+                utf8[size++] = c;
+        });
         return at;
     }
 

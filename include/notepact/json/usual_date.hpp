@@ -71,8 +71,7 @@ inline char const* usual_date_end(json_scan& text, char const* at) noexcept {
 }
 
 // 2023-10-27T21:40:00 and any fraction; `spaced`: a space may stand for the T.
-NOTEPACT_INLINE inline char const*
-usual_moment_end(json_scan& text, char const* at, bool spaced) noexcept {
+NOTEPACT_INLINE inline char const* usual_moment_end(json_scan& text, char const* at, bool spaced) noexcept {
     if (text.end() - at < 21) return nullptr;
     std::uint64_t bad = 0;
     auto const month = // 5
