@@ -36,26 +36,21 @@ class body_scanner {
 
     // Whether it is clean, for certain, from its first bracket on.
     bool is_clean(char const* at) noexcept {
-        auto const* wanted = root_;
-        frame now{}; // the innermost; at first what the document is in
-        auto* outer = frames_;
+        auto const* wanted = root(*at);
+        if (wanted == nullptr) return false;
+        frame now = opened(wanted); // the innermost
+        auto* outer = frames_;      // behind those around it
+        rule const* opens = wanted;
+        at = past_space(at + 1);
         for (;;) {
-            rule const* opens = nullptr;
-            at = value(at, wanted, opens);
-            if (at == nullptr) return false;
-            if (opens != nullptr) {
-                if (!may_open(*opens, static_cast<std::size_t>(outer - frames_))) return false;
-                *outer++ = now;
-                now = {opens, opens->inside(), 0, opens->detail, opens->kind, false};
-                at = past_space(at + 1);
-            }
             if (opens == nullptr || *at == '}' || *at == ']') {
                 while (*at != ',') {
                     at = past_space(at);
                     if (*at == ',') break;
-                    if (!ends(at, now, outer)) return false;
+                    if (!ends(at, now, missed_[outer - frames_])) return false;
+                    if (outer == frames_) return at == last_;
+                    if (++at > last_) return false;
                     now = *--outer;
-                    if (++at > last_ || outer == frames_) return at > last_ && outer == frames_;
                 }
                 at = past_space(at + 1);
             }
@@ -67,26 +62,34 @@ class body_scanner {
                     at = past_texts(at, passed);
                     now.count += passed;
                 }
-                continue;
-            }
-            if (*at != '"') return false;
-            ++at;
-            if (now.kind == rule_kind::map) {
-                wanted = now.next;
-                at = text_.string(at);
-                at = at == nullptr ? nullptr : colon(at + 1);
-            } else if (now.left != 0 && is_name(at, *now.next)) {
-                at = past_space(at + now.next->detail + std::size_t{2});
-                wanted = now.next->inside();
-                now.next = now.next->next();
-                --now.left;
-                continue;
             } else {
-                auto open = now; // not `now`, which no function should know: it is held in registers
-                at = other_member(at, open, missed_[outer - frames_], wanted);
-                now = open;
+                if (*at != '"') return false;
+                ++at;
+                if (now.kind == rule_kind::map) {
+                    wanted = now.next;
+                    at = name(at);
+                } else if (now.left != 0 && is_name(at, *now.next)) {
+                    at = past_space(at + now.next->detail + std::size_t{2});
+                    wanted = now.next->inside();
+                    now.next = now.next->next();
+                    --now.left;
+                } else {
+                    auto open = now; // not `now`, which no function should know: it is held in registers
+                    at = other_member(at, open, missed_[outer - frames_], wanted);
+                    now = open;
+                }
+                if (at == nullptr) return false;
             }
+
+            opens = nullptr;
+            at = value(at, wanted, opens);
             if (at == nullptr) return false;
+            if (opens != nullptr) {
+                if (!may_open(*opens, static_cast<std::size_t>(outer - frames_) + 1)) return false;
+                *outer++ = now;
+                now = opened(opens);
+                at = past_space(at + 1);
+            }
         }
     }
 
@@ -102,6 +105,17 @@ class body_scanner {
     };
     static_assert(max_members <= 128);
     using members = std::uint64_t[2]; // a bit each
+    static frame opened(rule const* shape) noexcept {
+        return {shape, shape->inside(), 0, shape->detail, shape->kind, false};
+    }
+    // The rule of the whole document, if that bracket begins it.
+    rule const* root(char bracket) const noexcept {
+        auto const* const r = for_kind(root_, kind_of(bracket));
+        bool const object = r->kind == rule_kind::object || r->kind == rule_kind::map;
+        if (r->kind == rule_kind::any || (object && r->has(rule_flag::open)))
+            return bracket == '{' ? any_map : object ? nullptr : any_array;
+        return (object && bracket == '{') || (r->kind == rule_kind::array && bracket == '[') ? r : nullptr;
+    }
 
     static bool is_any_text(rule const& r) noexcept {
         return r.kind == rule_kind::string && r.skip == 1 && r.refers.format == nullptr;
@@ -124,6 +138,11 @@ class body_scanner {
         while (is_json_space(*at))
             ++at;
         return at;
+    }
+    // From behind the quote of a name to where its value begins.
+    char const* name(char const* at) noexcept {
+        at = text_.string(at);
+        return at == nullptr ? nullptr : colon(at + 1);
     }
     static char const* colon(char const* at) noexcept {
         at = past_space(at);
@@ -273,7 +292,7 @@ class body_scanner {
     }
 
     // Whether the innermost container ends with that bracket and keeps what it must.
-    NOTEPACT_INLINE bool ends(char const* at, frame const& now, frame const* outer) const noexcept {
+    NOTEPACT_INLINE static bool ends(char const* at, frame const& now, members const& missed) noexcept {
         if (*at != (now.kind == rule_kind::array ? ']' : '}')) return false;
         auto const& shape = *now.shape;
         bool const whole =
@@ -283,7 +302,7 @@ class body_scanner {
                 : shape.inside()->next() == shape.next();
         if (whole) return true;
         auto const open = now;
-        return keeps_all(open, missed_[outer - frames_]);
+        return keeps_all(open, missed);
     }
     NOTEPACT_APART static bool keeps_all(frame const& open, members const& missed) noexcept {
         auto const& shape = *open.shape;
