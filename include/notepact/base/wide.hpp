@@ -7,42 +7,50 @@
 //
 // g++ and clang compile such a function without any flag, and know the processor since before main(). Their
 // vectors and built-in functions are used as they are: <immintrin.h> costs half a second in every translation
-// unit. Not on Windows, where g++ keeps vectors of 32 bytes at addresses that are no multiple of it.
+// unit, <arm_neon.h> a quarter. Not on Windows, where g++ keeps vectors of 32 bytes at addresses that are no
+// multiple of it.
 #ifndef NOTEPACT_BASE_WIDE_HPP
 #define NOTEPACT_BASE_WIDE_HPP
 
+#include <cstdint>
 #include <cstring>
 
-#if defined(__x86_64__) && defined(__SSE2__) && defined(__GNUC__) && !defined(_WIN32)                        \
-    && !defined(NOTEPACT_SMALL) && !defined(NOTEPACT_NO_WIDE)
-#    define NOTEPACT_DETAIL_X86 1
+#if defined(__GNUC__) && !defined(_WIN32) && !defined(NOTEPACT_SMALL) && !defined(NOTEPACT_NO_WIDE)
+#    if defined(__x86_64__) && defined(__SSE2__)
+#        define NOTEPACT_DETAIL_X86 1
+#        define NOTEPACT_DETAIL_WIDE 1
+#    elif defined(__aarch64__) && defined(__AARCH64EL__) && defined(__ARM_NEON)
+#        define NOTEPACT_DETAIL_ARM 1
+#        define NOTEPACT_DETAIL_WIDE 1
+#    endif
 #endif
 
-#ifdef NOTEPACT_DETAIL_X86
+#ifdef NOTEPACT_DETAIL_WIDE
 
 #    define NOTEPACT_DETAIL_TARGET(instructions) __attribute__((target(instructions)))
+// For what is done with vectors of 16 bytes whose bytes are looked up in another: by SSSE3, or by what every
+// AArch64 has.
+#    ifdef NOTEPACT_DETAIL_X86
+#        define NOTEPACT_DETAIL_TARGET16 NOTEPACT_DETAIL_TARGET("ssse3")
+#    else
+#        define NOTEPACT_DETAIL_TARGET16
+#    endif
 
 namespace notepact::detail {
 
 // Vectors by the bytes they have, and by what they are taken for.
 using bytes16 [[gnu::vector_size(16)]] = char;
 using signed16 [[gnu::vector_size(16)]] = signed char;
+using octets16 [[gnu::vector_size(16)]] = unsigned char;
+using words16 [[gnu::vector_size(16)]] = short;
+using shorts16 [[gnu::vector_size(16)]] = unsigned short;
+using ints16 [[gnu::vector_size(16)]] = int;
+using units16 [[gnu::vector_size(16)]] = unsigned;
 using quads16 [[gnu::vector_size(16)]] = long long;
-using bytes32 [[gnu::vector_size(32)]] = char;
-using signed32 [[gnu::vector_size(32)]] = signed char;
-using words32 [[gnu::vector_size(32)]] = short;
-using shorts32 [[gnu::vector_size(32)]] = unsigned short;
-using ints32 [[gnu::vector_size(32)]] = int;
-using units32 [[gnu::vector_size(32)]] = unsigned;
-using quads32 [[gnu::vector_size(32)]] = long long;
 
-NOTEPACT_DETAIL_TARGET("avx2")
-inline bytes32 load32(char const* from) noexcept {
-    bytes32 loaded;
-    std::memcpy(&loaded, from, sizeof loaded);
-    return loaded;
-}
+#    ifdef NOTEPACT_DETAIL_X86
 NOTEPACT_DETAIL_TARGET("sse2")
+#    endif
 inline quads16 load16(char const* from) noexcept {
     quads16 loaded;
     std::memcpy(&loaded, from, sizeof loaded);
@@ -54,13 +62,122 @@ constexpr bool compiler_evaluates() noexcept {
     return __builtin_is_constant_evaluated();
 }
 
-// Before the constructors of static objects have run they may be said not to be there.
+} // namespace notepact::detail
+
+#endif
+
+#ifdef NOTEPACT_DETAIL_X86
+
+namespace notepact::detail {
+
+using bytes32 [[gnu::vector_size(32)]] = char;
+using signed32 [[gnu::vector_size(32)]] = signed char;
+using octets32 [[gnu::vector_size(32)]] = unsigned char;
+using words32 [[gnu::vector_size(32)]] = short;
+using shorts32 [[gnu::vector_size(32)]] = unsigned short;
+using ints32 [[gnu::vector_size(32)]] = int;
+using units32 [[gnu::vector_size(32)]] = unsigned;
+using quads32 [[gnu::vector_size(32)]] = long long;
+using bytes64 [[gnu::vector_size(64)]] = char;
+using words64 [[gnu::vector_size(64)]] = short;
+using ints64 [[gnu::vector_size(64)]] = int;
+using quads64 [[gnu::vector_size(64)]] = long long;
+
+NOTEPACT_DETAIL_TARGET("avx2")
+inline bytes32 load32(char const* from) noexcept {
+    bytes32 loaded;
+    std::memcpy(&loaded, from, sizeof loaded);
+    return loaded;
+}
+NOTEPACT_DETAIL_TARGET("avx512f")
+inline bytes64 load64(char const* from) noexcept {
+    bytes64 loaded;
+    std::memcpy(&loaded, from, sizeof loaded);
+    return loaded;
+}
+
+// The bytes of the table at the places; zero where a place is negative.
+NOTEPACT_DETAIL_TARGET("ssse3")
+inline octets16 lookup16(octets16 table, octets16 places) noexcept {
+    return reinterpret_cast<octets16>(
+        __builtin_ia32_pshufb128(reinterpret_cast<bytes16>(table), reinterpret_cast<bytes16>(places)));
+}
+// The bytes that are negative, a bit each, and which the first of them is; not of none.
+inline unsigned negative16(octets16 bytes) noexcept {
+    return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(bytes)));
+}
+inline int first_of16(unsigned found) noexcept {
+    return __builtin_ctz(found);
+}
+
+// What the processor has: two loads and a test, of what was found out once. Before the constructors of static
+// objects have run it may be said to have nothing.
+inline bool has_ssse3() noexcept {
+    return __builtin_cpu_supports("ssse3") != 0;
+}
 inline bool has_avx2() noexcept {
     return __builtin_cpu_supports("avx2") != 0;
+}
+inline bool has_avx512vbmi() noexcept {
+    return __builtin_cpu_supports("avx512vbmi") != 0 && __builtin_cpu_supports("avx512bw") != 0;
 }
 inline bool has_pclmul() noexcept {
     return __builtin_cpu_supports("pclmul") != 0;
 }
+inline bool has_vpclmulqdq512() noexcept {
+    return __builtin_cpu_supports("vpclmulqdq") != 0 && __builtin_cpu_supports("avx512f") != 0;
+}
+
+} // namespace notepact::detail
+
+#endif
+
+#ifdef NOTEPACT_DETAIL_ARM
+
+// CRC-32 is an extension of ARMv8.0 that later ones have. Linux says in AT_HWCAP whether it is there; under a
+// name of our own, for libraries declare the function in ways that exclude each other.
+#    if defined(__ARM_FEATURE_CRC32) || defined(__linux__)
+#        define NOTEPACT_DETAIL_ARM_CRC32 1
+#        ifdef __clang__
+#            define NOTEPACT_DETAIL_TARGET_CRC32 NOTEPACT_DETAIL_TARGET("crc")
+#        else
+#            define NOTEPACT_DETAIL_TARGET_CRC32 NOTEPACT_DETAIL_TARGET("+crc")
+#        endif
+#        ifndef __ARM_FEATURE_CRC32
+extern "C" unsigned long notepact_detail_getauxval(unsigned long) noexcept __asm__("getauxval");
+#        endif
+#    endif
+
+namespace notepact::detail {
+
+// As for SSSE3. There is no built-in function for it that both compilers have.
+inline octets16 lookup16(octets16 table, octets16 places) noexcept {
+    octets16 found;
+    __asm__("tbl %0.16b, {%1.16b}, %2.16b" : "=w"(found) : "w"(table), "w"(places));
+    return found;
+}
+// Of bytes that are 0 or 0xFF four bits each.
+inline std::uint64_t negative16(octets16 bytes) noexcept {
+    using octets8 [[gnu::vector_size(8)]] = unsigned char;
+    auto const halves = __builtin_convertvector(reinterpret_cast<shorts16>(bytes) >> 4, octets8);
+    std::uint64_t found;
+    std::memcpy(&found, &halves, sizeof found);
+    return found;
+}
+inline int first_of16(std::uint64_t found) noexcept {
+    return __builtin_ctzll(found) / 4;
+}
+
+#    ifdef NOTEPACT_DETAIL_ARM_CRC32
+inline bool has_crc32() noexcept {
+#        ifdef __ARM_FEATURE_CRC32
+    return true;
+#        else
+    constexpr unsigned long hwcap = 16, crc32 = 1 << 7;
+    return (notepact_detail_getauxval(hwcap) & crc32) != 0;
+#        endif
+}
+#    endif
 
 } // namespace notepact::detail
 
