@@ -4,6 +4,7 @@
 // bytes stand, and reads and writes nothing beside them. Where there are no wide instructions the plain forms
 // are held against themselves. Each form for some instructions is called by its name, too, and left out with
 // a word where the processor has none of them: nothing else would reach those that are narrower than its own.
+#include "../support/forms.hpp"
 #include "../support/guarded.hpp"
 #include "../support/png_factory.hpp"
 #include "../support/test.hpp"
@@ -15,8 +16,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -168,20 +167,8 @@ std::size_t encode_base64_plainly(char const* bytes, std::size_t groups, char* o
     return groups;
 }
 
-// Those that there are, at least the plain one.
-template <class Form>
-std::vector<Form> there(std::initializer_list<Form> forms) {
-    std::vector<Form> found;
-    for (auto const& form : forms)
-        if (form.there)
-            found.push_back(form);
-        else
-            std::printf("left out, for this processor has none: %s\n", form.name);
-    return found;
-}
-
 std::vector<base64_form> base64_forms() {
-    return there<base64_form>({
+    return forms_that_are_there<base64_form>({
 #ifdef NOTEPACT_DETAIL_X86
         {"base64 by SSSE3",
          detail::has_ssse3(),

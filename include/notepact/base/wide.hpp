@@ -57,6 +57,13 @@ inline quads16 load16(char const* from) noexcept {
     return loaded;
 }
 
+NOTEPACT_DETAIL_TARGET16
+inline octets16 load_octets16(char const* from) noexcept {
+    octets16 loaded;
+    std::memcpy(&loaded, from, sizeof loaded);
+    return loaded;
+}
+
 // Whether this is evaluated by the compiler, which knows none of these instructions.
 constexpr bool compiler_evaluates() noexcept {
     return __builtin_is_constant_evaluated();

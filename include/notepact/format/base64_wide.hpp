@@ -64,11 +64,6 @@ inline constexpr char base64_three_of_four[32] = {
 inline constexpr char base64_four_of_three[32] = {1, 0, 2, 1, 4, 3, 5, 4, 7, 6, 8, 7, 10, 9, 11, 10,
                                                   1, 0, 2, 1, 4, 3, 5, 4, 7, 6, 8, 7, 10, 9, 11, 10};
 
-NOTEPACT_DETAIL_TARGET16
-inline octets16 load_octets16(char const* from) noexcept {
-    return reinterpret_cast<octets16>(load16(from));
-}
-
 // Whether all of 16 characters are digits.
 NOTEPACT_DETAIL_TARGET16
 inline bool are_digits16(octets16 c, octets16 high, octets16 row_class, octets16 bad) noexcept {

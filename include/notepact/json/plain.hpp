@@ -6,6 +6,7 @@
 #include <notepact/base/wide.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 
 namespace notepact::detail {
@@ -36,16 +37,24 @@ skip_plain_words(char const* at, char const* end) noexcept {
     return at;
 }
 
-#ifdef NOTEPACT_DETAIL_X86
+#ifdef NOTEPACT_DETAIL_WIDE
+#    ifdef NOTEPACT_DETAIL_X86
 // A bit for each of 16 characters that is not plain.
 inline unsigned not_plain(char const* at) noexcept {
     auto const c = reinterpret_cast<signed16>(load16(at)); // beyond ASCII is negative
     auto const found = (c < 0x20) | (c == '"') | (c == '\\');
     return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(found)));
 }
+#    else
+// Four bits.
+inline std::uint64_t not_plain(char const* at) noexcept {
+    auto const c = reinterpret_cast<signed16>(load16(at));
+    return negative16(reinterpret_cast<octets16>((c < 0x20) | (c == '"') | (c == '\\')));
+}
+#    endif
 inline char const* skip_plain(char const* at, char const* end) noexcept {
     for (; end - at >= 16; at += 16)
-        if (auto const found = not_plain(at); found != 0) return at + __builtin_ctz(found);
+        if (auto const found = not_plain(at); found != 0) return at + first_of16(found);
     return skip_plain_words(at, end);
 }
 #else
