@@ -300,6 +300,80 @@ void checksums(test& t) {
     t.equal(wrong, 0U);
 }
 
+#ifdef NOTEPACT_DETAIL_X86
+// x^n modulo the polynomial as crc32_wide.hpp has it.
+constexpr long long crc32_power(int n) {
+    return static_cast<long long>(detail::crc32_shift(0x80000000U, n)) << 1;
+}
+constexpr bool moves_by(long long const (&factors)[2], int bytes) {
+    return factors[0] == crc32_power(8 * bytes + 32) && factors[1] == crc32_power(8 * bytes - 32);
+}
+static_assert(moves_by(detail::crc32_by_16, 16));
+static_assert(moves_by(detail::crc32_by_64, 64));
+static_assert(moves_by(detail::crc32_by_256, 256));
+
+using crc32_fold = char const* (*)(std::uint32_t, char const*, char const*, char*) noexcept;
+template <crc32_fold Fold>
+std::uint32_t crc32_folded(std::uint32_t crc, char const* bytes, std::size_t size) noexcept {
+    char folded[16];
+    auto const* const left = Fold(crc, bytes, bytes + size, folded);
+    crc = notepact::crc32_detail::update(0, std::string_view(folded, sizeof folded));
+    for (auto const* at = left; at != bytes + size; ++at)
+        crc = notepact::crc32_detail::update(crc, static_cast<unsigned char>(*at));
+    return left <= bytes + size && bytes + size - left < 16 ? crc : ~crc;
+}
+#endif
+
+std::uint32_t crc32_by_byte(std::uint32_t crc, char const* bytes, std::size_t size) noexcept {
+    for (; size != 0; --size, ++bytes)
+        crc = notepact::crc32_detail::update(crc, static_cast<unsigned char>(*bytes));
+    return crc;
+}
+
+struct crc32_form {
+    char const* name;
+    bool there;
+    std::size_t least;
+    std::uint32_t (*update)(std::uint32_t, char const*, std::size_t) noexcept;
+};
+std::vector<crc32_form> crc32_forms() {
+    return forms_that_are_there<crc32_form>({
+#ifdef NOTEPACT_DETAIL_X86
+        {"CRC-32 by PCLMUL",
+         detail::has_pclmul(),
+         detail::crc32_pclmul_least,
+         crc32_folded<detail::crc32_fold_pclmul>},
+        {"CRC-32 by VPCLMULQDQ",
+         detail::has_vpclmulqdq512(),
+         detail::crc32_vpclmulqdq_least,
+         crc32_folded<detail::crc32_fold_vpclmulqdq>},
+#elif defined(NOTEPACT_DETAIL_ARM_CRC32)
+        {"CRC-32 by its instruction", detail::has_crc32(), 0, detail::crc32_by_instruction},
+#endif
+        {"CRC-32 by byte", true, 0, crc32_by_byte}});
+}
+
+// Every length, from any register.
+void checksums_form_by_form(test& t) {
+    constexpr std::size_t most = 1200;
+    guarded const memory(most);
+    for (auto const& form : crc32_forms()) {
+        unsigned wrong = 0;
+        for (std::size_t size = form.least; size <= most; ++size) {
+            auto const bytes = png::noise(size);
+            for (std::uint32_t const before : {0xFFFFFFFFU, 0U, 0x12345678U}) {
+                auto const expected = crc32_by_byte(before, bytes.data(), size);
+                wrong += form.update(before, memory.at_end(bytes).data(), size) != expected;
+                if (size % 16 == 3)
+                    wrong += form.update(before, memory.at_begin(bytes).data(), size) != expected;
+            }
+        }
+        auto const bytes = png::noise(50000);
+        wrong += form.update(1, bytes.data(), bytes.size()) != crc32_by_byte(1, bytes.data(), bytes.size());
+        t.equal(wrong, 0U, form.name);
+    }
+}
+
 // The compiler evaluates the plain forms, also of what is long enough to be done wide.
 template <std::size_t Size>
 struct letters {
@@ -330,6 +404,7 @@ suite wide_suite(
                     {"base64_refused_form_by_form", base64_refused_form_by_form},
                     {"base64_judged", base64_judged},
                     {"checksums", checksums},
+                    {"checksums_form_by_form", checksums_form_by_form},
                     {"compiled", compiled}});
 
 } // namespace
