@@ -171,20 +171,22 @@ std::vector<base64_form> base64_forms() {
     return forms_that_are_there<base64_form>({
 #ifdef NOTEPACT_DETAIL_X86
         {"base64 by SSSE3",
-         detail::has_ssse3(),
+         detail::has_wide16(),
          detail::count_base64_16,
          detail::decode_base64_16,
          detail::encode_base64_16},
         {"base64 by AVX2",
-         detail::has_avx2(),
+         detail::has_wide32(),
          detail::count_base64_avx2,
          detail::decode_base64_avx2,
          detail::encode_base64_avx2},
+#    ifdef NOTEPACT_DETAIL_TARGET64
         {"base64 by AVX-512VBMI",
-         detail::has_avx512vbmi(),
+         detail::has_wide64(),
          detail::count_base64_avx512,
          detail::decode_base64_avx512,
          detail::encode_base64_avx512},
+#    endif
 #elif defined(NOTEPACT_DETAIL_ARM)
         {"base64 by NEON", true, detail::count_base64_16, detail::decode_base64_16, detail::encode_base64_16},
 #endif
@@ -340,13 +342,15 @@ std::vector<crc32_form> crc32_forms() {
     return forms_that_are_there<crc32_form>({
 #ifdef NOTEPACT_DETAIL_X86
         {"CRC-32 by PCLMUL",
-         detail::has_pclmul(),
+         detail::has_wide16(),
          detail::crc32_pclmul_least,
          crc32_folded<detail::crc32_fold_pclmul>},
+#    ifdef NOTEPACT_DETAIL_TARGET64
         {"CRC-32 by VPCLMULQDQ",
-         detail::has_vpclmulqdq512(),
+         detail::has_wide64(),
          detail::crc32_vpclmulqdq_least,
          crc32_folded<detail::crc32_fold_vpclmulqdq>},
+#    endif
 #elif defined(NOTEPACT_DETAIL_ARM_CRC32)
         {"CRC-32 by its instruction", detail::has_crc32(), 0, detail::crc32_by_instruction},
 #endif

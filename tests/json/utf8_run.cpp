@@ -43,8 +43,8 @@ struct form {
 std::vector<form> forms() {
     return forms_that_are_there<form>({
 #ifdef NOTEPACT_DETAIL_X86
-        {"UTF-8 by SSSE3", detail::has_ssse3(), detail::skip_utf8_16},
-        {"UTF-8 by AVX2", detail::has_avx2(), detail::skip_utf8_avx2},
+        {"UTF-8 by SSSE3", detail::has_wide16(), detail::skip_utf8_16},
+        {"UTF-8 by AVX2", detail::has_wide32(), detail::skip_utf8_avx2},
 #elif defined(NOTEPACT_DETAIL_ARM)
         {"UTF-8 by NEON", true, detail::skip_utf8_16},
 #endif

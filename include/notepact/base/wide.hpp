@@ -27,11 +27,16 @@
 
 #ifdef NOTEPACT_DETAIL_WIDE
 
-#    define NOTEPACT_DETAIL_TARGET(instructions) __attribute__((target(instructions)))
-// For what is done with vectors of 16 bytes whose bytes are looked up in another: by SSSE3, or by what every
-// AArch64 has.
+// What a processor has goes by the bytes of its vectors, on x86-64: 16, of SSSE3 with PCLMUL (Westmere,
+// 2010); 32, of AVX2; 64, of what AVX-512 has had since Ice Lake and Zen 4. On AArch64 16, of what all have.
+// Three sets and no more, for each costs g++ 8 ms in every translation unit and more for code; so the widest,
+// which says the same as the others, is left out where nothing is optimised.
 #    ifdef NOTEPACT_DETAIL_X86
-#        define NOTEPACT_DETAIL_TARGET16 NOTEPACT_DETAIL_TARGET("ssse3")
+#        define NOTEPACT_DETAIL_TARGET16 __attribute__((target("ssse3,pclmul")))
+#        define NOTEPACT_DETAIL_TARGET32 __attribute__((target("avx2")))
+#        ifdef __OPTIMIZE__
+#            define NOTEPACT_DETAIL_TARGET64 __attribute__((target("avx512bw,avx512vbmi,vpclmulqdq,pclmul")))
+#        endif
 #    else
 #        define NOTEPACT_DETAIL_TARGET16
 #    endif
@@ -48,16 +53,12 @@ using ints16 [[gnu::vector_size(16)]] = int;
 using units16 [[gnu::vector_size(16)]] = unsigned;
 using quads16 [[gnu::vector_size(16)]] = long long;
 
-#    ifdef NOTEPACT_DETAIL_X86
-NOTEPACT_DETAIL_TARGET("sse2")
-#    endif
 inline quads16 load16(char const* from) noexcept {
     quads16 loaded;
     std::memcpy(&loaded, from, sizeof loaded);
     return loaded;
 }
 
-NOTEPACT_DETAIL_TARGET16
 inline octets16 load_octets16(char const* from) noexcept {
     octets16 loaded;
     std::memcpy(&loaded, from, sizeof loaded);
@@ -85,26 +86,16 @@ using shorts32 [[gnu::vector_size(32)]] = unsigned short;
 using ints32 [[gnu::vector_size(32)]] = int;
 using units32 [[gnu::vector_size(32)]] = unsigned;
 using quads32 [[gnu::vector_size(32)]] = long long;
-using bytes64 [[gnu::vector_size(64)]] = char;
-using words64 [[gnu::vector_size(64)]] = short;
-using ints64 [[gnu::vector_size(64)]] = int;
-using quads64 [[gnu::vector_size(64)]] = long long;
 
-NOTEPACT_DETAIL_TARGET("avx2")
+NOTEPACT_DETAIL_TARGET32
 inline bytes32 load32(char const* from) noexcept {
     bytes32 loaded;
     std::memcpy(&loaded, from, sizeof loaded);
     return loaded;
 }
-NOTEPACT_DETAIL_TARGET("avx512f")
-inline bytes64 load64(char const* from) noexcept {
-    bytes64 loaded;
-    std::memcpy(&loaded, from, sizeof loaded);
-    return loaded;
-}
 
 // The bytes of the table at the places; zero where a place is negative.
-NOTEPACT_DETAIL_TARGET("ssse3")
+NOTEPACT_DETAIL_TARGET16
 inline octets16 lookup16(octets16 table, octets16 places) noexcept {
     return reinterpret_cast<octets16>(
         __builtin_ia32_pshufb128(reinterpret_cast<bytes16>(table), reinterpret_cast<bytes16>(places)));
@@ -117,23 +108,33 @@ inline int first_of16(unsigned found) noexcept {
     return __builtin_ctz(found);
 }
 
-// What the processor has: two loads and a test, of what was found out once. Before the constructors of static
-// objects have run it may be said to have nothing.
-inline bool has_ssse3() noexcept {
-    return __builtin_cpu_supports("ssse3") != 0;
+// Loads and tests, of what was found out once. Before the constructors of static objects have run the
+// processor may be said to have nothing.
+inline bool has_wide16() noexcept {
+    return __builtin_cpu_supports("ssse3") != 0 && __builtin_cpu_supports("pclmul") != 0;
 }
-inline bool has_avx2() noexcept {
+inline bool has_wide32() noexcept {
     return __builtin_cpu_supports("avx2") != 0;
 }
-inline bool has_avx512vbmi() noexcept {
-    return __builtin_cpu_supports("avx512vbmi") != 0 && __builtin_cpu_supports("avx512bw") != 0;
+
+#    ifdef NOTEPACT_DETAIL_TARGET64
+using bytes64 [[gnu::vector_size(64)]] = char;
+using words64 [[gnu::vector_size(64)]] = short;
+using ints64 [[gnu::vector_size(64)]] = int;
+using quads64 [[gnu::vector_size(64)]] = long long;
+
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 load64(char const* from) noexcept {
+    bytes64 loaded;
+    std::memcpy(&loaded, from, sizeof loaded);
+    return loaded;
 }
-inline bool has_pclmul() noexcept {
-    return __builtin_cpu_supports("pclmul") != 0;
+
+inline bool has_wide64() noexcept {
+    return __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vbmi") != 0
+           && __builtin_cpu_supports("vpclmulqdq") != 0 && __builtin_cpu_supports("pclmul") != 0;
 }
-inline bool has_vpclmulqdq512() noexcept {
-    return __builtin_cpu_supports("vpclmulqdq") != 0 && __builtin_cpu_supports("avx512f") != 0;
-}
+#    endif
 
 } // namespace notepact::detail
 
@@ -146,9 +147,9 @@ inline bool has_vpclmulqdq512() noexcept {
 #    if defined(__ARM_FEATURE_CRC32) || defined(__linux__)
 #        define NOTEPACT_DETAIL_ARM_CRC32 1
 #        ifdef __clang__
-#            define NOTEPACT_DETAIL_TARGET_CRC32 NOTEPACT_DETAIL_TARGET("crc")
+#            define NOTEPACT_DETAIL_TARGET_CRC32 __attribute__((target("crc")))
 #        else
-#            define NOTEPACT_DETAIL_TARGET_CRC32 NOTEPACT_DETAIL_TARGET("+crc")
+#            define NOTEPACT_DETAIL_TARGET_CRC32 __attribute__((target("+crc")))
 #        endif
 #        ifndef __ARM_FEATURE_CRC32
 extern "C" unsigned long notepact_detail_getauxval(unsigned long) noexcept __asm__("getauxval");
@@ -157,7 +158,11 @@ extern "C" unsigned long notepact_detail_getauxval(unsigned long) noexcept __asm
 
 namespace notepact::detail {
 
-// As for SSSE3. There is no built-in function for it that both compilers have.
+constexpr bool has_wide16() noexcept {
+    return true;
+}
+
+// As on x86-64. There is no built-in function for it that both compilers have.
 inline octets16 lookup16(octets16 table, octets16 places) noexcept {
     octets16 found;
     __asm__("tbl %0.16b, {%1.16b}, %2.16b" : "=w"(found) : "w"(table), "w"(places));

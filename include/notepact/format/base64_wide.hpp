@@ -161,18 +161,18 @@ inline std::size_t encode_base64_16(char const* bytes, std::size_t groups, char*
 namespace notepact::detail {
 
 // Whether all of 32 characters are digits.
-NOTEPACT_DETAIL_TARGET("avx2")
+NOTEPACT_DETAIL_TARGET32
 inline bool are_digits32(bytes32 c, bytes32 high, bytes32 row_class, bytes32 bad) noexcept {
     auto const fault = reinterpret_cast<quads32>(
         __builtin_ia32_pshufb256(row_class, high) & __builtin_ia32_pshufb256(bad, c & (bytes32{} + 15)));
     return __builtin_ia32_ptestz256(fault, fault) != 0;
 }
-NOTEPACT_DETAIL_TARGET("avx2")
+NOTEPACT_DETAIL_TARGET32
 inline bytes32 high_halves32(bytes32 c) noexcept {
     return reinterpret_cast<bytes32>(reinterpret_cast<octets32>(c) >> 4);
 }
 
-NOTEPACT_DETAIL_TARGET("avx2")
+NOTEPACT_DETAIL_TARGET32
 inline std::size_t count_base64_avx2(char const* text, std::size_t groups) noexcept {
     auto const row_class = load32(base64_by_halves.row_class);
     auto const bad = load32(base64_by_halves.bad);
@@ -185,7 +185,7 @@ inline std::size_t count_base64_avx2(char const* text, std::size_t groups) noexc
 }
 
 // Writes 8 bytes beyond what it decodes.
-NOTEPACT_DETAIL_TARGET("avx2")
+NOTEPACT_DETAIL_TARGET32
 inline std::size_t decode_base64_avx2(char const* text, std::size_t groups, char* out) noexcept {
     auto const row_class = load32(base64_by_halves.row_class);
     auto const bad = load32(base64_by_halves.bad);
@@ -212,7 +212,7 @@ inline std::size_t decode_base64_avx2(char const* text, std::size_t groups, char
 }
 
 // Reads 4 bytes beyond what it encodes.
-NOTEPACT_DETAIL_TARGET("avx2")
+NOTEPACT_DETAIL_TARGET32
 inline std::size_t encode_base64_avx2(char const* bytes, std::size_t groups, char* out) noexcept {
     auto const four_of_three = load32(base64_four_of_three);
     auto const to_character = load32(base64_by_halves.to_character);
@@ -236,64 +236,66 @@ inline std::size_t encode_base64_avx2(char const* bytes, std::size_t groups, cha
     return done;
 }
 
+#    ifdef NOTEPACT_DETAIL_TARGET64
+
 // Of AVX-512VBMI, what the two compilers call by different names: bytes looked up in 64, and in 128; eight
 // bits from each of eight places in 64; pairs of products.
-NOTEPACT_DETAIL_TARGET("avx512vbmi,avx512bw")
+NOTEPACT_DETAIL_TARGET64
 inline bytes64 lookup64(bytes64 table, bytes64 places) noexcept {
-#    ifdef __clang__
+#        ifdef __clang__
     return __builtin_ia32_permvarqi512(table, places);
-#    else
+#        else
     return __builtin_ia32_permvarqi512_mask(table, places, bytes64{}, ~0ULL);
-#    endif
+#        endif
 }
-NOTEPACT_DETAIL_TARGET("avx512vbmi,avx512bw")
+NOTEPACT_DETAIL_TARGET64
 inline bytes64 lookup128(bytes64 first, bytes64 second, bytes64 places) noexcept {
-#    ifdef __clang__
+#        ifdef __clang__
     return __builtin_ia32_vpermi2varqi512(first, places, second);
-#    else
+#        else
     return __builtin_ia32_vpermt2varqi512_mask(places, first, second, ~0ULL);
-#    endif
+#        endif
 }
-NOTEPACT_DETAIL_TARGET("avx512vbmi,avx512bw")
+NOTEPACT_DETAIL_TARGET64
 inline bytes64 eight_bits_from(bytes64 places, bytes64 bits) noexcept {
-#    ifdef __clang__
+#        ifdef __clang__
     return __builtin_ia32_vpmultishiftqb512(places, bits);
-#    else
+#        else
     return __builtin_ia32_vpmultishiftqb512_mask(places, bits, bytes64{}, ~0ULL);
-#    endif
+#        endif
 }
-NOTEPACT_DETAIL_TARGET("avx512vbmi,avx512bw")
+NOTEPACT_DETAIL_TARGET64
 inline bytes64 packed64(bytes64 digits) noexcept {
     auto const two_digits = reinterpret_cast<bytes64>(words64{} + 0x0140);      // 64 a + b
     auto const four_digits = reinterpret_cast<words64>(ints64{} + 0x0001'1000); // 4096 ab + cd
-#    ifdef __clang__
+#        ifdef __clang__
     auto const four = __builtin_ia32_pmaddwd512(__builtin_ia32_pmaddubsw512(digits, two_digits), four_digits);
-#    else
+#        else
     auto const twelve = __builtin_ia32_pmaddubsw512_mask(digits, two_digits, words64{}, 0xFFFF'FFFF);
     auto const four = __builtin_ia32_pmaddwd512_mask(twelve, four_digits, ints64{}, 0xFFFF);
-#    endif
+#        endif
     return reinterpret_cast<bytes64>(four);
 }
 
 // Of the 64 bytes from there on those of the mask; the others are zero, and are not touched. Of what
 // AddressSanitizer makes of a mask clang 14 dies.
-NOTEPACT_DETAIL_TARGET("avx512vbmi,avx512bw")
+NOTEPACT_DETAIL_TARGET64
 __attribute__((no_sanitize_address)) inline bytes64 load_some(char const* from, std::uint64_t mask) noexcept {
-#    ifdef __clang__
+#        ifdef __clang__
     auto const* const all = static_cast<bytes64 const*>(static_cast<void const*>(from));
     return __builtin_ia32_loaddquqi512_mask(all, bytes64{}, mask);
-#    else
+#        else
     return __builtin_ia32_loaddquqi512_mask(from, bytes64{}, mask);
-#    endif
+#        endif
 }
-NOTEPACT_DETAIL_TARGET("avx512vbmi,avx512bw")
+NOTEPACT_DETAIL_TARGET64
 __attribute__((no_sanitize_address)) inline void
 store_some(char* to, bytes64 bytes, std::uint64_t mask) noexcept {
-#    ifdef __clang__
+#        ifdef __clang__
     __builtin_ia32_storedquqi512_mask(static_cast<bytes64*>(static_cast<void*>(to)), bytes, mask);
-#    else
+#        else
     __builtin_ia32_storedquqi512_mask(to, bytes, mask);
-#    endif
+#        endif
 }
 
 struct base64_places {
@@ -316,13 +318,13 @@ inline std::uint64_t mask_of(std::size_t groups, unsigned bytes) noexcept {
     return ~std::uint64_t{0} >> (64 - bytes * groups);
 }
 // The digits of ASCII, in two halves.
-NOTEPACT_DETAIL_TARGET("avx512f")
+NOTEPACT_DETAIL_TARGET64
 inline bytes64 load_digits64(std::size_t from) noexcept {
     return load64(static_cast<char const*>(static_cast<void const*>(base64_digits.value + from)));
 }
 
 // With masks all groups are done.
-NOTEPACT_DETAIL_TARGET("avx512vbmi,avx512bw")
+NOTEPACT_DETAIL_TARGET64
 inline std::size_t decode_base64_avx512(char const* text, std::size_t groups, char* out) noexcept {
     auto const first = load_digits64(0), second = load_digits64(64);
     auto const three_of_four = load64(base64_places64.three_of_four);
@@ -337,7 +339,7 @@ inline std::size_t decode_base64_avx512(char const* text, std::size_t groups, ch
     }
     return groups;
 }
-NOTEPACT_DETAIL_TARGET("avx512vbmi,avx512bw")
+NOTEPACT_DETAIL_TARGET64
 inline std::size_t count_base64_avx512(char const* text, std::size_t groups) noexcept {
     auto const first = load_digits64(0), second = load_digits64(64);
     auto fours = mask_of(16, 4);
@@ -349,7 +351,7 @@ inline std::size_t count_base64_avx512(char const* text, std::size_t groups) noe
     }
     return groups;
 }
-NOTEPACT_DETAIL_TARGET("avx512vbmi,avx512bw")
+NOTEPACT_DETAIL_TARGET64
 inline std::size_t encode_base64_avx512(char const* bytes, std::size_t groups, char* out) noexcept {
     auto const alphabet = load64(base64_alphabet.data());
     auto const four_of_three = load64(base64_places64.four_of_three);
@@ -364,6 +366,8 @@ inline std::size_t encode_base64_avx512(char const* bytes, std::size_t groups, c
     return groups;
 }
 
+#    endif
+
 } // namespace notepact::detail
 
 #endif
@@ -377,28 +381,31 @@ inline constexpr std::size_t base64_wide_least = 16;
 
 // By the widest instructions that there are.
 inline std::size_t count_base64_wide(char const* text, std::size_t groups) noexcept {
-#    ifdef NOTEPACT_DETAIL_X86
-    if (has_avx512vbmi()) return count_base64_avx512(text, groups);
-    if (has_avx2()) return count_base64_avx2(text, groups);
-    if (!has_ssse3()) return 0;
+#    ifdef NOTEPACT_DETAIL_TARGET64
+    if (has_wide64()) return count_base64_avx512(text, groups);
 #    endif
-    return count_base64_16(text, groups);
+#    ifdef NOTEPACT_DETAIL_X86
+    if (has_wide32()) return count_base64_avx2(text, groups);
+#    endif
+    return has_wide16() ? count_base64_16(text, groups) : 0;
 }
 inline std::size_t decode_base64_wide(char const* text, std::size_t groups, char* out) noexcept {
-#    ifdef NOTEPACT_DETAIL_X86
-    if (has_avx512vbmi()) return decode_base64_avx512(text, groups, out);
-    if (has_avx2()) return decode_base64_avx2(text, groups, out);
-    if (!has_ssse3()) return 0;
+#    ifdef NOTEPACT_DETAIL_TARGET64
+    if (has_wide64()) return decode_base64_avx512(text, groups, out);
 #    endif
-    return decode_base64_16(text, groups, out);
+#    ifdef NOTEPACT_DETAIL_X86
+    if (has_wide32()) return decode_base64_avx2(text, groups, out);
+#    endif
+    return has_wide16() ? decode_base64_16(text, groups, out) : 0;
 }
 inline std::size_t encode_base64_wide(char const* bytes, std::size_t groups, char* out) noexcept {
-#    ifdef NOTEPACT_DETAIL_X86
-    if (has_avx512vbmi()) return encode_base64_avx512(bytes, groups, out);
-    if (has_avx2()) return encode_base64_avx2(bytes, groups, out);
-    if (!has_ssse3()) return 0;
+#    ifdef NOTEPACT_DETAIL_TARGET64
+    if (has_wide64()) return encode_base64_avx512(bytes, groups, out);
 #    endif
-    return encode_base64_16(bytes, groups, out);
+#    ifdef NOTEPACT_DETAIL_X86
+    if (has_wide32()) return encode_base64_avx2(bytes, groups, out);
+#    endif
+    return has_wide16() ? encode_base64_16(bytes, groups, out) : 0;
 }
 
 } // namespace notepact::detail

@@ -109,12 +109,15 @@ inline constexpr std::size_t wide_least = 64;
 static_assert(wide_least >= detail::crc32_pclmul_least);
 
 inline std::uint32_t update_wide(std::uint32_t crc, std::string_view bytes) noexcept {
-    if (!detail::has_pclmul()) return update_plain(crc, bytes);
+    if (!detail::has_wide16()) return update_plain(crc, bytes);
     auto const *const begin = bytes.data(), *const end = begin + bytes.size();
     char folded[16];
-    auto const* const left = bytes.size() >= detail::crc32_vpclmulqdq_least && detail::has_vpclmulqdq512()
-                                 ? detail::crc32_fold_vpclmulqdq(crc, begin, end, folded)
-                                 : detail::crc32_fold_pclmul(crc, begin, end, folded);
+    auto const* left = begin;
+#        ifdef NOTEPACT_DETAIL_TARGET64
+    if (bytes.size() >= detail::crc32_vpclmulqdq_least && detail::has_wide64())
+        left = detail::crc32_fold_vpclmulqdq(crc, begin, end, folded);
+#        endif
+    if (left == begin) left = detail::crc32_fold_pclmul(crc, begin, end, folded);
     return update_plain(
         update_plain(0, std::string_view(folded, sizeof folded)),
         std::string_view(left, static_cast<std::size_t>(end - left)));

@@ -23,13 +23,13 @@ inline constexpr long long crc32_by_16[2] = {0x1'7519'97D0, 0x0'CCAA'009E};
 inline constexpr long long crc32_by_64[2] = {0x1'5444'2BD4, 0x1'C6E4'1596};
 inline constexpr long long crc32_by_256[2] = {0x1'1542'778A, 0x1'322D'1430};
 
-NOTEPACT_DETAIL_TARGET("pclmul")
+NOTEPACT_DETAIL_TARGET16
 inline quads16 crc32_moved(quads16 value, quads16 by) noexcept {
     return __builtin_ia32_pclmulqdq128(value, by, 0x00) ^ __builtin_ia32_pclmulqdq128(value, by, 0x11);
 }
 
 // What is left of whole vectors is moved on to the last one, which is handed out.
-NOTEPACT_DETAIL_TARGET("pclmul")
+NOTEPACT_DETAIL_TARGET16
 inline char const* crc32_fold_last(quads16 value, char const* bytes, char const* end, char* folded) noexcept {
     quads16 const by_16 = {crc32_by_16[0], crc32_by_16[1]};
     for (; end - bytes >= 16; bytes += 16)
@@ -42,7 +42,7 @@ inline char const* crc32_fold_last(quads16 value, char const* bytes, char const*
 // it had been zero before. Returns the first byte that is left. Wants so many bytes or more:
 inline constexpr std::size_t crc32_pclmul_least = 64;
 
-NOTEPACT_DETAIL_TARGET("pclmul")
+NOTEPACT_DETAIL_TARGET16
 inline char const*
 crc32_fold_pclmul(std::uint32_t crc, char const* bytes, char const* end, char* folded) noexcept {
     quads16 const by_16 = {crc32_by_16[0], crc32_by_16[1]};
@@ -61,19 +61,20 @@ crc32_fold_pclmul(std::uint32_t crc, char const* bytes, char const* end, char* f
     return crc32_fold_last(d, bytes, end, folded);
 }
 
-NOTEPACT_DETAIL_TARGET("vpclmulqdq,avx512f")
+#    ifdef NOTEPACT_DETAIL_TARGET64
+NOTEPACT_DETAIL_TARGET64
 inline quads64 crc32_moved64(quads64 value, quads64 by) noexcept {
-#    ifdef __clang__
+#        ifdef __clang__
     return __builtin_ia32_pclmulqdq512(value, by, 0x00) ^ __builtin_ia32_pclmulqdq512(value, by, 0x11);
-#    else
+#        else
     return __builtin_ia32_vpclmulqdq_v8di(value, by, 0x00) ^ __builtin_ia32_vpclmulqdq_v8di(value, by, 0x11);
-#    endif
+#        endif
 }
-NOTEPACT_DETAIL_TARGET("avx512f")
+NOTEPACT_DETAIL_TARGET64
 inline quads64 crc32_by(long long const (&by)[2]) noexcept {
     return quads64{by[0], by[1], by[0], by[1], by[0], by[1], by[0], by[1]};
 }
-NOTEPACT_DETAIL_TARGET("avx512f")
+NOTEPACT_DETAIL_TARGET64
 inline quads64 load_quads64(char const* from) noexcept {
     return reinterpret_cast<quads64>(load64(from));
 }
@@ -81,7 +82,7 @@ inline quads64 load_quads64(char const* from) noexcept {
 // The same, four times as wide.
 inline constexpr std::size_t crc32_vpclmulqdq_least = 256;
 
-NOTEPACT_DETAIL_TARGET("vpclmulqdq,avx512f,pclmul")
+NOTEPACT_DETAIL_TARGET64
 inline char const*
 crc32_fold_vpclmulqdq(std::uint32_t crc, char const* bytes, char const* end, char* folded) noexcept {
     auto const by_64 = crc32_by(crc32_by_64), by_256 = crc32_by(crc32_by_256);
@@ -103,6 +104,8 @@ crc32_fold_vpclmulqdq(std::uint32_t crc, char const* bytes, char const* end, cha
     crc32_fold_last(load16(last), last + 16, last + 64, folded);
     return crc32_fold_last(load16(folded), bytes, end, folded);
 }
+
+#    endif
 
 } // namespace notepact::detail
 

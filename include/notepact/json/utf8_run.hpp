@@ -149,21 +149,21 @@ inline char const* skip_utf8_16(char const* at, char const* end) noexcept {
 }
 
 #    ifdef NOTEPACT_DETAIL_X86
-NOTEPACT_DETAIL_TARGET("avx2")
+NOTEPACT_DETAIL_TARGET32
 inline octets32 lookup32(octets32 table, octets32 places) noexcept {
     return reinterpret_cast<octets32>(
         __builtin_ia32_pshufb256(reinterpret_cast<bytes32>(table), reinterpret_cast<bytes32>(places)));
 }
-NOTEPACT_DETAIL_TARGET("avx2")
+NOTEPACT_DETAIL_TARGET32
 inline octets32 load_octets32(char const* from) noexcept {
     return reinterpret_cast<octets32>(load32(from));
 }
-NOTEPACT_DETAIL_TARGET("avx2")
+NOTEPACT_DETAIL_TARGET32
 inline unsigned negative32(octets32 bytes) noexcept {
     return static_cast<unsigned>(__builtin_ia32_pmovmskb256(reinterpret_cast<bytes32>(bytes)));
 }
 
-NOTEPACT_DETAIL_TARGET("avx2")
+NOTEPACT_DETAIL_TARGET32
 inline char const* skip_utf8_avx2(char const* at, char const* end) noexcept {
     auto const first_high = load_octets32(utf8_fault_tables.first_high);
     auto const first_low = load_octets32(utf8_fault_tables.first_low);
@@ -196,6 +196,15 @@ inline char const* skip_utf8_avx2(char const* at, char const* end) noexcept {
 
 #endif
 
+#ifdef NOTEPACT_DETAIL_WIDE
+inline char const* skip_utf8_wide(char const* at, char const* end) noexcept {
+#    ifdef NOTEPACT_DETAIL_X86
+    if (end - at >= 48 && has_wide32()) return skip_utf8_avx2(at, end);
+#    endif
+    return end - at >= 32 && has_wide16() ? skip_utf8_16(at, end) : at;
+}
+#endif
+
 // Behind the characters that stand for themselves: at the end, at the first that does not, or at the first
 // byte of what is no well-formed character, or is cut by the end.
 inline char const* skip_utf8(char const* at, char const* end) noexcept {
@@ -203,14 +212,7 @@ inline char const* skip_utf8(char const* at, char const* end) noexcept {
     // Most are ASCII, and most of the others few.
     at = skip_plain(at, end);
     if (at == end || octet_at(at, 0) < 0x80) return at;
-#    ifdef NOTEPACT_DETAIL_X86
-    if (end - at >= 48 && has_avx2())
-        at = skip_utf8_avx2(at, end);
-    else if (end - at >= 32 && has_ssse3())
-        at = skip_utf8_16(at, end);
-#    else
-    if (end - at >= 32) at = skip_utf8_16(at, end);
-#    endif
+    at = skip_utf8_wide(at, end);
 #endif
     return skip_utf8_plain(at, end);
 }
