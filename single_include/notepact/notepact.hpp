@@ -3310,6 +3310,16 @@ inline bytes64 load64(char const* from) noexcept {
     return loaded;
 }
 
+// The bytes of the table at the places, modulo 64.
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 lookup64(bytes64 table, bytes64 places) noexcept {
+#        ifdef __clang__
+    return __builtin_ia32_permvarqi512(table, places);
+#        else
+    return __builtin_ia32_permvarqi512_mask(table, places, bytes64{}, ~0ULL);
+#        endif
+}
+
 inline bool has_wide64() noexcept {
     return __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vbmi") != 0
            && __builtin_cpu_supports("vpclmulqdq") != 0 && __builtin_cpu_supports("pclmul") != 0;
@@ -4427,16 +4437,8 @@ inline std::size_t encode_base64_avx2(char const* bytes, std::size_t groups, cha
 
 #    ifdef NOTEPACT_DETAIL_TARGET64
 
-// Of AVX-512VBMI, what the two compilers call by different names: bytes looked up in 64, and in 128; eight
-// bits from each of eight places in 64; pairs of products.
-NOTEPACT_DETAIL_TARGET64
-inline bytes64 lookup64(bytes64 table, bytes64 places) noexcept {
-#        ifdef __clang__
-    return __builtin_ia32_permvarqi512(table, places);
-#        else
-    return __builtin_ia32_permvarqi512_mask(table, places, bytes64{}, ~0ULL);
-#        endif
-}
+// Of AVX-512VBMI, what the two compilers call by different names: bytes looked up in 128; eight bits from
+// each of eight places in 64; pairs of products.
 NOTEPACT_DETAIL_TARGET64
 inline bytes64 lookup128(bytes64 first, bytes64 second, bytes64 places) noexcept {
 #        ifdef __clang__
@@ -10152,9 +10154,9 @@ NOTEPACT_OUTLINE inline char const* skip_utf8_plain(char const* at, char const* 
 // A bit for each of what two neighbours must not be, set in the entries of those upper and lower halves of
 // the first and upper halves of the second that the fault has.
 struct utf8_faults {
-    char first_high[32];
-    char first_low[32];
-    char second_high[32];
+    char first_high[64];
+    char first_low[64];
+    char second_high[64];
 };
 constexpr utf8_faults make_utf8_faults() noexcept {
     constexpr struct {
@@ -10177,7 +10179,7 @@ constexpr utf8_faults make_utf8_faults() noexcept {
             first_low |= (faults[i].first_low >> half & 1) << i;
             second_high |= (faults[i].second_high >> half & 1) << i;
         }
-        for (unsigned lane = 0; lane != 32; lane += 16) {
+        for (unsigned lane = 0; lane != 64; lane += 16) {
             made.first_high[lane + half] = static_cast<char>(first_high);
             made.first_low[lane + half] = static_cast<char>(first_low);
             made.second_high[lane + half] = static_cast<char>(second_high);
@@ -10282,10 +10284,63 @@ inline char const* skip_utf8_avx2(char const* at, char const* end) noexcept {
 }
 #    endif
 
+#    ifdef NOTEPACT_DETAIL_TARGET64
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 all64(unsigned byte) noexcept {
+    return reinterpret_cast<bytes64>(ints64{} + static_cast<int>(byte * 0x0101'0101));
+}
+// The bytes that are equal to others, or not below them, a bit each.
+NOTEPACT_DETAIL_TARGET64
+inline std::uint64_t equal64(bytes64 bytes, bytes64 others) noexcept {
+    return __builtin_ia32_ucmpb512_mask(bytes, others, 0, ~0ULL);
+}
+NOTEPACT_DETAIL_TARGET64
+inline std::uint64_t not_below64(bytes64 bytes, bytes64 others) noexcept {
+    return __builtin_ia32_ucmpb512_mask(bytes, others, 5, ~0ULL);
+}
+// The upper halves in the lower; above them, remains.
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 high_halves64(bytes64 bytes) noexcept {
+    return reinterpret_cast<bytes64>(reinterpret_cast<quads64>(bytes) >> 4);
+}
+
+NOTEPACT_DETAIL_TARGET64
+inline char const* skip_utf8_avx512(char const* at, char const* end) noexcept {
+    auto const first_high = load64(utf8_fault_tables.first_high);
+    auto const first_low = load64(utf8_fault_tables.first_low);
+    auto const second_high = load64(utf8_fault_tables.second_high);
+    auto const* const begin = at;
+    at = skip_three(at, end);
+    if (at - begin < 3) return at;
+    for (; end - at >= 64; at += 64) {
+        auto const c = load64(at);
+        auto const special = ~not_below64(c, all64(0x20)) | equal64(c, all64('"')) | equal64(c, all64('\\'));
+        std::uint64_t faulty = 0;
+        if (__builtin_ia32_cvtb2mask512(c) == 0) {
+            if (unfinished(at) != 0) break;
+        } else {
+            auto const one = load64(at - 1), two = load64(at - 2), three = load64(at - 3);
+            auto const fault = lookup64(first_high, high_halves64(one)) & lookup64(first_low, one)
+                               & lookup64(second_high, high_halves64(c));
+            auto const wanted = not_below64(two, all64(0xE0)) | not_below64(three, all64(0xF0));
+            faulty =
+                not_below64(fault & all64(0x7F), all64(1)) | (__builtin_ia32_cvtb2mask512(fault) ^ wanted);
+        }
+        if ((special | faulty) == 0) continue;
+        if (special == 0 || (faulty != 0 && __builtin_ctzll(faulty) <= __builtin_ctzll(special))) break;
+        return at + __builtin_ctzll(special);
+    }
+    return at - unfinished(at);
+}
+#    endif
+
 #endif
 
 #ifdef NOTEPACT_DETAIL_WIDE
 inline char const* skip_utf8_wide(char const* at, char const* end) noexcept {
+#    ifdef NOTEPACT_DETAIL_TARGET64
+    if (end - at >= 128 && has_wide64()) return skip_utf8_avx512(at, end);
+#    endif
 #    ifdef NOTEPACT_DETAIL_X86
     if (end - at >= 48 && has_wide32()) return skip_utf8_avx2(at, end);
 #    endif

@@ -45,6 +45,9 @@ std::vector<form> forms() {
 #ifdef NOTEPACT_DETAIL_X86
         {"UTF-8 by SSSE3", detail::has_wide16(), detail::skip_utf8_16},
         {"UTF-8 by AVX2", detail::has_wide32(), detail::skip_utf8_avx2},
+#    ifdef NOTEPACT_DETAIL_TARGET64
+        {"UTF-8 by AVX-512", detail::has_wide64(), detail::skip_utf8_avx512},
+#    endif
 #elif defined(NOTEPACT_DETAIL_ARM)
         {"UTF-8 by NEON", true, detail::skip_utf8_16},
 #endif

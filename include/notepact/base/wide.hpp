@@ -130,6 +130,16 @@ inline bytes64 load64(char const* from) noexcept {
     return loaded;
 }
 
+// The bytes of the table at the places, modulo 64.
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 lookup64(bytes64 table, bytes64 places) noexcept {
+#        ifdef __clang__
+    return __builtin_ia32_permvarqi512(table, places);
+#        else
+    return __builtin_ia32_permvarqi512_mask(table, places, bytes64{}, ~0ULL);
+#        endif
+}
+
 inline bool has_wide64() noexcept {
     return __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vbmi") != 0
            && __builtin_cpu_supports("vpclmulqdq") != 0 && __builtin_cpu_supports("pclmul") != 0;

@@ -238,16 +238,8 @@ inline std::size_t encode_base64_avx2(char const* bytes, std::size_t groups, cha
 
 #    ifdef NOTEPACT_DETAIL_TARGET64
 
-// Of AVX-512VBMI, what the two compilers call by different names: bytes looked up in 64, and in 128; eight
-// bits from each of eight places in 64; pairs of products.
-NOTEPACT_DETAIL_TARGET64
-inline bytes64 lookup64(bytes64 table, bytes64 places) noexcept {
-#        ifdef __clang__
-    return __builtin_ia32_permvarqi512(table, places);
-#        else
-    return __builtin_ia32_permvarqi512_mask(table, places, bytes64{}, ~0ULL);
-#        endif
-}
+// Of AVX-512VBMI, what the two compilers call by different names: bytes looked up in 128; eight bits from
+// each of eight places in 64; pairs of products.
 NOTEPACT_DETAIL_TARGET64
 inline bytes64 lookup128(bytes64 first, bytes64 second, bytes64 places) noexcept {
 #        ifdef __clang__
