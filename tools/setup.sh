@@ -127,6 +127,7 @@ interop)
 emulated)
     needs arm-linux-gnueabihf-g++ g++-arm-linux-gnueabihf
     needs s390x-linux-gnu-g++ g++-s390x-linux-gnu
+    needs aarch64-linux-gnu-g++ g++-aarch64-linux-gnu
     needs qemu-arm qemu-user
     ;;
 device)

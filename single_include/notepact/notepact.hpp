@@ -1916,6 +1916,8 @@ struct text_format {
     constants<text_rule> rules;
     text_use use = text_use::body;
     format_notes const* notes = nullptr;
+    /// Of a whole text without pieces: true only if it certainly breaks no rule of the format. Quick, or null.
+    bool (*certain)(std::string_view text) noexcept = nullptr;
 
     constexpr bool fits(text_use place) const noexcept {
         return (static_cast<unsigned>(use) & static_cast<unsigned>(place)) != 0;
@@ -3127,6 +3129,60 @@ constexpr bool is_utf8(std::string_view text) noexcept {
 
 } // namespace notepact
 
+// notepact/json/escape.hpp
+//
+// What stands behind a backslash in a string (RFC 8259, section 7).
+
+namespace notepact::detail {
+
+// The character that one letter stands for; NUL if for none.
+constexpr char unescape(char letter) noexcept {
+    switch (letter) {
+    case '"':
+    case '\\':
+    case '/': return letter;
+    case 'b': return '\b';
+    case 'f': return '\f';
+    case 'n': return '\n';
+    case 'r': return '\r';
+    case 't': return '\t';
+    default: return '\0';
+    }
+}
+
+// 16 if it is none.
+constexpr unsigned hex_digit(unsigned char c) noexcept {
+    unsigned const lower = c | 0x20u;
+    return c >= '0' && c <= '9' ? c - 48u : lower >= 'a' && lower <= 'f' ? lower - 87u : 16u;
+}
+
+// Hands on the UTF-8 of a character.
+template <class Sink>
+void put_utf8(std::uint32_t c, Sink&& sink) {
+    char utf8[4] = {};
+    std::size_t size = 0;
+    auto const put = [&](std::uint32_t octet) { utf8[size++] = static_cast<char>(octet); };
+    if (c < 0x80) {
+        put(c);
+    } else {
+        if (c < 0x800) {
+            put(0xC0 | c >> 6);
+        } else {
+            if (c < 0x10000) {
+                put(0xE0 | c >> 12);
+            } else {
+                put(0xF0 | c >> 18);
+                put(0x80 | (c >> 12 & 0x3F));
+            }
+            put(0x80 | (c >> 6 & 0x3F));
+        }
+        put(0x80 | (c & 0x3F));
+    }
+    sink(std::string_view(utf8, size));
+}
+
+} // namespace notepact::detail
+
 // notepact/base/wide.hpp
 //
 // The one door to instructions that not every processor of its kind has: whether they are compiled, and
@@ -3136,40 +3192,55 @@ constexpr bool is_utf8(std::string_view text) noexcept {
 //
 // g++ and clang compile such a function without any flag, and know the processor since before main(). Their
 // vectors and built-in functions are used as they are: <immintrin.h> costs half a second in every translation
-// unit. Not on Windows, where g++ keeps vectors of 32 bytes at addresses that are no multiple of it.
+// unit, <arm_neon.h> a quarter. Not on Windows, where g++ keeps vectors of 32 bytes at addresses that are no
+// multiple of it.
 
-#if defined(__x86_64__) && defined(__SSE2__) && defined(__GNUC__) && !defined(_WIN32)                        \
-    && !defined(NOTEPACT_SMALL) && !defined(NOTEPACT_NO_WIDE)
-#    define NOTEPACT_DETAIL_X86 1
+#if defined(__GNUC__) && !defined(_WIN32) && !defined(NOTEPACT_SMALL) && !defined(NOTEPACT_NO_WIDE)
+#    if defined(__x86_64__) && defined(__SSE2__)
+#        define NOTEPACT_DETAIL_X86 1
+#        define NOTEPACT_DETAIL_WIDE 1
+#    elif defined(__aarch64__) && defined(__AARCH64EL__) && defined(__ARM_NEON)
+#        define NOTEPACT_DETAIL_ARM 1
+#        define NOTEPACT_DETAIL_WIDE 1
+#    endif
 #endif
 
-#ifdef NOTEPACT_DETAIL_X86
+#ifdef NOTEPACT_DETAIL_WIDE
 
-#    define NOTEPACT_DETAIL_TARGET(instructions) __attribute__((target(instructions)))
+// What a processor has goes by the bytes of its vectors, on x86-64: 16, of SSSE3 with PCLMUL (Westmere,
+// 2010); 32, of AVX2; 64, of what AVX-512 has had since Ice Lake and Zen 4. On AArch64 16, of what all have.
+// Three sets and no more, for each costs g++ 8 ms in every translation unit and more for code; so the widest,
+// which says the same as the others, is left out where nothing is optimised.
+#    ifdef NOTEPACT_DETAIL_X86
+#        define NOTEPACT_DETAIL_TARGET16 __attribute__((target("ssse3,pclmul")))
+#        define NOTEPACT_DETAIL_TARGET32 __attribute__((target("avx2")))
+#        ifdef __OPTIMIZE__
+#            define NOTEPACT_DETAIL_TARGET64 __attribute__((target("avx512bw,avx512vbmi,vpclmulqdq,pclmul")))
+#        endif
+#    else
+#        define NOTEPACT_DETAIL_TARGET16
+#    endif
 
 namespace notepact::detail {
 
 // Vectors by the bytes they have, and by what they are taken for.
 using bytes16 [[gnu::vector_size(16)]] = char;
 using signed16 [[gnu::vector_size(16)]] = signed char;
+using octets16 [[gnu::vector_size(16)]] = unsigned char;
+using words16 [[gnu::vector_size(16)]] = short;
+using shorts16 [[gnu::vector_size(16)]] = unsigned short;
+using ints16 [[gnu::vector_size(16)]] = int;
+using units16 [[gnu::vector_size(16)]] = unsigned;
 using quads16 [[gnu::vector_size(16)]] = long long;
-using bytes32 [[gnu::vector_size(32)]] = char;
-using signed32 [[gnu::vector_size(32)]] = signed char;
-using words32 [[gnu::vector_size(32)]] = short;
-using shorts32 [[gnu::vector_size(32)]] = unsigned short;
-using ints32 [[gnu::vector_size(32)]] = int;
-using units32 [[gnu::vector_size(32)]] = unsigned;
-using quads32 [[gnu::vector_size(32)]] = long long;
 
-NOTEPACT_DETAIL_TARGET("avx2")
-inline bytes32 load32(char const* from) noexcept {
-    bytes32 loaded;
+inline quads16 load16(char const* from) noexcept {
+    quads16 loaded;
     std::memcpy(&loaded, from, sizeof loaded);
     return loaded;
 }
-NOTEPACT_DETAIL_TARGET("sse2")
-inline quads16 load16(char const* from) noexcept {
-    quads16 loaded;
+
+inline octets16 load_octets16(char const* from) noexcept {
+    octets16 loaded;
     std::memcpy(&loaded, from, sizeof loaded);
     return loaded;
 }
@@ -3179,13 +3250,136 @@ constexpr bool compiler_evaluates() noexcept {
     return __builtin_is_constant_evaluated();
 }
 
-// Before the constructors of static objects have run they may be said not to be there.
-inline bool has_avx2() noexcept {
+} // namespace notepact::detail
+
+#endif
+
+#ifdef NOTEPACT_DETAIL_X86
+
+namespace notepact::detail {
+
+using bytes32 [[gnu::vector_size(32)]] = char;
+using signed32 [[gnu::vector_size(32)]] = signed char;
+using octets32 [[gnu::vector_size(32)]] = unsigned char;
+using words32 [[gnu::vector_size(32)]] = short;
+using shorts32 [[gnu::vector_size(32)]] = unsigned short;
+using ints32 [[gnu::vector_size(32)]] = int;
+using units32 [[gnu::vector_size(32)]] = unsigned;
+using quads32 [[gnu::vector_size(32)]] = long long;
+
+NOTEPACT_DETAIL_TARGET32
+inline bytes32 load32(char const* from) noexcept {
+    bytes32 loaded;
+    std::memcpy(&loaded, from, sizeof loaded);
+    return loaded;
+}
+
+// The bytes of the table at the places; zero where a place is negative.
+NOTEPACT_DETAIL_TARGET16
+inline octets16 lookup16(octets16 table, octets16 places) noexcept {
+    return reinterpret_cast<octets16>(
+        __builtin_ia32_pshufb128(reinterpret_cast<bytes16>(table), reinterpret_cast<bytes16>(places)));
+}
+// The bytes that are negative, a bit each, and which the first of them is; not of none.
+inline unsigned negative16(octets16 bytes) noexcept {
+    return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(bytes)));
+}
+inline int first_of16(unsigned found) noexcept {
+    return __builtin_ctz(found);
+}
+
+// Loads and tests, of what was found out once. Before the constructors of static objects have run the
+// processor may be said to have nothing.
+inline bool has_wide16() noexcept {
+    return __builtin_cpu_supports("ssse3") != 0 && __builtin_cpu_supports("pclmul") != 0;
+}
+inline bool has_wide32() noexcept {
     return __builtin_cpu_supports("avx2") != 0;
 }
-inline bool has_pclmul() noexcept {
-    return __builtin_cpu_supports("pclmul") != 0;
+
+#    ifdef NOTEPACT_DETAIL_TARGET64
+using bytes64 [[gnu::vector_size(64)]] = char;
+using words64 [[gnu::vector_size(64)]] = short;
+using ints64 [[gnu::vector_size(64)]] = int;
+using quads64 [[gnu::vector_size(64)]] = long long;
+
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 load64(char const* from) noexcept {
+    bytes64 loaded;
+    std::memcpy(&loaded, from, sizeof loaded);
+    return loaded;
 }
+
+// The bytes of the table at the places, modulo 64.
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 lookup64(bytes64 table, bytes64 places) noexcept {
+#        ifdef __clang__
+    return __builtin_ia32_permvarqi512(table, places);
+#        else
+    return __builtin_ia32_permvarqi512_mask(table, places, bytes64{}, ~0ULL);
+#        endif
+}
+
+inline bool has_wide64() noexcept {
+    return __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vbmi") != 0
+           && __builtin_cpu_supports("vpclmulqdq") != 0 && __builtin_cpu_supports("pclmul") != 0;
+}
+#    endif
+
+} // namespace notepact::detail
+
+#endif
+
+#ifdef NOTEPACT_DETAIL_ARM
+
+// CRC-32 is an extension of ARMv8.0 that later ones have. Linux says in AT_HWCAP whether it is there; under a
+// name of our own, for libraries declare the function in ways that exclude each other.
+#    if defined(__ARM_FEATURE_CRC32) || defined(__linux__)
+#        define NOTEPACT_DETAIL_ARM_CRC32 1
+#        ifdef __clang__
+#            define NOTEPACT_DETAIL_TARGET_CRC32 __attribute__((target("crc")))
+#        else
+#            define NOTEPACT_DETAIL_TARGET_CRC32 __attribute__((target("+crc")))
+#        endif
+#        ifndef __ARM_FEATURE_CRC32
+extern "C" unsigned long notepact_detail_getauxval(unsigned long) noexcept __asm__("getauxval");
+#        endif
+#    endif
+
+namespace notepact::detail {
+
+constexpr bool has_wide16() noexcept {
+    return true;
+}
+
+// As on x86-64. There is no built-in function for it that both compilers have.
+inline octets16 lookup16(octets16 table, octets16 places) noexcept {
+    octets16 found;
+    __asm__("tbl %0.16b, {%1.16b}, %2.16b" : "=w"(found) : "w"(table), "w"(places));
+    return found;
+}
+// Of bytes that are 0 or 0xFF four bits each.
+inline std::uint64_t negative16(octets16 bytes) noexcept {
+    using octets8 [[gnu::vector_size(8)]] = unsigned char;
+    auto const halves = __builtin_convertvector(reinterpret_cast<shorts16>(bytes) >> 4, octets8);
+    std::uint64_t found;
+    std::memcpy(&found, &halves, sizeof found);
+    return found;
+}
+inline int first_of16(std::uint64_t found) noexcept {
+    return __builtin_ctzll(found) / 4;
+}
+
+#    ifdef NOTEPACT_DETAIL_ARM_CRC32
+inline bool has_crc32() noexcept {
+#        ifdef __ARM_FEATURE_CRC32
+    return true;
+#        else
+    constexpr unsigned long hwcap = 16, crc32 = 1 << 7;
+    return (notepact_detail_getauxval(hwcap) & crc32) != 0;
+#        endif
+}
+#    endif
 
 } // namespace notepact::detail
 
@@ -3221,16 +3415,24 @@ skip_plain_words(char const* at, char const* end) noexcept {
     return at;
 }
 
-#ifdef NOTEPACT_DETAIL_X86
+#ifdef NOTEPACT_DETAIL_WIDE
+#    ifdef NOTEPACT_DETAIL_X86
 // A bit for each of 16 characters that is not plain.
 inline unsigned not_plain(char const* at) noexcept {
     auto const c = reinterpret_cast<signed16>(load16(at)); // beyond ASCII is negative
     auto const found = (c < 0x20) | (c == '"') | (c == '\\');
     return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(found)));
 }
+#    else
+// Four bits.
+inline std::uint64_t not_plain(char const* at) noexcept {
+    auto const c = reinterpret_cast<signed16>(load16(at));
+    return negative16(reinterpret_cast<octets16>((c < 0x20) | (c == '"') | (c == '\\')));
+}
+#    endif
 inline char const* skip_plain(char const* at, char const* end) noexcept {
     for (; end - at >= 16; at += 16)
-        if (auto const found = not_plain(at); found != 0) return at + __builtin_ctz(found);
+        if (auto const found = not_plain(at); found != 0) return at + first_of16(found);
     return skip_plain_words(at, end);
 }
 #else
@@ -3541,7 +3743,7 @@ class json_reader {
         switch (token_) {
         case token::escape:
             if (c != 'u') {
-                char const decoded = unescape(c);
+                char const decoded = detail::unescape(static_cast<char>(c));
                 if (decoded == '\0') {
                     fault(json_fault::malformed);
                     return;
@@ -3567,25 +3769,8 @@ class json_reader {
         ++at_;
     }
 
-    static char unescape(unsigned char c) noexcept {
-        switch (c) {
-        case '"':
-        case '\\':
-        case '/': return static_cast<char>(c);
-        case 'b': return '\b';
-        case 'f': return '\f';
-        case 'n': return '\n';
-        case 'r': return '\r';
-        case 't': return '\t';
-        default: return '\0';
-        }
-    }
-
     bool read_hex(unsigned char c) {
-        unsigned const lower = c | 0x20u;
-        unsigned const digit = c >= '0' && c <= '9'           ? c - 48u
-                               : lower >= 'a' && lower <= 'f' ? lower - 87u
-                                                              : 16u;
+        unsigned const digit = detail::hex_digit(c);
         if (digit == 16) return fault(json_fault::malformed);
         unit_ = static_cast<std::uint16_t>(unsigned{unit_} << 4 | digit);
         ++hex_digits_;
@@ -3609,26 +3794,7 @@ class json_reader {
     }
 
     void part_code_point(std::uint32_t c) {
-        char utf8[4] = {};
-        std::size_t size = 0;
-        auto const put = [&](std::uint32_t octet) { utf8[size++] = static_cast<char>(octet); };
-        if (c < 0x80) {
-            put(c);
-        } else {
-            if (c < 0x800) {
-                put(0xC0 | c >> 6);
-            } else {
-                if (c < 0x10000) {
-                    put(0xE0 | c >> 12);
-                } else {
-                    put(0xF0 | c >> 18);
-                    put(0x80 | (c >> 12 & 0x3F));
-                }
-                put(0x80 | (c >> 6 & 0x3F));
-            }
-            put(0x80 | (c & 0x3F));
-        }
-        part(std::string_view(utf8, size));
+        detail::put_utf8(c, [this](std::string_view text) { part(text); });
     }
 
     Sink* sink_;
@@ -4042,9 +4208,11 @@ constexpr std::uint32_t base64_digit(char c) noexcept {
 
 // notepact/format/base64_wide.hpp
 //
-// Base64 32 characters at a time.
+// Base64 16, 32 or 64 characters at a time. Each form does as much of what the plain form does (base64.hpp)
+// as it can, and returns how many groups that were: it stops before a vector that has a character outside the
+// alphabet, and before those of the end, where it would read or write beside what there is.
 
-#ifdef NOTEPACT_DETAIL_X86
+#ifdef NOTEPACT_DETAIL_WIDE
 
 namespace notepact::detail {
 
@@ -4055,6 +4223,8 @@ struct base64_halves {
     char row_class[32];
     char bad[32];
     char roll[32]; // from a character to its digit, by the row; '/' is looked up one row before its own
+    // From a digit to its character: of those from 26 to 51, of each from 52 on by itself, of those below 26.
+    char to_character[32];
 };
 
 constexpr base64_halves make_base64_halves() noexcept {
@@ -4070,17 +4240,18 @@ constexpr base64_halves make_base64_halves() noexcept {
                 roll = static_cast<int>(base64_digits.value[c]) - static_cast<int>(c);
         }
         if (half == ('/' >> 4) - 1) roll = 63 - '/';
+        auto const digit = half == 0 ? 26 : half < 13 ? half + 51 : 0;
+        auto const to_character = base64_alphabet[digit] - static_cast<int>(digit);
         for (unsigned lane = 0; lane != 32; lane += 16) {
             made.row_class[lane + half] = static_cast<char>(class_of[half]);
             made.bad[lane + half] = static_cast<char>(bad);
             made.roll[lane + half] = static_cast<char>(roll);
+            made.to_character[lane + half] = static_cast<char>(to_character);
         }
     }
     return made;
 }
 inline constexpr base64_halves base64_by_halves = make_base64_halves();
-
-inline constexpr std::size_t base64_wide_groups = 8; // of four characters, in a vector
 
 // No byte of what is shuffled: a zero. Not -1, for `char` may be unsigned.
 inline constexpr char no_byte = '\x80';
@@ -4088,28 +4259,146 @@ inline constexpr char no_byte = '\x80';
 inline constexpr char base64_three_of_four[32] = {
     2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, no_byte, no_byte, no_byte, no_byte,
     2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, no_byte, no_byte, no_byte, no_byte};
+// Of each three bytes of 12 the four in which two digits of 16 bits stand: b a c b, the low byte first.
+inline constexpr char base64_four_of_three[32] = {1, 0, 2, 1, 4, 3, 5, 4, 7, 6, 8, 7, 10, 9, 11, 10,
+                                                  1, 0, 2, 1, 4, 3, 5, 4, 7, 6, 8, 7, 10, 9, 11, 10};
 
-// Decodes as decode_base64_plain does, but leaves the groups of the end to that, for it writes 8 bytes beyond
-// what it decodes; and the vector that has a character outside the alphabet.
-NOTEPACT_DETAIL_TARGET("avx2")
+// Whether all of 16 characters are digits.
+NOTEPACT_DETAIL_TARGET16
+inline bool are_digits16(octets16 c, octets16 high, octets16 row_class, octets16 bad) noexcept {
+    return negative16(reinterpret_cast<octets16>((lookup16(row_class, high) & lookup16(bad, c & 15)) != 0))
+           == 0;
+}
+
+// The 24 bits of each four digits.
+NOTEPACT_DETAIL_TARGET16
+inline octets16 packed16(octets16 digits) noexcept {
+#    ifdef NOTEPACT_DETAIL_X86
+    auto const two_digits = reinterpret_cast<bytes16>(words16{} + 0x0140); // 64 a + b
+    auto const four_digits = reinterpret_cast<words16>(ints16{} + 0x0001'1000);
+    return reinterpret_cast<octets16>(__builtin_ia32_pmaddwd128(
+        __builtin_ia32_pmaddubsw128(reinterpret_cast<bytes16>(digits), two_digits), four_digits));
+#    else
+    auto const two = reinterpret_cast<shorts16>(digits);
+    auto const twelve = reinterpret_cast<units16>((two << 6 & 0xFC0) | two >> 8);
+    return reinterpret_cast<octets16>((twelve << 12 & 0xFFF000) | twelve >> 16);
+#    endif
+}
+
+// The digits of each b a c b.
+NOTEPACT_DETAIL_TARGET16
+inline octets16 unpacked16(octets16 four) noexcept {
+#    ifdef NOTEPACT_DETAIL_X86
+    auto const upper = reinterpret_cast<units16>(four) & 0x0FC0'FC00u; // the first digit and the third
+    auto const lower = reinterpret_cast<units16>(four) & 0x003F'03F0u; // the second and the fourth
+    auto const first_third = __builtin_ia32_pmulhuw128(
+        reinterpret_cast<words16>(upper), reinterpret_cast<words16>(units16{} + 0x0400'0040u));
+    auto const second_fourth =
+        reinterpret_cast<shorts16>(lower) * reinterpret_cast<shorts16>(units16{} + 0x0100'0010u);
+    return reinterpret_cast<octets16>(first_third) | reinterpret_cast<octets16>(second_fourth);
+#    else
+    auto const two = reinterpret_cast<shorts16>(four);
+    auto const first_third = two >> shorts16{10, 6, 10, 6, 10, 6, 10, 6} & 63;
+    auto const second_fourth = two << shorts16{4, 8, 4, 8, 4, 8, 4, 8} & 0x3F00;
+    return reinterpret_cast<octets16>(first_third | second_fourth);
+#    endif
+}
+
+NOTEPACT_DETAIL_TARGET16
+inline std::size_t count_base64_16(char const* text, std::size_t groups) noexcept {
+    auto const row_class = load_octets16(base64_by_halves.row_class);
+    auto const bad = load_octets16(base64_by_halves.bad);
+    std::size_t done = 0;
+    for (; groups - done >= 4; done += 4, text += 16) {
+        auto const c = load_octets16(text);
+        if (!are_digits16(c, c >> 4, row_class, bad)) break;
+    }
+    return done;
+}
+
+// Writes 4 bytes beyond what it decodes.
+NOTEPACT_DETAIL_TARGET16
+inline std::size_t decode_base64_16(char const* text, std::size_t groups, char* out) noexcept {
+    auto const row_class = load_octets16(base64_by_halves.row_class);
+    auto const bad = load_octets16(base64_by_halves.bad);
+    auto const roll = load_octets16(base64_by_halves.roll);
+    auto const three_of_four = load_octets16(base64_three_of_four);
+    std::size_t done = 0;
+    for (; groups - done >= 4 + 2; done += 4, text += 16, out += 12) {
+        auto const c = load_octets16(text);
+        auto const high = c >> 4;
+        if (!are_digits16(c, high, row_class, bad)) break;
+        auto const row = high + reinterpret_cast<octets16>(c == '/'); // minus one
+        auto const bytes = lookup16(packed16(c + lookup16(roll, row)), three_of_four);
+        std::memcpy(out, &bytes, 16);
+    }
+    return done;
+}
+
+// Reads 4 bytes beyond what it encodes.
+NOTEPACT_DETAIL_TARGET16
+inline std::size_t encode_base64_16(char const* bytes, std::size_t groups, char* out) noexcept {
+    auto const four_of_three = load_octets16(base64_four_of_three);
+    auto const to_character = load_octets16(base64_by_halves.to_character);
+    std::size_t done = 0;
+    for (; groups - done >= 4 + 2; done += 4, bytes += 12, out += 16) {
+        auto const digit =
+            reinterpret_cast<signed16>(unpacked16(lookup16(load_octets16(bytes), four_of_three)));
+        auto const run = reinterpret_cast<octets16>(((digit > 51) & (digit - 51)) | ((digit < 26) & 13));
+        auto const character = reinterpret_cast<octets16>(digit) + lookup16(to_character, run);
+        std::memcpy(out, &character, 16);
+    }
+    return done;
+}
+
+} // namespace notepact::detail
+
+#endif
+
+#ifdef NOTEPACT_DETAIL_X86
+
+namespace notepact::detail {
+
+// Whether all of 32 characters are digits.
+NOTEPACT_DETAIL_TARGET32
+inline bool are_digits32(bytes32 c, bytes32 high, bytes32 row_class, bytes32 bad) noexcept {
+    auto const fault = reinterpret_cast<quads32>(
+        __builtin_ia32_pshufb256(row_class, high) & __builtin_ia32_pshufb256(bad, c & (bytes32{} + 15)));
+    return __builtin_ia32_ptestz256(fault, fault) != 0;
+}
+NOTEPACT_DETAIL_TARGET32
+inline bytes32 high_halves32(bytes32 c) noexcept {
+    return reinterpret_cast<bytes32>(reinterpret_cast<octets32>(c) >> 4);
+}
+
+NOTEPACT_DETAIL_TARGET32
+inline std::size_t count_base64_avx2(char const* text, std::size_t groups) noexcept {
+    auto const row_class = load32(base64_by_halves.row_class);
+    auto const bad = load32(base64_by_halves.bad);
+    std::size_t done = 0;
+    for (; groups - done >= 8; done += 8, text += 32) {
+        auto const c = load32(text);
+        if (!are_digits32(c, high_halves32(c), row_class, bad)) break;
+    }
+    return done;
+}
+
+// Writes 8 bytes beyond what it decodes.
+NOTEPACT_DETAIL_TARGET32
 inline std::size_t decode_base64_avx2(char const* text, std::size_t groups, char* out) noexcept {
     auto const row_class = load32(base64_by_halves.row_class);
     auto const bad = load32(base64_by_halves.bad);
     auto const roll = load32(base64_by_halves.roll);
     auto const three_of_four = load32(base64_three_of_four);
-    auto const low_half = bytes32{} + 15;
     auto const slash = bytes32{} + '/';
     auto const two_digits = reinterpret_cast<bytes32>(words32{} + 0x0140);      // 64 a + b
     auto const four_digits = reinterpret_cast<words32>(ints32{} + 0x0001'1000); // 4096 ab + cd
     auto const six_of_eight = ints32{0, 1, 2, 4, 5, 6, 6, 6};
     std::size_t done = 0;
-    for (; groups - done >= base64_wide_groups + 3; done += base64_wide_groups, text += 32, out += 24) {
+    for (; groups - done >= 8 + 3; done += 8, text += 32, out += 24) {
         auto const c = load32(text);
-        auto const high = reinterpret_cast<bytes32>(reinterpret_cast<units32>(c) >> 4) & low_half;
-        auto const fault =
-            __builtin_ia32_pshufb256(row_class, high) & __builtin_ia32_pshufb256(bad, c & low_half);
-        if (__builtin_ia32_ptestz256(reinterpret_cast<quads32>(fault), reinterpret_cast<quads32>(fault)) == 0)
-            break;
+        auto const high = high_halves32(c);
+        if (!are_digits32(c, high, row_class, bad)) break;
         auto const row = high + reinterpret_cast<bytes32>(c == slash); // minus one
         auto const digits = c + __builtin_ia32_pshufb256(roll, row);
         auto const twelve = __builtin_ia32_pmaddubsw256(digits, two_digits);
@@ -4121,17 +4410,13 @@ inline std::size_t decode_base64_avx2(char const* text, std::size_t groups, char
     return done;
 }
 
-// Of each three bytes of 12 the four in which two digits of 16 bits stand: b a c b, the low byte first.
-inline constexpr char base64_four_of_three[32] = {1, 0, 2, 1, 4, 3, 5, 4, 7, 6, 8, 7, 10, 9, 11, 10,
-                                                  1, 0, 2, 1, 4, 3, 5, 4, 7, 6, 8, 7, 10, 9, 11, 10};
-
-// Encodes as encode_base64_plain does, but leaves the groups of the end to that, for it reads 4 bytes beyond
-// what it encodes.
-NOTEPACT_DETAIL_TARGET("avx2")
+// Reads 4 bytes beyond what it encodes.
+NOTEPACT_DETAIL_TARGET32
 inline std::size_t encode_base64_avx2(char const* bytes, std::size_t groups, char* out) noexcept {
     auto const four_of_three = load32(base64_four_of_three);
+    auto const to_character = load32(base64_by_halves.to_character);
     std::size_t done = 0;
-    for (; groups - done >= base64_wide_groups + 2; done += base64_wide_groups, bytes += 24, out += 32) {
+    for (; groups - done >= 8 + 2; done += 8, bytes += 24, out += 32) {
         auto const low = load16(bytes), high = load16(bytes + 12);
         auto const four = __builtin_ia32_pshufb256(
             reinterpret_cast<bytes32>(quads32{low[0], low[1], high[0], high[1]}), four_of_three);
@@ -4143,13 +4428,175 @@ inline std::size_t encode_base64_avx2(char const* bytes, std::size_t groups, cha
             reinterpret_cast<shorts32>(lower) * reinterpret_cast<shorts32>(units32{} + 0x0100'0010u);
         auto const digit = reinterpret_cast<signed32>(
             reinterpret_cast<quads32>(first_third) | reinterpret_cast<quads32>(second_fourth));
-        // From each run of the alphabet to the next: A to Z, a to z, 0 to 9, +, /.
-        auto const character = digit + 'A' + ((digit > 25) & ('a' - 'Z' - 1))
-                               - ((digit > 51) & ('z' + 1 - '0')) - ((digit > 61) & ('9' + 1 - '+'))
-                               + ((digit > 62) & ('/' - '+' - 1));
+        auto const run = reinterpret_cast<bytes32>(((digit > 51) & (digit - 51)) | ((digit < 26) & 13));
+        auto const character = reinterpret_cast<bytes32>(digit) + __builtin_ia32_pshufb256(to_character, run);
         std::memcpy(out, &character, 32);
     }
     return done;
+}
+
+#    ifdef NOTEPACT_DETAIL_TARGET64
+
+// Of AVX-512VBMI, what the two compilers call by different names: bytes looked up in 128; eight bits from
+// each of eight places in 64; pairs of products.
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 lookup128(bytes64 first, bytes64 second, bytes64 places) noexcept {
+#        ifdef __clang__
+    return __builtin_ia32_vpermi2varqi512(first, places, second);
+#        else
+    return __builtin_ia32_vpermt2varqi512_mask(places, first, second, ~0ULL);
+#        endif
+}
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 eight_bits_from(bytes64 places, bytes64 bits) noexcept {
+#        ifdef __clang__
+    return __builtin_ia32_vpmultishiftqb512(places, bits);
+#        else
+    return __builtin_ia32_vpmultishiftqb512_mask(places, bits, bytes64{}, ~0ULL);
+#        endif
+}
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 packed64(bytes64 digits) noexcept {
+    auto const two_digits = reinterpret_cast<bytes64>(words64{} + 0x0140);      // 64 a + b
+    auto const four_digits = reinterpret_cast<words64>(ints64{} + 0x0001'1000); // 4096 ab + cd
+#        ifdef __clang__
+    auto const four = __builtin_ia32_pmaddwd512(__builtin_ia32_pmaddubsw512(digits, two_digits), four_digits);
+#        else
+    auto const twelve = __builtin_ia32_pmaddubsw512_mask(digits, two_digits, words64{}, 0xFFFF'FFFF);
+    auto const four = __builtin_ia32_pmaddwd512_mask(twelve, four_digits, ints64{}, 0xFFFF);
+#        endif
+    return reinterpret_cast<bytes64>(four);
+}
+
+// Of the 64 bytes from there on those of the mask; the others are zero, and are not touched. Of what
+// AddressSanitizer makes of a mask clang 14 dies.
+NOTEPACT_DETAIL_TARGET64
+__attribute__((no_sanitize_address)) inline bytes64 load_some(char const* from, std::uint64_t mask) noexcept {
+#        ifdef __clang__
+    auto const* const all = static_cast<bytes64 const*>(static_cast<void const*>(from));
+    return __builtin_ia32_loaddquqi512_mask(all, bytes64{}, mask);
+#        else
+    return __builtin_ia32_loaddquqi512_mask(from, bytes64{}, mask);
+#        endif
+}
+NOTEPACT_DETAIL_TARGET64
+__attribute__((no_sanitize_address)) inline void
+store_some(char* to, bytes64 bytes, std::uint64_t mask) noexcept {
+#        ifdef __clang__
+    __builtin_ia32_storedquqi512_mask(static_cast<bytes64*>(static_cast<void*>(to)), bytes, mask);
+#        else
+    __builtin_ia32_storedquqi512_mask(to, bytes, mask);
+#        endif
+}
+
+struct base64_places {
+    char three_of_four[64];
+    char four_of_three[64];
+};
+constexpr base64_places make_base64_places() noexcept {
+    base64_places made{};
+    for (int group = 0; group != 16; ++group)
+        for (int i = 0; i != 4; ++i) {
+            made.four_of_three[4 * group + i] = static_cast<char>(3 * group + base64_four_of_three[i]);
+            if (i != 3) made.three_of_four[3 * group + i] = static_cast<char>(4 * group + 2 - i);
+        }
+    return made;
+}
+inline constexpr base64_places base64_places64 = make_base64_places();
+
+// A bit for each byte of so many groups of 4 or 3 bytes; of 1 to 16.
+inline std::uint64_t mask_of(std::size_t groups, unsigned bytes) noexcept {
+    return ~std::uint64_t{0} >> (64 - bytes * groups);
+}
+// The digits of ASCII, in two halves.
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 load_digits64(std::size_t from) noexcept {
+    return load64(static_cast<char const*>(static_cast<void const*>(base64_digits.value + from)));
+}
+
+// With masks all groups are done.
+NOTEPACT_DETAIL_TARGET64
+inline std::size_t decode_base64_avx512(char const* text, std::size_t groups, char* out) noexcept {
+    auto const first = load_digits64(0), second = load_digits64(64);
+    auto const three_of_four = load64(base64_places64.three_of_four);
+    auto fours = mask_of(16, 4), threes = mask_of(16, 3);
+    for (auto left = groups; left != 0; left -= 16, text += 64, out += 48) {
+        if (left < 16) fours = mask_of(left, 4), threes = mask_of(left, 3);
+        auto const c = load_some(text, fours);
+        auto const digits = lookup128(first, second, c);
+        if ((__builtin_ia32_cvtb2mask512(digits | c) & fours) != 0) return groups - left;
+        store_some(out, lookup64(packed64(digits), three_of_four), threes);
+        if (left <= 16) break;
+    }
+    return groups;
+}
+NOTEPACT_DETAIL_TARGET64
+inline std::size_t count_base64_avx512(char const* text, std::size_t groups) noexcept {
+    auto const first = load_digits64(0), second = load_digits64(64);
+    auto fours = mask_of(16, 4);
+    for (auto left = groups; left != 0; left -= 16, text += 64) {
+        if (left < 16) fours = mask_of(left, 4);
+        auto const c = load_some(text, fours);
+        if ((__builtin_ia32_cvtb2mask512(lookup128(first, second, c) | c) & fours) != 0) return groups - left;
+        if (left <= 16) break;
+    }
+    return groups;
+}
+NOTEPACT_DETAIL_TARGET64
+inline std::size_t encode_base64_avx512(char const* bytes, std::size_t groups, char* out) noexcept {
+    auto const alphabet = load64(base64_alphabet.data());
+    auto const four_of_three = load64(base64_places64.four_of_three);
+    auto const six_bits = reinterpret_cast<bytes64>(quads64{} + 0x3036'242A'1016'040A);
+    auto fours = mask_of(16, 4), threes = mask_of(16, 3);
+    for (auto left = groups; left != 0; left -= 16, bytes += 48, out += 64) {
+        if (left < 16) fours = mask_of(left, 4), threes = mask_of(left, 3);
+        auto const four = lookup64(load_some(bytes, threes), four_of_three);
+        store_some(out, lookup64(alphabet, eight_bits_from(six_bits, four)), fours);
+        if (left <= 16) break;
+    }
+    return groups;
+}
+
+#    endif
+
+} // namespace notepact::detail
+
+#endif
+
+#ifdef NOTEPACT_DETAIL_WIDE
+
+namespace notepact::detail {
+
+// Fewer groups are not worth it.
+inline constexpr std::size_t base64_wide_least = 16;
+
+// By the widest instructions that there are.
+inline std::size_t count_base64_wide(char const* text, std::size_t groups) noexcept {
+#    ifdef NOTEPACT_DETAIL_TARGET64
+    if (has_wide64()) return count_base64_avx512(text, groups);
+#    endif
+#    ifdef NOTEPACT_DETAIL_X86
+    if (has_wide32()) return count_base64_avx2(text, groups);
+#    endif
+    return has_wide16() ? count_base64_16(text, groups) : 0;
+}
+inline std::size_t decode_base64_wide(char const* text, std::size_t groups, char* out) noexcept {
+#    ifdef NOTEPACT_DETAIL_TARGET64
+    if (has_wide64()) return decode_base64_avx512(text, groups, out);
+#    endif
+#    ifdef NOTEPACT_DETAIL_X86
+    if (has_wide32()) return decode_base64_avx2(text, groups, out);
+#    endif
+    return has_wide16() ? decode_base64_16(text, groups, out) : 0;
+}
+inline std::size_t encode_base64_wide(char const* bytes, std::size_t groups, char* out) noexcept {
+#    ifdef NOTEPACT_DETAIL_TARGET64
+    if (has_wide64()) return encode_base64_avx512(bytes, groups, out);
+#    endif
+#    ifdef NOTEPACT_DETAIL_X86
+    if (has_wide32()) return encode_base64_avx2(bytes, groups, out);
+#    endif
+    return has_wide16() ? encode_base64_16(bytes, groups, out) : 0;
 }
 
 } // namespace notepact::detail
@@ -4180,11 +4627,26 @@ constexpr std::size_t decode_base64_plain(char const* text, std::size_t groups, 
 }
 constexpr std::size_t decode_base64_groups(char const* text, std::size_t groups, char* out) noexcept {
     std::size_t done = 0;
-#ifdef NOTEPACT_DETAIL_X86
-    if (groups >= 2 * base64_wide_groups && !compiler_evaluates() && has_avx2())
-        done = decode_base64_avx2(text, groups, out);
+#ifdef NOTEPACT_DETAIL_WIDE
+    if (groups >= base64_wide_least && !compiler_evaluates()) done = decode_base64_wide(text, groups, out);
 #endif
     return done + decode_base64_plain(text + 4 * done, groups - done, out + 3 * done);
+}
+
+// How many groups decode_base64_plain would decode.
+constexpr std::size_t count_base64_plain(char const* text, std::size_t groups) noexcept {
+    for (std::size_t done = 0; done != groups; ++done, text += 4)
+        if ((base64_digit(text[0]) | base64_digit(text[1]) | base64_digit(text[2]) | base64_digit(text[3]))
+            > 63)
+            return done;
+    return groups;
+}
+constexpr std::size_t count_base64_groups(char const* text, std::size_t groups) noexcept {
+    std::size_t done = 0;
+#ifdef NOTEPACT_DETAIL_WIDE
+    if (groups >= base64_wide_least && !compiler_evaluates()) done = count_base64_wide(text, groups);
+#endif
+    return done + count_base64_plain(text + 4 * done, groups - done);
 }
 
 // The four digits of 24 bits.
@@ -4205,9 +4667,8 @@ constexpr void encode_base64_plain(char const* bytes, std::size_t groups, char* 
 }
 constexpr void encode_base64_groups(char const* bytes, std::size_t groups, char* out) noexcept {
     std::size_t done = 0;
-#ifdef NOTEPACT_DETAIL_X86
-    if (groups >= 2 * base64_wide_groups && !compiler_evaluates() && has_avx2())
-        done = encode_base64_avx2(bytes, groups, out);
+#ifdef NOTEPACT_DETAIL_WIDE
+    if (groups >= base64_wide_least && !compiler_evaluates()) done = encode_base64_wide(bytes, groups, out);
 #endif
     encode_base64_plain(bytes + 3 * done, groups - done, out + 4 * done);
 }
@@ -4225,7 +4686,7 @@ inline constexpr std::size_t base64_run = 16;
 #else
 inline constexpr std::size_t base64_run = 64;
 #endif
-#ifdef NOTEPACT_DETAIL_X86
+#ifdef NOTEPACT_DETAIL_WIDE
 // And where they are many, and instructions wide.
 inline constexpr std::size_t base64_long_run = 4096;
 #endif
@@ -4252,7 +4713,7 @@ class base64_decoder {
     /// which it needs as much stack. Where there are no wide instructions (wide.hpp) it is write().
     template <class Sink>
     constexpr void write_long(std::string_view piece, Sink&& sink) {
-#ifdef NOTEPACT_DETAIL_X86
+#ifdef NOTEPACT_DETAIL_WIDE
         if (piece.size() >= 2 * detail::base64_run && !detail::compiler_evaluates())
             return write_wide(piece, sink);
 #endif
@@ -4271,6 +4732,8 @@ class base64_decoder {
     }
 
   private:
+    friend class base64_scanner;
+
     enum class step : std::uint8_t {
         digits,
         padding, // the first '=' of two was seen
@@ -4278,7 +4741,7 @@ class base64_decoder {
         failed
     };
 
-#ifdef NOTEPACT_DETAIL_X86
+#ifdef NOTEPACT_DETAIL_WIDE
     template <class Sink>
     void write_wide(std::string_view piece, Sink& sink) {
         char run[detail::base64_long_run / 4 * 3];
@@ -4306,6 +4769,22 @@ class base64_decoder {
             if (groups == 0) used += put(piece[at++], run + used);
         }
         if (used != 0) sink(std::string_view(run, used));
+    }
+
+    // The next piece, of which nothing is handed on.
+    constexpr void pass(std::string_view piece) noexcept {
+#ifdef NOTEPACT_SMALL
+        write(piece, [](std::string_view) {});
+#else
+        char unused[3] = {};
+        for (std::size_t at = 0; at != piece.size() && !failed();) {
+            std::size_t groups = 0;
+            if (step_ == step::digits && count_ == 0)
+                groups = detail::count_base64_groups(piece.data() + at, (piece.size() - at) / 4);
+            at += 4 * groups;
+            if (groups == 0) put(piece[at++], unused);
+        }
+#endif
     }
 
     // Takes one character; returns how many bytes it completes at `out`.
@@ -4351,9 +4830,7 @@ class base64_decoder {
 class base64_scanner {
   public:
     /// The next piece, cut anywhere.
-    constexpr void write(std::string_view piece) noexcept {
-        decoder_.write_long(piece, [](std::string_view) {});
-    }
+    constexpr void write(std::string_view piece) noexcept { decoder_.pass(piece); }
     /// Whether the text so far, as a whole, is base64. The empty text is.
     constexpr bool complete() const noexcept { return decoder_.complete(); }
     /// Whether no continuation can make it base64; exact.
@@ -5399,6 +5876,87 @@ constexpr bool is_date(std::string_view text) noexcept {
 
 } // namespace notepact
 
+// notepact/format/usual_date.hpp
+//
+// Dates and moments in the form that most have, eight characters at a time. Each of these functions is
+// certain where it says yes, and of nothing where it says no.
+
+namespace notepact::detail {
+
+// Eight characters, digits where the form has zeros and else the same; their digits, zero at the others.
+struct eight_digits {
+    unsigned char digit[8];
+    bool fit;
+
+    NOTEPACT_WRAPS eight_digits(char const* text, char const (&form)[9]) noexcept {
+        std::uint64_t word = 0, wanted = 0;
+        std::memcpy(&word, text, 8);
+        std::memcpy(&wanted, form, 8);
+        word ^= wanted;
+        // A digit is a zero but for its lower half, and six more than that does not reach the upper one. At
+        // the others nothing may differ.
+        fit = ((word | (word + 0x0606060606060606u)) & 0xF0F0F0F0F0F0F0F0u) == 0;
+        std::memcpy(digit, &word, 8);
+        for (int i = 0; i != 8; ++i)
+            fit = fit && (form[i] == '0' || digit[i] == 0);
+    }
+    int two(int at) const noexcept { return digit[at] * 10 + digit[at + 1]; }
+};
+
+// YYYY-MM-D, of which the rest of the day follows.
+inline bool is_usual_day(eight_digits const& begin, int day) noexcept {
+    int const year = begin.two(0) * 100 + begin.two(2), month = begin.two(5);
+    return begin.fit && month >= 1 && month <= 12 && day >= 1
+           && (day <= 28 || day <= calendar::days_in_month(year, month));
+}
+
+// 2023-10-27
+inline bool is_usual_date(std::string_view text) noexcept {
+    if (text.size() != 10) return false;
+    eight_digits const begin(text.data(), "0000-00-"), end(text.data() + 2, "00-00-00");
+    return end.fit && is_usual_day(begin, end.two(6));
+}
+
+// 2023-10-27T21:40:00 with whatever stands between date and time, and any fraction: what follows; no data()
+// if it is not.
+inline std::string_view behind_usual_time(std::string_view text, char const (&form)[9]) noexcept {
+    if (text.size() < 20) return {};
+    eight_digits const begin(text.data(), "0000-00-"), middle(text.data() + 8, form),
+        end(text.data() + 11, "00:00:00");
+    if (!middle.fit || !end.fit || !is_usual_day(begin, middle.two(0))) return {};
+    if (end.two(0) > 23 || end.two(3) > 59 || end.two(6) > 59) return {};
+    std::size_t at = 19;
+    if (text[at] == '.') {
+        auto const first = ++at;
+        while (at != text.size() && text[at] >= '0' && text[at] <= '9')
+            ++at;
+        if (at == first) return {};
+    }
+    return {text.data() + at, text.size() - at};
+}
+inline bool is_usual_offset(std::string_view text, bool hours_alone) noexcept {
+    auto const two = [text](std::size_t at, int most) {
+        return text[at] >= '0' && text[at] <= '9' && text[at + 1] >= '0' && text[at + 1] <= '9'
+               && (text[at] - '0') * 10 + (text[at + 1] - '0') <= most;
+    };
+    if (text.size() < 3 || (text[0] != '+' && text[0] != '-') || !two(1, 23)) return false;
+    return text.size() == 3 ? hours_alone : text.size() == 6 && text[3] == ':' && two(4, 59);
+}
+
+// 2023-10-27T21:40:00.000Z, 2023-10-27T21:40:00+05:30: date-time of RFC 3339, section 5.6.
+inline bool is_usual_rfc3339(std::string_view text) noexcept {
+    auto const rest = behind_usual_time(text, "00T00:00");
+    return rest.data() != nullptr && (rest == "Z" || is_usual_offset(rest, false));
+}
+// Or 2026-03-20 18:30:00.25+00, -03:30: timestamptz of PostgreSQL.
+inline bool is_usual_timestamp(std::string_view text) noexcept {
+    if (text.size() < 11 || text[10] != ' ') return is_usual_rfc3339(text);
+    auto const rest = behind_usual_time(text, "00 00:00");
+    return rest.data() != nullptr && is_usual_offset(rest, true);
+}
+
+} // namespace notepact::detail
+
 // notepact/contract/formats/date.hpp
 
 namespace notepact {
@@ -5459,7 +6017,8 @@ inline constexpr text_format date_format = {
     scan_with<date_scanner, errc::not_a_date>(),
     detail::date_rules,
     text_use::anywhere,
-    noted(detail::date_notes)};
+    noted(detail::date_notes),
+    detail::is_usual_date};
 
 /// `YYYY-MM-DD` of a real day, else `not_a_date`.
 template <class... Said>
@@ -7081,7 +7640,8 @@ inline constexpr text_format iso8601_format = {
     scan_with<iso8601_scanner, detail::judge_iso8601>(),
     detail::iso8601_rules,
     text_use::anywhere,
-    noted(detail::iso8601_notes)};
+    noted(detail::iso8601_notes),
+    detail::is_usual_rfc3339};
 
 /// An ISO 8601 date or date and time, else `not_iso8601`; one that is not a full RFC 3339 date-time with an
 /// offset is the warning `not_rfc3339`.
@@ -7161,6 +7721,10 @@ inline constexpr text_rule not_blank_rules[] = {{errc::blank}};
 inline constexpr format_notes not_blank_notes = {
     "not_blank", "string", not_blank_readings, not_blank_samples, false, true};
 
+inline bool certainly_not_blank(std::string_view text) noexcept {
+    return !text.empty() && text[0] > ' ';
+}
+
 } // namespace detail
 
 /// The row of not_blank().
@@ -7168,7 +7732,8 @@ inline constexpr text_format not_blank_format = {
     scan_with<not_blank_scanner, errc::blank>(),
     detail::not_blank_rules,
     text_use::body,
-    noted(detail::not_blank_notes)};
+    noted(detail::not_blank_notes),
+    detail::certainly_not_blank};
 
 /// A text that is not empty and not all ASCII white space, else `blank`.
 template <class... Said>
@@ -7198,6 +7763,10 @@ inline constexpr text_rule not_empty_rules[] = {{errc::empty_string}};
 inline constexpr format_notes not_empty_notes = {
     "not_empty", "string", not_empty_readings, not_empty_samples, false, true};
 
+inline bool certainly_not_empty(std::string_view text) noexcept {
+    return !text.empty();
+}
+
 } // namespace detail
 
 /// The row of not_empty().
@@ -7205,7 +7774,8 @@ inline constexpr text_format not_empty_format = {
     scan_with<not_empty_scanner, errc::empty_string>(),
     detail::not_empty_rules,
     text_use::body,
-    noted(detail::not_empty_notes)};
+    noted(detail::not_empty_notes),
+    detail::certainly_not_empty};
 
 /// A text that is not empty, else `empty_string`.
 template <class... Said>
@@ -7457,46 +8027,132 @@ constexpr std::uint32_t crc32_shift(std::uint32_t crc, int bits) noexcept {
 
 // notepact/format/crc32_wide.hpp
 //
-// CRC-32 64 bytes at a time, by multiplication without carries: "Fast CRC Computation for Generic Polynomials
-// Using PCLMULQDQ Instruction", Intel, 2009.
+// CRC-32 many bytes at a time: on x86-64 64 or 256 by multiplication without carries, "Fast CRC Computation
+// for Generic Polynomials Using PCLMULQDQ Instruction", Intel, 2009; on AArch64 eight, by an instruction for
+// it.
 
 #ifdef NOTEPACT_DETAIL_X86
 
 namespace notepact::detail {
 
-// x^n modulo the polynomial, its bits reflected as the register's are, and one place up, for the product of
-// two reflected factors is one place down.
-constexpr long long crc32_power(int n) noexcept {
-    return static_cast<long long>(crc32_shift(0x80000000U, n)) << 1;
-}
-// What moves 16 bytes on by `bits`: the first eight of them by 64 more than the last.
-NOTEPACT_DETAIL_TARGET("pclmul")
+// What moves 16 bytes on by so many: the first eight are multiplied by x^(8n+32), the others by x^(8n-32),
+// both modulo the polynomial, their bits reflected as the register's are, and one place up, for the product
+// of two reflected factors is one place down.
+inline constexpr long long crc32_by_16[2] = {0x1'7519'97D0, 0x0'CCAA'009E};
+inline constexpr long long crc32_by_64[2] = {0x1'5444'2BD4, 0x1'C6E4'1596};
+inline constexpr long long crc32_by_256[2] = {0x1'1542'778A, 0x1'322D'1430};
+
+NOTEPACT_DETAIL_TARGET16
 inline quads16 crc32_moved(quads16 value, quads16 by) noexcept {
     return __builtin_ia32_pclmulqdq128(value, by, 0x00) ^ __builtin_ia32_pclmulqdq128(value, by, 0x11);
 }
 
-inline constexpr std::size_t crc32_wide_block = 64;
+// What is left of whole vectors is moved on to the last one, which is handed out.
+NOTEPACT_DETAIL_TARGET16
+inline char const* crc32_fold_last(quads16 value, char const* bytes, char const* end, char* folded) noexcept {
+    quads16 const by_16 = {crc32_by_16[0], crc32_by_16[1]};
+    for (; end - bytes >= 16; bytes += 16)
+        value = crc32_moved(value, by_16) ^ load16(bytes);
+    std::memcpy(folded, &value, sizeof value);
+    return bytes;
+}
 
-// Takes the whole blocks of `size` bytes, of which there is at least one. Of what is left, 16 bytes, `fold`
-// makes the register: those of which the register would be the same if it had been zero before.
-NOTEPACT_DETAIL_TARGET("pclmul")
-inline void crc32_fold_pclmul(std::uint32_t crc, char const* bytes, std::size_t size, char* folded) noexcept {
-    constexpr int block = 512, vector = 128;
-    quads16 const by_block = {crc32_power(block + 32), crc32_power(block - 32)};
-    quads16 const by_vector = {crc32_power(vector + 32), crc32_power(vector - 32)};
+// Makes of all but the last 15 or fewer bytes, or none, 16: those of which the register would be the same if
+// it had been zero before. Returns the first byte that is left. Wants so many bytes or more:
+inline constexpr std::size_t crc32_pclmul_least = 64;
+
+NOTEPACT_DETAIL_TARGET16
+inline char const*
+crc32_fold_pclmul(std::uint32_t crc, char const* bytes, char const* end, char* folded) noexcept {
+    quads16 const by_16 = {crc32_by_16[0], crc32_by_16[1]};
+    quads16 const by_64 = {crc32_by_64[0], crc32_by_64[1]};
     auto a = load16(bytes) ^ quads16 { static_cast<long long>(crc), 0 };
     auto b = load16(bytes + 16), c = load16(bytes + 32), d = load16(bytes + 48);
-    for (; size >= 2 * crc32_wide_block; size -= crc32_wide_block) {
-        bytes += crc32_wide_block;
-        a = crc32_moved(a, by_block) ^ load16(bytes);
-        b = crc32_moved(b, by_block) ^ load16(bytes + 16);
-        c = crc32_moved(c, by_block) ^ load16(bytes + 32);
-        d = crc32_moved(d, by_block) ^ load16(bytes + 48);
+    for (bytes += 64; end - bytes >= 64; bytes += 64) {
+        a = crc32_moved(a, by_64) ^ load16(bytes);
+        b = crc32_moved(b, by_64) ^ load16(bytes + 16);
+        c = crc32_moved(c, by_64) ^ load16(bytes + 32);
+        d = crc32_moved(d, by_64) ^ load16(bytes + 48);
     }
-    b ^= crc32_moved(a, by_vector);
-    c ^= crc32_moved(b, by_vector);
-    d ^= crc32_moved(c, by_vector);
-    std::memcpy(folded, &d, sizeof d);
+    b ^= crc32_moved(a, by_16);
+    c ^= crc32_moved(b, by_16);
+    d ^= crc32_moved(c, by_16);
+    return crc32_fold_last(d, bytes, end, folded);
+}
+
+#    ifdef NOTEPACT_DETAIL_TARGET64
+NOTEPACT_DETAIL_TARGET64
+inline quads64 crc32_moved64(quads64 value, quads64 by) noexcept {
+#        ifdef __clang__
+    return __builtin_ia32_pclmulqdq512(value, by, 0x00) ^ __builtin_ia32_pclmulqdq512(value, by, 0x11);
+#        else
+    return __builtin_ia32_vpclmulqdq_v8di(value, by, 0x00) ^ __builtin_ia32_vpclmulqdq_v8di(value, by, 0x11);
+#        endif
+}
+NOTEPACT_DETAIL_TARGET64
+inline quads64 crc32_by(long long const (&by)[2]) noexcept {
+    return quads64{by[0], by[1], by[0], by[1], by[0], by[1], by[0], by[1]};
+}
+NOTEPACT_DETAIL_TARGET64
+inline quads64 load_quads64(char const* from) noexcept {
+    return reinterpret_cast<quads64>(load64(from));
+}
+
+// The same, four times as wide.
+inline constexpr std::size_t crc32_vpclmulqdq_least = 256;
+
+NOTEPACT_DETAIL_TARGET64
+inline char const*
+crc32_fold_vpclmulqdq(std::uint32_t crc, char const* bytes, char const* end, char* folded) noexcept {
+    auto const by_64 = crc32_by(crc32_by_64), by_256 = crc32_by(crc32_by_256);
+    auto a = load_quads64(bytes) ^ quads64 { static_cast<long long>(crc) };
+    auto b = load_quads64(bytes + 64), c = load_quads64(bytes + 128), d = load_quads64(bytes + 192);
+    for (bytes += 256; end - bytes >= 256; bytes += 256) {
+        a = crc32_moved64(a, by_256) ^ load_quads64(bytes);
+        b = crc32_moved64(b, by_256) ^ load_quads64(bytes + 64);
+        c = crc32_moved64(c, by_256) ^ load_quads64(bytes + 128);
+        d = crc32_moved64(d, by_256) ^ load_quads64(bytes + 192);
+    }
+    b ^= crc32_moved64(a, by_64);
+    c ^= crc32_moved64(b, by_64);
+    d ^= crc32_moved64(c, by_64);
+    for (; end - bytes >= 64; bytes += 64)
+        d = crc32_moved64(d, by_64) ^ load_quads64(bytes);
+    char last[64];
+    std::memcpy(last, &d, sizeof d);
+    crc32_fold_last(load16(last), last + 16, last + 64, folded);
+    return crc32_fold_last(load16(folded), bytes, end, folded);
+}
+
+#    endif
+
+} // namespace notepact::detail
+
+#endif
+
+#ifdef NOTEPACT_DETAIL_ARM_CRC32
+
+namespace notepact::detail {
+
+// The register after all of the bytes. Not crc32c..., which are for another polynomial.
+NOTEPACT_DETAIL_TARGET_CRC32
+inline std::uint32_t crc32_by_instruction(std::uint32_t crc, char const* bytes, std::size_t size) noexcept {
+    for (; size >= 8; size -= 8, bytes += 8) {
+        std::uint64_t eight;
+        std::memcpy(&eight, bytes, sizeof eight);
+#    ifdef __clang__
+        crc = __builtin_arm_crc32d(crc, eight);
+#    else
+        crc = __builtin_aarch64_crc32x(crc, eight);
+#    endif
+    }
+    for (; size != 0; --size, ++bytes)
+#    ifdef __clang__
+        crc = __builtin_arm_crc32b(crc, static_cast<unsigned char>(*bytes));
+#    else
+        crc = __builtin_aarch64_crc32b(crc, static_cast<unsigned char>(*bytes));
+#    endif
+    return crc;
 }
 
 } // namespace notepact::detail
@@ -7599,19 +8255,36 @@ constexpr std::uint32_t update_plain(std::uint32_t crc, std::string_view bytes) 
 }
 
 #    ifdef NOTEPACT_DETAIL_X86
-inline std::uint32_t update_pclmul(std::uint32_t crc, std::string_view bytes) noexcept {
+// Fewer bytes are not worth it.
+inline constexpr std::size_t wide_least = 64;
+static_assert(wide_least >= detail::crc32_pclmul_least);
+
+inline std::uint32_t update_wide(std::uint32_t crc, std::string_view bytes) noexcept {
+    if (!detail::has_wide16()) return update_plain(crc, bytes);
+    auto const *const begin = bytes.data(), *const end = begin + bytes.size();
     char folded[16];
-    detail::crc32_fold_pclmul(crc, bytes.data(), bytes.size(), folded);
-    auto const rest = bytes.size() % detail::crc32_wide_block;
-    crc = update_plain(0, std::string_view(folded, sizeof folded));
-    return update_plain(crc, std::string_view(bytes.data() + bytes.size() - rest, rest));
+    auto const* left = begin;
+#        ifdef NOTEPACT_DETAIL_TARGET64
+    if (bytes.size() >= detail::crc32_vpclmulqdq_least && detail::has_wide64())
+        left = detail::crc32_fold_vpclmulqdq(crc, begin, end, folded);
+#        endif
+    if (left == begin) left = detail::crc32_fold_pclmul(crc, begin, end, folded);
+    return update_plain(
+        update_plain(0, std::string_view(folded, sizeof folded)),
+        std::string_view(left, static_cast<std::size_t>(end - left)));
+}
+#    elif defined(NOTEPACT_DETAIL_ARM_CRC32)
+inline constexpr std::size_t wide_least = 16;
+
+inline std::uint32_t update_wide(std::uint32_t crc, std::string_view bytes) noexcept {
+    return detail::has_crc32() ? detail::crc32_by_instruction(crc, bytes.data(), bytes.size())
+                               : update_plain(crc, bytes);
 }
 #    endif
 
 constexpr std::uint32_t update(std::uint32_t crc, std::string_view bytes) noexcept {
-#    ifdef NOTEPACT_DETAIL_X86
-    if (bytes.size() >= 2 * detail::crc32_wide_block && !detail::compiler_evaluates() && detail::has_pclmul())
-        return update_pclmul(crc, bytes);
+#    if defined(NOTEPACT_DETAIL_X86) || defined(NOTEPACT_DETAIL_ARM_CRC32)
+    if (bytes.size() >= wide_least && !detail::compiler_evaluates()) return update_wide(crc, bytes);
 #    endif
     return update_plain(crc, bytes);
 }
@@ -8455,7 +9128,8 @@ inline constexpr text_format rfc3339_format = {
     scan_with<iso8601_scanner, detail::judge_iso8601>(),
     detail::rfc3339_rules,
     text_use::anywhere,
-    noted(detail::rfc3339_notes)};
+    noted(detail::rfc3339_notes),
+    detail::is_usual_rfc3339};
 
 /// A date-time of RFC 3339, section 5.6, else `not_rfc3339`; what is not even ISO 8601 is `not_iso8601`.
 template <class... Said>
@@ -8796,7 +9470,8 @@ inline constexpr text_format timestamp_format = {
     scan_with<timestamp_scanner, errc::not_a_timestamp>(),
     detail::timestamp_rules,
     text_use::anywhere,
-    noted(detail::timestamp_notes)};
+    noted(detail::timestamp_notes),
+    detail::is_usual_timestamp};
 
 /// An RFC 3339 date-time or PostgreSQL timestamp text, else `not_a_timestamp`.
 template <class... Said>
@@ -9289,7 +9964,8 @@ inline constexpr text_format uuid_format = {
     scan_with<uuid_scanner, errc::not_a_uuid>(),
     detail::uuid_rules,
     text_use::anywhere,
-    noted(detail::uuid_notes)};
+    noted(detail::uuid_notes),
+    is_uuid};
 
 /// A UUID in its text form (RFC 9562, section 4), of any version, else `not_a_uuid`.
 template <class... Said>
@@ -9421,6 +10097,271 @@ class byte_source {
 
 } // namespace notepact
 
+// notepact/json/utf8_run.hpp
+//
+// Runs of characters that stand for themselves in a JSON string, well-formed UTF-8 among them (RFC 3629).
+// Many bytes at a time by the lookups of "Validating UTF-8 In Less Than One Instruction Per Byte", Keiser and
+// Lemire, 2020: what two neighbours must not be is said by three of their four halves.
+
+namespace notepact::detail {
+
+inline std::uint32_t octet_at(char const* at, int i) noexcept {
+    return static_cast<unsigned char>(at[i]);
+}
+
+// How many bytes the character beyond ASCII has of which these are the first, the first the lowest; 0 if it
+// is none. Those that are not there are zeros, which continue nothing.
+NOTEPACT_WRAPS inline int utf8_length(std::uint32_t w) noexcept {
+    // 1110.... 10...... 10......, neither overlong nor a surrogate.
+    if ((w & 0xC0C0F0) == 0x8080E0) return (w & 0x200F) != 0 && (w & 0x200F) != 0x200D ? 3 : 0;
+    // 110..... 10......, not overlong.
+    if ((w & 0xC0E0) == 0x80C0) return (w & 0x1E) != 0 ? 2 : 0;
+    // 11110... 10...... 10...... 10......, of which five bits tell the plane, 1 to 16.
+    return (w & 0xC0C0C0F8) == 0x808080F0 && ((w & 7) << 2 | (w >> 12 & 3)) - 1 < 16 ? 4 : 0;
+}
+
+// Behind as many characters beyond ASCII as there are.
+inline char const* skip_beyond_ascii(char const* at, char const* end) noexcept {
+    while (end - at >= 4) {
+        auto const length = utf8_length(
+            octet_at(at, 0) | octet_at(at, 1) << 8 | octet_at(at, 2) << 16 | octet_at(at, 3) << 24);
+        if (length == 0) return at;
+        at += length;
+    }
+    while (at != end) {
+        std::uint32_t w = 0;
+        for (int i = 0; i != end - at; ++i)
+            w |= octet_at(at, i) << 8 * i;
+        auto const length = utf8_length(w);
+        if (length == 0) return at;
+        at += length;
+    }
+    return at;
+}
+
+// As skip_utf8.
+NOTEPACT_OUTLINE inline char const* skip_utf8_plain(char const* at, char const* end) noexcept {
+    for (;;) {
+        at = skip_plain_words(at, end);
+        auto const* const beyond = skip_beyond_ascii(at, end);
+        if (beyond == at) return at;
+        at = beyond;
+    }
+}
+
+#ifdef NOTEPACT_DETAIL_WIDE
+
+// A bit for each of what two neighbours must not be, set in the entries of those upper and lower halves of
+// the first and upper halves of the second that the fault has.
+struct utf8_faults {
+    char first_high[64];
+    char first_low[64];
+    char second_high[64];
+};
+constexpr utf8_faults make_utf8_faults() noexcept {
+    constexpr struct {
+        unsigned first_high, first_low, second_high; // a bit for each half
+    } faults[] = {
+        {0xF000, 0xFFFF, 0xF0FF}, // a character has begun, and is not continued
+        {0x00FF, 0xFFFF, 0x0F00}, // ASCII is continued
+        {0x1000, 0x0003, 0x0F00}, // C0, C1: overlong
+        {0x4000, 0x0001, 0x0300}, // E0 80 to E0 9F: overlong
+        {0x4000, 0x2000, 0x0C00}, // ED A0 to ED BF: a surrogate
+        {0x8000, 0xFFF0, 0x0E00}, // F4 90 and above: beyond U+10FFFF
+        {0x8000, 0xFFE1, 0x0100}, // F0 80: overlong; F5 80 and above
+        {0x0F00, 0xFFFF, 0x0F00}, // continued twice: a fault unless the one before wants it
+    };
+    utf8_faults made{};
+    for (unsigned half = 0; half != 16; ++half) {
+        unsigned first_high = 0, first_low = 0, second_high = 0;
+        for (unsigned i = 0; i != 8; ++i) {
+            first_high |= (faults[i].first_high >> half & 1) << i;
+            first_low |= (faults[i].first_low >> half & 1) << i;
+            second_high |= (faults[i].second_high >> half & 1) << i;
+        }
+        for (unsigned lane = 0; lane != 64; lane += 16) {
+            made.first_high[lane + half] = static_cast<char>(first_high);
+            made.first_low[lane + half] = static_cast<char>(first_low);
+            made.second_high[lane + half] = static_cast<char>(second_high);
+        }
+    }
+    return made;
+}
+inline constexpr utf8_faults utf8_fault_tables = make_utf8_faults();
+
+// How many bytes of a character stand before, where it is not complete.
+inline int unfinished(char const* at) noexcept {
+    return octet_at(at, -1) >= 0xC0 ? 1 : octet_at(at, -2) >= 0xE0 ? 2 : octet_at(at, -3) >= 0xF0 ? 3 : 0;
+}
+
+// Three bytes of whole characters or more, if there are so many, for those before a vector are looked at with
+// it.
+inline char const* skip_three(char const* at, char const* end) noexcept {
+    for (auto const* const begin = at; at != end && at - begin < 3;) {
+        auto const* const next = stands_for_itself(static_cast<unsigned char>(*at))
+                                     ? at + 1
+                                     : skip_beyond_ascii(at, end - at < 4 ? end : at + 4);
+        if (next == at) break;
+        at = next;
+    }
+    return at;
+}
+
+// As skip_utf8, but they leave what is faulty, and less than a vector, to the plain form.
+NOTEPACT_DETAIL_TARGET16
+inline char const* skip_utf8_16(char const* at, char const* end) noexcept {
+    auto const first_high = load_octets16(utf8_fault_tables.first_high);
+    auto const first_low = load_octets16(utf8_fault_tables.first_low);
+    auto const second_high = load_octets16(utf8_fault_tables.second_high);
+    auto const* const begin = at;
+    at = skip_three(at, end);
+    if (at - begin < 3) return at;
+    for (; end - at >= 16; at += 16) {
+        auto const c = load_octets16(at);
+        auto const special = negative16(reinterpret_cast<octets16>((c < 0x20) | (c == '"') | (c == '\\')));
+        decltype(negative16(c)) faulty = 0;
+        if (negative16(reinterpret_cast<octets16>(c >= 0x80)) == 0) {
+            if (unfinished(at) != 0) break;
+        } else {
+            auto const one = load_octets16(at - 1), two = load_octets16(at - 2),
+                       three = load_octets16(at - 3);
+            auto const wanted = reinterpret_cast<octets16>((two >= 0xE0) | (three >= 0xF0)) & 0x80;
+            auto const fault = (lookup16(first_high, one >> 4) & lookup16(first_low, one & 15)
+                                & lookup16(second_high, c >> 4))
+                               ^ wanted;
+            faulty = negative16(reinterpret_cast<octets16>(fault != 0));
+        }
+        if ((special | faulty) == 0) continue;
+        if (special == 0 || (faulty != 0 && first_of16(faulty) <= first_of16(special))) break;
+        return at + first_of16(special);
+    }
+    return at - unfinished(at);
+}
+
+#    ifdef NOTEPACT_DETAIL_X86
+NOTEPACT_DETAIL_TARGET32
+inline octets32 lookup32(octets32 table, octets32 places) noexcept {
+    return reinterpret_cast<octets32>(
+        __builtin_ia32_pshufb256(reinterpret_cast<bytes32>(table), reinterpret_cast<bytes32>(places)));
+}
+NOTEPACT_DETAIL_TARGET32
+inline octets32 load_octets32(char const* from) noexcept {
+    return reinterpret_cast<octets32>(load32(from));
+}
+NOTEPACT_DETAIL_TARGET32
+inline unsigned negative32(octets32 bytes) noexcept {
+    return static_cast<unsigned>(__builtin_ia32_pmovmskb256(reinterpret_cast<bytes32>(bytes)));
+}
+
+NOTEPACT_DETAIL_TARGET32
+inline char const* skip_utf8_avx2(char const* at, char const* end) noexcept {
+    auto const first_high = load_octets32(utf8_fault_tables.first_high);
+    auto const first_low = load_octets32(utf8_fault_tables.first_low);
+    auto const second_high = load_octets32(utf8_fault_tables.second_high);
+    auto const* const begin = at;
+    at = skip_three(at, end);
+    if (at - begin < 3) return at;
+    for (; end - at >= 32; at += 32) {
+        auto const c = load_octets32(at);
+        auto const special = negative32(reinterpret_cast<octets32>((c < 0x20) | (c == '"') | (c == '\\')));
+        unsigned faulty = 0;
+        if (negative32(c) == 0) {
+            if (unfinished(at) != 0) break;
+        } else {
+            auto const one = load_octets32(at - 1), two = load_octets32(at - 2),
+                       three = load_octets32(at - 3);
+            auto const wanted = reinterpret_cast<octets32>((two >= 0xE0) | (three >= 0xF0)) & 0x80;
+            auto const fault = (lookup32(first_high, one >> 4) & lookup32(first_low, one & 15)
+                                & lookup32(second_high, c >> 4))
+                               ^ wanted;
+            faulty = ~negative32(reinterpret_cast<octets32>(fault == 0));
+        }
+        if ((special | faulty) == 0) continue;
+        if (special == 0 || (faulty != 0 && __builtin_ctz(faulty) <= __builtin_ctz(special))) break;
+        return at + __builtin_ctz(special);
+    }
+    return at - unfinished(at);
+}
+#    endif
+
+#    ifdef NOTEPACT_DETAIL_TARGET64
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 all64(unsigned byte) noexcept {
+    return reinterpret_cast<bytes64>(ints64{} + static_cast<int>(byte * 0x0101'0101));
+}
+// The bytes that are equal to others, or not below them, a bit each.
+NOTEPACT_DETAIL_TARGET64
+inline std::uint64_t equal64(bytes64 bytes, bytes64 others) noexcept {
+    return __builtin_ia32_ucmpb512_mask(bytes, others, 0, ~0ULL);
+}
+NOTEPACT_DETAIL_TARGET64
+inline std::uint64_t not_below64(bytes64 bytes, bytes64 others) noexcept {
+    return __builtin_ia32_ucmpb512_mask(bytes, others, 5, ~0ULL);
+}
+// The upper halves in the lower; above them, remains.
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 high_halves64(bytes64 bytes) noexcept {
+    return reinterpret_cast<bytes64>(reinterpret_cast<quads64>(bytes) >> 4);
+}
+
+NOTEPACT_DETAIL_TARGET64
+inline char const* skip_utf8_avx512(char const* at, char const* end) noexcept {
+    auto const first_high = load64(utf8_fault_tables.first_high);
+    auto const first_low = load64(utf8_fault_tables.first_low);
+    auto const second_high = load64(utf8_fault_tables.second_high);
+    auto const* const begin = at;
+    at = skip_three(at, end);
+    if (at - begin < 3) return at;
+    for (; end - at >= 64; at += 64) {
+        auto const c = load64(at);
+        auto const special = ~not_below64(c, all64(0x20)) | equal64(c, all64('"')) | equal64(c, all64('\\'));
+        std::uint64_t faulty = 0;
+        if (__builtin_ia32_cvtb2mask512(c) == 0) {
+            if (unfinished(at) != 0) break;
+        } else {
+            auto const one = load64(at - 1), two = load64(at - 2), three = load64(at - 3);
+            auto const fault = lookup64(first_high, high_halves64(one)) & lookup64(first_low, one)
+                               & lookup64(second_high, high_halves64(c));
+            auto const wanted = not_below64(two, all64(0xE0)) | not_below64(three, all64(0xF0));
+            faulty =
+                not_below64(fault & all64(0x7F), all64(1)) | (__builtin_ia32_cvtb2mask512(fault) ^ wanted);
+        }
+        if ((special | faulty) == 0) continue;
+        if (special == 0 || (faulty != 0 && __builtin_ctzll(faulty) <= __builtin_ctzll(special))) break;
+        return at + __builtin_ctzll(special);
+    }
+    return at - unfinished(at);
+}
+#    endif
+
+#endif
+
+#ifdef NOTEPACT_DETAIL_WIDE
+inline char const* skip_utf8_wide(char const* at, char const* end) noexcept {
+#    ifdef NOTEPACT_DETAIL_TARGET64
+    if (end - at >= 128 && has_wide64()) return skip_utf8_avx512(at, end);
+#    endif
+#    ifdef NOTEPACT_DETAIL_X86
+    if (end - at >= 48 && has_wide32()) return skip_utf8_avx2(at, end);
+#    endif
+    return end - at >= 32 && has_wide16() ? skip_utf8_16(at, end) : at;
+}
+#endif
+
+// Behind the characters that stand for themselves: at the end, at the first that does not, or at the first
+// byte of what is no well-formed character, or is cut by the end.
+inline char const* skip_utf8(char const* at, char const* end) noexcept {
+#ifdef NOTEPACT_DETAIL_WIDE
+    // Most are ASCII, and most of the others few.
+    at = skip_plain(at, end);
+    if (at == end || octet_at(at, 0) < 0x80) return at;
+    at = skip_utf8_wide(at, end);
+#endif
+    return skip_utf8_plain(at, end);
+}
+
+} // namespace notepact::detail
+
 // notepact/json/writer.hpp
 
 namespace notepact {
@@ -9535,7 +10476,11 @@ class json_writer {
         auto const* begin = text.data();
         auto const* const end = begin + text.size();
         for (auto const* at = begin;; ++at) {
+#ifdef NOTEPACT_SMALL
             at = detail::skip_plain(at, end);
+#else
+            at = detail::skip_utf8(at, end);
+#endif
             if (at != end && static_cast<unsigned char>(*at) >= 0x80) continue;
             if (at != begin) put({begin, static_cast<std::size_t>(at - begin)});
             if (at == end) return;

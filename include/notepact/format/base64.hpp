@@ -34,11 +34,26 @@ constexpr std::size_t decode_base64_plain(char const* text, std::size_t groups, 
 }
 constexpr std::size_t decode_base64_groups(char const* text, std::size_t groups, char* out) noexcept {
     std::size_t done = 0;
-#ifdef NOTEPACT_DETAIL_X86
-    if (groups >= 2 * base64_wide_groups && !compiler_evaluates() && has_avx2())
-        done = decode_base64_avx2(text, groups, out);
+#ifdef NOTEPACT_DETAIL_WIDE
+    if (groups >= base64_wide_least && !compiler_evaluates()) done = decode_base64_wide(text, groups, out);
 #endif
     return done + decode_base64_plain(text + 4 * done, groups - done, out + 3 * done);
+}
+
+// How many groups decode_base64_plain would decode.
+constexpr std::size_t count_base64_plain(char const* text, std::size_t groups) noexcept {
+    for (std::size_t done = 0; done != groups; ++done, text += 4)
+        if ((base64_digit(text[0]) | base64_digit(text[1]) | base64_digit(text[2]) | base64_digit(text[3]))
+            > 63)
+            return done;
+    return groups;
+}
+constexpr std::size_t count_base64_groups(char const* text, std::size_t groups) noexcept {
+    std::size_t done = 0;
+#ifdef NOTEPACT_DETAIL_WIDE
+    if (groups >= base64_wide_least && !compiler_evaluates()) done = count_base64_wide(text, groups);
+#endif
+    return done + count_base64_plain(text + 4 * done, groups - done);
 }
 
 // The four digits of 24 bits.
@@ -59,9 +74,8 @@ constexpr void encode_base64_plain(char const* bytes, std::size_t groups, char* 
 }
 constexpr void encode_base64_groups(char const* bytes, std::size_t groups, char* out) noexcept {
     std::size_t done = 0;
-#ifdef NOTEPACT_DETAIL_X86
-    if (groups >= 2 * base64_wide_groups && !compiler_evaluates() && has_avx2())
-        done = encode_base64_avx2(bytes, groups, out);
+#ifdef NOTEPACT_DETAIL_WIDE
+    if (groups >= base64_wide_least && !compiler_evaluates()) done = encode_base64_wide(bytes, groups, out);
 #endif
     encode_base64_plain(bytes + 3 * done, groups - done, out + 4 * done);
 }
@@ -79,7 +93,7 @@ inline constexpr std::size_t base64_run = 16;
 #else
 inline constexpr std::size_t base64_run = 64;
 #endif
-#ifdef NOTEPACT_DETAIL_X86
+#ifdef NOTEPACT_DETAIL_WIDE
 // And where they are many, and instructions wide.
 inline constexpr std::size_t base64_long_run = 4096;
 #endif
@@ -106,7 +120,7 @@ class base64_decoder {
     /// which it needs as much stack. Where there are no wide instructions (wide.hpp) it is write().
     template <class Sink>
     constexpr void write_long(std::string_view piece, Sink&& sink) {
-#ifdef NOTEPACT_DETAIL_X86
+#ifdef NOTEPACT_DETAIL_WIDE
         if (piece.size() >= 2 * detail::base64_run && !detail::compiler_evaluates())
             return write_wide(piece, sink);
 #endif
@@ -125,6 +139,8 @@ class base64_decoder {
     }
 
   private:
+    friend class base64_scanner;
+
     enum class step : std::uint8_t {
         digits,
         padding, // the first '=' of two was seen
@@ -132,7 +148,7 @@ class base64_decoder {
         failed
     };
 
-#ifdef NOTEPACT_DETAIL_X86
+#ifdef NOTEPACT_DETAIL_WIDE
     template <class Sink>
     void write_wide(std::string_view piece, Sink& sink) {
         char run[detail::base64_long_run / 4 * 3];
@@ -160,6 +176,22 @@ class base64_decoder {
             if (groups == 0) used += put(piece[at++], run + used);
         }
         if (used != 0) sink(std::string_view(run, used));
+    }
+
+    // The next piece, of which nothing is handed on.
+    constexpr void pass(std::string_view piece) noexcept {
+#ifdef NOTEPACT_SMALL
+        write(piece, [](std::string_view) {});
+#else
+        char unused[3] = {};
+        for (std::size_t at = 0; at != piece.size() && !failed();) {
+            std::size_t groups = 0;
+            if (step_ == step::digits && count_ == 0)
+                groups = detail::count_base64_groups(piece.data() + at, (piece.size() - at) / 4);
+            at += 4 * groups;
+            if (groups == 0) put(piece[at++], unused);
+        }
+#endif
     }
 
     // Takes one character; returns how many bytes it completes at `out`.
@@ -205,9 +237,7 @@ class base64_decoder {
 class base64_scanner {
   public:
     /// The next piece, cut anywhere.
-    constexpr void write(std::string_view piece) noexcept {
-        decoder_.write_long(piece, [](std::string_view) {});
-    }
+    constexpr void write(std::string_view piece) noexcept { decoder_.pass(piece); }
     /// Whether the text so far, as a whole, is base64. The empty text is.
     constexpr bool complete() const noexcept { return decoder_.complete(); }
     /// Whether no continuation can make it base64; exact.

@@ -104,19 +104,36 @@ constexpr std::uint32_t update_plain(std::uint32_t crc, std::string_view bytes) 
 }
 
 #    ifdef NOTEPACT_DETAIL_X86
-inline std::uint32_t update_pclmul(std::uint32_t crc, std::string_view bytes) noexcept {
+// Fewer bytes are not worth it.
+inline constexpr std::size_t wide_least = 64;
+static_assert(wide_least >= detail::crc32_pclmul_least);
+
+inline std::uint32_t update_wide(std::uint32_t crc, std::string_view bytes) noexcept {
+    if (!detail::has_wide16()) return update_plain(crc, bytes);
+    auto const *const begin = bytes.data(), *const end = begin + bytes.size();
     char folded[16];
-    detail::crc32_fold_pclmul(crc, bytes.data(), bytes.size(), folded);
-    auto const rest = bytes.size() % detail::crc32_wide_block;
-    crc = update_plain(0, std::string_view(folded, sizeof folded));
-    return update_plain(crc, std::string_view(bytes.data() + bytes.size() - rest, rest));
+    auto const* left = begin;
+#        ifdef NOTEPACT_DETAIL_TARGET64
+    if (bytes.size() >= detail::crc32_vpclmulqdq_least && detail::has_wide64())
+        left = detail::crc32_fold_vpclmulqdq(crc, begin, end, folded);
+#        endif
+    if (left == begin) left = detail::crc32_fold_pclmul(crc, begin, end, folded);
+    return update_plain(
+        update_plain(0, std::string_view(folded, sizeof folded)),
+        std::string_view(left, static_cast<std::size_t>(end - left)));
+}
+#    elif defined(NOTEPACT_DETAIL_ARM_CRC32)
+inline constexpr std::size_t wide_least = 16;
+
+inline std::uint32_t update_wide(std::uint32_t crc, std::string_view bytes) noexcept {
+    return detail::has_crc32() ? detail::crc32_by_instruction(crc, bytes.data(), bytes.size())
+                               : update_plain(crc, bytes);
 }
 #    endif
 
 constexpr std::uint32_t update(std::uint32_t crc, std::string_view bytes) noexcept {
-#    ifdef NOTEPACT_DETAIL_X86
-    if (bytes.size() >= 2 * detail::crc32_wide_block && !detail::compiler_evaluates() && detail::has_pclmul())
-        return update_pclmul(crc, bytes);
+#    if defined(NOTEPACT_DETAIL_X86) || defined(NOTEPACT_DETAIL_ARM_CRC32)
+    if (bytes.size() >= wide_least && !detail::compiler_evaluates()) return update_wide(crc, bytes);
 #    endif
     return update_plain(crc, bytes);
 }

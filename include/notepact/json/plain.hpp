@@ -37,7 +37,8 @@ skip_plain_words(char const* at, char const* end) noexcept {
     return at;
 }
 
-#ifdef NOTEPACT_DETAIL_X86
+#ifdef NOTEPACT_DETAIL_WIDE
+#    ifdef NOTEPACT_DETAIL_X86
 // A bit for each of 16 characters that is not plain.
 inline unsigned not_plain(char const* at) noexcept {
     auto const c = reinterpret_cast<signed16>(load16(at)); // beyond ASCII is negative
@@ -65,9 +66,16 @@ inline std::uint64_t not_plain_64(char const* at) noexcept {
     auto const high = std::uint64_t{not_plain(at + 32)} | std::uint64_t{not_plain(at + 48)} << 16;
     return low | high << 32;
 }
+#    else
+// Four bits.
+inline std::uint64_t not_plain(char const* at) noexcept {
+    auto const c = reinterpret_cast<signed16>(load16(at));
+    return negative16(reinterpret_cast<octets16>((c < 0x20) | (c == '"') | (c == '\\')));
+}
+#    endif
 inline char const* skip_plain(char const* at, char const* end) noexcept {
     for (; end - at >= 16; at += 16)
-        if (auto const found = not_plain(at); found != 0) return at + __builtin_ctz(found);
+        if (auto const found = not_plain(at); found != 0) return at + first_of16(found);
     return skip_plain_words(at, end);
 }
 #else

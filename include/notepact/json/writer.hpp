@@ -4,6 +4,7 @@
 
 #include <notepact/format/number.hpp>
 #include <notepact/json/plain.hpp>
+#include <notepact/json/utf8_run.hpp>
 
 #include <cstddef>
 #include <cstring>
@@ -121,7 +122,11 @@ class json_writer {
         auto const* begin = text.data();
         auto const* const end = begin + text.size();
         for (auto const* at = begin;; ++at) {
+#ifdef NOTEPACT_SMALL
             at = detail::skip_plain(at, end);
+#else
+            at = detail::skip_utf8(at, end);
+#endif
             if (at != end && static_cast<unsigned char>(*at) >= 0x80) continue;
             if (at != begin) put({begin, static_cast<std::size_t>(at - begin)});
             if (at == end) return;
