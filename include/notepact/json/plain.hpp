@@ -45,22 +45,23 @@ inline unsigned not_plain(char const* at) noexcept {
     auto const plain = (c > 0x1F) & ~((c == '"') | (c == '\\'));
     return 0xFFFFu ^ static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(plain)));
 }
-// Likewise of 64.
 // By the lower half of a character the quote or backslash that it may be.
 inline constexpr char special_by_half[32] = {1, 0, '"', 0, 0, 0, 0, 0, 0, 0, 0, 0, '\\', 0, 0, 0,
                                              1, 0, '"', 0, 0, 0, 0, 0, 0, 0, 0, 0, '\\', 0, 0, 0};
 
-NOTEPACT_DETAIL_TARGET("avx2")
+// Likewise of 32.
+NOTEPACT_DETAIL_TARGET32
 inline std::uint32_t not_plain_32_avx2(char const* at) noexcept {
     auto const c = load32(at);
     auto const is =
         (reinterpret_cast<signed32>(c) <= 0x1F) | (__builtin_ia32_pshufb256(load32(special_by_half), c) == c);
     return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(reinterpret_cast<bytes32>(is)));
 }
-NOTEPACT_DETAIL_TARGET("avx2")
+NOTEPACT_DETAIL_TARGET32
 inline std::uint64_t not_plain_64_avx2(char const* at) noexcept {
     return not_plain_32_avx2(at) | std::uint64_t{not_plain_32_avx2(at + 32)} << 32;
 }
+// Likewise of 64.
 inline std::uint64_t not_plain_64(char const* at) noexcept {
     auto const low = std::uint64_t{not_plain(at)} | std::uint64_t{not_plain(at + 16)} << 16;
     auto const high = std::uint64_t{not_plain(at + 32)} | std::uint64_t{not_plain(at + 48)} << 16;

@@ -8,9 +8,9 @@
 #include <notepact/base/settings.hpp>
 #include <notepact/base/wide.hpp>
 #include <notepact/format/number.hpp>
-#include <notepact/format/utf8.hpp>
 #include <notepact/json/escape.hpp>
 #include <notepact/json/plain.hpp>
+#include <notepact/json/utf8_run.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -138,16 +138,16 @@ class json_scan {
     // last was, not on `at`: the processor can begin with it while it still looks for that.
     NOTEPACT_APART char const* far_plain_end(char const* at) noexcept {
         if (static_cast<std::size_t>(at - window_) >= 2 * window_size) return new_window(at);
-        return has_avx2() ? beyond_window_avx2(at, window_ + window_size)
-                          : beyond_window_sse2(at, window_ + window_size);
+        return has_wide32() ? beyond_window_avx2(at, window_ + window_size)
+                            : beyond_window_sse2(at, window_ + window_size);
     }
     NOTEPACT_APART char const* new_window(char const* at) noexcept {
-        return has_avx2() ? beyond_window_avx2(at, at) : beyond_window_sse2(at, at);
+        return has_wide32() ? beyond_window_avx2(at, at) : beyond_window_sse2(at, at);
     }
     NOTEPACT_APART char const* beyond_window_sse2(char const* at, char const* window) noexcept {
         return beyond_window<false>(at, window);
     }
-    NOTEPACT_DETAIL_TARGET("avx2")
+    NOTEPACT_DETAIL_TARGET32
     NOTEPACT_APART char const* beyond_window_avx2(char const* at, char const* window) noexcept {
         return beyond_window<true>(at, window);
     }
@@ -197,11 +197,7 @@ class json_scan {
         for (;;) {
             auto const* const run = at;
             at = plain_end(at);
-            while (static_cast<unsigned char>(*at) >= 0x80 && at != end_) {
-                at = beyond_ascii(at);
-                if (at == nullptr) return nullptr;
-                at = plain_end(at);
-            }
+            if (static_cast<unsigned char>(*at) >= 0x80) at = skip_utf8(at, end_);
             if (at != run) sink.put(sink.to, run, static_cast<std::size_t>(at - run));
             if (*at == '"') return at;
             if (*at != '\\' || end_ - at < 2) return nullptr;
@@ -222,14 +218,6 @@ class json_scan {
     // The rest of a string, which has characters beyond ASCII or is escaped.
     NOTEPACT_APART char const* unusual_string(char const* at) noexcept {
         return decoded(at, {nullptr, [](void*, char const*, std::size_t) {}});
-    }
-
-    char const* beyond_ascii(char const* at) const noexcept {
-        utf8_scanner scanner;
-        do
-            if (!scanner.put(static_cast<unsigned char>(*at++))) return nullptr;
-        while (at != end_ && (!scanner.complete() || static_cast<unsigned char>(*at) >= 0x80));
-        return scanner.complete() ? at : nullptr;
     }
 
     // A code unit of UTF-16 in four digits, which are there; beyond them all if those are none.
