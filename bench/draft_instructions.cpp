@@ -1,9 +1,0 @@
-#include <notepact/check/scanner.hpp>
-#include <notepact/notepact.hpp>
-#include <cstdio>
-#include <cstdlib>
-#include <string>
-using namespace notepact;
-int main(int argc, char** argv) { int n = std::atoi(argv[2]); std::string t(argv[1][1]=='1' ? maxcare::impression_edit : argv[1][1]=='3' ? maxcare::full_note : maxcare::insufficient_scope); 
-  contract_ref c = argv[1][1]=='1' ? contract_ref(maxcare::update_impression_body) : argv[1][1]=='3' ? contract_ref(maxcare::note_answer) : contract_ref(maxcare::error_answer);
-  int ok=0; for (int i=0;i<n;++i) { ok += detail::certainly_clean(c, t); } std::printf("%d\n", ok); }

@@ -1,0 +1,106 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// Plans the rows, measures them and hands the figures to the report.
+#include "../report/tables.hpp"
+#include "ajv.hpp"
+#include "options.hpp"
+#include "rows.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <string>
+
+namespace {
+
+std::string processor() {
+    std::ifstream file("/proc/cpuinfo");
+    for (std::string line; std::getline(file, line);)
+        if (line.rfind("model name", 0) == 0) return line.substr(line.find(':') + 2);
+    return "unknown processor";
+}
+
+// Progress on a terminal or in a log; a row takes as long as it is given, most of the time.
+void tell(std::size_t at, std::size_t of, std::string const& name, double seconds_each) {
+    auto const left = static_cast<unsigned>(static_cast<double>(of - at) * seconds_each);
+    std::fprintf(stderr, "%zu/%zu %s, about %u:%02u left\n", at + 1, of, name.c_str(), left / 60, left % 60);
+}
+
+bool is_ours(std::string const& way) {
+    return way.rfind("notepact", 0) == 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    auto const chosen = bench::read_options(argc, argv);
+    auto const planned = bench::plan(chosen);
+    if (planned.empty()) {
+        std::cerr << "bench: there is no such row\n";
+        return 2;
+    }
+    if (chosen.repeat != 0) {
+        for (auto const& one : planned) {
+            std::vector<bench::document> documents;
+            for (auto const& way : one.make(documents).ways)
+                way.run(chosen.repeat);
+        }
+        return 0;
+    }
+
+    auto const how =
+        chosen.quick ? bench::effort{1e3, 0.05, 3, 3} : bench::effort{3e5, chosen.seconds, 5, 1001};
+    bench::results results;
+    results.compiler = NOTEPACT_BENCH_COMPILER;
+    results.processor = processor();
+    results.seed = chosen.seed;
+    results.quick = chosen.quick;
+    auto const version = [&](std::string const& way, std::string const& text) {
+        auto const known =
+            std::any_of(results.versions.begin(), results.versions.end(), [&](auto const& one) {
+                return one.way == way;
+            });
+        if (!known && !text.empty()) results.versions.push_back({way, text});
+    };
+    std::size_t wrong = 0;
+    for (std::size_t r = 0; r != planned.size(); ++r) {
+        auto const& one = planned[r];
+        tell(r, planned.size(), one.table + " " + one.name, how.seconds);
+        std::vector<bench::document> documents;
+        auto const row = one.make(documents);
+        auto const figures = measure(row, how);
+        bench::row_result result{row.table, row.name, row.what, row.bytes, row.documents, {}};
+        for (std::size_t i = 0; i != figures.size(); ++i) {
+            auto const& way = row.ways[i];
+            result.ways.push_back(
+                {way.title, figures[i].median_ns, figures[i].p10_ns, figures[i].ratio, way.wrong});
+            version(way.title, way.version);
+            if (way.wrong == 0) continue;
+            std::cerr << "  " << way.title << ": " << way.wrong << " of " << row.documents
+                      << " verdicts are wrong\n";
+            if (is_ours(way.title)) wrong += way.wrong;
+        }
+        if (row.table == "check" && std::string("ajv").find(chosen.only_way) != std::string::npos) {
+            std::string of_ajv;
+            if (auto const found = by_ajv(documents, figures[0].median_ns, how.seconds, of_ajv)) {
+                result.ways.push_back(*found);
+                version(found->way, of_ajv);
+            }
+        }
+        results.rows.push_back(std::move(result));
+    }
+
+    std::cout << bench::to_markdown(results);
+    if (!chosen.files.write(results)) return 1;
+    if (wrong != 0) {
+        std::cerr << "bench: notepact is wrong\n";
+        return 1;
+    }
+    auto const missing = bench::gaps(results);
+    if (chosen.quick && chosen.only_row.empty() && chosen.only_way.empty() && !missing.empty()) {
+        std::cerr << "bench: the figures are not complete\n" << missing;
+        return 1;
+    }
+    return 0;
+}
