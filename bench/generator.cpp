@@ -70,7 +70,7 @@ class generator {
         switch (kind) {
         case bench_edit: return edit();
         case bench_sign_off: {
-            auto const size = 1000 + below(10500);
+            auto const size = 1000 + below(12000);
             return sign_off(png_file(size, below(1000000)));
         }
         case bench_note: return note();

@@ -6,6 +6,8 @@
 #include "options.hpp"
 #include "rows.hpp"
 
+#include <notepact/version.hpp>
+
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -43,8 +45,11 @@ int main(int argc, char** argv) {
     if (chosen.repeat != 0) {
         for (auto const& one : planned) {
             std::vector<bench::document> documents;
-            for (auto const& way : one.make(documents).ways)
+            auto const row = one.make(documents);
+            for (auto const& way : row.ways) {
                 way.run(chosen.repeat);
+                std::cout << row.name << '\t' << way.title << '\t' << row.bytes << '\n';
+            }
         }
         return 0;
     }
@@ -56,12 +61,11 @@ int main(int argc, char** argv) {
     results.processor = processor();
     results.seed = chosen.seed;
     results.quick = chosen.quick;
-    auto const version = [&](std::string const& way, std::string const& text) {
-        auto const known =
-            std::any_of(results.versions.begin(), results.versions.end(), [&](auto const& one) {
-                return one.way == way;
-            });
-        if (!known && !text.empty()) results.versions.push_back({way, text});
+    results.libraries = {"notepact " + std::string(notepact::version)};
+    auto const uses = [&all = results.libraries](std::string library) {
+        std::replace(library.begin(), library.end(), '_', '.'); // as Boost writes it
+        if (!library.empty() && std::find(all.begin(), all.end(), library) == all.end())
+            all.push_back(library);
     };
     std::size_t wrong = 0;
     for (std::size_t r = 0; r != planned.size(); ++r) {
@@ -75,7 +79,7 @@ int main(int argc, char** argv) {
             auto const& way = row.ways[i];
             result.ways.push_back(
                 {way.title, figures[i].median_ns, figures[i].p10_ns, figures[i].ratio, way.wrong});
-            version(way.title, way.version);
+            uses(way.library);
             if (way.wrong == 0) continue;
             std::cerr << "  " << way.title << ": " << way.wrong << " of " << row.documents
                       << " verdicts are wrong\n";
@@ -85,12 +89,14 @@ int main(int argc, char** argv) {
             std::string of_ajv;
             if (auto const found = by_ajv(documents, figures[0].median_ns, how.seconds, of_ajv)) {
                 result.ways.push_back(*found);
-                version(found->way, of_ajv);
+                uses("ajv " + of_ajv);
             }
         }
         results.rows.push_back(std::move(result));
     }
 
+    results =
+        bench::from_json(to_json(results)); // rounded, so that all that is made of it is what the file says
     std::cout << bench::to_markdown(results);
     if (!chosen.files.write(results)) return 1;
     if (wrong != 0) {

@@ -16,8 +16,8 @@ namespace bench {
 struct way {
     std::string title;
     std::function<void(std::size_t times)> run;
-    std::string version = {};
-    std::size_t wrong = 0; ///< of how many documents its verdict is wrong
+    std::string library = {}; ///< and its version
+    std::size_t wrong = 0;    ///< of how many documents its verdict is wrong
 };
 
 /// Does something so many times; what `f` returns is not left out by the compiler.

@@ -15,7 +15,7 @@ struct loaded_peer {
     bench_peer const* peer;
 };
 
-/// The shared objects beside the program, the floor first; those that this processor cannot run are left out.
+/// The shared objects beside the program, the floor first.
 std::vector<loaded_peer> const& peers();
 
 /// Of how many documents its verdict is wrong.

@@ -57,7 +57,8 @@ bool check(bench_kind kind, char const* data, std::size_t size) {
     return bench::contract_checks<adapter>::check(kind, parser.release());
 }
 
-constexpr bench_peer peer{"Boost.JSON values", BOOST_LIB_VERSION, bench_contract, [](bench_kind) {}, check};
+constexpr bench_peer peer{
+    "Boost.JSON values", "Boost " BOOST_LIB_VERSION, bench_contract, [](bench_kind) {}, check};
 
 } // namespace
 

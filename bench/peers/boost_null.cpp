@@ -45,7 +45,8 @@ bool check(bench_kind, char const* data, std::size_t size) {
     return !fault && read == size;
 }
 
-constexpr bench_peer peer{"Boost.JSON, parse only", BOOST_LIB_VERSION, bench_json, [](bench_kind) {}, check};
+constexpr bench_peer peer{
+    "Boost.JSON, parse only", "Boost " BOOST_LIB_VERSION, bench_json, [](bench_kind) {}, check};
 
 } // namespace
 

@@ -50,7 +50,8 @@ bool check(bench_kind kind, char const* data, std::size_t size) {
 
 constexpr bench_peer peer{
     "nlohmann values",
-    BENCH_DOTTED(NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR, NLOHMANN_JSON_VERSION_PATCH),
+    "nlohmann/json " BENCH_DOTTED(
+        NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR, NLOHMANN_JSON_VERSION_PATCH),
     bench_contract,
     [](bench_kind) {},
     check};

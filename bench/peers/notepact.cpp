@@ -12,7 +12,7 @@ bool check(bench_kind kind, char const* data, std::size_t size) {
     return check_text(bench_contracts[kind], {data, size}, report).clean();
 }
 
-constexpr bench_peer peer{"notepact", notepact::version.data(), bench_contract, [](bench_kind) {}, check};
+constexpr bench_peer peer{"notepact", "", bench_contract, [](bench_kind) {}, check};
 
 } // namespace
 

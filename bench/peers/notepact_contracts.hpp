@@ -10,7 +10,6 @@
 #include <notepact/maxcare/impression.hpp>
 #include <notepact/maxcare/me.hpp>
 #include <notepact/maxcare/note.hpp>
-#include <notepact/version.hpp>
 
 inline constexpr notepact::contract_ref bench_contracts[bench_kinds] = {
     notepact::maxcare::update_impression_body,

@@ -14,8 +14,7 @@ bool check(bench_kind kind, char const* data, std::size_t size) {
     return whole.finish().clean();
 }
 
-constexpr bench_peer peer{
-    "notepact, by events", notepact::version.data(), bench_contract, [](bench_kind) {}, check};
+constexpr bench_peer peer{"notepact, by events", "", bench_contract, [](bench_kind) {}, check};
 
 } // namespace
 

@@ -29,7 +29,7 @@ enum bench_judges {
 
 struct bench_peer {
     char const* title;
-    char const* version;
+    char const* library; ///< and its version
     bench_judges judges;
     void (*prepare)(bench_kind kind); ///< once, untimed, before the first document of that kind
     /// Timed. At least 64 readable zero bytes follow the document.

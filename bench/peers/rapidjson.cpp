@@ -39,7 +39,8 @@ bool check(bench_kind kind, char const* data, std::size_t) {
     return !reader.Parse<rapidjson::kParseValidateEncodingFlag>(stream, judge).IsError() && judge.IsValid();
 }
 
-constexpr bench_peer peer{"RapidJSON schema", RAPIDJSON_VERSION_STRING, bench_contract, prepare, check};
+constexpr bench_peer peer{
+    "RapidJSON schema", "RapidJSON " RAPIDJSON_VERSION_STRING, bench_contract, prepare, check};
 
 } // namespace
 

@@ -37,7 +37,7 @@ bool check(bench_kind kind, char const* data, std::size_t size) {
     return bench::is_png_data_uri({signature.GetString(), signature.GetStringLength()});
 }
 
-constexpr bench_peer peer{"valijson", "1.0", bench_contract, prepare, check};
+constexpr bench_peer peer{"valijson", "valijson 1.0", bench_contract, prepare, check};
 
 } // namespace
 

@@ -136,7 +136,7 @@ std::string instructions(results const& of) {
 
 std::vector<table_of> const& tables() {
     static std::vector<table_of> const all = {
-        {"check", "Checks", 9, 9},
+        {"check", "Checks", 9, 10},
         {"reports", "Reports on documents that break their contract", 5, 3},
         {"events", "By what is in a document", 7, 4},
         {"pieces", "In pieces", 2, 4},
@@ -161,8 +161,8 @@ std::string size_text(double bytes) {
 
 std::string to_markdown(results const& of) {
     std::string out = of.processor + "; " + of.compiler;
-    for (auto const& one : of.versions)
-        if (!one.version.empty()) out += "; " + one.way + " " + one.version;
+    for (auto const& library : of.libraries)
+        out += "; " + library;
     out += ".\n";
     if (of.quick) out += "\nA quick run: the times mean nothing.\n";
     for (auto const& table : tables()) {

@@ -49,9 +49,7 @@ std::string to_json(results const& of) {
         }
         out += "\n]";
     };
-    list("versions", of.versions, [&](version_of const& one) {
-        out += "{\"way\": " + quoted(one.way) + ", \"version\": " + quoted(one.version) + "}";
-    });
+    list("libraries", of.libraries, [&](std::string const& one) { out += quoted(one); });
     list("rows", of.rows, [&](row_result const& row) {
         out += "{\"table\": " + quoted(row.table) + ", \"name\": " + quoted(row.name)
                + ", \"what\": " + quoted(row.what) + ", \"bytes\": " + std::to_string(row.bytes)
@@ -77,8 +75,8 @@ results from_json(std::string_view text) {
     read.processor = text_of(whole, "processor");
     read.seed = number_of<std::uint32_t>(whole, "seed");
     read.quick = whole.at("quick").as_bool();
-    for (auto const& one : whole.at("versions").as_array())
-        read.versions.push_back({text_of(one, "way"), text_of(one, "version")});
+    for (auto const& one : whole.at("libraries").as_array())
+        read.libraries.push_back(one.as_string().c_str());
     for (auto const& one : whole.at("rows").as_array()) {
         row_result row{
             text_of(one, "table"),

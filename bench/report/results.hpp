@@ -33,16 +33,12 @@ struct instruction_count {
     std::size_t bytes = 0;
     double instructions = 0;
 };
-struct version_of {
-    std::string way;
-    std::string version;
-};
 struct results {
     std::string compiler;
     std::string processor;
     std::uint32_t seed = 0;
     bool quick = false;
-    std::vector<version_of> versions;
+    std::vector<std::string> libraries; ///< and their versions
     std::vector<row_result> rows;
     std::vector<instruction_count> instructions;
 };

@@ -10,7 +10,7 @@ namespace bench {
 
 namespace {
 
-constexpr double left = 250, right = 30, top = 78, band = 30, plot = 560;
+constexpr double left = 290, right = 30, top = 78, band = 30, plot = 560;
 constexpr char const* colours[] = {
     "#7f7f7f",
     "#bbbbbb",
@@ -29,6 +29,10 @@ std::string number(double value) {
     char text[32];
     std::snprintf(text, sizeof text, "%.1f", value);
     return text;
+}
+std::string power_of_ten(int power) {
+    return power < 0 ? "0." + std::string(static_cast<std::size_t>(-power - 1), '0') + "1"
+                     : "1" + std::string(static_cast<std::size_t>(power), '0');
 }
 std::string escaped(std::string const& text) {
     std::string out;
@@ -93,7 +97,7 @@ std::string to_svg(results const& of) {
     for (int power = first; power <= last; ++power) {
         double const at = x(std::pow(10, power));
         draw.line(at, top, at, bottom, power == 0 ? "#222222" : "#d8d8d8");
-        draw.text(at, bottom + 18, ratio_text(std::pow(10, power)), " text-anchor=\"middle\"");
+        draw.text(at, bottom + 18, power_of_ten(power), " text-anchor=\"middle\"");
         for (int step = 2; step != 10 && power != last; ++step)
             draw.line(
                 x(step * std::pow(10, power)), bottom - 4, x(step * std::pow(10, power)), bottom, "#b0b0b0");
@@ -101,7 +105,7 @@ std::string to_svg(results const& of) {
     for (std::size_t r = 0; r != rows.size(); ++r) {
         double const y = top + band * (static_cast<double>(r) + 0.5);
         draw.text(
-            left - 12, y + 4, rows[r]->name + "  " + rows[r]->what, " text-anchor=\"end\" font-size=\"12\"");
+            left - 12, y + 4, rows[r]->name + ": " + rows[r]->what, " text-anchor=\"end\" font-size=\"12\"");
         draw.line(left, y, left + plot, y, "#ececec");
         // The library's own dots are on top.
         for (std::size_t w = ways.size(); w-- != 0;)
