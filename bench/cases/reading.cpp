@@ -27,8 +27,8 @@ std::vector<row> reading() {
          "a full note",
          maxcare::full_note.size(),
          1,
-         {{"Boost.JSON values in a pool, unchecked", repeated(values)},
-          {"parse_text into structs", repeated(structs)}}}};
+         {sound("Boost.JSON values in a pool, unchecked", values),
+          sound("parse_text into structs", structs)}}};
 }
 
 } // namespace bench

@@ -14,21 +14,24 @@ std::vector<row> routes() {
         char const* name;
         char const* method;
         char const* text;
+        match_outcome outcome;
     };
     for (auto const& one :
-         {target{"literal", "GET", "/marketplace/me"},
+         {target{"literal", "GET", "/marketplace/me", match_outcome::found},
           target{
               "parameters",
               "PATCH",
-              "/notes/nte_3cc73cb69c59403ca9108af6c5693b25/impressions/1042?providerId=prv_d4e5f6a7b8c94d0e"},
-          target{"none", "GET", "/notes/nte_3cc73cb69c59403ca9108af6c5693b25/impressions/1042/history"}})
+              "/notes/nte_3cc73cb69c59403ca9108af6c5693b25/impressions/1042?providerId=prv_d4e5f6a7b8c94d0e",
+              match_outcome::found},
+          target{
+              "none",
+              "GET",
+              "/notes/nte_3cc73cb69c59403ca9108af6c5693b25/impressions/1042/history",
+              match_outcome::no_route}})
         rows.push_back(
-            {"routes",
-             one.name,
-             one.text,
-             std::string_view(one.text).size(),
-             1,
-             {{"match", repeated([one] { return match(maxcare::api, one.method, one.text).outcome(); })}}});
+            {"routes", one.name, one.text, std::string_view(one.text).size(), 1, {sound("match", [one] {
+                 return match(maxcare::api, one.method, one.text).outcome() == one.outcome;
+             })}});
 
     auto const whole = [] {
         static header_field const headers[] = {
@@ -44,12 +47,7 @@ std::vector<row> routes() {
         return inspect(maxcare::api, received, report).result.clean();
     };
     rows.push_back(
-        {"routes",
-         "inspect",
-         "a whole edit",
-         maxcare::impression_edit.size(),
-         1,
-         {{"inspect", repeated(whole)}}});
+        {"routes", "inspect", "a whole edit", maxcare::impression_edit.size(), 1, {sound("inspect", whole)}});
     return rows;
 }
 

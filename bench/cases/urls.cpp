@@ -20,16 +20,20 @@ std::vector<row> urls() {
              url,
              text.size(),
              1,
-             {{"boost::urls::parse_uri", repeated([text] {
-                   return boost::urls::parse_uri({text.data(), text.size()}).has_value();
-               })},
-              {"base_url_view::parse", repeated([text] {
-                   return notepact::base_url_view::parse(text, notepact::base_url_policy::allow_http)
-                       .has_value();
-               })},
-              {"base_url::parse", repeated([text] {
-                   return notepact::base_url::parse(text, notepact::base_url_policy::allow_http).has_value();
-               })}}});
+             {sound(
+                  "boost::urls::parse_uri",
+                  [text] {
+                      return boost::urls::parse_uri({text.data(), text.size()}).has_value();
+                  }),
+              sound(
+                  "base_url_view::parse",
+                  [text] {
+                      return notepact::base_url_view::parse(text, notepact::base_url_policy::allow_http)
+                          .has_value();
+                  }),
+              sound("base_url::parse", [text] {
+                  return notepact::base_url::parse(text, notepact::base_url_policy::allow_http).has_value();
+              })}});
     }
     return rows;
 }

@@ -64,14 +64,13 @@ row edit() {
         request += boost::json::serialize(body);
         return request;
     };
-    expect(by_notepact());
     return {
         "writing",
         "edit",
         "an edit of an impression, with URL and headers",
         by_hand().size(),
         1,
-        {{"Boost.JSON and concatenation", repeated(by_hand)}, {"build_into", repeated(by_notepact)}}};
+        {way{"Boost.JSON and concatenation", repeated(by_hand)}, sound("build_into", by_notepact)}};
 }
 
 row signed_sign_off(std::uint32_t seed) {
@@ -94,7 +93,6 @@ row signed_sign_off(std::uint32_t seed) {
             .has_value();
     };
     static auto const checked = must(png_signature::from_png(file));
-    expect(build(checked));
     auto const encode = [] { return base64_encode(file, encoded.data()); };
     auto const by_hand = [encode] {
         encode();
@@ -116,11 +114,10 @@ row signed_sign_off(std::uint32_t seed) {
         "a sign-off with a PNG file of 48 KiB",
         file.size(),
         1,
-        {{"base64_encode alone", repeated(encode)},
-         {"encode and concatenate", repeated(by_hand)},
-         {"build_into, file checked before", repeated([build] { return build(checked); })},
-         {"from_png and build_into",
-          repeated([build] { return build(must(png_signature::from_png(file))); })}}};
+        {way{"base64_encode alone", repeated(encode)},
+         way{"encode and concatenate", repeated(by_hand)},
+         sound("build_into, file checked before", [build] { return build(checked); }),
+         sound("from_png and build_into", [build] { return build(must(png_signature::from_png(file))); })}};
 }
 
 } // namespace

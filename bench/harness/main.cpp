@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iostream>
+#include <malloc.h>
 #include <string>
 
 namespace {
@@ -45,6 +46,7 @@ void tell(std::vector<bench::planned_row> const& all, std::size_t at, double sec
         whole % 60);
 }
 
+// Of the peers, to be wrong is no reason to stop.
 bool is_ours(std::string const& way) {
     return way.rfind("notepact", 0) == 0;
 }
@@ -53,6 +55,12 @@ bool is_ours(std::string const& way) {
 
 int main(int argc, char** argv) {
     auto const chosen = bench::read_options(argc, argv);
+#ifdef __GLIBC__
+    // What is freed is kept, as a server that runs for long would have it: nobody pays for fresh pages again
+    // and again.
+    mallopt(M_MMAP_THRESHOLD, 1 << 25); // the most that is taken
+    mallopt(M_TRIM_THRESHOLD, 1 << 28);
+#endif
     auto const planned = bench::plan(chosen);
     if (planned.empty()) {
         std::cerr << "bench: there is no such row\n";
@@ -98,7 +106,7 @@ int main(int argc, char** argv) {
             if (way.wrong == 0) continue;
             std::cerr << "  " << way.title << ": " << way.wrong << " of " << row.documents
                       << " verdicts are wrong\n";
-            if (is_ours(way.title)) wrong += way.wrong;
+            if (is_ours(way.title) || row.table != "check") wrong += way.wrong;
         }
         if (row.table == "check" && std::string("ajv").find(chosen.only_way) != std::string::npos) {
             std::string of_ajv;
@@ -115,7 +123,7 @@ int main(int argc, char** argv) {
     std::cout << bench::to_markdown(results);
     if (!chosen.files.write(results)) return 1;
     if (wrong != 0) {
-        std::cerr << "bench: notepact is wrong\n";
+        std::cerr << "bench: a verdict of ours is wrong\n";
         return 1;
     }
     auto const missing = bench::gaps(results);

@@ -31,6 +31,13 @@ std::function<void(std::size_t)> repeated(F f) {
     };
 }
 
+/// What is done by a function that returns whether all went as it must.
+template <class F>
+way sound(std::string title, F f) {
+    std::size_t const wrong = f() ? 0 : 1;
+    return {std::move(title), repeated(std::move(f)), {}, wrong};
+}
+
 /// One line of a table.
 struct row {
     std::string table;
