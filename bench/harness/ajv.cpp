@@ -13,15 +13,9 @@ namespace {
 
 // "SIZE KIND VERDICT\n" before the bytes of each.
 bool hand_over(std::vector<document> const& documents, std::FILE* file) {
-    static constexpr char const* schemas[bench_kinds] = {
-        "maxcare/update_impression.strict",
-        "clinic/create_sign_off.strict",
-        "maxcare/update_impression.200.strict",
-        "maxcare/me.200",
-        "maxcare/update_impression.403"};
     for (auto const& one : documents) {
         std::fprintf(
-            file, "%zu %s %d\n", one.size(), schemas[one.kind()], one.verdict(bench_contract) ? 1 : 0);
+            file, "%zu %s %d\n", one.size(), bench_schemas[one.kind()], one.verdict(bench_contract) ? 1 : 0);
         std::fwrite(one.data(), 1, one.size(), file);
     }
     return std::fclose(file) == 0;

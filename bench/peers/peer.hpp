@@ -20,6 +20,14 @@ enum bench_kind {
     bench_kinds
 };
 
+/// The same contracts in schemas/, each with ".schema.json" behind it.
+inline constexpr char const* bench_schemas[bench_kinds] = {
+    "maxcare/update_impression.strict",
+    "clinic/create_sign_off.strict",
+    "maxcare/update_impression.200.strict",
+    "maxcare/me.200",
+    "maxcare/update_impression.403"};
+
 /// What a peer says of a document.
 enum bench_judges {
     bench_nothing,

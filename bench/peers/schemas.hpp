@@ -43,13 +43,7 @@ void simplify(
 
 template <class Rewrite>
 rapidjson::Document schema_of(bench_kind kind, Rewrite const& rewrite) {
-    static constexpr char const* files[bench_kinds] = {
-        "maxcare/update_impression.strict",
-        "clinic/create_sign_off.strict",
-        "maxcare/update_impression.200.strict",
-        "maxcare/me.200",
-        "maxcare/update_impression.403"};
-    std::ifstream file(std::string(NOTEPACT_BENCH_SCHEMAS "/") + files[kind] + ".schema.json");
+    std::ifstream file(std::string(NOTEPACT_BENCH_SCHEMAS "/") + bench_schemas[kind] + ".schema.json");
     rapidjson::IStreamWrapper stream(file);
     rapidjson::Document schema;
     schema.ParseStream(stream);
