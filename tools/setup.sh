@@ -2,10 +2,10 @@
 # Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 set -euo pipefail
 
-usage="usage: tools/setup.sh build|test|ci|headers|interop|emulated|device
+usage="usage: tools/setup.sh build|test|ci|headers|interop|emulated|device|bench
 Installs, with apt-get, what is missing to build the examples, to build and run the tests, or to run the steps of
 .ci/run: those that only compile, every compiler for the headers, the judges in tests/interop, other processors, bare
-metal. Removes nothing. Where there is no apt-get it says what is missing."
+metal, what bench/run compares with. Removes nothing. Where there is no apt-get it says what is missing."
 
 stop() {
     echo "setup: $*" >&2
@@ -46,6 +46,11 @@ has_curl() {
     printf '%s\n' '#include <curl/curl.h>' 'int main() { curl_easy_cleanup(curl_easy_init()); }' | builds -lcurl
 }
 
+# Is a library there, of which the compiler finds this header?
+has_header() { # header [option...]
+    printf '%s\n' "#include <$1>" 'int main() {}' | builds -std=c++17 "${@:2}"
+}
+
 # Chooses among the versions that are packaged. The -dev packages of two versions exclude each other, so one that is
 # installed decides, otherwise the newest.
 boost_packages() {
@@ -83,7 +88,7 @@ unpack_libcxx() {
 }
 
 case "$*" in
-build | test | ci | headers | interop | emulated | device) ;;
+build | test | ci | headers | interop | emulated | device | bench) ;;
 *)
     echo "$usage" >&2
     exit 2
@@ -94,7 +99,7 @@ needs cmake
 needs g++
 needs ninja ninja-build
 case $1 in
-test | ci | headers)
+test | ci | headers | bench)
     needs pkg-config
     has_boost || missing+=(boost)
     has_curl || missing+=(libcurl4-openssl-dev)
@@ -135,6 +140,13 @@ device)
     [ -d /usr/lib/arm-none-eabi/newlib ] || missing+=(libstdc++-arm-none-eabi-newlib)
     needs qemu-system-arm
     needs python3
+    ;;
+bench)
+    has_header simdjson.h -lsimdjson || missing+=(libsimdjson-dev)
+    has_header rapidjson/schema.h || missing+=(rapidjson-dev)
+    has_header valijson/validator.hpp || missing+=(libvalijson-dev)
+    has_header nlohmann/json.hpp || missing+=(nlohmann-json3-dev)
+    needs valgrind
     ;;
 esac
 
