@@ -197,7 +197,7 @@ class json_scan {
         for (;;) {
             auto const* const run = at;
             at = plain_end(at);
-            if (static_cast<unsigned char>(*at) >= 0x80) at = skip_utf8(at, end_);
+            at = beyond_ascii(at);
             if (at != run) sink.put(sink.to, run, static_cast<std::size_t>(at - run));
             if (*at == '"') return at;
             if (*at != '\\' || end_ - at < 2) return nullptr;
@@ -218,6 +218,26 @@ class json_scan {
     // The rest of a string, which has characters beyond ASCII or is escaped.
     NOTEPACT_APART char const* unusual_string(char const* at) noexcept {
         return decoded(at, {nullptr, [](void*, char const*, std::size_t) {}});
+    }
+
+    // Past characters beyond ASCII and what follows them and stands for itself. One alone is most often
+    // followed by so little that its window knows more of it.
+    char const* beyond_ascii(char const* at) noexcept {
+        while (static_cast<unsigned char>(*at) >= 0x80) {
+            auto const left = end_ - at;
+            auto const size = left < 4 ? 0
+                                       : utf8_length(
+                                           octet_at(at, 0) | octet_at(at, 1) << 8 | octet_at(at, 2) << 16
+                                           | octet_at(at, 3) << 24);
+            if (size == 0 || static_cast<unsigned char>(at[size]) >= 0x80) {
+                auto const* const behind = skip_utf8(at, end_);
+                if (behind == at || static_cast<unsigned char>(*behind) >= 0x80) return behind; // it is none
+                at = behind;
+            } else {
+                at = plain_end(at + size);
+            }
+        }
+        return at;
     }
 
     // A code unit of UTF-16 in four digits, which are there; beyond them all if those are none.
