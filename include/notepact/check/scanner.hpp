@@ -97,9 +97,9 @@ class body_scanner {
     // An open object, array or map.
     struct frame {
         rule const* shape;
-        rule const* next;   // of an object the member behind the furthest one; else the rule of every value
-        std::size_t count;  // of values that were begun in it
-        std::uint32_t left; // of an object: members from `next` on
+        rule const* next;  // of an object the member behind the furthest one; else the rule of every value
+        std::size_t count; // of values that were begun in it
+        std::size_t left;  // of an object: members from `next` on
         rule_kind kind;
         bool missed_any; // members before `next` were not there, see missed_
     };
@@ -160,7 +160,7 @@ class body_scanner {
         for (auto const* r = wanted;;) {
             if (r->kind == rule_kind::string) return *at == '"' ? text(at + 1, *r) : null(at, *wanted);
             switch (r->kind) {
-            case rule_kind::enumeration: return *at == '"' ? word(at + 1, *r) : null(at, *wanted);
+            case rule_kind::enumeration: return *at == '"' ? enumerated(at + 1, *r) : null(at, *wanted);
             case rule_kind::object:
             case rule_kind::map:
                 if (*at != '{') return null(at, *wanted);
@@ -282,7 +282,7 @@ class body_scanner {
         return at;
     }
 
-    NOTEPACT_INLINE char const* word(char const* at, rule const& r) noexcept {
+    NOTEPACT_INLINE char const* enumerated(char const* at, rule const& r) noexcept {
         auto const* const closed = text_.plain_end(at);
         if (*closed != '"') return judged(at, r);
         auto const size = static_cast<std::size_t>(closed - at);
@@ -319,7 +319,7 @@ class body_scanner {
         auto const& shape = *open.shape;
         bool effect = !shape.has(rule_flag::wants_effect);
         bool const from_next = effect && !open.missed_any; // those before it were all there
-        auto const first_left = static_cast<std::size_t>(shape.detail - open.left);
+        std::size_t const first_left = shape.detail - open.left;
         auto const* member = from_next ? open.next : shape.inside();
         for (std::size_t which = from_next ? first_left : 0; which != shape.detail;
              ++which, member = member->next()) {
@@ -355,13 +355,13 @@ class body_scanner {
             name = std::string_view(decoded, size);
         }
         auto const& shape = *open.shape;
-        auto const first_left = static_cast<std::size_t>(shape.detail - open.left);
+        std::size_t const first_left = shape.detail - open.left;
         auto const* one = open.next;
         for (auto which = first_left; which != shape.detail; ++which, one = one->next())
             if (is(name, *one)) {
                 pass_over(open, missed, first_left, which);
                 open.next = one->next();
-                open.left = static_cast<std::uint32_t>(shape.detail - which - 1);
+                open.left = shape.detail - which - 1;
                 wanted = one->inside();
                 return colon(at + 1);
             }

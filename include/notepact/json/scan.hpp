@@ -147,8 +147,8 @@ class json_scan {
     NOTEPACT_APART char const* beyond_window_sse2(char const* at, char const* window) noexcept {
         return beyond_window<false>(at, window);
     }
-    NOTEPACT_DETAIL_TARGET32
-    NOTEPACT_APART char const* beyond_window_avx2(char const* at, char const* window) noexcept {
+    NOTEPACT_APART NOTEPACT_DETAIL_TARGET32 char const*
+    beyond_window_avx2(char const* at, char const* window) noexcept {
         return beyond_window<true>(at, window);
     }
     template <bool Avx2>
