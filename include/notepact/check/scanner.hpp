@@ -266,7 +266,7 @@ class body_scanner {
     }
     // Escapes cut texts into pieces, which are too short to be judged one by one.
     NOTEPACT_APART char const* decoded(char const* at, text_judge& judge) noexcept {
-        char run[4096];
+        char run[2048];
         std::size_t size = 0;
         auto const put = [&](char const* piece, std::size_t length) {
             if (length > sizeof run - size) {
