@@ -18,6 +18,21 @@
 
 namespace notepact {
 
+namespace detail {
+// What came of the members of the object that ended last: of the next one of its shape in which the same were
+// there, the same.
+template <bool Kept>
+struct ended_object {
+    rule const* shape = nullptr;
+    std::uint32_t seen[(max_members + 1 + 31) / 32] = {};
+    std::uint32_t missing = 0;
+    bool effect = false;
+    rule const* behind = nullptr; // what stands behind its members and the rule of others
+};
+template <>
+struct ended_object<false> {};
+} // namespace detail
+
 /// Whether violations tell their offset. Of a struct they do not: its text is nowhere that the caller could
 /// look.
 enum class offsets : bool {
@@ -132,10 +147,18 @@ class checker {
     void key_end() {
         if (ignores_keys()) return;
         auto& open = top();
-        if (!find_member(open)) return unknown_member(open);
-        if (open.has_seen(open.ordinal))
-            violate(errc::duplicate_member, severity::error, here(), token_offset_);
-        open.saw(open.ordinal);
+        if (!find_member(open, [this](std::string_view name) { return word_.is(name); }))
+            return unknown_member(open, word_.text());
+        known_member(open);
+    }
+    /// A key that is there as a whole.
+    void whole_key(std::string_view text, std::size_t offset) {
+        if (ignores_keys()) return;
+        token_offset_ = offset;
+        auto& open = top();
+        if (!find_member(open, [text](std::string_view name) { return detail::same_text(text, name); }))
+            return unknown_member(open, text.size() <= detail::word_buffer::capacity ? text : "");
+        known_member(open);
     }
 
     bool string_begin(std::size_t offset) {
@@ -153,6 +176,13 @@ class checker {
             violate(found.code, found.level, here(), token_offset_, &of);
         });
         judged_ = nullptr;
+    }
+
+    /// A string that is there as a whole.
+    void whole_string(std::string_view text, std::size_t offset) {
+        auto const* const wanted = expect(rule_kind::string, offset);
+        if (wanted != nullptr && !detail::text_judge::is_certain(*wanted, text))
+            judge_whole(*wanted, text, offset);
     }
 
     /// The rest of the string is an image that comes in pieces: it is judged where it is written, or it
@@ -192,7 +222,7 @@ class checker {
     /// The text is no document; nothing may follow.
     void fault(json_fault why, std::size_t offset) {
         if (!contract_->has(rule_flag::bare_text)) fault_ = why;
-        violate(code_of(why), severity::error, document_path(), offset);
+        violate(code_of(why), severity::error, 0, offset);
     }
     /// Why the text is no document; none if it is one, or if the contract is of a text (answer_text), which
     /// breaks that if it is no UTF-8.
@@ -301,6 +331,8 @@ class checker {
         if (wanted == nullptr) return nullptr;
         bool const nullable = wanted->has(rule_flag::nullable); // of a link, not of what it refers to
         wanted = wanted->resolved();
+        if constexpr (detail::in_haste)
+            if (wanted->kind == kind && kind != rule_kind::any) return wanted;
         if (wanted->kind == rule_kind::any) return nullptr;
         if (kind == rule_kind::any) {
             if (nullable) return wanted;
@@ -327,27 +359,48 @@ class checker {
         return false;
     }
 
-    // Finds the member that a key names; on a host the one after the last first, for documents mostly keep
-    // the order.
-    bool find_member(frame& open) noexcept {
+    // Finds the member that a key names; on a host from behind the last one on, for documents mostly keep the
+    // order.
+    template <class IsName>
+    bool find_member(frame& open, IsName const& is_name) noexcept {
         auto const& shape = *open.shape;
-#ifndef NOTEPACT_SMALL
-        if (open.ordinal != unknown && open.ordinal + 1u < shape.detail) {
-            auto const* const next = open.member()->next();
-            if (word_.is(next->name())) {
-                open.at(open.ordinal + 1u, next);
-                return true;
+        auto const* first = shape.inside();
+        std::size_t skipped = 0;
+        if constexpr (detail::in_haste) {
+            if (open.ordinal != unknown) {
+                skipped = open.ordinal + 1u;
+                first = open.member()->next();
             }
+            if (find_between(open, first, skipped, shape.detail, is_name)) return true;
+            if (skipped != 0 && find_between(open, shape.inside(), 0, skipped, is_name)) return true;
+        } else if (find_between(open, first, 0, shape.detail, is_name)) {
+            return true;
         }
-#endif
-        auto const* member = shape.inside();
-        for (std::size_t which = 0; which < shape.detail; ++which, member = member->next())
-            if (word_.is(member->name())) {
+        open.at(unknown, nullptr);
+        return false;
+    }
+    template <class IsName>
+    static bool find_between(
+        frame& open, rule const* member, std::size_t which, std::size_t end, IsName const& is_name) noexcept {
+        for (; which != end; ++which, member = member->next())
+            if (is_name(member->name())) {
                 open.at(which, member);
                 return true;
             }
-        open.at(unknown, nullptr);
         return false;
+    }
+    void known_member(frame& open) {
+        if (open.has_seen(open.ordinal))
+            violate(errc::duplicate_member, severity::error, here(), token_offset_);
+        open.saw(open.ordinal);
+    }
+
+    NOTEPACT_APART void judge_whole(rule const& wanted, std::string_view text, std::size_t offset) {
+        judged_ = &wanted;
+        token_offset_ = offset;
+        judge_.begin(wanted);
+        if (!text.empty()) judge_.write(text);
+        string_end();
     }
 
     // How many items or members there were, by the constraints from `first` on.
@@ -360,41 +413,76 @@ class checker {
 
     // Returns what stands behind its members and the rule of others.
     rule const* object_done(frame& open, std::size_t offset) {
+        if constexpr (detail::in_haste)
+            if (ended_.shape == open.shape && same_seen(open) && (ended_.missing == 0 || report_->full()))
+                return object_done_again(open);
         bool effect = !open.shape->has(rule_flag::wants_effect);
+        std::uint32_t missing = 0, told = 0;
         auto const* member = open.shape->inside();
         for (std::size_t i = 0; i < open.shape->detail; ++i, member = member->next()) {
             if (!member->has(rule_flag::required)) {
                 effect = effect || open.has_seen(i);
             } else if (!open.has_seen(i)) {
+                ++missing;
+                if (detail::in_haste && report_->full()) continue;
+                ++told;
                 open.at(i, member);
-                violate(errc::missing_member, severity::error, here(), offset);
+                tell(errc::missing_member, severity::error, here(), offset, nullptr);
             }
         }
-        if (!effect) violate(errc::no_effect, open.shape->level(), enclosing(), open.offset);
-        return open.shape->has(rule_flag::others) ? member->next() : member;
+        if constexpr (detail::in_haste)
+            if (missing != told) verdict_.saw(report_->count(severity::error, missing - told));
+        if (!effect) no_effect(open);
+        auto const* const last = open.shape->has(rule_flag::others) ? member->next() : member;
+        if constexpr (detail::in_haste) {
+            ended_.shape = open.shape;
+            for (std::size_t i = 0; i != frame::words; ++i)
+                ended_.seen[i] = open.seen[i];
+            ended_.missing = missing;
+            ended_.effect = effect;
+            ended_.behind = last;
+        }
+        return last;
+    }
+    void no_effect(frame const& open) {
+        violate(errc::no_effect, open.shape->level(), enclosing(), open.offset);
     }
 
-    void unknown_member(frame& open) {
+    // An object of the same shape has ended before, in which the same members were there.
+    bool same_seen(frame const& open) const noexcept {
+        std::uint32_t other = 0;
+        for (std::size_t i = 0; i != frame::words; ++i)
+            other |= ended_.seen[i] ^ open.seen[i];
+        return other == 0;
+    }
+    rule const* object_done_again(frame const& open) {
+        if (ended_.missing != 0) verdict_.saw(report_->count(severity::error, ended_.missing));
+        if (!ended_.effect) no_effect(open);
+        return ended_.behind;
+    }
+
+    void unknown_member(frame& open, std::string_view name) {
         bool const closed = open.shape->has(rule_flag::closed);
         if (open.shape->has(rule_flag::others) || open.has_seen(max_members)) return;
         if (!closed && !contract_->has(rule_flag::request)) return;
         open.saw(max_members);
+        bool const hints = !name.empty() && !(detail::in_haste && report_->full());
         violate(
             errc::unknown_member,
             closed ? severity::error : severity::warning,
             enclosing(),
             open.offset,
-            word_.too_long() ? nullptr : detail::nearest_member(*open.shape, word_.text()));
+            hints ? detail::nearest_member(*open.shape, name) : nullptr);
     }
 
-    // Where the object, array or map on top is. Inside a map, whose names are the input's, the way ends
-    // there.
-    document_path enclosing() const noexcept {
-        return way(depth() - 1);
+    // Where the object, array or map on top is: how many containers are on the way. Inside a map, whose names
+    // are the input's, the way ends there.
+    std::size_t enclosing() const noexcept {
+        return depth() - 1;
     }
     // Where the value is that was begun last; of a member the contract does not name, its object.
-    document_path here() const noexcept {
-        return way(depth_);
+    std::size_t here() const noexcept {
+        return depth();
     }
     document_path way(std::size_t frames) const noexcept {
         document_path path;
@@ -409,11 +497,16 @@ class checker {
         return path;
     }
 
-    void violate(
-        errc code, severity level, document_path const& path, std::size_t offset,
-        rule const* hint = nullptr) {
+    void
+    violate(errc code, severity level, std::size_t frames, std::size_t offset, rule const* hint = nullptr) {
+        if constexpr (detail::in_haste)
+            if (report_->full()) return verdict_.saw(report_->count(level));
+        tell(code, level, frames, offset, hint);
+    }
+    NOTEPACT_APART void
+    tell(errc code, severity level, std::size_t frames, std::size_t offset, rule const* hint) {
         verdict_.saw(report_->add(
-            violation(code, level, contract_ref(*contract_), path, offset | unknown_offset_, hint)));
+            violation(code, level, contract_ref(*contract_), way(frames), offset | unknown_offset_, hint)));
     }
 
     rule const* contract_;
@@ -427,6 +520,7 @@ class checker {
     std::uint8_t depth_ = 0;
     std::uint8_t skipping_ = 0; // open containers of which nothing is checked
     json_fault fault_ = json_fault{};
+    detail::ended_object<detail::in_haste> ended_;
     frame frames_[max_nesting];
 };
 

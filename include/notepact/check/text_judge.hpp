@@ -6,6 +6,7 @@
 #include <notepact/base/limits.hpp>
 #include <notepact/base/part.hpp>
 #include <notepact/base/settings.hpp>
+#include <notepact/check/word_buffer.hpp>
 #include <notepact/contract/constraint.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/contract/text_format.hpp>
@@ -56,6 +57,18 @@ class word_finder {
 /// Judges one string, in pieces, by the rule of an enumeration or a string.
 class text_judge {
   public:
+    /// Whether a whole text certainly breaks nothing of a rule of those kinds. Quick: false says nothing.
+    static bool is_certain(rule const& r, std::string_view text) noexcept {
+        if (r.kind == rule_kind::enumeration) {
+            for (auto const word : constants<std::string_view>(r.refers.words, r.detail))
+                if (same_text(word, text)) return true;
+            return false;
+        }
+        if (!r.within().empty()) return false;
+        auto const* const format = r.refers.format;
+        return format == nullptr || (format->certain != nullptr && format->certain(text));
+    }
+
     /// The rule must be of those kinds.
     void begin(rule const& r) noexcept {
         rule_ = &r;

@@ -11,6 +11,28 @@
 
 namespace notepact::detail {
 
+// Whether two texts of the same size are the same: short ones mostly, for which memcmp is not worth its call.
+inline bool same_characters(char const* a, char const* b, std::size_t size) noexcept {
+    auto const differ = [a, b](auto word, std::size_t at) {
+        auto other = word;
+        std::memcpy(&word, a + at, sizeof word);
+        std::memcpy(&other, b + at, sizeof other);
+        return word != other;
+    };
+    if (size >= 8) {
+        for (std::size_t at = 0; at < size - 8; at += 8)
+            if (differ(std::uint64_t{}, at)) return false;
+        return !differ(std::uint64_t{}, size - 8);
+    }
+    if (size >= 4) return !differ(std::uint32_t{}, 0) && !differ(std::uint32_t{}, size - 4);
+    for (std::size_t i = 0; i != size; ++i)
+        if (a[i] != b[i]) return false;
+    return true;
+}
+inline bool same_text(std::string_view a, std::string_view b) noexcept {
+    return a.size() == b.size() && same_characters(a.data(), b.data(), a.size());
+}
+
 /// Holds a name that comes in pieces as long as it can still be a known one.
 class word_buffer {
   public:

@@ -68,6 +68,14 @@ class report {
         if (size_ < capacity_) items_[size_++] = v;
         return v.level();
     }
+    /// Whether it keeps no more: what comes now is only counted.
+    bool full() const noexcept { return size_ == capacity_; }
+    /// Of a full report the same as add() of so many violations, which need not be made.
+    severity count(severity level, std::size_t more = 1) noexcept {
+        if (strictness_ == strictness::strict) level = severity::error;
+        (level == severity::error ? errors_ : warnings_) += more;
+        return level;
+    }
     void clear() noexcept { size_ = errors_ = warnings_ = 0; }
 
     /// How much was added so far, to go back to: what was added since is forgotten then.
