@@ -19,18 +19,43 @@
 namespace notepact {
 
 namespace detail {
-// What came of the members of the object that ended last: of the next one of its shape in which the same were
-// there, the same.
+// What came of the members of an object that ended.
+struct object_end {
+    rule const* behind; // what stands behind its members and the rule of others
+    std::uint32_t missing;
+    bool effect;
+};
+inline constexpr std::size_t seen_words = (max_members + 1 + 31) / 32;
+
+// Of the object that ended last: of the next one of its shape in which the same members were there, the same.
 template <bool Kept>
-struct ended_object {
-    rule const* shape = nullptr;
-    std::uint32_t seen[(max_members + 1 + 31) / 32] = {};
-    std::uint32_t missing = 0;
-    bool effect = false;
-    rule const* behind = nullptr; // what stands behind its members and the rule of others
+class ended_object {
+  public:
+    object_end const* of(rule const* shape, std::uint32_t const (&seen)[seen_words]) const noexcept {
+        if (shape != shape_) return nullptr;
+        std::uint32_t differing = 0;
+        for (std::size_t i = 0; i != seen_words; ++i)
+            differing |= seen[i] ^ seen_[i];
+        return differing == 0 ? &end_ : nullptr;
+    }
+    void keep(rule const* shape, std::uint32_t const (&seen)[seen_words], object_end const& end) noexcept {
+        shape_ = shape;
+        for (std::size_t i = 0; i != seen_words; ++i)
+            seen_[i] = seen[i];
+        end_ = end;
+    }
+
+  private:
+    rule const* shape_ = nullptr;
+    std::uint32_t seen_[seen_words] = {};
+    object_end end_ = {};
 };
 template <>
-struct ended_object<false> {};
+class ended_object<false> {
+  public:
+    static object_end const* of(rule const*, std::uint32_t const (&)[seen_words]) noexcept { return nullptr; }
+    static void keep(rule const*, std::uint32_t const (&)[seen_words], object_end const&) noexcept {}
+};
 } // namespace detail
 
 /// Whether violations tell their offset. Of a struct they do not: its text is nowhere that the caller could
@@ -144,7 +169,7 @@ class checker {
     void key_part(std::string_view text) {
         if (!ignores_keys()) word_.append(text);
     }
-    void key_end() {
+    NOTEPACT_OUTLINE void key_end() {
         if (ignores_keys()) return;
         auto& open = top();
         if (!find_member(open, [this](std::string_view name) { return word_.is(name); }))
@@ -233,14 +258,12 @@ class checker {
 
     // An open object, array or map that the contract names.
     struct frame {
-        static constexpr std::size_t words = (max_members + 1 + 31) / 32;
-
         rule const* shape;
-        std::size_t offset; // of its opening bracket
-        std::size_t count;  // of values that were begun in it
-        std::uint32_t
-            seen[words];      // an object: a bit for each member that was there, the last for unknown ones
-        std::uint8_t ordinal; // an object: of the last member, or unknown
+        std::size_t offset;                     // of its opening bracket
+        std::size_t count;                      // of values that were begun in it
+        std::uint32_t seen[detail::seen_words]; // an object: a bit for each member that was there, the last
+                                                // for unknown ones
+        std::uint8_t ordinal;                   // an object: of the last member, or unknown
 #ifndef NOTEPACT_SMALL
         rule const* last; // an object: its entry
 
@@ -413,52 +436,36 @@ class checker {
 
     // Returns what stands behind its members and the rule of others.
     rule const* object_done(frame& open, std::size_t offset) {
-        if constexpr (detail::in_haste)
-            if (ended_.shape == open.shape && same_seen(open) && (ended_.missing == 0 || report_->full()))
-                return object_done_again(open);
-        bool effect = !open.shape->has(rule_flag::wants_effect);
-        std::uint32_t missing = 0, told = 0;
+        auto const* const before = ended_.of(open.shape, open.seen);
+        if (before != nullptr && (before->missing == 0 || report_->full())) {
+            if (before->missing != 0) verdict_.saw(report_->count(severity::error, before->missing));
+            if (!before->effect) no_effect(open);
+            return before->behind;
+        }
+        detail::object_end end = {nullptr, 0, !open.shape->has(rule_flag::wants_effect)};
+        std::uint32_t untold = 0;
         auto const* member = open.shape->inside();
         for (std::size_t i = 0; i < open.shape->detail; ++i, member = member->next()) {
             if (!member->has(rule_flag::required)) {
-                effect = effect || open.has_seen(i);
+                end.effect = end.effect || open.has_seen(i);
             } else if (!open.has_seen(i)) {
-                ++missing;
-                if (detail::in_haste && report_->full()) continue;
-                ++told;
+                ++end.missing;
+                if (detail::in_haste && report_->full()) {
+                    ++untold;
+                    continue;
+                }
                 open.at(i, member);
                 tell(errc::missing_member, severity::error, here(), offset, nullptr);
             }
         }
-        if constexpr (detail::in_haste)
-            if (missing != told) verdict_.saw(report_->count(severity::error, missing - told));
-        if (!effect) no_effect(open);
-        auto const* const last = open.shape->has(rule_flag::others) ? member->next() : member;
-        if constexpr (detail::in_haste) {
-            ended_.shape = open.shape;
-            for (std::size_t i = 0; i != frame::words; ++i)
-                ended_.seen[i] = open.seen[i];
-            ended_.missing = missing;
-            ended_.effect = effect;
-            ended_.behind = last;
-        }
-        return last;
+        if (untold != 0) verdict_.saw(report_->count(severity::error, untold));
+        if (!end.effect) no_effect(open);
+        end.behind = open.shape->has(rule_flag::others) ? member->next() : member;
+        ended_.keep(open.shape, open.seen, end);
+        return end.behind;
     }
     void no_effect(frame const& open) {
         violate(errc::no_effect, open.shape->level(), enclosing(), open.offset);
-    }
-
-    // An object of the same shape has ended before, in which the same members were there.
-    bool same_seen(frame const& open) const noexcept {
-        std::uint32_t other = 0;
-        for (std::size_t i = 0; i != frame::words; ++i)
-            other |= ended_.seen[i] ^ open.seen[i];
-        return other == 0;
-    }
-    rule const* object_done_again(frame const& open) {
-        if (ended_.missing != 0) verdict_.saw(report_->count(severity::error, ended_.missing));
-        if (!ended_.effect) no_effect(open);
-        return ended_.behind;
     }
 
     void unknown_member(frame& open, std::string_view name) {

@@ -25,10 +25,28 @@ struct folded_name {
     static constexpr std::size_t capacity = max_name + 2;
     char text[capacity] = {};
     std::size_t size = 0;
+    std::uint64_t letters = 0; // a bit for each that it has, some of which share one
 
     constexpr explicit folded_name(std::string_view name) noexcept {
         for (char const c : name)
-            if (c != '_' && c != '-' && size < capacity) text[size++] = ascii_lower(c);
+            if (c != '_' && c != '-' && size < capacity) {
+                text[size++] = ascii_lower(c);
+                letters |= std::uint64_t{1} << (static_cast<unsigned char>(text[size - 1]) & 63u);
+            }
+    }
+    /// Whether they may be that near: one error changes the letters by two at most.
+    constexpr bool may_be_near(folded_name const& other, std::size_t most) const noexcept {
+        if (size > other.size + most || other.size > size + most) return false;
+        std::size_t differing = 0;
+        for (auto rest = letters ^ other.letters; rest != 0; rest &= rest - 1)
+            if (++differing > 2 * most) return false;
+        return true;
+    }
+    constexpr bool is(folded_name const& other) const noexcept {
+        if (size != other.size || letters != other.letters) return false;
+        for (std::size_t i = 0; i != size; ++i)
+            if (text[i] != other.text[i]) return false;
+        return true;
     }
 };
 
@@ -38,7 +56,8 @@ struct folded_name {
 /// rows.
 constexpr std::size_t edit_distance(folded_name const& a, folded_name const& b, std::size_t most) noexcept {
     auto const beyond = most + 1;
-    if (a.size > b.size + most || b.size > a.size + most) return beyond;
+    if (!a.may_be_near(b, most)) return beyond;
+    if (a.is(b)) return 0;
     using row = std::size_t[7]; // one of each row's ends is never made
     row rows[3] = {
         {beyond, beyond, beyond, beyond, beyond, beyond, beyond},

@@ -62,11 +62,15 @@ class report {
     std::size_t warnings() const noexcept { return warnings_; }
 
     /// Appends; returns the severity it was counted with, which the strict option may have raised.
-    severity add(violation v) noexcept {
-        if (strictness_ == strictness::strict) v.raise_to(severity::error);
-        ++(v.level() == severity::error ? errors_ : warnings_);
-        if (size_ < capacity_) items_[size_++] = v;
-        return v.level();
+    severity add(violation const& v) noexcept {
+        auto const level = strictness_ == strictness::strict ? severity::error : v.level();
+        ++(level == severity::error ? errors_ : warnings_);
+        if (size_ < capacity_) {
+            auto& kept = items_[size_++];
+            kept = v;
+            kept.raise_to(level);
+        }
+        return level;
     }
     /// Whether it keeps no more: what comes now is only counted.
     bool full() const noexcept { return size_ == capacity_; }

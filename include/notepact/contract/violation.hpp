@@ -35,7 +35,7 @@ inline constexpr std::size_t no_offset = static_cast<std::size_t>(-1);
 /// input. At most max_nesting steps.
 class document_path {
   public:
-    document_path() noexcept : steps_(), size_(0), indexes_() {}
+    document_path() noexcept : size_(0), indexes_() {}
 
     void push_member(std::size_t ordinal) noexcept { steps_[size_++] = ordinal; }
     void push_index(std::size_t index) noexcept {
