@@ -265,18 +265,28 @@ class checker {
                                                 // for unknown ones
         std::uint8_t ordinal;                   // an object: of the last member, or unknown
 #ifndef NOTEPACT_SMALL
-        rule const* last; // an object: its entry
+        std::uint8_t place; // an object: how many members there are up to the last that it names
+        rule_count last;    // an object: how many entries behind it that one is
 
         rule const* member() const noexcept {
-            return last;
+            return shape + last;
+        }
+        rule const* next() const noexcept {
+            return place != 0 ? member()->next() : shape->inside();
         }
         void at(std::size_t which, rule const* entry) noexcept {
             ordinal = static_cast<std::uint8_t>(which);
-            last = entry;
+            place = static_cast<std::uint8_t>(which + 1);
+            last = static_cast<rule_count>(entry - shape);
         }
 #else
+        static constexpr std::size_t place = 0;
+
         rule const* member() const noexcept {
             return shape->member(ordinal);
+        }
+        rule const* next() const noexcept {
+            return shape->inside();
         }
         void at(std::size_t which, rule const*) noexcept {
             ordinal = static_cast<std::uint8_t>(which);
@@ -287,7 +297,7 @@ class checker {
             : shape(&container), offset(begin), count(0), seen(), ordinal(unknown)
 #ifndef NOTEPACT_SMALL
               ,
-              last(nullptr)
+              place(0), last(0)
 #endif
         {
         }
@@ -386,25 +396,17 @@ class checker {
     // order.
     template <class IsName>
     bool find_member(frame& open, IsName const& is_name) noexcept {
-        auto const& shape = *open.shape;
-        auto const* first = shape.inside();
-        std::size_t skipped = 0;
-        if constexpr (detail::in_haste) {
-            if (open.ordinal != unknown) {
-                skipped = open.ordinal + 1u;
-                first = open.member()->next();
-            }
-            if (find_between(open, first, skipped, shape.detail, is_name)) return true;
-            if (skipped != 0 && find_between(open, shape.inside(), 0, skipped, is_name)) return true;
-        } else if (find_between(open, first, 0, shape.detail, is_name)) {
-            return true;
-        }
-        open.at(unknown, nullptr);
+        auto const* behind = open.next();
+        if (find_between(open, behind, open.place, open.shape->detail, is_name)) return true;
+        auto const* first = open.shape->inside();
+        if (open.place != 0 && find_between(open, first, 0, open.place, is_name)) return true;
+        open.ordinal = unknown;
         return false;
     }
     template <class IsName>
     static bool find_between(
-        frame& open, rule const* member, std::size_t which, std::size_t end, IsName const& is_name) noexcept {
+        frame& open, rule const*& member, std::size_t which, std::size_t end,
+        IsName const& is_name) noexcept {
         for (; which != end; ++which, member = member->next())
             if (is_name(member->name())) {
                 open.at(which, member);
