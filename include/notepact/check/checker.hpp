@@ -14,6 +14,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <new>
 #include <string_view>
 
 namespace notepact {
@@ -445,20 +446,23 @@ class checker {
             return before->behind;
         }
         detail::object_end end = {nullptr, 0, !open.shape->has(rule_flag::wants_effect)};
-        std::uint32_t untold = 0;
+        std::uint32_t untold = 0, seen = 0;
         auto const* member = open.shape->inside();
         for (std::size_t i = 0; i < open.shape->detail; ++i, member = member->next()) {
-            if (!member->has(rule_flag::required)) {
-                end.effect = end.effect || open.has_seen(i);
-            } else if (!open.has_seen(i)) {
-                ++end.missing;
-                if (detail::in_haste && report_->full()) {
-                    ++untold;
-                    continue;
-                }
-                open.at(i, member);
-                tell(errc::missing_member, severity::error, here(), offset, nullptr);
+            seen = i % 32 == 0 ? open.seen[i / 32] : seen >> 1;
+            bool const is_there = (seen & 1u) != 0;
+            if (is_there == member->has(rule_flag::required)) continue;
+            if (is_there) {
+                end.effect = true;
+                continue;
             }
+            ++end.missing;
+            if (detail::in_haste && report_->full()) {
+                ++untold;
+                continue;
+            }
+            open.at(i, member);
+            tell(errc::missing_member, severity::error, here(), offset, nullptr);
         }
         if (untold != 0) verdict_.saw(report_->count(severity::error, untold));
         if (!end.effect) no_effect(open);
@@ -493,8 +497,7 @@ class checker {
     std::size_t here() const noexcept {
         return depth();
     }
-    document_path way(std::size_t frames) const noexcept {
-        document_path path;
+    void put_way(std::size_t frames, document_path& path) const noexcept {
         for (std::size_t i = 0; i < frames; ++i) {
             auto const& open = frames_[i];
             if (!open.is_told()) break;
@@ -503,7 +506,6 @@ class checker {
             else
                 path.push_member(open.ordinal);
         }
-        return path;
     }
 
     void
@@ -514,8 +516,10 @@ class checker {
     }
     NOTEPACT_APART void
     tell(errc code, severity level, std::size_t frames, std::size_t offset, rule const* hint) {
-        verdict_.saw(report_->add(
-            violation(code, level, contract_ref(*contract_), way(frames), offset | unknown_offset_, hint)));
+        verdict_.saw(report_->add_made(level, [&](void* room, severity counted) {
+            auto& made = *::new (room) violation(code, counted, *contract_, offset | unknown_offset_, hint);
+            put_way(frames, made.path_);
+        }));
     }
 
     rule const* contract_;

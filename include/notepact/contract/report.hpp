@@ -74,10 +74,17 @@ class report {
     }
     /// Whether it keeps no more: what comes now is only counted.
     bool full() const noexcept { return size_ == capacity_; }
-    /// Of a full report the same as add() of so many violations, which need not be made.
+    /// Of a full report, the same as add() of so many violations, which need not be made.
     severity count(severity level, std::size_t more = 1) noexcept {
         if (strictness_ == strictness::strict) level = severity::error;
         (level == severity::error ? errors_ : warnings_) += more;
+        return level;
+    }
+    /// The same as add() of one that is made where it is kept, if it is: by `make(void* room, severity)`.
+    template <class Make>
+    severity add_made(severity level, Make const& make) {
+        level = count(level);
+        if (size_ < capacity_) make(static_cast<void*>(items_ + size_++), level);
         return level;
     }
     void clear() noexcept { size_ = errors_ = warnings_ = 0; }
