@@ -29,6 +29,8 @@
 //     crc32.hpp      64 bytes of table instead of 8 KB, half a byte at a time
 //     base64.hpp     16 characters at a time, not 64
 //     iso8601.hpp    every date and time character by character
+//     plain.hpp      texts a machine word at a time, to its end byte by byte
+//     reader.hpp     JSON byte by byte, no token at once
 //     nearest.hpp    unknown members get no hint at what was probably meant
 //     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
 //     operation.hpp  up to 4 parameters of an operation, not 8
@@ -41,6 +43,16 @@
 #    define NOTEPACT_OUTLINE [[gnu::noinline]]
 #else
 #    define NOTEPACT_OUTLINE
+#endif
+
+// For a function that is called where every instruction counts and that is short there; for one that would
+// take room and registers from such a place.
+#if defined(__GNUC__)
+#    define NOTEPACT_INLINE [[gnu::always_inline]]
+#    define NOTEPACT_APART [[gnu::noinline]]
+#else
+#    define NOTEPACT_INLINE
+#    define NOTEPACT_APART
 #endif
 
 // Whether text formats keep what only schemas, vectors and suites want to know of them: names, patterns,
@@ -73,6 +85,15 @@
 #else
 #    define NOTEPACT_WRAPS
 #endif
+
+namespace notepact::detail {
+// Whether code may be spent on time, for `if constexpr`.
+#ifdef NOTEPACT_SMALL
+inline constexpr bool in_haste = false;
+#else
+inline constexpr bool in_haste = true;
+#endif
+} // namespace notepact::detail
 
 // notepact/base/part.hpp
 
@@ -637,37 +658,72 @@ struct folded_name {
     static constexpr std::size_t capacity = max_name + 2;
     char text[capacity] = {};
     std::size_t size = 0;
+    std::uint64_t letters = 0; // a bit for each that it has, some of which share one
 
     constexpr explicit folded_name(std::string_view name) noexcept {
         for (char const c : name)
-            if (c != '_' && c != '-' && size < capacity) text[size++] = ascii_lower(c);
+            if (c != '_' && c != '-' && size < capacity) {
+                text[size++] = ascii_lower(c);
+                letters |= std::uint64_t{1} << (static_cast<unsigned char>(text[size - 1]) & 63u);
+            }
+    }
+    /// Whether they may be that near: one error changes the letters by two at most.
+    constexpr bool may_be_near(folded_name const& other, std::size_t most) const noexcept {
+        if (size > other.size + most || other.size > size + most) return false;
+        std::size_t differing = 0;
+        for (auto rest = letters ^ other.letters; rest != 0; rest &= rest - 1)
+            if (++differing > 2 * most) return false;
+        return true;
+    }
+    constexpr bool is(folded_name const& other) const noexcept {
+        if (size != other.size || letters != other.letters) return false;
+        for (std::size_t i = 0; i != size; ++i)
+            if (text[i] != other.text[i]) return false;
+        return true;
     }
 };
 
 /// How many insertions, deletions, replacements and swaps of neighbours make one name the other (the "optimal
-/// string alignment" distance), in three short rows.
-constexpr std::size_t edit_distance(folded_name const& a, folded_name const& b) noexcept {
-    using row = std::uint8_t[folded_name::capacity + 1];
-    row rows[3] = {};
-    for (std::size_t j = 0; j <= b.size; ++j)
-        rows[0][j] = static_cast<std::uint8_t>(j);
+/// string alignment" distance), up to `most`, which is no more than 2; of names further apart a number above
+/// it. Only the cells of the table are made that are no further than that from its diagonal, in three short
+/// rows.
+constexpr std::size_t edit_distance(folded_name const& a, folded_name const& b, std::size_t most) noexcept {
+    auto const beyond = most + 1;
+    if (!a.may_be_near(b, most)) return beyond;
+    if (a.is(b)) return 0;
+    using row = std::size_t[7]; // one of each row's ends is never made
+    row rows[3] = {
+        {beyond, beyond, beyond, beyond, beyond, beyond, beyond},
+        {beyond, beyond, beyond, beyond, beyond, beyond, beyond},
+        {beyond, beyond, beyond, beyond, beyond, beyond, beyond}};
+    // Of row i, cell 1 + most + j - i is for the first j characters of b.
+    for (std::size_t j = 0; j <= most; ++j)
+        rows[0][1 + most + j] = j;
     for (std::size_t i = 1; i <= a.size; ++i) {
         row& now = rows[i % 3];
         row const& before = rows[(i + 2) % 3];
         row const& two_before = rows[(i + 1) % 3];
-        now[0] = static_cast<std::uint8_t>(i);
-        for (std::size_t j = 1; j <= b.size; ++j) {
-            bool const same = a.text[i - 1] == b.text[j - 1];
-            std::size_t best = before[j - 1] + std::size_t{!same};
-            if (before[j] + 1u < best) best = before[j] + 1u;
-            if (now[j - 1] + 1u < best) best = now[j - 1] + 1u;
-            if (i > 1 && j > 1 && a.text[i - 1] == b.text[j - 2] && a.text[i - 2] == b.text[j - 1]
-                && two_before[j - 2] + 1u < best)
-                best = two_before[j - 2] + 1u;
-            now[j] = static_cast<std::uint8_t>(best);
+        std::size_t least = beyond;
+        for (std::size_t cell = 1; cell <= 2 * most + 1; ++cell) {
+            std::size_t best = beyond;
+            if (cell + i == 1 + most) {
+                best = i;
+            } else if (cell + i > 1 + most && cell + i - 1 - most <= b.size) {
+                auto const j = cell + i - 1 - most;
+                best = before[cell] + std::size_t{a.text[i - 1] != b.text[j - 1]};
+                if (before[cell + 1] + 1 < best) best = before[cell + 1] + 1;
+                if (now[cell - 1] + 1 < best) best = now[cell - 1] + 1;
+                if (i > 1 && j > 1 && a.text[i - 1] == b.text[j - 2] && a.text[i - 2] == b.text[j - 1]
+                    && two_before[cell] + 1 < best)
+                    best = two_before[cell] + 1;
+            }
+            now[cell] = best;
+            if (best < least) least = best;
         }
+        // A swap comes from two rows before, and wherever that is near enough for one, this row is too.
+        if (least > most) return beyond;
     }
-    return rows[a.size % 3][b.size];
+    return rows[a.size % 3][1 + most + b.size - a.size];
 }
 
 /// The member of an object that an unknown name was probably meant to be: at most two typing errors away, and
@@ -680,9 +736,12 @@ nearest_member(rule const& object, std::string_view name, std::uint8_t flags = 0
     auto const* member = object.inside();
     for (std::size_t i = 0; i < object.detail; ++i, member = member->next()) {
         if ((member->flags & flags) != flags) continue;
+        if (member->name().size() + 2 < meant.size) continue; // it is folded to no more than it has
         folded_name const known(member->name());
-        auto const distance = edit_distance(meant, known);
-        if (distance >= least || distance * 3 > known.size) continue;
+        auto const most = known.size / 3 < least - 1 ? known.size / 3 : least - 1;
+        auto const distance = edit_distance(meant, known, most);
+        if (distance > most) continue;
+        if (distance == 0) return member;
         least = distance;
         nearest = member;
     }
@@ -706,6 +765,126 @@ struct finding {
 };
 
 } // namespace notepact
+
+// notepact/check/word_buffer.hpp
+
+namespace notepact::detail {
+
+// Whether two texts of the same size are the same: short ones mostly, for which memcmp is not worth its call.
+inline bool same_characters(char const* a, char const* b, std::size_t size) noexcept {
+    auto const differ = [a, b](auto word, std::size_t at) {
+        auto other = word;
+        std::memcpy(&word, a + at, sizeof word);
+        std::memcpy(&other, b + at, sizeof other);
+        return word != other;
+    };
+    if (size >= 8) {
+        for (std::size_t at = 0; at < size - 8; at += 8)
+            if (differ(std::uint64_t{}, at)) return false;
+        return !differ(std::uint64_t{}, size - 8);
+    }
+    if (size >= 4) return !differ(std::uint32_t{}, 0) && !differ(std::uint32_t{}, size - 4);
+    for (std::size_t i = 0; i != size; ++i)
+        if (a[i] != b[i]) return false;
+    return true;
+}
+inline bool same_text(std::string_view a, std::string_view b) noexcept {
+    return a.size() == b.size() && same_characters(a.data(), b.data(), a.size());
+}
+
+/// Holds a name that comes in pieces as long as it can still be a known one.
+class word_buffer {
+  public:
+    /// Two characters more than the longest known name: an unknown one may be that with two typing errors.
+    static constexpr std::size_t capacity = max_name + 2;
+
+    void clear() noexcept { size_ = 0; }
+    void append(std::string_view piece) noexcept {
+        if (too_long() || piece.size() > capacity - size_) {
+            size_ = capacity + 1; // too long to be any; stays so
+            return;
+        }
+        std::memcpy(text_ + size_, piece.data(), piece.size());
+        size_ = static_cast<std::uint8_t>(size_ + piece.size());
+    }
+    bool too_long() const noexcept { return size_ > capacity; }
+    std::string_view text() const noexcept { return {text_, too_long() ? 0 : std::size_t{size_}}; }
+    /// Compares with a known name, which is never longer than max_name.
+    bool is(std::string_view name) const noexcept {
+        return size_ == name.size() && std::memcmp(text_, name.data(), name.size()) == 0;
+    }
+
+  private:
+    static_assert(capacity < 255);
+    char text_[capacity];
+    std::uint8_t size_ = 0;
+};
+
+} // namespace notepact::detail
+
+// notepact/base/wide.hpp
+//
+// The one door to instructions that not every processor of its kind has: whether they are compiled, and
+// whether they are there when the program runs. Behind it everything has a plain form that says the same,
+// which is all there is where NOTEPACT_SMALL or NOTEPACT_NO_WIDE is defined; define either for all
+// translation units of a program or for none.
+//
+// g++ and clang compile such a function without any flag, and know the processor since before main(). Their
+// vectors and built-in functions are used as they are: <immintrin.h> costs half a second in every translation
+// unit. Not on Windows, where g++ keeps vectors of 32 bytes at addresses that are no multiple of it.
+
+#if defined(__x86_64__) && defined(__SSE2__) && defined(__GNUC__) && !defined(_WIN32)                        \
+    && !defined(NOTEPACT_SMALL) && !defined(NOTEPACT_NO_WIDE)
+#    define NOTEPACT_DETAIL_X86 1
+#endif
+
+#ifdef NOTEPACT_DETAIL_X86
+
+#    define NOTEPACT_DETAIL_TARGET(instructions) __attribute__((target(instructions)))
+
+namespace notepact::detail {
+
+// Vectors by the bytes they have, and by what they are taken for.
+using bytes16 [[gnu::vector_size(16)]] = char;
+using signed16 [[gnu::vector_size(16)]] = signed char;
+using quads16 [[gnu::vector_size(16)]] = long long;
+using bytes32 [[gnu::vector_size(32)]] = char;
+using signed32 [[gnu::vector_size(32)]] = signed char;
+using words32 [[gnu::vector_size(32)]] = short;
+using shorts32 [[gnu::vector_size(32)]] = unsigned short;
+using ints32 [[gnu::vector_size(32)]] = int;
+using units32 [[gnu::vector_size(32)]] = unsigned;
+using quads32 [[gnu::vector_size(32)]] = long long;
+
+NOTEPACT_DETAIL_TARGET("avx2")
+inline bytes32 load32(char const* from) noexcept {
+    bytes32 loaded;
+    std::memcpy(&loaded, from, sizeof loaded);
+    return loaded;
+}
+NOTEPACT_DETAIL_TARGET("sse2")
+inline quads16 load16(char const* from) noexcept {
+    quads16 loaded;
+    std::memcpy(&loaded, from, sizeof loaded);
+    return loaded;
+}
+
+// Whether this is evaluated by the compiler, which knows none of these instructions.
+constexpr bool compiler_evaluates() noexcept {
+    return __builtin_is_constant_evaluated();
+}
+
+// Before the constructors of static objects have run they may be said not to be there.
+inline bool has_avx2() noexcept {
+    return __builtin_cpu_supports("avx2") != 0;
+}
+inline bool has_pclmul() noexcept {
+    return __builtin_cpu_supports("pclmul") != 0;
+}
+
+} // namespace notepact::detail
+
+#endif
 
 // notepact/contract/declaration.hpp
 //
@@ -1447,8 +1626,32 @@ constexpr bool at_least(std::uint32_t counted, rule const& entry) noexcept {
 constexpr bool at_most(std::uint32_t counted, rule const& entry) noexcept {
     return counted <= limit_of(entry).digits;
 }
+#ifdef NOTEPACT_DETAIL_X86
+// Of 16 bytes at a time as many as their number says how many do not continue a character.
+inline std::size_t count_characters_of(char const* at, std::size_t blocks) noexcept {
+    using counts16 [[gnu::vector_size(16)]] = unsigned char;
+    std::size_t counted = 0;
+    while (blocks != 0) {
+        auto const now = blocks < 255 ? blocks : 255; // a byte can count no further
+        counts16 sums{};
+        for (std::size_t i = 0; i != now; ++i, at += 16)
+            sums -= reinterpret_cast<counts16>(reinterpret_cast<signed16>(load16(at)) > -65);
+        auto const halves = __builtin_ia32_psadbw128(reinterpret_cast<bytes16>(sums), bytes16{});
+        counted += static_cast<std::size_t>(halves[0]) + static_cast<std::size_t>(halves[1]);
+        blocks -= now;
+    }
+    return counted;
+}
+#endif
 // Code points: every byte of UTF-8 that does not continue one.
 inline void count_characters(std::uint32_t& counted, std::string_view piece, rule const&) noexcept {
+#ifdef NOTEPACT_DETAIL_X86
+    auto const blocks = piece.size() / 16;
+    auto const more = count_characters_of(piece.data(), blocks);
+    std::size_t const most = UINT32_MAX - counted;
+    counted += static_cast<std::uint32_t>(more < most ? more : most);
+    piece.remove_prefix(blocks * 16);
+#endif
     for (char const c : piece)
         if ((static_cast<unsigned char>(c) & 0xC0) != 0x80 && counted != UINT32_MAX) ++counted;
 }
@@ -1916,6 +2119,8 @@ struct text_format {
     constants<text_rule> rules;
     text_use use = text_use::body;
     format_notes const* notes = nullptr;
+    /// Of a whole text without pieces: true only if it certainly breaks no rule of the format. Quick, or null.
+    bool (*certain)(std::string_view text) noexcept = nullptr;
 
     constexpr bool fits(text_use place) const noexcept {
         return (static_cast<unsigned>(use) & static_cast<unsigned>(place)) != 0;
@@ -1982,6 +2187,18 @@ class word_finder {
 /// Judges one string, in pieces, by the rule of an enumeration or a string.
 class text_judge {
   public:
+    /// Whether a whole text certainly breaks nothing of a rule of those kinds. Quick: false says nothing.
+    static bool is_certain(rule const& r, std::string_view text) noexcept {
+        if (r.kind == rule_kind::enumeration) {
+            for (auto const word : constants<std::string_view>(r.refers.words, r.detail))
+                if (same_text(word, text)) return true;
+            return false;
+        }
+        if (!r.within().empty()) return false;
+        auto const* const format = r.refers.format;
+        return format == nullptr || (format->certain != nullptr && format->certain(text));
+    }
+
     /// The rule must be of those kinds.
     void begin(rule const& r) noexcept {
         rule_ = &r;
@@ -2084,40 +2301,6 @@ inline finding judge_number(rule const& r, number_facts const& facts, bool reque
 
 } // namespace notepact::detail
 
-// notepact/check/word_buffer.hpp
-
-namespace notepact::detail {
-
-/// Holds a name that comes in pieces as long as it can still be a known one.
-class word_buffer {
-  public:
-    /// Two characters more than the longest known name: an unknown one may be that with two typing errors.
-    static constexpr std::size_t capacity = max_name + 2;
-
-    void clear() noexcept { size_ = 0; }
-    void append(std::string_view piece) noexcept {
-        if (too_long() || piece.size() > capacity - size_) {
-            size_ = capacity + 1; // too long to be any; stays so
-            return;
-        }
-        std::memcpy(text_ + size_, piece.data(), piece.size());
-        size_ = static_cast<std::uint8_t>(size_ + piece.size());
-    }
-    bool too_long() const noexcept { return size_ > capacity; }
-    std::string_view text() const noexcept { return {text_, too_long() ? 0 : std::size_t{size_}}; }
-    /// Compares with a known name, which is never longer than max_name.
-    bool is(std::string_view name) const noexcept {
-        return size_ == name.size() && std::memcmp(text_, name.data(), name.size()) == 0;
-    }
-
-  private:
-    static_assert(capacity < 255);
-    char text_[capacity];
-    std::uint8_t size_ = 0;
-};
-
-} // namespace notepact::detail
-
 // notepact/base/in_order.hpp
 
 namespace notepact::detail {
@@ -2190,7 +2373,7 @@ inline constexpr std::size_t no_offset = static_cast<std::size_t>(-1);
 /// input. At most max_nesting steps.
 class document_path {
   public:
-    document_path() noexcept : steps_(), size_(0), indexes_() {}
+    document_path() noexcept : size_(0), indexes_() {}
 
     void push_member(std::size_t ordinal) noexcept { steps_[size_++] = ordinal; }
     void push_index(std::size_t index) noexcept {
@@ -2228,6 +2411,8 @@ class document_path {
     std::uint8_t size_;
     std::uint8_t indexes_[(max_nesting + 7) / 8]; // a bit for each step that is one
 };
+
+class checker;
 
 /// One broken rule: which, how bad, where. It has no room for input: all names it can tell are the contract's
 /// own, and the contract must outlive it (contracts are constants).
@@ -2307,6 +2492,9 @@ class violation {
   private:
     template <std::size_t Capacity>
     friend class static_report;
+    friend class checker; // which makes the path where it is kept
+    violation(errc code, severity level, rule const& head, std::size_t offset, rule const* hint) noexcept
+        : origin_(&head), hint_(hint), offset_(offset), code_(code), level_(level), in_(place::body) {}
     violation() noexcept : path_(document_path::room()) {} // room in a report, not to be read
     bool broken_constraint() const noexcept {
         return hint_ != nullptr && hint_->kind == rule_kind::constraint;
@@ -2397,11 +2585,30 @@ class report {
     std::size_t warnings() const noexcept { return warnings_; }
 
     /// Appends; returns the severity it was counted with, which the strict option may have raised.
-    severity add(violation v) noexcept {
-        if (strictness_ == strictness::strict) v.raise_to(severity::error);
-        ++(v.level() == severity::error ? errors_ : warnings_);
-        if (size_ < capacity_) items_[size_++] = v;
-        return v.level();
+    severity add(violation const& v) noexcept {
+        auto const level = strictness_ == strictness::strict ? severity::error : v.level();
+        ++(level == severity::error ? errors_ : warnings_);
+        if (size_ < capacity_) {
+            auto& kept = items_[size_++];
+            kept = v;
+            kept.raise_to(level);
+        }
+        return level;
+    }
+    /// Whether it keeps no more: what comes now is only counted.
+    bool full() const noexcept { return size_ == capacity_; }
+    /// Of a full report, the same as add() of so many violations, which need not be made.
+    severity count(severity level, std::size_t more = 1) noexcept {
+        if (strictness_ == strictness::strict) level = severity::error;
+        (level == severity::error ? errors_ : warnings_) += more;
+        return level;
+    }
+    /// The same as add() of one that is made where it is kept, if it is: by `make(void* room, severity)`.
+    template <class Make>
+    severity add_made(severity level, Make const& make) {
+        level = count(level);
+        if (size_ < capacity_) make(static_cast<void*>(items_ + size_++), level);
+        return level;
     }
     void clear() noexcept { size_ = errors_ = warnings_ = 0; }
 
@@ -2475,6 +2682,46 @@ constexpr errc code_of(json_fault why) noexcept {
 // notepact/check/checker.hpp
 
 namespace notepact {
+
+namespace detail {
+// What came of the members of an object that ended.
+struct object_end {
+    rule const* behind; // what stands behind its members and the rule of others
+    std::uint32_t missing;
+    bool effect;
+};
+inline constexpr std::size_t seen_words = (max_members + 1 + 31) / 32;
+
+// Of the object that ended last: of the next one of its shape in which the same members were there, the same.
+template <bool Kept>
+class ended_object {
+  public:
+    object_end const* of(rule const* shape, std::uint32_t const (&seen)[seen_words]) const noexcept {
+        if (shape != shape_) return nullptr;
+        std::uint32_t differing = 0;
+        for (std::size_t i = 0; i != seen_words; ++i)
+            differing |= seen[i] ^ seen_[i];
+        return differing == 0 ? &end_ : nullptr;
+    }
+    void keep(rule const* shape, std::uint32_t const (&seen)[seen_words], object_end const& end) noexcept {
+        shape_ = shape;
+        for (std::size_t i = 0; i != seen_words; ++i)
+            seen_[i] = seen[i];
+        end_ = end;
+    }
+
+  private:
+    rule const* shape_ = nullptr;
+    std::uint32_t seen_[seen_words] = {};
+    object_end end_ = {};
+};
+template <>
+class ended_object<false> {
+  public:
+    static object_end const* of(rule const*, std::uint32_t const (&)[seen_words]) noexcept { return nullptr; }
+    static void keep(rule const*, std::uint32_t const (&)[seen_words], object_end const&) noexcept {}
+};
+} // namespace detail
 
 /// Whether violations tell their offset. Of a struct they do not: its text is nowhere that the caller could
 /// look.
@@ -2587,13 +2834,21 @@ class checker {
     void key_part(std::string_view text) {
         if (!ignores_keys()) word_.append(text);
     }
-    void key_end() {
+    NOTEPACT_OUTLINE void key_end() {
         if (ignores_keys()) return;
         auto& open = top();
-        if (!find_member(open)) return unknown_member(open);
-        if (open.has_seen(open.ordinal))
-            violate(errc::duplicate_member, severity::error, here(), token_offset_);
-        open.saw(open.ordinal);
+        if (!find_member(open, [this](std::string_view name) { return word_.is(name); }))
+            return unknown_member(open, word_.text());
+        known_member(open);
+    }
+    /// A key that is there as a whole.
+    void whole_key(std::string_view text, std::size_t offset) {
+        if (ignores_keys()) return;
+        token_offset_ = offset;
+        auto& open = top();
+        if (!find_member(open, [text](std::string_view name) { return detail::same_text(text, name); }))
+            return unknown_member(open, text.size() <= detail::word_buffer::capacity ? text : "");
+        known_member(open);
     }
 
     bool string_begin(std::size_t offset) {
@@ -2611,6 +2866,13 @@ class checker {
             violate(found.code, found.level, here(), token_offset_, &of);
         });
         judged_ = nullptr;
+    }
+
+    /// A string that is there as a whole.
+    void whole_string(std::string_view text, std::size_t offset) {
+        auto const* const wanted = expect(rule_kind::string, offset);
+        if (wanted != nullptr && !detail::text_judge::is_certain(*wanted, text))
+            judge_whole(*wanted, text, offset);
     }
 
     /// The rest of the string is an image that comes in pieces: it is judged where it is written, or it
@@ -2650,7 +2912,7 @@ class checker {
     /// The text is no document; nothing may follow.
     void fault(json_fault why, std::size_t offset) {
         if (!contract_->has(rule_flag::bare_text)) fault_ = why;
-        violate(code_of(why), severity::error, document_path(), offset);
+        violate(code_of(why), severity::error, 0, offset);
     }
     /// Why the text is no document; none if it is one, or if the contract is of a text (answer_text), which
     /// breaks that if it is no UTF-8.
@@ -2661,27 +2923,35 @@ class checker {
 
     // An open object, array or map that the contract names.
     struct frame {
-        static constexpr std::size_t words = (max_members + 1 + 31) / 32;
-
         rule const* shape;
-        std::size_t offset; // of its opening bracket
-        std::size_t count;  // of values that were begun in it
-        std::uint32_t
-            seen[words];      // an object: a bit for each member that was there, the last for unknown ones
-        std::uint8_t ordinal; // an object: of the last member, or unknown
+        std::size_t offset;                     // of its opening bracket
+        std::size_t count;                      // of values that were begun in it
+        std::uint32_t seen[detail::seen_words]; // an object: a bit for each member that was there, the last
+                                                // for unknown ones
+        std::uint8_t ordinal;                   // an object: of the last member, or unknown
 #ifndef NOTEPACT_SMALL
-        rule const* last; // an object: its entry
+        std::uint8_t place; // an object: how many members there are up to the last that it names
+        rule_count last;    // an object: how many entries behind it that one is
 
         rule const* member() const noexcept {
-            return last;
+            return shape + last;
+        }
+        rule const* next() const noexcept {
+            return place != 0 ? member()->next() : shape->inside();
         }
         void at(std::size_t which, rule const* entry) noexcept {
             ordinal = static_cast<std::uint8_t>(which);
-            last = entry;
+            place = static_cast<std::uint8_t>(which + 1);
+            last = static_cast<rule_count>(entry - shape);
         }
 #else
+        static constexpr std::size_t place = 0;
+
         rule const* member() const noexcept {
             return shape->member(ordinal);
+        }
+        rule const* next() const noexcept {
+            return shape->inside();
         }
         void at(std::size_t which, rule const*) noexcept {
             ordinal = static_cast<std::uint8_t>(which);
@@ -2692,7 +2962,7 @@ class checker {
             : shape(&container), offset(begin), count(0), seen(), ordinal(unknown)
 #ifndef NOTEPACT_SMALL
               ,
-              last(nullptr)
+              place(0), last(0)
 #endif
         {
         }
@@ -2759,6 +3029,8 @@ class checker {
         if (wanted == nullptr) return nullptr;
         bool const nullable = wanted->has(rule_flag::nullable); // of a link, not of what it refers to
         wanted = wanted->resolved();
+        if constexpr (detail::in_haste)
+            if (wanted->kind == kind && kind != rule_kind::any) return wanted;
         if (wanted->kind == rule_kind::any) return nullptr;
         if (kind == rule_kind::any) {
             if (nullable) return wanted;
@@ -2785,27 +3057,40 @@ class checker {
         return false;
     }
 
-    // Finds the member that a key names; on a host the one after the last first, for documents mostly keep
-    // the order.
-    bool find_member(frame& open) noexcept {
-        auto const& shape = *open.shape;
-#ifndef NOTEPACT_SMALL
-        if (open.ordinal != unknown && open.ordinal + 1u < shape.detail) {
-            auto const* const next = open.member()->next();
-            if (word_.is(next->name())) {
-                open.at(open.ordinal + 1u, next);
-                return true;
-            }
-        }
-#endif
-        auto const* member = shape.inside();
-        for (std::size_t which = 0; which < shape.detail; ++which, member = member->next())
-            if (word_.is(member->name())) {
+    // Finds the member that a key names; on a host from behind the last one on, for documents mostly keep the
+    // order.
+    template <class IsName>
+    bool find_member(frame& open, IsName const& is_name) noexcept {
+        auto const* behind = open.next();
+        if (find_between(open, behind, open.place, open.shape->detail, is_name)) return true;
+        auto const* first = open.shape->inside();
+        if (open.place != 0 && find_between(open, first, 0, open.place, is_name)) return true;
+        open.ordinal = unknown;
+        return false;
+    }
+    template <class IsName>
+    static bool find_between(
+        frame& open, rule const*& member, std::size_t which, std::size_t end,
+        IsName const& is_name) noexcept {
+        for (; which != end; ++which, member = member->next())
+            if (is_name(member->name())) {
                 open.at(which, member);
                 return true;
             }
-        open.at(unknown, nullptr);
         return false;
+    }
+    void known_member(frame& open) {
+        if (open.has_seen(open.ordinal))
+            violate(errc::duplicate_member, severity::error, here(), token_offset_);
+        open.saw(open.ordinal);
+    }
+
+    NOTEPACT_APART void judge_whole(rule const& wanted, std::string_view text, std::size_t offset) {
+        judged_ = &wanted;
+        token_offset_ = offset;
+        judge_.begin(wanted);
+        if (!text.empty()) judge_.write(text);
+        string_end();
     }
 
     // How many items or members there were, by the constraints from `first` on.
@@ -2818,44 +3103,65 @@ class checker {
 
     // Returns what stands behind its members and the rule of others.
     rule const* object_done(frame& open, std::size_t offset) {
-        bool effect = !open.shape->has(rule_flag::wants_effect);
+        auto const* const before = ended_.of(open.shape, open.seen);
+        if (before != nullptr && (before->missing == 0 || report_->full())) {
+            if (before->missing != 0) verdict_.saw(report_->count(severity::error, before->missing));
+            if (!before->effect) no_effect(open);
+            return before->behind;
+        }
+        detail::object_end end = {nullptr, 0, !open.shape->has(rule_flag::wants_effect)};
+        std::uint32_t untold = 0, seen = 0;
         auto const* member = open.shape->inside();
         for (std::size_t i = 0; i < open.shape->detail; ++i, member = member->next()) {
-            if (!member->has(rule_flag::required)) {
-                effect = effect || open.has_seen(i);
-            } else if (!open.has_seen(i)) {
-                open.at(i, member);
-                violate(errc::missing_member, severity::error, here(), offset);
+            seen = i % 32 == 0 ? open.seen[i / 32] : seen >> 1;
+            bool const is_there = (seen & 1u) != 0;
+            if (is_there == member->has(rule_flag::required)) continue;
+            if (is_there) {
+                end.effect = true;
+                continue;
             }
+            ++end.missing;
+            if (detail::in_haste && report_->full()) {
+                ++untold;
+                continue;
+            }
+            open.at(i, member);
+            tell(errc::missing_member, severity::error, here(), offset, nullptr);
         }
-        if (!effect) violate(errc::no_effect, open.shape->level(), enclosing(), open.offset);
-        return open.shape->has(rule_flag::others) ? member->next() : member;
+        if (untold != 0) verdict_.saw(report_->count(severity::error, untold));
+        if (!end.effect) no_effect(open);
+        end.behind = open.shape->has(rule_flag::others) ? member->next() : member;
+        ended_.keep(open.shape, open.seen, end);
+        return end.behind;
+    }
+    void no_effect(frame const& open) {
+        violate(errc::no_effect, open.shape->level(), enclosing(), open.offset);
     }
 
-    void unknown_member(frame& open) {
+    void unknown_member(frame& open, std::string_view name) {
         bool const closed = open.shape->has(rule_flag::closed);
         if (open.shape->has(rule_flag::others) || open.has_seen(max_members)) return;
         if (!closed && !contract_->has(rule_flag::request)) return;
         open.saw(max_members);
+        bool const hints = !name.empty() && !(detail::in_haste && report_->full());
         violate(
             errc::unknown_member,
             closed ? severity::error : severity::warning,
             enclosing(),
             open.offset,
-            word_.too_long() ? nullptr : detail::nearest_member(*open.shape, word_.text()));
+            hints ? detail::nearest_member(*open.shape, name) : nullptr);
     }
 
-    // Where the object, array or map on top is. Inside a map, whose names are the input's, the way ends
-    // there.
-    document_path enclosing() const noexcept {
-        return way(depth() - 1);
+    // Where the object, array or map on top is: how many containers are on the way. Inside a map, whose names
+    // are the input's, the way ends there.
+    std::size_t enclosing() const noexcept {
+        return depth() - 1;
     }
     // Where the value is that was begun last; of a member the contract does not name, its object.
-    document_path here() const noexcept {
-        return way(depth_);
+    std::size_t here() const noexcept {
+        return depth();
     }
-    document_path way(std::size_t frames) const noexcept {
-        document_path path;
+    void put_way(std::size_t frames, document_path& path) const noexcept {
         for (std::size_t i = 0; i < frames; ++i) {
             auto const& open = frames_[i];
             if (!open.is_told()) break;
@@ -2864,14 +3170,20 @@ class checker {
             else
                 path.push_member(open.ordinal);
         }
-        return path;
     }
 
-    void violate(
-        errc code, severity level, document_path const& path, std::size_t offset,
-        rule const* hint = nullptr) {
-        verdict_.saw(report_->add(
-            violation(code, level, contract_ref(*contract_), path, offset | unknown_offset_, hint)));
+    void
+    violate(errc code, severity level, std::size_t frames, std::size_t offset, rule const* hint = nullptr) {
+        if constexpr (detail::in_haste)
+            if (report_->full()) return verdict_.saw(report_->count(level));
+        tell(code, level, frames, offset, hint);
+    }
+    NOTEPACT_APART void
+    tell(errc code, severity level, std::size_t frames, std::size_t offset, rule const* hint) {
+        verdict_.saw(report_->add_made(level, [&](void* room, severity counted) {
+            auto& made = *::new (room) violation(code, counted, *contract_, offset | unknown_offset_, hint);
+            put_way(frames, made.path_);
+        }));
     }
 
     rule const* contract_;
@@ -2885,6 +3197,7 @@ class checker {
     std::uint8_t depth_ = 0;
     std::uint8_t skipping_ = 0; // open containers of which nothing is checked
     json_fault fault_ = json_fault{};
+    detail::ended_object<detail::in_haste> ended_;
     frame frames_[max_nesting];
 };
 
@@ -3060,6 +3373,122 @@ std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& o
 
 } // namespace notepact
 
+// notepact/format/usual_number.hpp
+//
+// Numbers as most are: of few digits, and read at once.
+
+namespace notepact::detail {
+
+inline constexpr std::uint64_t powers_of_ten[] = {
+    1u,
+    10u,
+    100u,
+    1000u,
+    10000u,
+    100000u,
+    1000000u,
+    10000000u,
+    100000000u,
+    1000000000u,
+    10000000000u,
+    100000000000u,
+    1000000000000u,
+    10000000000000u,
+    100000000000000u,
+    1000000000000000u,
+    10000000000000000u,
+    100000000000000000u,
+    1000000000000000000u,
+    10000000000000000000u};
+
+// Of a number with a fraction or an exponent: the facts of digits * 10^-places, the digits of which are
+// `count`, at most 18, from the first that is not zero. False if a number_scanner has to tell.
+constexpr bool usual_facts(
+    std::uint64_t digits, std::ptrdiff_t count, std::ptrdiff_t places, bool negative,
+    number_facts& facts) noexcept {
+    facts = number_facts();
+    facts.negative = negative;
+    if (digits == 0) {
+        facts.zero = facts.whole = true;
+        return true;
+    }
+    auto const scale = count - places; // 0.ddd… * 10^scale
+    if (scale > 18) return false;
+    if (places <= 0) {
+        facts.whole = true;
+        digits *= powers_of_ten[-places];
+    } else if (scale > 0) {
+        auto const part = powers_of_ten[places];
+        facts.whole = digits % 10 == 0 && digits % part == 0;
+        if (facts.whole) digits /= part;
+    }
+    if (facts.whole) {
+        auto const value = static_cast<std::int64_t>(digits);
+        facts.value = negative ? -value : value;
+    } else {
+        facts.leading = digits * powers_of_ten[19 - count];
+        facts.scale = scale;
+    }
+    return true;
+}
+
+// Reads a number that is whole before `end`, and ends there. Returns where; null if it is none of these, or
+// of so many digits that a number_scanner has to tell.
+constexpr char const* usual_number(char const* at, char const* end, number_facts& facts) noexcept {
+    auto const is_digit = [end](char const* of) { return of != end && *of >= '0' && *of <= '9'; };
+    auto const digit = [](char c) { return static_cast<unsigned>(c - '0'); };
+    bool const negative = at != end && *at == '-';
+    if (negative) ++at;
+    std::uint64_t digits = 0;
+    auto const* const integer = at;
+    for (; is_digit(at); ++at) {
+        if (at - integer == 18) return nullptr;
+        digits = digits * 10 + digit(*at);
+    }
+    auto count = at - integer; // from the first that is not zero
+    if (count == 0 || (*integer == '0' && count != 1) || at == end) return nullptr;
+    if (*at != '.' && (*at | 0x20) != 'e') {
+        auto const value = static_cast<std::int64_t>(digits);
+        facts = facts_of(negative ? -value : value);
+        facts.negative = negative; // of zero too
+        return at;
+    }
+    std::ptrdiff_t places = 0;
+    if (*at == '.') {
+        auto const* const fraction = ++at;
+        if (digits == 0) {
+            while (at != end && *at == '0')
+                ++at;
+            count = 0;
+        }
+        for (; is_digit(at); ++at) {
+            if (++count > 18) return nullptr;
+            digits = digits * 10 + digit(*at);
+        }
+        if (at == fraction || at - fraction > 999) return nullptr;
+        places = at - fraction;
+    } else if (digits == 0) {
+        count = 0;
+    }
+    if (at != end && (*at | 0x20) == 'e') {
+        if (++at == end) return nullptr;
+        bool const less = *at == '-';
+        if (less || *at == '+') ++at;
+        std::ptrdiff_t exponent = 0;
+        auto const* const written = at;
+        for (; is_digit(at); ++at) {
+            if (at - written == 3) return nullptr;
+            exponent = exponent * 10 + (*at - '0');
+        }
+        if (at == written) return nullptr;
+        places += less ? exponent : -exponent;
+    }
+    if (at == end || !usual_facts(digits, count, places, negative, facts)) return nullptr;
+    return at;
+}
+
+} // namespace notepact::detail
+
 // notepact/format/utf8.hpp
 // UTF-8, RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
 
@@ -3127,71 +3556,131 @@ constexpr bool is_utf8(std::string_view text) noexcept {
 
 } // namespace notepact
 
-// notepact/base/wide.hpp
+// notepact/json/escape.hpp
 //
-// The one door to instructions that not every processor of its kind has: whether they are compiled, and
-// whether they are there when the program runs. Behind it everything has a plain form that says the same,
-// which is all there is where NOTEPACT_SMALL or NOTEPACT_NO_WIDE is defined; define either for all
-// translation units of a program or for none.
-//
-// g++ and clang compile such a function without any flag, and know the processor since before main(). Their
-// vectors and built-in functions are used as they are: <immintrin.h> costs half a second in every translation
-// unit. Not on Windows, where g++ keeps vectors of 32 bytes at addresses that are no multiple of it.
-
-#if defined(__x86_64__) && defined(__SSE2__) && defined(__GNUC__) && !defined(_WIN32)                        \
-    && !defined(NOTEPACT_SMALL) && !defined(NOTEPACT_NO_WIDE)
-#    define NOTEPACT_DETAIL_X86 1
-#endif
-
-#ifdef NOTEPACT_DETAIL_X86
-
-#    define NOTEPACT_DETAIL_TARGET(instructions) __attribute__((target(instructions)))
+// What stands behind a backslash in a string (RFC 8259, section 7).
 
 namespace notepact::detail {
 
-// Vectors by the bytes they have, and by what they are taken for.
-using bytes16 [[gnu::vector_size(16)]] = char;
-using signed16 [[gnu::vector_size(16)]] = signed char;
-using quads16 [[gnu::vector_size(16)]] = long long;
-using bytes32 [[gnu::vector_size(32)]] = char;
-using signed32 [[gnu::vector_size(32)]] = signed char;
-using words32 [[gnu::vector_size(32)]] = short;
-using shorts32 [[gnu::vector_size(32)]] = unsigned short;
-using ints32 [[gnu::vector_size(32)]] = int;
-using units32 [[gnu::vector_size(32)]] = unsigned;
-using quads32 [[gnu::vector_size(32)]] = long long;
-
-NOTEPACT_DETAIL_TARGET("avx2")
-inline bytes32 load32(char const* from) noexcept {
-    bytes32 loaded;
-    std::memcpy(&loaded, from, sizeof loaded);
-    return loaded;
-}
-NOTEPACT_DETAIL_TARGET("sse2")
-inline quads16 load16(char const* from) noexcept {
-    quads16 loaded;
-    std::memcpy(&loaded, from, sizeof loaded);
-    return loaded;
+// The character that one letter stands for; NUL if for none.
+constexpr char unescape(char letter) noexcept {
+    switch (letter) {
+    case '"':
+    case '\\':
+    case '/': return letter;
+    case 'b': return '\b';
+    case 'f': return '\f';
+    case 'n': return '\n';
+    case 'r': return '\r';
+    case 't': return '\t';
+    default: return '\0';
+    }
 }
 
-// Whether this is evaluated by the compiler, which knows none of these instructions.
-constexpr bool compiler_evaluates() noexcept {
-    return __builtin_is_constant_evaluated();
+// The same of every letter, where a table may be in the image.
+struct unescaped_letters {
+    char of[256] = {};
+    constexpr unescaped_letters() noexcept {
+        for (char const letter : {'"', '\\', '/', 'b', 'f', 'n', 'r', 't'})
+            of[static_cast<unsigned char>(letter)] = unescape(letter);
+    }
+};
+inline constexpr unescaped_letters unescaped;
+
+// 16 if it is none.
+constexpr unsigned hex_digit(unsigned char c) noexcept {
+    unsigned const lower = c | 0x20u;
+    return c >= '0' && c <= '9' ? c - 48u : lower >= 'a' && lower <= 'f' ? lower - 87u : 16u;
 }
 
-// Before the constructors of static objects have run they may be said not to be there.
-inline bool has_avx2() noexcept {
-    return __builtin_cpu_supports("avx2") != 0;
+// A code unit of UTF-16 in four digits, which are there; beyond them all if those are none.
+inline constexpr std::uint32_t no_unit = 0x10000;
+constexpr std::uint32_t code_unit(char const* at) noexcept {
+    std::uint32_t made = 0, bad = 0;
+    for (int i = 0; i != 4; ++i) {
+        auto const digit = hex_digit(static_cast<unsigned char>(at[i]));
+        bad |= digit;
+        made = made << 4 | digit;
+    }
+    return (bad & 16) == 0 ? made : no_unit;
 }
-inline bool has_pclmul() noexcept {
-    return __builtin_cpu_supports("pclmul") != 0;
+
+// Hands on the UTF-8 of a character.
+template <class Sink>
+void put_utf8(std::uint32_t c, Sink&& sink) {
+    char utf8[4] = {};
+    std::size_t size = 0;
+    auto const put = [&](std::uint32_t octet) { utf8[size++] = static_cast<char>(octet); };
+    if (c < 0x80) {
+        put(c);
+    } else {
+        if (c < 0x800) {
+            put(0xC0 | c >> 6);
+        } else {
+            if (c < 0x10000) {
+                put(0xE0 | c >> 12);
+            } else {
+                put(0xF0 | c >> 18);
+                put(0x80 | (c >> 12 & 0x3F));
+            }
+            put(0x80 | (c >> 6 & 0x3F));
+        }
+        put(0x80 | (c & 0x3F));
+    }
+    sink(std::string_view(utf8, size));
 }
+
+// Whole escapes at the beginning of a text, one behind the other: what they stand for, and where the text
+// goes on. As many as there is room for.
+class escape_run {
+  public:
+    escape_run(char const* at, char const* end) noexcept : at_(at) {
+        while (end - at_ >= 2 && *at_ == '\\' && size_ <= sizeof text_ - 4)
+            if (!take(at_ + 1, end)) break;
+    }
+    std::string_view text() const noexcept { return {text_, size_}; }
+    char const* behind() const noexcept { return at_; }
+
+  private:
+    // Of one, `at` is the letter.
+    bool take(char const* at, char const* end) noexcept {
+        if (*at != 'u') {
+            char const decoded = unescaped.of[static_cast<unsigned char>(*at)];
+            if (decoded == '\0') return false;
+            text_[size_++] = decoded;
+            at_ = at + 1;
+            return true;
+        }
+        if (end - at < 5) return false;
+        auto character = code_unit(at + 1);
+        at += 5;
+        if (character == no_unit || character >> 10 == 0xDC00 >> 10) return false;
+        if (character >> 10 == 0xD800 >> 10) {
+            if (end - at < 6 || at[0] != '\\' || at[1] != 'u') return false;
+            auto const low = code_unit(at + 2);
+            at += 6;
+            if (low >> 10 != 0xDC00 >> 10) return false;
+            character = 0x10000 + ((character & 0x3FF) << 10 | (low & 0x3FF));
+        }
+        put_utf8(character, [this](std::string_view utf8) {
+            std::memcpy(text_ + size_, utf8.data(), utf8.size());
+            size_ += utf8.size();
+        });
+        at_ = at;
+        return true;
+    }
+
+    char const* at_;
+    std::size_t size_ = 0;
+    char text_[128];
+};
 
 } // namespace notepact::detail
 
-#endif
-
 // notepact/json/plain.hpp
+//
+// Runs of JSON text that mean nothing but themselves: found many bytes at a time, for most of what is read
+// and written is signatures.
 
 namespace notepact::detail {
 
@@ -3199,21 +3688,58 @@ namespace notepact::detail {
 constexpr bool stands_for_itself(unsigned char c) noexcept {
     return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
 }
+// White space between tokens (RFC 8259, section 2).
+constexpr bool is_json_space(char c) noexcept {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
 
-// Finds the first character that is not plain, a machine word at a time: most of what is read and written is
-// signatures.
+// Whether the first of the bytes that a word's highest bits mark can be had without a loop.
+#ifdef __GNUC__
+inline constexpr bool counts_zeros = in_haste;
+#else
+inline constexpr bool counts_zeros = false;
+#endif
+
+// The characters as a number. Where zeros are counted the first is the lowest byte, whatever the machine's
+// order is: a borrow of the arithmetic below makes false marks only above true ones.
+inline std::size_t plain_word(char const* at) noexcept {
+    std::size_t word = 0;
+    std::memcpy(&word, at, sizeof word);
+#if defined(__GNUC__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    if constexpr (counts_zeros) {
+        std::size_t turned = 0; // compilers know what this is
+        for (std::size_t i = 0; i != sizeof word; ++i, word >>= 8)
+            turned = turned << 8 | (word & 0xFF);
+        return turned;
+    }
+#endif
+    return word;
+}
+// Which byte the first is that has its highest bit set; there is one.
+inline unsigned first_marked(std::size_t marks) noexcept {
+#ifdef __GNUC__
+    return static_cast<unsigned>(__builtin_ctzll(marks)) / 8;
+#else
+    return static_cast<unsigned>(marks & 0); // not asked: see counts_zeros
+#endif
+}
+
+// Finds the first character that is not plain, a machine word at a time.
 NOTEPACT_OUTLINE NOTEPACT_WRAPS inline char const*
 skip_plain_words(char const* at, char const* end) noexcept {
     using word = std::size_t;
     constexpr word ones = static_cast<word>(-1) / 255; // 0x0101…
     constexpr word highs = ones * 0x80;
     while (static_cast<std::size_t>(end - at) >= sizeof(word)) {
-        word w = 0;
-        std::memcpy(&w, at, sizeof w);
+        word const w = plain_word(at);
         word const quote = w ^ (ones * '"');
         word const backslash = w ^ (ones * '\\');
         // The high bit of a byte is set if it is below 0x20, a quote, a backslash, or was set in it.
-        if (((((w - ones * 0x20) | (quote - ones) | (backslash - ones)) | w) & highs) != 0) break;
+        word const marks = (((w - ones * 0x20) | (quote - ones) | (backslash - ones)) | w) & highs;
+        if (marks != 0) {
+            if constexpr (counts_zeros) return at + first_marked(marks);
+            break;
+        }
         at += sizeof w;
     }
     while (at != end && stands_for_itself(static_cast<unsigned char>(*at)))
@@ -3222,28 +3748,165 @@ skip_plain_words(char const* at, char const* end) noexcept {
 }
 
 #ifdef NOTEPACT_DETAIL_X86
+
 // A bit for each of 16 characters that is not plain.
 inline unsigned not_plain(char const* at) noexcept {
     auto const c = reinterpret_cast<signed16>(load16(at)); // beyond ASCII is negative
     auto const found = (c < 0x20) | (c == '"') | (c == '\\');
     return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(found)));
 }
-inline char const* skip_plain(char const* at, char const* end) noexcept {
+// Of 64 characters at a time, whether all are plain.
+NOTEPACT_DETAIL_TARGET("avx2")
+inline char const* skip_plain_avx2(char const* at, char const* end) noexcept {
+    for (; end - at >= 64; at += 64) {
+        auto const a = reinterpret_cast<signed32>(load32(at)),
+                   b = reinterpret_cast<signed32>(load32(at + 32));
+        auto const found = (a < 0x20) | (b < 0x20) | (a == '"') | (b == '"') | (a == '\\') | (b == '\\');
+        if (__builtin_ia32_pmovmskb256(reinterpret_cast<bytes32>(found)) != 0) break;
+    }
+    return at;
+}
+NOTEPACT_APART inline char const* skip_long_plain(char const* at, char const* end) noexcept {
+    if (end - at >= 128 && has_avx2()) at = skip_plain_avx2(at, end);
     for (; end - at >= 16; at += 16)
         if (auto const found = not_plain(at); found != 0) return at + __builtin_ctz(found);
     return skip_plain_words(at, end);
 }
+NOTEPACT_INLINE inline char const* skip_plain(char const* at, char const* end) noexcept {
+    if (end - at < 32) return skip_long_plain(at, end);
+    if (auto const found = not_plain(at); found != 0) return at + __builtin_ctz(found);
+    if (auto const found = not_plain(at + 16); found != 0) return at + 16 + __builtin_ctz(found);
+    return skip_long_plain(at + 32, end);
+}
+
+// Of white space.
+inline char const* skip_spaces(char const* at, char const* end) noexcept {
+    for (; end - at >= 16; at += 16) {
+        auto const c = reinterpret_cast<signed16>(load16(at));
+        auto const spaces = (c == ' ') | (c == '\n') | (c == '\r') | (c == '\t');
+        auto const found =
+            static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(spaces)));
+        if (found != 0xFFFF) return at + __builtin_ctz(~found);
+    }
+    while (at != end && is_json_space(*at))
+        ++at;
+    return at;
+}
+
+// Five characters of three bytes each, as long as 17 bytes are there: most of what East Asia writes.
+inline char const* skip_threes(char const* at, char const* end) noexcept {
+    constexpr bytes16 kept = {
+        '\xF0',
+        '\xC0',
+        '\xC0',
+        '\xF0',
+        '\xC0',
+        '\xC0',
+        '\xF0',
+        '\xC0',
+        '\xC0',
+        '\xF0',
+        '\xC0',
+        '\xC0',
+        '\xF0',
+        '\xC0',
+        '\xC0',
+        '\0'};
+    constexpr bytes16 wanted = {
+        '\xE0',
+        '\x80',
+        '\x80',
+        '\xE0',
+        '\x80',
+        '\x80',
+        '\xE0',
+        '\x80',
+        '\x80',
+        '\xE0',
+        '\x80',
+        '\x80',
+        '\xE0',
+        '\x80',
+        '\x80',
+        '\0'};
+    for (; end - at >= 17; at += 15) {
+        auto const c = reinterpret_cast<bytes16>(load16(at)),
+                   next = reinterpret_cast<bytes16>(load16(at + 1));
+        auto const high = (next & 0x20) != 0;
+        // Not of that form; overlong; surrogates.
+        auto const bad = ((c & kept) != wanted) | ((c == '\xE0') & ~high) | ((c == '\xED') & high);
+        if ((__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(bad)) & 0x7FFF) != 0) break;
+    }
+    return at;
+}
+
 #else
+
 inline char const* skip_plain(char const* at, char const* end) noexcept {
     return skip_plain_words(at, end);
 }
+
+inline char const* skip_spaces(char const* at, char const* end) noexcept {
+    constexpr std::size_t blanks = static_cast<std::size_t>(-1) / 255 * ' ';
+    for (;;) {
+        while (static_cast<std::size_t>(end - at) >= sizeof blanks && plain_word(at) == blanks)
+            at += sizeof blanks;
+        if (at == end || !is_json_space(*at)) return at;
+        ++at;
+    }
+}
+
+inline char const* skip_threes(char const* at, char const*) noexcept {
+    return at;
+}
+
 #endif
+
+// White space is mostly none or a single one.
+NOTEPACT_INLINE inline char const* skip_space(char const* at, char const* end) noexcept {
+    if (at == end || static_cast<unsigned char>(*at) > ' ') return at;
+    return skip_spaces(at, end);
+}
+
+// Behind the whole characters beyond ASCII that stand at `at` (RFC 3629), or before the last of them. What
+// stands there then is to be looked at more closely.
+inline char const* skip_beyond_ascii(char const* at, char const* end) noexcept {
+    auto const byte = [](char const* of) { return static_cast<unsigned char>(*of); };
+    auto const goes_on = [byte](char const* of) { return (byte(of) & 0xC0) == 0x80; };
+    while (end - at >= 4) {
+        auto const lead = byte(at), second = byte(at + 1);
+        if (lead < 0xE0) {
+            if (lead < 0xC2 || !goes_on(at + 1)) break;
+            at += 2;
+        } else if (lead < 0xF0) {
+            if (!goes_on(at + 1) || !goes_on(at + 2)) break;
+            if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F)) break;
+            at = skip_threes(at + 3, end);
+        } else {
+            if (lead > 0xF4 || !goes_on(at + 1) || !goes_on(at + 2) || !goes_on(at + 3)) break;
+            if ((lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F)) break;
+            at += 4;
+        }
+    }
+    return at;
+}
 
 } // namespace notepact::detail
 
 // notepact/json/reader.hpp
 
 namespace notepact {
+
+namespace detail {
+// Whether a sink takes keys and strings whole.
+template <class Sink, class = void>
+inline constexpr bool takes_whole_texts = false;
+template <class Sink>
+inline constexpr bool takes_whole_texts<
+    Sink, std::void_t<
+              decltype(std::declval<Sink&>().whole_key(std::string_view(), std::size_t())),
+              decltype(std::declval<Sink&>().whole_string(std::string_view(), std::size_t()))>> = in_haste;
+} // namespace detail
 
 /// Reads JSON text (RFC 8259, strictly) in pieces of any size and tells a sink what it reads. No heap, no
 /// recursion, no copy of the text: strings are handed on as runs of the input, escapes decoded.
@@ -3267,6 +3930,12 @@ namespace notepact {
 ///         void null(std::size_t offset);
 ///         void fault(json_fault why, std::size_t offset); // last, at most once
 ///     };
+///
+/// It may have these two as well. Then most keys and strings that stand in one piece as they are, without
+/// escapes, are told by one call, of the offset of the opening quote, instead of three:
+///
+///     void whole_key(std::string_view text, std::size_t offset);
+///     void whole_string(std::string_view text, std::size_t offset);
 ///
 /// A number or a literal is told when its token has ended at a byte that may follow one: of `046`, `0.5x` and
 /// `nullx` no value is told, but for parts of a number's text.
@@ -3301,7 +3970,10 @@ class json_reader {
             case token::string: read_string(); break;
             case token::number: read_number(); break;
             case token::literal: read_literal(); break;
-            case token::none: read_structure(); break;
+            case token::none:
+                if constexpr (detail::in_haste) read_tokens();
+                if (at_ != end_ && token_ == token::none) read_structure();
+                break;
             default: read_escape(static_cast<unsigned char>(*at_)); break;
             }
         }
@@ -3358,7 +4030,9 @@ class json_reader {
         return false;
     }
 
-    static bool is_space(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+    static bool is_space(char c) noexcept { return detail::is_json_space(c); }
+    // Whether a byte may follow a number or a literal.
+    static bool ends_token(char c) noexcept { return is_space(c) || c == ',' || c == ']' || c == '}'; }
 
     bool in_object() const noexcept { return (objects_ >> (depth_ - 1) & 1u) != 0; }
     bool reads_key() const noexcept { return expects_ == expects::key || expects_ == expects::key_or_end; }
@@ -3366,6 +4040,132 @@ class json_reader {
     void value_done() noexcept {
         token_ = token::none;
         expects_ = depth_ == 0 ? expects::end : expects::comma_or_end;
+    }
+
+    void tell_key(std::string_view text, std::size_t offset) {
+        if constexpr (detail::takes_whole_texts<Sink>) return sink_->whole_key(text, offset);
+        sink_->key_begin(offset);
+        if (!text.empty()) sink_->key_part(text);
+        sink_->key_end();
+    }
+    void tell_string(std::string_view text, std::size_t offset) {
+        if constexpr (detail::takes_whole_texts<Sink>) return sink_->whole_string(text, offset);
+        sink_->string_begin(offset);
+        if (!text.empty()) sink_->string_part(text);
+        sink_->string_end();
+    }
+
+    // Reads tokens that are whole in the piece and as most are, from where no token is read. What else stands
+    // there, and every fault, is left to the functions below, which read byte by byte; of a string the
+    // beginning may be told.
+    NOTEPACT_APART void read_tokens() {
+        auto const* at = at_;
+        auto const* const end = end_;
+        auto const* const begin = begin_;
+        auto const before = consumed_;
+        auto const offset_of = [=](char const* of) { return before + static_cast<std::size_t>(of - begin); };
+        auto const text_of = [](char const* from, char const* to) {
+            return std::string_view(from, static_cast<std::size_t>(to - from));
+        };
+        auto wants = expects_;
+        unsigned depth = depth_;
+        auto objects = objects_;
+        bool object = depth != 0 && in_object();
+        while ((at = detail::skip_space(at, end)) != end) {
+            char const closing = object ? '}' : ']';
+            bool const may_end = wants == expects::comma_or_end
+                                 || wants == (object ? expects::key_or_end : expects::value_or_end);
+            if (may_end && *at == closing) {
+                if (object)
+                    sink_->object_end(offset_of(at));
+                else
+                    sink_->array_end(offset_of(at));
+                ++at;
+                --depth;
+                object = depth != 0 && (objects >> (depth - 1) & 1u) != 0;
+                wants = depth == 0 ? expects::end : expects::comma_or_end;
+                continue;
+            }
+            if (wants == expects::comma_or_end) {
+                if (*at != ',') break;
+                wants = object ? expects::key : expects::value;
+                if ((at = detail::skip_space(at + 1, end)) == end) break;
+            }
+            if (wants == expects::key || wants == expects::key_or_end) {
+                if (*at != '"') break;
+                auto const* const closed = detail::skip_plain(at + 1, end);
+                if (closed == end || *closed != '"') {
+                    sink_->key_begin(offset_of(at));
+                    if (closed != at + 1) sink_->key_part(text_of(at + 1, closed));
+                    token_ = token::string;
+                    at = closed;
+                    break;
+                }
+                tell_key(text_of(at + 1, closed), offset_of(at));
+                wants = expects::colon;
+                if ((at = detail::skip_space(closed + 1, end)) == end) break;
+            }
+            if (wants == expects::colon) {
+                if (*at != ':') break;
+                wants = expects::value;
+                if ((at = detail::skip_space(at + 1, end)) == end) break;
+            }
+            if (wants == expects::end) break;
+
+            auto const* behind = at;
+            if (*at == '"') {
+                auto const* const closed = detail::skip_plain(at + 1, end);
+                if (closed == end || *closed != '"') {
+                    sink_->string_begin(offset_of(at));
+                    if (closed != at + 1) sink_->string_part(text_of(at + 1, closed));
+                    token_ = token::string;
+                    if (wants == expects::document) wants = expects::value;
+                    at = closed;
+                    break;
+                }
+                tell_string(text_of(at + 1, closed), offset_of(at));
+                behind = closed + 1;
+            } else if (*at == '{' || *at == '[') {
+                if (depth == max_depth) break;
+                object = *at == '{';
+                objects = (objects & ~(1u << depth)) | (std::uint32_t{object} << depth);
+                ++depth;
+                if (object)
+                    sink_->object_begin(offset_of(at));
+                else
+                    sink_->array_begin(offset_of(at));
+                wants = object ? expects::key_or_end : expects::value_or_end;
+                ++at;
+                continue;
+            } else if (*at >= 'a') {
+                behind = literal_end(at, end);
+                if (behind == nullptr) break;
+                if (*at == 'n')
+                    sink_->null(offset_of(at));
+                else
+                    sink_->boolean(*at == 't', offset_of(at));
+            } else {
+                number_facts facts;
+                behind = detail::usual_number(at, end, facts);
+                if (behind == nullptr || !ends_token(*behind)) break;
+                sink_->number_part(text_of(at, behind));
+                sink_->number(facts, offset_of(at));
+            }
+            at = behind;
+            wants = depth == 0 ? expects::end : expects::comma_or_end;
+        }
+        at_ = at;
+        expects_ = wants;
+        depth_ = static_cast<std::uint8_t>(depth);
+        objects_ = objects;
+    }
+    // Where a literal ends that is one; null if it is none, or may go on behind the piece.
+    static char const* literal_end(char const* at, char const* end) noexcept {
+        std::string_view const text = *at == 't' ? "true" : *at == 'f' ? "false" : "null";
+        if (static_cast<std::size_t>(end - at) <= text.size()
+            || std::memcmp(at, text.data(), text.size()) != 0)
+            return nullptr;
+        return ends_token(at[text.size()]) ? at + text.size() : nullptr;
     }
 
     // Reads the first byte of a token, after white space.
@@ -3480,7 +4280,7 @@ class json_reader {
     bool end_token(char next) {
         bool const is_number = token_ == token::number;
         if (!(is_number ? number_.complete() : token_ == token::literal && *literal_ == '\0')) return false;
-        if (!is_space(next) && next != ',' && next != ']' && next != '}') return false;
+        if (!ends_token(next)) return false;
         if (is_number)
             sink_->number(number_.facts(), value_offset_);
         else if (literal_[-1] == 'l')
@@ -3505,7 +4305,7 @@ class json_reader {
     void read_string() {
         auto const* const run = at_;
         for (;; ++at_) {
-            if (utf8_.complete()) at_ = detail::skip_plain(at_, end_);
+            if (utf8_.complete()) at_ = skip_characters(at_, end_);
             if (at_ == end_) return part_until_here(run);
             auto const c = static_cast<unsigned char>(*at_);
             bool const special = c < 0x80 && utf8_.complete();
@@ -3517,12 +4317,33 @@ class json_reader {
         } else if (*at_ == '"') {
             ++at_;
             finish_string();
-        } else if (*at_ == '\\') {
+        } else if (*at_ != '\\') {
+            fault(json_fault::malformed);
+        } else if (!read_whole_escapes()) {
             ++at_;
             token_ = token::escape;
-        } else {
-            fault(json_fault::malformed);
         }
+    }
+    static char const* skip_characters(char const* at, char const* end) noexcept {
+        at = detail::skip_plain(at, end);
+        if constexpr (detail::in_haste)
+            while (at != end && static_cast<unsigned char>(*at) >= 0x80) {
+                auto const* const behind = detail::skip_beyond_ascii(at, end);
+                if (behind == at) break;
+                at = detail::skip_plain(behind, end);
+            }
+        return at;
+    }
+    // False if the escape that stands here is not whole in the piece, or none.
+    bool read_whole_escapes() {
+        if constexpr (detail::in_haste) {
+            detail::escape_run const run(at_, end_);
+            if (run.text().empty()) return false;
+            at_ = run.behind();
+            part(run.text());
+            return true;
+        }
+        return false;
     }
 
     void finish_string() {
@@ -3541,7 +4362,7 @@ class json_reader {
         switch (token_) {
         case token::escape:
             if (c != 'u') {
-                char const decoded = unescape(c);
+                char const decoded = detail::unescape(static_cast<char>(c));
                 if (decoded == '\0') {
                     fault(json_fault::malformed);
                     return;
@@ -3567,25 +4388,8 @@ class json_reader {
         ++at_;
     }
 
-    static char unescape(unsigned char c) noexcept {
-        switch (c) {
-        case '"':
-        case '\\':
-        case '/': return static_cast<char>(c);
-        case 'b': return '\b';
-        case 'f': return '\f';
-        case 'n': return '\n';
-        case 'r': return '\r';
-        case 't': return '\t';
-        default: return '\0';
-        }
-    }
-
     bool read_hex(unsigned char c) {
-        unsigned const lower = c | 0x20u;
-        unsigned const digit = c >= '0' && c <= '9'           ? c - 48u
-                               : lower >= 'a' && lower <= 'f' ? lower - 87u
-                                                              : 16u;
+        unsigned const digit = detail::hex_digit(c);
         if (digit == 16) return fault(json_fault::malformed);
         unit_ = static_cast<std::uint16_t>(unsigned{unit_} << 4 | digit);
         ++hex_digits_;
@@ -3609,26 +4413,7 @@ class json_reader {
     }
 
     void part_code_point(std::uint32_t c) {
-        char utf8[4] = {};
-        std::size_t size = 0;
-        auto const put = [&](std::uint32_t octet) { utf8[size++] = static_cast<char>(octet); };
-        if (c < 0x80) {
-            put(c);
-        } else {
-            if (c < 0x800) {
-                put(0xC0 | c >> 6);
-            } else {
-                if (c < 0x10000) {
-                    put(0xE0 | c >> 12);
-                } else {
-                    put(0xF0 | c >> 18);
-                    put(0x80 | (c >> 12 & 0x3F));
-                }
-                put(0x80 | (c >> 6 & 0x3F));
-            }
-            put(0x80 | (c & 0x3F));
-        }
-        part(std::string_view(utf8, size));
+        detail::put_utf8(c, [this](std::string_view text) { part(text); });
     }
 
     Sink* sink_;
@@ -4767,9 +5552,9 @@ constexpr std::int32_t days_from_ordinal(int year, int day_of_year) noexcept {
 }
 
 constexpr std::int32_t days_from_civil(int year, int month, int day) noexcept {
-    for (int before = 1; before < month; ++before)
-        day += days_in_month(year, before);
-    return days_from_ordinal(year, day);
+    // As if February had 30 days, and then what it has less.
+    int const before = (367 * month - 362) / 12;
+    return days_from_ordinal(year, day + before - (month <= 2 ? 0 : is_leap_year(year) ? 1 : 2));
 }
 
 /// ISO 8601: Monday is 1, Sunday is 7.
@@ -5117,7 +5902,9 @@ class reader {
     constexpr bool has_offset() const noexcept { return part_ >= part::offset; }
 
     // Is the text, ended here, of one of these profiles?
-    constexpr bool is(unsigned profiles) const noexcept { return (ended().profiles_ & profiles) != 0; }
+    constexpr bool is(unsigned profiles) const noexcept { return (of() & profiles) != 0; }
+    // All profiles that it is of.
+    constexpr unsigned of() const noexcept { return failed() ? 0 : ended().profiles_; }
 
     // The instant, of a text that is of one of the profiles; `if_none` is the offset of one which says none.
     constexpr result<instant> value(utc_offset if_none = {}) const noexcept {
@@ -5129,38 +5916,46 @@ class reader {
     }
 
   private:
-    // Takes date and time at once if the text begins as most do, 2023-10-27T08:30:00, and comes to where
-    // step() comes by its characters. Returns how many it took: all of that, or none.
-    constexpr std::size_t take_usual(std::string_view piece) noexcept {
-        constexpr std::string_view usual = "9999-99-99T99:99:99";
-        constexpr std::size_t of_date = 10;
-        if (part_ != part::date || at_ != 0 || piece.size() < usual.size()) return 0;
-        int digits[2] = {}; // of the date and of the time
-        for (std::size_t i = 0; i != usual.size(); ++i) {
-            char const c = piece[i];
-            if (usual[i] != '9') {
-                if (c != usual[i]) return 0;
+    // Whether the text goes on in that form, in which 9 is any digit; the digits are added to a number.
+    static constexpr bool goes_on(std::string_view text, std::string_view form, int& number) noexcept {
+        if (text.size() < form.size()) return false;
+        for (std::size_t i = 0; i != form.size(); ++i) {
+            char const c = text[i];
+            if (form[i] != '9') {
+                if (c != form[i]) return false;
             } else {
-                if (c < '0' || c > '9') return 0;
-                auto& number = digits[i > of_date];
+                if (c < '0' || c > '9') return false;
                 number = number * 10 + (c - '0');
             }
         }
+        return true;
+    }
+
+    // Takes the date at once, or date and time, if the text begins as most do, 2023-10-27T08:30:00, and comes
+    // to where step() comes by its characters. Returns how many it took: of one, of both, or none.
+    constexpr std::size_t take_usual(std::string_view piece) noexcept {
+        constexpr std::string_view date_form = "9999-99-99", time_form = "T99:99:99";
+        int date_digits = 0, time_digits = 0;
+        if (part_ != part::date || at_ != 0 || (unsigned{profiles_} & usual_date.profiles) == 0
+            || !goes_on(piece, date_form, date_digits))
+            return 0;
+        at_ = static_cast<std::uint8_t>(date_form.size());
+        number_ = static_cast<std::uint32_t>(date_digits);
+        live_ = 1;
         unsigned const profiles =
             unsigned{profiles_} & usual_date.profiles & usual_joint.profiles & forms[usual_clock].profiles;
-        if (profiles == 0) return 0;
+        piece.remove_prefix(date_form.size());
+        if (profiles == 0 || !goes_on(piece, time_form, time_digits)) return date_form.size();
         keep(profiles);
-        at_ = of_date;
-        number_ = static_cast<std::uint32_t>(digits[0]);
-        if (!take(usual_date.meaning)) {
+        if (take(usual_date.meaning)) {
+            part_ = part::clock;
+            at_ = static_cast<std::uint8_t>(time_form.size() - 1);
+            number_ = static_cast<std::uint32_t>(time_digits);
+            live_ = 1 << usual_clock;
+        } else {
             strike_out();
-            return usual.size();
         }
-        part_ = part::clock;
-        at_ = static_cast<std::uint8_t>(usual.size() - of_date - 1);
-        number_ = static_cast<std::uint32_t>(digits[1]);
-        live_ = 1 << usual_clock;
-        return usual.size();
+        return date_form.size() + time_form.size();
     }
 
     constexpr void step(char c) noexcept {
@@ -5319,6 +6114,15 @@ class iso8601_scanner {
     /// time with seconds before 24:00, fraction with a point only, and `Z` or `±hh:mm` (t and z as well).
     constexpr bool is_rfc3339() const noexcept { return reader_.is(detail::date_time::rfc3339); }
 
+    /// Of what has been written, taken as the whole text, both at once.
+    struct kept {
+        bool complete, rfc3339;
+    };
+    constexpr kept judged() const noexcept {
+        auto const of = reader_.of();
+        return {(of & detail::date_time::iso8601) != 0, (of & detail::date_time::rfc3339) != 0};
+    }
+
     /// The instant meant by a text that says its offset from UTC. 24:00 is 00:00 of the next day, second 60
     /// the second after it; digits beyond nanoseconds are cut off. Else `not_iso8601`; `missing_offset`; or
     /// `not_an_instant` of what is outside the years 0000 … 9999 in UTC, such as 9999-12-31T24:00Z.
@@ -5399,6 +6203,87 @@ constexpr bool is_date(std::string_view text) noexcept {
 
 } // namespace notepact
 
+// notepact/format/usual_date.hpp
+//
+// Dates and moments in the form that most have, eight characters at a time. Each of these functions is
+// certain where it says yes, and of nothing where it says no.
+
+namespace notepact::detail {
+
+// Eight characters, digits where the form has zeros and else the same; their digits, zero at the others.
+struct eight_digits {
+    unsigned char digit[8];
+    bool fit;
+
+    NOTEPACT_WRAPS eight_digits(char const* text, char const (&form)[9]) noexcept {
+        std::uint64_t word = 0, wanted = 0;
+        std::memcpy(&word, text, 8);
+        std::memcpy(&wanted, form, 8);
+        word ^= wanted;
+        // A digit is a zero but for its lower half, and six more than that does not reach the upper one. At
+        // the others nothing may differ.
+        fit = ((word | (word + 0x0606060606060606u)) & 0xF0F0F0F0F0F0F0F0u) == 0;
+        std::memcpy(digit, &word, 8);
+        for (int i = 0; i != 8; ++i)
+            fit = fit && (form[i] == '0' || digit[i] == 0);
+    }
+    int two(int at) const noexcept { return digit[at] * 10 + digit[at + 1]; }
+};
+
+// YYYY-MM-D, of which the rest of the day follows.
+inline bool is_usual_day(eight_digits const& begin, int day) noexcept {
+    int const year = begin.two(0) * 100 + begin.two(2), month = begin.two(5);
+    return begin.fit && month >= 1 && month <= 12 && day >= 1
+           && (day <= 28 || day <= calendar::days_in_month(year, month));
+}
+
+// 2023-10-27
+inline bool is_usual_date(std::string_view text) noexcept {
+    if (text.size() != 10) return false;
+    eight_digits const begin(text.data(), "0000-00-"), end(text.data() + 2, "00-00-00");
+    return end.fit && is_usual_day(begin, end.two(6));
+}
+
+// 2023-10-27T21:40:00 with whatever stands between date and time, and any fraction: what follows; no data()
+// if it is not.
+inline std::string_view behind_usual_time(std::string_view text, char const (&form)[9]) noexcept {
+    if (text.size() < 20) return {};
+    eight_digits const begin(text.data(), "0000-00-"), middle(text.data() + 8, form),
+        end(text.data() + 11, "00:00:00");
+    if (!middle.fit || !end.fit || !is_usual_day(begin, middle.two(0))) return {};
+    if (end.two(0) > 23 || end.two(3) > 59 || end.two(6) > 59) return {};
+    std::size_t at = 19;
+    if (text[at] == '.') {
+        auto const first = ++at;
+        while (at != text.size() && text[at] >= '0' && text[at] <= '9')
+            ++at;
+        if (at == first) return {};
+    }
+    return {text.data() + at, text.size() - at};
+}
+inline bool is_usual_offset(std::string_view text, bool hours_alone) noexcept {
+    auto const two = [text](std::size_t at, int most) {
+        return text[at] >= '0' && text[at] <= '9' && text[at + 1] >= '0' && text[at + 1] <= '9'
+               && (text[at] - '0') * 10 + (text[at + 1] - '0') <= most;
+    };
+    if (text.size() < 3 || (text[0] != '+' && text[0] != '-') || !two(1, 23)) return false;
+    return text.size() == 3 ? hours_alone : text.size() == 6 && text[3] == ':' && two(4, 59);
+}
+
+// 2023-10-27T21:40:00.000Z, 2023-10-27T21:40:00+05:30: date-time of RFC 3339, section 5.6.
+inline bool is_usual_rfc3339(std::string_view text) noexcept {
+    auto const rest = behind_usual_time(text, "00T00:00");
+    return rest.data() != nullptr && (rest == "Z" || is_usual_offset(rest, false));
+}
+// Or 2026-03-20 18:30:00.25+00, -03:30: timestamptz of PostgreSQL.
+inline bool is_usual_timestamp(std::string_view text) noexcept {
+    if (text.size() < 11 || text[10] != ' ') return is_usual_rfc3339(text);
+    auto const rest = behind_usual_time(text, "00 00:00");
+    return rest.data() != nullptr && is_usual_offset(rest, true);
+}
+
+} // namespace notepact::detail
+
 // notepact/contract/formats/date.hpp
 
 namespace notepact {
@@ -5459,7 +6344,8 @@ inline constexpr text_format date_format = {
     scan_with<date_scanner, errc::not_a_date>(),
     detail::date_rules,
     text_use::anywhere,
-    noted(detail::date_notes)};
+    noted(detail::date_notes),
+    detail::is_usual_date};
 
 /// `YYYY-MM-DD` of a real day, else `not_a_date`.
 template <class... Said>
@@ -7049,7 +7935,8 @@ inline constexpr text_sample iso8601_samples[] = {
 };
 
 constexpr errc judge_iso8601(iso8601_scanner const& scanner) noexcept {
-    return !scanner.complete() ? errc::not_iso8601 : !scanner.is_rfc3339() ? errc::not_rfc3339 : errc{};
+    auto const kept = scanner.judged();
+    return !kept.complete ? errc::not_iso8601 : !kept.rfc3339 ? errc::not_rfc3339 : errc{};
 }
 
 // Compares to the millisecond, which is as fine as the documents write times. Without an offset, it cannot be
@@ -7081,7 +7968,8 @@ inline constexpr text_format iso8601_format = {
     scan_with<iso8601_scanner, detail::judge_iso8601>(),
     detail::iso8601_rules,
     text_use::anywhere,
-    noted(detail::iso8601_notes)};
+    noted(detail::iso8601_notes),
+    detail::is_usual_rfc3339};
 
 /// An ISO 8601 date or date and time, else `not_iso8601`; one that is not a full RFC 3339 date-time with an
 /// offset is the warning `not_rfc3339`.
@@ -7161,6 +8049,10 @@ inline constexpr text_rule not_blank_rules[] = {{errc::blank}};
 inline constexpr format_notes not_blank_notes = {
     "not_blank", "string", not_blank_readings, not_blank_samples, false, true};
 
+inline bool certainly_not_blank(std::string_view text) noexcept {
+    return !text.empty() && text[0] > ' ';
+}
+
 } // namespace detail
 
 /// The row of not_blank().
@@ -7168,7 +8060,8 @@ inline constexpr text_format not_blank_format = {
     scan_with<not_blank_scanner, errc::blank>(),
     detail::not_blank_rules,
     text_use::body,
-    noted(detail::not_blank_notes)};
+    noted(detail::not_blank_notes),
+    detail::certainly_not_blank};
 
 /// A text that is not empty and not all ASCII white space, else `blank`.
 template <class... Said>
@@ -7198,6 +8091,10 @@ inline constexpr text_rule not_empty_rules[] = {{errc::empty_string}};
 inline constexpr format_notes not_empty_notes = {
     "not_empty", "string", not_empty_readings, not_empty_samples, false, true};
 
+inline bool certainly_not_empty(std::string_view text) noexcept {
+    return !text.empty();
+}
+
 } // namespace detail
 
 /// The row of not_empty().
@@ -7205,7 +8102,8 @@ inline constexpr text_format not_empty_format = {
     scan_with<not_empty_scanner, errc::empty_string>(),
     detail::not_empty_rules,
     text_use::body,
-    noted(detail::not_empty_notes)};
+    noted(detail::not_empty_notes),
+    detail::certainly_not_empty};
 
 /// A text that is not empty, else `empty_string`.
 template <class... Said>
@@ -8455,7 +9353,8 @@ inline constexpr text_format rfc3339_format = {
     scan_with<iso8601_scanner, detail::judge_iso8601>(),
     detail::rfc3339_rules,
     text_use::anywhere,
-    noted(detail::rfc3339_notes)};
+    noted(detail::rfc3339_notes),
+    detail::is_usual_rfc3339};
 
 /// A date-time of RFC 3339, section 5.6, else `not_rfc3339`; what is not even ISO 8601 is `not_iso8601`.
 template <class... Said>
@@ -8796,7 +9695,8 @@ inline constexpr text_format timestamp_format = {
     scan_with<timestamp_scanner, errc::not_a_timestamp>(),
     detail::timestamp_rules,
     text_use::anywhere,
-    noted(detail::timestamp_notes)};
+    noted(detail::timestamp_notes),
+    detail::is_usual_timestamp};
 
 /// An RFC 3339 date-time or PostgreSQL timestamp text, else `not_a_timestamp`.
 template <class... Said>
@@ -9289,7 +10189,8 @@ inline constexpr text_format uuid_format = {
     scan_with<uuid_scanner, errc::not_a_uuid>(),
     detail::uuid_rules,
     text_use::anywhere,
-    noted(detail::uuid_notes)};
+    noted(detail::uuid_notes),
+    is_uuid};
 
 /// A UUID in its text form (RFC 9562, section 4), of any version, else `not_a_uuid`.
 template <class... Said>

@@ -36,15 +36,16 @@ inline constexpr std::uint64_t powers_of_ten[] = {
 
 // Of a number with a fraction or an exponent: the facts of digits * 10^-places, the digits of which are
 // `count`, at most 18, from the first that is not zero. False if a number_scanner has to tell.
-constexpr bool
-usual_facts(std::uint64_t digits, int count, int places, bool negative, number_facts& facts) noexcept {
+constexpr bool usual_facts(
+    std::uint64_t digits, std::ptrdiff_t count, std::ptrdiff_t places, bool negative,
+    number_facts& facts) noexcept {
     facts = number_facts();
     facts.negative = negative;
     if (digits == 0) {
         facts.zero = facts.whole = true;
         return true;
     }
-    int const scale = count - places; // 0.ddd… * 10^scale
+    auto const scale = count - places; // 0.ddd… * 10^scale
     if (scale > 18) return false;
     if (places <= 0) {
         facts.whole = true;
@@ -85,7 +86,7 @@ constexpr char const* usual_number(char const* at, char const* end, number_facts
         facts.negative = negative; // of zero too
         return at;
     }
-    int places = 0;
+    std::ptrdiff_t places = 0;
     if (*at == '.') {
         auto const* const fraction = ++at;
         if (digits == 0) {
@@ -98,7 +99,7 @@ constexpr char const* usual_number(char const* at, char const* end, number_facts
             digits = digits * 10 + digit(*at);
         }
         if (at == fraction || at - fraction > 999) return nullptr;
-        places = static_cast<int>(at - fraction);
+        places = at - fraction;
     } else if (digits == 0) {
         count = 0;
     }
@@ -106,16 +107,16 @@ constexpr char const* usual_number(char const* at, char const* end, number_facts
         if (++at == end) return nullptr;
         bool const less = *at == '-';
         if (less || *at == '+') ++at;
-        int exponent = 0;
+        std::ptrdiff_t exponent = 0;
         auto const* const written = at;
         for (; is_digit(at); ++at) {
             if (at - written == 3) return nullptr;
-            exponent = exponent * 10 + static_cast<int>(digit(*at));
+            exponent = exponent * 10 + (*at - '0');
         }
         if (at == written) return nullptr;
         places += less ? exponent : -exponent;
     }
-    if (at == end || !usual_facts(digits, static_cast<int>(count), places, negative, facts)) return nullptr;
+    if (at == end || !usual_facts(digits, count, places, negative, facts)) return nullptr;
     return at;
 }
 

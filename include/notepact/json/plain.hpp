@@ -36,9 +36,12 @@ inline std::size_t plain_word(char const* at) noexcept {
     std::size_t word = 0;
     std::memcpy(&word, at, sizeof word);
 #if defined(__GNUC__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    if constexpr (counts_zeros)
-        word = sizeof word == 8 ? static_cast<std::size_t>(__builtin_bswap64(word))
-                                : static_cast<std::size_t>(__builtin_bswap32(static_cast<unsigned>(word)));
+    if constexpr (counts_zeros) {
+        std::size_t turned = 0; // compilers know what this is
+        for (std::size_t i = 0; i != sizeof word; ++i, word >>= 8)
+            turned = turned << 8 | (word & 0xFF);
+        return turned;
+    }
 #endif
     return word;
 }
