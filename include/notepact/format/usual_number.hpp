@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 namespace notepact::detail {
 
@@ -65,15 +66,40 @@ constexpr bool usual_facts(
     return true;
 }
 
+// The digits at the beginning of eight characters as a number, and how many they are.
+#if defined(__GNUC__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+inline constexpr bool reads_eight_digits = in_haste && sizeof(std::size_t) == 8;
+NOTEPACT_WRAPS inline unsigned eight_digits_of(char const* at, std::uint64_t& number) noexcept {
+    std::uint64_t digits = 0;
+    std::memcpy(&digits, at, sizeof digits);
+    digits ^= 0x3030303030303030u;
+    // A digit is at most 9 now, and 0x76 more than that leaves the highest bit alone.
+    auto const others = ((digits + 0x7676767676767676u) | digits) & 0x8080808080808080u;
+    auto const count = others == 0 ? 8u : static_cast<unsigned>(__builtin_ctzll(others)) / 8;
+    if (count == 0) return 0;
+    digits <<= 64 - count * 8; // zeros before them
+    digits = digits * 10 + (digits >> 8);
+    constexpr std::uint64_t pairs = 0x000000FF000000FFu;
+    number = ((digits & pairs) * 0x000F424000000064u + (digits >> 16 & pairs) * 0x0000271000000001u) >> 32;
+    return count;
+}
+#else
+inline constexpr bool reads_eight_digits = false;
+inline unsigned eight_digits_of(char const*, std::uint64_t&) noexcept {
+    return 0;
+}
+#endif
+
 // Reads a number that is whole before `end`, and ends there. Returns where; null if it is none of these, or
 // of so many digits that a number_scanner has to tell.
-constexpr char const* usual_number(char const* at, char const* end, number_facts& facts) noexcept {
+inline char const* usual_number(char const* at, char const* end, number_facts& facts) noexcept {
     auto const is_digit = [end](char const* of) { return of != end && *of >= '0' && *of <= '9'; };
     auto const digit = [](char c) { return static_cast<unsigned>(c - '0'); };
     bool const negative = at != end && *at == '-';
     if (negative) ++at;
     std::uint64_t digits = 0;
     auto const* const integer = at;
+    if (reads_eight_digits && end - at >= 8) at += eight_digits_of(at, digits);
     for (; is_digit(at); ++at) {
         if (at - integer == 18) return nullptr;
         digits = digits * 10 + digit(*at);
