@@ -29,6 +29,8 @@
 //     crc32.hpp      64 bytes of table instead of 8 KB, half a byte at a time
 //     base64.hpp     16 characters at a time, not 64
 //     iso8601.hpp    every date and time character by character
+//     plain.hpp      texts a machine word at a time, to its end byte by byte
+//     reader.hpp     JSON byte by byte, no token at once
 //     nearest.hpp    unknown members get no hint at what was probably meant
 //     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
 //     operation.hpp  up to 4 parameters of an operation, not 8
@@ -41,6 +43,16 @@
 #    define NOTEPACT_OUTLINE [[gnu::noinline]]
 #else
 #    define NOTEPACT_OUTLINE
+#endif
+
+// For a function that is called where every instruction counts and that is short there; for one that would
+// take room and registers from such a place.
+#if defined(__GNUC__)
+#    define NOTEPACT_INLINE [[gnu::always_inline]]
+#    define NOTEPACT_APART [[gnu::noinline]]
+#else
+#    define NOTEPACT_INLINE
+#    define NOTEPACT_APART
 #endif
 
 // Whether text formats keep what only schemas, vectors and suites want to know of them: names, patterns,
@@ -73,6 +85,15 @@
 #else
 #    define NOTEPACT_WRAPS
 #endif
+
+namespace notepact::detail {
+// Whether code may be spent on time, for `if constexpr`.
+#ifdef NOTEPACT_SMALL
+inline constexpr bool in_haste = false;
+#else
+inline constexpr bool in_haste = true;
+#endif
+} // namespace notepact::detail
 
 // notepact/base/part.hpp
 
@@ -637,37 +658,72 @@ struct folded_name {
     static constexpr std::size_t capacity = max_name + 2;
     char text[capacity] = {};
     std::size_t size = 0;
+    std::uint64_t letters = 0; // a bit for each that it has, some of which share one
 
     constexpr explicit folded_name(std::string_view name) noexcept {
         for (char const c : name)
-            if (c != '_' && c != '-' && size < capacity) text[size++] = ascii_lower(c);
+            if (c != '_' && c != '-' && size < capacity) {
+                text[size++] = ascii_lower(c);
+                letters |= std::uint64_t{1} << (static_cast<unsigned char>(text[size - 1]) & 63u);
+            }
+    }
+    /// Whether they may be that near: one error changes the letters by two at most.
+    constexpr bool may_be_near(folded_name const& other, std::size_t most) const noexcept {
+        if (size > other.size + most || other.size > size + most) return false;
+        std::size_t differing = 0;
+        for (auto rest = letters ^ other.letters; rest != 0; rest &= rest - 1)
+            if (++differing > 2 * most) return false;
+        return true;
+    }
+    constexpr bool is(folded_name const& other) const noexcept {
+        if (size != other.size || letters != other.letters) return false;
+        for (std::size_t i = 0; i != size; ++i)
+            if (text[i] != other.text[i]) return false;
+        return true;
     }
 };
 
 /// How many insertions, deletions, replacements and swaps of neighbours make one name the other (the "optimal
-/// string alignment" distance), in three short rows.
-constexpr std::size_t edit_distance(folded_name const& a, folded_name const& b) noexcept {
-    using row = std::uint8_t[folded_name::capacity + 1];
-    row rows[3] = {};
-    for (std::size_t j = 0; j <= b.size; ++j)
-        rows[0][j] = static_cast<std::uint8_t>(j);
+/// string alignment" distance), up to `most`, which is no more than 2; of names further apart a number above
+/// it. Only the cells of the table are made that are no further than that from its diagonal, in three short
+/// rows.
+constexpr std::size_t edit_distance(folded_name const& a, folded_name const& b, std::size_t most) noexcept {
+    auto const beyond = most + 1;
+    if (!a.may_be_near(b, most)) return beyond;
+    if (a.is(b)) return 0;
+    using row = std::size_t[7]; // one of each row's ends is never made
+    row rows[3] = {
+        {beyond, beyond, beyond, beyond, beyond, beyond, beyond},
+        {beyond, beyond, beyond, beyond, beyond, beyond, beyond},
+        {beyond, beyond, beyond, beyond, beyond, beyond, beyond}};
+    // Of row i, cell 1 + most + j - i is for the first j characters of b.
+    for (std::size_t j = 0; j <= most; ++j)
+        rows[0][1 + most + j] = j;
     for (std::size_t i = 1; i <= a.size; ++i) {
         row& now = rows[i % 3];
         row const& before = rows[(i + 2) % 3];
         row const& two_before = rows[(i + 1) % 3];
-        now[0] = static_cast<std::uint8_t>(i);
-        for (std::size_t j = 1; j <= b.size; ++j) {
-            bool const same = a.text[i - 1] == b.text[j - 1];
-            std::size_t best = before[j - 1] + std::size_t{!same};
-            if (before[j] + 1u < best) best = before[j] + 1u;
-            if (now[j - 1] + 1u < best) best = now[j - 1] + 1u;
-            if (i > 1 && j > 1 && a.text[i - 1] == b.text[j - 2] && a.text[i - 2] == b.text[j - 1]
-                && two_before[j - 2] + 1u < best)
-                best = two_before[j - 2] + 1u;
-            now[j] = static_cast<std::uint8_t>(best);
+        std::size_t least = beyond;
+        for (std::size_t cell = 1; cell <= 2 * most + 1; ++cell) {
+            std::size_t best = beyond;
+            if (cell + i == 1 + most) {
+                best = i;
+            } else if (cell + i > 1 + most && cell + i - 1 - most <= b.size) {
+                auto const j = cell + i - 1 - most;
+                best = before[cell] + std::size_t{a.text[i - 1] != b.text[j - 1]};
+                if (before[cell + 1] + 1 < best) best = before[cell + 1] + 1;
+                if (now[cell - 1] + 1 < best) best = now[cell - 1] + 1;
+                if (i > 1 && j > 1 && a.text[i - 1] == b.text[j - 2] && a.text[i - 2] == b.text[j - 1]
+                    && two_before[cell] + 1 < best)
+                    best = two_before[cell] + 1;
+            }
+            now[cell] = best;
+            if (best < least) least = best;
         }
+        // A swap comes from two rows before, and wherever that is near enough for one, this row is too.
+        if (least > most) return beyond;
     }
-    return rows[a.size % 3][b.size];
+    return rows[a.size % 3][1 + most + b.size - a.size];
 }
 
 /// The member of an object that an unknown name was probably meant to be: at most two typing errors away, and
@@ -680,9 +736,12 @@ nearest_member(rule const& object, std::string_view name, std::uint8_t flags = 0
     auto const* member = object.inside();
     for (std::size_t i = 0; i < object.detail; ++i, member = member->next()) {
         if ((member->flags & flags) != flags) continue;
+        if (member->name().size() + 2 < meant.size) continue; // it is folded to no more than it has
         folded_name const known(member->name());
-        auto const distance = edit_distance(meant, known);
-        if (distance >= least || distance * 3 > known.size) continue;
+        auto const most = known.size / 3 < least - 1 ? known.size / 3 : least - 1;
+        auto const distance = edit_distance(meant, known, most);
+        if (distance > most) continue;
+        if (distance == 0) return member;
         least = distance;
         nearest = member;
     }
@@ -706,6 +765,126 @@ struct finding {
 };
 
 } // namespace notepact
+
+// notepact/check/word_buffer.hpp
+
+namespace notepact::detail {
+
+// Whether two texts of the same size are the same: short ones mostly, for which memcmp is not worth its call.
+inline bool same_characters(char const* a, char const* b, std::size_t size) noexcept {
+    auto const differ = [a, b](auto word, std::size_t at) {
+        auto other = word;
+        std::memcpy(&word, a + at, sizeof word);
+        std::memcpy(&other, b + at, sizeof other);
+        return word != other;
+    };
+    if (size >= 8) {
+        for (std::size_t at = 0; at < size - 8; at += 8)
+            if (differ(std::uint64_t{}, at)) return false;
+        return !differ(std::uint64_t{}, size - 8);
+    }
+    if (size >= 4) return !differ(std::uint32_t{}, 0) && !differ(std::uint32_t{}, size - 4);
+    for (std::size_t i = 0; i != size; ++i)
+        if (a[i] != b[i]) return false;
+    return true;
+}
+inline bool same_text(std::string_view a, std::string_view b) noexcept {
+    return a.size() == b.size() && same_characters(a.data(), b.data(), a.size());
+}
+
+/// Holds a name that comes in pieces as long as it can still be a known one.
+class word_buffer {
+  public:
+    /// Two characters more than the longest known name: an unknown one may be that with two typing errors.
+    static constexpr std::size_t capacity = max_name + 2;
+
+    void clear() noexcept { size_ = 0; }
+    void append(std::string_view piece) noexcept {
+        if (too_long() || piece.size() > capacity - size_) {
+            size_ = capacity + 1; // too long to be any; stays so
+            return;
+        }
+        std::memcpy(text_ + size_, piece.data(), piece.size());
+        size_ = static_cast<std::uint8_t>(size_ + piece.size());
+    }
+    bool too_long() const noexcept { return size_ > capacity; }
+    std::string_view text() const noexcept { return {text_, too_long() ? 0 : std::size_t{size_}}; }
+    /// Compares with a known name, which is never longer than max_name.
+    bool is(std::string_view name) const noexcept {
+        return size_ == name.size() && std::memcmp(text_, name.data(), name.size()) == 0;
+    }
+
+  private:
+    static_assert(capacity < 255);
+    char text_[capacity];
+    std::uint8_t size_ = 0;
+};
+
+} // namespace notepact::detail
+
+// notepact/base/wide.hpp
+//
+// The one door to instructions that not every processor of its kind has: whether they are compiled, and
+// whether they are there when the program runs. Behind it everything has a plain form that says the same,
+// which is all there is where NOTEPACT_SMALL or NOTEPACT_NO_WIDE is defined; define either for all
+// translation units of a program or for none.
+//
+// g++ and clang compile such a function without any flag, and know the processor since before main(). Their
+// vectors and built-in functions are used as they are: <immintrin.h> costs half a second in every translation
+// unit. Not on Windows, where g++ keeps vectors of 32 bytes at addresses that are no multiple of it.
+
+#if defined(__x86_64__) && defined(__SSE2__) && defined(__GNUC__) && !defined(_WIN32)                        \
+    && !defined(NOTEPACT_SMALL) && !defined(NOTEPACT_NO_WIDE)
+#    define NOTEPACT_DETAIL_X86 1
+#endif
+
+#ifdef NOTEPACT_DETAIL_X86
+
+#    define NOTEPACT_DETAIL_TARGET(instructions) __attribute__((target(instructions)))
+
+namespace notepact::detail {
+
+// Vectors by the bytes they have, and by what they are taken for.
+using bytes16 [[gnu::vector_size(16)]] = char;
+using signed16 [[gnu::vector_size(16)]] = signed char;
+using quads16 [[gnu::vector_size(16)]] = long long;
+using bytes32 [[gnu::vector_size(32)]] = char;
+using signed32 [[gnu::vector_size(32)]] = signed char;
+using words32 [[gnu::vector_size(32)]] = short;
+using shorts32 [[gnu::vector_size(32)]] = unsigned short;
+using ints32 [[gnu::vector_size(32)]] = int;
+using units32 [[gnu::vector_size(32)]] = unsigned;
+using quads32 [[gnu::vector_size(32)]] = long long;
+
+NOTEPACT_DETAIL_TARGET("avx2")
+inline bytes32 load32(char const* from) noexcept {
+    bytes32 loaded;
+    std::memcpy(&loaded, from, sizeof loaded);
+    return loaded;
+}
+NOTEPACT_DETAIL_TARGET("sse2")
+inline quads16 load16(char const* from) noexcept {
+    quads16 loaded;
+    std::memcpy(&loaded, from, sizeof loaded);
+    return loaded;
+}
+
+// Whether this is evaluated by the compiler, which knows none of these instructions.
+constexpr bool compiler_evaluates() noexcept {
+    return __builtin_is_constant_evaluated();
+}
+
+// Before the constructors of static objects have run they may be said not to be there.
+inline bool has_avx2() noexcept {
+    return __builtin_cpu_supports("avx2") != 0;
+}
+inline bool has_pclmul() noexcept {
+    return __builtin_cpu_supports("pclmul") != 0;
+}
+
+} // namespace notepact::detail
+
+#endif
 
 // notepact/contract/declaration.hpp
 //
@@ -1447,8 +1626,32 @@ constexpr bool at_least(std::uint32_t counted, rule const& entry) noexcept {
 constexpr bool at_most(std::uint32_t counted, rule const& entry) noexcept {
     return counted <= limit_of(entry).digits;
 }
+#ifdef NOTEPACT_DETAIL_X86
+// Of 16 bytes at a time as many as their number says how many do not continue a character.
+inline std::size_t count_characters_of(char const* at, std::size_t blocks) noexcept {
+    using counts16 [[gnu::vector_size(16)]] = unsigned char;
+    std::size_t counted = 0;
+    while (blocks != 0) {
+        auto const now = blocks < 255 ? blocks : 255; // a byte can count no further
+        counts16 sums{};
+        for (std::size_t i = 0; i != now; ++i, at += 16)
+            sums -= reinterpret_cast<counts16>(reinterpret_cast<signed16>(load16(at)) > -65);
+        auto const halves = __builtin_ia32_psadbw128(reinterpret_cast<bytes16>(sums), bytes16{});
+        counted += static_cast<std::size_t>(halves[0]) + static_cast<std::size_t>(halves[1]);
+        blocks -= now;
+    }
+    return counted;
+}
+#endif
 // Code points: every byte of UTF-8 that does not continue one.
 inline void count_characters(std::uint32_t& counted, std::string_view piece, rule const&) noexcept {
+#ifdef NOTEPACT_DETAIL_X86
+    auto const blocks = piece.size() / 16;
+    auto const more = count_characters_of(piece.data(), blocks);
+    std::size_t const most = UINT32_MAX - counted;
+    counted += static_cast<std::uint32_t>(more < most ? more : most);
+    piece.remove_prefix(blocks * 16);
+#endif
     for (char const c : piece)
         if ((static_cast<unsigned char>(c) & 0xC0) != 0x80 && counted != UINT32_MAX) ++counted;
 }
@@ -1984,6 +2187,18 @@ class word_finder {
 /// Judges one string, in pieces, by the rule of an enumeration or a string.
 class text_judge {
   public:
+    /// Whether a whole text certainly breaks nothing of a rule of those kinds. Quick: false says nothing.
+    static bool is_certain(rule const& r, std::string_view text) noexcept {
+        if (r.kind == rule_kind::enumeration) {
+            for (auto const word : constants<std::string_view>(r.refers.words, r.detail))
+                if (same_text(word, text)) return true;
+            return false;
+        }
+        if (!r.within().empty()) return false;
+        auto const* const format = r.refers.format;
+        return format == nullptr || (format->certain != nullptr && format->certain(text));
+    }
+
     /// The rule must be of those kinds.
     void begin(rule const& r) noexcept {
         rule_ = &r;
@@ -2086,40 +2301,6 @@ inline finding judge_number(rule const& r, number_facts const& facts, bool reque
 
 } // namespace notepact::detail
 
-// notepact/check/word_buffer.hpp
-
-namespace notepact::detail {
-
-/// Holds a name that comes in pieces as long as it can still be a known one.
-class word_buffer {
-  public:
-    /// Two characters more than the longest known name: an unknown one may be that with two typing errors.
-    static constexpr std::size_t capacity = max_name + 2;
-
-    void clear() noexcept { size_ = 0; }
-    void append(std::string_view piece) noexcept {
-        if (too_long() || piece.size() > capacity - size_) {
-            size_ = capacity + 1; // too long to be any; stays so
-            return;
-        }
-        std::memcpy(text_ + size_, piece.data(), piece.size());
-        size_ = static_cast<std::uint8_t>(size_ + piece.size());
-    }
-    bool too_long() const noexcept { return size_ > capacity; }
-    std::string_view text() const noexcept { return {text_, too_long() ? 0 : std::size_t{size_}}; }
-    /// Compares with a known name, which is never longer than max_name.
-    bool is(std::string_view name) const noexcept {
-        return size_ == name.size() && std::memcmp(text_, name.data(), name.size()) == 0;
-    }
-
-  private:
-    static_assert(capacity < 255);
-    char text_[capacity];
-    std::uint8_t size_ = 0;
-};
-
-} // namespace notepact::detail
-
 // notepact/base/in_order.hpp
 
 namespace notepact::detail {
@@ -2192,7 +2373,7 @@ inline constexpr std::size_t no_offset = static_cast<std::size_t>(-1);
 /// input. At most max_nesting steps.
 class document_path {
   public:
-    document_path() noexcept : steps_(), size_(0), indexes_() {}
+    document_path() noexcept : size_(0), indexes_() {}
 
     void push_member(std::size_t ordinal) noexcept { steps_[size_++] = ordinal; }
     void push_index(std::size_t index) noexcept {
@@ -2230,6 +2411,8 @@ class document_path {
     std::uint8_t size_;
     std::uint8_t indexes_[(max_nesting + 7) / 8]; // a bit for each step that is one
 };
+
+class checker;
 
 /// One broken rule: which, how bad, where. It has no room for input: all names it can tell are the contract's
 /// own, and the contract must outlive it (contracts are constants).
@@ -2309,6 +2492,9 @@ class violation {
   private:
     template <std::size_t Capacity>
     friend class static_report;
+    friend class checker; // which makes the path where it is kept
+    violation(errc code, severity level, rule const& head, std::size_t offset, rule const* hint) noexcept
+        : origin_(&head), hint_(hint), offset_(offset), code_(code), level_(level), in_(place::body) {}
     violation() noexcept : path_(document_path::room()) {} // room in a report, not to be read
     bool broken_constraint() const noexcept {
         return hint_ != nullptr && hint_->kind == rule_kind::constraint;
@@ -2399,11 +2585,30 @@ class report {
     std::size_t warnings() const noexcept { return warnings_; }
 
     /// Appends; returns the severity it was counted with, which the strict option may have raised.
-    severity add(violation v) noexcept {
-        if (strictness_ == strictness::strict) v.raise_to(severity::error);
-        ++(v.level() == severity::error ? errors_ : warnings_);
-        if (size_ < capacity_) items_[size_++] = v;
-        return v.level();
+    severity add(violation const& v) noexcept {
+        auto const level = strictness_ == strictness::strict ? severity::error : v.level();
+        ++(level == severity::error ? errors_ : warnings_);
+        if (size_ < capacity_) {
+            auto& kept = items_[size_++];
+            kept = v;
+            kept.raise_to(level);
+        }
+        return level;
+    }
+    /// Whether it keeps no more: what comes now is only counted.
+    bool full() const noexcept { return size_ == capacity_; }
+    /// Of a full report, the same as add() of so many violations, which need not be made.
+    severity count(severity level, std::size_t more = 1) noexcept {
+        if (strictness_ == strictness::strict) level = severity::error;
+        (level == severity::error ? errors_ : warnings_) += more;
+        return level;
+    }
+    /// The same as add() of one that is made where it is kept, if it is: by `make(void* room, severity)`.
+    template <class Make>
+    severity add_made(severity level, Make const& make) {
+        level = count(level);
+        if (size_ < capacity_) make(static_cast<void*>(items_ + size_++), level);
+        return level;
     }
     void clear() noexcept { size_ = errors_ = warnings_ = 0; }
 
@@ -2477,6 +2682,46 @@ constexpr errc code_of(json_fault why) noexcept {
 // notepact/check/checker.hpp
 
 namespace notepact {
+
+namespace detail {
+// What came of the members of an object that ended.
+struct object_end {
+    rule const* behind; // what stands behind its members and the rule of others
+    std::uint32_t missing;
+    bool effect;
+};
+inline constexpr std::size_t seen_words = (max_members + 1 + 31) / 32;
+
+// Of the object that ended last: of the next one of its shape in which the same members were there, the same.
+template <bool Kept>
+class ended_object {
+  public:
+    object_end const* of(rule const* shape, std::uint32_t const (&seen)[seen_words]) const noexcept {
+        if (shape != shape_) return nullptr;
+        std::uint32_t differing = 0;
+        for (std::size_t i = 0; i != seen_words; ++i)
+            differing |= seen[i] ^ seen_[i];
+        return differing == 0 ? &end_ : nullptr;
+    }
+    void keep(rule const* shape, std::uint32_t const (&seen)[seen_words], object_end const& end) noexcept {
+        shape_ = shape;
+        for (std::size_t i = 0; i != seen_words; ++i)
+            seen_[i] = seen[i];
+        end_ = end;
+    }
+
+  private:
+    rule const* shape_ = nullptr;
+    std::uint32_t seen_[seen_words] = {};
+    object_end end_ = {};
+};
+template <>
+class ended_object<false> {
+  public:
+    static object_end const* of(rule const*, std::uint32_t const (&)[seen_words]) noexcept { return nullptr; }
+    static void keep(rule const*, std::uint32_t const (&)[seen_words], object_end const&) noexcept {}
+};
+} // namespace detail
 
 /// Whether violations tell their offset. Of a struct they do not: its text is nowhere that the caller could
 /// look.
@@ -2589,13 +2834,21 @@ class checker {
     void key_part(std::string_view text) {
         if (!ignores_keys()) word_.append(text);
     }
-    void key_end() {
+    NOTEPACT_OUTLINE void key_end() {
         if (ignores_keys()) return;
         auto& open = top();
-        if (!find_member(open)) return unknown_member(open);
-        if (open.has_seen(open.ordinal))
-            violate(errc::duplicate_member, severity::error, here(), token_offset_);
-        open.saw(open.ordinal);
+        if (!find_member(open, [this](std::string_view name) { return word_.is(name); }))
+            return unknown_member(open, word_.text());
+        known_member(open);
+    }
+    /// A key that is there as a whole.
+    void whole_key(std::string_view text, std::size_t offset) {
+        if (ignores_keys()) return;
+        token_offset_ = offset;
+        auto& open = top();
+        if (!find_member(open, [text](std::string_view name) { return detail::same_text(text, name); }))
+            return unknown_member(open, text.size() <= detail::word_buffer::capacity ? text : "");
+        known_member(open);
     }
 
     bool string_begin(std::size_t offset) {
@@ -2613,6 +2866,13 @@ class checker {
             violate(found.code, found.level, here(), token_offset_, &of);
         });
         judged_ = nullptr;
+    }
+
+    /// A string that is there as a whole.
+    void whole_string(std::string_view text, std::size_t offset) {
+        auto const* const wanted = expect(rule_kind::string, offset);
+        if (wanted != nullptr && !detail::text_judge::is_certain(*wanted, text))
+            judge_whole(*wanted, text, offset);
     }
 
     /// The rest of the string is an image that comes in pieces: it is judged where it is written, or it
@@ -2652,7 +2912,7 @@ class checker {
     /// The text is no document; nothing may follow.
     void fault(json_fault why, std::size_t offset) {
         if (!contract_->has(rule_flag::bare_text)) fault_ = why;
-        violate(code_of(why), severity::error, document_path(), offset);
+        violate(code_of(why), severity::error, 0, offset);
     }
     /// Why the text is no document; none if it is one, or if the contract is of a text (answer_text), which
     /// breaks that if it is no UTF-8.
@@ -2663,27 +2923,35 @@ class checker {
 
     // An open object, array or map that the contract names.
     struct frame {
-        static constexpr std::size_t words = (max_members + 1 + 31) / 32;
-
         rule const* shape;
-        std::size_t offset; // of its opening bracket
-        std::size_t count;  // of values that were begun in it
-        std::uint32_t
-            seen[words];      // an object: a bit for each member that was there, the last for unknown ones
-        std::uint8_t ordinal; // an object: of the last member, or unknown
+        std::size_t offset;                     // of its opening bracket
+        std::size_t count;                      // of values that were begun in it
+        std::uint32_t seen[detail::seen_words]; // an object: a bit for each member that was there, the last
+                                                // for unknown ones
+        std::uint8_t ordinal;                   // an object: of the last member, or unknown
 #ifndef NOTEPACT_SMALL
-        rule const* last; // an object: its entry
+        std::uint8_t place; // an object: how many members there are up to the last that it names
+        rule_count last;    // an object: how many entries behind it that one is
 
         rule const* member() const noexcept {
-            return last;
+            return shape + last;
+        }
+        rule const* next() const noexcept {
+            return place != 0 ? member()->next() : shape->inside();
         }
         void at(std::size_t which, rule const* entry) noexcept {
             ordinal = static_cast<std::uint8_t>(which);
-            last = entry;
+            place = static_cast<std::uint8_t>(which + 1);
+            last = static_cast<rule_count>(entry - shape);
         }
 #else
+        static constexpr std::size_t place = 0;
+
         rule const* member() const noexcept {
             return shape->member(ordinal);
+        }
+        rule const* next() const noexcept {
+            return shape->inside();
         }
         void at(std::size_t which, rule const*) noexcept {
             ordinal = static_cast<std::uint8_t>(which);
@@ -2694,7 +2962,7 @@ class checker {
             : shape(&container), offset(begin), count(0), seen(), ordinal(unknown)
 #ifndef NOTEPACT_SMALL
               ,
-              last(nullptr)
+              place(0), last(0)
 #endif
         {
         }
@@ -2761,6 +3029,8 @@ class checker {
         if (wanted == nullptr) return nullptr;
         bool const nullable = wanted->has(rule_flag::nullable); // of a link, not of what it refers to
         wanted = wanted->resolved();
+        if constexpr (detail::in_haste)
+            if (wanted->kind == kind && kind != rule_kind::any) return wanted;
         if (wanted->kind == rule_kind::any) return nullptr;
         if (kind == rule_kind::any) {
             if (nullable) return wanted;
@@ -2787,27 +3057,40 @@ class checker {
         return false;
     }
 
-    // Finds the member that a key names; on a host the one after the last first, for documents mostly keep
-    // the order.
-    bool find_member(frame& open) noexcept {
-        auto const& shape = *open.shape;
-#ifndef NOTEPACT_SMALL
-        if (open.ordinal != unknown && open.ordinal + 1u < shape.detail) {
-            auto const* const next = open.member()->next();
-            if (word_.is(next->name())) {
-                open.at(open.ordinal + 1u, next);
-                return true;
-            }
-        }
-#endif
-        auto const* member = shape.inside();
-        for (std::size_t which = 0; which < shape.detail; ++which, member = member->next())
-            if (word_.is(member->name())) {
+    // Finds the member that a key names; on a host from behind the last one on, for documents mostly keep the
+    // order.
+    template <class IsName>
+    bool find_member(frame& open, IsName const& is_name) noexcept {
+        auto const* behind = open.next();
+        if (find_between(open, behind, open.place, open.shape->detail, is_name)) return true;
+        auto const* first = open.shape->inside();
+        if (open.place != 0 && find_between(open, first, 0, open.place, is_name)) return true;
+        open.ordinal = unknown;
+        return false;
+    }
+    template <class IsName>
+    static bool find_between(
+        frame& open, rule const*& member, std::size_t which, std::size_t end,
+        IsName const& is_name) noexcept {
+        for (; which != end; ++which, member = member->next())
+            if (is_name(member->name())) {
                 open.at(which, member);
                 return true;
             }
-        open.at(unknown, nullptr);
         return false;
+    }
+    void known_member(frame& open) {
+        if (open.has_seen(open.ordinal))
+            violate(errc::duplicate_member, severity::error, here(), token_offset_);
+        open.saw(open.ordinal);
+    }
+
+    NOTEPACT_APART void judge_whole(rule const& wanted, std::string_view text, std::size_t offset) {
+        judged_ = &wanted;
+        token_offset_ = offset;
+        judge_.begin(wanted);
+        if (!text.empty()) judge_.write(text);
+        string_end();
     }
 
     // How many items or members there were, by the constraints from `first` on.
@@ -2820,44 +3103,65 @@ class checker {
 
     // Returns what stands behind its members and the rule of others.
     rule const* object_done(frame& open, std::size_t offset) {
-        bool effect = !open.shape->has(rule_flag::wants_effect);
+        auto const* const before = ended_.of(open.shape, open.seen);
+        if (before != nullptr && (before->missing == 0 || report_->full())) {
+            if (before->missing != 0) verdict_.saw(report_->count(severity::error, before->missing));
+            if (!before->effect) no_effect(open);
+            return before->behind;
+        }
+        detail::object_end end = {nullptr, 0, !open.shape->has(rule_flag::wants_effect)};
+        std::uint32_t untold = 0, seen = 0;
         auto const* member = open.shape->inside();
         for (std::size_t i = 0; i < open.shape->detail; ++i, member = member->next()) {
-            if (!member->has(rule_flag::required)) {
-                effect = effect || open.has_seen(i);
-            } else if (!open.has_seen(i)) {
-                open.at(i, member);
-                violate(errc::missing_member, severity::error, here(), offset);
+            seen = i % 32 == 0 ? open.seen[i / 32] : seen >> 1;
+            bool const is_there = (seen & 1u) != 0;
+            if (is_there == member->has(rule_flag::required)) continue;
+            if (is_there) {
+                end.effect = true;
+                continue;
             }
+            ++end.missing;
+            if (detail::in_haste && report_->full()) {
+                ++untold;
+                continue;
+            }
+            open.at(i, member);
+            tell(errc::missing_member, severity::error, here(), offset, nullptr);
         }
-        if (!effect) violate(errc::no_effect, open.shape->level(), enclosing(), open.offset);
-        return open.shape->has(rule_flag::others) ? member->next() : member;
+        if (untold != 0) verdict_.saw(report_->count(severity::error, untold));
+        if (!end.effect) no_effect(open);
+        end.behind = open.shape->has(rule_flag::others) ? member->next() : member;
+        ended_.keep(open.shape, open.seen, end);
+        return end.behind;
+    }
+    void no_effect(frame const& open) {
+        violate(errc::no_effect, open.shape->level(), enclosing(), open.offset);
     }
 
-    void unknown_member(frame& open) {
+    void unknown_member(frame& open, std::string_view name) {
         bool const closed = open.shape->has(rule_flag::closed);
         if (open.shape->has(rule_flag::others) || open.has_seen(max_members)) return;
         if (!closed && !contract_->has(rule_flag::request)) return;
         open.saw(max_members);
+        bool const hints = !name.empty() && !(detail::in_haste && report_->full());
         violate(
             errc::unknown_member,
             closed ? severity::error : severity::warning,
             enclosing(),
             open.offset,
-            word_.too_long() ? nullptr : detail::nearest_member(*open.shape, word_.text()));
+            hints ? detail::nearest_member(*open.shape, name) : nullptr);
     }
 
-    // Where the object, array or map on top is. Inside a map, whose names are the input's, the way ends
-    // there.
-    document_path enclosing() const noexcept {
-        return way(depth() - 1);
+    // Where the object, array or map on top is: how many containers are on the way. Inside a map, whose names
+    // are the input's, the way ends there.
+    std::size_t enclosing() const noexcept {
+        return depth() - 1;
     }
     // Where the value is that was begun last; of a member the contract does not name, its object.
-    document_path here() const noexcept {
-        return way(depth_);
+    std::size_t here() const noexcept {
+        return depth();
     }
-    document_path way(std::size_t frames) const noexcept {
-        document_path path;
+    void put_way(std::size_t frames, document_path& path) const noexcept {
         for (std::size_t i = 0; i < frames; ++i) {
             auto const& open = frames_[i];
             if (!open.is_told()) break;
@@ -2866,14 +3170,20 @@ class checker {
             else
                 path.push_member(open.ordinal);
         }
-        return path;
     }
 
-    void violate(
-        errc code, severity level, document_path const& path, std::size_t offset,
-        rule const* hint = nullptr) {
-        verdict_.saw(report_->add(
-            violation(code, level, contract_ref(*contract_), path, offset | unknown_offset_, hint)));
+    void
+    violate(errc code, severity level, std::size_t frames, std::size_t offset, rule const* hint = nullptr) {
+        if constexpr (detail::in_haste)
+            if (report_->full()) return verdict_.saw(report_->count(level));
+        tell(code, level, frames, offset, hint);
+    }
+    NOTEPACT_APART void
+    tell(errc code, severity level, std::size_t frames, std::size_t offset, rule const* hint) {
+        verdict_.saw(report_->add_made(level, [&](void* room, severity counted) {
+            auto& made = *::new (room) violation(code, counted, *contract_, offset | unknown_offset_, hint);
+            put_way(frames, made.path_);
+        }));
     }
 
     rule const* contract_;
@@ -2887,6 +3197,7 @@ class checker {
     std::uint8_t depth_ = 0;
     std::uint8_t skipping_ = 0; // open containers of which nothing is checked
     json_fault fault_ = json_fault{};
+    detail::ended_object<detail::in_haste> ended_;
     frame frames_[max_nesting];
 };
 
@@ -3062,6 +3373,147 @@ std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& o
 
 } // namespace notepact
 
+// notepact/format/usual_number.hpp
+//
+// Numbers as most are: of few digits, and read at once.
+
+namespace notepact::detail {
+
+inline constexpr std::uint64_t powers_of_ten[] = {
+    1u,
+    10u,
+    100u,
+    1000u,
+    10000u,
+    100000u,
+    1000000u,
+    10000000u,
+    100000000u,
+    1000000000u,
+    10000000000u,
+    100000000000u,
+    1000000000000u,
+    10000000000000u,
+    100000000000000u,
+    1000000000000000u,
+    10000000000000000u,
+    100000000000000000u,
+    1000000000000000000u,
+    10000000000000000000u};
+
+// Of a number with a fraction or an exponent: the facts of digits * 10^-places, the digits of which are
+// `count`, at most 18, from the first that is not zero. False if a number_scanner has to tell.
+constexpr bool usual_facts(
+    std::uint64_t digits, std::ptrdiff_t count, std::ptrdiff_t places, bool negative,
+    number_facts& facts) noexcept {
+    facts = number_facts();
+    facts.negative = negative;
+    if (digits == 0) {
+        facts.zero = facts.whole = true;
+        return true;
+    }
+    auto const scale = count - places; // 0.ddd… * 10^scale
+    if (scale > 18) return false;
+    if (places <= 0) {
+        facts.whole = true;
+        digits *= powers_of_ten[-places];
+    } else if (scale > 0) {
+        auto const part = powers_of_ten[places];
+        facts.whole = digits % 10 == 0 && digits % part == 0;
+        if (facts.whole) digits /= part;
+    }
+    if (facts.whole) {
+        auto const value = static_cast<std::int64_t>(digits);
+        facts.value = negative ? -value : value;
+    } else {
+        facts.leading = digits * powers_of_ten[19 - count];
+        facts.scale = scale;
+    }
+    return true;
+}
+
+// The digits at the beginning of eight characters as a number, and how many they are.
+#if defined(__GNUC__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+inline constexpr bool reads_eight_digits = in_haste && sizeof(std::size_t) == 8;
+NOTEPACT_WRAPS inline unsigned eight_digits_of(char const* at, std::uint64_t& number) noexcept {
+    std::uint64_t digits = 0;
+    std::memcpy(&digits, at, sizeof digits);
+    digits ^= 0x3030303030303030u;
+    // A digit is at most 9 now, and 0x76 more than that leaves the highest bit alone.
+    auto const others = ((digits + 0x7676767676767676u) | digits) & 0x8080808080808080u;
+    auto const count = others == 0 ? 8u : static_cast<unsigned>(__builtin_ctzll(others)) / 8;
+    if (count == 0) return 0;
+    digits <<= 64 - count * 8; // zeros before them
+    digits = digits * 10 + (digits >> 8);
+    constexpr std::uint64_t pairs = 0x000000FF000000FFu;
+    number = ((digits & pairs) * 0x000F424000000064u + (digits >> 16 & pairs) * 0x0000271000000001u) >> 32;
+    return count;
+}
+#else
+inline constexpr bool reads_eight_digits = false;
+inline unsigned eight_digits_of(char const*, std::uint64_t&) noexcept {
+    return 0;
+}
+#endif
+
+// Reads a number that is whole before `end`, and ends there. Returns where; null if it is none of these, or
+// of so many digits that a number_scanner has to tell.
+inline char const* usual_number(char const* at, char const* end, number_facts& facts) noexcept {
+    auto const is_digit = [end](char const* of) { return of != end && *of >= '0' && *of <= '9'; };
+    auto const digit = [](char c) { return static_cast<unsigned>(c - '0'); };
+    bool const negative = at != end && *at == '-';
+    if (negative) ++at;
+    std::uint64_t digits = 0;
+    auto const* const integer = at;
+    if (reads_eight_digits && end - at >= 8) at += eight_digits_of(at, digits);
+    for (; is_digit(at); ++at) {
+        if (at - integer == 18) return nullptr;
+        digits = digits * 10 + digit(*at);
+    }
+    auto count = at - integer; // from the first that is not zero
+    if (count == 0 || (*integer == '0' && count != 1) || at == end) return nullptr;
+    if (*at != '.' && (*at | 0x20) != 'e') {
+        auto const value = static_cast<std::int64_t>(digits);
+        facts = facts_of(negative ? -value : value);
+        facts.negative = negative; // of zero too
+        return at;
+    }
+    std::ptrdiff_t places = 0;
+    if (*at == '.') {
+        auto const* const fraction = ++at;
+        if (digits == 0) {
+            while (at != end && *at == '0')
+                ++at;
+            count = 0;
+        }
+        for (; is_digit(at); ++at) {
+            if (++count > 18) return nullptr;
+            digits = digits * 10 + digit(*at);
+        }
+        if (at == fraction || at - fraction > 999) return nullptr;
+        places = at - fraction;
+    } else if (digits == 0) {
+        count = 0;
+    }
+    if (at != end && (*at | 0x20) == 'e') {
+        if (++at == end) return nullptr;
+        bool const less = *at == '-';
+        if (less || *at == '+') ++at;
+        std::ptrdiff_t exponent = 0;
+        auto const* const written = at;
+        for (; is_digit(at); ++at) {
+            if (at - written == 3) return nullptr;
+            exponent = exponent * 10 + (*at - '0');
+        }
+        if (at == written) return nullptr;
+        places += less ? exponent : -exponent;
+    }
+    if (at == end || !usual_facts(digits, count, places, negative, facts)) return nullptr;
+    return at;
+}
+
+} // namespace notepact::detail
+
 // notepact/format/utf8.hpp
 // UTF-8, RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
 
@@ -3150,10 +3602,32 @@ constexpr char unescape(char letter) noexcept {
     }
 }
 
+// The same of every letter, where a table may be in the image.
+struct unescaped_letters {
+    char of[256] = {};
+    constexpr unescaped_letters() noexcept {
+        for (char const letter : {'"', '\\', '/', 'b', 'f', 'n', 'r', 't'})
+            of[static_cast<unsigned char>(letter)] = unescape(letter);
+    }
+};
+inline constexpr unescaped_letters unescaped;
+
 // 16 if it is none.
 constexpr unsigned hex_digit(unsigned char c) noexcept {
     unsigned const lower = c | 0x20u;
     return c >= '0' && c <= '9' ? c - 48u : lower >= 'a' && lower <= 'f' ? lower - 87u : 16u;
+}
+
+// A code unit of UTF-16 in four digits, which are there; beyond them all if those are none.
+inline constexpr std::uint32_t no_unit = 0x10000;
+constexpr std::uint32_t code_unit(char const* at) noexcept {
+    std::uint32_t made = 0, bad = 0;
+    for (int i = 0; i != 4; ++i) {
+        auto const digit = hex_digit(static_cast<unsigned char>(at[i]));
+        bad |= digit;
+        made = made << 4 | digit;
+    }
+    return (bad & 16) == 0 ? made : no_unit;
 }
 
 // Hands on the UTF-8 of a character.
@@ -3181,211 +3655,57 @@ void put_utf8(std::uint32_t c, Sink&& sink) {
     sink(std::string_view(utf8, size));
 }
 
-} // namespace notepact::detail
+// Whole escapes at the beginning of a text, one behind the other: what they stand for, and where the text
+// goes on. As many as there is room for.
+class escape_run {
+  public:
+    escape_run(char const* at, char const* end) noexcept : at_(at) {
+        while (end - at_ >= 2 && *at_ == '\\' && size_ <= sizeof text_ - 4)
+            if (!take(at_ + 1, end)) break;
+    }
+    std::string_view text() const noexcept { return {text_, size_}; }
+    char const* behind() const noexcept { return at_; }
 
-// notepact/base/wide.hpp
-//
-// The one door to instructions that not every processor of its kind has: whether they are compiled, and
-// whether they are there when the program runs. Behind it everything has a plain form that says the same,
-// which is all there is where NOTEPACT_SMALL or NOTEPACT_NO_WIDE is defined; define either for all
-// translation units of a program or for none.
-//
-// g++ and clang compile such a function without any flag, and know the processor since before main(). Their
-// vectors and built-in functions are used as they are: <immintrin.h> costs half a second in every translation
-// unit, <arm_neon.h> a quarter. Not on Windows, where g++ keeps vectors of 32 bytes at addresses that are no
-// multiple of it.
+  private:
+    // Of one, `at` is the letter.
+    bool take(char const* at, char const* end) noexcept {
+        if (*at != 'u') {
+            char const decoded = unescaped.of[static_cast<unsigned char>(*at)];
+            if (decoded == '\0') return false;
+            text_[size_++] = decoded;
+            at_ = at + 1;
+            return true;
+        }
+        if (end - at < 5) return false;
+        auto character = code_unit(at + 1);
+        at += 5;
+        if (character == no_unit || character >> 10 == 0xDC00 >> 10) return false;
+        if (character >> 10 == 0xD800 >> 10) {
+            if (end - at < 6 || at[0] != '\\' || at[1] != 'u') return false;
+            auto const low = code_unit(at + 2);
+            at += 6;
+            if (low >> 10 != 0xDC00 >> 10) return false;
+            character = 0x10000 + ((character & 0x3FF) << 10 | (low & 0x3FF));
+        }
+        put_utf8(character, [this](std::string_view utf8) {
+            std::memcpy(text_ + size_, utf8.data(), utf8.size());
+            size_ += utf8.size();
+        });
+        at_ = at;
+        return true;
+    }
 
-#if defined(__GNUC__) && !defined(_WIN32) && !defined(NOTEPACT_SMALL) && !defined(NOTEPACT_NO_WIDE)
-#    if defined(__x86_64__) && defined(__SSE2__)
-#        define NOTEPACT_DETAIL_X86 1
-#        define NOTEPACT_DETAIL_WIDE 1
-#    elif defined(__aarch64__) && defined(__AARCH64EL__) && defined(__ARM_NEON)
-#        define NOTEPACT_DETAIL_ARM 1
-#        define NOTEPACT_DETAIL_WIDE 1
-#    endif
-#endif
-
-#ifdef NOTEPACT_DETAIL_WIDE
-
-// What a processor has goes by the bytes of its vectors, on x86-64: 16, of SSSE3 with PCLMUL (Westmere,
-// 2010); 32, of AVX2; 64, of what AVX-512 has had since Ice Lake and Zen 4. On AArch64 16, of what all have.
-// Three sets and no more, for each costs g++ 8 ms in every translation unit and more for code; so the widest,
-// which says the same as the others, is left out where nothing is optimised.
-#    ifdef NOTEPACT_DETAIL_X86
-#        define NOTEPACT_DETAIL_TARGET16 __attribute__((target("ssse3,pclmul")))
-#        define NOTEPACT_DETAIL_TARGET32 __attribute__((target("avx2")))
-#        ifdef __OPTIMIZE__
-#            define NOTEPACT_DETAIL_TARGET64 __attribute__((target("avx512bw,avx512vbmi,vpclmulqdq,pclmul")))
-#        endif
-#    else
-#        define NOTEPACT_DETAIL_TARGET16
-#    endif
-
-namespace notepact::detail {
-
-// Vectors by the bytes they have, and by what they are taken for.
-using bytes16 [[gnu::vector_size(16)]] = char;
-using signed16 [[gnu::vector_size(16)]] = signed char;
-using octets16 [[gnu::vector_size(16)]] = unsigned char;
-using words16 [[gnu::vector_size(16)]] = short;
-using shorts16 [[gnu::vector_size(16)]] = unsigned short;
-using ints16 [[gnu::vector_size(16)]] = int;
-using units16 [[gnu::vector_size(16)]] = unsigned;
-using quads16 [[gnu::vector_size(16)]] = long long;
-
-inline quads16 load16(char const* from) noexcept {
-    quads16 loaded;
-    std::memcpy(&loaded, from, sizeof loaded);
-    return loaded;
-}
-
-inline octets16 load_octets16(char const* from) noexcept {
-    octets16 loaded;
-    std::memcpy(&loaded, from, sizeof loaded);
-    return loaded;
-}
-
-// Whether this is evaluated by the compiler, which knows none of these instructions.
-constexpr bool compiler_evaluates() noexcept {
-    return __builtin_is_constant_evaluated();
-}
+    char const* at_;
+    std::size_t size_ = 0;
+    char text_[128];
+};
 
 } // namespace notepact::detail
-
-#endif
-
-#ifdef NOTEPACT_DETAIL_X86
-
-namespace notepact::detail {
-
-using bytes32 [[gnu::vector_size(32)]] = char;
-using signed32 [[gnu::vector_size(32)]] = signed char;
-using octets32 [[gnu::vector_size(32)]] = unsigned char;
-using words32 [[gnu::vector_size(32)]] = short;
-using shorts32 [[gnu::vector_size(32)]] = unsigned short;
-using ints32 [[gnu::vector_size(32)]] = int;
-using units32 [[gnu::vector_size(32)]] = unsigned;
-using quads32 [[gnu::vector_size(32)]] = long long;
-
-NOTEPACT_DETAIL_TARGET32
-inline bytes32 load32(char const* from) noexcept {
-    bytes32 loaded;
-    std::memcpy(&loaded, from, sizeof loaded);
-    return loaded;
-}
-
-// The bytes of the table at the places; zero where a place is negative.
-NOTEPACT_DETAIL_TARGET16
-inline octets16 lookup16(octets16 table, octets16 places) noexcept {
-    return reinterpret_cast<octets16>(
-        __builtin_ia32_pshufb128(reinterpret_cast<bytes16>(table), reinterpret_cast<bytes16>(places)));
-}
-// The bytes that are negative, a bit each, and which the first of them is; not of none.
-inline unsigned negative16(octets16 bytes) noexcept {
-    return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(bytes)));
-}
-inline int first_of16(unsigned found) noexcept {
-    return __builtin_ctz(found);
-}
-
-// Loads and tests, of what was found out once. Before the constructors of static objects have run the
-// processor may be said to have nothing.
-inline bool has_wide16() noexcept {
-    return __builtin_cpu_supports("ssse3") != 0 && __builtin_cpu_supports("pclmul") != 0;
-}
-inline bool has_wide32() noexcept {
-    return __builtin_cpu_supports("avx2") != 0;
-}
-
-#    ifdef NOTEPACT_DETAIL_TARGET64
-using bytes64 [[gnu::vector_size(64)]] = char;
-using words64 [[gnu::vector_size(64)]] = short;
-using ints64 [[gnu::vector_size(64)]] = int;
-using quads64 [[gnu::vector_size(64)]] = long long;
-
-NOTEPACT_DETAIL_TARGET64
-inline bytes64 load64(char const* from) noexcept {
-    bytes64 loaded;
-    std::memcpy(&loaded, from, sizeof loaded);
-    return loaded;
-}
-
-// The bytes of the table at the places, modulo 64.
-NOTEPACT_DETAIL_TARGET64
-inline bytes64 lookup64(bytes64 table, bytes64 places) noexcept {
-#        ifdef __clang__
-    return __builtin_ia32_permvarqi512(table, places);
-#        else
-    return __builtin_ia32_permvarqi512_mask(table, places, bytes64{}, ~0ULL);
-#        endif
-}
-
-inline bool has_wide64() noexcept {
-    return __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vbmi") != 0
-           && __builtin_cpu_supports("vpclmulqdq") != 0 && __builtin_cpu_supports("pclmul") != 0;
-}
-#    endif
-
-} // namespace notepact::detail
-
-#endif
-
-#ifdef NOTEPACT_DETAIL_ARM
-
-// CRC-32 is an extension of ARMv8.0 that later ones have. Linux says in AT_HWCAP whether it is there; under a
-// name of our own, for libraries declare the function in ways that exclude each other.
-#    if defined(__ARM_FEATURE_CRC32) || defined(__linux__)
-#        define NOTEPACT_DETAIL_ARM_CRC32 1
-#        ifdef __clang__
-#            define NOTEPACT_DETAIL_TARGET_CRC32 __attribute__((target("crc")))
-#        else
-#            define NOTEPACT_DETAIL_TARGET_CRC32 __attribute__((target("+crc")))
-#        endif
-#        ifndef __ARM_FEATURE_CRC32
-extern "C" unsigned long notepact_detail_getauxval(unsigned long) noexcept __asm__("getauxval");
-#        endif
-#    endif
-
-namespace notepact::detail {
-
-constexpr bool has_wide16() noexcept {
-    return true;
-}
-
-// As on x86-64. There is no built-in function for it that both compilers have.
-inline octets16 lookup16(octets16 table, octets16 places) noexcept {
-    octets16 found;
-    __asm__("tbl %0.16b, {%1.16b}, %2.16b" : "=w"(found) : "w"(table), "w"(places));
-    return found;
-}
-// Of bytes that are 0 or 0xFF four bits each.
-inline std::uint64_t negative16(octets16 bytes) noexcept {
-    using octets8 [[gnu::vector_size(8)]] = unsigned char;
-    auto const halves = __builtin_convertvector(reinterpret_cast<shorts16>(bytes) >> 4, octets8);
-    std::uint64_t found;
-    std::memcpy(&found, &halves, sizeof found);
-    return found;
-}
-inline int first_of16(std::uint64_t found) noexcept {
-    return __builtin_ctzll(found) / 4;
-}
-
-#    ifdef NOTEPACT_DETAIL_ARM_CRC32
-inline bool has_crc32() noexcept {
-#        ifdef __ARM_FEATURE_CRC32
-    return true;
-#        else
-    constexpr unsigned long hwcap = 16, crc32 = 1 << 7;
-    return (notepact_detail_getauxval(hwcap) & crc32) != 0;
-#        endif
-}
-#    endif
-
-} // namespace notepact::detail
-
-#endif
 
 // notepact/json/plain.hpp
+//
+// Runs of JSON text that mean nothing but themselves: found many bytes at a time, for most of what is read
+// and written is signatures.
 
 namespace notepact::detail {
 
@@ -3393,21 +3713,58 @@ namespace notepact::detail {
 constexpr bool stands_for_itself(unsigned char c) noexcept {
     return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
 }
+// White space between tokens (RFC 8259, section 2).
+constexpr bool is_json_space(char c) noexcept {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
 
-// Finds the first character that is not plain, a machine word at a time: most of what is read and written is
-// signatures.
+// Whether the first of the bytes that a word's highest bits mark can be had without a loop.
+#ifdef __GNUC__
+inline constexpr bool counts_zeros = in_haste;
+#else
+inline constexpr bool counts_zeros = false;
+#endif
+
+// The characters as a number. Where zeros are counted the first is the lowest byte, whatever the machine's
+// order is: a borrow of the arithmetic below makes false marks only above true ones.
+inline std::size_t plain_word(char const* at) noexcept {
+    std::size_t word = 0;
+    std::memcpy(&word, at, sizeof word);
+#if defined(__GNUC__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    if constexpr (counts_zeros) {
+        std::size_t turned = 0; // compilers know what this is
+        for (std::size_t i = 0; i != sizeof word; ++i, word >>= 8)
+            turned = turned << 8 | (word & 0xFF);
+        return turned;
+    }
+#endif
+    return word;
+}
+// Which byte the first is that has its highest bit set; there is one.
+inline unsigned first_marked(std::size_t marks) noexcept {
+#ifdef __GNUC__
+    return static_cast<unsigned>(__builtin_ctzll(marks)) / 8;
+#else
+    return static_cast<unsigned>(marks & 0); // not asked: see counts_zeros
+#endif
+}
+
+// Finds the first character that is not plain, a machine word at a time.
 NOTEPACT_OUTLINE NOTEPACT_WRAPS inline char const*
 skip_plain_words(char const* at, char const* end) noexcept {
     using word = std::size_t;
     constexpr word ones = static_cast<word>(-1) / 255; // 0x0101…
     constexpr word highs = ones * 0x80;
     while (static_cast<std::size_t>(end - at) >= sizeof(word)) {
-        word w = 0;
-        std::memcpy(&w, at, sizeof w);
+        word const w = plain_word(at);
         word const quote = w ^ (ones * '"');
         word const backslash = w ^ (ones * '\\');
         // The high bit of a byte is set if it is below 0x20, a quote, a backslash, or was set in it.
-        if (((((w - ones * 0x20) | (quote - ones) | (backslash - ones)) | w) & highs) != 0) break;
+        word const marks = (((w - ones * 0x20) | (quote - ones) | (backslash - ones)) | w) & highs;
+        if (marks != 0) {
+            if constexpr (counts_zeros) return at + first_marked(marks);
+            break;
+        }
         at += sizeof w;
     }
     while (at != end && stands_for_itself(static_cast<unsigned char>(*at)))
@@ -3415,37 +3772,166 @@ skip_plain_words(char const* at, char const* end) noexcept {
     return at;
 }
 
-#ifdef NOTEPACT_DETAIL_WIDE
-#    ifdef NOTEPACT_DETAIL_X86
+#ifdef NOTEPACT_DETAIL_X86
+
 // A bit for each of 16 characters that is not plain.
 inline unsigned not_plain(char const* at) noexcept {
     auto const c = reinterpret_cast<signed16>(load16(at)); // beyond ASCII is negative
     auto const found = (c < 0x20) | (c == '"') | (c == '\\');
     return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(found)));
 }
-#    else
-// Four bits.
-inline std::uint64_t not_plain(char const* at) noexcept {
-    auto const c = reinterpret_cast<signed16>(load16(at));
-    return negative16(reinterpret_cast<octets16>((c < 0x20) | (c == '"') | (c == '\\')));
+// Of 64 characters at a time, whether all are plain.
+NOTEPACT_DETAIL_TARGET("avx2")
+inline char const* skip_plain_avx2(char const* at, char const* end) noexcept {
+    for (; end - at >= 64; at += 64) {
+        auto const a = reinterpret_cast<signed32>(load32(at)),
+                   b = reinterpret_cast<signed32>(load32(at + 32));
+        auto const found = (a < 0x20) | (b < 0x20) | (a == '"') | (b == '"') | (a == '\\') | (b == '\\');
+        if (__builtin_ia32_pmovmskb256(reinterpret_cast<bytes32>(found)) != 0) break;
+    }
+    return at;
 }
-#    endif
-inline char const* skip_plain(char const* at, char const* end) noexcept {
+NOTEPACT_APART inline char const* skip_long_plain(char const* at, char const* end) noexcept {
+    if (end - at >= 128 && has_avx2()) at = skip_plain_avx2(at, end);
     for (; end - at >= 16; at += 16)
-        if (auto const found = not_plain(at); found != 0) return at + first_of16(found);
+        if (auto const found = not_plain(at); found != 0) return at + __builtin_ctz(found);
     return skip_plain_words(at, end);
 }
+NOTEPACT_INLINE inline char const* skip_plain(char const* at, char const* end) noexcept {
+    if (end - at < 32) return skip_long_plain(at, end);
+    if (auto const found = not_plain(at); found != 0) return at + __builtin_ctz(found);
+    if (auto const found = not_plain(at + 16); found != 0) return at + 16 + __builtin_ctz(found);
+    return skip_long_plain(at + 32, end);
+}
+
+// Of white space.
+inline char const* skip_spaces(char const* at, char const* end) noexcept {
+    for (; end - at >= 16; at += 16) {
+        auto const c = reinterpret_cast<signed16>(load16(at));
+        auto const spaces = (c == ' ') | (c == '\n') | (c == '\r') | (c == '\t');
+        auto const found =
+            static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(spaces)));
+        if (found != 0xFFFF) return at + __builtin_ctz(~found);
+    }
+    while (at != end && is_json_space(*at))
+        ++at;
+    return at;
+}
+
+// Five characters of three bytes each, as long as 17 bytes are there: most of what East Asia writes.
+inline char const* skip_threes(char const* at, char const* end) noexcept {
+    constexpr bytes16 kept = {
+        '\xF0',
+        '\xC0',
+        '\xC0',
+        '\xF0',
+        '\xC0',
+        '\xC0',
+        '\xF0',
+        '\xC0',
+        '\xC0',
+        '\xF0',
+        '\xC0',
+        '\xC0',
+        '\xF0',
+        '\xC0',
+        '\xC0',
+        '\0'};
+    constexpr bytes16 wanted = {
+        '\xE0',
+        '\x80',
+        '\x80',
+        '\xE0',
+        '\x80',
+        '\x80',
+        '\xE0',
+        '\x80',
+        '\x80',
+        '\xE0',
+        '\x80',
+        '\x80',
+        '\xE0',
+        '\x80',
+        '\x80',
+        '\0'};
+    for (; end - at >= 17; at += 15) {
+        auto const c = reinterpret_cast<bytes16>(load16(at)),
+                   next = reinterpret_cast<bytes16>(load16(at + 1));
+        auto const high = (next & 0x20) != 0;
+        // Not of that form; overlong; surrogates.
+        auto const bad = ((c & kept) != wanted) | ((c == '\xE0') & ~high) | ((c == '\xED') & high);
+        if ((__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(bad)) & 0x7FFF) != 0) break;
+    }
+    return at;
+}
+
 #else
+
 inline char const* skip_plain(char const* at, char const* end) noexcept {
     return skip_plain_words(at, end);
 }
+
+inline char const* skip_spaces(char const* at, char const* end) noexcept {
+    constexpr std::size_t blanks = static_cast<std::size_t>(-1) / 255 * ' ';
+    for (;;) {
+        while (static_cast<std::size_t>(end - at) >= sizeof blanks && plain_word(at) == blanks)
+            at += sizeof blanks;
+        if (at == end || !is_json_space(*at)) return at;
+        ++at;
+    }
+}
+
+inline char const* skip_threes(char const* at, char const*) noexcept {
+    return at;
+}
+
 #endif
+
+// White space is mostly none or a single one.
+NOTEPACT_INLINE inline char const* skip_space(char const* at, char const* end) noexcept {
+    if (at == end || static_cast<unsigned char>(*at) > ' ') return at;
+    return skip_spaces(at, end);
+}
+
+// Behind the whole characters beyond ASCII that stand at `at` (RFC 3629), or before the last of them. What
+// stands there then is to be looked at more closely.
+inline char const* skip_beyond_ascii(char const* at, char const* end) noexcept {
+    auto const byte = [](char const* of) { return static_cast<unsigned char>(*of); };
+    auto const goes_on = [byte](char const* of) { return (byte(of) & 0xC0) == 0x80; };
+    while (end - at >= 4) {
+        auto const lead = byte(at), second = byte(at + 1);
+        if (lead < 0xE0) {
+            if (lead < 0xC2 || !goes_on(at + 1)) break;
+            at += 2;
+        } else if (lead < 0xF0) {
+            if (!goes_on(at + 1) || !goes_on(at + 2)) break;
+            if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F)) break;
+            at = skip_threes(at + 3, end);
+        } else {
+            if (lead > 0xF4 || !goes_on(at + 1) || !goes_on(at + 2) || !goes_on(at + 3)) break;
+            if ((lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F)) break;
+            at += 4;
+        }
+    }
+    return at;
+}
 
 } // namespace notepact::detail
 
 // notepact/json/reader.hpp
 
 namespace notepact {
+
+namespace detail {
+// Whether a sink takes keys and strings whole.
+template <class Sink, class = void>
+inline constexpr bool takes_whole_texts = false;
+template <class Sink>
+inline constexpr bool takes_whole_texts<
+    Sink, std::void_t<
+              decltype(std::declval<Sink&>().whole_key(std::string_view(), std::size_t())),
+              decltype(std::declval<Sink&>().whole_string(std::string_view(), std::size_t()))>> = in_haste;
+} // namespace detail
 
 /// Reads JSON text (RFC 8259, strictly) in pieces of any size and tells a sink what it reads. No heap, no
 /// recursion, no copy of the text: strings are handed on as runs of the input, escapes decoded.
@@ -3469,6 +3955,12 @@ namespace notepact {
 ///         void null(std::size_t offset);
 ///         void fault(json_fault why, std::size_t offset); // last, at most once
 ///     };
+///
+/// It may have these two as well. Then most keys and strings that stand in one piece as they are, without
+/// escapes, are told by one call, of the offset of the opening quote, instead of three:
+///
+///     void whole_key(std::string_view text, std::size_t offset);
+///     void whole_string(std::string_view text, std::size_t offset);
 ///
 /// A number or a literal is told when its token has ended at a byte that may follow one: of `046`, `0.5x` and
 /// `nullx` no value is told, but for parts of a number's text.
@@ -3503,7 +3995,10 @@ class json_reader {
             case token::string: read_string(); break;
             case token::number: read_number(); break;
             case token::literal: read_literal(); break;
-            case token::none: read_structure(); break;
+            case token::none:
+                if constexpr (detail::in_haste) read_tokens();
+                if (at_ != end_ && token_ == token::none) read_structure();
+                break;
             default: read_escape(static_cast<unsigned char>(*at_)); break;
             }
         }
@@ -3560,7 +4055,9 @@ class json_reader {
         return false;
     }
 
-    static bool is_space(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+    static bool is_space(char c) noexcept { return detail::is_json_space(c); }
+    // Whether a byte may follow a number or a literal.
+    static bool ends_token(char c) noexcept { return is_space(c) || c == ',' || c == ']' || c == '}'; }
 
     bool in_object() const noexcept { return (objects_ >> (depth_ - 1) & 1u) != 0; }
     bool reads_key() const noexcept { return expects_ == expects::key || expects_ == expects::key_or_end; }
@@ -3568,6 +4065,132 @@ class json_reader {
     void value_done() noexcept {
         token_ = token::none;
         expects_ = depth_ == 0 ? expects::end : expects::comma_or_end;
+    }
+
+    void tell_key(std::string_view text, std::size_t offset) {
+        if constexpr (detail::takes_whole_texts<Sink>) return sink_->whole_key(text, offset);
+        sink_->key_begin(offset);
+        if (!text.empty()) sink_->key_part(text);
+        sink_->key_end();
+    }
+    void tell_string(std::string_view text, std::size_t offset) {
+        if constexpr (detail::takes_whole_texts<Sink>) return sink_->whole_string(text, offset);
+        sink_->string_begin(offset);
+        if (!text.empty()) sink_->string_part(text);
+        sink_->string_end();
+    }
+
+    // Reads tokens that are whole in the piece and as most are, from where no token is read. What else stands
+    // there, and every fault, is left to the functions below, which read byte by byte; of a string the
+    // beginning may be told.
+    NOTEPACT_APART void read_tokens() {
+        auto const* at = at_;
+        auto const* const end = end_;
+        auto const* const begin = begin_;
+        auto const before = consumed_;
+        auto const offset_of = [=](char const* of) { return before + static_cast<std::size_t>(of - begin); };
+        auto const text_of = [](char const* from, char const* to) {
+            return std::string_view(from, static_cast<std::size_t>(to - from));
+        };
+        auto wants = expects_;
+        unsigned depth = depth_;
+        auto objects = objects_;
+        bool object = depth != 0 && in_object();
+        while ((at = detail::skip_space(at, end)) != end) {
+            char const closing = object ? '}' : ']';
+            bool const may_end = wants == expects::comma_or_end
+                                 || wants == (object ? expects::key_or_end : expects::value_or_end);
+            if (may_end && *at == closing) {
+                if (object)
+                    sink_->object_end(offset_of(at));
+                else
+                    sink_->array_end(offset_of(at));
+                ++at;
+                --depth;
+                object = depth != 0 && (objects >> (depth - 1) & 1u) != 0;
+                wants = depth == 0 ? expects::end : expects::comma_or_end;
+                continue;
+            }
+            if (wants == expects::comma_or_end) {
+                if (*at != ',') break;
+                wants = object ? expects::key : expects::value;
+                if ((at = detail::skip_space(at + 1, end)) == end) break;
+            }
+            if (wants == expects::key || wants == expects::key_or_end) {
+                if (*at != '"') break;
+                auto const* const closed = detail::skip_plain(at + 1, end);
+                if (closed == end || *closed != '"') {
+                    sink_->key_begin(offset_of(at));
+                    if (closed != at + 1) sink_->key_part(text_of(at + 1, closed));
+                    token_ = token::string;
+                    at = closed;
+                    break;
+                }
+                tell_key(text_of(at + 1, closed), offset_of(at));
+                wants = expects::colon;
+                if ((at = detail::skip_space(closed + 1, end)) == end) break;
+            }
+            if (wants == expects::colon) {
+                if (*at != ':') break;
+                wants = expects::value;
+                if ((at = detail::skip_space(at + 1, end)) == end) break;
+            }
+            if (wants == expects::end) break;
+
+            auto const* behind = at;
+            if (*at == '"') {
+                auto const* const closed = detail::skip_plain(at + 1, end);
+                if (closed == end || *closed != '"') {
+                    sink_->string_begin(offset_of(at));
+                    if (closed != at + 1) sink_->string_part(text_of(at + 1, closed));
+                    token_ = token::string;
+                    if (wants == expects::document) wants = expects::value;
+                    at = closed;
+                    break;
+                }
+                tell_string(text_of(at + 1, closed), offset_of(at));
+                behind = closed + 1;
+            } else if (*at == '{' || *at == '[') {
+                if (depth == max_depth) break;
+                object = *at == '{';
+                objects = (objects & ~(1u << depth)) | (std::uint32_t{object} << depth);
+                ++depth;
+                if (object)
+                    sink_->object_begin(offset_of(at));
+                else
+                    sink_->array_begin(offset_of(at));
+                wants = object ? expects::key_or_end : expects::value_or_end;
+                ++at;
+                continue;
+            } else if (*at >= 'a') {
+                behind = literal_end(at, end);
+                if (behind == nullptr) break;
+                if (*at == 'n')
+                    sink_->null(offset_of(at));
+                else
+                    sink_->boolean(*at == 't', offset_of(at));
+            } else {
+                number_facts facts;
+                behind = detail::usual_number(at, end, facts);
+                if (behind == nullptr || !ends_token(*behind)) break;
+                sink_->number_part(text_of(at, behind));
+                sink_->number(facts, offset_of(at));
+            }
+            at = behind;
+            wants = depth == 0 ? expects::end : expects::comma_or_end;
+        }
+        at_ = at;
+        expects_ = wants;
+        depth_ = static_cast<std::uint8_t>(depth);
+        objects_ = objects;
+    }
+    // Where a literal ends that is one; null if it is none, or may go on behind the piece.
+    static char const* literal_end(char const* at, char const* end) noexcept {
+        std::string_view const text = *at == 't' ? "true" : *at == 'f' ? "false" : "null";
+        if (static_cast<std::size_t>(end - at) <= text.size()
+            || std::memcmp(at, text.data(), text.size()) != 0)
+            return nullptr;
+        return ends_token(at[text.size()]) ? at + text.size() : nullptr;
     }
 
     // Reads the first byte of a token, after white space.
@@ -3682,7 +4305,7 @@ class json_reader {
     bool end_token(char next) {
         bool const is_number = token_ == token::number;
         if (!(is_number ? number_.complete() : token_ == token::literal && *literal_ == '\0')) return false;
-        if (!is_space(next) && next != ',' && next != ']' && next != '}') return false;
+        if (!ends_token(next)) return false;
         if (is_number)
             sink_->number(number_.facts(), value_offset_);
         else if (literal_[-1] == 'l')
@@ -3707,7 +4330,7 @@ class json_reader {
     void read_string() {
         auto const* const run = at_;
         for (;; ++at_) {
-            if (utf8_.complete()) at_ = detail::skip_plain(at_, end_);
+            if (utf8_.complete()) at_ = skip_characters(at_, end_);
             if (at_ == end_) return part_until_here(run);
             auto const c = static_cast<unsigned char>(*at_);
             bool const special = c < 0x80 && utf8_.complete();
@@ -3719,12 +4342,33 @@ class json_reader {
         } else if (*at_ == '"') {
             ++at_;
             finish_string();
-        } else if (*at_ == '\\') {
+        } else if (*at_ != '\\') {
+            fault(json_fault::malformed);
+        } else if (!read_whole_escapes()) {
             ++at_;
             token_ = token::escape;
-        } else {
-            fault(json_fault::malformed);
         }
+    }
+    static char const* skip_characters(char const* at, char const* end) noexcept {
+        at = detail::skip_plain(at, end);
+        if constexpr (detail::in_haste)
+            while (at != end && static_cast<unsigned char>(*at) >= 0x80) {
+                auto const* const behind = detail::skip_beyond_ascii(at, end);
+                if (behind == at) break;
+                at = detail::skip_plain(behind, end);
+            }
+        return at;
+    }
+    // False if the escape that stands here is not whole in the piece, or none.
+    bool read_whole_escapes() {
+        if constexpr (detail::in_haste) {
+            detail::escape_run const run(at_, end_);
+            if (run.text().empty()) return false;
+            at_ = run.behind();
+            part(run.text());
+            return true;
+        }
+        return false;
     }
 
     void finish_string() {
@@ -4208,11 +4852,9 @@ constexpr std::uint32_t base64_digit(char c) noexcept {
 
 // notepact/format/base64_wide.hpp
 //
-// Base64 16, 32 or 64 characters at a time. Each form does as much of what the plain form does (base64.hpp)
-// as it can, and returns how many groups that were: it stops before a vector that has a character outside the
-// alphabet, and before those of the end, where it would read or write beside what there is.
+// Base64 32 characters at a time.
 
-#ifdef NOTEPACT_DETAIL_WIDE
+#ifdef NOTEPACT_DETAIL_X86
 
 namespace notepact::detail {
 
@@ -4223,8 +4865,6 @@ struct base64_halves {
     char row_class[32];
     char bad[32];
     char roll[32]; // from a character to its digit, by the row; '/' is looked up one row before its own
-    // From a digit to its character: of those from 26 to 51, of each from 52 on by itself, of those below 26.
-    char to_character[32];
 };
 
 constexpr base64_halves make_base64_halves() noexcept {
@@ -4240,18 +4880,17 @@ constexpr base64_halves make_base64_halves() noexcept {
                 roll = static_cast<int>(base64_digits.value[c]) - static_cast<int>(c);
         }
         if (half == ('/' >> 4) - 1) roll = 63 - '/';
-        auto const digit = half == 0 ? 26 : half < 13 ? half + 51 : 0;
-        auto const to_character = base64_alphabet[digit] - static_cast<int>(digit);
         for (unsigned lane = 0; lane != 32; lane += 16) {
             made.row_class[lane + half] = static_cast<char>(class_of[half]);
             made.bad[lane + half] = static_cast<char>(bad);
             made.roll[lane + half] = static_cast<char>(roll);
-            made.to_character[lane + half] = static_cast<char>(to_character);
         }
     }
     return made;
 }
 inline constexpr base64_halves base64_by_halves = make_base64_halves();
+
+inline constexpr std::size_t base64_wide_groups = 8; // of four characters, in a vector
 
 // No byte of what is shuffled: a zero. Not -1, for `char` may be unsigned.
 inline constexpr char no_byte = '\x80';
@@ -4259,146 +4898,28 @@ inline constexpr char no_byte = '\x80';
 inline constexpr char base64_three_of_four[32] = {
     2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, no_byte, no_byte, no_byte, no_byte,
     2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, no_byte, no_byte, no_byte, no_byte};
-// Of each three bytes of 12 the four in which two digits of 16 bits stand: b a c b, the low byte first.
-inline constexpr char base64_four_of_three[32] = {1, 0, 2, 1, 4, 3, 5, 4, 7, 6, 8, 7, 10, 9, 11, 10,
-                                                  1, 0, 2, 1, 4, 3, 5, 4, 7, 6, 8, 7, 10, 9, 11, 10};
 
-// Whether all of 16 characters are digits.
-NOTEPACT_DETAIL_TARGET16
-inline bool are_digits16(octets16 c, octets16 high, octets16 row_class, octets16 bad) noexcept {
-    return negative16(reinterpret_cast<octets16>((lookup16(row_class, high) & lookup16(bad, c & 15)) != 0))
-           == 0;
-}
-
-// The 24 bits of each four digits.
-NOTEPACT_DETAIL_TARGET16
-inline octets16 packed16(octets16 digits) noexcept {
-#    ifdef NOTEPACT_DETAIL_X86
-    auto const two_digits = reinterpret_cast<bytes16>(words16{} + 0x0140); // 64 a + b
-    auto const four_digits = reinterpret_cast<words16>(ints16{} + 0x0001'1000);
-    return reinterpret_cast<octets16>(__builtin_ia32_pmaddwd128(
-        __builtin_ia32_pmaddubsw128(reinterpret_cast<bytes16>(digits), two_digits), four_digits));
-#    else
-    auto const two = reinterpret_cast<shorts16>(digits);
-    auto const twelve = reinterpret_cast<units16>((two << 6 & 0xFC0) | two >> 8);
-    return reinterpret_cast<octets16>((twelve << 12 & 0xFFF000) | twelve >> 16);
-#    endif
-}
-
-// The digits of each b a c b.
-NOTEPACT_DETAIL_TARGET16
-inline octets16 unpacked16(octets16 four) noexcept {
-#    ifdef NOTEPACT_DETAIL_X86
-    auto const upper = reinterpret_cast<units16>(four) & 0x0FC0'FC00u; // the first digit and the third
-    auto const lower = reinterpret_cast<units16>(four) & 0x003F'03F0u; // the second and the fourth
-    auto const first_third = __builtin_ia32_pmulhuw128(
-        reinterpret_cast<words16>(upper), reinterpret_cast<words16>(units16{} + 0x0400'0040u));
-    auto const second_fourth =
-        reinterpret_cast<shorts16>(lower) * reinterpret_cast<shorts16>(units16{} + 0x0100'0010u);
-    return reinterpret_cast<octets16>(first_third) | reinterpret_cast<octets16>(second_fourth);
-#    else
-    auto const two = reinterpret_cast<shorts16>(four);
-    auto const first_third = two >> shorts16{10, 6, 10, 6, 10, 6, 10, 6} & 63;
-    auto const second_fourth = two << shorts16{4, 8, 4, 8, 4, 8, 4, 8} & 0x3F00;
-    return reinterpret_cast<octets16>(first_third | second_fourth);
-#    endif
-}
-
-NOTEPACT_DETAIL_TARGET16
-inline std::size_t count_base64_16(char const* text, std::size_t groups) noexcept {
-    auto const row_class = load_octets16(base64_by_halves.row_class);
-    auto const bad = load_octets16(base64_by_halves.bad);
-    std::size_t done = 0;
-    for (; groups - done >= 4; done += 4, text += 16) {
-        auto const c = load_octets16(text);
-        if (!are_digits16(c, c >> 4, row_class, bad)) break;
-    }
-    return done;
-}
-
-// Writes 4 bytes beyond what it decodes.
-NOTEPACT_DETAIL_TARGET16
-inline std::size_t decode_base64_16(char const* text, std::size_t groups, char* out) noexcept {
-    auto const row_class = load_octets16(base64_by_halves.row_class);
-    auto const bad = load_octets16(base64_by_halves.bad);
-    auto const roll = load_octets16(base64_by_halves.roll);
-    auto const three_of_four = load_octets16(base64_three_of_four);
-    std::size_t done = 0;
-    for (; groups - done >= 4 + 2; done += 4, text += 16, out += 12) {
-        auto const c = load_octets16(text);
-        auto const high = c >> 4;
-        if (!are_digits16(c, high, row_class, bad)) break;
-        auto const row = high + reinterpret_cast<octets16>(c == '/'); // minus one
-        auto const bytes = lookup16(packed16(c + lookup16(roll, row)), three_of_four);
-        std::memcpy(out, &bytes, 16);
-    }
-    return done;
-}
-
-// Reads 4 bytes beyond what it encodes.
-NOTEPACT_DETAIL_TARGET16
-inline std::size_t encode_base64_16(char const* bytes, std::size_t groups, char* out) noexcept {
-    auto const four_of_three = load_octets16(base64_four_of_three);
-    auto const to_character = load_octets16(base64_by_halves.to_character);
-    std::size_t done = 0;
-    for (; groups - done >= 4 + 2; done += 4, bytes += 12, out += 16) {
-        auto const digit =
-            reinterpret_cast<signed16>(unpacked16(lookup16(load_octets16(bytes), four_of_three)));
-        auto const run = reinterpret_cast<octets16>(((digit > 51) & (digit - 51)) | ((digit < 26) & 13));
-        auto const character = reinterpret_cast<octets16>(digit) + lookup16(to_character, run);
-        std::memcpy(out, &character, 16);
-    }
-    return done;
-}
-
-} // namespace notepact::detail
-
-#endif
-
-#ifdef NOTEPACT_DETAIL_X86
-
-namespace notepact::detail {
-
-// Whether all of 32 characters are digits.
-NOTEPACT_DETAIL_TARGET32
-inline bool are_digits32(bytes32 c, bytes32 high, bytes32 row_class, bytes32 bad) noexcept {
-    auto const fault = reinterpret_cast<quads32>(
-        __builtin_ia32_pshufb256(row_class, high) & __builtin_ia32_pshufb256(bad, c & (bytes32{} + 15)));
-    return __builtin_ia32_ptestz256(fault, fault) != 0;
-}
-NOTEPACT_DETAIL_TARGET32
-inline bytes32 high_halves32(bytes32 c) noexcept {
-    return reinterpret_cast<bytes32>(reinterpret_cast<octets32>(c) >> 4);
-}
-
-NOTEPACT_DETAIL_TARGET32
-inline std::size_t count_base64_avx2(char const* text, std::size_t groups) noexcept {
-    auto const row_class = load32(base64_by_halves.row_class);
-    auto const bad = load32(base64_by_halves.bad);
-    std::size_t done = 0;
-    for (; groups - done >= 8; done += 8, text += 32) {
-        auto const c = load32(text);
-        if (!are_digits32(c, high_halves32(c), row_class, bad)) break;
-    }
-    return done;
-}
-
-// Writes 8 bytes beyond what it decodes.
-NOTEPACT_DETAIL_TARGET32
+// Decodes as decode_base64_plain does, but leaves the groups of the end to that, for it writes 8 bytes beyond
+// what it decodes; and the vector that has a character outside the alphabet.
+NOTEPACT_DETAIL_TARGET("avx2")
 inline std::size_t decode_base64_avx2(char const* text, std::size_t groups, char* out) noexcept {
     auto const row_class = load32(base64_by_halves.row_class);
     auto const bad = load32(base64_by_halves.bad);
     auto const roll = load32(base64_by_halves.roll);
     auto const three_of_four = load32(base64_three_of_four);
+    auto const low_half = bytes32{} + 15;
     auto const slash = bytes32{} + '/';
     auto const two_digits = reinterpret_cast<bytes32>(words32{} + 0x0140);      // 64 a + b
     auto const four_digits = reinterpret_cast<words32>(ints32{} + 0x0001'1000); // 4096 ab + cd
     auto const six_of_eight = ints32{0, 1, 2, 4, 5, 6, 6, 6};
     std::size_t done = 0;
-    for (; groups - done >= 8 + 3; done += 8, text += 32, out += 24) {
+    for (; groups - done >= base64_wide_groups + 3; done += base64_wide_groups, text += 32, out += 24) {
         auto const c = load32(text);
-        auto const high = high_halves32(c);
-        if (!are_digits32(c, high, row_class, bad)) break;
+        auto const high = reinterpret_cast<bytes32>(reinterpret_cast<units32>(c) >> 4) & low_half;
+        auto const fault =
+            __builtin_ia32_pshufb256(row_class, high) & __builtin_ia32_pshufb256(bad, c & low_half);
+        if (__builtin_ia32_ptestz256(reinterpret_cast<quads32>(fault), reinterpret_cast<quads32>(fault)) == 0)
+            break;
         auto const row = high + reinterpret_cast<bytes32>(c == slash); // minus one
         auto const digits = c + __builtin_ia32_pshufb256(roll, row);
         auto const twelve = __builtin_ia32_pmaddubsw256(digits, two_digits);
@@ -4410,13 +4931,17 @@ inline std::size_t decode_base64_avx2(char const* text, std::size_t groups, char
     return done;
 }
 
-// Reads 4 bytes beyond what it encodes.
-NOTEPACT_DETAIL_TARGET32
+// Of each three bytes of 12 the four in which two digits of 16 bits stand: b a c b, the low byte first.
+inline constexpr char base64_four_of_three[32] = {1, 0, 2, 1, 4, 3, 5, 4, 7, 6, 8, 7, 10, 9, 11, 10,
+                                                  1, 0, 2, 1, 4, 3, 5, 4, 7, 6, 8, 7, 10, 9, 11, 10};
+
+// Encodes as encode_base64_plain does, but leaves the groups of the end to that, for it reads 4 bytes beyond
+// what it encodes.
+NOTEPACT_DETAIL_TARGET("avx2")
 inline std::size_t encode_base64_avx2(char const* bytes, std::size_t groups, char* out) noexcept {
     auto const four_of_three = load32(base64_four_of_three);
-    auto const to_character = load32(base64_by_halves.to_character);
     std::size_t done = 0;
-    for (; groups - done >= 8 + 2; done += 8, bytes += 24, out += 32) {
+    for (; groups - done >= base64_wide_groups + 2; done += base64_wide_groups, bytes += 24, out += 32) {
         auto const low = load16(bytes), high = load16(bytes + 12);
         auto const four = __builtin_ia32_pshufb256(
             reinterpret_cast<bytes32>(quads32{low[0], low[1], high[0], high[1]}), four_of_three);
@@ -4428,175 +4953,13 @@ inline std::size_t encode_base64_avx2(char const* bytes, std::size_t groups, cha
             reinterpret_cast<shorts32>(lower) * reinterpret_cast<shorts32>(units32{} + 0x0100'0010u);
         auto const digit = reinterpret_cast<signed32>(
             reinterpret_cast<quads32>(first_third) | reinterpret_cast<quads32>(second_fourth));
-        auto const run = reinterpret_cast<bytes32>(((digit > 51) & (digit - 51)) | ((digit < 26) & 13));
-        auto const character = reinterpret_cast<bytes32>(digit) + __builtin_ia32_pshufb256(to_character, run);
+        // From each run of the alphabet to the next: A to Z, a to z, 0 to 9, +, /.
+        auto const character = digit + 'A' + ((digit > 25) & ('a' - 'Z' - 1))
+                               - ((digit > 51) & ('z' + 1 - '0')) - ((digit > 61) & ('9' + 1 - '+'))
+                               + ((digit > 62) & ('/' - '+' - 1));
         std::memcpy(out, &character, 32);
     }
     return done;
-}
-
-#    ifdef NOTEPACT_DETAIL_TARGET64
-
-// Of AVX-512VBMI, what the two compilers call by different names: bytes looked up in 128; eight bits from
-// each of eight places in 64; pairs of products.
-NOTEPACT_DETAIL_TARGET64
-inline bytes64 lookup128(bytes64 first, bytes64 second, bytes64 places) noexcept {
-#        ifdef __clang__
-    return __builtin_ia32_vpermi2varqi512(first, places, second);
-#        else
-    return __builtin_ia32_vpermt2varqi512_mask(places, first, second, ~0ULL);
-#        endif
-}
-NOTEPACT_DETAIL_TARGET64
-inline bytes64 eight_bits_from(bytes64 places, bytes64 bits) noexcept {
-#        ifdef __clang__
-    return __builtin_ia32_vpmultishiftqb512(places, bits);
-#        else
-    return __builtin_ia32_vpmultishiftqb512_mask(places, bits, bytes64{}, ~0ULL);
-#        endif
-}
-NOTEPACT_DETAIL_TARGET64
-inline bytes64 packed64(bytes64 digits) noexcept {
-    auto const two_digits = reinterpret_cast<bytes64>(words64{} + 0x0140);      // 64 a + b
-    auto const four_digits = reinterpret_cast<words64>(ints64{} + 0x0001'1000); // 4096 ab + cd
-#        ifdef __clang__
-    auto const four = __builtin_ia32_pmaddwd512(__builtin_ia32_pmaddubsw512(digits, two_digits), four_digits);
-#        else
-    auto const twelve = __builtin_ia32_pmaddubsw512_mask(digits, two_digits, words64{}, 0xFFFF'FFFF);
-    auto const four = __builtin_ia32_pmaddwd512_mask(twelve, four_digits, ints64{}, 0xFFFF);
-#        endif
-    return reinterpret_cast<bytes64>(four);
-}
-
-// Of the 64 bytes from there on those of the mask; the others are zero, and are not touched. Of what
-// AddressSanitizer makes of a mask clang 14 dies.
-NOTEPACT_DETAIL_TARGET64
-__attribute__((no_sanitize_address)) inline bytes64 load_some(char const* from, std::uint64_t mask) noexcept {
-#        ifdef __clang__
-    auto const* const all = static_cast<bytes64 const*>(static_cast<void const*>(from));
-    return __builtin_ia32_loaddquqi512_mask(all, bytes64{}, mask);
-#        else
-    return __builtin_ia32_loaddquqi512_mask(from, bytes64{}, mask);
-#        endif
-}
-NOTEPACT_DETAIL_TARGET64
-__attribute__((no_sanitize_address)) inline void
-store_some(char* to, bytes64 bytes, std::uint64_t mask) noexcept {
-#        ifdef __clang__
-    __builtin_ia32_storedquqi512_mask(static_cast<bytes64*>(static_cast<void*>(to)), bytes, mask);
-#        else
-    __builtin_ia32_storedquqi512_mask(to, bytes, mask);
-#        endif
-}
-
-struct base64_places {
-    char three_of_four[64];
-    char four_of_three[64];
-};
-constexpr base64_places make_base64_places() noexcept {
-    base64_places made{};
-    for (int group = 0; group != 16; ++group)
-        for (int i = 0; i != 4; ++i) {
-            made.four_of_three[4 * group + i] = static_cast<char>(3 * group + base64_four_of_three[i]);
-            if (i != 3) made.three_of_four[3 * group + i] = static_cast<char>(4 * group + 2 - i);
-        }
-    return made;
-}
-inline constexpr base64_places base64_places64 = make_base64_places();
-
-// A bit for each byte of so many groups of 4 or 3 bytes; of 1 to 16.
-inline std::uint64_t mask_of(std::size_t groups, unsigned bytes) noexcept {
-    return ~std::uint64_t{0} >> (64 - bytes * groups);
-}
-// The digits of ASCII, in two halves.
-NOTEPACT_DETAIL_TARGET64
-inline bytes64 load_digits64(std::size_t from) noexcept {
-    return load64(static_cast<char const*>(static_cast<void const*>(base64_digits.value + from)));
-}
-
-// With masks all groups are done.
-NOTEPACT_DETAIL_TARGET64
-inline std::size_t decode_base64_avx512(char const* text, std::size_t groups, char* out) noexcept {
-    auto const first = load_digits64(0), second = load_digits64(64);
-    auto const three_of_four = load64(base64_places64.three_of_four);
-    auto fours = mask_of(16, 4), threes = mask_of(16, 3);
-    for (auto left = groups; left != 0; left -= 16, text += 64, out += 48) {
-        if (left < 16) fours = mask_of(left, 4), threes = mask_of(left, 3);
-        auto const c = load_some(text, fours);
-        auto const digits = lookup128(first, second, c);
-        if ((__builtin_ia32_cvtb2mask512(digits | c) & fours) != 0) return groups - left;
-        store_some(out, lookup64(packed64(digits), three_of_four), threes);
-        if (left <= 16) break;
-    }
-    return groups;
-}
-NOTEPACT_DETAIL_TARGET64
-inline std::size_t count_base64_avx512(char const* text, std::size_t groups) noexcept {
-    auto const first = load_digits64(0), second = load_digits64(64);
-    auto fours = mask_of(16, 4);
-    for (auto left = groups; left != 0; left -= 16, text += 64) {
-        if (left < 16) fours = mask_of(left, 4);
-        auto const c = load_some(text, fours);
-        if ((__builtin_ia32_cvtb2mask512(lookup128(first, second, c) | c) & fours) != 0) return groups - left;
-        if (left <= 16) break;
-    }
-    return groups;
-}
-NOTEPACT_DETAIL_TARGET64
-inline std::size_t encode_base64_avx512(char const* bytes, std::size_t groups, char* out) noexcept {
-    auto const alphabet = load64(base64_alphabet.data());
-    auto const four_of_three = load64(base64_places64.four_of_three);
-    auto const six_bits = reinterpret_cast<bytes64>(quads64{} + 0x3036'242A'1016'040A);
-    auto fours = mask_of(16, 4), threes = mask_of(16, 3);
-    for (auto left = groups; left != 0; left -= 16, bytes += 48, out += 64) {
-        if (left < 16) fours = mask_of(left, 4), threes = mask_of(left, 3);
-        auto const four = lookup64(load_some(bytes, threes), four_of_three);
-        store_some(out, lookup64(alphabet, eight_bits_from(six_bits, four)), fours);
-        if (left <= 16) break;
-    }
-    return groups;
-}
-
-#    endif
-
-} // namespace notepact::detail
-
-#endif
-
-#ifdef NOTEPACT_DETAIL_WIDE
-
-namespace notepact::detail {
-
-// Fewer groups are not worth it.
-inline constexpr std::size_t base64_wide_least = 16;
-
-// By the widest instructions that there are.
-inline std::size_t count_base64_wide(char const* text, std::size_t groups) noexcept {
-#    ifdef NOTEPACT_DETAIL_TARGET64
-    if (has_wide64()) return count_base64_avx512(text, groups);
-#    endif
-#    ifdef NOTEPACT_DETAIL_X86
-    if (has_wide32()) return count_base64_avx2(text, groups);
-#    endif
-    return has_wide16() ? count_base64_16(text, groups) : 0;
-}
-inline std::size_t decode_base64_wide(char const* text, std::size_t groups, char* out) noexcept {
-#    ifdef NOTEPACT_DETAIL_TARGET64
-    if (has_wide64()) return decode_base64_avx512(text, groups, out);
-#    endif
-#    ifdef NOTEPACT_DETAIL_X86
-    if (has_wide32()) return decode_base64_avx2(text, groups, out);
-#    endif
-    return has_wide16() ? decode_base64_16(text, groups, out) : 0;
-}
-inline std::size_t encode_base64_wide(char const* bytes, std::size_t groups, char* out) noexcept {
-#    ifdef NOTEPACT_DETAIL_TARGET64
-    if (has_wide64()) return encode_base64_avx512(bytes, groups, out);
-#    endif
-#    ifdef NOTEPACT_DETAIL_X86
-    if (has_wide32()) return encode_base64_avx2(bytes, groups, out);
-#    endif
-    return has_wide16() ? encode_base64_16(bytes, groups, out) : 0;
 }
 
 } // namespace notepact::detail
@@ -4627,26 +4990,11 @@ constexpr std::size_t decode_base64_plain(char const* text, std::size_t groups, 
 }
 constexpr std::size_t decode_base64_groups(char const* text, std::size_t groups, char* out) noexcept {
     std::size_t done = 0;
-#ifdef NOTEPACT_DETAIL_WIDE
-    if (groups >= base64_wide_least && !compiler_evaluates()) done = decode_base64_wide(text, groups, out);
+#ifdef NOTEPACT_DETAIL_X86
+    if (groups >= 2 * base64_wide_groups && !compiler_evaluates() && has_avx2())
+        done = decode_base64_avx2(text, groups, out);
 #endif
     return done + decode_base64_plain(text + 4 * done, groups - done, out + 3 * done);
-}
-
-// How many groups decode_base64_plain would decode.
-constexpr std::size_t count_base64_plain(char const* text, std::size_t groups) noexcept {
-    for (std::size_t done = 0; done != groups; ++done, text += 4)
-        if ((base64_digit(text[0]) | base64_digit(text[1]) | base64_digit(text[2]) | base64_digit(text[3]))
-            > 63)
-            return done;
-    return groups;
-}
-constexpr std::size_t count_base64_groups(char const* text, std::size_t groups) noexcept {
-    std::size_t done = 0;
-#ifdef NOTEPACT_DETAIL_WIDE
-    if (groups >= base64_wide_least && !compiler_evaluates()) done = count_base64_wide(text, groups);
-#endif
-    return done + count_base64_plain(text + 4 * done, groups - done);
 }
 
 // The four digits of 24 bits.
@@ -4667,8 +5015,9 @@ constexpr void encode_base64_plain(char const* bytes, std::size_t groups, char* 
 }
 constexpr void encode_base64_groups(char const* bytes, std::size_t groups, char* out) noexcept {
     std::size_t done = 0;
-#ifdef NOTEPACT_DETAIL_WIDE
-    if (groups >= base64_wide_least && !compiler_evaluates()) done = encode_base64_wide(bytes, groups, out);
+#ifdef NOTEPACT_DETAIL_X86
+    if (groups >= 2 * base64_wide_groups && !compiler_evaluates() && has_avx2())
+        done = encode_base64_avx2(bytes, groups, out);
 #endif
     encode_base64_plain(bytes + 3 * done, groups - done, out + 4 * done);
 }
@@ -4686,7 +5035,7 @@ inline constexpr std::size_t base64_run = 16;
 #else
 inline constexpr std::size_t base64_run = 64;
 #endif
-#ifdef NOTEPACT_DETAIL_WIDE
+#ifdef NOTEPACT_DETAIL_X86
 // And where they are many, and instructions wide.
 inline constexpr std::size_t base64_long_run = 4096;
 #endif
@@ -4713,7 +5062,7 @@ class base64_decoder {
     /// which it needs as much stack. Where there are no wide instructions (wide.hpp) it is write().
     template <class Sink>
     constexpr void write_long(std::string_view piece, Sink&& sink) {
-#ifdef NOTEPACT_DETAIL_WIDE
+#ifdef NOTEPACT_DETAIL_X86
         if (piece.size() >= 2 * detail::base64_run && !detail::compiler_evaluates())
             return write_wide(piece, sink);
 #endif
@@ -4732,8 +5081,6 @@ class base64_decoder {
     }
 
   private:
-    friend class base64_scanner;
-
     enum class step : std::uint8_t {
         digits,
         padding, // the first '=' of two was seen
@@ -4741,7 +5088,7 @@ class base64_decoder {
         failed
     };
 
-#ifdef NOTEPACT_DETAIL_WIDE
+#ifdef NOTEPACT_DETAIL_X86
     template <class Sink>
     void write_wide(std::string_view piece, Sink& sink) {
         char run[detail::base64_long_run / 4 * 3];
@@ -4769,22 +5116,6 @@ class base64_decoder {
             if (groups == 0) used += put(piece[at++], run + used);
         }
         if (used != 0) sink(std::string_view(run, used));
-    }
-
-    // The next piece, of which nothing is handed on.
-    constexpr void pass(std::string_view piece) noexcept {
-#ifdef NOTEPACT_SMALL
-        write(piece, [](std::string_view) {});
-#else
-        char unused[3] = {};
-        for (std::size_t at = 0; at != piece.size() && !failed();) {
-            std::size_t groups = 0;
-            if (step_ == step::digits && count_ == 0)
-                groups = detail::count_base64_groups(piece.data() + at, (piece.size() - at) / 4);
-            at += 4 * groups;
-            if (groups == 0) put(piece[at++], unused);
-        }
-#endif
     }
 
     // Takes one character; returns how many bytes it completes at `out`.
@@ -4830,7 +5161,9 @@ class base64_decoder {
 class base64_scanner {
   public:
     /// The next piece, cut anywhere.
-    constexpr void write(std::string_view piece) noexcept { decoder_.pass(piece); }
+    constexpr void write(std::string_view piece) noexcept {
+        decoder_.write_long(piece, [](std::string_view) {});
+    }
     /// Whether the text so far, as a whole, is base64. The empty text is.
     constexpr bool complete() const noexcept { return decoder_.complete(); }
     /// Whether no continuation can make it base64; exact.
@@ -5244,9 +5577,9 @@ constexpr std::int32_t days_from_ordinal(int year, int day_of_year) noexcept {
 }
 
 constexpr std::int32_t days_from_civil(int year, int month, int day) noexcept {
-    for (int before = 1; before < month; ++before)
-        day += days_in_month(year, before);
-    return days_from_ordinal(year, day);
+    // As if February had 30 days, and then what it has less.
+    int const before = (367 * month - 362) / 12;
+    return days_from_ordinal(year, day + before - (month <= 2 ? 0 : is_leap_year(year) ? 1 : 2));
 }
 
 /// ISO 8601: Monday is 1, Sunday is 7.
@@ -5594,7 +5927,9 @@ class reader {
     constexpr bool has_offset() const noexcept { return part_ >= part::offset; }
 
     // Is the text, ended here, of one of these profiles?
-    constexpr bool is(unsigned profiles) const noexcept { return (ended().profiles_ & profiles) != 0; }
+    constexpr bool is(unsigned profiles) const noexcept { return (of() & profiles) != 0; }
+    // All profiles that it is of.
+    constexpr unsigned of() const noexcept { return failed() ? 0 : ended().profiles_; }
 
     // The instant, of a text that is of one of the profiles; `if_none` is the offset of one which says none.
     constexpr result<instant> value(utc_offset if_none = {}) const noexcept {
@@ -5606,38 +5941,46 @@ class reader {
     }
 
   private:
-    // Takes date and time at once if the text begins as most do, 2023-10-27T08:30:00, and comes to where
-    // step() comes by its characters. Returns how many it took: all of that, or none.
-    constexpr std::size_t take_usual(std::string_view piece) noexcept {
-        constexpr std::string_view usual = "9999-99-99T99:99:99";
-        constexpr std::size_t of_date = 10;
-        if (part_ != part::date || at_ != 0 || piece.size() < usual.size()) return 0;
-        int digits[2] = {}; // of the date and of the time
-        for (std::size_t i = 0; i != usual.size(); ++i) {
-            char const c = piece[i];
-            if (usual[i] != '9') {
-                if (c != usual[i]) return 0;
+    // Whether the text goes on in that form, in which 9 is any digit; the digits are added to a number.
+    static constexpr bool goes_on(std::string_view text, std::string_view form, int& number) noexcept {
+        if (text.size() < form.size()) return false;
+        for (std::size_t i = 0; i != form.size(); ++i) {
+            char const c = text[i];
+            if (form[i] != '9') {
+                if (c != form[i]) return false;
             } else {
-                if (c < '0' || c > '9') return 0;
-                auto& number = digits[i > of_date];
+                if (c < '0' || c > '9') return false;
                 number = number * 10 + (c - '0');
             }
         }
+        return true;
+    }
+
+    // Takes the date at once, or date and time, if the text begins as most do, 2023-10-27T08:30:00, and comes
+    // to where step() comes by its characters. Returns how many it took: of one, of both, or none.
+    constexpr std::size_t take_usual(std::string_view piece) noexcept {
+        constexpr std::string_view date_form = "9999-99-99", time_form = "T99:99:99";
+        int date_digits = 0, time_digits = 0;
+        if (part_ != part::date || at_ != 0 || (unsigned{profiles_} & usual_date.profiles) == 0
+            || !goes_on(piece, date_form, date_digits))
+            return 0;
+        at_ = static_cast<std::uint8_t>(date_form.size());
+        number_ = static_cast<std::uint32_t>(date_digits);
+        live_ = 1;
         unsigned const profiles =
             unsigned{profiles_} & usual_date.profiles & usual_joint.profiles & forms[usual_clock].profiles;
-        if (profiles == 0) return 0;
+        piece.remove_prefix(date_form.size());
+        if (profiles == 0 || !goes_on(piece, time_form, time_digits)) return date_form.size();
         keep(profiles);
-        at_ = of_date;
-        number_ = static_cast<std::uint32_t>(digits[0]);
-        if (!take(usual_date.meaning)) {
+        if (take(usual_date.meaning)) {
+            part_ = part::clock;
+            at_ = static_cast<std::uint8_t>(time_form.size() - 1);
+            number_ = static_cast<std::uint32_t>(time_digits);
+            live_ = 1 << usual_clock;
+        } else {
             strike_out();
-            return usual.size();
         }
-        part_ = part::clock;
-        at_ = static_cast<std::uint8_t>(usual.size() - of_date - 1);
-        number_ = static_cast<std::uint32_t>(digits[1]);
-        live_ = 1 << usual_clock;
-        return usual.size();
+        return date_form.size() + time_form.size();
     }
 
     constexpr void step(char c) noexcept {
@@ -5795,6 +6138,15 @@ class iso8601_scanner {
     /// Is what has been written a date-time of RFC 3339, section 5.6? That is extended calendar date, `T`,
     /// time with seconds before 24:00, fraction with a point only, and `Z` or `±hh:mm` (t and z as well).
     constexpr bool is_rfc3339() const noexcept { return reader_.is(detail::date_time::rfc3339); }
+
+    /// Of what has been written, taken as the whole text, both at once.
+    struct kept {
+        bool complete, rfc3339;
+    };
+    constexpr kept judged() const noexcept {
+        auto const of = reader_.of();
+        return {(of & detail::date_time::iso8601) != 0, (of & detail::date_time::rfc3339) != 0};
+    }
 
     /// The instant meant by a text that says its offset from UTC. 24:00 is 00:00 of the next day, second 60
     /// the second after it; digits beyond nanoseconds are cut off. Else `not_iso8601`; `missing_offset`; or
@@ -7608,7 +7960,8 @@ inline constexpr text_sample iso8601_samples[] = {
 };
 
 constexpr errc judge_iso8601(iso8601_scanner const& scanner) noexcept {
-    return !scanner.complete() ? errc::not_iso8601 : !scanner.is_rfc3339() ? errc::not_rfc3339 : errc{};
+    auto const kept = scanner.judged();
+    return !kept.complete ? errc::not_iso8601 : !kept.rfc3339 ? errc::not_rfc3339 : errc{};
 }
 
 // Compares to the millisecond, which is as fine as the documents write times. Without an offset, it cannot be
@@ -8027,132 +8380,46 @@ constexpr std::uint32_t crc32_shift(std::uint32_t crc, int bits) noexcept {
 
 // notepact/format/crc32_wide.hpp
 //
-// CRC-32 many bytes at a time: on x86-64 64 or 256 by multiplication without carries, "Fast CRC Computation
-// for Generic Polynomials Using PCLMULQDQ Instruction", Intel, 2009; on AArch64 eight, by an instruction for
-// it.
+// CRC-32 64 bytes at a time, by multiplication without carries: "Fast CRC Computation for Generic Polynomials
+// Using PCLMULQDQ Instruction", Intel, 2009.
 
 #ifdef NOTEPACT_DETAIL_X86
 
 namespace notepact::detail {
 
-// What moves 16 bytes on by so many: the first eight are multiplied by x^(8n+32), the others by x^(8n-32),
-// both modulo the polynomial, their bits reflected as the register's are, and one place up, for the product
-// of two reflected factors is one place down.
-inline constexpr long long crc32_by_16[2] = {0x1'7519'97D0, 0x0'CCAA'009E};
-inline constexpr long long crc32_by_64[2] = {0x1'5444'2BD4, 0x1'C6E4'1596};
-inline constexpr long long crc32_by_256[2] = {0x1'1542'778A, 0x1'322D'1430};
-
-NOTEPACT_DETAIL_TARGET16
+// x^n modulo the polynomial, its bits reflected as the register's are, and one place up, for the product of
+// two reflected factors is one place down.
+constexpr long long crc32_power(int n) noexcept {
+    return static_cast<long long>(crc32_shift(0x80000000U, n)) << 1;
+}
+// What moves 16 bytes on by `bits`: the first eight of them by 64 more than the last.
+NOTEPACT_DETAIL_TARGET("pclmul")
 inline quads16 crc32_moved(quads16 value, quads16 by) noexcept {
     return __builtin_ia32_pclmulqdq128(value, by, 0x00) ^ __builtin_ia32_pclmulqdq128(value, by, 0x11);
 }
 
-// What is left of whole vectors is moved on to the last one, which is handed out.
-NOTEPACT_DETAIL_TARGET16
-inline char const* crc32_fold_last(quads16 value, char const* bytes, char const* end, char* folded) noexcept {
-    quads16 const by_16 = {crc32_by_16[0], crc32_by_16[1]};
-    for (; end - bytes >= 16; bytes += 16)
-        value = crc32_moved(value, by_16) ^ load16(bytes);
-    std::memcpy(folded, &value, sizeof value);
-    return bytes;
-}
+inline constexpr std::size_t crc32_wide_block = 64;
 
-// Makes of all but the last 15 or fewer bytes, or none, 16: those of which the register would be the same if
-// it had been zero before. Returns the first byte that is left. Wants so many bytes or more:
-inline constexpr std::size_t crc32_pclmul_least = 64;
-
-NOTEPACT_DETAIL_TARGET16
-inline char const*
-crc32_fold_pclmul(std::uint32_t crc, char const* bytes, char const* end, char* folded) noexcept {
-    quads16 const by_16 = {crc32_by_16[0], crc32_by_16[1]};
-    quads16 const by_64 = {crc32_by_64[0], crc32_by_64[1]};
+// Takes the whole blocks of `size` bytes, of which there is at least one. Of what is left, 16 bytes, `fold`
+// makes the register: those of which the register would be the same if it had been zero before.
+NOTEPACT_DETAIL_TARGET("pclmul")
+inline void crc32_fold_pclmul(std::uint32_t crc, char const* bytes, std::size_t size, char* folded) noexcept {
+    constexpr int block = 512, vector = 128;
+    quads16 const by_block = {crc32_power(block + 32), crc32_power(block - 32)};
+    quads16 const by_vector = {crc32_power(vector + 32), crc32_power(vector - 32)};
     auto a = load16(bytes) ^ quads16 { static_cast<long long>(crc), 0 };
     auto b = load16(bytes + 16), c = load16(bytes + 32), d = load16(bytes + 48);
-    for (bytes += 64; end - bytes >= 64; bytes += 64) {
-        a = crc32_moved(a, by_64) ^ load16(bytes);
-        b = crc32_moved(b, by_64) ^ load16(bytes + 16);
-        c = crc32_moved(c, by_64) ^ load16(bytes + 32);
-        d = crc32_moved(d, by_64) ^ load16(bytes + 48);
+    for (; size >= 2 * crc32_wide_block; size -= crc32_wide_block) {
+        bytes += crc32_wide_block;
+        a = crc32_moved(a, by_block) ^ load16(bytes);
+        b = crc32_moved(b, by_block) ^ load16(bytes + 16);
+        c = crc32_moved(c, by_block) ^ load16(bytes + 32);
+        d = crc32_moved(d, by_block) ^ load16(bytes + 48);
     }
-    b ^= crc32_moved(a, by_16);
-    c ^= crc32_moved(b, by_16);
-    d ^= crc32_moved(c, by_16);
-    return crc32_fold_last(d, bytes, end, folded);
-}
-
-#    ifdef NOTEPACT_DETAIL_TARGET64
-NOTEPACT_DETAIL_TARGET64
-inline quads64 crc32_moved64(quads64 value, quads64 by) noexcept {
-#        ifdef __clang__
-    return __builtin_ia32_pclmulqdq512(value, by, 0x00) ^ __builtin_ia32_pclmulqdq512(value, by, 0x11);
-#        else
-    return __builtin_ia32_vpclmulqdq_v8di(value, by, 0x00) ^ __builtin_ia32_vpclmulqdq_v8di(value, by, 0x11);
-#        endif
-}
-NOTEPACT_DETAIL_TARGET64
-inline quads64 crc32_by(long long const (&by)[2]) noexcept {
-    return quads64{by[0], by[1], by[0], by[1], by[0], by[1], by[0], by[1]};
-}
-NOTEPACT_DETAIL_TARGET64
-inline quads64 load_quads64(char const* from) noexcept {
-    return reinterpret_cast<quads64>(load64(from));
-}
-
-// The same, four times as wide.
-inline constexpr std::size_t crc32_vpclmulqdq_least = 256;
-
-NOTEPACT_DETAIL_TARGET64
-inline char const*
-crc32_fold_vpclmulqdq(std::uint32_t crc, char const* bytes, char const* end, char* folded) noexcept {
-    auto const by_64 = crc32_by(crc32_by_64), by_256 = crc32_by(crc32_by_256);
-    auto a = load_quads64(bytes) ^ quads64 { static_cast<long long>(crc) };
-    auto b = load_quads64(bytes + 64), c = load_quads64(bytes + 128), d = load_quads64(bytes + 192);
-    for (bytes += 256; end - bytes >= 256; bytes += 256) {
-        a = crc32_moved64(a, by_256) ^ load_quads64(bytes);
-        b = crc32_moved64(b, by_256) ^ load_quads64(bytes + 64);
-        c = crc32_moved64(c, by_256) ^ load_quads64(bytes + 128);
-        d = crc32_moved64(d, by_256) ^ load_quads64(bytes + 192);
-    }
-    b ^= crc32_moved64(a, by_64);
-    c ^= crc32_moved64(b, by_64);
-    d ^= crc32_moved64(c, by_64);
-    for (; end - bytes >= 64; bytes += 64)
-        d = crc32_moved64(d, by_64) ^ load_quads64(bytes);
-    char last[64];
-    std::memcpy(last, &d, sizeof d);
-    crc32_fold_last(load16(last), last + 16, last + 64, folded);
-    return crc32_fold_last(load16(folded), bytes, end, folded);
-}
-
-#    endif
-
-} // namespace notepact::detail
-
-#endif
-
-#ifdef NOTEPACT_DETAIL_ARM_CRC32
-
-namespace notepact::detail {
-
-// The register after all of the bytes. Not crc32c..., which are for another polynomial.
-NOTEPACT_DETAIL_TARGET_CRC32
-inline std::uint32_t crc32_by_instruction(std::uint32_t crc, char const* bytes, std::size_t size) noexcept {
-    for (; size >= 8; size -= 8, bytes += 8) {
-        std::uint64_t eight;
-        std::memcpy(&eight, bytes, sizeof eight);
-#    ifdef __clang__
-        crc = __builtin_arm_crc32d(crc, eight);
-#    else
-        crc = __builtin_aarch64_crc32x(crc, eight);
-#    endif
-    }
-    for (; size != 0; --size, ++bytes)
-#    ifdef __clang__
-        crc = __builtin_arm_crc32b(crc, static_cast<unsigned char>(*bytes));
-#    else
-        crc = __builtin_aarch64_crc32b(crc, static_cast<unsigned char>(*bytes));
-#    endif
-    return crc;
+    b ^= crc32_moved(a, by_vector);
+    c ^= crc32_moved(b, by_vector);
+    d ^= crc32_moved(c, by_vector);
+    std::memcpy(folded, &d, sizeof d);
 }
 
 } // namespace notepact::detail
@@ -8255,36 +8522,19 @@ constexpr std::uint32_t update_plain(std::uint32_t crc, std::string_view bytes) 
 }
 
 #    ifdef NOTEPACT_DETAIL_X86
-// Fewer bytes are not worth it.
-inline constexpr std::size_t wide_least = 64;
-static_assert(wide_least >= detail::crc32_pclmul_least);
-
-inline std::uint32_t update_wide(std::uint32_t crc, std::string_view bytes) noexcept {
-    if (!detail::has_wide16()) return update_plain(crc, bytes);
-    auto const *const begin = bytes.data(), *const end = begin + bytes.size();
+inline std::uint32_t update_pclmul(std::uint32_t crc, std::string_view bytes) noexcept {
     char folded[16];
-    auto const* left = begin;
-#        ifdef NOTEPACT_DETAIL_TARGET64
-    if (bytes.size() >= detail::crc32_vpclmulqdq_least && detail::has_wide64())
-        left = detail::crc32_fold_vpclmulqdq(crc, begin, end, folded);
-#        endif
-    if (left == begin) left = detail::crc32_fold_pclmul(crc, begin, end, folded);
-    return update_plain(
-        update_plain(0, std::string_view(folded, sizeof folded)),
-        std::string_view(left, static_cast<std::size_t>(end - left)));
-}
-#    elif defined(NOTEPACT_DETAIL_ARM_CRC32)
-inline constexpr std::size_t wide_least = 16;
-
-inline std::uint32_t update_wide(std::uint32_t crc, std::string_view bytes) noexcept {
-    return detail::has_crc32() ? detail::crc32_by_instruction(crc, bytes.data(), bytes.size())
-                               : update_plain(crc, bytes);
+    detail::crc32_fold_pclmul(crc, bytes.data(), bytes.size(), folded);
+    auto const rest = bytes.size() % detail::crc32_wide_block;
+    crc = update_plain(0, std::string_view(folded, sizeof folded));
+    return update_plain(crc, std::string_view(bytes.data() + bytes.size() - rest, rest));
 }
 #    endif
 
 constexpr std::uint32_t update(std::uint32_t crc, std::string_view bytes) noexcept {
-#    if defined(NOTEPACT_DETAIL_X86) || defined(NOTEPACT_DETAIL_ARM_CRC32)
-    if (bytes.size() >= wide_least && !detail::compiler_evaluates()) return update_wide(crc, bytes);
+#    ifdef NOTEPACT_DETAIL_X86
+    if (bytes.size() >= 2 * detail::crc32_wide_block && !detail::compiler_evaluates() && detail::has_pclmul())
+        return update_pclmul(crc, bytes);
 #    endif
     return update_plain(crc, bytes);
 }
@@ -10097,271 +10347,6 @@ class byte_source {
 
 } // namespace notepact
 
-// notepact/json/utf8_run.hpp
-//
-// Runs of characters that stand for themselves in a JSON string, well-formed UTF-8 among them (RFC 3629).
-// Many bytes at a time by the lookups of "Validating UTF-8 In Less Than One Instruction Per Byte", Keiser and
-// Lemire, 2020: what two neighbours must not be is said by three of their four halves.
-
-namespace notepact::detail {
-
-inline std::uint32_t octet_at(char const* at, int i) noexcept {
-    return static_cast<unsigned char>(at[i]);
-}
-
-// How many bytes the character beyond ASCII has of which these are the first, the first the lowest; 0 if it
-// is none. Those that are not there are zeros, which continue nothing.
-NOTEPACT_WRAPS inline int utf8_length(std::uint32_t w) noexcept {
-    // 1110.... 10...... 10......, neither overlong nor a surrogate.
-    if ((w & 0xC0C0F0) == 0x8080E0) return (w & 0x200F) != 0 && (w & 0x200F) != 0x200D ? 3 : 0;
-    // 110..... 10......, not overlong.
-    if ((w & 0xC0E0) == 0x80C0) return (w & 0x1E) != 0 ? 2 : 0;
-    // 11110... 10...... 10...... 10......, of which five bits tell the plane, 1 to 16.
-    return (w & 0xC0C0C0F8) == 0x808080F0 && ((w & 7) << 2 | (w >> 12 & 3)) - 1 < 16 ? 4 : 0;
-}
-
-// Behind as many characters beyond ASCII as there are.
-inline char const* skip_beyond_ascii(char const* at, char const* end) noexcept {
-    while (end - at >= 4) {
-        auto const length = utf8_length(
-            octet_at(at, 0) | octet_at(at, 1) << 8 | octet_at(at, 2) << 16 | octet_at(at, 3) << 24);
-        if (length == 0) return at;
-        at += length;
-    }
-    while (at != end) {
-        std::uint32_t w = 0;
-        for (int i = 0; i != end - at; ++i)
-            w |= octet_at(at, i) << 8 * i;
-        auto const length = utf8_length(w);
-        if (length == 0) return at;
-        at += length;
-    }
-    return at;
-}
-
-// As skip_utf8.
-NOTEPACT_OUTLINE inline char const* skip_utf8_plain(char const* at, char const* end) noexcept {
-    for (;;) {
-        at = skip_plain_words(at, end);
-        auto const* const beyond = skip_beyond_ascii(at, end);
-        if (beyond == at) return at;
-        at = beyond;
-    }
-}
-
-#ifdef NOTEPACT_DETAIL_WIDE
-
-// A bit for each of what two neighbours must not be, set in the entries of those upper and lower halves of
-// the first and upper halves of the second that the fault has.
-struct utf8_faults {
-    char first_high[64];
-    char first_low[64];
-    char second_high[64];
-};
-constexpr utf8_faults make_utf8_faults() noexcept {
-    constexpr struct {
-        unsigned first_high, first_low, second_high; // a bit for each half
-    } faults[] = {
-        {0xF000, 0xFFFF, 0xF0FF}, // a character has begun, and is not continued
-        {0x00FF, 0xFFFF, 0x0F00}, // ASCII is continued
-        {0x1000, 0x0003, 0x0F00}, // C0, C1: overlong
-        {0x4000, 0x0001, 0x0300}, // E0 80 to E0 9F: overlong
-        {0x4000, 0x2000, 0x0C00}, // ED A0 to ED BF: a surrogate
-        {0x8000, 0xFFF0, 0x0E00}, // F4 90 and above: beyond U+10FFFF
-        {0x8000, 0xFFE1, 0x0100}, // F0 80: overlong; F5 80 and above
-        {0x0F00, 0xFFFF, 0x0F00}, // continued twice: a fault unless the one before wants it
-    };
-    utf8_faults made{};
-    for (unsigned half = 0; half != 16; ++half) {
-        unsigned first_high = 0, first_low = 0, second_high = 0;
-        for (unsigned i = 0; i != 8; ++i) {
-            first_high |= (faults[i].first_high >> half & 1) << i;
-            first_low |= (faults[i].first_low >> half & 1) << i;
-            second_high |= (faults[i].second_high >> half & 1) << i;
-        }
-        for (unsigned lane = 0; lane != 64; lane += 16) {
-            made.first_high[lane + half] = static_cast<char>(first_high);
-            made.first_low[lane + half] = static_cast<char>(first_low);
-            made.second_high[lane + half] = static_cast<char>(second_high);
-        }
-    }
-    return made;
-}
-inline constexpr utf8_faults utf8_fault_tables = make_utf8_faults();
-
-// How many bytes of a character stand before, where it is not complete.
-inline int unfinished(char const* at) noexcept {
-    return octet_at(at, -1) >= 0xC0 ? 1 : octet_at(at, -2) >= 0xE0 ? 2 : octet_at(at, -3) >= 0xF0 ? 3 : 0;
-}
-
-// Three bytes of whole characters or more, if there are so many, for those before a vector are looked at with
-// it.
-inline char const* skip_three(char const* at, char const* end) noexcept {
-    for (auto const* const begin = at; at != end && at - begin < 3;) {
-        auto const* const next = stands_for_itself(static_cast<unsigned char>(*at))
-                                     ? at + 1
-                                     : skip_beyond_ascii(at, end - at < 4 ? end : at + 4);
-        if (next == at) break;
-        at = next;
-    }
-    return at;
-}
-
-// As skip_utf8, but they leave what is faulty, and less than a vector, to the plain form.
-NOTEPACT_DETAIL_TARGET16
-inline char const* skip_utf8_16(char const* at, char const* end) noexcept {
-    auto const first_high = load_octets16(utf8_fault_tables.first_high);
-    auto const first_low = load_octets16(utf8_fault_tables.first_low);
-    auto const second_high = load_octets16(utf8_fault_tables.second_high);
-    auto const* const begin = at;
-    at = skip_three(at, end);
-    if (at - begin < 3) return at;
-    for (; end - at >= 16; at += 16) {
-        auto const c = load_octets16(at);
-        auto const special = negative16(reinterpret_cast<octets16>((c < 0x20) | (c == '"') | (c == '\\')));
-        decltype(negative16(c)) faulty = 0;
-        if (negative16(reinterpret_cast<octets16>(c >= 0x80)) == 0) {
-            if (unfinished(at) != 0) break;
-        } else {
-            auto const one = load_octets16(at - 1), two = load_octets16(at - 2),
-                       three = load_octets16(at - 3);
-            auto const wanted = reinterpret_cast<octets16>((two >= 0xE0) | (three >= 0xF0)) & 0x80;
-            auto const fault = (lookup16(first_high, one >> 4) & lookup16(first_low, one & 15)
-                                & lookup16(second_high, c >> 4))
-                               ^ wanted;
-            faulty = negative16(reinterpret_cast<octets16>(fault != 0));
-        }
-        if ((special | faulty) == 0) continue;
-        if (special == 0 || (faulty != 0 && first_of16(faulty) <= first_of16(special))) break;
-        return at + first_of16(special);
-    }
-    return at - unfinished(at);
-}
-
-#    ifdef NOTEPACT_DETAIL_X86
-NOTEPACT_DETAIL_TARGET32
-inline octets32 lookup32(octets32 table, octets32 places) noexcept {
-    return reinterpret_cast<octets32>(
-        __builtin_ia32_pshufb256(reinterpret_cast<bytes32>(table), reinterpret_cast<bytes32>(places)));
-}
-NOTEPACT_DETAIL_TARGET32
-inline octets32 load_octets32(char const* from) noexcept {
-    return reinterpret_cast<octets32>(load32(from));
-}
-NOTEPACT_DETAIL_TARGET32
-inline unsigned negative32(octets32 bytes) noexcept {
-    return static_cast<unsigned>(__builtin_ia32_pmovmskb256(reinterpret_cast<bytes32>(bytes)));
-}
-
-NOTEPACT_DETAIL_TARGET32
-inline char const* skip_utf8_avx2(char const* at, char const* end) noexcept {
-    auto const first_high = load_octets32(utf8_fault_tables.first_high);
-    auto const first_low = load_octets32(utf8_fault_tables.first_low);
-    auto const second_high = load_octets32(utf8_fault_tables.second_high);
-    auto const* const begin = at;
-    at = skip_three(at, end);
-    if (at - begin < 3) return at;
-    for (; end - at >= 32; at += 32) {
-        auto const c = load_octets32(at);
-        auto const special = negative32(reinterpret_cast<octets32>((c < 0x20) | (c == '"') | (c == '\\')));
-        unsigned faulty = 0;
-        if (negative32(c) == 0) {
-            if (unfinished(at) != 0) break;
-        } else {
-            auto const one = load_octets32(at - 1), two = load_octets32(at - 2),
-                       three = load_octets32(at - 3);
-            auto const wanted = reinterpret_cast<octets32>((two >= 0xE0) | (three >= 0xF0)) & 0x80;
-            auto const fault = (lookup32(first_high, one >> 4) & lookup32(first_low, one & 15)
-                                & lookup32(second_high, c >> 4))
-                               ^ wanted;
-            faulty = ~negative32(reinterpret_cast<octets32>(fault == 0));
-        }
-        if ((special | faulty) == 0) continue;
-        if (special == 0 || (faulty != 0 && __builtin_ctz(faulty) <= __builtin_ctz(special))) break;
-        return at + __builtin_ctz(special);
-    }
-    return at - unfinished(at);
-}
-#    endif
-
-#    ifdef NOTEPACT_DETAIL_TARGET64
-NOTEPACT_DETAIL_TARGET64
-inline bytes64 all64(unsigned byte) noexcept {
-    return reinterpret_cast<bytes64>(ints64{} + static_cast<int>(byte * 0x0101'0101));
-}
-// The bytes that are equal to others, or not below them, a bit each.
-NOTEPACT_DETAIL_TARGET64
-inline std::uint64_t equal64(bytes64 bytes, bytes64 others) noexcept {
-    return __builtin_ia32_ucmpb512_mask(bytes, others, 0, ~0ULL);
-}
-NOTEPACT_DETAIL_TARGET64
-inline std::uint64_t not_below64(bytes64 bytes, bytes64 others) noexcept {
-    return __builtin_ia32_ucmpb512_mask(bytes, others, 5, ~0ULL);
-}
-// The upper halves in the lower; above them, remains.
-NOTEPACT_DETAIL_TARGET64
-inline bytes64 high_halves64(bytes64 bytes) noexcept {
-    return reinterpret_cast<bytes64>(reinterpret_cast<quads64>(bytes) >> 4);
-}
-
-NOTEPACT_DETAIL_TARGET64
-inline char const* skip_utf8_avx512(char const* at, char const* end) noexcept {
-    auto const first_high = load64(utf8_fault_tables.first_high);
-    auto const first_low = load64(utf8_fault_tables.first_low);
-    auto const second_high = load64(utf8_fault_tables.second_high);
-    auto const* const begin = at;
-    at = skip_three(at, end);
-    if (at - begin < 3) return at;
-    for (; end - at >= 64; at += 64) {
-        auto const c = load64(at);
-        auto const special = ~not_below64(c, all64(0x20)) | equal64(c, all64('"')) | equal64(c, all64('\\'));
-        std::uint64_t faulty = 0;
-        if (__builtin_ia32_cvtb2mask512(c) == 0) {
-            if (unfinished(at) != 0) break;
-        } else {
-            auto const one = load64(at - 1), two = load64(at - 2), three = load64(at - 3);
-            auto const fault = lookup64(first_high, high_halves64(one)) & lookup64(first_low, one)
-                               & lookup64(second_high, high_halves64(c));
-            auto const wanted = not_below64(two, all64(0xE0)) | not_below64(three, all64(0xF0));
-            faulty =
-                not_below64(fault & all64(0x7F), all64(1)) | (__builtin_ia32_cvtb2mask512(fault) ^ wanted);
-        }
-        if ((special | faulty) == 0) continue;
-        if (special == 0 || (faulty != 0 && __builtin_ctzll(faulty) <= __builtin_ctzll(special))) break;
-        return at + __builtin_ctzll(special);
-    }
-    return at - unfinished(at);
-}
-#    endif
-
-#endif
-
-#ifdef NOTEPACT_DETAIL_WIDE
-inline char const* skip_utf8_wide(char const* at, char const* end) noexcept {
-#    ifdef NOTEPACT_DETAIL_TARGET64
-    if (end - at >= 128 && has_wide64()) return skip_utf8_avx512(at, end);
-#    endif
-#    ifdef NOTEPACT_DETAIL_X86
-    if (end - at >= 48 && has_wide32()) return skip_utf8_avx2(at, end);
-#    endif
-    return end - at >= 32 && has_wide16() ? skip_utf8_16(at, end) : at;
-}
-#endif
-
-// Behind the characters that stand for themselves: at the end, at the first that does not, or at the first
-// byte of what is no well-formed character, or is cut by the end.
-inline char const* skip_utf8(char const* at, char const* end) noexcept {
-#ifdef NOTEPACT_DETAIL_WIDE
-    // Most are ASCII, and most of the others few.
-    at = skip_plain(at, end);
-    if (at == end || octet_at(at, 0) < 0x80) return at;
-    at = skip_utf8_wide(at, end);
-#endif
-    return skip_utf8_plain(at, end);
-}
-
-} // namespace notepact::detail
-
 // notepact/json/writer.hpp
 
 namespace notepact {
@@ -10476,11 +10461,7 @@ class json_writer {
         auto const* begin = text.data();
         auto const* const end = begin + text.size();
         for (auto const* at = begin;; ++at) {
-#ifdef NOTEPACT_SMALL
             at = detail::skip_plain(at, end);
-#else
-            at = detail::skip_utf8(at, end);
-#endif
             if (at != end && static_cast<unsigned char>(*at) >= 0x80) continue;
             if (at != begin) put({begin, static_cast<std::size_t>(at - begin)});
             if (at == end) return;

@@ -10,6 +10,7 @@
 #include <notepact/json/reader.hpp>
 
 #include <cstddef>
+#include <random>
 #include <string>
 #include <string_view>
 
@@ -319,6 +320,112 @@ void numbers(test& t) {
     }
 }
 
+// Tells a checker the events one by one, also those of keys and strings that it would take whole.
+struct in_parts {
+    checker judge;
+
+    void object_begin(std::size_t offset) { judge.object_begin(offset); }
+    void object_end(std::size_t offset) { judge.object_end(offset); }
+    void array_begin(std::size_t offset) { judge.array_begin(offset); }
+    void array_end(std::size_t offset) { judge.array_end(offset); }
+    void key_begin(std::size_t offset) { judge.key_begin(offset); }
+    void key_part(std::string_view text) {
+        for (char const& c : text)
+            judge.key_part(std::string_view(&c, 1));
+    }
+    void key_end() { judge.key_end(); }
+    void string_begin(std::size_t offset) { judge.string_begin(offset); }
+    void string_part(std::string_view text) {
+        for (char const& c : text)
+            judge.string_part(std::string_view(&c, 1));
+    }
+    void string_end() { judge.string_end(); }
+    void number_part(std::string_view text) { judge.number_part(text); }
+    void number(number_facts const& facts, std::size_t offset) { judge.number(facts, offset); }
+    void boolean(bool value, std::size_t offset) { judge.boolean(value, offset); }
+    void null(std::size_t offset) { judge.null(offset); }
+    void fault(json_fault why, std::size_t offset) { judge.fault(why, offset); }
+};
+
+template <class... More>
+constexpr auto people(More const&... more) {
+    return array_of(object(
+        at_least_one(warning),
+        required("name", string()),
+        required("since", date()),
+        required("role", one_of(acme::colours)),
+        optional("at", iso8601()),
+        optional("stamp", timestamp()),
+        optional("note", not_blank(warning)),
+        optional("short", string(max_length(5))),
+        more...));
+}
+constexpr auto some_people = request_body("acme.some_people", people());
+constexpr auto more_people = request_body("acme.more_people", people(others(integer()), max_properties(6)));
+
+// Whole or in parts, with much room in the report or little, in whatever order and however often members
+// come: the same is found. What a report has no room for is only counted, and what came of an object is
+// known again in the next one like it.
+void whole_or_in_parts(test& t) {
+    constexpr std::string_view members[] = {
+        R"("name":"Ada")",
+        R"("since":"2023-10-27")",
+        R"("role":"green")",
+        R"("role":"blue")",
+        R"("at":"2023-10-27T21:40:00Z")",
+        R"("at":"2023-10-27")",
+        R"("since":"2023-2-3")",
+        R"("stamp":"2026-03-20 18:30:00+00")",
+        R"("note":" ")",
+        R"("note":"x")",
+        R"("short":"12345")",
+        R"("short":"1\u00e92345")",
+        R"("more":7)",
+        R"("nmae":"x")",
+        R"("\u006eame":"")",
+        R"("a name that is much longer than any that a contract may have, so that none is meant by it at all":1)",
+        R"("at":"2023-13-27T21:40:00Z")",
+        R"("stamp":1)",
+        R"("role":"")",
+        R"("":2)",
+    };
+    constexpr std::size_t count = sizeof members / sizeof *members;
+    std::mt19937 random(46);
+    unsigned wrong = 0;
+    std::size_t found = 0;
+    for (int i = 0; i != 3000; ++i) {
+        std::string text = "[";
+        auto const first = random() % count, step = random() % 4 == 0 ? random() % count : 1;
+        for (auto objects = 1 + random() % 4; objects != 0; --objects) {
+            text += text.size() == 1 ? "{" : ",{";
+            auto const size = i % 3 == 0 ? random() % 6 : 2 + static_cast<unsigned>(i) % 2;
+            for (std::size_t j = 0; j != size; ++j) {
+                text += j == 0 ? "" : ",";
+                text += members[i % 3 == 0 ? random() % count : (first + j * step) % count];
+            }
+            text += '}';
+        }
+        text += ']';
+        wide_report all, in_bytes;
+        static_report<2> few;
+        contract_ref const contract = i % 2 == 0 ? contract_ref(some_people) : contract_ref(more_people);
+        auto const verdict = check_text(contract, text, all);
+        in_parts sink{checker(contract, in_bytes)};
+        json_reader<in_parts> reader(sink);
+        reader.write(text);
+        reader.finish();
+        bool same = lines(all) == lines(in_bytes) && all.dropped() == in_bytes.dropped();
+        same = same && verdict == sink.judge.result() && verdict == check_text(contract, text, few);
+        same = same && few.errors() == all.errors() && few.warnings() == all.warnings();
+        for (std::size_t kept = 0; kept != few.size(); ++kept)
+            same = same && few[kept].code() == all[kept].code() && few[kept].offset() == all[kept].offset();
+        if (!same && ++wrong < 10) t.check(false, text);
+        found += all.errors() + all.warnings();
+    }
+    t.equal(wrong, 0U);
+    t.check(found > 10000, std::to_string(found));
+}
+
 suite checker_suite(
     "check/checker", {{"by_hand", by_hand},
                       {"offsets_unknown", offsets_unknown},
@@ -327,6 +434,7 @@ suite checker_suite(
                       {"expectations", expectations},
                       {"ordinals", ordinals},
                       {"images", images},
-                      {"numbers", numbers}});
+                      {"numbers", numbers},
+                      {"whole_or_in_parts", whole_or_in_parts}});
 
 } // namespace

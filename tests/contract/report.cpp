@@ -87,6 +87,27 @@ void counts(test& t) {
     }
 }
 
+// Of a full report, counting is adding.
+void counting(test& t) {
+    for (auto const strict : {strictness::lenient, strictness::strict}) {
+        static_report<1> added(strict), counted(strict);
+        t.check(!counted.full(), "room for one");
+        added.add(an_error);
+        counted.add(an_error);
+        t.check(counted.full(), "no more");
+        for (auto const& one : {an_error, a_warning, a_warning})
+            t.check(added.add(one) == counted.count(one.level()), "as bad");
+        for (int i = 0; i < 5; ++i)
+            added.add(a_warning);
+        counted.count(notepact::warning, 5);
+        t.equal(counted.errors(), added.errors(), "errors");
+        t.equal(counted.warnings(), added.warnings(), "warnings");
+        t.equal(counted.dropped(), added.dropped(), "dropped");
+        t.equal(counted.size(), std::size_t{1}, "kept");
+    }
+    t.check(static_report<0>().full(), "none to begin with");
+}
+
 // The first are kept.
 void order(test& t) {
     static_report<2> report;
@@ -117,6 +138,7 @@ void marks(test& t) {
 }
 
 notepact_test::suite report_suite(
-    "contract/report", {{"verdicts", verdicts}, {"counts", counts}, {"order", order}, {"marks", marks}});
+    "contract/report",
+    {{"verdicts", verdicts}, {"counts", counts}, {"counting", counting}, {"order", order}, {"marks", marks}});
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "../support/test.hpp"
 
+#include <notepact/format/usual_number.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -565,11 +567,74 @@ void random_numbers(test& t) {
         t.check(seen > 10000 && seen < 190000, std::to_string(seen));
 }
 
+bool same_facts(notepact::number_facts const& a, notepact::number_facts const& b) {
+    return a.overflow == b.overflow && a.integer_token == b.integer_token && a.whole == b.whole
+           && a.beyond_int64 == b.beyond_int64 && a.negative == b.negative && a.zero == b.zero
+           && a.value == b.value && a.longer == b.longer && a.leading == b.leading && a.scale == b.scale;
+}
+
+// What is read at once is what the scanner reads, to the last fact, and ends where that ends; how much of it
+// is, is no matter of chance.
+void usual(test& t) {
+    unsigned read = 0, wrong = 0;
+    auto const agrees = [&](std::string const& text) {
+        for (std::string_view const behind : {",", "x", "-", ".", "e"}) {
+            auto const all = text + std::string(behind);
+            notepact::number_facts facts;
+            auto const* const end = all.data() + all.size();
+            auto const* const at = notepact::detail::usual_number(all.data(), end, facts);
+            if (at == nullptr) continue;
+            ++read;
+            notepact::number_scanner scanner;
+            auto const size = static_cast<std::size_t>(at - all.data());
+            bool const ends = at != end;
+            scanner.write(std::string_view(all).substr(0, size));
+            bool const same = ends && scanner.complete() && same_facts(facts, scanner.facts());
+            if ((!same || scanner.put(*at)) && ++wrong < 10) t.check(false, all);
+        }
+        notepact::number_facts facts;
+        t.check(
+            notepact::detail::usual_number(text.data(), text.data() + text.size(), facts) == nullptr, text);
+    };
+    for (std::string const sign : {"", "-"})
+        for (std::string const integer :
+             {"", "0", "00", "5", "46", "10", "120000", "999999999999999999", "1000000000000000000"})
+            for (std::string const fraction :
+                 {"",
+                  ".",
+                  ".0",
+                  ".5",
+                  ".50",
+                  ".000",
+                  ".0001",
+                  ".00120",
+                  ".999999999999999999",
+                  ".0000000000000000001"})
+                for (std::string const exponent :
+                     {"", "e", "E+", "e0", "E5", "e+17", "e18", "e-3", "e-999", "e999", "e0009", "E-0"})
+                    agrees(sign + integer + fraction + exponent);
+    auto const of_table = read;
+    t.check(of_table > 1000, std::to_string(of_table));
+    std::mt19937 random(46);
+    for (int i = 0; i != 20000; ++i)
+        agrees(random_number(random));
+    t.equal(wrong, 0U);
+    for (int i = 0; i != 20000; ++i) {
+        std::string text = std::to_string(static_cast<int>(random()));
+        agrees(text);
+        text.insert(text.size() - random() % text.size(), ".");
+        agrees(text);
+    }
+    t.equal(wrong, 0U);
+    t.check(read - of_table > 60000, std::to_string(read - of_table));
+}
+
 notepact_test::suite number(
     "format/number", {{"table", table},
                       {"impression_ids", impression_ids},
                       {"refusal", refusal},
                       {"grammar", grammar},
-                      {"random_numbers", random_numbers}});
+                      {"random_numbers", random_numbers},
+                      {"usual", usual}});
 
 } // namespace

@@ -86,6 +86,19 @@ struct recorder {
     }
 };
 
+// A sink that takes keys and strings whole as well.
+struct whole_recorder : recorder {
+    void whole_key(std::string_view text, std::size_t offset) { whole("key", text, offset); }
+    void whole_string(std::string_view text, std::size_t offset) { whole("str", text, offset); }
+    void whole(std::string_view name, std::string_view text, std::size_t offset) {
+        text_begin(name, offset);
+        log += text;
+        log += '"';
+        ++taken;
+    }
+    unsigned taken = 0;
+};
+
 // What a text is to the reader.
 struct outcome {
     std::string log;
@@ -93,10 +106,9 @@ struct outcome {
 };
 
 // Reads the text in pieces of the sizes that next() says.
-template <class Next>
-outcome read(std::string_view text, Next next) {
-    recorder sink;
-    notepact::json_reader<recorder> reader(sink);
+template <class Sink, class Next>
+outcome read_by(Sink& sink, std::string_view text, Next next) {
+    notepact::json_reader<Sink> reader(sink);
     bool wrong_answer = false;
     auto const told = [&](bool ok) { wrong_answer |= ok != sink.last_fault.empty(); };
     while (!text.empty()) {
@@ -113,6 +125,12 @@ outcome read(std::string_view text, Next next) {
     return {sink.log, sink.last_fault};
 }
 
+template <class Next>
+outcome read(std::string_view text, Next next) {
+    recorder sink;
+    return read_by(sink, text, next);
+}
+
 constexpr auto whole = [] { return std::string_view::npos; };
 constexpr auto byte_by_byte = [] { return std::size_t{1}; };
 
@@ -127,6 +145,9 @@ unsigned disagreeing_splits(std::string_view text) {
     for (std::size_t at = 0; at <= text.size(); ++at) {
         std::size_t size = at;
         wrong += read(text, [&] { return std::exchange(size, text.npos); }).log != log;
+        whole_recorder sink;
+        size = at;
+        wrong += read_by(sink, text, [&] { return std::exchange(size, text.npos); }).log != log;
     }
     std::mt19937 random(46);
     for (int i = 0; i != 8; ++i)
@@ -430,6 +451,68 @@ void neighbours(test& t) {
     t.equal(wrong, 0U);
 }
 
+// What is read at once where it is whole in a piece, beside what is not: of every length that matters, cut
+// anywhere, and with each byte changed.
+void tokens(test& t) {
+    std::string const spaces(37, ' ');
+    std::string escapes, threes;
+    for (int i = 0; i != 70; ++i)
+        escapes += i % 9 == 0 ? "\\u00e9" : i % 7 == 0 ? "\\ud83d\\ude00" : i % 2 == 0 ? "\\n" : "\\\\";
+    for (int i = 0; i != 13; ++i)
+        threes += i % 5 == 0 ? "\xE0\xA0\x80" : i % 3 == 0 ? "\xED\x9F\xBF" : "\xE4\xB8\xAD";
+    std::string const texts[] = {
+        "[" + spaces + "1," + spaces + "true\n\t\r" + spaces + "]" + spaces,
+        "[123456789012345678,1234567890123456789,12345678901234567890,-0,-1,0.5,1e3,1E-7,100.250,0.000e5]",
+        "{\"a\" :\t{\"b\":[[],[{}],{}, [ ] , { }],\"c\":null},\"d\":false}",
+        "{\"" + escapes + "\":\"" + escapes + "x" + escapes + "\"}",
+        "[\"" + threes + "a" + threes + "\xC3\xA9\xF0\x9F\x98\x80" + threes + "\"]",
+        std::string(notepact::max_depth, '[') + std::string(notepact::max_depth, ']'),
+        std::string(notepact::max_depth + 1, '['),
+        "[\"abc\",\"\",\"a very long text of more than sixteen characters\",\"b\"]",
+    };
+    for (auto const& text : texts) {
+        t.equal(disagreeing_splits(text), 0U, text);
+        unsigned wrong = 0;
+        for (std::size_t at = 0; at != text.size(); ++at)
+            for (char const other :
+                 {'\0', ' ', '"', ',', ':', '\\', ']', '}', '{', 'x', '0', '\x80', '\xC2', '\xED'}) {
+                std::string changed = text;
+                changed[at] = other;
+                std::string const log = read(changed, byte_by_byte).log;
+                whole_recorder sink;
+                wrong += read(changed).log != log || read_by(sink, changed, whole).log != log;
+            }
+        t.equal(wrong, 0U, text);
+    }
+    whole_recorder sink;
+    t.equal(
+        read_by(sink, R"({"a":"b","c\n":"d","":""})", whole).log,
+        "{@0 key@1\"a\" str@5\"b\" key@9\"c\n\" str@15\"d\" key@19\"\" str@22\"\" }@24");
+    t.equal(sink.taken, notepact::detail::in_haste ? 5U : 0U);
+}
+
+// Every character, among others of three bytes: no other is well-formed.
+void every_character(test& t) {
+    unsigned wrong = 0;
+    for (unsigned lead = 0xC0; lead != 0x100; ++lead)
+        for (unsigned second = 0x70; second != 0xD0; ++second)
+            for (std::size_t before = 0; before != 6; ++before)
+                for (std::string_view const rest :
+                     {"\x80\x80\xE4\xB8\xAD", "\xBF\xE4\xB8\xAD", "\xE4\xB8\xAD"}) {
+                    std::string text = "\"";
+                    for (std::size_t i = 0; i != before; ++i)
+                        text += "\xE4\xB8\xAD";
+                    text += static_cast<char>(lead);
+                    text += static_cast<char>(second);
+                    text += rest;
+                    for (std::size_t i = before; i != 7; ++i)
+                        text += "\xE4\xB8\xAD";
+                    text += '"';
+                    wrong += read(text).log != read(text, byte_by_byte).log;
+                }
+    t.equal(wrong, 0U);
+}
+
 void long_string(test& t) {
     std::string text(1 << 20, 'a');
     text.front() = text.back() = '"';
@@ -451,6 +534,8 @@ notepact_test::suite reader(
                     {"truncation", truncation},
                     {"words", words},
                     {"neighbours", neighbours},
+                    {"tokens", tokens},
+                    {"every_character", every_character},
                     {"long_string", long_string}});
 
 } // namespace

@@ -6,6 +6,8 @@
 //     crc32.hpp      64 bytes of table instead of 8 KB, half a byte at a time
 //     base64.hpp     16 characters at a time, not 64
 //     iso8601.hpp    every date and time character by character
+//     plain.hpp      texts a machine word at a time, to its end byte by byte
+//     reader.hpp     JSON byte by byte, no token at once
 //     nearest.hpp    unknown members get no hint at what was probably meant
 //     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
 //     operation.hpp  up to 4 parameters of an operation, not 8
@@ -72,5 +74,14 @@
 #else
 #    define NOTEPACT_WRAPS
 #endif
+
+namespace notepact::detail {
+// Whether code may be spent on time, for `if constexpr`.
+#ifdef NOTEPACT_SMALL
+inline constexpr bool in_haste = false;
+#else
+inline constexpr bool in_haste = true;
+#endif
+} // namespace notepact::detail
 
 #endif

@@ -3,6 +3,7 @@
 #define NOTEPACT_CHECK_CHECKER_HPP
 
 #include <notepact/base/part.hpp>
+#include <notepact/base/same_text.hpp>
 #include <notepact/base/settings.hpp>
 #include <notepact/check/nearest.hpp>
 #include <notepact/check/text_judge.hpp>
@@ -14,9 +15,50 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <new>
 #include <string_view>
 
 namespace notepact {
+
+namespace detail {
+// What came of the members of an object that ended.
+struct object_end {
+    rule const* behind; // what stands behind its members and the rule of others
+    std::uint32_t missing;
+    bool effect;
+};
+inline constexpr std::size_t seen_words = (max_members + 1 + 31) / 32;
+
+// Of the object that ended last: of the next one of its shape in which the same members were there, the same.
+template <bool Kept>
+class ended_object {
+  public:
+    object_end const* of(rule const* shape, std::uint32_t const (&seen)[seen_words]) const noexcept {
+        if (shape != shape_) return nullptr;
+        std::uint32_t differing = 0;
+        for (std::size_t i = 0; i != seen_words; ++i)
+            differing |= seen[i] ^ seen_[i];
+        return differing == 0 ? &end_ : nullptr;
+    }
+    void keep(rule const* shape, std::uint32_t const (&seen)[seen_words], object_end const& end) noexcept {
+        shape_ = shape;
+        for (std::size_t i = 0; i != seen_words; ++i)
+            seen_[i] = seen[i];
+        end_ = end;
+    }
+
+  private:
+    rule const* shape_ = nullptr;
+    std::uint32_t seen_[seen_words] = {};
+    object_end end_ = {};
+};
+template <>
+class ended_object<false> {
+  public:
+    static object_end const* of(rule const*, std::uint32_t const (&)[seen_words]) noexcept { return nullptr; }
+    static void keep(rule const*, std::uint32_t const (&)[seen_words], object_end const&) noexcept {}
+};
+} // namespace detail
 
 /// Whether violations tell their offset. Of a struct they do not: its text is nowhere that the caller could
 /// look.
@@ -129,13 +171,21 @@ class checker {
     void key_part(std::string_view text) {
         if (!ignores_keys()) word_.append(text);
     }
-    void key_end() {
+    NOTEPACT_OUTLINE void key_end() {
         if (ignores_keys()) return;
         auto& open = top();
-        if (!find_member(open)) return unknown_member(open);
-        if (open.has_seen(open.ordinal))
-            violate(errc::duplicate_member, severity::error, here(), token_offset_);
-        open.saw(open.ordinal);
+        if (!find_member(open, [this](std::string_view name) { return word_.is(name); }))
+            return unknown_member(open, word_.text());
+        known_member(open);
+    }
+    /// A key that is there as a whole.
+    void whole_key(std::string_view text, std::size_t offset) {
+        if (ignores_keys()) return;
+        token_offset_ = offset;
+        auto& open = top();
+        if (!find_member(open, [text](std::string_view name) { return detail::same_text(text, name); }))
+            return unknown_member(open, text.size() <= detail::word_buffer::capacity ? text : "");
+        known_member(open);
     }
 
     bool string_begin(std::size_t offset) {
@@ -153,6 +203,13 @@ class checker {
             violate(found.code, found.level, here(), token_offset_, &of);
         });
         judged_ = nullptr;
+    }
+
+    /// A string that is there as a whole.
+    void whole_string(std::string_view text, std::size_t offset) {
+        auto const* const wanted = expect(rule_kind::string, offset);
+        if (wanted != nullptr && !detail::text_judge::is_certain(*wanted, text))
+            judge_whole(*wanted, text, offset);
     }
 
     /// The rest of the string is an image that comes in pieces: it is judged where it is written, or it
@@ -192,7 +249,7 @@ class checker {
     /// The text is no document; nothing may follow.
     void fault(json_fault why, std::size_t offset) {
         if (!contract_->has(rule_flag::bare_text)) fault_ = why;
-        violate(code_of(why), severity::error, document_path(), offset);
+        violate(code_of(why), severity::error, 0, offset);
     }
     /// Why the text is no document; none if it is one, or if the contract is of a text (answer_text), which
     /// breaks that if it is no UTF-8.
@@ -203,27 +260,35 @@ class checker {
 
     // An open object, array or map that the contract names.
     struct frame {
-        static constexpr std::size_t words = (max_members + 1 + 31) / 32;
-
         rule const* shape;
-        std::size_t offset; // of its opening bracket
-        std::size_t count;  // of values that were begun in it
-        std::uint32_t
-            seen[words];      // an object: a bit for each member that was there, the last for unknown ones
-        std::uint8_t ordinal; // an object: of the last member, or unknown
+        std::size_t offset;                     // of its opening bracket
+        std::size_t count;                      // of values that were begun in it
+        std::uint32_t seen[detail::seen_words]; // an object: a bit for each member that was there, the last
+                                                // for unknown ones
+        std::uint8_t ordinal;                   // an object: of the last member, or unknown
 #ifndef NOTEPACT_SMALL
-        rule const* last; // an object: its entry
+        std::uint8_t place; // an object: how many members there are up to the last that it names
+        rule_count last;    // an object: how many entries behind it that one is
 
         rule const* member() const noexcept {
-            return last;
+            return shape + last;
+        }
+        rule const* next() const noexcept {
+            return place != 0 ? member()->next() : shape->inside();
         }
         void at(std::size_t which, rule const* entry) noexcept {
             ordinal = static_cast<std::uint8_t>(which);
-            last = entry;
+            place = static_cast<std::uint8_t>(which + 1);
+            last = static_cast<rule_count>(entry - shape);
         }
 #else
+        static constexpr std::size_t place = 0;
+
         rule const* member() const noexcept {
             return shape->member(ordinal);
+        }
+        rule const* next() const noexcept {
+            return shape->inside();
         }
         void at(std::size_t which, rule const*) noexcept {
             ordinal = static_cast<std::uint8_t>(which);
@@ -234,7 +299,7 @@ class checker {
             : shape(&container), offset(begin), count(0), seen(), ordinal(unknown)
 #ifndef NOTEPACT_SMALL
               ,
-              last(nullptr)
+              place(0), last(0)
 #endif
         {
         }
@@ -301,6 +366,8 @@ class checker {
         if (wanted == nullptr) return nullptr;
         bool const nullable = wanted->has(rule_flag::nullable); // of a link, not of what it refers to
         wanted = wanted->resolved();
+        if constexpr (detail::in_haste)
+            if (wanted->kind == kind && kind != rule_kind::any) return wanted;
         if (wanted->kind == rule_kind::any) return nullptr;
         if (kind == rule_kind::any) {
             if (nullable) return wanted;
@@ -327,27 +394,40 @@ class checker {
         return false;
     }
 
-    // Finds the member that a key names; on a host the one after the last first, for documents mostly keep
-    // the order.
-    bool find_member(frame& open) noexcept {
-        auto const& shape = *open.shape;
-#ifndef NOTEPACT_SMALL
-        if (open.ordinal != unknown && open.ordinal + 1u < shape.detail) {
-            auto const* const next = open.member()->next();
-            if (word_.is(next->name())) {
-                open.at(open.ordinal + 1u, next);
-                return true;
-            }
-        }
-#endif
-        auto const* member = shape.inside();
-        for (std::size_t which = 0; which < shape.detail; ++which, member = member->next())
-            if (word_.is(member->name())) {
+    // Finds the member that a key names; on a host from behind the last one on, for documents mostly keep the
+    // order.
+    template <class IsName>
+    bool find_member(frame& open, IsName const& is_name) noexcept {
+        auto const* behind = open.next();
+        if (find_between(open, behind, open.place, open.shape->detail, is_name)) return true;
+        auto const* first = open.shape->inside();
+        if (open.place != 0 && find_between(open, first, 0, open.place, is_name)) return true;
+        open.ordinal = unknown;
+        return false;
+    }
+    template <class IsName>
+    static bool find_between(
+        frame& open, rule const*& member, std::size_t which, std::size_t end,
+        IsName const& is_name) noexcept {
+        for (; which != end; ++which, member = member->next())
+            if (is_name(member->name())) {
                 open.at(which, member);
                 return true;
             }
-        open.at(unknown, nullptr);
         return false;
+    }
+    void known_member(frame& open) {
+        if (open.has_seen(open.ordinal))
+            violate(errc::duplicate_member, severity::error, here(), token_offset_);
+        open.saw(open.ordinal);
+    }
+
+    NOTEPACT_APART void judge_whole(rule const& wanted, std::string_view text, std::size_t offset) {
+        judged_ = &wanted;
+        token_offset_ = offset;
+        judge_.begin(wanted);
+        if (!text.empty()) judge_.write(text);
+        string_end();
     }
 
     // How many items or members there were, by the constraints from `first` on.
@@ -360,44 +440,65 @@ class checker {
 
     // Returns what stands behind its members and the rule of others.
     rule const* object_done(frame& open, std::size_t offset) {
-        bool effect = !open.shape->has(rule_flag::wants_effect);
+        auto const* const before = ended_.of(open.shape, open.seen);
+        if (before != nullptr && (before->missing == 0 || report_->full())) {
+            if (before->missing != 0) verdict_.saw(report_->count(severity::error, before->missing));
+            if (!before->effect) no_effect(open);
+            return before->behind;
+        }
+        detail::object_end end = {nullptr, 0, !open.shape->has(rule_flag::wants_effect)};
+        std::uint32_t untold = 0, seen = 0;
         auto const* member = open.shape->inside();
         for (std::size_t i = 0; i < open.shape->detail; ++i, member = member->next()) {
-            if (!member->has(rule_flag::required)) {
-                effect = effect || open.has_seen(i);
-            } else if (!open.has_seen(i)) {
-                open.at(i, member);
-                violate(errc::missing_member, severity::error, here(), offset);
+            seen = i % 32 == 0 ? open.seen[i / 32] : seen >> 1;
+            bool const is_there = (seen & 1u) != 0;
+            if (is_there == member->has(rule_flag::required)) continue;
+            if (is_there) {
+                end.effect = true;
+                continue;
             }
+            ++end.missing;
+            if (detail::in_haste && report_->full()) {
+                ++untold;
+                continue;
+            }
+            open.at(i, member);
+            tell(errc::missing_member, severity::error, here(), offset, nullptr);
         }
-        if (!effect) violate(errc::no_effect, open.shape->level(), enclosing(), open.offset);
-        return open.shape->has(rule_flag::others) ? member->next() : member;
+        if (untold != 0) verdict_.saw(report_->count(severity::error, untold));
+        if (!end.effect) no_effect(open);
+        end.behind = open.shape->has(rule_flag::others) ? member->next() : member;
+        ended_.keep(open.shape, open.seen, end);
+        return end.behind;
+    }
+    void no_effect(frame const& open) {
+        violate(errc::no_effect, open.shape->level(), enclosing(), open.offset);
     }
 
-    void unknown_member(frame& open) {
+    void unknown_member(frame& open, std::string_view name) {
         bool const closed = open.shape->has(rule_flag::closed);
         if (open.shape->has(rule_flag::others) || open.has_seen(max_members)) return;
         if (!closed && !contract_->has(rule_flag::request)) return;
         open.saw(max_members);
+        bool const hints = !name.empty() && !(detail::in_haste && report_->full());
         violate(
             errc::unknown_member,
             closed ? severity::error : severity::warning,
             enclosing(),
             open.offset,
-            word_.too_long() ? nullptr : detail::nearest_member(*open.shape, word_.text()));
+            hints ? detail::nearest_member(*open.shape, name) : nullptr);
     }
 
-    // Where the object, array or map on top is. Inside a map, whose names are the input's, the way ends
-    // there.
-    document_path enclosing() const noexcept {
-        return way(depth() - 1);
+    // Where the object, array or map on top is: how many containers are on the way. Inside a map, whose names
+    // are the input's, the way ends there.
+    std::size_t enclosing() const noexcept {
+        return depth() - 1;
     }
     // Where the value is that was begun last; of a member the contract does not name, its object.
-    document_path here() const noexcept {
-        return way(depth_);
+    std::size_t here() const noexcept {
+        return depth();
     }
-    document_path way(std::size_t frames) const noexcept {
-        document_path path;
+    void put_way(std::size_t frames, document_path& path) const noexcept {
         for (std::size_t i = 0; i < frames; ++i) {
             auto const& open = frames_[i];
             if (!open.is_told()) break;
@@ -406,14 +507,20 @@ class checker {
             else
                 path.push_member(open.ordinal);
         }
-        return path;
     }
 
-    void violate(
-        errc code, severity level, document_path const& path, std::size_t offset,
-        rule const* hint = nullptr) {
-        verdict_.saw(report_->add(
-            violation(code, level, contract_ref(*contract_), path, offset | unknown_offset_, hint)));
+    void
+    violate(errc code, severity level, std::size_t frames, std::size_t offset, rule const* hint = nullptr) {
+        if constexpr (detail::in_haste)
+            if (report_->full()) return verdict_.saw(report_->count(level));
+        tell(code, level, frames, offset, hint);
+    }
+    NOTEPACT_APART void
+    tell(errc code, severity level, std::size_t frames, std::size_t offset, rule const* hint) {
+        verdict_.saw(report_->add_made(level, [&](void* room, severity counted) {
+            auto& made = *::new (room) violation(code, counted, *contract_, offset | unknown_offset_, hint);
+            put_way(frames, made.path_);
+        }));
     }
 
     rule const* contract_;
@@ -427,6 +534,7 @@ class checker {
     std::uint8_t depth_ = 0;
     std::uint8_t skipping_ = 0; // open containers of which nothing is checked
     json_fault fault_ = json_fault{};
+    detail::ended_object<detail::in_haste> ended_;
     frame frames_[max_nesting];
 };
 

@@ -7,6 +7,7 @@
 #ifndef NOTEPACT_CHECK_SCANNER_HPP
 #define NOTEPACT_CHECK_SCANNER_HPP
 
+#include <notepact/base/same_text.hpp>
 #include <notepact/base/settings.hpp>
 #include <notepact/check/text_judge.hpp>
 #include <notepact/contract/rule.hpp>
@@ -226,7 +227,7 @@ class body_scanner {
     NOTEPACT_APART char const* long_number(char const* at, rule const& r) const noexcept {
         number_facts facts;
         at = text_.number(at, facts);
-        if (at == nullptr || facts.overflow) return nullptr;
+        if (at == nullptr) return nullptr;
         if (r.kind == rule_kind::any) return at;
         if (judge_number(r, facts, request_)) return nullptr;
         for (auto const& one : r.within())

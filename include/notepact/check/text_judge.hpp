@@ -5,10 +5,12 @@
 #include <notepact/base/finding.hpp>
 #include <notepact/base/limits.hpp>
 #include <notepact/base/part.hpp>
+#include <notepact/base/same_text.hpp>
 #include <notepact/base/settings.hpp>
 #include <notepact/contract/constraint.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/contract/text_format.hpp>
+#include <notepact/json/scan.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -56,6 +58,22 @@ class word_finder {
 /// Judges one string, in pieces, by the rule of an enumeration or a string.
 class text_judge {
   public:
+    /// Whether a whole text certainly breaks nothing of a rule of those kinds: one of characters that stand
+    /// for themselves in a JSON string, whose closing quote is behind it. Quick: false says nothing.
+    static bool is_certain(rule const& r, std::string_view text) noexcept {
+        if (r.kind == rule_kind::enumeration) {
+            for (auto const word : constants<std::string_view>(r.refers.words, r.detail))
+                if (same_text(word, text)) return true;
+            return false;
+        }
+        if (!r.within().empty()) return false;
+        auto const* const format = r.refers.format;
+        if (format == nullptr) return true;
+        if (format->quick == nullptr) return false;
+        json_scan scan(std::string_view(text.data(), text.size() + 1));
+        return format->quick(scan, text.data()) == text.data() + text.size();
+    }
+
     /// The rule must be of those kinds.
     void begin(rule const& r) noexcept {
         rule_ = &r;

@@ -62,11 +62,30 @@ class report {
     std::size_t warnings() const noexcept { return warnings_; }
 
     /// Appends; returns the severity it was counted with, which the strict option may have raised.
-    severity add(violation v) noexcept {
-        if (strictness_ == strictness::strict) v.raise_to(severity::error);
-        ++(v.level() == severity::error ? errors_ : warnings_);
-        if (size_ < capacity_) items_[size_++] = v;
-        return v.level();
+    severity add(violation const& v) noexcept {
+        auto const level = strictness_ == strictness::strict ? severity::error : v.level();
+        ++(level == severity::error ? errors_ : warnings_);
+        if (size_ < capacity_) {
+            auto& kept = items_[size_++];
+            kept = v;
+            kept.raise_to(level);
+        }
+        return level;
+    }
+    /// Whether it keeps no more: what comes now is only counted.
+    bool full() const noexcept { return size_ == capacity_; }
+    /// Of a full report, the same as add() of so many violations, which need not be made.
+    severity count(severity level, std::size_t more = 1) noexcept {
+        if (strictness_ == strictness::strict) level = severity::error;
+        (level == severity::error ? errors_ : warnings_) += more;
+        return level;
+    }
+    /// The same as add() of one that is made where it is kept, if it is: by `make(void* room, severity)`.
+    template <class Make>
+    severity add_made(severity level, Make const& make) {
+        level = count(level);
+        if (size_ < capacity_) make(static_cast<void*>(items_ + size_++), level);
+        return level;
     }
     void clear() noexcept { size_ = errors_ = warnings_ = 0; }
 

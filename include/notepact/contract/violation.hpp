@@ -35,7 +35,7 @@ inline constexpr std::size_t no_offset = static_cast<std::size_t>(-1);
 /// input. At most max_nesting steps.
 class document_path {
   public:
-    document_path() noexcept : steps_(), size_(0), indexes_() {}
+    document_path() noexcept : size_(0), indexes_() {}
 
     void push_member(std::size_t ordinal) noexcept { steps_[size_++] = ordinal; }
     void push_index(std::size_t index) noexcept {
@@ -73,6 +73,8 @@ class document_path {
     std::uint8_t size_;
     std::uint8_t indexes_[(max_nesting + 7) / 8]; // a bit for each step that is one
 };
+
+class checker;
 
 /// One broken rule: which, how bad, where. It has no room for input: all names it can tell are the contract's
 /// own, and the contract must outlive it (contracts are constants).
@@ -152,6 +154,9 @@ class violation {
   private:
     template <std::size_t Capacity>
     friend class static_report;
+    friend class checker; // which makes the path where it is kept
+    violation(errc code, severity level, rule const& head, std::size_t offset, rule const* hint) noexcept
+        : origin_(&head), hint_(hint), offset_(offset), code_(code), level_(level), in_(place::body) {}
     violation() noexcept : path_(document_path::room()) {} // room in a report, not to be read
     bool broken_constraint() const noexcept {
         return hint_ != nullptr && hint_->kind == rule_kind::constraint;

@@ -37,9 +37,9 @@ constexpr std::int32_t days_from_ordinal(int year, int day_of_year) noexcept {
 }
 
 constexpr std::int32_t days_from_civil(int year, int month, int day) noexcept {
-    for (int before = 1; before < month; ++before)
-        day += days_in_month(year, before);
-    return days_from_ordinal(year, day);
+    // As if February had 30 days, and then what it has less.
+    int const before = (367 * month - 362) / 12;
+    return days_from_ordinal(year, day + before - (month <= 2 ? 0 : is_leap_year(year) ? 1 : 2));
 }
 
 /// ISO 8601: Monday is 1, Sunday is 7.

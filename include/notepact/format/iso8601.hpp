@@ -162,7 +162,9 @@ class reader {
     constexpr bool has_offset() const noexcept { return part_ >= part::offset; }
 
     // Is the text, ended here, of one of these profiles?
-    constexpr bool is(unsigned profiles) const noexcept { return (ended().profiles_ & profiles) != 0; }
+    constexpr bool is(unsigned profiles) const noexcept { return (of() & profiles) != 0; }
+    // All profiles that it is of.
+    constexpr unsigned of() const noexcept { return failed() ? 0 : ended().profiles_; }
 
     // The instant, of a text that is of one of the profiles; `if_none` is the offset of one which says none.
     constexpr result<instant> value(utc_offset if_none = {}) const noexcept {
@@ -174,38 +176,46 @@ class reader {
     }
 
   private:
-    // Takes date and time at once if the text begins as most do, 2023-10-27T08:30:00, and comes to where
-    // step() comes by its characters. Returns how many it took: all of that, or none.
-    constexpr std::size_t take_usual(std::string_view piece) noexcept {
-        constexpr std::string_view usual = "9999-99-99T99:99:99";
-        constexpr std::size_t of_date = 10;
-        if (part_ != part::date || at_ != 0 || piece.size() < usual.size()) return 0;
-        int digits[2] = {}; // of the date and of the time
-        for (std::size_t i = 0; i != usual.size(); ++i) {
-            char const c = piece[i];
-            if (usual[i] != '9') {
-                if (c != usual[i]) return 0;
+    // Whether the text goes on in that form, in which 9 is any digit; the digits are added to a number.
+    static constexpr bool goes_on(std::string_view text, std::string_view form, int& number) noexcept {
+        if (text.size() < form.size()) return false;
+        for (std::size_t i = 0; i != form.size(); ++i) {
+            char const c = text[i];
+            if (form[i] != '9') {
+                if (c != form[i]) return false;
             } else {
-                if (c < '0' || c > '9') return 0;
-                auto& number = digits[i > of_date];
+                if (c < '0' || c > '9') return false;
                 number = number * 10 + (c - '0');
             }
         }
+        return true;
+    }
+
+    // Takes the date at once, or date and time, if the text begins as most do, 2023-10-27T08:30:00, and comes
+    // to where step() comes by its characters. Returns how many it took: of one, of both, or none.
+    constexpr std::size_t take_usual(std::string_view piece) noexcept {
+        constexpr std::string_view date_form = "9999-99-99", time_form = "T99:99:99";
+        int date_digits = 0, time_digits = 0;
+        if (part_ != part::date || at_ != 0 || (unsigned{profiles_} & usual_date.profiles) == 0
+            || !goes_on(piece, date_form, date_digits))
+            return 0;
+        at_ = static_cast<std::uint8_t>(date_form.size());
+        number_ = static_cast<std::uint32_t>(date_digits);
+        live_ = 1;
         unsigned const profiles =
             unsigned{profiles_} & usual_date.profiles & usual_joint.profiles & forms[usual_clock].profiles;
-        if (profiles == 0) return 0;
+        piece.remove_prefix(date_form.size());
+        if (profiles == 0 || !goes_on(piece, time_form, time_digits)) return date_form.size();
         keep(profiles);
-        at_ = of_date;
-        number_ = static_cast<std::uint32_t>(digits[0]);
-        if (!take(usual_date.meaning)) {
+        if (take(usual_date.meaning)) {
+            part_ = part::clock;
+            at_ = static_cast<std::uint8_t>(time_form.size() - 1);
+            number_ = static_cast<std::uint32_t>(time_digits);
+            live_ = 1 << usual_clock;
+        } else {
             strike_out();
-            return usual.size();
         }
-        part_ = part::clock;
-        at_ = static_cast<std::uint8_t>(usual.size() - of_date - 1);
-        number_ = static_cast<std::uint32_t>(digits[1]);
-        live_ = 1 << usual_clock;
-        return usual.size();
+        return date_form.size() + time_form.size();
     }
 
     constexpr void step(char c) noexcept {
@@ -363,6 +373,15 @@ class iso8601_scanner {
     /// Is what has been written a date-time of RFC 3339, section 5.6? That is extended calendar date, `T`,
     /// time with seconds before 24:00, fraction with a point only, and `Z` or `±hh:mm` (t and z as well).
     constexpr bool is_rfc3339() const noexcept { return reader_.is(detail::date_time::rfc3339); }
+
+    /// Of what has been written, taken as the whole text, both at once.
+    struct kept {
+        bool complete, rfc3339;
+    };
+    constexpr kept judged() const noexcept {
+        auto const of = reader_.of();
+        return {(of & detail::date_time::iso8601) != 0, (of & detail::date_time::rfc3339) != 0};
+    }
 
     /// The instant meant by a text that says its offset from UTC. 24:00 is 00:00 of the next day, second 60
     /// the second after it; digits beyond nanoseconds are cut off. Else `not_iso8601`; `missing_offset`; or

@@ -1,4 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// Runs of JSON text that mean nothing but themselves: found many bytes at a time, for most of what is read
+// and written is signatures.
 #ifndef NOTEPACT_JSON_PLAIN_HPP
 #define NOTEPACT_JSON_PLAIN_HPP
 
@@ -15,21 +18,58 @@ namespace notepact::detail {
 constexpr bool stands_for_itself(unsigned char c) noexcept {
     return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
 }
+// White space between tokens (RFC 8259, section 2).
+constexpr bool is_json_space(char c) noexcept {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
 
-// Finds the first character that is not plain, a machine word at a time: most of what is read and written is
-// signatures.
+// Whether the first of the bytes that a word's highest bits mark can be had without a loop.
+#ifdef __GNUC__
+inline constexpr bool counts_zeros = in_haste;
+#else
+inline constexpr bool counts_zeros = false;
+#endif
+
+// The characters as a number. Where zeros are counted the first is the lowest byte, whatever the machine's
+// order is: a borrow of the arithmetic below makes false marks only above true ones.
+inline std::size_t plain_word(char const* at) noexcept {
+    std::size_t word = 0;
+    std::memcpy(&word, at, sizeof word);
+#if defined(__GNUC__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    if constexpr (counts_zeros) {
+        std::size_t turned = 0; // compilers know what this is
+        for (std::size_t i = 0; i != sizeof word; ++i, word >>= 8)
+            turned = turned << 8 | (word & 0xFF);
+        return turned;
+    }
+#endif
+    return word;
+}
+// Which byte the first is that has its highest bit set; there is one.
+inline unsigned first_marked(std::size_t marks) noexcept {
+#ifdef __GNUC__
+    return static_cast<unsigned>(__builtin_ctzll(marks)) / 8;
+#else
+    return static_cast<unsigned>(marks & 0); // not asked: see counts_zeros
+#endif
+}
+
+// Finds the first character that is not plain, a machine word at a time.
 NOTEPACT_OUTLINE NOTEPACT_WRAPS inline char const*
 skip_plain_words(char const* at, char const* end) noexcept {
     using word = std::size_t;
     constexpr word ones = static_cast<word>(-1) / 255; // 0x0101…
     constexpr word highs = ones * 0x80;
     while (static_cast<std::size_t>(end - at) >= sizeof(word)) {
-        word w = 0;
-        std::memcpy(&w, at, sizeof w);
+        word const w = plain_word(at);
         word const quote = w ^ (ones * '"');
         word const backslash = w ^ (ones * '\\');
         // The high bit of a byte is set if it is below 0x20, a quote, a backslash, or was set in it.
-        if (((((w - ones * 0x20) | (quote - ones) | (backslash - ones)) | w) & highs) != 0) break;
+        word const marks = (((w - ones * 0x20) | (quote - ones) | (backslash - ones)) | w) & highs;
+        if (marks != 0) {
+            if constexpr (counts_zeros) return at + first_marked(marks);
+            break;
+        }
         at += sizeof w;
     }
     while (at != end && stands_for_itself(static_cast<unsigned char>(*at)))
@@ -74,16 +114,65 @@ inline std::uint64_t not_plain(char const* at) noexcept {
     return negative16(reinterpret_cast<octets16>((c < 0x20) | (c == '"') | (c == '\\')));
 }
 #    endif
-inline char const* skip_plain(char const* at, char const* end) noexcept {
+#    ifdef NOTEPACT_DETAIL_X86
+NOTEPACT_DETAIL_TARGET32
+inline char const* skip_plain_avx2(char const* at, char const* end) noexcept {
+    for (; end - at >= 64; at += 64)
+        if (auto const found = not_plain_64_avx2(at); found != 0) return at + __builtin_ctzll(found);
+    return at;
+}
+#    endif
+NOTEPACT_APART inline char const* skip_long_plain(char const* at, char const* end) noexcept {
+#    ifdef NOTEPACT_DETAIL_X86
+    if (end - at >= 128 && has_wide32()) at = skip_plain_avx2(at, end);
+#    endif
     for (; end - at >= 16; at += 16)
         if (auto const found = not_plain(at); found != 0) return at + first_of16(found);
     return skip_plain_words(at, end);
+}
+NOTEPACT_INLINE inline char const* skip_plain(char const* at, char const* end) noexcept {
+    if (end - at < 32) return skip_long_plain(at, end);
+    if (auto const found = not_plain(at); found != 0) return at + first_of16(found);
+    if (auto const found = not_plain(at + 16); found != 0) return at + 16 + first_of16(found);
+    return skip_long_plain(at + 32, end);
 }
 #else
 inline char const* skip_plain(char const* at, char const* end) noexcept {
     return skip_plain_words(at, end);
 }
 #endif
+
+#ifdef NOTEPACT_DETAIL_X86
+// Of white space.
+inline char const* skip_spaces(char const* at, char const* end) noexcept {
+    for (; end - at >= 16; at += 16) {
+        auto const c = reinterpret_cast<signed16>(load16(at));
+        auto const spaces = (c == ' ') | (c == '\n') | (c == '\r') | (c == '\t');
+        auto const found =
+            static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(spaces)));
+        if (found != 0xFFFF) return at + __builtin_ctz(~found);
+    }
+    while (at != end && is_json_space(*at))
+        ++at;
+    return at;
+}
+#else
+inline char const* skip_spaces(char const* at, char const* end) noexcept {
+    constexpr std::size_t blanks = static_cast<std::size_t>(-1) / 255 * ' ';
+    for (;;) {
+        while (static_cast<std::size_t>(end - at) >= sizeof blanks && plain_word(at) == blanks)
+            at += sizeof blanks;
+        if (at == end || !is_json_space(*at)) return at;
+        ++at;
+    }
+}
+#endif
+
+// White space is mostly none or a single one.
+NOTEPACT_INLINE inline char const* skip_space(char const* at, char const* end) noexcept {
+    if (at == end || static_cast<unsigned char>(*at) > ' ') return at;
+    return skip_spaces(at, end);
+}
 
 } // namespace notepact::detail
 

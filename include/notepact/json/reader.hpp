@@ -4,17 +4,32 @@
 
 #include <notepact/base/settings.hpp>
 #include <notepact/format/number.hpp>
+#include <notepact/format/usual_number.hpp>
 #include <notepact/format/utf8.hpp>
 #include <notepact/json/escape.hpp>
 #include <notepact/json/fault.hpp>
 #include <notepact/json/plain.hpp>
+#include <notepact/json/utf8_run.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 namespace notepact {
+
+namespace detail {
+// Whether a sink takes keys and strings whole.
+template <class Sink, class = void>
+inline constexpr bool takes_whole_texts = false;
+template <class Sink>
+inline constexpr bool takes_whole_texts<
+    Sink, std::void_t<
+              decltype(std::declval<Sink&>().whole_key(std::string_view(), std::size_t())),
+              decltype(std::declval<Sink&>().whole_string(std::string_view(), std::size_t()))>> = in_haste;
+} // namespace detail
 
 /// Reads JSON text (RFC 8259, strictly) in pieces of any size and tells a sink what it reads. No heap, no
 /// recursion, no copy of the text: strings are handed on as runs of the input, escapes decoded.
@@ -38,6 +53,12 @@ namespace notepact {
 ///         void null(std::size_t offset);
 ///         void fault(json_fault why, std::size_t offset); // last, at most once
 ///     };
+///
+/// It may have these two as well. Then most keys and strings that stand in one piece as they are, without
+/// escapes, are told by one call, of the offset of the opening quote, instead of three:
+///
+///     void whole_key(std::string_view text, std::size_t offset);
+///     void whole_string(std::string_view text, std::size_t offset);
 ///
 /// A number or a literal is told when its token has ended at a byte that may follow one: of `046`, `0.5x` and
 /// `nullx` no value is told, but for parts of a number's text.
@@ -72,7 +93,10 @@ class json_reader {
             case token::string: read_string(); break;
             case token::number: read_number(); break;
             case token::literal: read_literal(); break;
-            case token::none: read_structure(); break;
+            case token::none:
+                if constexpr (detail::in_haste) read_tokens();
+                if (at_ != end_ && token_ == token::none) read_structure();
+                break;
             default: read_escape(static_cast<unsigned char>(*at_)); break;
             }
         }
@@ -129,7 +153,9 @@ class json_reader {
         return false;
     }
 
-    static bool is_space(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+    static bool is_space(char c) noexcept { return detail::is_json_space(c); }
+    // Whether a byte may follow a number or a literal.
+    static bool ends_token(char c) noexcept { return is_space(c) || c == ',' || c == ']' || c == '}'; }
 
     bool in_object() const noexcept { return (objects_ >> (depth_ - 1) & 1u) != 0; }
     bool reads_key() const noexcept { return expects_ == expects::key || expects_ == expects::key_or_end; }
@@ -137,6 +163,132 @@ class json_reader {
     void value_done() noexcept {
         token_ = token::none;
         expects_ = depth_ == 0 ? expects::end : expects::comma_or_end;
+    }
+
+    void tell_key(std::string_view text, std::size_t offset) {
+        if constexpr (detail::takes_whole_texts<Sink>) return sink_->whole_key(text, offset);
+        sink_->key_begin(offset);
+        if (!text.empty()) sink_->key_part(text);
+        sink_->key_end();
+    }
+    void tell_string(std::string_view text, std::size_t offset) {
+        if constexpr (detail::takes_whole_texts<Sink>) return sink_->whole_string(text, offset);
+        sink_->string_begin(offset);
+        if (!text.empty()) sink_->string_part(text);
+        sink_->string_end();
+    }
+
+    // Reads tokens that are whole in the piece and as most are, from where no token is read. What else stands
+    // there, and every fault, is left to the functions below, which read byte by byte; of a string the
+    // beginning may be told.
+    NOTEPACT_APART void read_tokens() {
+        auto const* at = at_;
+        auto const* const end = end_;
+        auto const* const begin = begin_;
+        auto const before = consumed_;
+        auto const offset_of = [=](char const* of) { return before + static_cast<std::size_t>(of - begin); };
+        auto const text_of = [](char const* from, char const* to) {
+            return std::string_view(from, static_cast<std::size_t>(to - from));
+        };
+        auto wants = expects_;
+        unsigned depth = depth_;
+        auto objects = objects_;
+        bool object = depth != 0 && in_object();
+        while ((at = detail::skip_space(at, end)) != end) {
+            char const closing = object ? '}' : ']';
+            bool const may_end = wants == expects::comma_or_end
+                                 || wants == (object ? expects::key_or_end : expects::value_or_end);
+            if (may_end && *at == closing) {
+                if (object)
+                    sink_->object_end(offset_of(at));
+                else
+                    sink_->array_end(offset_of(at));
+                ++at;
+                --depth;
+                object = depth != 0 && (objects >> (depth - 1) & 1u) != 0;
+                wants = depth == 0 ? expects::end : expects::comma_or_end;
+                continue;
+            }
+            if (wants == expects::comma_or_end) {
+                if (*at != ',') break;
+                wants = object ? expects::key : expects::value;
+                if ((at = detail::skip_space(at + 1, end)) == end) break;
+            }
+            if (wants == expects::key || wants == expects::key_or_end) {
+                if (*at != '"') break;
+                auto const* const closed = detail::skip_plain(at + 1, end);
+                if (closed == end || *closed != '"') {
+                    sink_->key_begin(offset_of(at));
+                    if (closed != at + 1) sink_->key_part(text_of(at + 1, closed));
+                    token_ = token::string;
+                    at = closed;
+                    break;
+                }
+                tell_key(text_of(at + 1, closed), offset_of(at));
+                wants = expects::colon;
+                if ((at = detail::skip_space(closed + 1, end)) == end) break;
+            }
+            if (wants == expects::colon) {
+                if (*at != ':') break;
+                wants = expects::value;
+                if ((at = detail::skip_space(at + 1, end)) == end) break;
+            }
+            if (wants == expects::end) break;
+
+            auto const* behind = at;
+            if (*at == '"') {
+                auto const* const closed = detail::skip_plain(at + 1, end);
+                if (closed == end || *closed != '"') {
+                    sink_->string_begin(offset_of(at));
+                    if (closed != at + 1) sink_->string_part(text_of(at + 1, closed));
+                    token_ = token::string;
+                    if (wants == expects::document) wants = expects::value;
+                    at = closed;
+                    break;
+                }
+                tell_string(text_of(at + 1, closed), offset_of(at));
+                behind = closed + 1;
+            } else if (*at == '{' || *at == '[') {
+                if (depth == max_depth) break;
+                object = *at == '{';
+                objects = (objects & ~(1u << depth)) | (std::uint32_t{object} << depth);
+                ++depth;
+                if (object)
+                    sink_->object_begin(offset_of(at));
+                else
+                    sink_->array_begin(offset_of(at));
+                wants = object ? expects::key_or_end : expects::value_or_end;
+                ++at;
+                continue;
+            } else if (*at >= 'a') {
+                behind = literal_end(at, end);
+                if (behind == nullptr) break;
+                if (*at == 'n')
+                    sink_->null(offset_of(at));
+                else
+                    sink_->boolean(*at == 't', offset_of(at));
+            } else {
+                number_facts facts;
+                behind = detail::usual_number(at, end, facts);
+                if (behind == nullptr || !ends_token(*behind)) break;
+                sink_->number_part(text_of(at, behind));
+                sink_->number(facts, offset_of(at));
+            }
+            at = behind;
+            wants = depth == 0 ? expects::end : expects::comma_or_end;
+        }
+        at_ = at;
+        expects_ = wants;
+        depth_ = static_cast<std::uint8_t>(depth);
+        objects_ = objects;
+    }
+    // Where a literal ends that is one; null if it is none, or may go on behind the piece.
+    static char const* literal_end(char const* at, char const* end) noexcept {
+        std::string_view const text = *at == 't' ? "true" : *at == 'f' ? "false" : "null";
+        if (static_cast<std::size_t>(end - at) <= text.size()
+            || std::memcmp(at, text.data(), text.size()) != 0)
+            return nullptr;
+        return ends_token(at[text.size()]) ? at + text.size() : nullptr;
     }
 
     // Reads the first byte of a token, after white space.
@@ -251,7 +403,7 @@ class json_reader {
     bool end_token(char next) {
         bool const is_number = token_ == token::number;
         if (!(is_number ? number_.complete() : token_ == token::literal && *literal_ == '\0')) return false;
-        if (!is_space(next) && next != ',' && next != ']' && next != '}') return false;
+        if (!ends_token(next)) return false;
         if (is_number)
             sink_->number(number_.facts(), value_offset_);
         else if (literal_[-1] == 'l')
@@ -276,7 +428,7 @@ class json_reader {
     void read_string() {
         auto const* const run = at_;
         for (;; ++at_) {
-            if (utf8_.complete()) at_ = detail::skip_plain(at_, end_);
+            if (utf8_.complete()) at_ = skip_characters(at_, end_);
             if (at_ == end_) return part_until_here(run);
             auto const c = static_cast<unsigned char>(*at_);
             bool const special = c < 0x80 && utf8_.complete();
@@ -288,12 +440,27 @@ class json_reader {
         } else if (*at_ == '"') {
             ++at_;
             finish_string();
-        } else if (*at_ == '\\') {
+        } else if (*at_ != '\\') {
+            fault(json_fault::malformed);
+        } else if (!read_whole_escapes()) {
             ++at_;
             token_ = token::escape;
-        } else {
-            fault(json_fault::malformed);
         }
+    }
+    static char const* skip_characters(char const* at, char const* end) noexcept {
+        if constexpr (detail::in_haste) return detail::skip_utf8(at, end);
+        return detail::skip_plain(at, end);
+    }
+    // False if the escape that stands here is not whole in the piece, or none.
+    bool read_whole_escapes() {
+        if constexpr (detail::in_haste) {
+            detail::escape_run const run(at_, end_);
+            if (run.text().empty()) return false;
+            at_ = run.behind();
+            part(run.text());
+            return true;
+        }
+        return false;
     }
 
     void finish_string() {

@@ -5,9 +5,10 @@
 #ifndef NOTEPACT_JSON_SCAN_HPP
 #define NOTEPACT_JSON_SCAN_HPP
 
+#include <notepact/base/same_text.hpp>
 #include <notepact/base/settings.hpp>
 #include <notepact/base/wide.hpp>
-#include <notepact/format/number.hpp>
+#include <notepact/format/usual_number.hpp>
 #include <notepact/json/escape.hpp>
 #include <notepact/json/plain.hpp>
 #include <notepact/json/utf8_run.hpp>
@@ -18,34 +19,6 @@
 #include <string_view>
 
 namespace notepact::detail {
-
-// A word of the text, in the machine's order: to be compared with others only.
-template <class Word>
-NOTEPACT_INLINE inline Word word_at(char const* text) noexcept {
-    Word made;
-    std::memcpy(&made, text, sizeof made);
-    return made;
-}
-// Whether `size` characters are the same, of which both have so many.
-NOTEPACT_INLINE inline bool same_text(char const* a, char const* b, std::size_t size) noexcept {
-    using half = std::uint32_t;
-    using whole = std::uint64_t;
-    if (size >= 8) {
-        if (word_at<whole>(a) != word_at<whole>(b)) return false;
-        auto const last = size - 8;
-        for (std::size_t at = 8; at < last; at += 8)
-            if (word_at<whole>(a + at) != word_at<whole>(b + at)) return false;
-        return word_at<whole>(a + last) == word_at<whole>(b + last);
-    }
-    if (size >= 4)
-        return word_at<half>(a) == word_at<half>(b)
-               && word_at<half>(a + size - 4) == word_at<half>(b + size - 4);
-    return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);
-}
-
-constexpr bool is_json_space(char c) noexcept {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
 
 class json_scan {
   public:
@@ -109,14 +82,9 @@ class json_scan {
         if (count == 0 || count > 15 || (zero && count != 1)) return nullptr;
         return at == end_ || (*at != '.' && (*at | 0x20) != 'e') ? at : nullptr;
     }
-    // Any number.
+    // A number as most are; null also of those that only a number_scanner can tell.
     NOTEPACT_APART char const* number(char const* at, number_facts& facts) const noexcept {
-        number_scanner scanner;
-        while (at != end_ && scanner.put(*at))
-            ++at;
-        if (!scanner.complete()) return nullptr;
-        facts = scanner.facts();
-        return at;
+        return usual_number(at, end_, facts);
     }
 
     NOTEPACT_INLINE char const* literal(char const* at, std::string_view text) const noexcept {
@@ -200,18 +168,10 @@ class json_scan {
             at = beyond_ascii(at);
             if (at != run) sink.put(sink.to, run, static_cast<std::size_t>(at - run));
             if (*at == '"') return at;
-            if (*at != '\\' || end_ - at < 2) return nullptr;
-            char utf8[4];
-            std::size_t size = 1;
-            if (at[1] == 'u') {
-                at = numbered(at + 1, utf8, size);
-                if (at == nullptr) return nullptr;
-            } else {
-                utf8[0] = unescape(at[1]);
-                if (utf8[0] == '\0') return nullptr;
-                at += 2;
-            }
-            sink.put(sink.to, utf8, size);
+            escape_run const escapes(at, end_);
+            if (escapes.text().empty()) return nullptr;
+            at = escapes.behind();
+            sink.put(sink.to, escapes.text().data(), escapes.text().size());
         }
     }
 
@@ -237,39 +197,6 @@ class json_scan {
                 at = plain_end(at + size);
             }
         }
-        return at;
-    }
-
-    // A code unit of UTF-16 in four digits, which are there; beyond them all if those are none.
-    static std::uint32_t unit(char const* at) noexcept {
-        std::uint32_t made = 0, bad = 0;
-        for (int i = 0; i != 4; ++i) {
-            auto const digit = hex_digit(static_cast<unsigned char>(at[i]));
-            bad |= digit;
-            made = made << 4 | digit;
-        }
-        return (bad & 16) == 0 ? made : no_unit;
-    }
-    static constexpr std::uint32_t no_unit = 0x10000;
-
-    // Behind an escape by number, of which `at` is the `u`, and its character.
-    char const* numbered(char const* at, char* utf8, std::size_t& size) const noexcept {
-        if (end_ - at < 5) return nullptr;
-        auto character = unit(at + 1);
-        at += 5;
-        if (character == no_unit || character >> 10 == 0xDC00 >> 10) return nullptr;
-        if (character >> 10 == 0xD800 >> 10) {
-            if (end_ - at < 6 || at[0] != '\\' || at[1] != 'u') return nullptr;
-            auto const low = unit(at + 2);
-            at += 6;
-            if (low >> 10 != 0xDC00 >> 10) return nullptr;
-            character = 0x10000 + ((character & 0x3FF) << 10 | (low & 0x3FF));
-        }
-        size = 0;
-        put_utf8(character, [&](std::string_view text) {
-            for (char const c : text)
-                utf8[size++] = c;
-        });
         return at;
     }
 

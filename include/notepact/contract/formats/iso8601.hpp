@@ -235,7 +235,8 @@ inline constexpr text_sample iso8601_samples[] = {
 };
 
 constexpr errc judge_iso8601(iso8601_scanner const& scanner) noexcept {
-    return !scanner.complete() ? errc::not_iso8601 : !scanner.is_rfc3339() ? errc::not_rfc3339 : errc{};
+    auto const kept = scanner.judged();
+    return !kept.complete ? errc::not_iso8601 : !kept.rfc3339 ? errc::not_rfc3339 : errc{};
 }
 
 // Compares to the millisecond, which is as fine as the documents write times. Without an offset, it cannot be
