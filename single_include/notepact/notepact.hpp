@@ -35,6 +35,9 @@
 //     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
 //     operation.hpp  up to 4 parameters of an operation, not 8
 //
+// NOTEPACT_NO_SCANNER, likewise for a whole program, leaves out the quick way to see that a body is clean,
+// about 6 KB of code: see check_text(). Nothing but time depends on it.
+//
 // NOTEPACT_NO_WIDE, likewise for a whole program, leaves out what uses instructions that not every processor
 // of its kind has: see wide.hpp.
 
@@ -64,6 +67,13 @@
 #    else
 #        define NOTEPACT_NOTES 1
 #    endif
+#endif
+
+// Whether there is the quick way: see NOTEPACT_NO_SCANNER.
+#if defined(NOTEPACT_SMALL) || defined(NOTEPACT_NO_SCANNER)
+#    define NOTEPACT_SCANNER 0
+#else
+#    define NOTEPACT_SCANNER 1
 #endif
 
 // After a parameter that the result views: compilers that know the attribute warn where the argument is gone
@@ -105,6 +115,42 @@ constexpr std::string_view
 part(std::string_view text, std::size_t from, std::size_t size = std::string_view::npos) noexcept {
     auto const rest = text.size() - from;
     return {text.data() + from, size < rest ? size : rest};
+}
+
+} // namespace notepact::detail
+
+// notepact/base/same_text.hpp
+//
+// Whether short texts are the same, a word at a time: a call of memcmp would take longer.
+
+namespace notepact::detail {
+
+// A word of the text, in the machine's order: to be compared with others only.
+template <class Word>
+NOTEPACT_INLINE inline Word word_at(char const* text) noexcept {
+    Word made;
+    std::memcpy(&made, text, sizeof made);
+    return made;
+}
+
+// Whether `size` characters are the same, of which both have so many.
+NOTEPACT_INLINE inline bool same_text(char const* a, char const* b, std::size_t size) noexcept {
+    using half = std::uint32_t;
+    using whole = std::uint64_t;
+    if (size >= 8) {
+        if (word_at<whole>(a) != word_at<whole>(b)) return false;
+        auto const last = size - 8;
+        for (std::size_t at = 8; at < last; at += 8)
+            if (word_at<whole>(a + at) != word_at<whole>(b + at)) return false;
+        return word_at<whole>(a + last) == word_at<whole>(b + last);
+    }
+    if (size >= 4)
+        return word_at<half>(a) == word_at<half>(b)
+               && word_at<half>(a + size - 4) == word_at<half>(b + size - 4);
+    return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);
+}
+inline bool same_text(std::string_view a, std::string_view b) noexcept {
+    return a.size() == b.size() && same_text(a.data(), b.data(), a.size());
 }
 
 } // namespace notepact::detail
@@ -766,62 +812,6 @@ struct finding {
 
 } // namespace notepact
 
-// notepact/check/word_buffer.hpp
-
-namespace notepact::detail {
-
-// Whether two texts of the same size are the same: short ones mostly, for which memcmp is not worth its call.
-inline bool same_characters(char const* a, char const* b, std::size_t size) noexcept {
-    auto const differ = [a, b](auto word, std::size_t at) {
-        auto other = word;
-        std::memcpy(&word, a + at, sizeof word);
-        std::memcpy(&other, b + at, sizeof other);
-        return word != other;
-    };
-    if (size >= 8) {
-        for (std::size_t at = 0; at < size - 8; at += 8)
-            if (differ(std::uint64_t{}, at)) return false;
-        return !differ(std::uint64_t{}, size - 8);
-    }
-    if (size >= 4) return !differ(std::uint32_t{}, 0) && !differ(std::uint32_t{}, size - 4);
-    for (std::size_t i = 0; i != size; ++i)
-        if (a[i] != b[i]) return false;
-    return true;
-}
-inline bool same_text(std::string_view a, std::string_view b) noexcept {
-    return a.size() == b.size() && same_characters(a.data(), b.data(), a.size());
-}
-
-/// Holds a name that comes in pieces as long as it can still be a known one.
-class word_buffer {
-  public:
-    /// Two characters more than the longest known name: an unknown one may be that with two typing errors.
-    static constexpr std::size_t capacity = max_name + 2;
-
-    void clear() noexcept { size_ = 0; }
-    void append(std::string_view piece) noexcept {
-        if (too_long() || piece.size() > capacity - size_) {
-            size_ = capacity + 1; // too long to be any; stays so
-            return;
-        }
-        std::memcpy(text_ + size_, piece.data(), piece.size());
-        size_ = static_cast<std::uint8_t>(size_ + piece.size());
-    }
-    bool too_long() const noexcept { return size_ > capacity; }
-    std::string_view text() const noexcept { return {text_, too_long() ? 0 : std::size_t{size_}}; }
-    /// Compares with a known name, which is never longer than max_name.
-    bool is(std::string_view name) const noexcept {
-        return size_ == name.size() && std::memcmp(text_, name.data(), name.size()) == 0;
-    }
-
-  private:
-    static_assert(capacity < 255);
-    char text_[capacity];
-    std::uint8_t size_ = 0;
-};
-
-} // namespace notepact::detail
-
 // notepact/base/wide.hpp
 //
 // The one door to instructions that not every processor of its kind has: whether they are compiled, and
@@ -831,40 +821,55 @@ class word_buffer {
 //
 // g++ and clang compile such a function without any flag, and know the processor since before main(). Their
 // vectors and built-in functions are used as they are: <immintrin.h> costs half a second in every translation
-// unit. Not on Windows, where g++ keeps vectors of 32 bytes at addresses that are no multiple of it.
+// unit, <arm_neon.h> a quarter. Not on Windows, where g++ keeps vectors of 32 bytes at addresses that are no
+// multiple of it.
 
-#if defined(__x86_64__) && defined(__SSE2__) && defined(__GNUC__) && !defined(_WIN32)                        \
-    && !defined(NOTEPACT_SMALL) && !defined(NOTEPACT_NO_WIDE)
-#    define NOTEPACT_DETAIL_X86 1
+#if defined(__GNUC__) && !defined(_WIN32) && !defined(NOTEPACT_SMALL) && !defined(NOTEPACT_NO_WIDE)
+#    if defined(__x86_64__) && defined(__SSE2__)
+#        define NOTEPACT_DETAIL_X86 1
+#        define NOTEPACT_DETAIL_WIDE 1
+#    elif defined(__aarch64__) && defined(__AARCH64EL__) && defined(__ARM_NEON)
+#        define NOTEPACT_DETAIL_ARM 1
+#        define NOTEPACT_DETAIL_WIDE 1
+#    endif
 #endif
 
-#ifdef NOTEPACT_DETAIL_X86
+#ifdef NOTEPACT_DETAIL_WIDE
 
-#    define NOTEPACT_DETAIL_TARGET(instructions) __attribute__((target(instructions)))
+// What a processor has goes by the bytes of its vectors, on x86-64: 16, of SSSE3 with PCLMUL (Westmere,
+// 2010); 32, of AVX2; 64, of what AVX-512 has had since Ice Lake and Zen 4. On AArch64 16, of what all have.
+// Three sets and no more, for each costs g++ 8 ms in every translation unit and more for code; so the widest,
+// which says the same as the others, is left out where nothing is optimised.
+#    ifdef NOTEPACT_DETAIL_X86
+#        define NOTEPACT_DETAIL_TARGET16 __attribute__((target("ssse3,pclmul")))
+#        define NOTEPACT_DETAIL_TARGET32 __attribute__((target("avx2")))
+#        ifdef __OPTIMIZE__
+#            define NOTEPACT_DETAIL_TARGET64 __attribute__((target("avx512bw,avx512vbmi,vpclmulqdq,pclmul")))
+#        endif
+#    else
+#        define NOTEPACT_DETAIL_TARGET16
+#    endif
 
 namespace notepact::detail {
 
 // Vectors by the bytes they have, and by what they are taken for.
 using bytes16 [[gnu::vector_size(16)]] = char;
 using signed16 [[gnu::vector_size(16)]] = signed char;
+using octets16 [[gnu::vector_size(16)]] = unsigned char;
+using words16 [[gnu::vector_size(16)]] = short;
+using shorts16 [[gnu::vector_size(16)]] = unsigned short;
+using ints16 [[gnu::vector_size(16)]] = int;
+using units16 [[gnu::vector_size(16)]] = unsigned;
 using quads16 [[gnu::vector_size(16)]] = long long;
-using bytes32 [[gnu::vector_size(32)]] = char;
-using signed32 [[gnu::vector_size(32)]] = signed char;
-using words32 [[gnu::vector_size(32)]] = short;
-using shorts32 [[gnu::vector_size(32)]] = unsigned short;
-using ints32 [[gnu::vector_size(32)]] = int;
-using units32 [[gnu::vector_size(32)]] = unsigned;
-using quads32 [[gnu::vector_size(32)]] = long long;
 
-NOTEPACT_DETAIL_TARGET("avx2")
-inline bytes32 load32(char const* from) noexcept {
-    bytes32 loaded;
+inline quads16 load16(char const* from) noexcept {
+    quads16 loaded;
     std::memcpy(&loaded, from, sizeof loaded);
     return loaded;
 }
-NOTEPACT_DETAIL_TARGET("sse2")
-inline quads16 load16(char const* from) noexcept {
-    quads16 loaded;
+
+inline octets16 load_octets16(char const* from) noexcept {
+    octets16 loaded;
     std::memcpy(&loaded, from, sizeof loaded);
     return loaded;
 }
@@ -874,13 +879,136 @@ constexpr bool compiler_evaluates() noexcept {
     return __builtin_is_constant_evaluated();
 }
 
-// Before the constructors of static objects have run they may be said not to be there.
-inline bool has_avx2() noexcept {
+} // namespace notepact::detail
+
+#endif
+
+#ifdef NOTEPACT_DETAIL_X86
+
+namespace notepact::detail {
+
+using bytes32 [[gnu::vector_size(32)]] = char;
+using signed32 [[gnu::vector_size(32)]] = signed char;
+using octets32 [[gnu::vector_size(32)]] = unsigned char;
+using words32 [[gnu::vector_size(32)]] = short;
+using shorts32 [[gnu::vector_size(32)]] = unsigned short;
+using ints32 [[gnu::vector_size(32)]] = int;
+using units32 [[gnu::vector_size(32)]] = unsigned;
+using quads32 [[gnu::vector_size(32)]] = long long;
+
+NOTEPACT_DETAIL_TARGET32
+inline bytes32 load32(char const* from) noexcept {
+    bytes32 loaded;
+    std::memcpy(&loaded, from, sizeof loaded);
+    return loaded;
+}
+
+// The bytes of the table at the places; zero where a place is negative.
+NOTEPACT_DETAIL_TARGET16
+inline octets16 lookup16(octets16 table, octets16 places) noexcept {
+    return reinterpret_cast<octets16>(
+        __builtin_ia32_pshufb128(reinterpret_cast<bytes16>(table), reinterpret_cast<bytes16>(places)));
+}
+// The bytes that are negative, a bit each, and which the first of them is; not of none.
+inline unsigned negative16(octets16 bytes) noexcept {
+    return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(bytes)));
+}
+inline int first_of16(unsigned found) noexcept {
+    return __builtin_ctz(found);
+}
+
+// Loads and tests, of what was found out once. Before the constructors of static objects have run the
+// processor may be said to have nothing.
+inline bool has_wide16() noexcept {
+    return __builtin_cpu_supports("ssse3") != 0 && __builtin_cpu_supports("pclmul") != 0;
+}
+inline bool has_wide32() noexcept {
     return __builtin_cpu_supports("avx2") != 0;
 }
-inline bool has_pclmul() noexcept {
-    return __builtin_cpu_supports("pclmul") != 0;
+
+#    ifdef NOTEPACT_DETAIL_TARGET64
+using bytes64 [[gnu::vector_size(64)]] = char;
+using words64 [[gnu::vector_size(64)]] = short;
+using ints64 [[gnu::vector_size(64)]] = int;
+using quads64 [[gnu::vector_size(64)]] = long long;
+
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 load64(char const* from) noexcept {
+    bytes64 loaded;
+    std::memcpy(&loaded, from, sizeof loaded);
+    return loaded;
 }
+
+// The bytes of the table at the places, modulo 64.
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 lookup64(bytes64 table, bytes64 places) noexcept {
+#        ifdef __clang__
+    return __builtin_ia32_permvarqi512(table, places);
+#        else
+    return __builtin_ia32_permvarqi512_mask(table, places, bytes64{}, ~0ULL);
+#        endif
+}
+
+inline bool has_wide64() noexcept {
+    return __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vbmi") != 0
+           && __builtin_cpu_supports("vpclmulqdq") != 0 && __builtin_cpu_supports("pclmul") != 0;
+}
+#    endif
+
+} // namespace notepact::detail
+
+#endif
+
+#ifdef NOTEPACT_DETAIL_ARM
+
+// CRC-32 is an extension of ARMv8.0 that later ones have. Linux says in AT_HWCAP whether it is there; under a
+// name of our own, for libraries declare the function in ways that exclude each other.
+#    if defined(__ARM_FEATURE_CRC32) || defined(__linux__)
+#        define NOTEPACT_DETAIL_ARM_CRC32 1
+#        ifdef __clang__
+#            define NOTEPACT_DETAIL_TARGET_CRC32 __attribute__((target("crc")))
+#        else
+#            define NOTEPACT_DETAIL_TARGET_CRC32 __attribute__((target("+crc")))
+#        endif
+#        ifndef __ARM_FEATURE_CRC32
+extern "C" unsigned long notepact_detail_getauxval(unsigned long) noexcept __asm__("getauxval");
+#        endif
+#    endif
+
+namespace notepact::detail {
+
+constexpr bool has_wide16() noexcept {
+    return true;
+}
+
+// As on x86-64. There is no built-in function for it that both compilers have.
+inline octets16 lookup16(octets16 table, octets16 places) noexcept {
+    octets16 found;
+    __asm__("tbl %0.16b, {%1.16b}, %2.16b" : "=w"(found) : "w"(table), "w"(places));
+    return found;
+}
+// Of bytes that are 0 or 0xFF four bits each.
+inline std::uint64_t negative16(octets16 bytes) noexcept {
+    using octets8 [[gnu::vector_size(8)]] = unsigned char;
+    auto const halves = __builtin_convertvector(reinterpret_cast<shorts16>(bytes) >> 4, octets8);
+    std::uint64_t found;
+    std::memcpy(&found, &halves, sizeof found);
+    return found;
+}
+inline int first_of16(std::uint64_t found) noexcept {
+    return __builtin_ctzll(found) / 4;
+}
+
+#    ifdef NOTEPACT_DETAIL_ARM_CRC32
+inline bool has_crc32() noexcept {
+#        ifdef __ARM_FEATURE_CRC32
+    return true;
+#        else
+    constexpr unsigned long hwcap = 16, crc32 = 1 << 7;
+    return (notepact_detail_getauxval(hwcap) & crc32) != 0;
+#        endif
+}
+#    endif
 
 } // namespace notepact::detail
 
@@ -1938,6 +2066,7 @@ struct text_scan {
 };
 
 namespace detail {
+class json_scan;
 
 template <class Scanner>
 constexpr bool fits_the_room() noexcept {
@@ -2119,8 +2248,11 @@ struct text_format {
     constants<text_rule> rules;
     text_use use = text_use::body;
     format_notes const* notes = nullptr;
-    /// Of a whole text without pieces: true only if it certainly breaks no rule of the format. Quick, or null.
-    bool (*certain)(std::string_view text) noexcept = nullptr;
+    /// Quickly, of a text that stands in JSON text from `at` on: where it ends, and there the closing quote
+    /// is wanted. What it passes breaks no rule of the format and stands for itself in a JSON string. Null
+    /// says nothing. Only a checker that is in a hurry asks; null where there is no quicker way than the
+    /// scan.
+    char const* (*quick)(detail::json_scan& text, char const* at) noexcept = nullptr;
 
     constexpr bool fits(text_use place) const noexcept {
         return (static_cast<unsigned>(use) & static_cast<unsigned>(place)) != 0;
@@ -2137,12 +2269,910 @@ struct text_format {
     }
 };
 
+/// A format's quick way, where this build has a use for it: see NOTEPACT_NO_SCANNER.
+constexpr auto quickly(char const* (*quick)(detail::json_scan&, char const*) noexcept) noexcept {
+    return NOTEPACT_SCANNER != 0 ? quick : nullptr;
+}
+
 /// The notes of a format, where this build keeps them: see NOTEPACT_NOTES.
 constexpr format_notes const* noted(format_notes const& notes) noexcept {
     return NOTEPACT_NOTES != 0 ? &notes : nullptr;
 }
 
 } // namespace notepact
+
+// notepact/format/usual_number.hpp
+//
+// Numbers as most are: of few digits, and read at once.
+
+namespace notepact::detail {
+
+inline constexpr std::uint64_t powers_of_ten[] = {
+    1u,
+    10u,
+    100u,
+    1000u,
+    10000u,
+    100000u,
+    1000000u,
+    10000000u,
+    100000000u,
+    1000000000u,
+    10000000000u,
+    100000000000u,
+    1000000000000u,
+    10000000000000u,
+    100000000000000u,
+    1000000000000000u,
+    10000000000000000u,
+    100000000000000000u,
+    1000000000000000000u,
+    10000000000000000000u};
+
+// Of a number with a fraction or an exponent: the facts of digits * 10^-places, the digits of which are
+// `count`, at most 18, from the first that is not zero. False if a number_scanner has to tell.
+constexpr bool usual_facts(
+    std::uint64_t digits, std::ptrdiff_t count, std::ptrdiff_t places, bool negative,
+    number_facts& facts) noexcept {
+    facts = number_facts();
+    facts.negative = negative;
+    if (digits == 0) {
+        facts.zero = facts.whole = true;
+        return true;
+    }
+    auto const scale = count - places; // 0.ddd… * 10^scale
+    if (scale > 18) return false;
+    if (places <= 0) {
+        facts.whole = true;
+        digits *= powers_of_ten[-places];
+    } else if (scale > 0) {
+        auto const part = powers_of_ten[places];
+        facts.whole = digits % 10 == 0 && digits % part == 0;
+        if (facts.whole) digits /= part;
+    }
+    if (facts.whole) {
+        auto const value = static_cast<std::int64_t>(digits);
+        facts.value = negative ? -value : value;
+    } else {
+        facts.leading = digits * powers_of_ten[19 - count];
+        facts.scale = scale;
+    }
+    return true;
+}
+
+// The digits at the beginning of eight characters as a number, and how many they are.
+#if defined(__GNUC__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+inline constexpr bool reads_eight_digits = in_haste && sizeof(std::size_t) == 8;
+NOTEPACT_WRAPS inline unsigned eight_digits_of(char const* at, std::uint64_t& number) noexcept {
+    std::uint64_t digits = 0;
+    std::memcpy(&digits, at, sizeof digits);
+    digits ^= 0x3030303030303030u;
+    // A digit is at most 9 now, and 0x76 more than that leaves the highest bit alone.
+    auto const others = ((digits + 0x7676767676767676u) | digits) & 0x8080808080808080u;
+    auto const count = others == 0 ? 8u : static_cast<unsigned>(__builtin_ctzll(others)) / 8;
+    if (count == 0) return 0;
+    digits <<= 64 - count * 8; // zeros before them
+    digits = digits * 10 + (digits >> 8);
+    constexpr std::uint64_t pairs = 0x000000FF000000FFu;
+    number = ((digits & pairs) * 0x000F424000000064u + (digits >> 16 & pairs) * 0x0000271000000001u) >> 32;
+    return count;
+}
+#else
+inline constexpr bool reads_eight_digits = false;
+inline unsigned eight_digits_of(char const*, std::uint64_t&) noexcept {
+    return 0;
+}
+#endif
+
+// Reads a number that is whole before `end`, and ends there. Returns where; null if it is none of these, or
+// of so many digits that a number_scanner has to tell.
+inline char const* usual_number(char const* at, char const* end, number_facts& facts) noexcept {
+    auto const is_digit = [end](char const* of) { return of != end && *of >= '0' && *of <= '9'; };
+    auto const digit = [](char c) { return static_cast<unsigned>(c - '0'); };
+    bool const negative = at != end && *at == '-';
+    if (negative) ++at;
+    std::uint64_t digits = 0;
+    auto const* const integer = at;
+    if (reads_eight_digits && end - at >= 8) at += eight_digits_of(at, digits);
+    for (; is_digit(at); ++at) {
+        if (at - integer == 18) return nullptr;
+        digits = digits * 10 + digit(*at);
+    }
+    auto count = at - integer; // from the first that is not zero
+    if (count == 0 || (*integer == '0' && count != 1) || at == end) return nullptr;
+    if (*at != '.' && (*at | 0x20) != 'e') {
+        auto const value = static_cast<std::int64_t>(digits);
+        facts = facts_of(negative ? -value : value);
+        facts.negative = negative; // of zero too
+        return at;
+    }
+    std::ptrdiff_t places = 0;
+    if (*at == '.') {
+        auto const* const fraction = ++at;
+        if (digits == 0) {
+            while (at != end && *at == '0')
+                ++at;
+            count = 0;
+        }
+        for (; is_digit(at); ++at) {
+            if (++count > 18) return nullptr;
+            digits = digits * 10 + digit(*at);
+        }
+        if (at == fraction || at - fraction > 999) return nullptr;
+        places = at - fraction;
+    } else if (digits == 0) {
+        count = 0;
+    }
+    if (at != end && (*at | 0x20) == 'e') {
+        if (++at == end) return nullptr;
+        bool const less = *at == '-';
+        if (less || *at == '+') ++at;
+        std::ptrdiff_t exponent = 0;
+        auto const* const written = at;
+        for (; is_digit(at); ++at) {
+            if (at - written == 3) return nullptr;
+            exponent = exponent * 10 + (*at - '0');
+        }
+        if (at == written) return nullptr;
+        places += less ? exponent : -exponent;
+    }
+    if (at == end || !usual_facts(digits, count, places, negative, facts)) return nullptr;
+    return at;
+}
+
+} // namespace notepact::detail
+
+// notepact/json/escape.hpp
+//
+// What stands behind a backslash in a string (RFC 8259, section 7).
+
+namespace notepact::detail {
+
+// The character that one letter stands for; NUL if for none.
+constexpr char unescape(char letter) noexcept {
+    switch (letter) {
+    case '"':
+    case '\\':
+    case '/': return letter;
+    case 'b': return '\b';
+    case 'f': return '\f';
+    case 'n': return '\n';
+    case 'r': return '\r';
+    case 't': return '\t';
+    default: return '\0';
+    }
+}
+
+// The same of every letter, where a table may be in the image.
+struct unescaped_letters {
+    char of[256] = {};
+    constexpr unescaped_letters() noexcept {
+        for (char const letter : {'"', '\\', '/', 'b', 'f', 'n', 'r', 't'})
+            of[static_cast<unsigned char>(letter)] = unescape(letter);
+    }
+};
+inline constexpr unescaped_letters unescaped;
+
+// 16 if it is none.
+constexpr unsigned hex_digit(unsigned char c) noexcept {
+    unsigned const lower = c | 0x20u;
+    return c >= '0' && c <= '9' ? c - 48u : lower >= 'a' && lower <= 'f' ? lower - 87u : 16u;
+}
+
+// A code unit of UTF-16 in four digits, which are there; beyond them all if those are none.
+inline constexpr std::uint32_t no_unit = 0x10000;
+constexpr std::uint32_t code_unit(char const* at) noexcept {
+    std::uint32_t made = 0, bad = 0;
+    for (int i = 0; i != 4; ++i) {
+        auto const digit = hex_digit(static_cast<unsigned char>(at[i]));
+        bad |= digit;
+        made = made << 4 | digit;
+    }
+    return (bad & 16) == 0 ? made : no_unit;
+}
+
+// Hands on the UTF-8 of a character.
+template <class Sink>
+void put_utf8(std::uint32_t c, Sink&& sink) {
+    char utf8[4] = {};
+    std::size_t size = 0;
+    auto const put = [&](std::uint32_t octet) { utf8[size++] = static_cast<char>(octet); };
+    if (c < 0x80) {
+        put(c);
+    } else {
+        if (c < 0x800) {
+            put(0xC0 | c >> 6);
+        } else {
+            if (c < 0x10000) {
+                put(0xE0 | c >> 12);
+            } else {
+                put(0xF0 | c >> 18);
+                put(0x80 | (c >> 12 & 0x3F));
+            }
+            put(0x80 | (c >> 6 & 0x3F));
+        }
+        put(0x80 | (c & 0x3F));
+    }
+    sink(std::string_view(utf8, size));
+}
+
+// Whole escapes at the beginning of a text, one behind the other: what they stand for, and where the text
+// goes on. As many as there is room for.
+class escape_run {
+  public:
+    escape_run(char const* at, char const* end) noexcept : at_(at) {
+        while (end - at_ >= 2 && *at_ == '\\' && size_ <= sizeof text_ - 4)
+            if (!take(at_ + 1, end)) break;
+    }
+    std::string_view text() const noexcept { return {text_, size_}; }
+    char const* behind() const noexcept { return at_; }
+
+  private:
+    // Of one, `at` is the letter.
+    bool take(char const* at, char const* end) noexcept {
+        if (*at != 'u') {
+            char const decoded = unescaped.of[static_cast<unsigned char>(*at)];
+            if (decoded == '\0') return false;
+            text_[size_++] = decoded;
+            at_ = at + 1;
+            return true;
+        }
+        if (end - at < 5) return false;
+        auto character = code_unit(at + 1);
+        at += 5;
+        if (character == no_unit || character >> 10 == 0xDC00 >> 10) return false;
+        if (character >> 10 == 0xD800 >> 10) {
+            if (end - at < 6 || at[0] != '\\' || at[1] != 'u') return false;
+            auto const low = code_unit(at + 2);
+            at += 6;
+            if (low >> 10 != 0xDC00 >> 10) return false;
+            character = 0x10000 + ((character & 0x3FF) << 10 | (low & 0x3FF));
+        }
+        put_utf8(character, [this](std::string_view utf8) {
+            std::memcpy(text_ + size_, utf8.data(), utf8.size());
+            size_ += utf8.size();
+        });
+        at_ = at;
+        return true;
+    }
+
+    char const* at_;
+    std::size_t size_ = 0;
+    char text_[128];
+};
+
+} // namespace notepact::detail
+
+// notepact/json/plain.hpp
+//
+// Runs of JSON text that mean nothing but themselves: found many bytes at a time, for most of what is read
+// and written is signatures.
+
+namespace notepact::detail {
+
+// ASCII that stands for itself in a string (RFC 8259, section 7).
+constexpr bool stands_for_itself(unsigned char c) noexcept {
+    return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+}
+// White space between tokens (RFC 8259, section 2).
+constexpr bool is_json_space(char c) noexcept {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+// Whether the first of the bytes that a word's highest bits mark can be had without a loop.
+#ifdef __GNUC__
+inline constexpr bool counts_zeros = in_haste;
+#else
+inline constexpr bool counts_zeros = false;
+#endif
+
+// The characters as a number. Where zeros are counted the first is the lowest byte, whatever the machine's
+// order is: a borrow of the arithmetic below makes false marks only above true ones.
+inline std::size_t plain_word(char const* at) noexcept {
+    std::size_t word = 0;
+    std::memcpy(&word, at, sizeof word);
+#if defined(__GNUC__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    if constexpr (counts_zeros) {
+        std::size_t turned = 0; // compilers know what this is
+        for (std::size_t i = 0; i != sizeof word; ++i, word >>= 8)
+            turned = turned << 8 | (word & 0xFF);
+        return turned;
+    }
+#endif
+    return word;
+}
+// Which byte the first is that has its highest bit set; there is one.
+inline unsigned first_marked(std::size_t marks) noexcept {
+#ifdef __GNUC__
+    return static_cast<unsigned>(__builtin_ctzll(marks)) / 8;
+#else
+    return static_cast<unsigned>(marks & 0); // not asked: see counts_zeros
+#endif
+}
+
+// Finds the first character that is not plain, a machine word at a time.
+NOTEPACT_OUTLINE NOTEPACT_WRAPS inline char const*
+skip_plain_words(char const* at, char const* end) noexcept {
+    using word = std::size_t;
+    constexpr word ones = static_cast<word>(-1) / 255; // 0x0101…
+    constexpr word highs = ones * 0x80;
+    while (static_cast<std::size_t>(end - at) >= sizeof(word)) {
+        word const w = plain_word(at);
+        word const quote = w ^ (ones * '"');
+        word const backslash = w ^ (ones * '\\');
+        // The high bit of a byte is set if it is below 0x20, a quote, a backslash, or was set in it.
+        word const marks = (((w - ones * 0x20) | (quote - ones) | (backslash - ones)) | w) & highs;
+        if (marks != 0) {
+            if constexpr (counts_zeros) return at + first_marked(marks);
+            break;
+        }
+        at += sizeof w;
+    }
+    while (at != end && stands_for_itself(static_cast<unsigned char>(*at)))
+        ++at;
+    return at;
+}
+
+#ifdef NOTEPACT_DETAIL_WIDE
+#    ifdef NOTEPACT_DETAIL_X86
+// A bit for each of 16 characters that is not plain.
+inline unsigned not_plain(char const* at) noexcept {
+    auto const c = reinterpret_cast<signed16>(load16(at)); // beyond ASCII is negative
+    auto const plain = (c > 0x1F) & ~((c == '"') | (c == '\\'));
+    return 0xFFFFu ^ static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(plain)));
+}
+// By the lower half of a character the quote or backslash that it may be.
+inline constexpr char special_by_half[32] = {1, 0, '"', 0, 0, 0, 0, 0, 0, 0, 0, 0, '\\', 0, 0, 0,
+                                             1, 0, '"', 0, 0, 0, 0, 0, 0, 0, 0, 0, '\\', 0, 0, 0};
+
+// Likewise of 32.
+NOTEPACT_DETAIL_TARGET32
+inline std::uint32_t not_plain_32_avx2(char const* at) noexcept {
+    auto const c = load32(at);
+    auto const is =
+        (reinterpret_cast<signed32>(c) <= 0x1F) | (__builtin_ia32_pshufb256(load32(special_by_half), c) == c);
+    return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(reinterpret_cast<bytes32>(is)));
+}
+NOTEPACT_DETAIL_TARGET32
+inline std::uint64_t not_plain_64_avx2(char const* at) noexcept {
+    return not_plain_32_avx2(at) | std::uint64_t{not_plain_32_avx2(at + 32)} << 32;
+}
+// Likewise of 64.
+inline std::uint64_t not_plain_64(char const* at) noexcept {
+    auto const low = std::uint64_t{not_plain(at)} | std::uint64_t{not_plain(at + 16)} << 16;
+    auto const high = std::uint64_t{not_plain(at + 32)} | std::uint64_t{not_plain(at + 48)} << 16;
+    return low | high << 32;
+}
+#    else
+// Four bits.
+inline std::uint64_t not_plain(char const* at) noexcept {
+    auto const c = reinterpret_cast<signed16>(load16(at));
+    return negative16(reinterpret_cast<octets16>((c < 0x20) | (c == '"') | (c == '\\')));
+}
+#    endif
+#    ifdef NOTEPACT_DETAIL_X86
+NOTEPACT_DETAIL_TARGET32
+inline char const* skip_plain_avx2(char const* at, char const* end) noexcept {
+    for (; end - at >= 64; at += 64)
+        if (auto const found = not_plain_64_avx2(at); found != 0) return at + __builtin_ctzll(found);
+    return at;
+}
+#    endif
+NOTEPACT_APART inline char const* skip_long_plain(char const* at, char const* end) noexcept {
+#    ifdef NOTEPACT_DETAIL_X86
+    if (end - at >= 128 && has_wide32()) at = skip_plain_avx2(at, end);
+#    endif
+    for (; end - at >= 16; at += 16)
+        if (auto const found = not_plain(at); found != 0) return at + first_of16(found);
+    return skip_plain_words(at, end);
+}
+NOTEPACT_INLINE inline char const* skip_plain(char const* at, char const* end) noexcept {
+    if (end - at < 32) return skip_long_plain(at, end);
+    if (auto const found = not_plain(at); found != 0) return at + first_of16(found);
+    if (auto const found = not_plain(at + 16); found != 0) return at + 16 + first_of16(found);
+    return skip_long_plain(at + 32, end);
+}
+#else
+inline char const* skip_plain(char const* at, char const* end) noexcept {
+    return skip_plain_words(at, end);
+}
+#endif
+
+#ifdef NOTEPACT_DETAIL_X86
+// Of white space.
+inline char const* skip_spaces(char const* at, char const* end) noexcept {
+    for (; end - at >= 16; at += 16) {
+        auto const c = reinterpret_cast<signed16>(load16(at));
+        auto const spaces = (c == ' ') | (c == '\n') | (c == '\r') | (c == '\t');
+        auto const found =
+            static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(spaces)));
+        if (found != 0xFFFF) return at + __builtin_ctz(~found);
+    }
+    while (at != end && is_json_space(*at))
+        ++at;
+    return at;
+}
+#else
+inline char const* skip_spaces(char const* at, char const* end) noexcept {
+    constexpr std::size_t blanks = static_cast<std::size_t>(-1) / 255 * ' ';
+    for (;;) {
+        while (static_cast<std::size_t>(end - at) >= sizeof blanks && plain_word(at) == blanks)
+            at += sizeof blanks;
+        if (at == end || !is_json_space(*at)) return at;
+        ++at;
+    }
+}
+#endif
+
+// White space is mostly none or a single one.
+NOTEPACT_INLINE inline char const* skip_space(char const* at, char const* end) noexcept {
+    if (at == end || static_cast<unsigned char>(*at) > ' ') return at;
+    return skip_spaces(at, end);
+}
+
+} // namespace notepact::detail
+
+// notepact/json/utf8_run.hpp
+//
+// Runs of characters that stand for themselves in a JSON string, well-formed UTF-8 among them (RFC 3629).
+// Many bytes at a time by the lookups of "Validating UTF-8 In Less Than One Instruction Per Byte", Keiser and
+// Lemire, 2020: what two neighbours must not be is said by three of their four halves.
+
+namespace notepact::detail {
+
+inline std::uint32_t octet_at(char const* at, int i) noexcept {
+    return static_cast<unsigned char>(at[i]);
+}
+
+// How many bytes the character beyond ASCII has of which these are the first, the first the lowest; 0 if it
+// is none. Those that are not there are zeros, which continue nothing.
+NOTEPACT_WRAPS inline int utf8_length(std::uint32_t w) noexcept {
+    // 1110.... 10...... 10......, neither overlong nor a surrogate.
+    if ((w & 0xC0C0F0) == 0x8080E0) return (w & 0x200F) != 0 && (w & 0x200F) != 0x200D ? 3 : 0;
+    // 110..... 10......, not overlong.
+    if ((w & 0xC0E0) == 0x80C0) return (w & 0x1E) != 0 ? 2 : 0;
+    // 11110... 10...... 10...... 10......, of which five bits tell the plane, 1 to 16.
+    return (w & 0xC0C0C0F8) == 0x808080F0 && ((w & 7) << 2 | (w >> 12 & 3)) - 1 < 16 ? 4 : 0;
+}
+
+// Behind as many characters beyond ASCII as there are.
+inline char const* skip_beyond_ascii(char const* at, char const* end) noexcept {
+    while (end - at >= 4) {
+        auto const length = utf8_length(
+            octet_at(at, 0) | octet_at(at, 1) << 8 | octet_at(at, 2) << 16 | octet_at(at, 3) << 24);
+        if (length == 0) return at;
+        at += length;
+    }
+    while (at != end) {
+        std::uint32_t w = 0;
+        for (int i = 0; i != end - at; ++i)
+            w |= octet_at(at, i) << 8 * i;
+        auto const length = utf8_length(w);
+        if (length == 0) return at;
+        at += length;
+    }
+    return at;
+}
+
+// As skip_utf8.
+NOTEPACT_OUTLINE inline char const* skip_utf8_plain(char const* at, char const* end) noexcept {
+    for (;;) {
+        at = skip_plain_words(at, end);
+        auto const* const beyond = skip_beyond_ascii(at, end);
+        if (beyond == at) return at;
+        at = beyond;
+    }
+}
+
+#ifdef NOTEPACT_DETAIL_WIDE
+
+// A bit for each of what two neighbours must not be, set in the entries of those upper and lower halves of
+// the first and upper halves of the second that the fault has.
+struct utf8_faults {
+    char first_high[64];
+    char first_low[64];
+    char second_high[64];
+};
+constexpr utf8_faults make_utf8_faults() noexcept {
+    constexpr struct {
+        unsigned first_high, first_low, second_high; // a bit for each half
+    } faults[] = {
+        {0xF000, 0xFFFF, 0xF0FF}, // a character has begun, and is not continued
+        {0x00FF, 0xFFFF, 0x0F00}, // ASCII is continued
+        {0x1000, 0x0003, 0x0F00}, // C0, C1: overlong
+        {0x4000, 0x0001, 0x0300}, // E0 80 to E0 9F: overlong
+        {0x4000, 0x2000, 0x0C00}, // ED A0 to ED BF: a surrogate
+        {0x8000, 0xFFF0, 0x0E00}, // F4 90 and above: beyond U+10FFFF
+        {0x8000, 0xFFE1, 0x0100}, // F0 80: overlong; F5 80 and above
+        {0x0F00, 0xFFFF, 0x0F00}, // continued twice: a fault unless the one before wants it
+    };
+    utf8_faults made{};
+    for (unsigned half = 0; half != 16; ++half) {
+        unsigned first_high = 0, first_low = 0, second_high = 0;
+        for (unsigned i = 0; i != 8; ++i) {
+            first_high |= (faults[i].first_high >> half & 1) << i;
+            first_low |= (faults[i].first_low >> half & 1) << i;
+            second_high |= (faults[i].second_high >> half & 1) << i;
+        }
+        for (unsigned lane = 0; lane != 64; lane += 16) {
+            made.first_high[lane + half] = static_cast<char>(first_high);
+            made.first_low[lane + half] = static_cast<char>(first_low);
+            made.second_high[lane + half] = static_cast<char>(second_high);
+        }
+    }
+    return made;
+}
+inline constexpr utf8_faults utf8_fault_tables = make_utf8_faults();
+
+// How many bytes of a character stand before, where it is not complete.
+inline int unfinished(char const* at) noexcept {
+    return octet_at(at, -1) >= 0xC0 ? 1 : octet_at(at, -2) >= 0xE0 ? 2 : octet_at(at, -3) >= 0xF0 ? 3 : 0;
+}
+
+// Three bytes of whole characters or more, if there are so many, for those before a vector are looked at with
+// it.
+inline char const* skip_three(char const* at, char const* end) noexcept {
+    for (auto const* const begin = at; at != end && at - begin < 3;) {
+        auto const* const next = stands_for_itself(static_cast<unsigned char>(*at))
+                                     ? at + 1
+                                     : skip_beyond_ascii(at, end - at < 4 ? end : at + 4);
+        if (next == at) break;
+        at = next;
+    }
+    return at;
+}
+
+// As skip_utf8, but they leave what is faulty, and less than a vector, to the plain form.
+NOTEPACT_DETAIL_TARGET16
+inline char const* skip_utf8_16(char const* at, char const* end) noexcept {
+    auto const first_high = load_octets16(utf8_fault_tables.first_high);
+    auto const first_low = load_octets16(utf8_fault_tables.first_low);
+    auto const second_high = load_octets16(utf8_fault_tables.second_high);
+    auto const* const begin = at;
+    at = skip_three(at, end);
+    if (at - begin < 3) return at;
+    for (; end - at >= 16; at += 16) {
+        auto const c = load_octets16(at);
+        auto const special = negative16(reinterpret_cast<octets16>((c < 0x20) | (c == '"') | (c == '\\')));
+        decltype(negative16(c)) faulty = 0;
+        if (negative16(reinterpret_cast<octets16>(c >= 0x80)) == 0) {
+            if (unfinished(at) != 0) break;
+        } else {
+            auto const one = load_octets16(at - 1), two = load_octets16(at - 2),
+                       three = load_octets16(at - 3);
+            auto const wanted = reinterpret_cast<octets16>((two >= 0xE0) | (three >= 0xF0)) & 0x80;
+            auto const fault = (lookup16(first_high, one >> 4) & lookup16(first_low, one & 15)
+                                & lookup16(second_high, c >> 4))
+                               ^ wanted;
+            faulty = negative16(reinterpret_cast<octets16>(fault != 0));
+        }
+        if ((special | faulty) == 0) continue;
+        if (special == 0 || (faulty != 0 && first_of16(faulty) <= first_of16(special))) break;
+        return at + first_of16(special);
+    }
+    return at - unfinished(at);
+}
+
+#    ifdef NOTEPACT_DETAIL_X86
+NOTEPACT_DETAIL_TARGET32
+inline octets32 lookup32(octets32 table, octets32 places) noexcept {
+    return reinterpret_cast<octets32>(
+        __builtin_ia32_pshufb256(reinterpret_cast<bytes32>(table), reinterpret_cast<bytes32>(places)));
+}
+NOTEPACT_DETAIL_TARGET32
+inline octets32 load_octets32(char const* from) noexcept {
+    return reinterpret_cast<octets32>(load32(from));
+}
+NOTEPACT_DETAIL_TARGET32
+inline unsigned negative32(octets32 bytes) noexcept {
+    return static_cast<unsigned>(__builtin_ia32_pmovmskb256(reinterpret_cast<bytes32>(bytes)));
+}
+
+NOTEPACT_DETAIL_TARGET32
+inline char const* skip_utf8_avx2(char const* at, char const* end) noexcept {
+    auto const first_high = load_octets32(utf8_fault_tables.first_high);
+    auto const first_low = load_octets32(utf8_fault_tables.first_low);
+    auto const second_high = load_octets32(utf8_fault_tables.second_high);
+    auto const* const begin = at;
+    at = skip_three(at, end);
+    if (at - begin < 3) return at;
+    for (; end - at >= 32; at += 32) {
+        auto const c = load_octets32(at);
+        auto const special = negative32(reinterpret_cast<octets32>((c < 0x20) | (c == '"') | (c == '\\')));
+        unsigned faulty = 0;
+        if (negative32(c) == 0) {
+            if (unfinished(at) != 0) break;
+        } else {
+            auto const one = load_octets32(at - 1), two = load_octets32(at - 2),
+                       three = load_octets32(at - 3);
+            auto const wanted = reinterpret_cast<octets32>((two >= 0xE0) | (three >= 0xF0)) & 0x80;
+            auto const fault = (lookup32(first_high, one >> 4) & lookup32(first_low, one & 15)
+                                & lookup32(second_high, c >> 4))
+                               ^ wanted;
+            faulty = ~negative32(reinterpret_cast<octets32>(fault == 0));
+        }
+        if ((special | faulty) == 0) continue;
+        if (special == 0 || (faulty != 0 && __builtin_ctz(faulty) <= __builtin_ctz(special))) break;
+        return at + __builtin_ctz(special);
+    }
+    return at - unfinished(at);
+}
+#    endif
+
+#    ifdef NOTEPACT_DETAIL_TARGET64
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 all64(unsigned byte) noexcept {
+    return reinterpret_cast<bytes64>(ints64{} + static_cast<int>(byte * 0x0101'0101));
+}
+// The bytes that are equal to others, or not below them, a bit each.
+NOTEPACT_DETAIL_TARGET64
+inline std::uint64_t equal64(bytes64 bytes, bytes64 others) noexcept {
+    return __builtin_ia32_ucmpb512_mask(bytes, others, 0, ~0ULL);
+}
+NOTEPACT_DETAIL_TARGET64
+inline std::uint64_t not_below64(bytes64 bytes, bytes64 others) noexcept {
+    return __builtin_ia32_ucmpb512_mask(bytes, others, 5, ~0ULL);
+}
+// The upper halves in the lower; above them, remains.
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 high_halves64(bytes64 bytes) noexcept {
+    return reinterpret_cast<bytes64>(reinterpret_cast<quads64>(bytes) >> 4);
+}
+
+NOTEPACT_DETAIL_TARGET64
+inline char const* skip_utf8_avx512(char const* at, char const* end) noexcept {
+    auto const first_high = load64(utf8_fault_tables.first_high);
+    auto const first_low = load64(utf8_fault_tables.first_low);
+    auto const second_high = load64(utf8_fault_tables.second_high);
+    auto const* const begin = at;
+    at = skip_three(at, end);
+    if (at - begin < 3) return at;
+    for (; end - at >= 64; at += 64) {
+        auto const c = load64(at);
+        auto const special = ~not_below64(c, all64(0x20)) | equal64(c, all64('"')) | equal64(c, all64('\\'));
+        std::uint64_t faulty = 0;
+        if (__builtin_ia32_cvtb2mask512(c) == 0) {
+            if (unfinished(at) != 0) break;
+        } else {
+            auto const one = load64(at - 1), two = load64(at - 2), three = load64(at - 3);
+            auto const fault = lookup64(first_high, high_halves64(one)) & lookup64(first_low, one)
+                               & lookup64(second_high, high_halves64(c));
+            auto const wanted = not_below64(two, all64(0xE0)) | not_below64(three, all64(0xF0));
+            faulty =
+                not_below64(fault & all64(0x7F), all64(1)) | (__builtin_ia32_cvtb2mask512(fault) ^ wanted);
+        }
+        if ((special | faulty) == 0) continue;
+        if (special == 0 || (faulty != 0 && __builtin_ctzll(faulty) <= __builtin_ctzll(special))) break;
+        return at + __builtin_ctzll(special);
+    }
+    return at - unfinished(at);
+}
+#    endif
+
+#endif
+
+#ifdef NOTEPACT_DETAIL_WIDE
+inline char const* skip_utf8_wide(char const* at, char const* end) noexcept {
+#    ifdef NOTEPACT_DETAIL_TARGET64
+    if (end - at >= 128 && has_wide64()) return skip_utf8_avx512(at, end);
+#    endif
+#    ifdef NOTEPACT_DETAIL_X86
+    if (end - at >= 48 && has_wide32()) return skip_utf8_avx2(at, end);
+#    endif
+    return end - at >= 32 && has_wide16() ? skip_utf8_16(at, end) : at;
+}
+#endif
+
+// Behind the characters that stand for themselves: at the end, at the first that does not, or at the first
+// byte of what is no well-formed character, or is cut by the end.
+inline char const* skip_utf8(char const* at, char const* end) noexcept {
+#ifdef NOTEPACT_DETAIL_WIDE
+    // Most are ASCII, and most of the others few.
+    at = skip_plain(at, end);
+    if (at == end || octet_at(at, 0) < 0x80) return at;
+    at = skip_utf8_wide(at, end);
+#endif
+    return skip_utf8_plain(at, end);
+}
+
+} // namespace notepact::detail
+
+// notepact/json/scan.hpp
+//
+// Reads the tokens of JSON text that is whole in memory. Each function takes where a token begins and returns
+// where it ends, or null if it is none.
+
+namespace notepact::detail {
+
+class json_scan {
+  public:
+    // A text of at least one character, the last of which is of no token: it is where the text ends, and is
+    // looked at.
+    explicit json_scan(std::string_view text) noexcept : end_(text.data() + text.size() - 1) {
+#ifdef NOTEPACT_DETAIL_X86
+        begin_ = text.data();
+        window_ = end_;
+#endif
+    }
+
+    char const* end() const noexcept {
+        return end_;
+    }
+
+    // Where the first character is that does not stand for itself in a string, or the end.
+    NOTEPACT_INLINE char const* plain_end(char const* at) noexcept {
+#ifdef NOTEPACT_DETAIL_X86
+        auto const from = static_cast<std::size_t>(at - window_);
+        auto const found = from < window_size ? special_ >> from : 0;
+        return found != 0 ? at + __builtin_ctzll(found) : far_plain_end(at);
+#else
+        return skip_plain(at, end_);
+#endif
+    }
+
+    // Where the closing quote is of a string, from behind the opening one.
+    NOTEPACT_INLINE char const* string(char const* at) noexcept {
+        at = plain_end(at);
+        return *at == '"' ? at : unusual_string(at);
+    }
+
+    // The same, of a string that is decoded: `sink(char const*, std::size_t)` is handed its text in pieces.
+    template <class Sink>
+    char const* decoded_string(char const* at, Sink sink) noexcept {
+        return decoded(at, {&sink, [](void* to, char const* piece, std::size_t size) {
+                                (*static_cast<Sink*>(to))(piece, size);
+                            }});
+    }
+
+    // Where the first character is that is no digit.
+    NOTEPACT_INLINE NOTEPACT_WRAPS char const* digits_end(char const* at) const noexcept {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+        for (; end_ - at >= 8; at += 8) {
+            auto const digits = word_at<std::uint64_t>(at) ^ 0x3030303030303030u;
+            auto const others = (digits | (digits + 0x7676767676767676u)) & 0x8080808080808080u;
+            if (others != 0) return at + (__builtin_ctzll(others) >> 3);
+        }
+#endif
+        while (at != end_ && is_digit(*at))
+            ++at;
+        return at;
+    }
+    // A whole number without a sign, of up to 15 digits; `zero`: is it one? Null also of any other number.
+    NOTEPACT_INLINE char const* short_integer(char const* at, bool& zero) const noexcept {
+        zero = *at == '0';
+        auto const* const first = at;
+        at = digits_end(at);
+        auto const count = at - first;
+        if (count == 0 || count > 15 || (zero && count != 1)) return nullptr;
+        return at == end_ || (*at != '.' && (*at | 0x20) != 'e') ? at : nullptr;
+    }
+    // A number as most are; null also of those that only a number_scanner can tell.
+    NOTEPACT_APART char const* number(char const* at, number_facts& facts) const noexcept {
+        return usual_number(at, end_, facts);
+    }
+
+    NOTEPACT_INLINE char const* literal(char const* at, std::string_view text) const noexcept {
+        auto const left = static_cast<std::size_t>(end_ - at);
+        return left >= text.size() && same_text(at, text.data(), text.size()) ? at + text.size() : nullptr;
+    }
+
+  private:
+    static constexpr bool is_digit(char c) noexcept {
+        return c >= '0' && c <= '9';
+    }
+
+#ifdef NOTEPACT_DETAIL_X86
+    // Special characters are looked for in windows, not at each string: so the next string need not wait for
+    // where the last one ends. The end is among them.
+    static constexpr std::size_t window_size = 64;
+
+    // It is not in the window, or nothing is in what is left of that. The next window depends on where the
+    // last was, not on `at`: the processor can begin with it while it still looks for that.
+    NOTEPACT_APART char const* far_plain_end(char const* at) noexcept {
+        if (static_cast<std::size_t>(at - window_) >= 2 * window_size) return new_window(at);
+        return has_wide32() ? beyond_window_avx2(at, window_ + window_size)
+                            : beyond_window_sse2(at, window_ + window_size);
+    }
+    NOTEPACT_APART char const* new_window(char const* at) noexcept {
+        return has_wide32() ? beyond_window_avx2(at, at) : beyond_window_sse2(at, at);
+    }
+    NOTEPACT_APART char const* beyond_window_sse2(char const* at, char const* window) noexcept {
+        return beyond_window<false>(at, window);
+    }
+    NOTEPACT_APART NOTEPACT_DETAIL_TARGET32 char const*
+    beyond_window_avx2(char const* at, char const* window) noexcept {
+        return beyond_window<true>(at, window);
+    }
+    template <bool Avx2>
+    NOTEPACT_INLINE char const* beyond_window(char const* at, char const* window) noexcept {
+        for (; end_ - window >= static_cast<std::ptrdiff_t>(window_size); window += window_size) {
+            auto const found = Avx2 ? not_plain_64_avx2(window) : not_plain_64(window);
+            auto const* const first = at < window ? window : at;
+            if (found >> (first - window) == 0) continue;
+            return first_special(first, window, found);
+        }
+        if (!Avx2 || end_ - begin_ < 32) return in_last_window(at, window);
+        auto const left = end_ - window;
+        if (left <= 0) return end_;                               // numbers and the like have led beyond it
+        auto found = std::uint64_t{not_plain_32_avx2(end_ - 32)}; // some of it once more
+        found = left < 32 ? found >> (32 - left) : not_plain_32_avx2(window) | found << (left - 32);
+        return first_special(at < window ? window : at, window, found | std::uint64_t{1} << left);
+    }
+    NOTEPACT_INLINE char const*
+    first_special(char const* from, char const* window, std::uint64_t special) noexcept {
+        window_ = window;
+        special_ = special;
+        return from + __builtin_ctzll(special >> (from - window));
+    }
+    NOTEPACT_APART char const* in_last_window(char const* at, char const* window) noexcept {
+        auto const left = end_ - window;
+        if (left <= 0) return end_;
+        auto found = std::uint64_t{1} << left;
+        std::ptrdiff_t done = 0;
+        for (; done + 16 <= left; done += 16)
+            found |= std::uint64_t{not_plain(window + done)} << done;
+        if (done != left && end_ - begin_ >= 16)
+            found |= std::uint64_t{not_plain(end_ - 16) >> (16 - (left - done))} << done;
+        else
+            for (; done != left; ++done)
+                found |= std::uint64_t{!stands_for_itself(static_cast<unsigned char>(window[done]))} << done;
+        return first_special(at < window ? window : at, window, found);
+    }
+#endif
+
+    // One function for all that decode: it is long, and texts with escapes are few.
+    struct text_sink {
+        void* to;
+        void (*put)(void* to, char const* piece, std::size_t size);
+    };
+    NOTEPACT_APART char const* decoded(char const* at, text_sink sink) noexcept {
+        for (;;) {
+            auto const* const run = at;
+            at = plain_end(at);
+            at = beyond_ascii(at);
+            if (at != run) sink.put(sink.to, run, static_cast<std::size_t>(at - run));
+            if (*at == '"') return at;
+            escape_run const escapes(at, end_);
+            if (escapes.text().empty()) return nullptr;
+            at = escapes.behind();
+            sink.put(sink.to, escapes.text().data(), escapes.text().size());
+        }
+    }
+
+    // The rest of a string, which has characters beyond ASCII or is escaped.
+    NOTEPACT_APART char const* unusual_string(char const* at) noexcept {
+        return decoded(at, {nullptr, [](void*, char const*, std::size_t) {}});
+    }
+
+    // Past characters beyond ASCII and what follows them and stands for itself. One alone is most often
+    // followed by so little that its window knows more of it.
+    char const* beyond_ascii(char const* at) noexcept {
+        while (static_cast<unsigned char>(*at) >= 0x80) {
+            auto const left = end_ - at;
+            auto const size = left < 4 ? 0
+                                       : utf8_length(
+                                           octet_at(at, 0) | octet_at(at, 1) << 8 | octet_at(at, 2) << 16
+                                           | octet_at(at, 3) << 24);
+            if (size == 0 || static_cast<unsigned char>(at[size]) >= 0x80) {
+                auto const* const behind = skip_utf8(at, end_);
+                if (behind == at || static_cast<unsigned char>(*behind) >= 0x80) return behind; // it is none
+                at = behind;
+            } else {
+                at = plain_end(at + size);
+            }
+        }
+        return at;
+    }
+
+    char const* end_;
+#ifdef NOTEPACT_DETAIL_X86
+    char const* begin_;
+    char const* window_;        // the characters that were looked at last,
+    std::uint64_t special_ = 0; // a bit for each that does not stand for itself, the lowest for the first
+#endif
+};
+
+} // namespace notepact::detail
 
 // notepact/check/text_judge.hpp
 
@@ -2187,7 +3217,8 @@ class word_finder {
 /// Judges one string, in pieces, by the rule of an enumeration or a string.
 class text_judge {
   public:
-    /// Whether a whole text certainly breaks nothing of a rule of those kinds. Quick: false says nothing.
+    /// Whether a whole text certainly breaks nothing of a rule of those kinds: one of characters that stand
+    /// for themselves in a JSON string, whose closing quote is behind it. Quick: false says nothing.
     static bool is_certain(rule const& r, std::string_view text) noexcept {
         if (r.kind == rule_kind::enumeration) {
             for (auto const word : constants<std::string_view>(r.refers.words, r.detail))
@@ -2196,7 +3227,10 @@ class text_judge {
         }
         if (!r.within().empty()) return false;
         auto const* const format = r.refers.format;
-        return format == nullptr || (format->certain != nullptr && format->certain(text));
+        if (format == nullptr) return true;
+        if (format->quick == nullptr) return false;
+        json_scan scan(std::string_view(text.data(), text.size() + 1));
+        return format->quick(scan, text.data()) == text.data() + text.size();
     }
 
     /// The rule must be of those kinds.
@@ -2298,6 +3332,40 @@ inline finding judge_number(rule const& r, number_facts const& facts, bool reque
     }
     return {};
 }
+
+} // namespace notepact::detail
+
+// notepact/check/word_buffer.hpp
+
+namespace notepact::detail {
+
+/// Holds a name that comes in pieces as long as it can still be a known one.
+class word_buffer {
+  public:
+    /// Two characters more than the longest known name: an unknown one may be that with two typing errors.
+    static constexpr std::size_t capacity = max_name + 2;
+
+    void clear() noexcept { size_ = 0; }
+    void append(std::string_view piece) noexcept {
+        if (too_long() || piece.size() > capacity - size_) {
+            size_ = capacity + 1; // too long to be any; stays so
+            return;
+        }
+        std::memcpy(text_ + size_, piece.data(), piece.size());
+        size_ = static_cast<std::uint8_t>(size_ + piece.size());
+    }
+    bool too_long() const noexcept { return size_ > capacity; }
+    std::string_view text() const noexcept { return {text_, too_long() ? 0 : std::size_t{size_}}; }
+    /// Compares with a known name, which is never longer than max_name.
+    bool is(std::string_view name) const noexcept {
+        return size_ == name.size() && std::memcmp(text_, name.data(), name.size()) == 0;
+    }
+
+  private:
+    static_assert(capacity < 255);
+    char text_[capacity];
+    std::uint8_t size_ = 0;
+};
 
 } // namespace notepact::detail
 
@@ -3203,6 +4271,434 @@ class checker {
 
 } // namespace notepact
 
+// notepact/check/scanner.hpp
+//
+// Accept fast, explain slowly: most bodies are clean, and of those nothing need be told. A whole body is
+// first walked along its contract's table in one pass; whatever is unusual is left to the reader and the
+// checker, which find the same of a clean body, only later. So this may be simple, and must be right only
+// where it says yes.
+
+namespace notepact::detail {
+
+#if NOTEPACT_SCANNER
+
+// The rules of what is in a value of which nothing is known.
+inline constexpr rule any_map[] = {{{}, rule_kind::map, 0, 0, 2}, {}};
+inline constexpr rule any_array[] = {{{}, rule_kind::array, 0, 0, 2}, {}};
+
+// Walks a body along its contract's table. The body is an object or an array, and its bracket is the last
+// character. What is inside is read as if the text ended before that: wherever a token ends, there is a next
+// character, and only where a container has ended can there be none.
+class body_scanner {
+  public:
+    body_scanner(contract_ref contract, std::string_view text) noexcept
+        : text_(text), last_(text_.end()), request_(contract.is_request()), root_(contract.head().inside()) {}
+
+    // Whether it is clean, for certain, from its first bracket on.
+    bool is_clean(char const* at) noexcept {
+        auto const* wanted = root(*at);
+        if (wanted == nullptr) return false;
+        frame now = opened(wanted); // the innermost
+        auto* outer = frames_;      // behind those around it
+        rule const* opens = wanted;
+        at = past_space(at + 1);
+        for (;;) {
+            if (opens == nullptr || *at == '}' || *at == ']') {
+                while (*at != ',') {
+                    at = past_space(at);
+                    if (*at == ',') break;
+                    if (!ends(at, now, missed_[outer - frames_])) return false;
+                    if (outer == frames_) return at == last_;
+                    if (++at > last_) return false;
+                    now = *--outer;
+                }
+                at = past_space(at + 1);
+            }
+            ++now.count;
+            if (now.kind == rule_kind::array) {
+                wanted = now.next;
+                if (is_any_text(*wanted)) {
+                    std::size_t passed = 0;
+                    at = past_texts(at, passed);
+                    now.count += passed;
+                }
+            } else {
+                if (*at != '"') return false;
+                ++at;
+                if (now.kind == rule_kind::map) {
+                    wanted = now.next;
+                    at = name(at);
+                } else if (now.left != 0 && is_name(at, *now.next)) {
+                    at = past_space(at + now.next->detail + std::size_t{2});
+                    wanted = now.next->inside();
+                    now.next = now.next->next();
+                    --now.left;
+                } else {
+                    auto open = now; // not `now`, which no function should know: it is held in registers
+                    at = other_member(at, open, missed_[outer - frames_], wanted);
+                    now = open;
+                }
+                if (at == nullptr) return false;
+            }
+
+            opens = nullptr;
+            at = value(at, wanted, opens);
+            if (at == nullptr) return false;
+            if (opens != nullptr) {
+                if (!may_open(*opens, static_cast<std::size_t>(outer - frames_) + 1)) return false;
+                *outer++ = now;
+                now = opened(opens);
+                at = past_space(at + 1);
+            }
+        }
+    }
+
+  private:
+    // An open object, array or map.
+    struct frame {
+        rule const* shape;
+        rule const* next;  // of an object the member behind the furthest one; else the rule of every value
+        std::size_t count; // of values that were begun in it
+        std::size_t left;  // of an object: members from `next` on
+        rule_kind kind;
+        bool missed_any; // members before `next` were not there, see missed_
+    };
+    static_assert(max_members <= 128);
+    using members = std::uint64_t[2]; // a bit each
+    static frame opened(rule const* shape) noexcept {
+        return {shape, shape->inside(), 0, shape->detail, shape->kind, false};
+    }
+    // The rule of the whole document, if that bracket begins it.
+    rule const* root(char bracket) const noexcept {
+        auto const* const r = for_kind(root_, kind_of(bracket));
+        bool const object = r->kind == rule_kind::object || r->kind == rule_kind::map;
+        if (r->kind == rule_kind::any || (object && r->has(rule_flag::open)))
+            return bracket == '{' ? any_map : object ? nullptr : any_array;
+        return (object && bracket == '{') || (r->kind == rule_kind::array && bracket == '[') ? r : nullptr;
+    }
+
+    static bool is_any_text(rule const& r) noexcept {
+        return r.kind == rule_kind::string && r.skip == 1 && r.refers.format == nullptr;
+    }
+    // Past those items of a list of any texts that are followed by another, and how many they are.
+    NOTEPACT_APART char const* past_texts(char const* at, std::size_t& passed) noexcept {
+        while (*at == '"') {
+            auto const* const closed = text_.plain_end(at + 1);
+            if (closed[0] != '"' || closed[1] != ',') break;
+            at = past_space(closed + 2);
+            ++passed;
+        }
+        return at;
+    }
+
+    // Whether it may be white space.
+    static bool is_low(char c) noexcept { return static_cast<unsigned char>(c) <= ' '; }
+    static char const* past_space(char const* at) noexcept { return is_low(*at) ? past_spaces(at) : at; }
+    NOTEPACT_APART static char const* past_spaces(char const* at) noexcept {
+        while (is_json_space(*at))
+            ++at;
+        return at;
+    }
+    // From behind the quote of a name to where its value begins.
+    char const* name(char const* at) noexcept {
+        at = text_.string(at);
+        return at == nullptr ? nullptr : colon(at + 1);
+    }
+    static char const* colon(char const* at) noexcept {
+        at = past_space(at);
+        return *at == ':' ? past_space(at + 1) : nullptr;
+    }
+
+    // Whether one more object, array or map may be open. What the contract names may not be as deep as what
+    // it leaves open.
+    static bool may_open(rule const& shape, std::size_t depth) noexcept {
+        return depth < max_nesting || (depth < max_depth && (&shape == any_map || &shape == any_array));
+    }
+
+    // A value of that rule: where it ends; or, of a container, where it begins, and what is in it.
+    NOTEPACT_INLINE char const* value(char const* at, rule const* wanted, rule const*& opens) noexcept {
+        for (auto const* r = wanted;;) {
+            if (r->kind == rule_kind::string) return *at == '"' ? text(at + 1, *r) : null(at, *wanted);
+            switch (r->kind) {
+            case rule_kind::enumeration: return *at == '"' ? enumerated(at + 1, *r) : null(at, *wanted);
+            case rule_kind::object:
+            case rule_kind::map:
+                if (*at != '{') return null(at, *wanted);
+                opens = r->has(rule_flag::open) ? any_map : r;
+                return at;
+            case rule_kind::array:
+                if (*at != '[') return null(at, *wanted);
+                opens = r;
+                return at;
+            case rule_kind::boolean: return boolean(at, *r, *wanted);
+            case rule_kind::integer:
+            case rule_kind::number: return number(at, *r, *wanted);
+            case rule_kind::link: r = r->refers.target; break;
+            case rule_kind::outer: r -= r->detail; break;
+            case rule_kind::either:
+                r = r->inside();
+                if (!takes(*r, kind_of(*at))) r = r->next();
+                break;
+            default: return any(at, opens);
+            }
+        }
+    }
+    static rule_kind kind_of(char first) noexcept {
+        switch (first) {
+        case '{': return rule_kind::object;
+        case '[': return rule_kind::array;
+        case '"': return rule_kind::string;
+        case 't':
+        case 'f': return rule_kind::boolean;
+        default: return rule_kind::number;
+        }
+    }
+    NOTEPACT_INLINE char const* any(char const* at, rule const*& opens) noexcept {
+        switch (*at) {
+        case '"': return behind(text_.string(at + 1));
+        case '{': opens = any_map; return at;
+        case '[': opens = any_array; return at;
+        case 't': return text_.literal(at, "true");
+        case 'f': return text_.literal(at, "false");
+        case 'n': return text_.literal(at, "null");
+        default: {
+            bool zero = false;
+            auto const* const behind = text_.short_integer(at, zero);
+            return behind != nullptr ? behind : long_number(at, any_map[1]);
+        }
+        }
+    }
+    NOTEPACT_APART char const* null(char const* at, rule const& wanted) const noexcept {
+        return wanted.has(rule_flag::nullable) ? text_.literal(at, "null") : nullptr;
+    }
+    NOTEPACT_INLINE char const* boolean(char const* at, rule const& r, rule const& wanted) const noexcept {
+        if (*at == 't') return r.detail == 1 ? nullptr : text_.literal(at, "true");
+        if (*at == 'f') return r.detail == 2 ? nullptr : text_.literal(at, "false");
+        return null(at, wanted);
+    }
+
+    NOTEPACT_INLINE char const* number(char const* at, rule const& r, rule const& wanted) const noexcept {
+        bool zero = false;
+        auto const* const behind = r.skip == 1 ? text_.short_integer(at, zero) : nullptr;
+        if (behind != nullptr && !(zero && r.number() == number_format::positive)) return behind;
+        return *at == 'n' ? null(at, wanted) : long_number(at, r);
+    }
+    NOTEPACT_APART char const* long_number(char const* at, rule const& r) const noexcept {
+        number_facts facts;
+        at = text_.number(at, facts);
+        if (at == nullptr) return nullptr;
+        if (r.kind == rule_kind::any) return at;
+        if (judge_number(r, facts, request_)) return nullptr;
+        for (auto const& one : r.within())
+            if (!one.refers.checked->keeps_number(facts, one)) return nullptr;
+        return at;
+    }
+
+    // From behind the opening quote, to behind the closing one.
+    NOTEPACT_INLINE char const* text(char const* at, rule const& r) noexcept {
+        if (r.skip == 1) { // no constraints
+            auto const* const format = r.refers.format;
+            if (format == nullptr) return behind(text_.string(at));
+            if (format->quick != nullptr) {
+                auto const* const closed = format->quick(text_, at);
+                if (closed != nullptr && *closed == '"') return closed + 1;
+            }
+        }
+        return judged(at, r);
+    }
+    static char const* behind(char const* closed) noexcept {
+        return closed == nullptr ? nullptr : closed + 1;
+    }
+    NOTEPACT_APART char const* judged(char const* at, rule const& r) noexcept {
+        text_judge judge;
+        judge.begin(r);
+        auto const* const closed = text_.plain_end(at);
+        if (*closed == '"') {
+            if (closed != at) judge.write(std::string_view(at, static_cast<std::size_t>(closed - at)));
+            at = closed;
+        } else {
+            at = decoded(at, judge);
+            if (at == nullptr) return nullptr;
+        }
+        bool clean = true;
+        judge.end([&clean](finding, rule const&) { clean = false; });
+        return clean ? at + 1 : nullptr;
+    }
+    // Escapes cut texts into pieces, which are too short to be judged one by one.
+    NOTEPACT_APART char const* decoded(char const* at, text_judge& judge) noexcept {
+        char run[2048];
+        std::size_t size = 0;
+        auto const put = [&](char const* piece, std::size_t length) {
+            if (length > sizeof run - size) {
+                if (size != 0) judge.write(std::string_view(run, size));
+                size = 0;
+                if (length > sizeof run) return judge.write(std::string_view(piece, length));
+            }
+            std::memcpy(run + size, piece, length);
+            size += length;
+        };
+        at = text_.decoded_string(at, put);
+        if (size != 0) judge.write(std::string_view(run, size));
+        return at;
+    }
+
+    NOTEPACT_INLINE char const* enumerated(char const* at, rule const& r) noexcept {
+        auto const* const closed = text_.plain_end(at);
+        if (*closed != '"') return judged(at, r);
+        auto const size = static_cast<std::size_t>(closed - at);
+        for (auto const& one : constants<std::string_view>(r.refers.words, r.detail))
+            if (one.size() == size && same_text(at, one.data(), size)) return closed + 1;
+        return nullptr;
+    }
+
+    // Whether the innermost container ends with that bracket and keeps what it must.
+    NOTEPACT_INLINE static bool ends(char const* at, frame const& now, members const& missed) noexcept {
+        if (*at != (now.kind == rule_kind::array ? ']' : '}')) return false;
+        auto const& shape = *now.shape;
+        bool const whole =
+            now.kind == rule_kind::object
+                ? now.left == 0 && !now.missed_any && now.next == shape.next()
+                      && !(shape.has(rule_flag::wants_effect) && shape.inside()->has(rule_flag::required))
+                : shape.inside()->next() == shape.next();
+        if (whole) return true;
+        auto const open = now;
+        return keeps_all(open, missed);
+    }
+    NOTEPACT_APART static bool keeps_all(frame const& open, members const& missed) noexcept {
+        auto const& shape = *open.shape;
+        auto const* const constraint =
+            open.kind == rule_kind::object ? behind_members(open, missed) : shape.inside()->next();
+        if (constraint == nullptr) return false;
+        auto const count = open.count < UINT32_MAX ? static_cast<std::uint32_t>(open.count) : UINT32_MAX;
+        for (auto const& one : rule_range(constraint, shape.next()))
+            if (!one.refers.checked->keeps(count, one)) return false;
+        return true;
+    }
+    // What stands behind an object's members and the rule of others; null if a member is missing.
+    static rule const* behind_members(frame const& open, members const& missed) noexcept {
+        auto const& shape = *open.shape;
+        bool effect = !shape.has(rule_flag::wants_effect);
+        bool const from_next = effect && !open.missed_any; // those before it were all there
+        std::size_t const first_left = shape.detail - open.left;
+        auto const* member = from_next ? open.next : shape.inside();
+        for (std::size_t which = from_next ? first_left : 0; which != shape.detail;
+             ++which, member = member->next()) {
+            bool const required = member->has(rule_flag::required);
+            if (which < first_left && !(open.missed_any && has(missed, which)))
+                effect = effect || !required;
+            else if (required)
+                return nullptr;
+        }
+        if (!effect) return nullptr;
+        return shape.has(rule_flag::others) ? member->next() : member;
+    }
+    static bool has(members const& set, std::size_t which) noexcept {
+        return (set[which / 64] >> which % 64 & 1) != 0;
+    }
+
+    // A name, from behind its quote, that is not that of the next member: where the value begins, and its
+    // rule.
+    NOTEPACT_APART char const*
+    other_member(char const* at, frame& open, members& missed, rule const*& wanted) noexcept {
+        char decoded[max_name + 1];
+        auto const* const closed = text_.plain_end(at);
+        std::string_view name(at, static_cast<std::size_t>(closed - at));
+        at = closed;
+        if (*at != '"') {
+            std::size_t size = 0;
+            auto const put = [&](char const* piece, std::size_t length) {
+                for (std::size_t i = 0; i != length && size != sizeof decoded; ++i)
+                    decoded[size++] = piece[i];
+            };
+            at = text_.decoded_string(name.data(), put);
+            if (at == nullptr) return nullptr;
+            name = std::string_view(decoded, size);
+        }
+        auto const& shape = *open.shape;
+        std::size_t const first_left = shape.detail - open.left;
+        auto const* one = open.next;
+        for (auto which = first_left; which != shape.detail; ++which, one = one->next())
+            if (is(name, *one)) {
+                pass_over(open, missed, first_left, which);
+                open.next = one->next();
+                open.left = shape.detail - which - 1;
+                wanted = one->inside();
+                return colon(at + 1);
+            }
+        one = shape.inside();
+        for (std::size_t which = 0; which != first_left; ++which, one = one->next())
+            if (is(name, *one)) {
+                if (!open.missed_any || !has(missed, which)) return nullptr; // twice
+                missed[which / 64] &= ~(std::uint64_t{1} << which % 64);
+                wanted = one->inside();
+                return colon(at + 1);
+            }
+        wanted = any_map + 1;
+        if (shape.has(rule_flag::others))
+            wanted = shape.others();
+        else if (shape.has(rule_flag::closed) || request_)
+            return nullptr;
+        return colon(at + 1);
+    }
+    static void pass_over(frame& open, members& missed, std::size_t which, std::size_t end) noexcept {
+        if (which == end) return;
+        if (!open.missed_any) missed[0] = missed[1] = 0;
+        open.missed_any = true;
+        for (; which != end; ++which)
+            missed[which / 64] |= std::uint64_t{1} << which % 64;
+    }
+    static bool is(std::string_view name, rule const& member) noexcept {
+        return member.detail == name.size() && same_text(name.data(), member.refers.name, name.size());
+    }
+    // Whether that name and a colon stand there.
+    NOTEPACT_INLINE bool is_name(char const* at, rule const& member) const noexcept {
+        std::size_t const size = member.detail;
+        return size < static_cast<std::size_t>(last_ - at)
+               && word_at<std::uint16_t>(at + size) == word_at<std::uint16_t>("\":")
+               && same_text(at, member.refers.name, size);
+    }
+
+    json_scan text_;
+    char const* last_; // the bracket
+    bool request_;
+    rule const* root_;
+    frame frames_[max_depth]; // around the innermost one, from outside in
+    members missed_[max_depth + 1];
+};
+
+// The text without the white space around it.
+NOTEPACT_APART inline std::string_view without_space(std::string_view text) noexcept {
+    while (!text.empty() && is_json_space(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && is_json_space(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+inline bool is_in_brackets(std::string_view text) noexcept {
+    return text.size() >= 2 && (text.front() == '{' || text.front() == '[')
+           && (text.back() == '}' || text.back() == ']');
+}
+
+// Whether the body is certainly clean: neither errors nor warnings would be found in it. If not, nothing is
+// known.
+inline bool is_certainly_clean(contract_ref contract, std::string_view bytes) noexcept {
+    if (!is_in_brackets(bytes)) {
+        bytes = without_space(bytes);
+        if (!is_in_brackets(bytes)) return false;
+    }
+    return !contract.is_text() && body_scanner(contract, bytes).is_clean(bytes.data());
+}
+
+#else
+
+constexpr bool is_certainly_clean(contract_ref, std::string_view) noexcept {
+    return false;
+}
+
+#endif
+
+} // namespace notepact::detail
+
 // notepact/base/stream_sink.hpp
 
 namespace notepact::detail {
@@ -3373,147 +4869,6 @@ std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& o
 
 } // namespace notepact
 
-// notepact/format/usual_number.hpp
-//
-// Numbers as most are: of few digits, and read at once.
-
-namespace notepact::detail {
-
-inline constexpr std::uint64_t powers_of_ten[] = {
-    1u,
-    10u,
-    100u,
-    1000u,
-    10000u,
-    100000u,
-    1000000u,
-    10000000u,
-    100000000u,
-    1000000000u,
-    10000000000u,
-    100000000000u,
-    1000000000000u,
-    10000000000000u,
-    100000000000000u,
-    1000000000000000u,
-    10000000000000000u,
-    100000000000000000u,
-    1000000000000000000u,
-    10000000000000000000u};
-
-// Of a number with a fraction or an exponent: the facts of digits * 10^-places, the digits of which are
-// `count`, at most 18, from the first that is not zero. False if a number_scanner has to tell.
-constexpr bool usual_facts(
-    std::uint64_t digits, std::ptrdiff_t count, std::ptrdiff_t places, bool negative,
-    number_facts& facts) noexcept {
-    facts = number_facts();
-    facts.negative = negative;
-    if (digits == 0) {
-        facts.zero = facts.whole = true;
-        return true;
-    }
-    auto const scale = count - places; // 0.ddd… * 10^scale
-    if (scale > 18) return false;
-    if (places <= 0) {
-        facts.whole = true;
-        digits *= powers_of_ten[-places];
-    } else if (scale > 0) {
-        auto const part = powers_of_ten[places];
-        facts.whole = digits % 10 == 0 && digits % part == 0;
-        if (facts.whole) digits /= part;
-    }
-    if (facts.whole) {
-        auto const value = static_cast<std::int64_t>(digits);
-        facts.value = negative ? -value : value;
-    } else {
-        facts.leading = digits * powers_of_ten[19 - count];
-        facts.scale = scale;
-    }
-    return true;
-}
-
-// The digits at the beginning of eight characters as a number, and how many they are.
-#if defined(__GNUC__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-inline constexpr bool reads_eight_digits = in_haste && sizeof(std::size_t) == 8;
-NOTEPACT_WRAPS inline unsigned eight_digits_of(char const* at, std::uint64_t& number) noexcept {
-    std::uint64_t digits = 0;
-    std::memcpy(&digits, at, sizeof digits);
-    digits ^= 0x3030303030303030u;
-    // A digit is at most 9 now, and 0x76 more than that leaves the highest bit alone.
-    auto const others = ((digits + 0x7676767676767676u) | digits) & 0x8080808080808080u;
-    auto const count = others == 0 ? 8u : static_cast<unsigned>(__builtin_ctzll(others)) / 8;
-    if (count == 0) return 0;
-    digits <<= 64 - count * 8; // zeros before them
-    digits = digits * 10 + (digits >> 8);
-    constexpr std::uint64_t pairs = 0x000000FF000000FFu;
-    number = ((digits & pairs) * 0x000F424000000064u + (digits >> 16 & pairs) * 0x0000271000000001u) >> 32;
-    return count;
-}
-#else
-inline constexpr bool reads_eight_digits = false;
-inline unsigned eight_digits_of(char const*, std::uint64_t&) noexcept {
-    return 0;
-}
-#endif
-
-// Reads a number that is whole before `end`, and ends there. Returns where; null if it is none of these, or
-// of so many digits that a number_scanner has to tell.
-inline char const* usual_number(char const* at, char const* end, number_facts& facts) noexcept {
-    auto const is_digit = [end](char const* of) { return of != end && *of >= '0' && *of <= '9'; };
-    auto const digit = [](char c) { return static_cast<unsigned>(c - '0'); };
-    bool const negative = at != end && *at == '-';
-    if (negative) ++at;
-    std::uint64_t digits = 0;
-    auto const* const integer = at;
-    if (reads_eight_digits && end - at >= 8) at += eight_digits_of(at, digits);
-    for (; is_digit(at); ++at) {
-        if (at - integer == 18) return nullptr;
-        digits = digits * 10 + digit(*at);
-    }
-    auto count = at - integer; // from the first that is not zero
-    if (count == 0 || (*integer == '0' && count != 1) || at == end) return nullptr;
-    if (*at != '.' && (*at | 0x20) != 'e') {
-        auto const value = static_cast<std::int64_t>(digits);
-        facts = facts_of(negative ? -value : value);
-        facts.negative = negative; // of zero too
-        return at;
-    }
-    std::ptrdiff_t places = 0;
-    if (*at == '.') {
-        auto const* const fraction = ++at;
-        if (digits == 0) {
-            while (at != end && *at == '0')
-                ++at;
-            count = 0;
-        }
-        for (; is_digit(at); ++at) {
-            if (++count > 18) return nullptr;
-            digits = digits * 10 + digit(*at);
-        }
-        if (at == fraction || at - fraction > 999) return nullptr;
-        places = at - fraction;
-    } else if (digits == 0) {
-        count = 0;
-    }
-    if (at != end && (*at | 0x20) == 'e') {
-        if (++at == end) return nullptr;
-        bool const less = *at == '-';
-        if (less || *at == '+') ++at;
-        std::ptrdiff_t exponent = 0;
-        auto const* const written = at;
-        for (; is_digit(at); ++at) {
-            if (at - written == 3) return nullptr;
-            exponent = exponent * 10 + (*at - '0');
-        }
-        if (at == written) return nullptr;
-        places += less ? exponent : -exponent;
-    }
-    if (at == end || !usual_facts(digits, count, places, negative, facts)) return nullptr;
-    return at;
-}
-
-} // namespace notepact::detail
-
 // notepact/format/utf8.hpp
 // UTF-8, RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
 
@@ -3580,343 +4935,6 @@ constexpr bool is_utf8(std::string_view text) noexcept {
 }
 
 } // namespace notepact
-
-// notepact/json/escape.hpp
-//
-// What stands behind a backslash in a string (RFC 8259, section 7).
-
-namespace notepact::detail {
-
-// The character that one letter stands for; NUL if for none.
-constexpr char unescape(char letter) noexcept {
-    switch (letter) {
-    case '"':
-    case '\\':
-    case '/': return letter;
-    case 'b': return '\b';
-    case 'f': return '\f';
-    case 'n': return '\n';
-    case 'r': return '\r';
-    case 't': return '\t';
-    default: return '\0';
-    }
-}
-
-// The same of every letter, where a table may be in the image.
-struct unescaped_letters {
-    char of[256] = {};
-    constexpr unescaped_letters() noexcept {
-        for (char const letter : {'"', '\\', '/', 'b', 'f', 'n', 'r', 't'})
-            of[static_cast<unsigned char>(letter)] = unescape(letter);
-    }
-};
-inline constexpr unescaped_letters unescaped;
-
-// 16 if it is none.
-constexpr unsigned hex_digit(unsigned char c) noexcept {
-    unsigned const lower = c | 0x20u;
-    return c >= '0' && c <= '9' ? c - 48u : lower >= 'a' && lower <= 'f' ? lower - 87u : 16u;
-}
-
-// A code unit of UTF-16 in four digits, which are there; beyond them all if those are none.
-inline constexpr std::uint32_t no_unit = 0x10000;
-constexpr std::uint32_t code_unit(char const* at) noexcept {
-    std::uint32_t made = 0, bad = 0;
-    for (int i = 0; i != 4; ++i) {
-        auto const digit = hex_digit(static_cast<unsigned char>(at[i]));
-        bad |= digit;
-        made = made << 4 | digit;
-    }
-    return (bad & 16) == 0 ? made : no_unit;
-}
-
-// Hands on the UTF-8 of a character.
-template <class Sink>
-void put_utf8(std::uint32_t c, Sink&& sink) {
-    char utf8[4] = {};
-    std::size_t size = 0;
-    auto const put = [&](std::uint32_t octet) { utf8[size++] = static_cast<char>(octet); };
-    if (c < 0x80) {
-        put(c);
-    } else {
-        if (c < 0x800) {
-            put(0xC0 | c >> 6);
-        } else {
-            if (c < 0x10000) {
-                put(0xE0 | c >> 12);
-            } else {
-                put(0xF0 | c >> 18);
-                put(0x80 | (c >> 12 & 0x3F));
-            }
-            put(0x80 | (c >> 6 & 0x3F));
-        }
-        put(0x80 | (c & 0x3F));
-    }
-    sink(std::string_view(utf8, size));
-}
-
-// Whole escapes at the beginning of a text, one behind the other: what they stand for, and where the text
-// goes on. As many as there is room for.
-class escape_run {
-  public:
-    escape_run(char const* at, char const* end) noexcept : at_(at) {
-        while (end - at_ >= 2 && *at_ == '\\' && size_ <= sizeof text_ - 4)
-            if (!take(at_ + 1, end)) break;
-    }
-    std::string_view text() const noexcept { return {text_, size_}; }
-    char const* behind() const noexcept { return at_; }
-
-  private:
-    // Of one, `at` is the letter.
-    bool take(char const* at, char const* end) noexcept {
-        if (*at != 'u') {
-            char const decoded = unescaped.of[static_cast<unsigned char>(*at)];
-            if (decoded == '\0') return false;
-            text_[size_++] = decoded;
-            at_ = at + 1;
-            return true;
-        }
-        if (end - at < 5) return false;
-        auto character = code_unit(at + 1);
-        at += 5;
-        if (character == no_unit || character >> 10 == 0xDC00 >> 10) return false;
-        if (character >> 10 == 0xD800 >> 10) {
-            if (end - at < 6 || at[0] != '\\' || at[1] != 'u') return false;
-            auto const low = code_unit(at + 2);
-            at += 6;
-            if (low >> 10 != 0xDC00 >> 10) return false;
-            character = 0x10000 + ((character & 0x3FF) << 10 | (low & 0x3FF));
-        }
-        put_utf8(character, [this](std::string_view utf8) {
-            std::memcpy(text_ + size_, utf8.data(), utf8.size());
-            size_ += utf8.size();
-        });
-        at_ = at;
-        return true;
-    }
-
-    char const* at_;
-    std::size_t size_ = 0;
-    char text_[128];
-};
-
-} // namespace notepact::detail
-
-// notepact/json/plain.hpp
-//
-// Runs of JSON text that mean nothing but themselves: found many bytes at a time, for most of what is read
-// and written is signatures.
-
-namespace notepact::detail {
-
-// ASCII that stands for itself in a string (RFC 8259, section 7).
-constexpr bool stands_for_itself(unsigned char c) noexcept {
-    return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
-}
-// White space between tokens (RFC 8259, section 2).
-constexpr bool is_json_space(char c) noexcept {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
-// Whether the first of the bytes that a word's highest bits mark can be had without a loop.
-#ifdef __GNUC__
-inline constexpr bool counts_zeros = in_haste;
-#else
-inline constexpr bool counts_zeros = false;
-#endif
-
-// The characters as a number. Where zeros are counted the first is the lowest byte, whatever the machine's
-// order is: a borrow of the arithmetic below makes false marks only above true ones.
-inline std::size_t plain_word(char const* at) noexcept {
-    std::size_t word = 0;
-    std::memcpy(&word, at, sizeof word);
-#if defined(__GNUC__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    if constexpr (counts_zeros) {
-        std::size_t turned = 0; // compilers know what this is
-        for (std::size_t i = 0; i != sizeof word; ++i, word >>= 8)
-            turned = turned << 8 | (word & 0xFF);
-        return turned;
-    }
-#endif
-    return word;
-}
-// Which byte the first is that has its highest bit set; there is one.
-inline unsigned first_marked(std::size_t marks) noexcept {
-#ifdef __GNUC__
-    return static_cast<unsigned>(__builtin_ctzll(marks)) / 8;
-#else
-    return static_cast<unsigned>(marks & 0); // not asked: see counts_zeros
-#endif
-}
-
-// Finds the first character that is not plain, a machine word at a time.
-NOTEPACT_OUTLINE NOTEPACT_WRAPS inline char const*
-skip_plain_words(char const* at, char const* end) noexcept {
-    using word = std::size_t;
-    constexpr word ones = static_cast<word>(-1) / 255; // 0x0101…
-    constexpr word highs = ones * 0x80;
-    while (static_cast<std::size_t>(end - at) >= sizeof(word)) {
-        word const w = plain_word(at);
-        word const quote = w ^ (ones * '"');
-        word const backslash = w ^ (ones * '\\');
-        // The high bit of a byte is set if it is below 0x20, a quote, a backslash, or was set in it.
-        word const marks = (((w - ones * 0x20) | (quote - ones) | (backslash - ones)) | w) & highs;
-        if (marks != 0) {
-            if constexpr (counts_zeros) return at + first_marked(marks);
-            break;
-        }
-        at += sizeof w;
-    }
-    while (at != end && stands_for_itself(static_cast<unsigned char>(*at)))
-        ++at;
-    return at;
-}
-
-#ifdef NOTEPACT_DETAIL_X86
-
-// A bit for each of 16 characters that is not plain.
-inline unsigned not_plain(char const* at) noexcept {
-    auto const c = reinterpret_cast<signed16>(load16(at)); // beyond ASCII is negative
-    auto const found = (c < 0x20) | (c == '"') | (c == '\\');
-    return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(found)));
-}
-// Of 64 characters at a time, whether all are plain.
-NOTEPACT_DETAIL_TARGET("avx2")
-inline char const* skip_plain_avx2(char const* at, char const* end) noexcept {
-    for (; end - at >= 64; at += 64) {
-        auto const a = reinterpret_cast<signed32>(load32(at)),
-                   b = reinterpret_cast<signed32>(load32(at + 32));
-        auto const found = (a < 0x20) | (b < 0x20) | (a == '"') | (b == '"') | (a == '\\') | (b == '\\');
-        if (__builtin_ia32_pmovmskb256(reinterpret_cast<bytes32>(found)) != 0) break;
-    }
-    return at;
-}
-NOTEPACT_APART inline char const* skip_long_plain(char const* at, char const* end) noexcept {
-    if (end - at >= 128 && has_avx2()) at = skip_plain_avx2(at, end);
-    for (; end - at >= 16; at += 16)
-        if (auto const found = not_plain(at); found != 0) return at + __builtin_ctz(found);
-    return skip_plain_words(at, end);
-}
-NOTEPACT_INLINE inline char const* skip_plain(char const* at, char const* end) noexcept {
-    if (end - at < 32) return skip_long_plain(at, end);
-    if (auto const found = not_plain(at); found != 0) return at + __builtin_ctz(found);
-    if (auto const found = not_plain(at + 16); found != 0) return at + 16 + __builtin_ctz(found);
-    return skip_long_plain(at + 32, end);
-}
-
-// Of white space.
-inline char const* skip_spaces(char const* at, char const* end) noexcept {
-    for (; end - at >= 16; at += 16) {
-        auto const c = reinterpret_cast<signed16>(load16(at));
-        auto const spaces = (c == ' ') | (c == '\n') | (c == '\r') | (c == '\t');
-        auto const found =
-            static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(spaces)));
-        if (found != 0xFFFF) return at + __builtin_ctz(~found);
-    }
-    while (at != end && is_json_space(*at))
-        ++at;
-    return at;
-}
-
-// Five characters of three bytes each, as long as 17 bytes are there: most of what East Asia writes.
-inline char const* skip_threes(char const* at, char const* end) noexcept {
-    constexpr bytes16 kept = {
-        '\xF0',
-        '\xC0',
-        '\xC0',
-        '\xF0',
-        '\xC0',
-        '\xC0',
-        '\xF0',
-        '\xC0',
-        '\xC0',
-        '\xF0',
-        '\xC0',
-        '\xC0',
-        '\xF0',
-        '\xC0',
-        '\xC0',
-        '\0'};
-    constexpr bytes16 wanted = {
-        '\xE0',
-        '\x80',
-        '\x80',
-        '\xE0',
-        '\x80',
-        '\x80',
-        '\xE0',
-        '\x80',
-        '\x80',
-        '\xE0',
-        '\x80',
-        '\x80',
-        '\xE0',
-        '\x80',
-        '\x80',
-        '\0'};
-    for (; end - at >= 17; at += 15) {
-        auto const c = reinterpret_cast<bytes16>(load16(at)),
-                   next = reinterpret_cast<bytes16>(load16(at + 1));
-        auto const high = (next & 0x20) != 0;
-        // Not of that form; overlong; surrogates.
-        auto const bad = ((c & kept) != wanted) | ((c == '\xE0') & ~high) | ((c == '\xED') & high);
-        if ((__builtin_ia32_pmovmskb128(reinterpret_cast<bytes16>(bad)) & 0x7FFF) != 0) break;
-    }
-    return at;
-}
-
-#else
-
-inline char const* skip_plain(char const* at, char const* end) noexcept {
-    return skip_plain_words(at, end);
-}
-
-inline char const* skip_spaces(char const* at, char const* end) noexcept {
-    constexpr std::size_t blanks = static_cast<std::size_t>(-1) / 255 * ' ';
-    for (;;) {
-        while (static_cast<std::size_t>(end - at) >= sizeof blanks && plain_word(at) == blanks)
-            at += sizeof blanks;
-        if (at == end || !is_json_space(*at)) return at;
-        ++at;
-    }
-}
-
-inline char const* skip_threes(char const* at, char const*) noexcept {
-    return at;
-}
-
-#endif
-
-// White space is mostly none or a single one.
-NOTEPACT_INLINE inline char const* skip_space(char const* at, char const* end) noexcept {
-    if (at == end || static_cast<unsigned char>(*at) > ' ') return at;
-    return skip_spaces(at, end);
-}
-
-// Behind the whole characters beyond ASCII that stand at `at` (RFC 3629), or before the last of them. What
-// stands there then is to be looked at more closely.
-inline char const* skip_beyond_ascii(char const* at, char const* end) noexcept {
-    auto const byte = [](char const* of) { return static_cast<unsigned char>(*of); };
-    auto const goes_on = [byte](char const* of) { return (byte(of) & 0xC0) == 0x80; };
-    while (end - at >= 4) {
-        auto const lead = byte(at), second = byte(at + 1);
-        if (lead < 0xE0) {
-            if (lead < 0xC2 || !goes_on(at + 1)) break;
-            at += 2;
-        } else if (lead < 0xF0) {
-            if (!goes_on(at + 1) || !goes_on(at + 2)) break;
-            if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F)) break;
-            at = skip_threes(at + 3, end);
-        } else {
-            if (lead > 0xF4 || !goes_on(at + 1) || !goes_on(at + 2) || !goes_on(at + 3)) break;
-            if ((lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F)) break;
-            at += 4;
-        }
-    }
-    return at;
-}
-
-} // namespace notepact::detail
 
 // notepact/json/reader.hpp
 
@@ -4350,14 +5368,8 @@ class json_reader {
         }
     }
     static char const* skip_characters(char const* at, char const* end) noexcept {
-        at = detail::skip_plain(at, end);
-        if constexpr (detail::in_haste)
-            while (at != end && static_cast<unsigned char>(*at) >= 0x80) {
-                auto const* const behind = detail::skip_beyond_ascii(at, end);
-                if (behind == at) break;
-                at = detail::skip_plain(behind, end);
-            }
-        return at;
+        if constexpr (detail::in_haste) return detail::skip_utf8(at, end);
+        return detail::skip_plain(at, end);
     }
     // False if the escape that stands here is not whole in the piece, or none.
     bool read_whole_escapes() {
@@ -4509,11 +5521,29 @@ class stream_checker {
     json_reader<checker> reader_;
 };
 
-/// Checks a whole body. Appends every violation to the report, in document order; allocates nothing.
-inline verdict check_text(contract_ref contract, std::string_view bytes, report& report) {
+namespace detail {
+
+struct text_result {
+    verdict found;
+    json_fault fault; // none if the text is a document
+};
+
+inline text_result check_whole(contract_ref contract, std::string_view bytes, report& report) {
+    if (is_certainly_clean(contract, bytes)) return {};
     stream_checker whole(contract, report);
     whole.write(bytes);
-    return whole.finish();
+    auto const found = whole.finish();
+    return {found, whole.text_fault()};
+}
+
+} // namespace detail
+
+/// Checks a whole body. Appends every violation to the report, in document order; allocates nothing.
+///
+/// A body that is clean is mostly known to be so after one quick pass, for which up to 8 KB of stack are
+/// used; define NOTEPACT_NO_SCANNER to go without, several times slower. The verdict is the same.
+inline verdict check_text(contract_ref contract, std::string_view bytes, report& report) {
+    return detail::check_whole(contract, bytes, report).found;
 }
 
 } // namespace notepact
@@ -4852,9 +5882,11 @@ constexpr std::uint32_t base64_digit(char c) noexcept {
 
 // notepact/format/base64_wide.hpp
 //
-// Base64 32 characters at a time.
+// Base64 16, 32 or 64 characters at a time. Each form does as much of what the plain form does (base64.hpp)
+// as it can, and returns how many groups that were: it stops before a vector that has a character outside the
+// alphabet, and before those of the end, where it would read or write beside what there is.
 
-#ifdef NOTEPACT_DETAIL_X86
+#ifdef NOTEPACT_DETAIL_WIDE
 
 namespace notepact::detail {
 
@@ -4865,6 +5897,8 @@ struct base64_halves {
     char row_class[32];
     char bad[32];
     char roll[32]; // from a character to its digit, by the row; '/' is looked up one row before its own
+    // From a digit to its character: of those from 26 to 51, of each from 52 on by itself, of those below 26.
+    char to_character[32];
 };
 
 constexpr base64_halves make_base64_halves() noexcept {
@@ -4880,17 +5914,18 @@ constexpr base64_halves make_base64_halves() noexcept {
                 roll = static_cast<int>(base64_digits.value[c]) - static_cast<int>(c);
         }
         if (half == ('/' >> 4) - 1) roll = 63 - '/';
+        auto const digit = half == 0 ? 26 : half < 13 ? half + 51 : 0;
+        auto const to_character = base64_alphabet[digit] - static_cast<int>(digit);
         for (unsigned lane = 0; lane != 32; lane += 16) {
             made.row_class[lane + half] = static_cast<char>(class_of[half]);
             made.bad[lane + half] = static_cast<char>(bad);
             made.roll[lane + half] = static_cast<char>(roll);
+            made.to_character[lane + half] = static_cast<char>(to_character);
         }
     }
     return made;
 }
 inline constexpr base64_halves base64_by_halves = make_base64_halves();
-
-inline constexpr std::size_t base64_wide_groups = 8; // of four characters, in a vector
 
 // No byte of what is shuffled: a zero. Not -1, for `char` may be unsigned.
 inline constexpr char no_byte = '\x80';
@@ -4898,28 +5933,146 @@ inline constexpr char no_byte = '\x80';
 inline constexpr char base64_three_of_four[32] = {
     2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, no_byte, no_byte, no_byte, no_byte,
     2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, no_byte, no_byte, no_byte, no_byte};
+// Of each three bytes of 12 the four in which two digits of 16 bits stand: b a c b, the low byte first.
+inline constexpr char base64_four_of_three[32] = {1, 0, 2, 1, 4, 3, 5, 4, 7, 6, 8, 7, 10, 9, 11, 10,
+                                                  1, 0, 2, 1, 4, 3, 5, 4, 7, 6, 8, 7, 10, 9, 11, 10};
 
-// Decodes as decode_base64_plain does, but leaves the groups of the end to that, for it writes 8 bytes beyond
-// what it decodes; and the vector that has a character outside the alphabet.
-NOTEPACT_DETAIL_TARGET("avx2")
+// Whether all of 16 characters are digits.
+NOTEPACT_DETAIL_TARGET16
+inline bool are_digits16(octets16 c, octets16 high, octets16 row_class, octets16 bad) noexcept {
+    return negative16(reinterpret_cast<octets16>((lookup16(row_class, high) & lookup16(bad, c & 15)) != 0))
+           == 0;
+}
+
+// The 24 bits of each four digits.
+NOTEPACT_DETAIL_TARGET16
+inline octets16 packed16(octets16 digits) noexcept {
+#    ifdef NOTEPACT_DETAIL_X86
+    auto const two_digits = reinterpret_cast<bytes16>(words16{} + 0x0140); // 64 a + b
+    auto const four_digits = reinterpret_cast<words16>(ints16{} + 0x0001'1000);
+    return reinterpret_cast<octets16>(__builtin_ia32_pmaddwd128(
+        __builtin_ia32_pmaddubsw128(reinterpret_cast<bytes16>(digits), two_digits), four_digits));
+#    else
+    auto const two = reinterpret_cast<shorts16>(digits);
+    auto const twelve = reinterpret_cast<units16>((two << 6 & 0xFC0) | two >> 8);
+    return reinterpret_cast<octets16>((twelve << 12 & 0xFFF000) | twelve >> 16);
+#    endif
+}
+
+// The digits of each b a c b.
+NOTEPACT_DETAIL_TARGET16
+inline octets16 unpacked16(octets16 four) noexcept {
+#    ifdef NOTEPACT_DETAIL_X86
+    auto const upper = reinterpret_cast<units16>(four) & 0x0FC0'FC00u; // the first digit and the third
+    auto const lower = reinterpret_cast<units16>(four) & 0x003F'03F0u; // the second and the fourth
+    auto const first_third = __builtin_ia32_pmulhuw128(
+        reinterpret_cast<words16>(upper), reinterpret_cast<words16>(units16{} + 0x0400'0040u));
+    auto const second_fourth =
+        reinterpret_cast<shorts16>(lower) * reinterpret_cast<shorts16>(units16{} + 0x0100'0010u);
+    return reinterpret_cast<octets16>(first_third) | reinterpret_cast<octets16>(second_fourth);
+#    else
+    auto const two = reinterpret_cast<shorts16>(four);
+    auto const first_third = two >> shorts16{10, 6, 10, 6, 10, 6, 10, 6} & 63;
+    auto const second_fourth = two << shorts16{4, 8, 4, 8, 4, 8, 4, 8} & 0x3F00;
+    return reinterpret_cast<octets16>(first_third | second_fourth);
+#    endif
+}
+
+NOTEPACT_DETAIL_TARGET16
+inline std::size_t count_base64_16(char const* text, std::size_t groups) noexcept {
+    auto const row_class = load_octets16(base64_by_halves.row_class);
+    auto const bad = load_octets16(base64_by_halves.bad);
+    std::size_t done = 0;
+    for (; groups - done >= 4; done += 4, text += 16) {
+        auto const c = load_octets16(text);
+        if (!are_digits16(c, c >> 4, row_class, bad)) break;
+    }
+    return done;
+}
+
+// Writes 4 bytes beyond what it decodes.
+NOTEPACT_DETAIL_TARGET16
+inline std::size_t decode_base64_16(char const* text, std::size_t groups, char* out) noexcept {
+    auto const row_class = load_octets16(base64_by_halves.row_class);
+    auto const bad = load_octets16(base64_by_halves.bad);
+    auto const roll = load_octets16(base64_by_halves.roll);
+    auto const three_of_four = load_octets16(base64_three_of_four);
+    std::size_t done = 0;
+    for (; groups - done >= 4 + 2; done += 4, text += 16, out += 12) {
+        auto const c = load_octets16(text);
+        auto const high = c >> 4;
+        if (!are_digits16(c, high, row_class, bad)) break;
+        auto const row = high + reinterpret_cast<octets16>(c == '/'); // minus one
+        auto const bytes = lookup16(packed16(c + lookup16(roll, row)), three_of_four);
+        std::memcpy(out, &bytes, 16);
+    }
+    return done;
+}
+
+// Reads 4 bytes beyond what it encodes.
+NOTEPACT_DETAIL_TARGET16
+inline std::size_t encode_base64_16(char const* bytes, std::size_t groups, char* out) noexcept {
+    auto const four_of_three = load_octets16(base64_four_of_three);
+    auto const to_character = load_octets16(base64_by_halves.to_character);
+    std::size_t done = 0;
+    for (; groups - done >= 4 + 2; done += 4, bytes += 12, out += 16) {
+        auto const digit =
+            reinterpret_cast<signed16>(unpacked16(lookup16(load_octets16(bytes), four_of_three)));
+        auto const run = reinterpret_cast<octets16>(((digit > 51) & (digit - 51)) | ((digit < 26) & 13));
+        auto const character = reinterpret_cast<octets16>(digit) + lookup16(to_character, run);
+        std::memcpy(out, &character, 16);
+    }
+    return done;
+}
+
+} // namespace notepact::detail
+
+#endif
+
+#ifdef NOTEPACT_DETAIL_X86
+
+namespace notepact::detail {
+
+// Whether all of 32 characters are digits.
+NOTEPACT_DETAIL_TARGET32
+inline bool are_digits32(bytes32 c, bytes32 high, bytes32 row_class, bytes32 bad) noexcept {
+    auto const fault = reinterpret_cast<quads32>(
+        __builtin_ia32_pshufb256(row_class, high) & __builtin_ia32_pshufb256(bad, c & (bytes32{} + 15)));
+    return __builtin_ia32_ptestz256(fault, fault) != 0;
+}
+NOTEPACT_DETAIL_TARGET32
+inline bytes32 high_halves32(bytes32 c) noexcept {
+    return reinterpret_cast<bytes32>(reinterpret_cast<octets32>(c) >> 4);
+}
+
+NOTEPACT_DETAIL_TARGET32
+inline std::size_t count_base64_avx2(char const* text, std::size_t groups) noexcept {
+    auto const row_class = load32(base64_by_halves.row_class);
+    auto const bad = load32(base64_by_halves.bad);
+    std::size_t done = 0;
+    for (; groups - done >= 8; done += 8, text += 32) {
+        auto const c = load32(text);
+        if (!are_digits32(c, high_halves32(c), row_class, bad)) break;
+    }
+    return done;
+}
+
+// Writes 8 bytes beyond what it decodes.
+NOTEPACT_DETAIL_TARGET32
 inline std::size_t decode_base64_avx2(char const* text, std::size_t groups, char* out) noexcept {
     auto const row_class = load32(base64_by_halves.row_class);
     auto const bad = load32(base64_by_halves.bad);
     auto const roll = load32(base64_by_halves.roll);
     auto const three_of_four = load32(base64_three_of_four);
-    auto const low_half = bytes32{} + 15;
     auto const slash = bytes32{} + '/';
     auto const two_digits = reinterpret_cast<bytes32>(words32{} + 0x0140);      // 64 a + b
     auto const four_digits = reinterpret_cast<words32>(ints32{} + 0x0001'1000); // 4096 ab + cd
     auto const six_of_eight = ints32{0, 1, 2, 4, 5, 6, 6, 6};
     std::size_t done = 0;
-    for (; groups - done >= base64_wide_groups + 3; done += base64_wide_groups, text += 32, out += 24) {
+    for (; groups - done >= 8 + 3; done += 8, text += 32, out += 24) {
         auto const c = load32(text);
-        auto const high = reinterpret_cast<bytes32>(reinterpret_cast<units32>(c) >> 4) & low_half;
-        auto const fault =
-            __builtin_ia32_pshufb256(row_class, high) & __builtin_ia32_pshufb256(bad, c & low_half);
-        if (__builtin_ia32_ptestz256(reinterpret_cast<quads32>(fault), reinterpret_cast<quads32>(fault)) == 0)
-            break;
+        auto const high = high_halves32(c);
+        if (!are_digits32(c, high, row_class, bad)) break;
         auto const row = high + reinterpret_cast<bytes32>(c == slash); // minus one
         auto const digits = c + __builtin_ia32_pshufb256(roll, row);
         auto const twelve = __builtin_ia32_pmaddubsw256(digits, two_digits);
@@ -4931,17 +6084,13 @@ inline std::size_t decode_base64_avx2(char const* text, std::size_t groups, char
     return done;
 }
 
-// Of each three bytes of 12 the four in which two digits of 16 bits stand: b a c b, the low byte first.
-inline constexpr char base64_four_of_three[32] = {1, 0, 2, 1, 4, 3, 5, 4, 7, 6, 8, 7, 10, 9, 11, 10,
-                                                  1, 0, 2, 1, 4, 3, 5, 4, 7, 6, 8, 7, 10, 9, 11, 10};
-
-// Encodes as encode_base64_plain does, but leaves the groups of the end to that, for it reads 4 bytes beyond
-// what it encodes.
-NOTEPACT_DETAIL_TARGET("avx2")
+// Reads 4 bytes beyond what it encodes.
+NOTEPACT_DETAIL_TARGET32
 inline std::size_t encode_base64_avx2(char const* bytes, std::size_t groups, char* out) noexcept {
     auto const four_of_three = load32(base64_four_of_three);
+    auto const to_character = load32(base64_by_halves.to_character);
     std::size_t done = 0;
-    for (; groups - done >= base64_wide_groups + 2; done += base64_wide_groups, bytes += 24, out += 32) {
+    for (; groups - done >= 8 + 2; done += 8, bytes += 24, out += 32) {
         auto const low = load16(bytes), high = load16(bytes + 12);
         auto const four = __builtin_ia32_pshufb256(
             reinterpret_cast<bytes32>(quads32{low[0], low[1], high[0], high[1]}), four_of_three);
@@ -4953,13 +6102,175 @@ inline std::size_t encode_base64_avx2(char const* bytes, std::size_t groups, cha
             reinterpret_cast<shorts32>(lower) * reinterpret_cast<shorts32>(units32{} + 0x0100'0010u);
         auto const digit = reinterpret_cast<signed32>(
             reinterpret_cast<quads32>(first_third) | reinterpret_cast<quads32>(second_fourth));
-        // From each run of the alphabet to the next: A to Z, a to z, 0 to 9, +, /.
-        auto const character = digit + 'A' + ((digit > 25) & ('a' - 'Z' - 1))
-                               - ((digit > 51) & ('z' + 1 - '0')) - ((digit > 61) & ('9' + 1 - '+'))
-                               + ((digit > 62) & ('/' - '+' - 1));
+        auto const run = reinterpret_cast<bytes32>(((digit > 51) & (digit - 51)) | ((digit < 26) & 13));
+        auto const character = reinterpret_cast<bytes32>(digit) + __builtin_ia32_pshufb256(to_character, run);
         std::memcpy(out, &character, 32);
     }
     return done;
+}
+
+#    ifdef NOTEPACT_DETAIL_TARGET64
+
+// Of AVX-512VBMI, what the two compilers call by different names: bytes looked up in 128; eight bits from
+// each of eight places in 64; pairs of products.
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 lookup128(bytes64 first, bytes64 second, bytes64 places) noexcept {
+#        ifdef __clang__
+    return __builtin_ia32_vpermi2varqi512(first, places, second);
+#        else
+    return __builtin_ia32_vpermt2varqi512_mask(places, first, second, ~0ULL);
+#        endif
+}
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 eight_bits_from(bytes64 places, bytes64 bits) noexcept {
+#        ifdef __clang__
+    return __builtin_ia32_vpmultishiftqb512(places, bits);
+#        else
+    return __builtin_ia32_vpmultishiftqb512_mask(places, bits, bytes64{}, ~0ULL);
+#        endif
+}
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 packed64(bytes64 digits) noexcept {
+    auto const two_digits = reinterpret_cast<bytes64>(words64{} + 0x0140);      // 64 a + b
+    auto const four_digits = reinterpret_cast<words64>(ints64{} + 0x0001'1000); // 4096 ab + cd
+#        ifdef __clang__
+    auto const four = __builtin_ia32_pmaddwd512(__builtin_ia32_pmaddubsw512(digits, two_digits), four_digits);
+#        else
+    auto const twelve = __builtin_ia32_pmaddubsw512_mask(digits, two_digits, words64{}, 0xFFFF'FFFF);
+    auto const four = __builtin_ia32_pmaddwd512_mask(twelve, four_digits, ints64{}, 0xFFFF);
+#        endif
+    return reinterpret_cast<bytes64>(four);
+}
+
+// Of the 64 bytes from there on those of the mask; the others are zero, and are not touched. Of what
+// AddressSanitizer makes of a mask clang 14 dies.
+NOTEPACT_DETAIL_TARGET64
+__attribute__((no_sanitize_address)) inline bytes64 load_some(char const* from, std::uint64_t mask) noexcept {
+#        ifdef __clang__
+    auto const* const all = static_cast<bytes64 const*>(static_cast<void const*>(from));
+    return __builtin_ia32_loaddquqi512_mask(all, bytes64{}, mask);
+#        else
+    return __builtin_ia32_loaddquqi512_mask(from, bytes64{}, mask);
+#        endif
+}
+NOTEPACT_DETAIL_TARGET64
+__attribute__((no_sanitize_address)) inline void
+store_some(char* to, bytes64 bytes, std::uint64_t mask) noexcept {
+#        ifdef __clang__
+    __builtin_ia32_storedquqi512_mask(static_cast<bytes64*>(static_cast<void*>(to)), bytes, mask);
+#        else
+    __builtin_ia32_storedquqi512_mask(to, bytes, mask);
+#        endif
+}
+
+struct base64_places {
+    char three_of_four[64];
+    char four_of_three[64];
+};
+constexpr base64_places make_base64_places() noexcept {
+    base64_places made{};
+    for (int group = 0; group != 16; ++group)
+        for (int i = 0; i != 4; ++i) {
+            made.four_of_three[4 * group + i] = static_cast<char>(3 * group + base64_four_of_three[i]);
+            if (i != 3) made.three_of_four[3 * group + i] = static_cast<char>(4 * group + 2 - i);
+        }
+    return made;
+}
+inline constexpr base64_places base64_places64 = make_base64_places();
+
+// A bit for each byte of so many groups of 4 or 3 bytes; of 1 to 16.
+inline std::uint64_t mask_of(std::size_t groups, unsigned bytes) noexcept {
+    return ~std::uint64_t{0} >> (64 - bytes * groups);
+}
+// The digits of ASCII, in two halves.
+NOTEPACT_DETAIL_TARGET64
+inline bytes64 load_digits64(std::size_t from) noexcept {
+    return load64(static_cast<char const*>(static_cast<void const*>(base64_digits.value + from)));
+}
+
+// With masks all groups are done.
+NOTEPACT_DETAIL_TARGET64
+inline std::size_t decode_base64_avx512(char const* text, std::size_t groups, char* out) noexcept {
+    auto const first = load_digits64(0), second = load_digits64(64);
+    auto const three_of_four = load64(base64_places64.three_of_four);
+    auto fours = mask_of(16, 4), threes = mask_of(16, 3);
+    for (auto left = groups; left != 0; left -= 16, text += 64, out += 48) {
+        if (left < 16) fours = mask_of(left, 4), threes = mask_of(left, 3);
+        auto const c = load_some(text, fours);
+        auto const digits = lookup128(first, second, c);
+        if ((__builtin_ia32_cvtb2mask512(digits | c) & fours) != 0) return groups - left;
+        store_some(out, lookup64(packed64(digits), three_of_four), threes);
+        if (left <= 16) break;
+    }
+    return groups;
+}
+NOTEPACT_DETAIL_TARGET64
+inline std::size_t count_base64_avx512(char const* text, std::size_t groups) noexcept {
+    auto const first = load_digits64(0), second = load_digits64(64);
+    auto fours = mask_of(16, 4);
+    for (auto left = groups; left != 0; left -= 16, text += 64) {
+        if (left < 16) fours = mask_of(left, 4);
+        auto const c = load_some(text, fours);
+        if ((__builtin_ia32_cvtb2mask512(lookup128(first, second, c) | c) & fours) != 0) return groups - left;
+        if (left <= 16) break;
+    }
+    return groups;
+}
+NOTEPACT_DETAIL_TARGET64
+inline std::size_t encode_base64_avx512(char const* bytes, std::size_t groups, char* out) noexcept {
+    auto const alphabet = load64(base64_alphabet.data());
+    auto const four_of_three = load64(base64_places64.four_of_three);
+    auto const six_bits = reinterpret_cast<bytes64>(quads64{} + 0x3036'242A'1016'040A);
+    auto fours = mask_of(16, 4), threes = mask_of(16, 3);
+    for (auto left = groups; left != 0; left -= 16, bytes += 48, out += 64) {
+        if (left < 16) fours = mask_of(left, 4), threes = mask_of(left, 3);
+        auto const four = lookup64(load_some(bytes, threes), four_of_three);
+        store_some(out, lookup64(alphabet, eight_bits_from(six_bits, four)), fours);
+        if (left <= 16) break;
+    }
+    return groups;
+}
+
+#    endif
+
+} // namespace notepact::detail
+
+#endif
+
+#ifdef NOTEPACT_DETAIL_WIDE
+
+namespace notepact::detail {
+
+// Fewer groups are not worth it.
+inline constexpr std::size_t base64_wide_least = 16;
+
+// By the widest instructions that there are.
+inline std::size_t count_base64_wide(char const* text, std::size_t groups) noexcept {
+#    ifdef NOTEPACT_DETAIL_TARGET64
+    if (has_wide64()) return count_base64_avx512(text, groups);
+#    endif
+#    ifdef NOTEPACT_DETAIL_X86
+    if (has_wide32()) return count_base64_avx2(text, groups);
+#    endif
+    return has_wide16() ? count_base64_16(text, groups) : 0;
+}
+inline std::size_t decode_base64_wide(char const* text, std::size_t groups, char* out) noexcept {
+#    ifdef NOTEPACT_DETAIL_TARGET64
+    if (has_wide64()) return decode_base64_avx512(text, groups, out);
+#    endif
+#    ifdef NOTEPACT_DETAIL_X86
+    if (has_wide32()) return decode_base64_avx2(text, groups, out);
+#    endif
+    return has_wide16() ? decode_base64_16(text, groups, out) : 0;
+}
+inline std::size_t encode_base64_wide(char const* bytes, std::size_t groups, char* out) noexcept {
+#    ifdef NOTEPACT_DETAIL_TARGET64
+    if (has_wide64()) return encode_base64_avx512(bytes, groups, out);
+#    endif
+#    ifdef NOTEPACT_DETAIL_X86
+    if (has_wide32()) return encode_base64_avx2(bytes, groups, out);
+#    endif
+    return has_wide16() ? encode_base64_16(bytes, groups, out) : 0;
 }
 
 } // namespace notepact::detail
@@ -4990,11 +6301,26 @@ constexpr std::size_t decode_base64_plain(char const* text, std::size_t groups, 
 }
 constexpr std::size_t decode_base64_groups(char const* text, std::size_t groups, char* out) noexcept {
     std::size_t done = 0;
-#ifdef NOTEPACT_DETAIL_X86
-    if (groups >= 2 * base64_wide_groups && !compiler_evaluates() && has_avx2())
-        done = decode_base64_avx2(text, groups, out);
+#ifdef NOTEPACT_DETAIL_WIDE
+    if (groups >= base64_wide_least && !compiler_evaluates()) done = decode_base64_wide(text, groups, out);
 #endif
     return done + decode_base64_plain(text + 4 * done, groups - done, out + 3 * done);
+}
+
+// How many groups decode_base64_plain would decode.
+constexpr std::size_t count_base64_plain(char const* text, std::size_t groups) noexcept {
+    for (std::size_t done = 0; done != groups; ++done, text += 4)
+        if ((base64_digit(text[0]) | base64_digit(text[1]) | base64_digit(text[2]) | base64_digit(text[3]))
+            > 63)
+            return done;
+    return groups;
+}
+constexpr std::size_t count_base64_groups(char const* text, std::size_t groups) noexcept {
+    std::size_t done = 0;
+#ifdef NOTEPACT_DETAIL_WIDE
+    if (groups >= base64_wide_least && !compiler_evaluates()) done = count_base64_wide(text, groups);
+#endif
+    return done + count_base64_plain(text + 4 * done, groups - done);
 }
 
 // The four digits of 24 bits.
@@ -5015,9 +6341,8 @@ constexpr void encode_base64_plain(char const* bytes, std::size_t groups, char* 
 }
 constexpr void encode_base64_groups(char const* bytes, std::size_t groups, char* out) noexcept {
     std::size_t done = 0;
-#ifdef NOTEPACT_DETAIL_X86
-    if (groups >= 2 * base64_wide_groups && !compiler_evaluates() && has_avx2())
-        done = encode_base64_avx2(bytes, groups, out);
+#ifdef NOTEPACT_DETAIL_WIDE
+    if (groups >= base64_wide_least && !compiler_evaluates()) done = encode_base64_wide(bytes, groups, out);
 #endif
     encode_base64_plain(bytes + 3 * done, groups - done, out + 4 * done);
 }
@@ -5035,7 +6360,7 @@ inline constexpr std::size_t base64_run = 16;
 #else
 inline constexpr std::size_t base64_run = 64;
 #endif
-#ifdef NOTEPACT_DETAIL_X86
+#ifdef NOTEPACT_DETAIL_WIDE
 // And where they are many, and instructions wide.
 inline constexpr std::size_t base64_long_run = 4096;
 #endif
@@ -5062,7 +6387,7 @@ class base64_decoder {
     /// which it needs as much stack. Where there are no wide instructions (wide.hpp) it is write().
     template <class Sink>
     constexpr void write_long(std::string_view piece, Sink&& sink) {
-#ifdef NOTEPACT_DETAIL_X86
+#ifdef NOTEPACT_DETAIL_WIDE
         if (piece.size() >= 2 * detail::base64_run && !detail::compiler_evaluates())
             return write_wide(piece, sink);
 #endif
@@ -5081,6 +6406,8 @@ class base64_decoder {
     }
 
   private:
+    friend class base64_scanner;
+
     enum class step : std::uint8_t {
         digits,
         padding, // the first '=' of two was seen
@@ -5088,7 +6415,7 @@ class base64_decoder {
         failed
     };
 
-#ifdef NOTEPACT_DETAIL_X86
+#ifdef NOTEPACT_DETAIL_WIDE
     template <class Sink>
     void write_wide(std::string_view piece, Sink& sink) {
         char run[detail::base64_long_run / 4 * 3];
@@ -5116,6 +6443,22 @@ class base64_decoder {
             if (groups == 0) used += put(piece[at++], run + used);
         }
         if (used != 0) sink(std::string_view(run, used));
+    }
+
+    // The next piece, of which nothing is handed on.
+    constexpr void pass(std::string_view piece) noexcept {
+#ifdef NOTEPACT_SMALL
+        write(piece, [](std::string_view) {});
+#else
+        char unused[3] = {};
+        for (std::size_t at = 0; at != piece.size() && !failed();) {
+            std::size_t groups = 0;
+            if (step_ == step::digits && count_ == 0)
+                groups = detail::count_base64_groups(piece.data() + at, (piece.size() - at) / 4);
+            at += 4 * groups;
+            if (groups == 0) put(piece[at++], unused);
+        }
+#endif
     }
 
     // Takes one character; returns how many bytes it completes at `out`.
@@ -5161,9 +6504,7 @@ class base64_decoder {
 class base64_scanner {
   public:
     /// The next piece, cut anywhere.
-    constexpr void write(std::string_view piece) noexcept {
-        decoder_.write_long(piece, [](std::string_view) {});
-    }
+    constexpr void write(std::string_view piece) noexcept { decoder_.pass(piece); }
     /// Whether the text so far, as a whole, is base64. The empty text is.
     constexpr bool complete() const noexcept { return decoder_.complete(); }
     /// Whether no continuation can make it base64; exact.
@@ -5278,6 +6619,48 @@ class base64_encoder {
 
 } // namespace notepact
 
+// notepact/json/usual_base64.hpp
+
+namespace notepact::detail {
+
+using bytes_sink = void (*)(void* to, std::string_view bytes) noexcept;
+
+// The bytes of a padded group, of which all is there; 0 if it is none.
+NOTEPACT_APART inline std::size_t decode_base64_last(char const* text, char* out) noexcept {
+    std::size_t const size = text[2] == '=' ? 1 : 2;
+    auto const a = base64_digit(text[0]), b = base64_digit(text[1]);
+    auto const c = size == 1 ? 0 : base64_digit(text[2]);
+    auto const spare = size == 1 ? b & 0xF : c & 0x3;
+    if (text[3] != '=' || (a | b | c) > 63 || spare != 0) return 0;
+    out[0] = static_cast<char>((a << 2 | b >> 4) & 0xFF);
+    out[1] = static_cast<char>((b << 4 | c >> 2) & 0xFF);
+    return size;
+}
+
+// Base64 that stands in a string without escapes: none of its characters is one that a string could not have,
+// so decoding it is all the reading that it needs. Returns where it ends, which is at a quote if it is the
+// rest of the string; null if it is not base64 up to there. `sink` is handed the bytes, up to 3 KB at once.
+NOTEPACT_APART inline char const*
+usual_base64_end(json_scan& text, char const* at, bytes_sink sink, void* to) noexcept {
+    constexpr std::size_t most = 1024; // groups at once
+    char run[3 * most];
+    for (;;) {
+        auto const wanted = base64_fit(static_cast<std::size_t>(text.end() - at) / 4, most);
+        auto const got = decode_base64_groups(at, wanted, run);
+        if (got == 0) break;
+        sink(to, std::string_view(run, 3 * got));
+        at += 4 * got;
+    }
+    if (*at == '"') return at;
+    if (text.end() - at < 4) return nullptr;
+    auto const size = decode_base64_last(at, run);
+    if (size == 0) return nullptr;
+    sink(to, std::string_view(run, size));
+    return at + 4;
+}
+
+} // namespace notepact::detail
+
 // notepact/contract/formats/base64.hpp
 
 namespace notepact {
@@ -5314,6 +6697,11 @@ inline constexpr schema_reading base64_readings[] = {
 inline constexpr text_rule base64_rules[] = {{errc::not_base64}};
 inline constexpr format_notes base64_notes = {"base64", "string", base64_readings, base64_samples};
 
+inline char const* quick_base64(json_scan& text, char const* at) noexcept {
+    return usual_base64_end(
+        text, at, [](void*, std::string_view) noexcept {}, nullptr);
+}
+
 } // namespace detail
 
 /// The row of base64().
@@ -5321,7 +6709,8 @@ inline constexpr text_format base64_format = {
     scan_with<base64_scanner, errc::not_base64>(),
     detail::base64_rules,
     text_use::body,
-    noted(detail::base64_notes)};
+    noted(detail::base64_notes),
+    quickly(detail::quick_base64)};
 
 /// Strict base64 (RFC 4648, section 4), padded, without line breaks, else `not_base64`; it may be empty.
 template <class... Said>
@@ -6228,83 +7617,115 @@ constexpr bool is_date(std::string_view text) noexcept {
 
 } // namespace notepact
 
-// notepact/format/usual_date.hpp
+// notepact/json/usual_date.hpp
 //
-// Dates and moments in the form that most have, eight characters at a time. Each of these functions is
-// certain where it says yes, and of nothing where it says no.
+// Dates and moments in the form that most have, eight characters at a time. Each of these functions returns
+// where such a text ends that begins at `at`; null where there is none, which says nothing of other forms.
 
 namespace notepact::detail {
 
-// Eight characters, digits where the form has zeros and else the same; their digits, zero at the others.
-struct eight_digits {
-    unsigned char digit[8];
-    bool fit;
+// Eight characters as a number, the first where the machine has it.
+NOTEPACT_INLINE inline std::uint64_t eight_of(char const* text) noexcept {
+    std::uint64_t made = 0;
+    std::memcpy(&made, text, sizeof made);
+    return made;
+}
 
-    NOTEPACT_WRAPS eight_digits(char const* text, char const (&form)[9]) noexcept {
-        std::uint64_t word = 0, wanted = 0;
-        std::memcpy(&word, text, 8);
-        std::memcpy(&wanted, form, 8);
-        word ^= wanted;
-        // A digit is a zero but for its lower half, and six more than that does not reach the upper one. At
-        // the others nothing may differ.
-        fit = ((word | (word + 0x0606060606060606u)) & 0xF0F0F0F0F0F0F0F0u) == 0;
-        std::memcpy(digit, &word, 8);
-        for (int i = 0; i != 8; ++i)
-            fit = fit && (form[i] == '0' || digit[i] == 0);
-    }
-    int two(int at) const noexcept { return digit[at] * 10 + digit[at + 1]; }
-};
+inline constexpr std::uint64_t high_bits = 0x8080808080808080u;
 
-// YYYY-MM-D, of which the rest of the day follows.
-inline bool is_usual_day(eight_digits const& begin, int day) noexcept {
-    int const year = begin.two(0) * 100 + begin.two(2), month = begin.two(5);
-    return begin.fit && month >= 1 && month <= 12 && day >= 1
-           && (day <= 28 || day <= calendar::days_in_month(year, month));
+// The digits of eight characters, and zeros between, by a form that is taken away and what may then be added
+// to each without reaching its highest bit, which is set in `bad` where it is another.
+NOTEPACT_INLINE NOTEPACT_WRAPS inline std::uint64_t
+usual_digits(char const* text, std::uint64_t form, std::uint64_t room, std::uint64_t& bad) noexcept {
+    auto const digits = eight_of(text) ^ form;
+    bad |= digits | (digits + room);
+    return digits;
+}
+// For two digits, one between, two, one between, two; 'v' is 0x7F - 9.
+NOTEPACT_INLINE inline std::uint64_t two_of_two_of_two() noexcept {
+    return eight_of("vv\x7Fvv\x7Fvv");
+}
+// Of each character the number that it and the next are. Only those of two digits mean something, all are
+// below 100.
+NOTEPACT_INLINE NOTEPACT_WRAPS inline std::uint64_t pairs_of(std::uint64_t digits) noexcept {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    return digits * 10 + (digits << 8);
+#else
+    return digits * 10 + (digits >> 8);
+#endif
+}
+NOTEPACT_INLINE NOTEPACT_WRAPS inline std::uint64_t zeros(std::uint64_t pairs, std::uint64_t where) noexcept {
+    return ~(pairs + eight_of("\x7F\x7F\x7F\x7F\x7F\x7F\x7F\x7F")) & where;
+}
+
+// Whether a month and a day are, of 99 each.
+NOTEPACT_APART inline bool is_real_day(char const* text) noexcept {
+    auto const digit = [text](int at) { return text[at] - '0'; };
+    int const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+    int const month = digit(5) * 10 + digit(6);
+    return month <= 12 && digit(8) * 10 + digit(9) <= calendar::days_in_month(year, month);
 }
 
 // 2023-10-27
-inline bool is_usual_date(std::string_view text) noexcept {
-    if (text.size() != 10) return false;
-    eight_digits const begin(text.data(), "0000-00-"), end(text.data() + 2, "00-00-00");
-    return end.fit && is_usual_day(begin, end.two(6));
+inline char const* usual_date_end(json_scan& text, char const* at) noexcept {
+    if (text.end() - at < 10) return nullptr;
+    std::uint64_t bad = 0;
+    usual_digits(at, eight_of("0000-00-"), eight_of("vvvv\x7Fvv\x7F"), bad);
+    // year 0, month 3, day 6
+    auto const pairs = pairs_of(usual_digits(at + 2, eight_of("00-00-00"), two_of_two_of_two(), bad));
+    bad |= zeros(pairs, eight_of("\0\0\0\x80\0\0\x80"));
+    if ((bad & high_bits) != 0) return nullptr;
+    bool const late = ((pairs + eight_of("\0\0\0\x73\0\0\x63")) & high_bits) != 0; // 12 months, 28 days
+    return !late || is_real_day(at) ? at + 10 : nullptr;
 }
 
-// 2023-10-27T21:40:00 with whatever stands between date and time, and any fraction: what follows; no data()
-// if it is not.
-inline std::string_view behind_usual_time(std::string_view text, char const (&form)[9]) noexcept {
-    if (text.size() < 20) return {};
-    eight_digits const begin(text.data(), "0000-00-"), middle(text.data() + 8, form),
-        end(text.data() + 11, "00:00:00");
-    if (!middle.fit || !end.fit || !is_usual_day(begin, middle.two(0))) return {};
-    if (end.two(0) > 23 || end.two(3) > 59 || end.two(6) > 59) return {};
-    std::size_t at = 19;
-    if (text[at] == '.') {
-        auto const first = ++at;
-        while (at != text.size() && text[at] >= '0' && text[at] <= '9')
-            ++at;
-        if (at == first) return {};
-    }
-    return {text.data() + at, text.size() - at};
+// 2023-10-27T21:40:00 and any fraction; `spaced`: a space may stand for the T.
+NOTEPACT_INLINE inline char const* usual_moment_end(json_scan& text, char const* at, bool spaced) noexcept {
+    if (text.end() - at < 21) return nullptr;
+    std::uint64_t bad = 0;
+    auto const month = // 5
+        pairs_of(usual_digits(at, eight_of("0000-00-"), eight_of("vvvv\x7Fvv\x7F"), bad));
+    auto const form = spaced && at[10] == ' ' ? eight_of("00 00:00") : eight_of("00T00:00");
+    auto const minute = pairs_of(usual_digits(at + 8, form, two_of_two_of_two(), bad)); // day 0, hour 3, 6
+    auto const second =                                                                 // 6
+        pairs_of(usual_digits(at + 11, eight_of("00:00:00"), two_of_two_of_two(), bad));
+    bad |= zeros(month, eight_of("\0\0\0\0\0\x80\0")) | zeros(minute, eight_of("\x80\0\0\0\0\0\0"));
+    bad |= minute + eight_of("\0\0\0\x68\0\0\x44"); // 23 and 59
+    bad |= second + eight_of("\0\0\0\0\0\0\x44");
+    if ((bad & high_bits) != 0) return nullptr;
+    auto const late = (month + eight_of("\0\0\0\0\0\x73\0")) | (minute + eight_of("\x63\0\0\0\0\0\0"));
+    if ((late & high_bits) != 0 && !is_real_day(at)) return nullptr;
+    at += 19;
+    if (*at != '.') return at;
+    auto const* const behind = text.digits_end(at + 1);
+    return behind != at + 1 && behind != text.end() ? behind : nullptr;
 }
-inline bool is_usual_offset(std::string_view text, bool hours_alone) noexcept {
-    auto const two = [text](std::size_t at, int most) {
-        return text[at] >= '0' && text[at] <= '9' && text[at + 1] >= '0' && text[at + 1] <= '9'
-               && (text[at] - '0') * 10 + (text[at + 1] - '0') <= most;
+// +05:30, or +00 where hours may be alone.
+NOTEPACT_INLINE inline char const*
+usual_offset_end(json_scan& text, char const* at, bool hours_alone) noexcept {
+    auto const two = [](char const* digits, int most) {
+        auto const tens = digits[0] - '0', ones = digits[1] - '0';
+        return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 && tens * 10 + ones <= most;
     };
-    if (text.size() < 3 || (text[0] != '+' && text[0] != '-') || !two(1, 23)) return false;
-    return text.size() == 3 ? hours_alone : text.size() == 6 && text[3] == ':' && two(4, 59);
+    auto const left = text.end() - at;
+    if (left < 3 || (*at != '+' && *at != '-') || !two(at + 1, 23)) return nullptr;
+    if (left >= 6 && at[3] == ':') return two(at + 4, 59) ? at + 6 : nullptr;
+    return hours_alone ? at + 3 : nullptr;
 }
 
 // 2023-10-27T21:40:00.000Z, 2023-10-27T21:40:00+05:30: date-time of RFC 3339, section 5.6.
-inline bool is_usual_rfc3339(std::string_view text) noexcept {
-    auto const rest = behind_usual_time(text, "00T00:00");
-    return rest.data() != nullptr && (rest == "Z" || is_usual_offset(rest, false));
+inline char const* usual_rfc3339_end(json_scan& text, char const* at) noexcept {
+    at = usual_moment_end(text, at, false);
+    if (at == nullptr) return nullptr;
+    return *at == 'Z' ? at + 1 : usual_offset_end(text, at, false);
 }
 // Or 2026-03-20 18:30:00.25+00, -03:30: timestamptz of PostgreSQL.
-inline bool is_usual_timestamp(std::string_view text) noexcept {
-    if (text.size() < 11 || text[10] != ' ') return is_usual_rfc3339(text);
-    auto const rest = behind_usual_time(text, "00 00:00");
-    return rest.data() != nullptr && is_usual_offset(rest, true);
+inline char const* usual_timestamp_end(json_scan& text, char const* at) noexcept {
+    auto const* const begin = at;
+    at = usual_moment_end(text, at, true);
+    if (at == nullptr) return nullptr;
+    bool const spaced = begin[10] == ' ';
+    return *at == 'Z' && !spaced ? at + 1 : usual_offset_end(text, at, spaced);
 }
 
 } // namespace notepact::detail
@@ -6370,7 +7791,7 @@ inline constexpr text_format date_format = {
     detail::date_rules,
     text_use::anywhere,
     noted(detail::date_notes),
-    detail::is_usual_date};
+    quickly(detail::usual_date_end)};
 
 /// `YYYY-MM-DD` of a real day, else `not_a_date`.
 template <class... Said>
@@ -7994,7 +9415,7 @@ inline constexpr text_format iso8601_format = {
     detail::iso8601_rules,
     text_use::anywhere,
     noted(detail::iso8601_notes),
-    detail::is_usual_rfc3339};
+    quickly(detail::usual_rfc3339_end)};
 
 /// An ISO 8601 date or date and time, else `not_iso8601`; one that is not a full RFC 3339 date-time with an
 /// offset is the warning `not_rfc3339`.
@@ -8040,6 +9461,49 @@ class not_blank_scanner {
 
 } // namespace notepact
 
+// notepact/contract/formats/not_empty.hpp
+
+namespace notepact {
+
+namespace detail {
+
+inline constexpr text_sample not_empty_samples[] = {
+    {"ordinary", "Please fix this issue asap, names don't match"},
+    {"one character", "x"},
+    {"a space", " "},
+    {"a line feed", "\n"},
+    {"a NUL character", std::string_view("\0", 1)},
+    {"empty", "", errc::empty_string},
+};
+
+inline constexpr schema_reading not_empty_readings[] = {{errc::empty_string, {}, {}, {}, {}, {}, true}};
+inline constexpr text_rule not_empty_rules[] = {{errc::empty_string}};
+inline constexpr format_notes not_empty_notes = {
+    "not_empty", "string", not_empty_readings, not_empty_samples, false, true};
+
+inline char const* quick_not_empty(json_scan& text, char const* at) noexcept {
+    auto const* const behind = text.plain_end(at);
+    return behind != at ? behind : nullptr;
+}
+
+} // namespace detail
+
+/// The row of not_empty().
+inline constexpr text_format not_empty_format = {
+    scan_with<not_empty_scanner, errc::empty_string>(),
+    detail::not_empty_rules,
+    text_use::body,
+    noted(detail::not_empty_notes),
+    quickly(detail::quick_not_empty)};
+
+/// A text that is not empty, else `empty_string`.
+template <class... Said>
+constexpr auto not_empty(Said const&... said) {
+    return detail::text(not_empty_format, said...);
+}
+
+} // namespace notepact
+
 // notepact/contract/formats/not_blank.hpp
 
 namespace notepact {
@@ -8074,8 +9538,8 @@ inline constexpr text_rule not_blank_rules[] = {{errc::blank}};
 inline constexpr format_notes not_blank_notes = {
     "not_blank", "string", not_blank_readings, not_blank_samples, false, true};
 
-inline bool certainly_not_blank(std::string_view text) noexcept {
-    return !text.empty() && text[0] > ' ';
+inline char const* quick_not_blank(json_scan& text, char const* at) noexcept {
+    return *at == ' ' ? nullptr : quick_not_empty(text, at);
 }
 
 } // namespace detail
@@ -8086,54 +9550,12 @@ inline constexpr text_format not_blank_format = {
     detail::not_blank_rules,
     text_use::body,
     noted(detail::not_blank_notes),
-    detail::certainly_not_blank};
+    quickly(detail::quick_not_blank)};
 
 /// A text that is not empty and not all ASCII white space, else `blank`.
 template <class... Said>
 constexpr auto not_blank(Said const&... said) {
     return detail::text(not_blank_format, said...);
-}
-
-} // namespace notepact
-
-// notepact/contract/formats/not_empty.hpp
-
-namespace notepact {
-
-namespace detail {
-
-inline constexpr text_sample not_empty_samples[] = {
-    {"ordinary", "Please fix this issue asap, names don't match"},
-    {"one character", "x"},
-    {"a space", " "},
-    {"a line feed", "\n"},
-    {"a NUL character", std::string_view("\0", 1)},
-    {"empty", "", errc::empty_string},
-};
-
-inline constexpr schema_reading not_empty_readings[] = {{errc::empty_string, {}, {}, {}, {}, {}, true}};
-inline constexpr text_rule not_empty_rules[] = {{errc::empty_string}};
-inline constexpr format_notes not_empty_notes = {
-    "not_empty", "string", not_empty_readings, not_empty_samples, false, true};
-
-inline bool certainly_not_empty(std::string_view text) noexcept {
-    return !text.empty();
-}
-
-} // namespace detail
-
-/// The row of not_empty().
-inline constexpr text_format not_empty_format = {
-    scan_with<not_empty_scanner, errc::empty_string>(),
-    detail::not_empty_rules,
-    text_use::body,
-    noted(detail::not_empty_notes),
-    detail::certainly_not_empty};
-
-/// A text that is not empty, else `empty_string`.
-template <class... Said>
-constexpr auto not_empty(Said const&... said) {
-    return detail::text(not_empty_format, said...);
 }
 
 } // namespace notepact
@@ -8380,46 +9802,132 @@ constexpr std::uint32_t crc32_shift(std::uint32_t crc, int bits) noexcept {
 
 // notepact/format/crc32_wide.hpp
 //
-// CRC-32 64 bytes at a time, by multiplication without carries: "Fast CRC Computation for Generic Polynomials
-// Using PCLMULQDQ Instruction", Intel, 2009.
+// CRC-32 many bytes at a time: on x86-64 64 or 256 by multiplication without carries, "Fast CRC Computation
+// for Generic Polynomials Using PCLMULQDQ Instruction", Intel, 2009; on AArch64 eight, by an instruction for
+// it.
 
 #ifdef NOTEPACT_DETAIL_X86
 
 namespace notepact::detail {
 
-// x^n modulo the polynomial, its bits reflected as the register's are, and one place up, for the product of
-// two reflected factors is one place down.
-constexpr long long crc32_power(int n) noexcept {
-    return static_cast<long long>(crc32_shift(0x80000000U, n)) << 1;
-}
-// What moves 16 bytes on by `bits`: the first eight of them by 64 more than the last.
-NOTEPACT_DETAIL_TARGET("pclmul")
+// What moves 16 bytes on by so many: the first eight are multiplied by x^(8n+32), the others by x^(8n-32),
+// both modulo the polynomial, their bits reflected as the register's are, and one place up, for the product
+// of two reflected factors is one place down.
+inline constexpr long long crc32_by_16[2] = {0x1'7519'97D0, 0x0'CCAA'009E};
+inline constexpr long long crc32_by_64[2] = {0x1'5444'2BD4, 0x1'C6E4'1596};
+inline constexpr long long crc32_by_256[2] = {0x1'1542'778A, 0x1'322D'1430};
+
+NOTEPACT_DETAIL_TARGET16
 inline quads16 crc32_moved(quads16 value, quads16 by) noexcept {
     return __builtin_ia32_pclmulqdq128(value, by, 0x00) ^ __builtin_ia32_pclmulqdq128(value, by, 0x11);
 }
 
-inline constexpr std::size_t crc32_wide_block = 64;
+// What is left of whole vectors is moved on to the last one, which is handed out.
+NOTEPACT_DETAIL_TARGET16
+inline char const* crc32_fold_last(quads16 value, char const* bytes, char const* end, char* folded) noexcept {
+    quads16 const by_16 = {crc32_by_16[0], crc32_by_16[1]};
+    for (; end - bytes >= 16; bytes += 16)
+        value = crc32_moved(value, by_16) ^ load16(bytes);
+    std::memcpy(folded, &value, sizeof value);
+    return bytes;
+}
 
-// Takes the whole blocks of `size` bytes, of which there is at least one. Of what is left, 16 bytes, `fold`
-// makes the register: those of which the register would be the same if it had been zero before.
-NOTEPACT_DETAIL_TARGET("pclmul")
-inline void crc32_fold_pclmul(std::uint32_t crc, char const* bytes, std::size_t size, char* folded) noexcept {
-    constexpr int block = 512, vector = 128;
-    quads16 const by_block = {crc32_power(block + 32), crc32_power(block - 32)};
-    quads16 const by_vector = {crc32_power(vector + 32), crc32_power(vector - 32)};
+// Makes of all but the last 15 or fewer bytes, or none, 16: those of which the register would be the same if
+// it had been zero before. Returns the first byte that is left. Wants so many bytes or more:
+inline constexpr std::size_t crc32_pclmul_least = 64;
+
+NOTEPACT_DETAIL_TARGET16
+inline char const*
+crc32_fold_pclmul(std::uint32_t crc, char const* bytes, char const* end, char* folded) noexcept {
+    quads16 const by_16 = {crc32_by_16[0], crc32_by_16[1]};
+    quads16 const by_64 = {crc32_by_64[0], crc32_by_64[1]};
     auto a = load16(bytes) ^ quads16 { static_cast<long long>(crc), 0 };
     auto b = load16(bytes + 16), c = load16(bytes + 32), d = load16(bytes + 48);
-    for (; size >= 2 * crc32_wide_block; size -= crc32_wide_block) {
-        bytes += crc32_wide_block;
-        a = crc32_moved(a, by_block) ^ load16(bytes);
-        b = crc32_moved(b, by_block) ^ load16(bytes + 16);
-        c = crc32_moved(c, by_block) ^ load16(bytes + 32);
-        d = crc32_moved(d, by_block) ^ load16(bytes + 48);
+    for (bytes += 64; end - bytes >= 64; bytes += 64) {
+        a = crc32_moved(a, by_64) ^ load16(bytes);
+        b = crc32_moved(b, by_64) ^ load16(bytes + 16);
+        c = crc32_moved(c, by_64) ^ load16(bytes + 32);
+        d = crc32_moved(d, by_64) ^ load16(bytes + 48);
     }
-    b ^= crc32_moved(a, by_vector);
-    c ^= crc32_moved(b, by_vector);
-    d ^= crc32_moved(c, by_vector);
-    std::memcpy(folded, &d, sizeof d);
+    b ^= crc32_moved(a, by_16);
+    c ^= crc32_moved(b, by_16);
+    d ^= crc32_moved(c, by_16);
+    return crc32_fold_last(d, bytes, end, folded);
+}
+
+#    ifdef NOTEPACT_DETAIL_TARGET64
+NOTEPACT_DETAIL_TARGET64
+inline quads64 crc32_moved64(quads64 value, quads64 by) noexcept {
+#        ifdef __clang__
+    return __builtin_ia32_pclmulqdq512(value, by, 0x00) ^ __builtin_ia32_pclmulqdq512(value, by, 0x11);
+#        else
+    return __builtin_ia32_vpclmulqdq_v8di(value, by, 0x00) ^ __builtin_ia32_vpclmulqdq_v8di(value, by, 0x11);
+#        endif
+}
+NOTEPACT_DETAIL_TARGET64
+inline quads64 crc32_by(long long const (&by)[2]) noexcept {
+    return quads64{by[0], by[1], by[0], by[1], by[0], by[1], by[0], by[1]};
+}
+NOTEPACT_DETAIL_TARGET64
+inline quads64 load_quads64(char const* from) noexcept {
+    return reinterpret_cast<quads64>(load64(from));
+}
+
+// The same, four times as wide.
+inline constexpr std::size_t crc32_vpclmulqdq_least = 256;
+
+NOTEPACT_DETAIL_TARGET64
+inline char const*
+crc32_fold_vpclmulqdq(std::uint32_t crc, char const* bytes, char const* end, char* folded) noexcept {
+    auto const by_64 = crc32_by(crc32_by_64), by_256 = crc32_by(crc32_by_256);
+    auto a = load_quads64(bytes) ^ quads64 { static_cast<long long>(crc) };
+    auto b = load_quads64(bytes + 64), c = load_quads64(bytes + 128), d = load_quads64(bytes + 192);
+    for (bytes += 256; end - bytes >= 256; bytes += 256) {
+        a = crc32_moved64(a, by_256) ^ load_quads64(bytes);
+        b = crc32_moved64(b, by_256) ^ load_quads64(bytes + 64);
+        c = crc32_moved64(c, by_256) ^ load_quads64(bytes + 128);
+        d = crc32_moved64(d, by_256) ^ load_quads64(bytes + 192);
+    }
+    b ^= crc32_moved64(a, by_64);
+    c ^= crc32_moved64(b, by_64);
+    d ^= crc32_moved64(c, by_64);
+    for (; end - bytes >= 64; bytes += 64)
+        d = crc32_moved64(d, by_64) ^ load_quads64(bytes);
+    char last[64];
+    std::memcpy(last, &d, sizeof d);
+    crc32_fold_last(load16(last), last + 16, last + 64, folded);
+    return crc32_fold_last(load16(folded), bytes, end, folded);
+}
+
+#    endif
+
+} // namespace notepact::detail
+
+#endif
+
+#ifdef NOTEPACT_DETAIL_ARM_CRC32
+
+namespace notepact::detail {
+
+// The register after all of the bytes. Not crc32c..., which are for another polynomial.
+NOTEPACT_DETAIL_TARGET_CRC32
+inline std::uint32_t crc32_by_instruction(std::uint32_t crc, char const* bytes, std::size_t size) noexcept {
+    for (; size >= 8; size -= 8, bytes += 8) {
+        std::uint64_t eight;
+        std::memcpy(&eight, bytes, sizeof eight);
+#    ifdef __clang__
+        crc = __builtin_arm_crc32d(crc, eight);
+#    else
+        crc = __builtin_aarch64_crc32x(crc, eight);
+#    endif
+    }
+    for (; size != 0; --size, ++bytes)
+#    ifdef __clang__
+        crc = __builtin_arm_crc32b(crc, static_cast<unsigned char>(*bytes));
+#    else
+        crc = __builtin_aarch64_crc32b(crc, static_cast<unsigned char>(*bytes));
+#    endif
+    return crc;
 }
 
 } // namespace notepact::detail
@@ -8522,19 +10030,36 @@ constexpr std::uint32_t update_plain(std::uint32_t crc, std::string_view bytes) 
 }
 
 #    ifdef NOTEPACT_DETAIL_X86
-inline std::uint32_t update_pclmul(std::uint32_t crc, std::string_view bytes) noexcept {
+// Fewer bytes are not worth it.
+inline constexpr std::size_t wide_least = 64;
+static_assert(wide_least >= detail::crc32_pclmul_least);
+
+inline std::uint32_t update_wide(std::uint32_t crc, std::string_view bytes) noexcept {
+    if (!detail::has_wide16()) return update_plain(crc, bytes);
+    auto const *const begin = bytes.data(), *const end = begin + bytes.size();
     char folded[16];
-    detail::crc32_fold_pclmul(crc, bytes.data(), bytes.size(), folded);
-    auto const rest = bytes.size() % detail::crc32_wide_block;
-    crc = update_plain(0, std::string_view(folded, sizeof folded));
-    return update_plain(crc, std::string_view(bytes.data() + bytes.size() - rest, rest));
+    auto const* left = begin;
+#        ifdef NOTEPACT_DETAIL_TARGET64
+    if (bytes.size() >= detail::crc32_vpclmulqdq_least && detail::has_wide64())
+        left = detail::crc32_fold_vpclmulqdq(crc, begin, end, folded);
+#        endif
+    if (left == begin) left = detail::crc32_fold_pclmul(crc, begin, end, folded);
+    return update_plain(
+        update_plain(0, std::string_view(folded, sizeof folded)),
+        std::string_view(left, static_cast<std::size_t>(end - left)));
+}
+#    elif defined(NOTEPACT_DETAIL_ARM_CRC32)
+inline constexpr std::size_t wide_least = 16;
+
+inline std::uint32_t update_wide(std::uint32_t crc, std::string_view bytes) noexcept {
+    return detail::has_crc32() ? detail::crc32_by_instruction(crc, bytes.data(), bytes.size())
+                               : update_plain(crc, bytes);
 }
 #    endif
 
 constexpr std::uint32_t update(std::uint32_t crc, std::string_view bytes) noexcept {
-#    ifdef NOTEPACT_DETAIL_X86
-    if (bytes.size() >= 2 * detail::crc32_wide_block && !detail::compiler_evaluates() && detail::has_pclmul())
-        return update_pclmul(crc, bytes);
+#    if defined(NOTEPACT_DETAIL_X86) || defined(NOTEPACT_DETAIL_ARM_CRC32)
+    if (bytes.size() >= wide_least && !detail::compiler_evaluates()) return update_wide(crc, bytes);
 #    endif
     return update_plain(crc, bytes);
 }
@@ -9241,6 +10766,18 @@ constexpr errc judge_png_data_uri(png_data_uri_scanner const& scanner) noexcept 
     return errc{};
 }
 
+inline char const* quick_png_data_uri(json_scan& text, char const* at) noexcept {
+    constexpr auto prefix = png_data_uri_prefix;
+    if (static_cast<std::size_t>(text.end() - at) < prefix.size()) return nullptr;
+    if (!same_text(at, prefix.data(), prefix.size())) return nullptr;
+    png_scanner png;
+    auto const write = [](void* to, std::string_view bytes) noexcept {
+        static_cast<png_scanner*>(to)->write(bytes);
+    };
+    at = usual_base64_end(text, at + prefix.size(), write, &png);
+    return png.complete() ? at : nullptr;
+}
+
 inline constexpr unsaid png_data_uri_left[] = {{errc::not_png, &beyond::png_bytes}};
 inline constexpr schema_reading png_data_uri_readings[] = {
     {errc::not_base64, {}, png_base64_pattern, not_ascii_pattern},
@@ -9260,7 +10797,8 @@ inline constexpr text_format png_data_uri_format = {
     scan_with<png_data_uri_scanner, detail::judge_png_data_uri>(),
     detail::png_data_uri_rules,
     text_use::image,
-    noted(detail::png_data_uri_notes)};
+    noted(detail::png_data_uri_notes),
+    quickly(detail::quick_png_data_uri)};
 
 /// `data:image/png;base64,` and a payload, else `missing_prefix`; a payload that is not strict base64 or not
 /// a PNG is the warning `not_base64` or `not_png`.
@@ -9379,7 +10917,7 @@ inline constexpr text_format rfc3339_format = {
     detail::rfc3339_rules,
     text_use::anywhere,
     noted(detail::rfc3339_notes),
-    detail::is_usual_rfc3339};
+    quickly(detail::usual_rfc3339_end)};
 
 /// A date-time of RFC 3339, section 5.6, else `not_rfc3339`; what is not even ISO 8601 is `not_iso8601`.
 template <class... Said>
@@ -9721,7 +11259,7 @@ inline constexpr text_format timestamp_format = {
     detail::timestamp_rules,
     text_use::anywhere,
     noted(detail::timestamp_notes),
-    detail::is_usual_timestamp};
+    quickly(detail::usual_timestamp_end)};
 
 /// An RFC 3339 date-time or PostgreSQL timestamp text, else `not_a_timestamp`.
 template <class... Said>
@@ -10214,8 +11752,7 @@ inline constexpr text_format uuid_format = {
     scan_with<uuid_scanner, errc::not_a_uuid>(),
     detail::uuid_rules,
     text_use::anywhere,
-    noted(detail::uuid_notes),
-    is_uuid};
+    noted(detail::uuid_notes)};
 
 /// A UUID in its text form (RFC 9562, section 4), of any version, else `not_a_uuid`.
 template <class... Said>
@@ -10461,7 +11998,11 @@ class json_writer {
         auto const* begin = text.data();
         auto const* const end = begin + text.size();
         for (auto const* at = begin;; ++at) {
+#ifdef NOTEPACT_SMALL
             at = detail::skip_plain(at, end);
+#else
+            at = detail::skip_utf8(at, end);
+#endif
             if (at != end && static_cast<unsigned char>(*at) >= 0x80) continue;
             if (at != begin) put({begin, static_cast<std::size_t>(at - begin)});
             if (at == end) return;
@@ -13572,12 +15113,7 @@ namespace notepact {
 
 namespace detail {
 
-struct parse_result {
-    verdict found;
-    json_fault fault; // none if the text is a document
-};
-
-inline parse_result
+inline text_result
 parse_into(contract_ref contract, bind_place whole, std::string_view bytes, report& report) {
     binder binder(contract, whole, report);
     json_reader<detail::binder> reader(binder);
@@ -14114,10 +15650,8 @@ inline answer_kind interpret_text(
     detail::answer_judge judge(of, status, head.coded(), report);
     judge.see(bytes);
     if (!judge.reads()) return judge.finish({}, {});
-    stream_checker whole(*judge.contract(), judge.findings());
-    whole.write(bytes);
-    auto const found = whole.finish();
-    return judge.finish(found, whole.text_fault());
+    auto const read = detail::check_whole(*judge.contract(), bytes, judge.findings());
+    return judge.finish(read.found, read.fault);
 }
 
 /// An answer, read: what it is, what is in it, what to do next.
