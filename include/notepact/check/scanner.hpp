@@ -134,18 +134,14 @@ class body_scanner {
 
     // Whether it may be white space.
     static bool is_low(char c) noexcept { return static_cast<unsigned char>(c) <= ' '; }
-    static char const* past_space(char const* at) noexcept { return is_low(*at) ? past_spaces(at) : at; }
-    NOTEPACT_APART static char const* past_spaces(char const* at) noexcept {
-        while (is_json_space(*at))
-            ++at;
-        return at;
-    }
+    char const* past_space(char const* at) const noexcept { return is_low(*at) ? past_spaces(at) : at; }
+    NOTEPACT_APART char const* past_spaces(char const* at) const noexcept { return skip_spaces(at, last_); }
     // From behind the quote of a name to where its value begins.
     char const* name(char const* at) noexcept {
         at = text_.string(at);
         return at == nullptr ? nullptr : colon(at + 1);
     }
-    static char const* colon(char const* at) noexcept {
+    char const* colon(char const* at) const noexcept {
         at = past_space(at);
         return *at == ':' ? past_space(at + 1) : nullptr;
     }
@@ -255,6 +251,10 @@ class body_scanner {
         judge.begin(r);
         auto const* const closed = text_.plain_end(at);
         if (*closed == '"') {
+            // A long one is an image, of which there is no other form.
+            if (closed - at > 100 && r.kind == rule_kind::string && r.refers.format != nullptr
+                && r.refers.format->quick != nullptr)
+                return nullptr;
             if (closed != at) judge.write(std::string_view(at, static_cast<std::size_t>(closed - at)));
             at = closed;
         } else {

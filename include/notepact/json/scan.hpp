@@ -121,11 +121,17 @@ class json_scan {
     }
     template <bool Avx2>
     NOTEPACT_INLINE char const* beyond_window(char const* at, char const* window) noexcept {
-        for (; end_ - window >= static_cast<std::ptrdiff_t>(window_size); window += window_size) {
-            auto const found = Avx2 ? not_plain_64_avx2(window) : not_plain_64(window);
+        auto const fits = [this](char const* from) {
+            return end_ - from >= static_cast<std::ptrdiff_t>(window_size);
+        };
+        if (fits(window)) {
+            auto found = Avx2 ? not_plain_64_avx2(window) : not_plain_64(window);
             auto const* const first = at < window ? window : at;
-            if (found >> (first - window) == 0) continue;
-            return first_special(first, window, found);
+            if (found >> (first - window) != 0) return first_special(first, window, found);
+            while (fits(window += window_size)) {
+                found = Avx2 ? not_plain_64_avx2(window) : not_plain_64(window);
+                if (found != 0) return first_special(window, window, found);
+            }
         }
         if (!Avx2 || end_ - begin_ < 32) return in_last_window(at, window);
         auto const left = end_ - window;
