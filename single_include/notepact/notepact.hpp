@@ -3085,11 +3085,17 @@ class json_scan {
     }
     template <bool Avx2>
     NOTEPACT_INLINE char const* beyond_window(char const* at, char const* window) noexcept {
-        for (; end_ - window >= static_cast<std::ptrdiff_t>(window_size); window += window_size) {
-            auto const found = Avx2 ? not_plain_64_avx2(window) : not_plain_64(window);
+        auto const fits = [this](char const* from) {
+            return end_ - from >= static_cast<std::ptrdiff_t>(window_size);
+        };
+        if (fits(window)) {
+            auto found = Avx2 ? not_plain_64_avx2(window) : not_plain_64(window);
             auto const* const first = at < window ? window : at;
-            if (found >> (first - window) == 0) continue;
-            return first_special(first, window, found);
+            if (found >> (first - window) != 0) return first_special(first, window, found);
+            while (fits(window += window_size)) {
+                found = Avx2 ? not_plain_64_avx2(window) : not_plain_64(window);
+                if (found != 0) return first_special(window, window, found);
+            }
         }
         if (!Avx2 || end_ - begin_ < 32) return in_last_window(at, window);
         auto const left = end_ - window;
@@ -4393,18 +4399,14 @@ class body_scanner {
 
     // Whether it may be white space.
     static bool is_low(char c) noexcept { return static_cast<unsigned char>(c) <= ' '; }
-    static char const* past_space(char const* at) noexcept { return is_low(*at) ? past_spaces(at) : at; }
-    NOTEPACT_APART static char const* past_spaces(char const* at) noexcept {
-        while (is_json_space(*at))
-            ++at;
-        return at;
-    }
+    char const* past_space(char const* at) const noexcept { return is_low(*at) ? past_spaces(at) : at; }
+    NOTEPACT_APART char const* past_spaces(char const* at) const noexcept { return skip_spaces(at, last_); }
     // From behind the quote of a name to where its value begins.
     char const* name(char const* at) noexcept {
         at = text_.string(at);
         return at == nullptr ? nullptr : colon(at + 1);
     }
-    static char const* colon(char const* at) noexcept {
+    char const* colon(char const* at) const noexcept {
         at = past_space(at);
         return *at == ':' ? past_space(at + 1) : nullptr;
     }
@@ -4514,6 +4516,10 @@ class body_scanner {
         judge.begin(r);
         auto const* const closed = text_.plain_end(at);
         if (*closed == '"') {
+            // A long one is an image, of which there is no other form.
+            if (closed - at > 100 && r.kind == rule_kind::string && r.refers.format != nullptr
+                && r.refers.format->quick != nullptr)
+                return nullptr;
             if (closed != at) judge.write(std::string_view(at, static_cast<std::size_t>(closed - at)));
             at = closed;
         } else {
