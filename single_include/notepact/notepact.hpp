@@ -4517,7 +4517,7 @@ class body_scanner {
         auto const* const closed = text_.plain_end(at);
         if (*closed == '"') {
             // A long one is an image, of which there is no other form.
-            if (closed - at > 100 && r.kind == rule_kind::string && r.refers.format != nullptr
+            if (closed - at > 100 && r.kind == rule_kind::string && r.skip == 1 && r.refers.format != nullptr
                 && r.refers.format->quick != nullptr)
                 return nullptr;
             if (closed != at) judge.write(std::string_view(at, static_cast<std::size_t>(closed - at)));

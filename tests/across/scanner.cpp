@@ -4,6 +4,7 @@
 // reads nothing outside the text. Where this build has no scanner it knows nothing, and that is shown.
 #include "../support/contracts.hpp"
 #include "../support/guarded.hpp"
+#include "../support/png_factory.hpp"
 #include "../support/test.hpp"
 
 #include <notepact/check/check_text.hpp>
@@ -60,6 +61,7 @@ class asker {
         clean_ += knows(contract, text) || is_clean_by_events(contract, text);
     }
     std::size_t asked() const noexcept { return asked_; }
+    std::size_t known() const noexcept { return known_; }
     // Of those that were clean, at least so many of a thousand are known.
     void expect_known(std::size_t of_a_thousand) {
         t_.check(clean_ != 0, "some are clean");
@@ -184,6 +186,48 @@ void edges(test& t) {
     }
 }
 
+constexpr auto shapes = notepact::request_body(
+    "acme.shapes",
+    notepact::object(
+        notepact::required("blank", notepact::not_blank(notepact::max_length(70000))),
+        notepact::optional("any", notepact::string()), notepact::optional("at", notepact::iso8601()),
+        notepact::optional("list", notepact::array_of(notepact::string())),
+        notepact::optional("image", notepact::png_data_uri())));
+
+// Clean bodies that are not as most are, and known nevertheless.
+void unusual(test& t) {
+    asker scanner(t, "unusual ones");
+    auto const many = [](std::size_t count, std::string_view piece) {
+        std::string text;
+        while (count-- != 0)
+            text += piece;
+        return text;
+    };
+    auto const file = png::of({}, 15000);
+    std::string base64(notepact::base64_encoded_size(file.size()), '\0');
+    notepact::base64_encode(file, base64.data());
+    auto const image = std::string(notepact::png_data_uri_prefix) + base64;
+    auto escaped = image;
+    for (auto at = escaped.find('/'); at != escaped.npos; at = escaped.find('/', at + 2))
+        escaped.insert(at, 1, '\\');
+    for (auto const& text :
+         {R"({"blank":")" + many(3000, " x") + "\"}",
+          R"({"any":"","blank":"x"})" + std::string(" \r\n"),
+          std::string("\n{ \"blank\" : \"x\" ,\t\"list\" : [ \"a\" , \"b\\n\" , \"\xC3\xA9\" , \"\" ] }"),
+          std::string(R"({"bl\u0061nk":"x","\u0061ny":"\ud83e\ude7a"})"),
+          R"({"blank":")" + many(20000, "\xE7\x8E\x8B") + "\"}",
+          R"({"blank":")" + many(15000, "\xC3\xA9t\xC3\xA9 ") + "\"}",
+          R"({"blank":")" + many(3000, "\\n\\u00e9x") + "\"}",
+          R"({"blank":"x","list":[)" + many(5000, "\"y\",") + "\"z\"]}",
+          R"({"blank":"x","list":[],"at":"2023-10-27T21:40:00.123456789012Z"})" + std::string(),
+          R"({"image":")" + image + R"(","blank":"x"})",
+          R"({"image":")" + escaped + R"(","blank":"x"})"}) {
+        scanner.ask(shapes, text);
+        t.check(scanner.known() == (NOTEPACT_SCANNER != 0 ? scanner.asked() : 0), text.substr(0, 60));
+    }
+    scanner.expect_known(1000);
+}
+
 // Every day of some years and every minute, and what is beyond: in the usual form a moment is known if and
 // only if it is one.
 void dates(test& t) {
@@ -244,6 +288,7 @@ suite scanner_suite(
                        {"bytes", bytes},
                        {"mutants", mutants},
                        {"edges", edges},
+                       {"unusual", unusual},
                        {"dates", dates}});
 
 } // namespace
