@@ -29,7 +29,7 @@
 
 // For a function that is called where every instruction counts and that is short there; for one that would
 // take room and registers from such a place.
-#if defined(__GNUC__)
+#if defined(__GNUC__) && defined(__OPTIMIZE__)
 #    define NOTEPACT_INLINE [[gnu::always_inline]]
 #    define NOTEPACT_APART [[gnu::noinline]]
 #else
