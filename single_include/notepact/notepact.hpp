@@ -2637,12 +2637,6 @@ NOTEPACT_DETAIL_TARGET32
 inline std::uint64_t not_plain_64_avx2(char const* at) noexcept {
     return not_plain_32_avx2(at) | std::uint64_t{not_plain_32_avx2(at + 32)} << 32;
 }
-// Likewise of 64.
-inline std::uint64_t not_plain_64(char const* at) noexcept {
-    auto const low = std::uint64_t{not_plain(at)} | std::uint64_t{not_plain(at + 16)} << 16;
-    auto const high = std::uint64_t{not_plain(at + 32)} | std::uint64_t{not_plain(at + 48)} << 16;
-    return low | high << 32;
-}
 #    else
 // Four bits.
 inline std::uint64_t not_plain(char const* at) noexcept {
@@ -3062,42 +3056,34 @@ class json_scan {
     }
 
 #ifdef NOTEPACT_DETAIL_X86
-    // Special characters are looked for in windows, not at each string: so the next string need not wait for
-    // where the last one ends. The end is among them.
+    // With AVX2 special characters are looked for in windows, not at each string: so the next string need not
+    // wait for where the last one ends. The end is among them.
     static constexpr std::size_t window_size = 64;
 
     // It is not in the window, or nothing is in what is left of that. The next window depends on where the
     // last was, not on `at`: the processor can begin with it while it still looks for that.
     NOTEPACT_APART char const* far_plain_end(char const* at) noexcept {
+        if (!has_wide32() || end_ - begin_ < 32) return skip_long_plain(at, end_);
         if (static_cast<std::size_t>(at - window_) >= 2 * window_size) return new_window(at);
-        return has_wide32() ? beyond_window_avx2(at, window_ + window_size)
-                            : beyond_window_sse2(at, window_ + window_size);
+        return beyond_window(at, window_ + window_size);
     }
     NOTEPACT_APART char const* new_window(char const* at) noexcept {
-        return has_wide32() ? beyond_window_avx2(at, at) : beyond_window_sse2(at, at);
-    }
-    NOTEPACT_APART char const* beyond_window_sse2(char const* at, char const* window) noexcept {
-        return beyond_window<false>(at, window);
+        return beyond_window(at, at);
     }
     NOTEPACT_APART NOTEPACT_DETAIL_TARGET32 char const*
-    beyond_window_avx2(char const* at, char const* window) noexcept {
-        return beyond_window<true>(at, window);
-    }
-    template <bool Avx2>
-    NOTEPACT_INLINE char const* beyond_window(char const* at, char const* window) noexcept {
+    beyond_window(char const* at, char const* window) noexcept {
         auto const fits = [this](char const* from) {
             return end_ - from >= static_cast<std::ptrdiff_t>(window_size);
         };
         if (fits(window)) {
-            auto found = Avx2 ? not_plain_64_avx2(window) : not_plain_64(window);
+            auto found = not_plain_64_avx2(window);
             auto const* const first = at < window ? window : at;
             if (found >> (first - window) != 0) return first_special(first, window, found);
             while (fits(window += window_size)) {
-                found = Avx2 ? not_plain_64_avx2(window) : not_plain_64(window);
+                found = not_plain_64_avx2(window);
                 if (found != 0) return first_special(window, window, found);
             }
         }
-        if (!Avx2 || end_ - begin_ < 32) return in_last_window(at, window);
         auto const left = end_ - window;
         if (left <= 0) return end_;                               // numbers and the like have led beyond it
         auto found = std::uint64_t{not_plain_32_avx2(end_ - 32)}; // some of it once more
@@ -3109,20 +3095,6 @@ class json_scan {
         window_ = window;
         special_ = special;
         return from + __builtin_ctzll(special >> (from - window));
-    }
-    NOTEPACT_APART char const* in_last_window(char const* at, char const* window) noexcept {
-        auto const left = end_ - window;
-        if (left <= 0) return end_;
-        auto found = std::uint64_t{1} << left;
-        std::ptrdiff_t done = 0;
-        for (; done + 16 <= left; done += 16)
-            found |= std::uint64_t{not_plain(window + done)} << done;
-        if (done != left && end_ - begin_ >= 16)
-            found |= std::uint64_t{not_plain(end_ - 16) >> (16 - (left - done))} << done;
-        else
-            for (; done != left; ++done)
-                found |= std::uint64_t{!stands_for_itself(static_cast<unsigned char>(window[done]))} << done;
-        return first_special(at < window ? window : at, window, found);
     }
 #endif
 
@@ -4654,7 +4626,7 @@ class body_scanner {
             missed[which / 64] |= std::uint64_t{1} << which % 64;
     }
     static bool is(std::string_view name, rule const& member) noexcept {
-        return member.detail == name.size() && same_text(name.data(), member.refers.name, name.size());
+        return same_text(name, member.name());
     }
     // Whether that name and a colon stand there.
     NOTEPACT_INLINE bool is_name(char const* at, rule const& member) const noexcept {

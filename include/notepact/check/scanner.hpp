@@ -389,7 +389,7 @@ class body_scanner {
             missed[which / 64] |= std::uint64_t{1} << which % 64;
     }
     static bool is(std::string_view name, rule const& member) noexcept {
-        return member.detail == name.size() && same_text(name.data(), member.refers.name, name.size());
+        return same_text(name, member.name());
     }
     // Whether that name and a colon stand there.
     NOTEPACT_INLINE bool is_name(char const* at, rule const& member) const noexcept {

@@ -101,12 +101,6 @@ NOTEPACT_DETAIL_TARGET32
 inline std::uint64_t not_plain_64_avx2(char const* at) noexcept {
     return not_plain_32_avx2(at) | std::uint64_t{not_plain_32_avx2(at + 32)} << 32;
 }
-// Likewise of 64.
-inline std::uint64_t not_plain_64(char const* at) noexcept {
-    auto const low = std::uint64_t{not_plain(at)} | std::uint64_t{not_plain(at + 16)} << 16;
-    auto const high = std::uint64_t{not_plain(at + 32)} | std::uint64_t{not_plain(at + 48)} << 16;
-    return low | high << 32;
-}
 #    else
 // Four bits.
 inline std::uint64_t not_plain(char const* at) noexcept {
