@@ -36,7 +36,7 @@
 //     operation.hpp  up to 4 parameters of an operation, not 8
 //
 // NOTEPACT_NO_SCANNER, likewise for a whole program, leaves out the quick way to see that a body is clean,
-// about 6 KB of code: see check_text(). Nothing but time depends on it.
+// about 12 KB of code: see check_text(). Nothing but time depends on it.
 //
 // NOTEPACT_NO_WIDE, likewise for a whole program, leaves out what uses instructions that not every processor
 // of its kind has: see wide.hpp.
