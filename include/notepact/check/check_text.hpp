@@ -75,7 +75,7 @@ inline text_result check_whole(contract_ref contract, std::string_view bytes, re
 /// Checks a whole body. Appends every violation to the report, in document order; allocates nothing.
 ///
 /// A body that is clean is mostly known to be so after one quick pass, for which up to 8 KB of stack are
-/// used; define NOTEPACT_NO_SCANNER to go without, several times slower. The verdict is the same.
+/// used; define NOTEPACT_NO_SCANNER to go without, in twice the time or more. The verdict is the same.
 inline verdict check_text(contract_ref contract, std::string_view bytes, report& report) {
     return detail::check_whole(contract, bytes, report).found;
 }
