@@ -58,7 +58,7 @@ NOTEPACT_APART inline bool is_real_day(char const* text) noexcept {
 }
 
 // 2023-10-27
-inline char const* usual_date_end(json_scan& text, char const* at) noexcept {
+NOTEPACT_WRAPS inline char const* usual_date_end(json_scan& text, char const* at) noexcept {
     if (text.end() - at < 10) return nullptr;
     std::uint64_t bad = 0;
     usual_digits(at, eight_of("0000-00-"), eight_of("vvvv\x7Fvv\x7F"), bad);
@@ -71,7 +71,8 @@ inline char const* usual_date_end(json_scan& text, char const* at) noexcept {
 }
 
 // 2023-10-27T21:40:00 and any fraction; `spaced`: a space may stand for the T.
-NOTEPACT_INLINE inline char const* usual_moment_end(json_scan& text, char const* at, bool spaced) noexcept {
+NOTEPACT_INLINE NOTEPACT_WRAPS inline char const*
+usual_moment_end(json_scan& text, char const* at, bool spaced) noexcept {
     if (text.end() - at < 21) return nullptr;
     std::uint64_t bad = 0;
     auto const month = // 5
