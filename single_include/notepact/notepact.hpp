@@ -2343,13 +2343,16 @@ constexpr bool usual_facts(
 // The digits at the beginning of eight characters as a number, and how many they are.
 #if defined(__GNUC__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
 inline constexpr bool reads_eight_digits = in_haste && sizeof(std::size_t) == 8;
-NOTEPACT_WRAPS inline unsigned eight_digits_of(char const* at, std::uint64_t& number) noexcept {
-    std::uint64_t digits = 0;
-    std::memcpy(&digits, at, sizeof digits);
-    digits ^= 0x3030303030303030u;
+// How many of eight characters are digits, from the first on, and those as numbers, a byte each.
+NOTEPACT_WRAPS inline unsigned leading_digits(char const* at, std::uint64_t& digits) noexcept {
+    digits = word_at<std::uint64_t>(at) ^ 0x3030303030303030u;
     // A digit is at most 9 now, and 0x76 more than that leaves the highest bit alone.
     auto const others = ((digits + 0x7676767676767676u) | digits) & 0x8080808080808080u;
-    auto const count = others == 0 ? 8u : static_cast<unsigned>(__builtin_ctzll(others)) / 8;
+    return others == 0 ? 8u : static_cast<unsigned>(__builtin_ctzll(others)) / 8;
+}
+NOTEPACT_WRAPS inline unsigned eight_digits_of(char const* at, std::uint64_t& number) noexcept {
+    std::uint64_t digits = 0;
+    auto const count = leading_digits(at, digits);
     if (count == 0) return 0;
     digits <<= 64 - count * 8; // zeros before them
     digits = digits * 10 + (digits >> 8);
@@ -2359,6 +2362,9 @@ NOTEPACT_WRAPS inline unsigned eight_digits_of(char const* at, std::uint64_t& nu
 }
 #else
 inline constexpr bool reads_eight_digits = false;
+inline unsigned leading_digits(char const*, std::uint64_t&) noexcept {
+    return 0;
+}
 inline unsigned eight_digits_of(char const*, std::uint64_t&) noexcept {
     return 0;
 }
@@ -3019,14 +3025,13 @@ class json_scan {
     }
 
     // Where the first character is that is no digit.
-    NOTEPACT_INLINE NOTEPACT_WRAPS char const* digits_end(char const* at) const noexcept {
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-        for (; end_ - at >= 8; at += 8) {
-            auto const digits = word_at<std::uint64_t>(at) ^ 0x3030303030303030u;
-            auto const others = (digits | (digits + 0x7676767676767676u)) & 0x8080808080808080u;
-            if (others != 0) return at + (__builtin_ctzll(others) >> 3);
-        }
-#endif
+    NOTEPACT_INLINE char const* digits_end(char const* at) const noexcept {
+        if constexpr (reads_eight_digits)
+            for (std::uint64_t digits = 0; end_ - at >= 8;) {
+                auto const count = leading_digits(at, digits);
+                at += count;
+                if (count != 8) return at;
+            }
         while (at != end_ && is_digit(*at))
             ++at;
         return at;
@@ -3040,11 +3045,6 @@ class json_scan {
         if (count == 0 || count > 15 || (zero && count != 1)) return nullptr;
         return at == end_ || (*at != '.' && (*at | 0x20) != 'e') ? at : nullptr;
     }
-    // A number as most are; null also of those that only a number_scanner can tell.
-    NOTEPACT_APART char const* number(char const* at, number_facts& facts) const noexcept {
-        return usual_number(at, end_, facts);
-    }
-
     NOTEPACT_INLINE char const* literal(char const* at, std::string_view text) const noexcept {
         auto const left = static_cast<std::size_t>(end_ - at);
         return left >= text.size() && same_text(at, text.data(), text.size()) ? at + text.size() : nullptr;
@@ -3632,9 +3632,8 @@ class report {
 
     /// Appends; returns the severity it was counted with, which the strict option may have raised.
     severity add(violation const& v) noexcept {
-        auto const level = strictness_ == strictness::strict ? severity::error : v.level();
-        ++(level == severity::error ? errors_ : warnings_);
-        if (size_ < capacity_) {
+        auto const level = count(v.level());
+        if (!full()) {
             auto& kept = items_[size_++];
             kept = v;
             kept.raise_to(level);
@@ -3653,7 +3652,7 @@ class report {
     template <class Make>
     severity add_made(severity level, Make const& make) {
         level = count(level);
-        if (size_ < capacity_) make(static_cast<void*>(items_ + size_++), level);
+        if (!full()) make(static_cast<void*>(items_ + size_++), level);
         return level;
     }
     void clear() noexcept { size_ = errors_ = warnings_ = 0; }
@@ -4269,8 +4268,7 @@ inline constexpr rule any_array[] = {{{}, rule_kind::array, 0, 0, 2}, {}};
 // character, and only where a container has ended can there be none.
 class body_scanner {
   public:
-    body_scanner(contract_ref contract, std::string_view text) noexcept
-        : text_(text), last_(text_.end()), request_(contract.is_request()), root_(contract.head().inside()) {}
+    body_scanner(contract_ref contract, std::string_view text) noexcept : text_(text), contract_(contract) {}
 
     // Whether it is clean, for certain, from its first bracket on.
     bool is_clean(char const* at) noexcept {
@@ -4286,8 +4284,8 @@ class body_scanner {
                     at = past_space(at);
                     if (*at == ',') break;
                     if (!ends(at, now, missed_[outer - frames_])) return false;
-                    if (outer == frames_) return at == last_;
-                    if (++at > last_) return false;
+                    if (outer == frames_) return at == text_.end();
+                    if (++at > text_.end()) return false;
                     now = *--outer;
                 }
                 at = past_space(at + 1);
@@ -4348,7 +4346,7 @@ class body_scanner {
     }
     // The rule of the whole document, if that bracket begins it.
     rule const* root(char bracket) const noexcept {
-        auto const* const r = for_kind(root_, kind_of(bracket));
+        auto const* const r = for_kind(contract_.head().inside(), kind_of(bracket));
         bool const object = r->kind == rule_kind::object || r->kind == rule_kind::map;
         if (r->kind == rule_kind::any || (object && r->has(rule_flag::open)))
             return bracket == '{' ? any_map : object ? nullptr : any_array;
@@ -4372,7 +4370,9 @@ class body_scanner {
     // Whether it may be white space.
     static bool is_low(char c) noexcept { return static_cast<unsigned char>(c) <= ' '; }
     char const* past_space(char const* at) const noexcept { return is_low(*at) ? past_spaces(at) : at; }
-    NOTEPACT_APART char const* past_spaces(char const* at) const noexcept { return skip_spaces(at, last_); }
+    NOTEPACT_APART char const* past_spaces(char const* at) const noexcept {
+        return skip_spaces(at, text_.end());
+    }
     // From behind the quote of a name to where its value begins.
     char const* name(char const* at) noexcept {
         at = text_.string(at);
@@ -4459,10 +4459,10 @@ class body_scanner {
     }
     NOTEPACT_APART char const* long_number(char const* at, rule const& r) const noexcept {
         number_facts facts;
-        at = text_.number(at, facts);
+        at = usual_number(at, text_.end(), facts);
         if (at == nullptr) return nullptr;
         if (r.kind == rule_kind::any) return at;
-        if (judge_number(r, facts, request_)) return nullptr;
+        if (judge_number(r, facts, contract_.is_request())) return nullptr;
         for (auto const& one : r.within())
             if (!one.refers.checked->keeps_number(facts, one)) return nullptr;
         return at;
@@ -4488,9 +4488,9 @@ class body_scanner {
         judge.begin(r);
         auto const* const closed = text_.plain_end(at);
         if (*closed == '"') {
-            // A long one is an image, of which there is no other form.
-            if (closed - at > 100 && r.kind == rule_kind::string && r.skip == 1 && r.refers.format != nullptr
-                && r.refers.format->quick != nullptr)
+            // An image that is not known quickly is none.
+            if (r.kind == rule_kind::string && r.skip == 1 && r.refers.format != nullptr
+                && r.refers.format->fits(text_use::image))
                 return nullptr;
             if (closed != at) judge.write(std::string_view(at, static_cast<std::size_t>(closed - at)));
             at = closed;
@@ -4523,10 +4523,8 @@ class body_scanner {
     NOTEPACT_INLINE char const* enumerated(char const* at, rule const& r) noexcept {
         auto const* const closed = text_.plain_end(at);
         if (*closed != '"') return judged(at, r);
-        auto const size = static_cast<std::size_t>(closed - at);
-        for (auto const& one : constants<std::string_view>(r.refers.words, r.detail))
-            if (one.size() == size && same_text(at, one.data(), size)) return closed + 1;
-        return nullptr;
+        std::string_view const whole(at, static_cast<std::size_t>(closed - at));
+        return text_judge::is_certain(r, whole) ? closed + 1 : nullptr;
     }
 
     // Whether the innermost container ends with that bracket and keeps what it must.
@@ -4614,7 +4612,7 @@ class body_scanner {
         wanted = any_map + 1;
         if (shape.has(rule_flag::others))
             wanted = shape.others();
-        else if (shape.has(rule_flag::closed) || request_)
+        else if (shape.has(rule_flag::closed) || contract_.is_request())
             return nullptr;
         return colon(at + 1);
     }
@@ -4631,15 +4629,13 @@ class body_scanner {
     // Whether that name and a colon stand there.
     NOTEPACT_INLINE bool is_name(char const* at, rule const& member) const noexcept {
         std::size_t const size = member.detail;
-        return size < static_cast<std::size_t>(last_ - at)
+        return size < static_cast<std::size_t>(text_.end() - at)
                && word_at<std::uint16_t>(at + size) == word_at<std::uint16_t>("\":")
                && same_text(at, member.refers.name, size);
     }
 
     json_scan text_;
-    char const* last_; // the bracket
-    bool request_;
-    rule const* root_;
+    contract_ref contract_;
     frame frames_[max_depth]; // around the innermost one, from outside in
     members missed_[max_depth + 1];
 };
@@ -6601,40 +6597,50 @@ class base64_encoder {
 
 namespace notepact::detail {
 
-using bytes_sink = void (*)(void* to, std::string_view bytes) noexcept;
+// Base64 that stands in a string without escapes: none of its characters is one that a string could not have,
+// so reading it is all the reading that the string needs. Each function returns where it ends, which is at a
+// quote if it is the rest of the string; null if it is not base64 up to there.
 
-// The bytes of a padded group, of which all is there; 0 if it is none.
-NOTEPACT_APART inline std::size_t decode_base64_last(char const* text, char* out) noexcept {
-    std::size_t const size = text[2] == '=' ? 1 : 2;
-    auto const a = base64_digit(text[0]), b = base64_digit(text[1]);
-    auto const c = size == 1 ? 0 : base64_digit(text[2]);
-    auto const spare = size == 1 ? b & 0xF : c & 0x3;
-    if (text[3] != '=' || (a | b | c) > 63 || spare != 0) return 0;
-    out[0] = static_cast<char>((a << 2 | b >> 4) & 0xFF);
-    out[1] = static_cast<char>((b << 4 | c >> 2) & 0xFF);
-    return size;
+// Behind its whole groups: past a padded one, of which the bytes are these. base64_decode() says the same in
+// ten times the code, for it is ready for more.
+NOTEPACT_APART inline char const*
+usual_base64_tail(json_scan const& text, char const* at, char* bytes, std::size_t& size) noexcept {
+    size = 0;
+    if (*at == '"') return at;
+    if (text.end() - at < 4) return nullptr;
+    bool const one = at[2] == '=';
+    auto const a = base64_digit(at[0]), b = base64_digit(at[1]), c = one ? 0 : base64_digit(at[2]);
+    auto const spare = one ? b & 0xF : c & 0x3;
+    if (at[3] != '=' || (a | b | c) > 63 || spare != 0) return nullptr;
+    bytes[0] = static_cast<char>((a << 2 | b >> 4) & 0xFF);
+    bytes[1] = static_cast<char>((b << 4 | c >> 2) & 0xFF);
+    size = one ? 1 : 2;
+    return at + 4;
 }
 
-// Base64 that stands in a string without escapes: none of its characters is one that a string could not have,
-// so decoding it is all the reading that it needs. Returns where it ends, which is at a quote if it is the
-// rest of the string; null if it is not base64 up to there. `sink` is handed the bytes, up to 3 KB at once.
-NOTEPACT_APART inline char const*
-usual_base64_end(json_scan& text, char const* at, bytes_sink sink, void* to) noexcept {
+inline char const* usual_base64_end(json_scan const& text, char const* at) noexcept {
+    at += 4 * count_base64_groups(at, static_cast<std::size_t>(text.end() - at) / 4);
+    char bytes[2];
+    std::size_t size = 0;
+    return usual_base64_tail(text, at, bytes, size);
+}
+
+// The same, and hands the bytes to `sink`, up to 3 KB at once.
+template <class Sink>
+char const* usual_base64_end(json_scan const& text, char const* at, Sink&& sink) noexcept {
     constexpr std::size_t most = 1024; // groups at once
     char run[3 * most];
     for (;;) {
         auto const wanted = base64_fit(static_cast<std::size_t>(text.end() - at) / 4, most);
         auto const got = decode_base64_groups(at, wanted, run);
         if (got == 0) break;
-        sink(to, std::string_view(run, 3 * got));
+        sink(std::string_view(run, 3 * got));
         at += 4 * got;
     }
-    if (*at == '"') return at;
-    if (text.end() - at < 4) return nullptr;
-    auto const size = decode_base64_last(at, run);
-    if (size == 0) return nullptr;
-    sink(to, std::string_view(run, size));
-    return at + 4;
+    std::size_t size = 0;
+    at = usual_base64_tail(text, at, run, size);
+    if (size != 0) sink(std::string_view(run, size));
+    return at;
 }
 
 } // namespace notepact::detail
@@ -6676,8 +6682,7 @@ inline constexpr text_rule base64_rules[] = {{errc::not_base64}};
 inline constexpr format_notes base64_notes = {"base64", "string", base64_readings, base64_samples};
 
 inline char const* quick_base64(json_scan& text, char const* at) noexcept {
-    return usual_base64_end(
-        text, at, [](void*, std::string_view) noexcept {}, nullptr);
+    return usual_base64_end(text, at);
 }
 
 } // namespace detail
@@ -7602,26 +7607,23 @@ constexpr bool is_date(std::string_view text) noexcept {
 
 namespace notepact::detail {
 
-// Eight characters as a number, the first where the machine has it.
-NOTEPACT_INLINE inline std::uint64_t eight_of(char const* text) noexcept {
-    std::uint64_t made = 0;
-    std::memcpy(&made, text, sizeof made);
-    return made;
+// Eight characters as a number.
+NOTEPACT_INLINE inline std::uint64_t word_of(char const* text) noexcept {
+    return word_at<std::uint64_t>(text);
 }
-
 inline constexpr std::uint64_t high_bits = 0x8080808080808080u;
 
 // The digits of eight characters, and zeros between, by a form that is taken away and what may then be added
 // to each without reaching its highest bit, which is set in `bad` where it is another.
 NOTEPACT_INLINE NOTEPACT_WRAPS inline std::uint64_t
 usual_digits(char const* text, std::uint64_t form, std::uint64_t room, std::uint64_t& bad) noexcept {
-    auto const digits = eight_of(text) ^ form;
+    auto const digits = word_of(text) ^ form;
     bad |= digits | (digits + room);
     return digits;
 }
 // For two digits, one between, two, one between, two; 'v' is 0x7F - 9.
 NOTEPACT_INLINE inline std::uint64_t two_of_two_of_two() noexcept {
-    return eight_of("vv\x7Fvv\x7Fvv");
+    return word_of("vv\x7Fvv\x7Fvv");
 }
 // Of each character the number that it and the next are. Only those of two digits mean something, all are
 // below 100.
@@ -7633,7 +7635,7 @@ NOTEPACT_INLINE NOTEPACT_WRAPS inline std::uint64_t pairs_of(std::uint64_t digit
 #endif
 }
 NOTEPACT_INLINE NOTEPACT_WRAPS inline std::uint64_t zeros(std::uint64_t pairs, std::uint64_t where) noexcept {
-    return ~(pairs + eight_of("\x7F\x7F\x7F\x7F\x7F\x7F\x7F\x7F")) & where;
+    return ~(pairs + word_of("\x7F\x7F\x7F\x7F\x7F\x7F\x7F\x7F")) & where;
 }
 
 // Whether a month and a day are, of 99 each.
@@ -7648,12 +7650,12 @@ NOTEPACT_APART inline bool is_real_day(char const* text) noexcept {
 NOTEPACT_WRAPS inline char const* usual_date_end(json_scan& text, char const* at) noexcept {
     if (text.end() - at < 10) return nullptr;
     std::uint64_t bad = 0;
-    usual_digits(at, eight_of("0000-00-"), eight_of("vvvv\x7Fvv\x7F"), bad);
+    usual_digits(at, word_of("0000-00-"), word_of("vvvv\x7Fvv\x7F"), bad);
     // year 0, month 3, day 6
-    auto const pairs = pairs_of(usual_digits(at + 2, eight_of("00-00-00"), two_of_two_of_two(), bad));
-    bad |= zeros(pairs, eight_of("\0\0\0\x80\0\0\x80"));
+    auto const pairs = pairs_of(usual_digits(at + 2, word_of("00-00-00"), two_of_two_of_two(), bad));
+    bad |= zeros(pairs, word_of("\0\0\0\x80\0\0\x80"));
     if ((bad & high_bits) != 0) return nullptr;
-    bool const late = ((pairs + eight_of("\0\0\0\x73\0\0\x63")) & high_bits) != 0; // 12 months, 28 days
+    bool const late = ((pairs + word_of("\0\0\0\x73\0\0\x63")) & high_bits) != 0; // 12 months, 28 days
     return !late || is_real_day(at) ? at + 10 : nullptr;
 }
 
@@ -7663,16 +7665,16 @@ usual_moment_end(json_scan& text, char const* at, bool spaced) noexcept {
     if (text.end() - at < 21) return nullptr;
     std::uint64_t bad = 0;
     auto const month = // 5
-        pairs_of(usual_digits(at, eight_of("0000-00-"), eight_of("vvvv\x7Fvv\x7F"), bad));
-    auto const form = spaced && at[10] == ' ' ? eight_of("00 00:00") : eight_of("00T00:00");
+        pairs_of(usual_digits(at, word_of("0000-00-"), word_of("vvvv\x7Fvv\x7F"), bad));
+    auto const form = spaced && at[10] == ' ' ? word_of("00 00:00") : word_of("00T00:00");
     auto const minute = pairs_of(usual_digits(at + 8, form, two_of_two_of_two(), bad)); // day 0, hour 3, 6
     auto const second =                                                                 // 6
-        pairs_of(usual_digits(at + 11, eight_of("00:00:00"), two_of_two_of_two(), bad));
-    bad |= zeros(month, eight_of("\0\0\0\0\0\x80\0")) | zeros(minute, eight_of("\x80\0\0\0\0\0\0"));
-    bad |= minute + eight_of("\0\0\0\x68\0\0\x44"); // 23 and 59
-    bad |= second + eight_of("\0\0\0\0\0\0\x44");
+        pairs_of(usual_digits(at + 11, word_of("00:00:00"), two_of_two_of_two(), bad));
+    bad |= zeros(month, word_of("\0\0\0\0\0\x80\0")) | zeros(minute, word_of("\x80\0\0\0\0\0\0"));
+    bad |= minute + word_of("\0\0\0\x68\0\0\x44"); // 23 and 59
+    bad |= second + word_of("\0\0\0\0\0\0\x44");
     if ((bad & high_bits) != 0) return nullptr;
-    auto const late = (month + eight_of("\0\0\0\0\0\x73\0")) | (minute + eight_of("\x63\0\0\0\0\0\0"));
+    auto const late = (month + word_of("\0\0\0\0\0\x73\0")) | (minute + word_of("\x63\0\0\0\0\0\0"));
     if ((late & high_bits) != 0 && !is_real_day(at)) return nullptr;
     at += 19;
     if (*at != '.') return at;
@@ -10750,10 +10752,8 @@ inline char const* quick_png_data_uri(json_scan& text, char const* at) noexcept 
     if (static_cast<std::size_t>(text.end() - at) < prefix.size()) return nullptr;
     if (!same_text(at, prefix.data(), prefix.size())) return nullptr;
     png_scanner png;
-    auto const write = [](void* to, std::string_view bytes) noexcept {
-        static_cast<png_scanner*>(to)->write(bytes);
-    };
-    at = usual_base64_end(text, at + prefix.size(), write, &png);
+    auto const write = [&png](std::string_view bytes) { png.write(bytes); };
+    at = usual_base64_end(text, at + prefix.size(), write);
     return png.complete() ? at : nullptr;
 }
 

@@ -32,8 +32,7 @@ inline constexpr rule any_array[] = {{{}, rule_kind::array, 0, 0, 2}, {}};
 // character, and only where a container has ended can there be none.
 class body_scanner {
   public:
-    body_scanner(contract_ref contract, std::string_view text) noexcept
-        : text_(text), last_(text_.end()), request_(contract.is_request()), root_(contract.head().inside()) {}
+    body_scanner(contract_ref contract, std::string_view text) noexcept : text_(text), contract_(contract) {}
 
     // Whether it is clean, for certain, from its first bracket on.
     bool is_clean(char const* at) noexcept {
@@ -49,8 +48,8 @@ class body_scanner {
                     at = past_space(at);
                     if (*at == ',') break;
                     if (!ends(at, now, missed_[outer - frames_])) return false;
-                    if (outer == frames_) return at == last_;
-                    if (++at > last_) return false;
+                    if (outer == frames_) return at == text_.end();
+                    if (++at > text_.end()) return false;
                     now = *--outer;
                 }
                 at = past_space(at + 1);
@@ -111,7 +110,7 @@ class body_scanner {
     }
     // The rule of the whole document, if that bracket begins it.
     rule const* root(char bracket) const noexcept {
-        auto const* const r = for_kind(root_, kind_of(bracket));
+        auto const* const r = for_kind(contract_.head().inside(), kind_of(bracket));
         bool const object = r->kind == rule_kind::object || r->kind == rule_kind::map;
         if (r->kind == rule_kind::any || (object && r->has(rule_flag::open)))
             return bracket == '{' ? any_map : object ? nullptr : any_array;
@@ -135,7 +134,9 @@ class body_scanner {
     // Whether it may be white space.
     static bool is_low(char c) noexcept { return static_cast<unsigned char>(c) <= ' '; }
     char const* past_space(char const* at) const noexcept { return is_low(*at) ? past_spaces(at) : at; }
-    NOTEPACT_APART char const* past_spaces(char const* at) const noexcept { return skip_spaces(at, last_); }
+    NOTEPACT_APART char const* past_spaces(char const* at) const noexcept {
+        return skip_spaces(at, text_.end());
+    }
     // From behind the quote of a name to where its value begins.
     char const* name(char const* at) noexcept {
         at = text_.string(at);
@@ -222,10 +223,10 @@ class body_scanner {
     }
     NOTEPACT_APART char const* long_number(char const* at, rule const& r) const noexcept {
         number_facts facts;
-        at = text_.number(at, facts);
+        at = usual_number(at, text_.end(), facts);
         if (at == nullptr) return nullptr;
         if (r.kind == rule_kind::any) return at;
-        if (judge_number(r, facts, request_)) return nullptr;
+        if (judge_number(r, facts, contract_.is_request())) return nullptr;
         for (auto const& one : r.within())
             if (!one.refers.checked->keeps_number(facts, one)) return nullptr;
         return at;
@@ -251,9 +252,9 @@ class body_scanner {
         judge.begin(r);
         auto const* const closed = text_.plain_end(at);
         if (*closed == '"') {
-            // A long one is an image, of which there is no other form.
-            if (closed - at > 100 && r.kind == rule_kind::string && r.skip == 1 && r.refers.format != nullptr
-                && r.refers.format->quick != nullptr)
+            // An image that is not known quickly is none.
+            if (r.kind == rule_kind::string && r.skip == 1 && r.refers.format != nullptr
+                && r.refers.format->fits(text_use::image))
                 return nullptr;
             if (closed != at) judge.write(std::string_view(at, static_cast<std::size_t>(closed - at)));
             at = closed;
@@ -286,10 +287,8 @@ class body_scanner {
     NOTEPACT_INLINE char const* enumerated(char const* at, rule const& r) noexcept {
         auto const* const closed = text_.plain_end(at);
         if (*closed != '"') return judged(at, r);
-        auto const size = static_cast<std::size_t>(closed - at);
-        for (auto const& one : constants<std::string_view>(r.refers.words, r.detail))
-            if (one.size() == size && same_text(at, one.data(), size)) return closed + 1;
-        return nullptr;
+        std::string_view const whole(at, static_cast<std::size_t>(closed - at));
+        return text_judge::is_certain(r, whole) ? closed + 1 : nullptr;
     }
 
     // Whether the innermost container ends with that bracket and keeps what it must.
@@ -377,7 +376,7 @@ class body_scanner {
         wanted = any_map + 1;
         if (shape.has(rule_flag::others))
             wanted = shape.others();
-        else if (shape.has(rule_flag::closed) || request_)
+        else if (shape.has(rule_flag::closed) || contract_.is_request())
             return nullptr;
         return colon(at + 1);
     }
@@ -394,15 +393,13 @@ class body_scanner {
     // Whether that name and a colon stand there.
     NOTEPACT_INLINE bool is_name(char const* at, rule const& member) const noexcept {
         std::size_t const size = member.detail;
-        return size < static_cast<std::size_t>(last_ - at)
+        return size < static_cast<std::size_t>(text_.end() - at)
                && word_at<std::uint16_t>(at + size) == word_at<std::uint16_t>("\":")
                && same_text(at, member.refers.name, size);
     }
 
     json_scan text_;
-    char const* last_; // the bracket
-    bool request_;
-    rule const* root_;
+    contract_ref contract_;
     frame frames_[max_depth]; // around the innermost one, from outside in
     members missed_[max_depth + 1];
 };

@@ -63,9 +63,8 @@ class report {
 
     /// Appends; returns the severity it was counted with, which the strict option may have raised.
     severity add(violation const& v) noexcept {
-        auto const level = strictness_ == strictness::strict ? severity::error : v.level();
-        ++(level == severity::error ? errors_ : warnings_);
-        if (size_ < capacity_) {
+        auto const level = count(v.level());
+        if (!full()) {
             auto& kept = items_[size_++];
             kept = v;
             kept.raise_to(level);
@@ -84,7 +83,7 @@ class report {
     template <class Make>
     severity add_made(severity level, Make const& make) {
         level = count(level);
-        if (size_ < capacity_) make(static_cast<void*>(items_ + size_++), level);
+        if (!full()) make(static_cast<void*>(items_ + size_++), level);
         return level;
     }
     void clear() noexcept { size_ = errors_ = warnings_ = 0; }

@@ -4,12 +4,12 @@
 #ifndef NOTEPACT_FORMAT_USUAL_NUMBER_HPP
 #define NOTEPACT_FORMAT_USUAL_NUMBER_HPP
 
+#include <notepact/base/same_text.hpp>
 #include <notepact/base/settings.hpp>
 #include <notepact/format/number.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 
 namespace notepact::detail {
 
@@ -69,13 +69,16 @@ constexpr bool usual_facts(
 // The digits at the beginning of eight characters as a number, and how many they are.
 #if defined(__GNUC__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
 inline constexpr bool reads_eight_digits = in_haste && sizeof(std::size_t) == 8;
-NOTEPACT_WRAPS inline unsigned eight_digits_of(char const* at, std::uint64_t& number) noexcept {
-    std::uint64_t digits = 0;
-    std::memcpy(&digits, at, sizeof digits);
-    digits ^= 0x3030303030303030u;
+// How many of eight characters are digits, from the first on, and those as numbers, a byte each.
+NOTEPACT_WRAPS inline unsigned leading_digits(char const* at, std::uint64_t& digits) noexcept {
+    digits = word_at<std::uint64_t>(at) ^ 0x3030303030303030u;
     // A digit is at most 9 now, and 0x76 more than that leaves the highest bit alone.
     auto const others = ((digits + 0x7676767676767676u) | digits) & 0x8080808080808080u;
-    auto const count = others == 0 ? 8u : static_cast<unsigned>(__builtin_ctzll(others)) / 8;
+    return others == 0 ? 8u : static_cast<unsigned>(__builtin_ctzll(others)) / 8;
+}
+NOTEPACT_WRAPS inline unsigned eight_digits_of(char const* at, std::uint64_t& number) noexcept {
+    std::uint64_t digits = 0;
+    auto const count = leading_digits(at, digits);
     if (count == 0) return 0;
     digits <<= 64 - count * 8; // zeros before them
     digits = digits * 10 + (digits >> 8);
@@ -85,6 +88,9 @@ NOTEPACT_WRAPS inline unsigned eight_digits_of(char const* at, std::uint64_t& nu
 }
 #else
 inline constexpr bool reads_eight_digits = false;
+inline unsigned leading_digits(char const*, std::uint64_t&) noexcept {
+    return 0;
+}
 inline unsigned eight_digits_of(char const*, std::uint64_t&) noexcept {
     return 0;
 }

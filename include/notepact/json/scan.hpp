@@ -61,14 +61,13 @@ class json_scan {
     }
 
     // Where the first character is that is no digit.
-    NOTEPACT_INLINE NOTEPACT_WRAPS char const* digits_end(char const* at) const noexcept {
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-        for (; end_ - at >= 8; at += 8) {
-            auto const digits = word_at<std::uint64_t>(at) ^ 0x3030303030303030u;
-            auto const others = (digits | (digits + 0x7676767676767676u)) & 0x8080808080808080u;
-            if (others != 0) return at + (__builtin_ctzll(others) >> 3);
-        }
-#endif
+    NOTEPACT_INLINE char const* digits_end(char const* at) const noexcept {
+        if constexpr (reads_eight_digits)
+            for (std::uint64_t digits = 0; end_ - at >= 8;) {
+                auto const count = leading_digits(at, digits);
+                at += count;
+                if (count != 8) return at;
+            }
         while (at != end_ && is_digit(*at))
             ++at;
         return at;
@@ -82,11 +81,6 @@ class json_scan {
         if (count == 0 || count > 15 || (zero && count != 1)) return nullptr;
         return at == end_ || (*at != '.' && (*at | 0x20) != 'e') ? at : nullptr;
     }
-    // A number as most are; null also of those that only a number_scanner can tell.
-    NOTEPACT_APART char const* number(char const* at, number_facts& facts) const noexcept {
-        return usual_number(at, end_, facts);
-    }
-
     NOTEPACT_INLINE char const* literal(char const* at, std::string_view text) const noexcept {
         auto const left = static_cast<std::size_t>(end_ - at);
         return left >= text.size() && same_text(at, text.data(), text.size()) ? at + text.size() : nullptr;

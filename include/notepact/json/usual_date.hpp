@@ -5,36 +5,33 @@
 #ifndef NOTEPACT_JSON_USUAL_DATE_HPP
 #define NOTEPACT_JSON_USUAL_DATE_HPP
 
+#include <notepact/base/same_text.hpp>
 #include <notepact/base/settings.hpp>
 #include <notepact/format/calendar.hpp>
 #include <notepact/json/scan.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 
 namespace notepact::detail {
 
-// Eight characters as a number, the first where the machine has it.
-NOTEPACT_INLINE inline std::uint64_t eight_of(char const* text) noexcept {
-    std::uint64_t made = 0;
-    std::memcpy(&made, text, sizeof made);
-    return made;
+// Eight characters as a number.
+NOTEPACT_INLINE inline std::uint64_t word_of(char const* text) noexcept {
+    return word_at<std::uint64_t>(text);
 }
-
 inline constexpr std::uint64_t high_bits = 0x8080808080808080u;
 
 // The digits of eight characters, and zeros between, by a form that is taken away and what may then be added
 // to each without reaching its highest bit, which is set in `bad` where it is another.
 NOTEPACT_INLINE NOTEPACT_WRAPS inline std::uint64_t
 usual_digits(char const* text, std::uint64_t form, std::uint64_t room, std::uint64_t& bad) noexcept {
-    auto const digits = eight_of(text) ^ form;
+    auto const digits = word_of(text) ^ form;
     bad |= digits | (digits + room);
     return digits;
 }
 // For two digits, one between, two, one between, two; 'v' is 0x7F - 9.
 NOTEPACT_INLINE inline std::uint64_t two_of_two_of_two() noexcept {
-    return eight_of("vv\x7Fvv\x7Fvv");
+    return word_of("vv\x7Fvv\x7Fvv");
 }
 // Of each character the number that it and the next are. Only those of two digits mean something, all are
 // below 100.
@@ -46,7 +43,7 @@ NOTEPACT_INLINE NOTEPACT_WRAPS inline std::uint64_t pairs_of(std::uint64_t digit
 #endif
 }
 NOTEPACT_INLINE NOTEPACT_WRAPS inline std::uint64_t zeros(std::uint64_t pairs, std::uint64_t where) noexcept {
-    return ~(pairs + eight_of("\x7F\x7F\x7F\x7F\x7F\x7F\x7F\x7F")) & where;
+    return ~(pairs + word_of("\x7F\x7F\x7F\x7F\x7F\x7F\x7F\x7F")) & where;
 }
 
 // Whether a month and a day are, of 99 each.
@@ -61,12 +58,12 @@ NOTEPACT_APART inline bool is_real_day(char const* text) noexcept {
 NOTEPACT_WRAPS inline char const* usual_date_end(json_scan& text, char const* at) noexcept {
     if (text.end() - at < 10) return nullptr;
     std::uint64_t bad = 0;
-    usual_digits(at, eight_of("0000-00-"), eight_of("vvvv\x7Fvv\x7F"), bad);
+    usual_digits(at, word_of("0000-00-"), word_of("vvvv\x7Fvv\x7F"), bad);
     // year 0, month 3, day 6
-    auto const pairs = pairs_of(usual_digits(at + 2, eight_of("00-00-00"), two_of_two_of_two(), bad));
-    bad |= zeros(pairs, eight_of("\0\0\0\x80\0\0\x80"));
+    auto const pairs = pairs_of(usual_digits(at + 2, word_of("00-00-00"), two_of_two_of_two(), bad));
+    bad |= zeros(pairs, word_of("\0\0\0\x80\0\0\x80"));
     if ((bad & high_bits) != 0) return nullptr;
-    bool const late = ((pairs + eight_of("\0\0\0\x73\0\0\x63")) & high_bits) != 0; // 12 months, 28 days
+    bool const late = ((pairs + word_of("\0\0\0\x73\0\0\x63")) & high_bits) != 0; // 12 months, 28 days
     return !late || is_real_day(at) ? at + 10 : nullptr;
 }
 
@@ -76,16 +73,16 @@ usual_moment_end(json_scan& text, char const* at, bool spaced) noexcept {
     if (text.end() - at < 21) return nullptr;
     std::uint64_t bad = 0;
     auto const month = // 5
-        pairs_of(usual_digits(at, eight_of("0000-00-"), eight_of("vvvv\x7Fvv\x7F"), bad));
-    auto const form = spaced && at[10] == ' ' ? eight_of("00 00:00") : eight_of("00T00:00");
+        pairs_of(usual_digits(at, word_of("0000-00-"), word_of("vvvv\x7Fvv\x7F"), bad));
+    auto const form = spaced && at[10] == ' ' ? word_of("00 00:00") : word_of("00T00:00");
     auto const minute = pairs_of(usual_digits(at + 8, form, two_of_two_of_two(), bad)); // day 0, hour 3, 6
     auto const second =                                                                 // 6
-        pairs_of(usual_digits(at + 11, eight_of("00:00:00"), two_of_two_of_two(), bad));
-    bad |= zeros(month, eight_of("\0\0\0\0\0\x80\0")) | zeros(minute, eight_of("\x80\0\0\0\0\0\0"));
-    bad |= minute + eight_of("\0\0\0\x68\0\0\x44"); // 23 and 59
-    bad |= second + eight_of("\0\0\0\0\0\0\x44");
+        pairs_of(usual_digits(at + 11, word_of("00:00:00"), two_of_two_of_two(), bad));
+    bad |= zeros(month, word_of("\0\0\0\0\0\x80\0")) | zeros(minute, word_of("\x80\0\0\0\0\0\0"));
+    bad |= minute + word_of("\0\0\0\x68\0\0\x44"); // 23 and 59
+    bad |= second + word_of("\0\0\0\0\0\0\x44");
     if ((bad & high_bits) != 0) return nullptr;
-    auto const late = (month + eight_of("\0\0\0\0\0\x73\0")) | (minute + eight_of("\x63\0\0\0\0\0\0"));
+    auto const late = (month + word_of("\0\0\0\0\0\x73\0")) | (minute + word_of("\x63\0\0\0\0\0\0"));
     if ((late & high_bits) != 0 && !is_real_day(at)) return nullptr;
     at += 19;
     if (*at != '.') return at;

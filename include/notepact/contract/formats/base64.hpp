@@ -44,8 +44,7 @@ inline constexpr text_rule base64_rules[] = {{errc::not_base64}};
 inline constexpr format_notes base64_notes = {"base64", "string", base64_readings, base64_samples};
 
 inline char const* quick_base64(json_scan& text, char const* at) noexcept {
-    return usual_base64_end(
-        text, at, [](void*, std::string_view) noexcept {}, nullptr);
+    return usual_base64_end(text, at);
 }
 
 } // namespace detail

@@ -333,10 +333,8 @@ inline char const* quick_png_data_uri(json_scan& text, char const* at) noexcept 
     if (static_cast<std::size_t>(text.end() - at) < prefix.size()) return nullptr;
     if (!same_text(at, prefix.data(), prefix.size())) return nullptr;
     png_scanner png;
-    auto const write = [](void* to, std::string_view bytes) noexcept {
-        static_cast<png_scanner*>(to)->write(bytes);
-    };
-    at = usual_base64_end(text, at + prefix.size(), write, &png);
+    auto const write = [&png](std::string_view bytes) { png.write(bytes); };
+    at = usual_base64_end(text, at + prefix.size(), write);
     return png.complete() ? at : nullptr;
 }
 
