@@ -35,8 +35,8 @@
 //     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
 //     operation.hpp  up to 4 parameters of an operation, not 8
 //
-// NOTEPACT_NO_SCANNER, likewise for a whole program, leaves out the quick way to see that a body is clean,
-// about 12 KB of code: see check_text(). Nothing but time depends on it.
+// NOTEPACT_NO_SCANNER, likewise for a whole program, leaves out the quick way to see that a body is clean:
+// see check_text(). Nothing but time depends on it.
 //
 // NOTEPACT_NO_WIDE, likewise for a whole program, leaves out what uses instructions that not every processor
 // of its kind has: see wide.hpp.
