@@ -42,9 +42,8 @@ std::string encoded_plainly(std::string_view bytes) {
 }
 
 std::size_t plain_run(std::string_view text) {
-    auto const* const found = std::find_if_not(text.begin(), text.end(), [](char c) {
-        return detail::stands_for_itself(static_cast<unsigned char>(c));
-    });
+    auto const* const found =
+        std::find_if_not(text.begin(), text.end(), [](char c) { return detail::stands_for_itself(c); });
     return static_cast<std::size_t>(found - text.begin());
 }
 std::size_t run_found(std::string_view text) {

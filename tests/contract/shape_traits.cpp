@@ -49,7 +49,7 @@ struct notepact::detail::shape_traits<acme::dozens>
         if (step.what == bind_event::number) pieces = step.facts->value * 12;
         return {};
     }
-    static void write(std::int64_t pieces, struct_text& out) { out.integer(pieces / 12); }
+    static void show(std::int64_t pieces, shown_value& out) noexcept { out.integer(pieces / 12); }
 };
 
 namespace {

@@ -28,7 +28,7 @@ std::size_t run_of(std::string_view text) {
     std::size_t begin = 0; // of the character
     for (std::size_t at = 0; at != text.size(); ++at) {
         auto const c = static_cast<unsigned char>(text[at]);
-        if (c < 0x80 && scanner.complete() && !detail::stands_for_itself(c)) return at;
+        if (c < 0x80 && scanner.complete() && !detail::stands_for_itself(static_cast<char>(c))) return at;
         if (!scanner.put(c)) return begin;
         if (scanner.complete()) begin = at + 1;
     }

@@ -21,10 +21,13 @@
 #include <notepact/bridge/error_code.hpp>
 #include <notepact/bridge/json.hpp>
 #include <notepact/check/binder.hpp>
-#include <notepact/check/struct_writer.hpp>
+#include <notepact/check/struct_events.hpp>
+#include <notepact/check/struct_source.hpp>
 #include <notepact/contract/holds.hpp>
 #include <notepact/contract/object_shapes.hpp>
 #include <notepact/contract/print.hpp>
+#include <notepact/format/byte_source.hpp>
+#include <notepact/format/data_uri.hpp>
 #include <notepact/json/json_text.hpp>
 #include <notepact/json/reader.hpp>
 
@@ -119,29 +122,13 @@ class value_builder {
     bool faulty_ = false;
 };
 
-/// Makes the document of the text that is written of a struct.
-class struct_builder : public struct_output {
-  public:
-    explicit struct_builder(boost::json::storage_ptr storage)
-        : struct_output(take), builder_(std::move(storage)), reader_(builder_) {}
-    boost::json::value release() {
-        reader_.finish();
-        return builder_.release();
-    }
-
-  private:
-    static void take(struct_output& self, std::string_view text, byte_source const* image) {
-        auto& made = static_cast<struct_builder&>(self);
-        if (image != nullptr) made.builder_.fault({}, no_offset);
-        made.reader_.write(text);
-    }
-
-    value_builder builder_;
-    json_reader<value_builder> reader_;
-};
+/// The document of the text that would be written of a struct.
 inline boost::json::value to_document(bound_struct const& of, boost::json::storage_ptr storage) {
-    struct_builder builder(std::move(storage));
-    put_struct(of, builder);
+    value_builder builder(std::move(storage));
+    tell_events(of, builder, [&builder](std::string_view file, byte_source const* source) {
+        put_png_data_uri(file, [&builder](std::string_view piece) { builder.string_part(piece); });
+        return source == nullptr;
+    });
     return builder.release();
 }
 

@@ -2,10 +2,12 @@
 #ifndef NOTEPACT_CHECK_CHECK_STRUCT_HPP
 #define NOTEPACT_CHECK_CHECK_STRUCT_HPP
 
-#include <notepact/check/check_text.hpp>
-#include <notepact/check/struct_writer.hpp>
+#include <notepact/check/checker.hpp>
+#include <notepact/check/struct_events.hpp>
+#include <notepact/check/struct_source.hpp>
+#include <notepact/check/struct_text.hpp>
+#include <notepact/format/byte_source.hpp>
 #include <notepact/format/data_uri.hpp>
-#include <notepact/format/utf8.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -15,53 +17,23 @@ namespace notepact {
 
 namespace detail {
 
-/// Checks a struct by the text that is written of it, since that is what will be sent.
-class struct_checker : public struct_output {
-  public:
-    struct_checker(contract_ref contract, report& report, bool in_pieces) noexcept
-        : struct_output(take), judge_(contract, report, offsets::unknown), in_pieces_(in_pieces) {}
-    verdict finish() { return judge_.finish(); }
-
-  private:
-    static void take(struct_output& self, std::string_view text, byte_source const* image) {
-        auto& it = static_cast<struct_checker&>(self);
-        it.judge_.write(image == nullptr ? text : png_data_uri_prefix);
-        if (image != nullptr) it.judge_.image_elsewhere(it.in_pieces_);
-    }
-
-    stream_checker judge_;
-    bool in_pieces_; // images that come in pieces will be written, too
-};
-
-inline verdict judge_struct(bound_struct const& of, report& report, bool in_pieces = false) {
-    struct_checker judge(contract_ref(*of.head), report, in_pieces);
-    put_struct(of, judge);
-    return judge.finish();
+/// Has a checker take the events of a struct: what it finds is what it would find in the text that would be
+/// written. No text is made for it.
+NOTEPACT_OUTLINE inline verdict judge_struct(bound_struct const& of, report& report, bool in_pieces = false) {
+    checker judge(contract_ref(*of.head), report, offsets::unknown);
+    // What an image is made of has been judged, or will be where it is read.
+    auto const image = [&judge, in_pieces](std::string_view file, byte_source const* source) {
+        if (source != nullptr) {
+            judge.string_part(png_data_uri_prefix);
+            judge.image_elsewhere(in_pieces);
+        } else if (!judge.takes_images()) {
+            put_png_data_uri(file, [&judge](std::string_view piece) { judge.string_part(piece); });
+        }
+        return true;
+    };
+    tell_events(of, judge, image);
+    return judge.result();
 }
-
-/// Hands a text on until something in it cannot be: an image that comes in pieces or, for of_utf8(), what is
-/// not UTF-8.
-template <class Output>
-class struct_relay : public struct_output {
-  public:
-    explicit struct_relay(Output& out) noexcept : struct_output(take<false>), out_(&out) {}
-    static struct_relay of_utf8(Output& out) noexcept { return struct_relay(out, take<true>); }
-    /// Whether all was handed on.
-    bool good() const noexcept { return good_; }
-
-  private:
-    struct_relay(Output& out, function how) noexcept : struct_output(how), out_(&out) {}
-
-    template <bool Checks>
-    static void take(struct_output& self, std::string_view text, byte_source const* image) {
-        auto& relay = static_cast<struct_relay&>(self);
-        if (image != nullptr || (Checks && !is_utf8(text))) relay.good_ = false;
-        if (relay.good_) (*relay.out_)(text);
-    }
-
-    Output* out_;
-    bool good_ = true;
-};
 
 } // namespace detail
 
@@ -77,9 +49,9 @@ verdict check_struct(contract<Shape, N> const& contract, T const& value, report&
 /// complete, if a member is not UTF-8, or an image comes in pieces.
 template <class Shape, std::size_t N, class T, class Sink>
 bool put_struct(contract<Shape, N> const& contract, T const& value, Sink&& sink) {
-    auto relay = detail::struct_relay<std::remove_reference_t<Sink>>::of_utf8(sink);
-    detail::put_struct(detail::bound_struct(contract, value), relay);
-    return relay.good();
+    detail::struct_text<std::remove_reference_t<Sink>, true> text(sink);
+    detail::tell_struct(detail::bound_struct(contract, value), text);
+    return text.good();
 }
 
 } // namespace notepact

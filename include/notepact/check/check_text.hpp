@@ -45,8 +45,6 @@ class stream_checker {
         return checker_.result();
     }
 
-    /// See checker.
-    void image_elsewhere(bool written_in_pieces) { checker_.image_elsewhere(written_in_pieces); }
     /// Why the text is no document; none if it is one, or if the contract is of a text.
     json_fault text_fault() const noexcept { return checker_.text_fault(); }
 

@@ -10,6 +10,7 @@
 #include <notepact/check/word_buffer.hpp>
 #include <notepact/contract/report.hpp>
 #include <notepact/format/number.hpp>
+#include <notepact/format/utf8.hpp>
 #include <notepact/json/fault.hpp>
 #include <notepact/json/pointer.hpp>
 
@@ -212,13 +213,31 @@ class checker {
             judge_whole(*wanted, text, offset);
     }
 
+    /// A string that is there as a whole and stands in no JSON text. False if it could stand in none, for it
+    /// is not UTF-8: that is a fault(), and nothing may follow.
+    bool lone_string(std::string_view text, std::size_t offset) {
+        auto const* const wanted = expect(rule_kind::string, offset);
+        if (wanted != nullptr && detail::text_judge::is_certain_alone(*wanted, text)) return true;
+        if (!is_utf8(text)) {
+            fault(json_fault::invalid_utf8, offset);
+            return false;
+        }
+        if (wanted != nullptr) judge_whole(*wanted, text, offset);
+        return true;
+    }
+
+    /// Whether nothing of the string that began need be judged if it is an image; then nothing is.
+    bool takes_images() noexcept {
+        bool const taken = judged_ == nullptr || (is_of_images(*judged_) && judged_->within().empty());
+        if (taken) judged_ = nullptr;
+        return taken;
+    }
     /// The rest of the string is an image that comes in pieces: it is judged where it is written, or it
     /// cannot be had here.
     void image_elsewhere(bool written_in_pieces) {
         if (judged_ == nullptr) return;
         if (!written_in_pieces) violate(errc::only_in_pieces, severity::error, here(), token_offset_);
-        auto const* const format = judged_->kind == rule_kind::string ? judged_->refers.format : nullptr;
-        if (!written_in_pieces || (format != nullptr && format->fits(text_use::image))) judged_ = nullptr;
+        if (!written_in_pieces || is_of_images(*judged_)) judged_ = nullptr;
     }
 
     void number_part(std::string_view) {}
@@ -321,6 +340,11 @@ class checker {
         }
     };
     static_assert(max_members < unknown);
+
+    static bool is_of_images(rule const& text) noexcept {
+        return text.kind == rule_kind::string && text.refers.format != nullptr
+               && text.refers.format->fits(text_use::image);
+    }
 
     frame& top() noexcept {
         return frames_[depth_ - 1];

@@ -3,9 +3,11 @@
 #define NOTEPACT_CHECK_PIECE_WRITER_HPP
 
 #include <notepact/check/check_struct.hpp>
-#include <notepact/check/struct_writer.hpp>
+#include <notepact/check/struct_source.hpp>
+#include <notepact/check/struct_text.hpp>
 #include <notepact/format/base64.hpp>
 #include <notepact/format/byte_source.hpp>
+#include <notepact/format/data_uri.hpp>
 #include <notepact/format/png.hpp>
 
 #include <cstddef>
@@ -21,10 +23,8 @@ namespace detail {
 /// Takes the next piece out of a text that is written from its front each time: the first `skip` bytes are
 /// dropped, what does not fit is only counted. An image that comes in pieces can be read only once, so this
 /// keeps how far it was read.
-class piece_output : public struct_output {
+class piece_output {
   public:
-    piece_output() noexcept : struct_output(take) {}
-
     void begin(char* out, std::size_t capacity, std::size_t skip) noexcept {
         out_ = out;
         room_ = capacity;
@@ -35,36 +35,36 @@ class piece_output : public struct_output {
     std::size_t total() const noexcept { return total_; }
     errc error() const noexcept { return error_; }
 
-  private:
-    struct image {
-        png_scanner scanner;
-        std::size_t read = 0; // bytes of the file
-        char group[4] = {};   // encoded; the last `left` of them are still to be written
-        std::uint8_t left = 0;
-    };
-
-    static void take(struct_output& self, std::string_view text, byte_source const* file) {
-        auto& out = static_cast<piece_output&>(self);
-        if (file != nullptr) return out.put(*file);
-        out.total_ += text.size();
-        out.put(text);
+    void operator()(std::string_view text) noexcept {
+        total_ += text.size();
+        put(text);
     }
-    void put(byte_source const& file) {
-        auto const size = png_data_uri_prefix.size() + base64_encoded_size(file.size());
+    void image(std::string_view file, byte_source const* source) {
+        auto const bytes = source != nullptr ? source->size() : file.size();
+        auto const size = png_data_uri_size(bytes);
         total_ += size;
         if (skip_ >= size) {
             skip_ -= size;
             return;
         }
         if (room_ == 0) return;
-        if (skip_ == 0) image_ = image();
+        if (skip_ == 0) image_ = progress();
         if (skip_ < png_data_uri_prefix.size())
             put(png_data_uri_prefix);
         else
             skip_ = 0;
-        while (room_ != 0 && error_ == errc{} && !(image_.left == 0 && image_.read == file.size()))
-            encode(file);
+        while (room_ != 0 && error_ == errc{} && !(image_.left == 0 && image_.read == bytes))
+            encode(file, source, bytes - image_.read);
     }
+
+  private:
+    struct progress {
+        png_scanner scanner;
+        std::size_t read = 0; // bytes of the file
+        char group[4] = {};   // encoded; the last `left` of them are still to be written
+        std::uint8_t left = 0;
+    };
+
     void put(std::string_view text) noexcept {
         auto const dropped = text.size() < skip_ ? text.size() : skip_;
         skip_ -= dropped;
@@ -78,22 +78,21 @@ class piece_output : public struct_output {
         room_ -= size;
     }
 
-    void encode(byte_source const& file) {
+    void encode(std::string_view file, byte_source const* source, std::size_t rest) {
         if (image_.left != 0) return put_group();
-        auto const rest = file.size() - image_.read;
         // The last group is not among them: it is written only when the file is known to be whole.
         auto const groups = room_ / 4 < (rest - 1) / 3 ? room_ / 4 : (rest - 1) / 3;
         if (groups != 0) {
             // In place: read into the end of the room, encoded into all of it.
             auto* const bytes = out_ + size_ + groups;
-            if (!read(file, bytes, groups * 3)) return;
+            if (!read(file, source, bytes, groups * 3)) return;
             encode_base64_groups(bytes, groups, out_ + size_);
             return moved_on(groups * 4);
         }
         char bytes[3] = {};
         auto const count = rest < 3 ? rest : 3;
-        if (!read(file, bytes, count)) return;
-        if (rest <= 3 && !whole(file)) return;
+        if (!read(file, source, bytes, count)) return;
+        if (rest <= 3 && source != nullptr && !whole(*source)) return;
         image_.left = static_cast<std::uint8_t>(base64_encode(std::string_view(bytes, count), image_.group));
     }
     void put_group() noexcept {
@@ -102,9 +101,13 @@ class piece_output : public struct_output {
         image_.left = static_cast<std::uint8_t>(image_.left - size);
     }
 
-    bool read(byte_source const& file, char* out, std::size_t wanted) {
-        if (file.read(out, wanted) != wanted) return stop(errc::wrong_size);
+    bool read(std::string_view file, byte_source const* source, char* out, std::size_t wanted) {
         image_.read += wanted;
+        if (source == nullptr) {
+            std::memcpy(out, file.data() + image_.read - wanted, wanted);
+            return true;
+        }
+        if (source->read(out, wanted) != wanted) return stop(errc::wrong_size);
         image_.scanner.write(std::string_view(out, wanted));
         return !image_.scanner.failed() || stop(errc::not_png);
     }
@@ -124,7 +127,7 @@ class piece_output : public struct_output {
     std::size_t skip_ = 0;
     std::size_t size_ = 0;
     std::size_t total_ = 0;
-    image image_;
+    progress image_;
     errc error_ = errc{};
 };
 
@@ -178,7 +181,8 @@ class piece_writer {
   private:
     void walk(char* buffer, std::size_t capacity) {
         output_.begin(buffer, capacity, written_);
-        detail::put_struct(value_, output_);
+        detail::struct_text<detail::piece_output> text(output_);
+        detail::tell_struct(value_, text);
     }
 
     detail::piece_output output_;

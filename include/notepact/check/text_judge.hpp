@@ -14,6 +14,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <type_traits>
 
@@ -72,6 +73,17 @@ class text_judge {
         if (format->quick == nullptr) return false;
         json_scan scan(std::string_view(text.data(), text.size() + 1));
         return format->quick(scan, text.data()) == text.data() + text.size();
+    }
+
+    /// The same of a text with nothing behind it, of whatever characters: true of UTF-8 only.
+    static bool is_certain_alone(rule const& r, std::string_view text) noexcept {
+        if (r.kind == rule_kind::enumeration) return is_certain(r, text);
+        char quoted[64];
+        if (r.refers.format == nullptr || r.refers.format->quick == nullptr || text.size() >= sizeof quoted)
+            return false;
+        if (!text.empty()) std::memcpy(quoted, text.data(), text.size());
+        quoted[text.size()] = '"';
+        return is_certain(r, std::string_view(quoted, text.size()));
     }
 
     /// The rule must be of those kinds.

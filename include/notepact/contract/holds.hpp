@@ -59,6 +59,10 @@ struct holds<png_signature, shape::string> : std::true_type {
     static constexpr void put(png_signature const& signature, Sink&& sink) {
         signature.put(sink);
     }
+    /// The PNG file that becomes the data URI; no data() if it comes in pieces, or is a data URI already.
+    static constexpr std::string_view file(png_signature const& signature) noexcept {
+        return signature.file();
+    }
     /// Where the image comes from, if it comes in pieces, of which put() hands nothing; else null.
     static constexpr byte_source const* source(png_signature const& signature) noexcept {
         return signature.source();

@@ -1,14 +1,13 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // Places in structs: what a reader fills step by step, and what a writer is shown part by part. shape_traits
-// make them; the binder and the struct_writer of check/ go through them.
+// make them; the binder and the struct_source of check/ go through them.
 #ifndef NOTEPACT_CONTRACT_PLACES_HPP
 #define NOTEPACT_CONTRACT_PLACES_HPP
 
 #include <notepact/contract/rule.hpp>
 #include <notepact/format/byte_source.hpp>
 #include <notepact/format/number.hpp>
-#include <notepact/json/writer.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -56,22 +55,86 @@ constexpr unsigned event_bit(bind_event what) noexcept {
     return what <= bind_event::null ? 1u << static_cast<unsigned>(what) : 0u;
 }
 
-/// Where the text of a struct goes. An image that comes in pieces is no text yet: who takes it makes it one.
-class struct_output {
+/// Takes a text in pieces: refers to a `sink(std::string_view)`.
+class text_sink {
   public:
-    void operator()(std::string_view text) { take_(*this, text, nullptr); }
-    void operator()(byte_source const& image) { take_(*this, {}, &image); }
-
-  protected:
-    /// Takes a text, or an image if there is one.
-    using function = void (*)(struct_output& self, std::string_view text, byte_source const* image);
-    explicit struct_output(function take) noexcept : take_(take) {}
+    template <class Sink>
+    explicit text_sink(Sink& sink) noexcept
+        : sink_(&sink), put_([](void* to, std::string_view piece) { (*static_cast<Sink*>(to))(piece); }) {}
+    void operator()(std::string_view piece) const { put_(sink_, piece); }
 
   private:
-    function take_;
+    void* sink_;
+    void (*put_)(void* to, std::string_view piece);
 };
 
-using struct_text = json_writer<struct_output>;
+/// What a value of a struct is.
+enum class shown : std::uint8_t {
+    null,
+    boolean,
+    number,
+    text,
+    image, ///< a PNG file, which is written as a data URI
+    json   ///< kept as its JSON text
+};
+
+/// A value of a struct, as it is shown to who checks or writes it.
+class shown_value {
+  public:
+    shown_value() noexcept {} // nothing to be read before it is one of these
+
+    void null() noexcept { what_ = shown::null; }
+    void boolean(bool value) noexcept {
+        what_ = shown::boolean;
+        yes_ = value;
+    }
+    template <class T>
+    void integer(T value) noexcept {
+        whole(shown::number, decimal_text(value, room_));
+    }
+    void text(std::string_view all) noexcept { whole(shown::text, all); }
+    /// A number, a text or JSON that is handed over in pieces.
+    void in_pieces(shown what, void const* at, void (*how)(void const* at, text_sink const& sink)) noexcept {
+        what_ = what;
+        at_ = at;
+        put_ = how;
+    }
+    void image(std::string_view file, byte_source const* source) noexcept {
+        whole(shown::image, file);
+        at_ = source;
+    }
+
+    shown what() const noexcept { return what_; }
+    bool yes() const noexcept { return yes_; }
+    /// Of a number, a text or JSON: whether it is there as a whole.
+    bool is_whole() const noexcept { return put_ == nullptr; }
+    /// If so, that; of an image the file.
+    std::string_view text() const noexcept { return text_; }
+    /// Of an image that comes in pieces; else null.
+    byte_source const* source() const noexcept { return static_cast<byte_source const*>(at_); }
+    /// Hands a number, a text or JSON to `sink(std::string_view)`.
+    template <class Sink>
+    void put(Sink&& sink) const {
+        if (is_whole())
+            sink(text_);
+        else
+            put_(at_, text_sink(sink));
+    }
+
+  private:
+    void whole(shown what, std::string_view text) noexcept {
+        what_ = what;
+        text_ = text;
+        put_ = nullptr;
+    }
+
+    shown what_;
+    bool yes_;
+    std::string_view text_;
+    void const* at_;
+    void (*put_)(void const* at, text_sink const& sink);
+    decimal_room room_;
+};
 
 struct struct_face;
 
@@ -84,26 +147,26 @@ struct struct_place {
 /// How far a walk through the parts of an object, array or map has come; 0: to the first.
 using struct_cursor = std::uintptr_t;
 
-/// What a walk does with the things of one type: it writes them, or goes through their parts.
+/// What a walk does with the things of one type: it has them shown, or goes through their parts.
 struct struct_face {
-    using writing = void (*)(void const* at, struct_text& out);
+    using showing = void (*)(void const* at, shown_value& out) noexcept;
     /// The next part, and of a map its name; nothing at the end, and for a member that is absent.
     using parting = struct_place (*)(void const* at, struct_cursor& cursor, std::string_view& name);
 
-    constexpr struct_face(writing how) noexcept : kind(rule_kind::any), write(how) {}
+    constexpr struct_face(showing how) noexcept : kind(rule_kind::any), show(how) {}
     constexpr struct_face(rule_kind container, parting how, parting rest = nullptr) noexcept
         : kind(container), part(how), others(rest) {}
 
-    rule_kind kind; ///< object, map or array: has parts; any: can be written
+    rule_kind kind; ///< object, map or array: has parts; any: is a value
     union {
-        writing write;
+        showing show;
         parting part;
     };
     parting others = nullptr; ///< of an object: goes through the members that only others() names
 };
 
 inline struct_place null_place() noexcept {
-    static constexpr struct_face face([](void const*, struct_text& out) { out.null(); });
+    static constexpr struct_face face([](void const*, shown_value& out) noexcept { out.null(); });
     return {nullptr, &face};
 }
 

@@ -98,8 +98,8 @@ constexpr bool has_room(bind_step const& step) noexcept {
     return step.facts == nullptr || shape_traits<Shape>::template has_room<T>(*step.facts);
 }
 
-/// What is true of most shapes: a value that is always there, begins with one step and is written at once, by
-/// write(value, out) of the shape's traits.
+/// What is true of most shapes: a value that is always there, begins with one step and is shown at once, by
+/// show(value, out) of the shape's traits.
 template <class Shape, bind_event First>
 struct shape_of_value {
     template <class T>
@@ -118,11 +118,11 @@ struct shape_of_value {
     }
     template <class T>
     static constexpr struct_face face() noexcept {
-        return {write_at<T>};
+        return {show_at<T>};
     }
     template <class T>
-    static void write_at(void const* at, struct_text& out) {
-        shape_traits<Shape>::write(*static_cast<T const*>(at), out);
+    static void show_at(void const* at, shown_value& out) noexcept {
+        shape_traits<Shape>::show(*static_cast<T const*>(at), out);
     }
     template <class Text>
     static bind_place read_text(Text& text, bind_step const& step) {

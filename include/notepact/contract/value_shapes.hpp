@@ -28,7 +28,7 @@ struct shape_traits<shape::boolean> : shape_of_value<shape::boolean, bind_event:
         if (step.what == bind_event::boolean) value = step.value;
         return {};
     }
-    static void write(bool value, struct_text& out) { out.boolean(value); }
+    static void show(bool value, shown_value& out) noexcept { out.boolean(value); }
 };
 
 template <>
@@ -49,10 +49,16 @@ struct shape_traits<shape::integer> : shape_of_value<shape::integer, bind_event:
         return {};
     }
     template <class T>
-    static void write(T value, struct_text& out) {
+    static void show(T value, shown_value& out) noexcept {
         out.integer(value);
     }
 };
+
+// `holds` hands a value over in pieces.
+template <class T, class Shape>
+void put_held(void const* at, text_sink const& sink) {
+    holds<T, Shape>::put(*static_cast<T const*>(at), sink);
+}
 
 /// What is kept as its JSON text. `holds` hands it over, and lends it to be filled.
 template <class Shape, bind_event First>
@@ -62,9 +68,8 @@ struct shape_of_text : shape_of_value<Shape, First> {
         return shape_of_text::read_text(holds<T, Shape>::text(value), step);
     }
     template <class T>
-    static void write(T const& value, struct_text& out) {
-        holds<T, Shape>::put(value, [&out](std::string_view piece) { out.number_part(piece); });
-        out.number({});
+    static void show(T const& value, shown_value& out) noexcept {
+        out.in_pieces(First == bind_event::raw ? shown::json : shown::number, &value, put_held<T, Shape>);
     }
 };
 template <>
@@ -74,12 +79,14 @@ struct shape_traits<shape::any> : shape_of_text<shape::any, bind_event::raw> {};
 template <>
 struct shape_traits<shape::any_object> : shape_of_text<shape::any_object, bind_event::raw> {};
 
-// Whether a text may be an image that comes in pieces: `holds` then says where from.
+// Whether a text may be made of a PNG file: `holds` then says of which, or where from.
 template <class T, class = void>
-inline constexpr bool has_source = false;
+inline constexpr bool has_file = false;
 template <class T>
-inline constexpr bool
-    has_source<T, std::void_t<decltype(holds<T, shape::string>::source(std::declval<T const&>()))>> = true;
+inline constexpr bool has_file<
+    T, std::void_t<
+           decltype(holds<T, shape::string>::file(std::declval<T const&>())),
+           decltype(holds<T, shape::string>::source(std::declval<T const&>()))>> = true;
 
 template <>
 struct shape_traits<shape::string> : shape_of_value<shape::string, bind_event::text> {
@@ -99,16 +106,15 @@ struct shape_traits<shape::string> : shape_of_value<shape::string, bind_event::t
         }
     }
     template <class T>
-    static void write(T const& value, struct_text& out) {
+    static void show(T const& value, shown_value& out) noexcept {
         if constexpr (std::is_convertible_v<T const&, std::string_view>) {
-            out.string(value);
+            out.text(value);
         } else {
-            using text = holds<T, shape::string>;
-            out.string_begin();
-            if constexpr (has_source<T>)
-                if (auto const* const source = text::source(value)) out.string_from(*source);
-            text::put(value, [&out](std::string_view piece) { out.string_part(piece); });
-            out.string_end();
+            using held = holds<T, shape::string>;
+            if constexpr (has_file<T>)
+                if (held::file(value).data() != nullptr || held::source(value) != nullptr)
+                    return out.image(held::file(value), held::source(value));
+            out.in_pieces(shown::text, &value, put_held<T, shape::string>);
         }
     }
 };

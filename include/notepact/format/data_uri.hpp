@@ -4,6 +4,7 @@
 #ifndef NOTEPACT_FORMAT_DATA_URI_HPP
 #define NOTEPACT_FORMAT_DATA_URI_HPP
 
+#include <notepact/base/part.hpp>
 #include <notepact/format/base64.hpp>
 #include <notepact/format/png.hpp>
 
@@ -76,6 +77,23 @@ constexpr png_data_uri_state check_png_data_uri(std::string_view text) noexcept 
 /// Whether `text` is a PNG data URI.
 constexpr bool is_png_data_uri(std::string_view text) noexcept {
     return check_png_data_uri(text) == png_data_uri_state::ok;
+}
+
+/// The length of the data URI of a PNG file of so many bytes, three quarters of what std::size_t can hold at
+/// most.
+constexpr std::size_t png_data_uri_size(std::size_t file) noexcept {
+    return png_data_uri_prefix.size() + base64_encoded_size(file);
+}
+/// Hands the data URI of a PNG file to `sink(std::string_view)` in pieces. Looks at nothing in the file.
+template <class Sink>
+constexpr void put_png_data_uri(std::string_view file, Sink&& sink) {
+    sink(png_data_uri_prefix);
+    char run[detail::base64_run] = {};
+    while (!file.empty()) {
+        auto const bytes = detail::part(file, 0, sizeof run / 4 * 3);
+        sink(std::string_view(run, base64_encode(bytes, run)));
+        file.remove_prefix(bytes.size());
+    }
 }
 
 } // namespace notepact

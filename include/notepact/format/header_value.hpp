@@ -4,6 +4,9 @@
 #ifndef NOTEPACT_FORMAT_HEADER_VALUE_HPP
 #define NOTEPACT_FORMAT_HEADER_VALUE_HPP
 
+#include <notepact/base/ascii_class.hpp>
+#include <notepact/format/percent.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -18,13 +21,14 @@ class header_value_scanner {
   public:
     /// The next piece, cut anywhere.
     constexpr void write(std::string_view piece) noexcept {
-        for (char const c : piece) {
-            if (c == ' ' && step_ != step::empty && step_ != step::failed)
-                step_ = step::space;
-            else if (c > ' ' && c <= '~' && step_ != step::failed)
+        auto const* const end = piece.data() + piece.size();
+        for (auto const* at = piece.data(); at != end && step_ != step::failed; ++at) {
+            if (is_visible(*at)) {
                 step_ = step::text;
-            else
-                step_ = step::failed;
+                at = detail::skip_class<is_visible>(at, end);
+                if (at == end) return;
+            }
+            step_ = *at == ' ' && step_ != step::empty ? step::space : step::failed;
         }
     }
     /// Whether the text so far, as a whole, is legal.
@@ -33,6 +37,8 @@ class header_value_scanner {
     constexpr bool failed() const noexcept { return step_ == step::failed; }
 
   private:
+    static constexpr bool is_visible(char c) noexcept { return c > ' ' && c <= '~'; }
+
     enum class step : std::uint8_t {
         empty,
         text,
@@ -56,13 +62,14 @@ class bearer_token_scanner {
   public:
     /// The next piece, cut anywhere.
     constexpr void write(std::string_view piece) noexcept {
-        for (char const c : piece) {
-            if (is_token(c) && (step_ == step::empty || step_ == step::token))
+        auto const* const end = piece.data() + piece.size();
+        for (auto const* at = piece.data(); at != end && step_ != step::failed; ++at) {
+            if (is_token(*at) && (step_ == step::empty || step_ == step::token)) {
                 step_ = step::token;
-            else if (c == '=' && (step_ == step::token || step_ == step::padding))
-                step_ = step::padding;
-            else
-                step_ = step::failed;
+                at = detail::skip_class<is_token>(at, end);
+                if (at == end) return;
+            }
+            step_ = *at == '=' && step_ != step::empty ? step::padding : step::failed;
         }
     }
     /// Whether the text so far, as a whole, is legal.
@@ -71,10 +78,7 @@ class bearer_token_scanner {
     constexpr bool failed() const noexcept { return step_ == step::failed; }
 
   private:
-    static constexpr bool is_token(char c) noexcept {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'
-               || c == '.' || c == '_' || c == '~' || c == '+' || c == '/';
-    }
+    static constexpr bool is_token(char c) noexcept { return is_unreserved(c) || c == '+' || c == '/'; }
 
     enum class step : std::uint8_t {
         empty,

@@ -191,6 +191,11 @@ class number_scanner {
         // The value is 0.ddd… * 10^scale, its first digit not zero.
         std::int64_t const scale =
             std::int64_t{point_} + (negative_exponent_ ? -std::int64_t{exponent_} : std::int64_t{exponent_});
+        facts.whole = std::int64_t{last_nonzero_} <= scale;
+        if (facts.whole && scale < 19) {
+            facts.value = whole_value(scale);
+            return facts;
+        }
         std::uint64_t leading = leading_; // its first 19 digits, as a whole number
         for (std::uint32_t i = kept_; i < 19; ++i)
             leading *= 10;
@@ -199,13 +204,9 @@ class number_scanner {
                    || (scale == digits && (leading > most || (leading == most && last_nonzero_ > 19)));
         };
         facts.overflow = above(309, largest_double);
-        facts.whole = std::int64_t{last_nonzero_} <= scale;
         facts.beyond_int64 = above(19, 9223372036854775807u + std::uint64_t{negative_});
         if (facts.whole && !facts.beyond_int64) {
-            auto value = leading_;
-            for (std::int64_t i = kept_; i < scale; ++i)
-                value *= 10;
-            facts.value = static_cast<std::int64_t>(negative_ ? detail::negated(value) : value);
+            facts.value = whole_value(scale);
         } else {
             facts.longer = last_nonzero_ > 19;
             facts.leading = leading;
@@ -231,6 +232,14 @@ class number_scanner {
     static constexpr std::int32_t limit = 1 << 30;
     // The first 19 digits of the largest double, 1.7976931348623157e308.
     static constexpr std::uint64_t largest_double = 1797693134862315700u;
+
+    // Of a whole number within int64, of so many digits.
+    constexpr std::int64_t whole_value(std::int64_t scale) const noexcept {
+        auto value = leading_;
+        for (std::int64_t i = kept_; i < scale; ++i)
+            value *= 10;
+        return static_cast<std::int64_t>(negative_ ? detail::negated(value) : value);
+    }
 
     constexpr bool exponent_begin(char c) noexcept {
         if (c != 'e' && c != 'E') return false;

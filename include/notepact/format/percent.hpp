@@ -5,6 +5,8 @@
 #ifndef NOTEPACT_FORMAT_PERCENT_HPP
 #define NOTEPACT_FORMAT_PERCENT_HPP
 
+#include <notepact/base/ascii_class.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -14,8 +16,7 @@ namespace notepact {
 
 /// Whether `c` is of RFC 3986 section 2.3, unreserved: the only characters written plain.
 constexpr bool is_unreserved(char c) noexcept {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'
-           || c == '_' || c == '~';
+    return detail::is_ascii_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 /// Whether `c` may stand plain in a path segment: RFC 3986 section 3.3, pchar. More than is_unreserved, which
@@ -74,14 +75,14 @@ constexpr std::size_t percent_encode(std::string_view text, char* out) noexcept 
 /// one after the other.
 template <class Sink>
 constexpr void percent_encode(std::string_view text, Sink&& sink) {
-    for (std::size_t at = 0; at != text.size();) {
-        std::size_t const begin = at;
-        while (at != text.size() && is_unreserved(text[at]))
-            ++at;
-        if (at != begin) sink(std::string_view(text.data() + begin, at - begin));
-        if (at == text.size()) return;
+    auto const* const end = text.data() + text.size();
+    for (auto const* at = text.data(); at != end;) {
+        auto const* const begin = at;
+        at = detail::skip_class<is_unreserved>(at, end);
+        if (at != begin) sink(std::string_view(begin, static_cast<std::size_t>(at - begin)));
+        if (at == end) return;
         char escape[3] = {};
-        detail::percent_escape(text[at++], escape);
+        detail::percent_escape(*at++, escape);
         sink(std::string_view(escape, sizeof escape));
     }
 }

@@ -32,7 +32,9 @@ class png_signature {
     /// Of `data:image/png;base64,` and a payload, in UTF-8; else `missing_prefix` or `invalid_utf8`. A
     /// payload that is not strict base64 or not a PNG earns a warning when the request is checked.
     static constexpr result<png_signature> from_data_uri(text_view uri NOTEPACT_LIFETIMEBOUND) noexcept {
-        if (check_png_data_uri(uri) == png_data_uri_state::missing_prefix) return errc::missing_prefix;
+        if (uri.size() <= png_data_uri_prefix.size()
+            || detail::part(uri, 0, png_data_uri_prefix.size()) != png_data_uri_prefix)
+            return errc::missing_prefix;
         if (!is_utf8(uri)) return errc::invalid_utf8;
         return png_signature(uri, false);
     }
@@ -50,26 +52,22 @@ class png_signature {
 
     /// The length of the data URI.
     constexpr std::size_t size() const noexcept {
-        return encode_ ? png_data_uri_prefix.size() + base64_encoded_size(file_size()) : bytes_.size();
+        return source_ != nullptr ? png_data_uri_size(source_->size())
+               : encode_          ? png_data_uri_size(bytes_.size())
+                                  : bytes_.size();
     }
+    /// The PNG file that becomes the data URI, if it is whole; else no data().
+    constexpr std::string_view file() const noexcept { return encode_ ? bytes_ : std::string_view(); }
     /// Where the file comes from, if it comes in pieces; else null.
     constexpr byte_source const* source() const noexcept { return source_; }
     /// Hands the data URI to `sink(std::string_view)` in pieces. Needs no room for the image. Of a source,
     /// nothing.
     template <class Sink>
     constexpr void put(Sink&& sink) const {
-        if (!encode_) {
+        if (encode_)
+            put_png_data_uri(bytes_, sink);
+        else if (source_ == nullptr)
             sink(bytes_);
-            return;
-        }
-        if (source_ != nullptr) return;
-        sink(png_data_uri_prefix);
-        char run[detail::base64_run] = {};
-        for (auto rest = bytes_; !rest.empty();) {
-            auto const bytes = detail::part(rest, 0, sizeof run / 4 * 3);
-            sink(std::string_view(run, base64_encode(bytes, run)));
-            rest.remove_prefix(bytes.size());
-        }
     }
 
   private:
@@ -79,15 +77,11 @@ class png_signature {
     static constexpr std::size_t largest_png = static_cast<std::size_t>(-1) / 4 * 2;
 
     constexpr png_signature(std::string_view bytes, bool encode) noexcept : bytes_(bytes), encode_(encode) {}
-    explicit png_signature(byte_source const& file) noexcept : source_(&file), encode_(true) {}
-
-    constexpr std::size_t file_size() const noexcept {
-        return source_ != nullptr ? source_->size() : bytes_.size();
-    }
+    explicit png_signature(byte_source const& file) noexcept : source_(&file) {}
 
     std::string_view bytes_;
     byte_source const* source_ = nullptr;
-    bool encode_;
+    bool encode_ = false; // the bytes are those of a file
 };
 
 } // namespace notepact

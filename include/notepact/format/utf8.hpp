@@ -3,6 +3,8 @@
 #ifndef NOTEPACT_FORMAT_UTF8_HPP
 #define NOTEPACT_FORMAT_UTF8_HPP
 
+#include <notepact/base/ascii_class.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -21,8 +23,11 @@ class utf8_scanner {
     }
     /// The next piece.
     constexpr void write(std::string_view piece) noexcept {
-        for (char const c : piece)
-            if (!put(static_cast<unsigned char>(c))) return;
+        auto const* const end = piece.data() + piece.size();
+        for (auto const* at = piece.data(); at != end; ++at) {
+            if (left_ == 0 && (at = detail::skip_ascii(at, end)) == end) return;
+            if (!put(static_cast<unsigned char>(*at))) return;
+        }
     }
     /// Whether the text so far, as a whole, is well-formed: legal, and not inside a character.
     constexpr bool complete() const noexcept { return left_ == 0; }

@@ -238,6 +238,7 @@ check_request(request_parts const& parts, outgoing_body const& body, report& rep
 /// The target, of a request that was written or measured: servers need not take it if it is too long.
 inline verdict check_target(request_parts const& parts, request_layout const& layout, report& report) {
     verdict found;
+    if (layout.url_end <= max_target) return found;
     std::size_t begin = 0; // behind `https://host`
     for (int slashes = 0; begin < parts.base.size(); ++begin)
         if (parts.base[begin] == '/' && ++slashes == 3) break;

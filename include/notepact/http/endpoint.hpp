@@ -188,8 +188,8 @@ inline outgoing_body outgoing(bound_struct const& body) noexcept {
             return judge_struct(*static_cast<bound_struct const*>(from), report);
         },
         [](void const* from, buffer_output& out) {
-            struct_relay<buffer_output> relay(out);
-            put_struct(*static_cast<bound_struct const*>(from), relay);
+            struct_text<buffer_output> text(out);
+            tell_struct(*static_cast<bound_struct const*>(from), text);
         }};
 }
 

@@ -5,6 +5,7 @@
 #ifndef NOTEPACT_JSON_PLAIN_HPP
 #define NOTEPACT_JSON_PLAIN_HPP
 
+#include <notepact/base/ascii_class.hpp>
 #include <notepact/base/settings.hpp>
 #include <notepact/base/wide.hpp>
 
@@ -15,8 +16,9 @@
 namespace notepact::detail {
 
 // ASCII that stands for itself in a string (RFC 8259, section 7).
-constexpr bool stands_for_itself(unsigned char c) noexcept {
-    return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+constexpr bool stands_for_itself(char c) noexcept {
+    auto const octet = static_cast<unsigned char>(c);
+    return octet >= 0x20 && octet < 0x80 && c != '"' && c != '\\';
 }
 // White space between tokens (RFC 8259, section 2).
 constexpr bool is_json_space(char c) noexcept {
@@ -54,27 +56,29 @@ inline unsigned first_marked(std::size_t marks) noexcept {
 #endif
 }
 
+// The high bit of a byte is set if it is below 0x20, a quote, a backslash, or was set in it.
+NOTEPACT_WRAPS inline std::size_t marks_in(std::size_t word) noexcept {
+    constexpr std::size_t ones = static_cast<std::size_t>(-1) / 255; // 0x0101…
+    std::size_t const quote = word ^ (ones * '"'), backslash = word ^ (ones * '\\');
+    return (((word - ones * 0x20) | (quote - ones) | (backslash - ones)) | word) & (ones * 0x80);
+}
 // Finds the first character that is not plain, a machine word at a time.
-NOTEPACT_OUTLINE NOTEPACT_WRAPS inline char const*
-skip_plain_words(char const* at, char const* end) noexcept {
+NOTEPACT_OUTLINE inline char const* skip_plain_words(char const* at, char const* end) noexcept {
     using word = std::size_t;
-    constexpr word ones = static_cast<word>(-1) / 255; // 0x0101…
-    constexpr word highs = ones * 0x80;
-    while (static_cast<std::size_t>(end - at) >= sizeof(word)) {
-        word const w = plain_word(at);
-        word const quote = w ^ (ones * '"');
-        word const backslash = w ^ (ones * '\\');
-        // The high bit of a byte is set if it is below 0x20, a quote, a backslash, or was set in it.
-        word const marks = (((w - ones * 0x20) | (quote - ones) | (backslash - ones)) | w) & highs;
-        if (marks != 0) {
-            if constexpr (counts_zeros) return at + first_marked(marks);
-            break;
-        }
-        at += sizeof w;
+    constexpr auto size = static_cast<std::ptrdiff_t>(sizeof(word));
+    auto const* const begin = at;
+    for (; end - at >= size; at += size) {
+        auto const marks = marks_in(plain_word(at));
+        if (marks == 0) continue;
+        if constexpr (counts_zeros) return at + first_marked(marks);
+        break;
     }
-    while (at != end && stands_for_itself(static_cast<unsigned char>(*at)))
-        ++at;
-    return at;
+    if constexpr (counts_zeros)
+        if (at == end || end - begin >= size) { // some of it once more
+            auto const marks = at == end ? 0 : marks_in(plain_word(end - size));
+            return marks != 0 ? end - size + first_marked(marks) : end;
+        }
+    return skip_class<stands_for_itself>(at, end);
 }
 
 #ifdef NOTEPACT_DETAIL_WIDE

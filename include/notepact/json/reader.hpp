@@ -71,7 +71,10 @@ inline constexpr bool takes_whole_texts<
 template <class Sink>
 class json_reader {
   public:
-    explicit json_reader(Sink& sink) noexcept : sink_(&sink) {}
+    /// `levels`: how many objects and arrays may be open in each other, up to max_depth: fewer of a text that
+    /// stands inside others.
+    explicit json_reader(Sink& sink, std::size_t levels = max_depth) noexcept
+        : sink_(&sink), levels_(static_cast<std::uint8_t>(levels)) {}
 
     /// To be called before the first piece: what comes is no JSON, but a text as it stands, without quotes
     /// and escapes. The sink is told one string that begins at offset 0, now, and ends with finish(),
@@ -249,7 +252,7 @@ class json_reader {
                 tell_string(text_of(at + 1, closed), offset_of(at));
                 behind = closed + 1;
             } else if (*at == '{' || *at == '[') {
-                if (depth == max_depth) break;
+                if (depth == levels_) break;
                 object = *at == '{';
                 objects = (objects & ~(1u << depth)) | (std::uint32_t{object} << depth);
                 ++depth;
@@ -353,7 +356,7 @@ class json_reader {
     }
 
     void container_begin(bool object) {
-        if (depth_ == max_depth) {
+        if (depth_ == levels_) {
             fault(json_fault::too_deep);
             return;
         }
@@ -547,6 +550,7 @@ class json_reader {
     utf8_scanner utf8_;
     std::uint8_t hex_digits_ = 0;
     std::uint8_t depth_ = 0;
+    std::uint8_t levels_;
     expects expects_ = expects::document;
     token token_ = token::none;
     bool bare_ = false; // see take_bare_text()

@@ -108,9 +108,8 @@ inline int unfinished(char const* at) noexcept {
 // it.
 inline char const* skip_three(char const* at, char const* end) noexcept {
     for (auto const* const begin = at; at != end && at - begin < 3;) {
-        auto const* const next = stands_for_itself(static_cast<unsigned char>(*at))
-                                     ? at + 1
-                                     : skip_beyond_ascii(at, end - at < 4 ? end : at + 4);
+        auto const* const next =
+            stands_for_itself(*at) ? at + 1 : skip_beyond_ascii(at, end - at < 4 ? end : at + 4);
         if (next == at) break;
         at = next;
     }

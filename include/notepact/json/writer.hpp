@@ -2,29 +2,61 @@
 #ifndef NOTEPACT_JSON_WRITER_HPP
 #define NOTEPACT_JSON_WRITER_HPP
 
+#include <notepact/base/same_text.hpp>
+#include <notepact/base/settings.hpp>
 #include <notepact/format/number.hpp>
 #include <notepact/json/plain.hpp>
 #include <notepact/json/utf8_run.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <string_view>
 
 namespace notepact {
+
+namespace detail {
+// Most of what is written is a few characters: a call of memcpy would take longer than to copy them.
+NOTEPACT_INLINE inline void copy_text(char const* from, std::size_t size, char* to) noexcept {
+    if (!in_haste || size > 16) {
+        std::memcpy(to, from, size);
+    } else if (size >= 8) {
+        auto const first = word_at<std::uint64_t>(from), last = word_at<std::uint64_t>(from + size - 8);
+        std::memcpy(to, &first, 8);
+        std::memcpy(to + size - 8, &last, 8);
+    } else if (size >= 4) {
+        auto const first = word_at<std::uint32_t>(from), last = word_at<std::uint32_t>(from + size - 4);
+        std::memcpy(to, &first, 4);
+        std::memcpy(to + size - 4, &last, 4);
+    } else if (size != 0) {
+        char const first = from[0], middle = from[size / 2], last = from[size - 1];
+        to[0] = first;
+        to[size / 2] = middle;
+        to[size - 1] = last;
+    }
+}
+} // namespace detail
 
 /// Somewhere to write: a caller's buffer that is never overrun. Counts what it was given, so that a buffer of
 /// no size tells how large one must be.
 class buffer_output {
   public:
     constexpr buffer_output() noexcept = default;
-    constexpr buffer_output(char* out, std::size_t capacity) noexcept : out_(out), capacity_(capacity) {}
+    constexpr buffer_output(char* out, std::size_t capacity) noexcept
+        : out_(out), capacity_(capacity), room_(capacity) {}
 
     void operator()(std::string_view text) noexcept {
-        if (size_ <= capacity_ && text.size() <= capacity_ - size_ && !text.empty())
-            // Null only where the capacity is 0, and then nothing fits.
-            // NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker)
-            std::memcpy(out_ + size_, text.data(), text.size());
-        size_ += text.size();
+        auto const size = text.size();
+        auto* const room = claim(size);
+        if (room != nullptr && size != 0) detail::copy_text(text.data(), size, room);
+    }
+    /// Room for so many bytes, which count as given and are to be written at once; null if they do not fit.
+    char* claim(std::size_t size) noexcept {
+        bool const fits = size <= room_;
+        auto* const room = fits ? out_ + size_ : nullptr;
+        room_ = fits ? room_ - size : 0;
+        size_ += size;
+        return room;
     }
     /// How many bytes it was given.
     constexpr std::size_t size() const noexcept { return size_; }
@@ -37,6 +69,7 @@ class buffer_output {
     char* out_ = nullptr;
     std::size_t capacity_ = 0;
     std::size_t size_ = 0;
+    std::size_t room_ = 0; // for what comes next; none once something did not fit
 };
 
 /// Writes the events of a document (see json_reader) as JSON text, without white space, to an
@@ -97,11 +130,6 @@ class json_writer {
     void json(std::string_view text) {
         begin({",", 1});
         end(text);
-    }
-    /// A part of a string that is no text yet: the output takes it as it is, and makes text of it.
-    template <class Part>
-    void string_from(Part const& part) {
-        (*output_)(part);
     }
 
   private:

@@ -1,16 +1,16 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// The text of a struct. One walk writes all structs; what differs between their types is in constants, the
-// faces, so that one more struct costs a small machine little.
-#ifndef NOTEPACT_CHECK_STRUCT_WRITER_HPP
-#define NOTEPACT_CHECK_STRUCT_WRITER_HPP
+// The events of a struct. One walk goes through all structs; what differs between their types is in
+// constants, the faces, so that one more struct costs a small machine little.
+#ifndef NOTEPACT_CHECK_STRUCT_SOURCE_HPP
+#define NOTEPACT_CHECK_STRUCT_SOURCE_HPP
 
 #include <notepact/contract/holds.hpp>
 #include <notepact/contract/object_shapes.hpp>
 #include <notepact/contract/places.hpp>
-#include <notepact/json/writer.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <type_traits>
 
@@ -32,43 +32,61 @@ struct bound_struct {
     bound_struct(rule const& entry_before, struct_place value) noexcept : head(&entry_before), whole(value) {}
 };
 
-/// The one walk through structs: as the contract's table orders and names them.
-class struct_writer {
+/// Tells what is in a struct, as the contract's table orders and names it, to
+///
+///     struct sink {
+///         void object_begin();
+///         void object_end();
+///         void array_begin();
+///         void array_end();
+///         void key(std::string_view name); // of a map any text
+///         void value(shown_value const& one);
+///         bool done() const;               // nothing more need be told
+///     };
+///
+/// Allocates nothing.
+template <class Sink>
+class struct_source {
   public:
-    explicit struct_writer(struct_output& out) noexcept : out_(out) {}
+    explicit struct_source(Sink& sink) noexcept : sink_(sink) {}
 
-    void put(bound_struct const& of) {
+    NOTEPACT_OUTLINE void tell(bound_struct const& of) {
         value(*of.head->inside(), of.whole);
-        while (depth_ != 0)
+        while (depth_ != 0 && !sink_.done())
             next(open_[depth_ - 1]);
     }
 
   private:
     // An open object, map or array.
     struct level {
-        struct_place place;
+        void const* at;
+        struct_face const* face;
         rule const* declared; // an object: its next member; else its values
-        std::size_t left;     // an object: members before the others
         struct_cursor cursor;
+        std::size_t left; // an object: members before the others
     };
 
     void value(rule const& declared, struct_place place) {
         auto const kind = place.face->kind;
-        if (kind == rule_kind::any) return place.face->write(place.at, out_);
+        if (kind == rule_kind::any) {
+            shown_value one;
+            place.face->show(place.at, one);
+            return sink_.value(one);
+        }
         if (kind == rule_kind::array)
-            out_.array_begin();
+            sink_.array_begin();
         else
-            out_.object_begin();
+            sink_.object_begin();
         if (depth_ == max_nesting) { // an object inside itself, which the checker finds too deep
             ++depth_;
             return end(kind);
         }
         auto const* shape = for_kind(&declared, kind);
-        open_[depth_++] = {place, shape->inside(), shape->detail, 0};
+        open_[depth_++] = {place.at, place.face, shape->inside(), 0, shape->detail};
     }
 
     void next(level& top) {
-        auto const& face = *top.place.face;
+        auto const& face = *top.face;
         auto const* declared = top.declared;
         std::string_view name;
         bool const member = face.kind == rule_kind::object && top.left != 0;
@@ -79,12 +97,14 @@ class struct_writer {
         } else if (face.kind == rule_kind::object && face.others == nullptr) {
             return end(face.kind);
         }
-        auto const part = member || face.kind != rule_kind::object
-                              ? face.part(top.place.at, top.cursor, name)
-                              : face.others(top.place.at, top.cursor, name);
+        auto const part = member || face.kind != rule_kind::object ? face.part(top.at, top.cursor, name)
+                                                                   : face.others(top.at, top.cursor, name);
         if (member && --top.left == 0) top.cursor = 0; // of the others
         if (part.face != nullptr) {
-            if (face.kind != rule_kind::array) out_.key(name);
+            if (face.kind != rule_kind::array) {
+                sink_.key(name);
+                if (sink_.done()) return;
+            }
             value(*declared, part);
         } else if (!member) {
             end(face.kind);
@@ -93,19 +113,19 @@ class struct_writer {
     void end(rule_kind kind) {
         --depth_;
         if (kind == rule_kind::array)
-            out_.array_end();
+            sink_.array_end();
         else
-            out_.object_end();
+            sink_.object_end();
     }
 
-    json_writer<struct_output> out_;
+    Sink& sink_;
     std::size_t depth_ = 0;
     level open_[max_nesting];
 };
 
-/// Writes the text of a struct, without white space. Allocates nothing; does not ask whether texts are UTF-8.
-inline void put_struct(bound_struct const& of, struct_output& out) {
-    struct_writer(out).put(of);
+template <class Sink>
+void tell_struct(bound_struct const& of, Sink& sink) {
+    struct_source<Sink>(sink).tell(of);
 }
 
 } // namespace notepact::detail

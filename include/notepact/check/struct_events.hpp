@@ -1,0 +1,124 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#ifndef NOTEPACT_CHECK_STRUCT_EVENTS_HPP
+#define NOTEPACT_CHECK_STRUCT_EVENTS_HPP
+
+#include <notepact/check/struct_source.hpp>
+#include <notepact/contract/places.hpp>
+#include <notepact/contract/violation.hpp>
+#include <notepact/format/number.hpp>
+#include <notepact/format/utf8.hpp>
+#include <notepact/json/fault.hpp>
+#include <notepact/json/reader.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace notepact::detail {
+
+/// Tells what a struct_source tells as the events of a document, which are those that a json_reader would
+/// tell of the text that would be written; a text that could not stand in one is its fault, and last. Of an
+/// image, `image(std::string_view file, byte_source const* source)` tells what is in the string; false is a
+/// fault, too.
+template <class Sink, class Image>
+class struct_events {
+  public:
+    struct_events(Sink& sink, Image const& image) noexcept : sink_(sink), image_(image) {}
+
+    bool done() const noexcept { return faulty_; }
+
+    void object_begin() {
+        ++open_;
+        sink_.object_begin(no_offset);
+    }
+    void object_end() {
+        --open_;
+        sink_.object_end(no_offset);
+    }
+    void array_begin() {
+        ++open_;
+        sink_.array_begin(no_offset);
+    }
+    void array_end() {
+        --open_;
+        sink_.array_end(no_offset);
+    }
+    void key(std::string_view name) {
+        if constexpr (takes_whole_texts<Sink>)
+            if (is_utf8(name)) return sink_.whole_key(name, no_offset);
+        sink_.key_begin(no_offset);
+        if (!is_utf8(name)) return fault(json_fault::invalid_utf8);
+        sink_.key_part(name);
+        sink_.key_end();
+    }
+    void value(shown_value const& one) {
+        switch (one.what()) {
+        case shown::null: sink_.null(no_offset); break;
+        case shown::boolean: sink_.boolean(one.yes(), no_offset); break;
+        case shown::number: number(one); break;
+        case shown::text: text(one); break;
+        case shown::image: image(one); break;
+        case shown::json: json(one); break;
+        }
+    }
+
+  private:
+    void fault(json_fault why) {
+        sink_.fault(why, no_offset);
+        faulty_ = true;
+    }
+
+    void number(shown_value const& one) {
+        number_scanner scanner;
+        bool legal = true;
+        one.put([&](std::string_view piece) {
+            for (char const c : piece)
+                legal = legal && scanner.put(c);
+            sink_.number_part(piece);
+        });
+        if (!legal || !scanner.complete()) return fault(json_fault::malformed);
+        sink_.number(scanner.facts(), no_offset);
+    }
+
+    void text(shown_value const& one) {
+        if constexpr (takes_whole_texts<Sink>)
+            if (one.is_whole()) {
+                faulty_ = !sink_.lone_string(one.text(), no_offset);
+                return;
+            }
+        utf8_scanner characters;
+        sink_.string_begin(no_offset);
+        one.put([&](std::string_view piece) {
+            characters.write(piece);
+            if (!characters.failed()) sink_.string_part(piece);
+        });
+        if (!characters.complete()) return fault(json_fault::invalid_utf8);
+        sink_.string_end();
+    }
+    void image(shown_value const& one) {
+        sink_.string_begin(no_offset);
+        if (!image_(one.text(), one.source())) return fault(json_fault::malformed);
+        sink_.string_end();
+    }
+
+    void json(shown_value const& one) {
+        json_reader<Sink> reader(sink_, max_depth - open_);
+        one.put([&reader](std::string_view piece) { reader.write(piece); });
+        faulty_ = !reader.finish();
+    }
+
+    Sink& sink_;
+    Image image_;
+    std::uint8_t open_ = 0; // objects and arrays
+    bool faulty_ = false;
+};
+
+template <class Sink, class Image>
+void tell_events(bound_struct const& of, Sink& sink, Image const& image) {
+    struct_events<Sink, Image> events(sink, image);
+    tell_struct(of, events);
+}
+
+} // namespace notepact::detail
+
+#endif
