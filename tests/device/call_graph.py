@@ -14,8 +14,9 @@ import sys
 
 # Calls through a pointer, as the headers spell them, and what that can point to there.
 POINTERS = {
-    "take_(": re.compile(r"::take\("),
-    "face->write(": re.compile(r"::shape_of_value<.*::write_at\(|null_place\(.*_FUN\("),
+    "face->show(": re.compile(r"::shape_of_value<.*::show_at\(|null_place\(.*_FUN\("),
+    "put_(at_": re.compile(r"::put_held\("),
+    "put_(sink_": re.compile(r"text_sink::text_sink.*_FUN\("),
     "face.part(": re.compile(r"::part\(const void"),
     "face.others(": re.compile(r"::other_part\(const void"),
     "tell(to": re.compile(r"text_judge::end.*_FUN\("),
@@ -31,7 +32,7 @@ POINTERS = {
     "list->take(": re.compile(r"::take_of_(comma|repeated)_list\("),
     "read_(": re.compile(r"byte_source::byte_source.*_FUN\("),
     "text(from": re.compile(r"struct_texts<.*::member(_or_item)?\("),
-    "body.judge(": re.compile(r"(build_in_pieces|outgoing)\(.*_FUN\(const void\*, notepact::report"),
+    "body.judge(": re.compile(r"(build_in_pieces|outgoing)(<.*>)?\(.*_FUN\(const void\*, notepact::report"),
     "body.put(": re.compile(r"outgoing\(.*_FUN\(const void\*, notepact::buffer_output"),
     "judge(parts": re.compile(r"::check_further\("),
     "further.put(": re.compile(r"::put_further\("),

@@ -2,6 +2,7 @@
 #ifndef NOTEPACT_BASE_ASCII_CLASS_HPP
 #define NOTEPACT_BASE_ASCII_CLASS_HPP
 
+#include <notepact/base/same_text.hpp>
 #include <notepact/base/settings.hpp>
 #include <notepact/base/wide.hpp>
 
@@ -90,30 +91,33 @@ constexpr char const* skip_class(char const* at, char const* end) noexcept {
     return at;
 }
 
-/// Eight characters as a number: compilers know that this is a load.
+// Eight characters as a number, in some order.
 constexpr std::uint64_t eight_characters(char const* at) noexcept {
+#ifdef NOTEPACT_DETAIL_WIDE
+    if (!compiler_evaluates()) return word_at<std::uint64_t>(at);
+#endif
     std::uint64_t made = 0;
     for (unsigned i = 0; i != 8; ++i)
         made |= std::uint64_t{static_cast<unsigned char>(at[i])} << 8 * i;
     return made;
 }
+// Of eight characters or more.
+NOTEPACT_APART constexpr char const* skip_long_ascii(char const* at, char const* end) noexcept {
+    constexpr std::uint64_t highs = 0x8080808080808080u;
+    while (end - at >= 32
+           && ((eight_characters(at) | eight_characters(at + 8) | eight_characters(at + 16)
+                | eight_characters(at + 24))
+               & highs)
+                  == 0)
+        at += 32;
+    while (end - at >= 8 && (eight_characters(at) & highs) == 0)
+        at += 8;
+    return end - at < 8 && (eight_characters(end - 8) & highs) == 0 ? end : at;
+}
 /// Past the ASCII at the beginning of a text, or some of it: many characters at a time; to the end if all is
 /// ASCII and there are eight.
 constexpr char const* skip_ascii(char const* at, char const* end) noexcept {
-    constexpr std::uint64_t highs = 0x8080808080808080u;
-    if constexpr (in_haste) {
-        if (end - at < 8) return at;
-        while (end - at >= 32
-               && ((eight_characters(at) | eight_characters(at + 8) | eight_characters(at + 16)
-                    | eight_characters(at + 24))
-                   & highs)
-                      == 0)
-            at += 32;
-        while (end - at >= 8 && (eight_characters(at) & highs) == 0)
-            at += 8;
-        if (end - at < 8 && (eight_characters(end - 8) & highs) == 0) return end;
-    }
-    return at;
+    return end - at < 8 ? at : skip_long_ascii(at, end);
 }
 
 } // namespace notepact::detail

@@ -20,9 +20,12 @@
 #ifndef NOTEPACT_BASE_SETTINGS_HPP
 #define NOTEPACT_BASE_SETTINGS_HPP
 
-// For a function that compilers would inline, because most translation units call it once.
-#if defined(NOTEPACT_SMALL) && defined(__GNUC__)
+// For a function that compilers would inline, because most translation units call it once. g++ shall not make
+// a clone of it either, which every unit would have for itself.
+#if defined(NOTEPACT_SMALL) && defined(__clang__)
 #    define NOTEPACT_OUTLINE [[gnu::noinline]]
+#elif defined(NOTEPACT_SMALL) && defined(__GNUC__)
+#    define NOTEPACT_OUTLINE [[gnu::noinline, gnu::noclone]]
 #else
 #    define NOTEPACT_OUTLINE
 #endif

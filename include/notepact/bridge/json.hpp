@@ -74,12 +74,6 @@ void put_number(double number, Sink&& sink) {
     if (text.find_first_of(".e") == text.npos) sink(std::string_view(".0"));
 }
 
-// Whether a sink asks for the text of numbers, with a static member of this name.
-template <class Sink, class = void>
-struct wants_number_text : std::false_type {};
-template <class Sink>
-struct wants_number_text<Sink, std::enable_if_t<Sink::wants_number_text>> : std::true_type {};
-
 /// Whether a text in a document is UTF-8, which its maker need not have seen to; if not, the sink gets a
 /// fault.
 template <class Sink>
@@ -144,7 +138,7 @@ class value_source {
   private:
     template <class Number>
     void tell_number(Number number) {
-        if constexpr (wants_number_text<Sink>::value)
+        if constexpr (wants_number_text<Sink>)
             put_number(number, [this](std::string_view text) { sink_->number_part(text); });
         sink_->number(facts_of(number), no_offset);
     }

@@ -54,6 +54,8 @@ namespace detail {
 /// Makes a Boost.JSON document of events: the one that boost::json::parse would make of their text.
 class value_builder {
   public:
+    static constexpr bool wants_number_text = true;
+
     explicit value_builder(boost::json::storage_ptr storage)
         : storage_(std::move(storage)), stack_({}, room_, sizeof room_) {
         stack_.reset(storage_);
@@ -125,7 +127,7 @@ class value_builder {
 /// The document of the text that would be written of a struct.
 inline boost::json::value to_document(bound_struct const& of, boost::json::storage_ptr storage) {
     value_builder builder(std::move(storage));
-    tell_events(of, builder, [&builder](std::string_view file, byte_source const* source) {
+    tell_events<true>(of, builder, [&builder](std::string_view file, byte_source const* source) {
         put_png_data_uri(file, [&builder](std::string_view piece) { builder.string_part(piece); });
         return source == nullptr;
     });

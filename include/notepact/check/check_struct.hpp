@@ -19,7 +19,8 @@ namespace detail {
 
 /// Has a checker take the events of a struct: what it finds is what it would find in the text that would be
 /// written. No text is made for it.
-NOTEPACT_OUTLINE inline verdict judge_struct(bound_struct const& of, report& report, bool in_pieces = false) {
+template <bool KeepsText>
+NOTEPACT_OUTLINE verdict judge_struct(bound_struct const& of, report& report, bool in_pieces = false) {
     checker judge(contract_ref(*of.head), report, offsets::unknown);
     // What an image is made of has been judged, or will be where it is read.
     auto const image = [&judge, in_pieces](std::string_view file, byte_source const* source) {
@@ -27,11 +28,12 @@ NOTEPACT_OUTLINE inline verdict judge_struct(bound_struct const& of, report& rep
             judge.string_part(png_data_uri_prefix);
             judge.image_elsewhere(in_pieces);
         } else if (!judge.takes_images()) {
-            put_png_data_uri(file, [&judge](std::string_view piece) { judge.string_part(piece); });
+            auto const part = [&judge](std::string_view piece) { judge.string_part(piece); };
+            put_png_data_uri(file, text_sink(part));
         }
         return true;
     };
-    tell_events(of, judge, image);
+    tell_events<KeepsText>(of, judge, image);
     return judge.result();
 }
 
@@ -42,7 +44,7 @@ NOTEPACT_OUTLINE inline verdict judge_struct(bound_struct const& of, report& rep
 /// whole body is checked likewise.
 template <class Shape, std::size_t N, class T>
 verdict check_struct(contract<Shape, N> const& contract, T const& value, report& report) {
-    return detail::judge_struct(detail::bound_struct(contract, value), report);
+    return detail::judge_struct<detail::keeps_text<Shape>>(detail::bound_struct(contract, value), report);
 }
 
 /// Hands a struct as JSON text, unchecked, to `sink(std::string_view)` in pieces. False, and the text is not

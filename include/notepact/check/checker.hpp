@@ -146,7 +146,7 @@ class checker {
     }
 
     bool object_begin(std::size_t offset) { return container_begin(rule_kind::object, offset); }
-    bool object_end(std::size_t offset) {
+    NOTEPACT_OUTLINE bool object_end(std::size_t offset) {
         if (skipped()) return false;
         auto& open = top();
         judge_count(
@@ -157,7 +157,7 @@ class checker {
     }
 
     bool array_begin(std::size_t offset) { return container_begin(rule_kind::array, offset); }
-    bool array_end(std::size_t) {
+    NOTEPACT_OUTLINE bool array_end(std::size_t) {
         if (skipped()) return false;
         judge_count(top(), top().shape->inside()->next());
         --depth_;
@@ -189,7 +189,7 @@ class checker {
         known_member(open);
     }
 
-    bool string_begin(std::size_t offset) {
+    NOTEPACT_OUTLINE bool string_begin(std::size_t offset) {
         judged_ = expect(rule_kind::string, offset);
         token_offset_ = offset;
         if (judged_ != nullptr) judge_.begin(*judged_);
@@ -241,7 +241,7 @@ class checker {
     }
 
     void number_part(std::string_view) {}
-    bool number(number_facts const& facts, std::size_t offset) {
+    NOTEPACT_OUTLINE bool number(number_facts const& facts, std::size_t offset) {
         if (facts.overflow) {
             move_on();
             violate(errc::number_overflow, severity::error, here(), offset);
@@ -257,7 +257,7 @@ class checker {
         return true;
     }
 
-    bool boolean(bool value, std::size_t offset) {
+    NOTEPACT_OUTLINE bool boolean(bool value, std::size_t offset) {
         auto const* r = expect(rule_kind::boolean, offset);
         if (r == nullptr) return false;
         if (r->detail == (value ? 1 : 2)) violate(errc::not_in_enum, r->level(), here(), offset);
@@ -405,7 +405,7 @@ class checker {
         return detail::for_kind(wanted, kind);
     }
 
-    bool container_begin(rule_kind kind, std::size_t offset) {
+    NOTEPACT_OUTLINE bool container_begin(rule_kind kind, std::size_t offset) {
         auto const* shape = expect(kind, offset);
         bool const named = shape != nullptr && !shape->has(rule_flag::open);
         if (named && depth_ != max_nesting) {

@@ -197,7 +197,7 @@ template <class Shape, std::size_t N, class T>
 std::optional<piece_writer>
 write_in_pieces(contract<Shape, N> const& contract, T const& value, report& report) {
     detail::bound_struct const bound(contract, value);
-    if (!detail::judge_struct(bound, report, true)) return std::nullopt;
+    if (!detail::judge_struct<detail::keeps_text<Shape>>(bound, report, true)) return std::nullopt;
     return piece_writer(bound);
 }
 /// A temporary would be gone before it is written.

@@ -19,8 +19,8 @@ namespace notepact::detail {
 /// Tells what a struct_source tells as the events of a document, which are those that a json_reader would
 /// tell of the text that would be written; a text that could not stand in one is its fault, and last. Of an
 /// image, `image(std::string_view file, byte_source const* source)` tells what is in the string; false is a
-/// fault, too.
-template <class Sink, class Image>
+/// fault, too. `KeepsText`: values may be kept as JSON text.
+template <bool KeepsText, class Sink, class Image>
 class struct_events {
   public:
     struct_events(Sink& sink, Image const& image) noexcept : sink_(sink), image_(image) {}
@@ -28,19 +28,19 @@ class struct_events {
     bool done() const noexcept { return faulty_; }
 
     void object_begin() {
-        ++open_;
+        if constexpr (KeepsText) ++open_;
         sink_.object_begin(no_offset);
     }
     void object_end() {
-        --open_;
+        if constexpr (KeepsText) --open_;
         sink_.object_end(no_offset);
     }
     void array_begin() {
-        ++open_;
+        if constexpr (KeepsText) ++open_;
         sink_.array_begin(no_offset);
     }
     void array_end() {
-        --open_;
+        if constexpr (KeepsText) --open_;
         sink_.array_end(no_offset);
     }
     void key(std::string_view name) {
@@ -55,10 +55,15 @@ class struct_events {
         switch (one.what()) {
         case shown::null: sink_.null(no_offset); break;
         case shown::boolean: sink_.boolean(one.yes(), no_offset); break;
-        case shown::number: number(one); break;
+        case shown::integer: integer(one); break;
         case shown::text: text(one); break;
         case shown::image: image(one); break;
-        case shown::json: json(one); break;
+        case shown::number:
+            if constexpr (KeepsText) number(one);
+            break;
+        case shown::json:
+            if constexpr (KeepsText) json(one);
+            break;
         }
     }
 
@@ -68,6 +73,12 @@ class struct_events {
         faulty_ = true;
     }
 
+    void integer(shown_value const& one) {
+        if constexpr (!in_haste) return number(one);
+        if constexpr (wants_number_text<Sink>)
+            one.put([this](std::string_view text) { sink_.number_part(text); });
+        sink_.number(one.facts(), no_offset);
+    }
     void number(shown_value const& one) {
         number_scanner scanner;
         bool legal = true;
@@ -113,9 +124,9 @@ class struct_events {
     bool faulty_ = false;
 };
 
-template <class Sink, class Image>
+template <bool KeepsText, class Sink, class Image>
 void tell_events(bound_struct const& of, Sink& sink, Image const& image) {
-    struct_events<Sink, Image> events(sink, image);
+    struct_events<KeepsText, Sink, Image> events(sink, image);
     tell_struct(of, events);
 }
 

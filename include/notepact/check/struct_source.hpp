@@ -16,6 +16,18 @@
 
 namespace notepact::detail {
 
+// Whether values of a shape may be kept as JSON text, which must be read to be checked.
+template <class Shape>
+inline constexpr bool keeps_text = false;
+template <>
+inline constexpr bool keeps_text<shape::any> = true;
+template <>
+inline constexpr bool keeps_text<shape::any_object> = true;
+template <>
+inline constexpr bool keeps_text<shape::number> = true;
+template <template <class...> class Outer, class... Parts>
+inline constexpr bool keeps_text<Outer<Parts...>> = (keeps_text<Parts> || ...);
+
 /// A struct, or a list or map of them, and what it is bound to.
 struct bound_struct {
     rule const* head; ///< the entry before that of the whole
@@ -32,28 +44,58 @@ struct bound_struct {
     bound_struct(rule const& entry_before, struct_place value) noexcept : head(&entry_before), whole(value) {}
 };
 
-/// Tells what is in a struct, as the contract's table orders and names it, to
-///
-///     struct sink {
-///         void object_begin();
-///         void object_end();
-///         void array_begin();
-///         void array_end();
-///         void key(std::string_view name); // of a map any text
-///         void value(shown_value const& one);
-///         bool done() const;               // nothing more need be told
-///     };
-///
-/// Allocates nothing.
-template <class Sink>
+/// What comes next in a struct.
+struct struct_event {
+    enum class kind : std::uint8_t {
+        object_begin,
+        object_end,
+        array_begin,
+        array_end,
+        value
+    };
+    kind what;
+    bool named;            ///< a value or its beginning is a member of an object or map,
+    std::string_view name; ///< of that name; of a map any text
+    shown_value value;
+};
+
+/// Walks through a struct as the contract's table orders and names it. Allocates nothing.
 class struct_source {
   public:
-    explicit struct_source(Sink& sink) noexcept : sink_(sink) {}
+    explicit struct_source(bound_struct const& of) noexcept : of_(of) {}
 
-    NOTEPACT_OUTLINE void tell(bound_struct const& of) {
-        value(*of.head->inside(), of.whole);
-        while (depth_ != 0 && !sink_.done())
-            next(open_[depth_ - 1]);
+    /// The next event; false at the end.
+    NOTEPACT_OUTLINE bool next(struct_event& out) noexcept {
+        out.named = false;
+        if (!begun_) {
+            begun_ = true;
+            begin(*of_.head->inside(), of_.whole, out);
+            return true;
+        }
+        while (depth_ != 0) {
+            auto& top = open_[depth_ - 1];
+            auto const& face = *top.face;
+            auto const* declared = top.declared;
+            bool const object = face.kind == rule_kind::object;
+            if (depth_ > max_nesting || (object && top.left == 0 && face.others == nullptr))
+                return end(face.kind, out);
+            bool const member = object && top.left != 0;
+            if (member) {
+                out.name = declared->name();
+                top.declared = declared->next();
+                declared = declared->inside();
+            }
+            auto const part = object && !member ? face.others(top.at, top.cursor, out.name)
+                                                : face.part(top.at, top.cursor, out.name);
+            if (member && --top.left == 0) top.cursor = 0; // of the others
+            if (part.face != nullptr) {
+                out.named = face.kind != rule_kind::array;
+                begin(*declared, part, out);
+                return true;
+            }
+            if (!member) return end(face.kind, out);
+        }
+        return false;
     }
 
   private:
@@ -66,66 +108,57 @@ class struct_source {
         std::size_t left; // an object: members before the others
     };
 
-    void value(rule const& declared, struct_place place) {
+    void begin(rule const& declared, struct_place place, struct_event& out) noexcept {
         auto const kind = place.face->kind;
         if (kind == rule_kind::any) {
-            shown_value one;
-            place.face->show(place.at, one);
-            return sink_.value(one);
+            out.what = struct_event::kind::value;
+            return place.face->show(place.at, out.value);
         }
-        if (kind == rule_kind::array)
-            sink_.array_begin();
-        else
-            sink_.object_begin();
-        if (depth_ == max_nesting) { // an object inside itself, which the checker finds too deep
-            ++depth_;
-            return end(kind);
-        }
+        out.what =
+            kind == rule_kind::array ? struct_event::kind::array_begin : struct_event::kind::object_begin;
         auto const* shape = for_kind(&declared, kind);
         open_[depth_++] = {place.at, place.face, shape->inside(), 0, shape->detail};
     }
-
-    void next(level& top) {
-        auto const& face = *top.face;
-        auto const* declared = top.declared;
-        std::string_view name;
-        bool const member = face.kind == rule_kind::object && top.left != 0;
-        if (member) {
-            name = declared->name();
-            top.declared = declared->next();
-            declared = declared->inside();
-        } else if (face.kind == rule_kind::object && face.others == nullptr) {
-            return end(face.kind);
-        }
-        auto const part = member || face.kind != rule_kind::object ? face.part(top.at, top.cursor, name)
-                                                                   : face.others(top.at, top.cursor, name);
-        if (member && --top.left == 0) top.cursor = 0; // of the others
-        if (part.face != nullptr) {
-            if (face.kind != rule_kind::array) {
-                sink_.key(name);
-                if (sink_.done()) return;
-            }
-            value(*declared, part);
-        } else if (!member) {
-            end(face.kind);
-        }
-    }
-    void end(rule_kind kind) {
+    bool end(rule_kind kind, struct_event& out) noexcept {
         --depth_;
-        if (kind == rule_kind::array)
-            sink_.array_end();
-        else
-            sink_.object_end();
+        out.what = kind == rule_kind::array ? struct_event::kind::array_end : struct_event::kind::object_end;
+        return true;
     }
 
-    Sink& sink_;
+    bound_struct const& of_;
     std::size_t depth_ = 0;
-    level open_[max_nesting];
+    bool begun_ = false;
+    level open_[max_nesting + 1]; // the last is an object inside itself, which the checker finds too deep
 };
 
+/// Tells the events of a struct to
+///
+///     struct sink {
+///         void object_begin();
+///         void object_end();
+///         void array_begin();
+///         void array_end();
+///         void key(std::string_view name);
+///         void value(shown_value const& one);
+///         bool done() const;               // nothing more need be told
+///     };
 template <class Sink>
 void tell_struct(bound_struct const& of, Sink& sink) {
-    struct_source<Sink>(sink).tell(of);
+    struct_source source(of);
+    struct_event next;
+    while (!sink.done() && source.next(next)) {
+        if (next.named) {
+            sink.key(next.name);
+            if (sink.done()) return;
+        }
+        switch (next.what) {
+        case struct_event::kind::object_begin: sink.object_begin(); break;
+        case struct_event::kind::object_end: sink.object_end(); break;
+        case struct_event::kind::array_begin: sink.array_begin(); break;
+        case struct_event::kind::array_end: sink.array_end(); break;
+        case struct_event::kind::value: sink.value(next.value); break;
+        }
+    }
 }
 
 } // namespace notepact::detail

@@ -53,21 +53,15 @@ class struct_text {
         switch (one.what()) {
         case shown::null: return json_.null();
         case shown::boolean: return json_.boolean(one.yes());
+        case shown::integer:
         case shown::number:
         case shown::json:
             one.put([this](std::string_view piece) { json_.number_part(piece); });
             return json_.number({});
-        case shown::text: {
+        case shown::text:
             json_.string_begin();
-            utf8_scanner characters;
-            one.put([&](std::string_view piece) {
-                if constexpr (Checks) characters.write(piece);
-                good_ = good_ && (one.is_whole() ? characters.complete() : !characters.failed());
-                if (good_) json_.string_part(piece);
-            });
-            good_ = good_ && characters.complete();
+            text(one);
             break;
-        }
         case shown::image:
             json_.string_begin();
             image(one.text(), one.source());
@@ -77,6 +71,19 @@ class struct_text {
     }
 
   private:
+    void text(shown_value const& one) {
+        if constexpr (Checks) {
+            utf8_scanner characters;
+            one.put([&](std::string_view piece) {
+                characters.write(piece);
+                good_ = good_ && (one.is_whole() ? characters.complete() : !characters.failed());
+                if (good_) json_.string_part(piece);
+            });
+            good_ = good_ && characters.complete();
+        } else {
+            one.put([this](std::string_view piece) { json_.string_part(piece); });
+        }
+    }
     void image(std::string_view file, byte_source const* source) {
         if constexpr (takes_images<Output>) {
             output_->image(file, source);

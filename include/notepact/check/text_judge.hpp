@@ -78,7 +78,7 @@ class text_judge {
     /// The same of a text with nothing behind it, of whatever characters: true of UTF-8 only.
     static bool is_certain_alone(rule const& r, std::string_view text) noexcept {
         if (r.kind == rule_kind::enumeration) return is_certain(r, text);
-        char quoted[64];
+        char quoted[64] = {};
         if (r.refers.format == nullptr || r.refers.format->quick == nullptr || text.size() >= sizeof quoted)
             return false;
         if (!text.empty()) std::memcpy(quoted, text.data(), text.size());

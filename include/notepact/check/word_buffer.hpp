@@ -3,6 +3,7 @@
 #define NOTEPACT_CHECK_WORD_BUFFER_HPP
 
 #include <notepact/base/limits.hpp>
+#include <notepact/base/settings.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -18,7 +19,7 @@ class word_buffer {
     static constexpr std::size_t capacity = max_name + 2;
 
     void clear() noexcept { size_ = 0; }
-    void append(std::string_view piece) noexcept {
+    NOTEPACT_OUTLINE void append(std::string_view piece) noexcept {
         if (too_long() || piece.size() > capacity - size_) {
             size_ = capacity + 1; // too long to be any; stays so
             return;

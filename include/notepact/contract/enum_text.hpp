@@ -92,9 +92,13 @@ constexpr result<Enum> parse_enum(std::string_view text) noexcept {
 /// that is new leaves it as it was: enum_text<Enum> keeps the text.
 template <class Enum>
 struct holds<Enum, shape::string, std::void_t<decltype(words_of<Enum>::table)>> : std::true_type {
+    static constexpr std::string_view view(Enum value) noexcept {
+        return static_cast<std::size_t>(value) < std::size(texts_of_enum<Enum>) ? text_of(value)
+                                                                                : std::string_view();
+    }
     template <class Sink>
     static constexpr void put(Enum value, Sink&& sink) {
-        if (static_cast<std::size_t>(value) < std::size(texts_of_enum<Enum>)) sink(text_of(value));
+        sink(view(value));
     }
     /// For those who fill it.
     static constexpr void set(Enum& value, std::string_view word) noexcept {

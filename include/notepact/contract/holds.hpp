@@ -11,6 +11,7 @@
 #include <notepact/format/png_signature.hpp>
 #include <notepact/json/json_text.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -20,10 +21,13 @@ namespace notepact {
 /// Always written as `YYYY-MM-DDTHH:MM:SS.sssZ`.
 template <>
 struct holds<instant, shape::string> : std::true_type {
+    /// How long its text always is, for those who have room for it.
+    static constexpr std::size_t size = rfc3339_size;
+    static constexpr void write(instant when, char* out) noexcept { write_rfc3339(when, out); }
     template <class Sink>
     static constexpr void put(instant when, Sink&& sink) {
-        char text[rfc3339_size] = {};
-        write_rfc3339(when, text);
+        char text[size] = {};
+        write(when, text);
         sink(std::string_view(text, sizeof text));
     }
 };
@@ -31,9 +35,10 @@ struct holds<instant, shape::string> : std::true_type {
 /// Written as it was read.
 template <>
 struct holds<json_number, shape::number> : std::true_type {
+    static std::string_view view(json_number const& value) noexcept { return value.text(); }
     template <class Sink>
     static void put(json_number const& value, Sink&& sink) {
-        sink(std::string_view(value.text()));
+        sink(view(value));
     }
     /// For those who fill it.
     static std::string& text(json_number& value) noexcept { return json_number_access::text(value); }
@@ -58,6 +63,10 @@ struct holds<png_signature, shape::string> : std::true_type {
     template <class Sink>
     static constexpr void put(png_signature const& signature, Sink&& sink) {
         signature.put(sink);
+    }
+    /// What was a data URI already.
+    static constexpr std::string_view view(png_signature const& signature) noexcept {
+        return signature.data_uri();
     }
     /// The PNG file that becomes the data URI; no data() if it comes in pieces, or is a data URI already.
     static constexpr std::string_view file(png_signature const& signature) noexcept {

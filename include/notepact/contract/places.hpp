@@ -5,6 +5,7 @@
 #ifndef NOTEPACT_CONTRACT_PLACES_HPP
 #define NOTEPACT_CONTRACT_PLACES_HPP
 
+#include <notepact/base/settings.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/format/byte_source.hpp>
 #include <notepact/format/number.hpp>
@@ -59,29 +60,36 @@ constexpr unsigned event_bit(bind_event what) noexcept {
 class text_sink {
   public:
     template <class Sink>
-    explicit text_sink(Sink& sink) noexcept
-        : sink_(&sink), put_([](void* to, std::string_view piece) { (*static_cast<Sink*>(to))(piece); }) {}
+    explicit text_sink(Sink const& sink) noexcept
+        : sink_(&sink),
+          put_([](void const* to, std::string_view piece) { (*static_cast<Sink const*>(to))(piece); }) {}
     void operator()(std::string_view piece) const { put_(sink_, piece); }
 
   private:
-    void* sink_;
-    void (*put_)(void* to, std::string_view piece);
+    void const* sink_;
+    void (*put_)(void const* to, std::string_view piece);
 };
 
 /// What a value of a struct is.
 enum class shown : std::uint8_t {
     null,
     boolean,
-    number,
+    integer,
+    number, ///< kept as its JSON text
     text,
     image, ///< a PNG file, which is written as a data URI
-    json   ///< kept as its JSON text
+    json   ///< anything, kept as its JSON text
 };
 
 /// A value of a struct, as it is shown to who checks or writes it.
 class shown_value {
   public:
+    /// For a text that stands nowhere else, in characters.
+    static constexpr std::size_t room = 24;
+
     shown_value() noexcept {} // nothing to be read before it is one of these
+    shown_value(shown_value const&) = delete;
+    shown_value& operator=(shown_value const&) = delete;
 
     void null() noexcept { what_ = shown::null; }
     void boolean(bool value) noexcept {
@@ -90,9 +98,20 @@ class shown_value {
     }
     template <class T>
     void integer(T value) noexcept {
-        whole(shown::number, decimal_text(value, room_));
+        what_ = shown::integer;
+        yes_ = std::is_signed_v<T> && value < T{};
+        bits_ = static_cast<std::uint64_t>(value);
     }
-    void text(std::string_view all) noexcept { whole(shown::text, all); }
+    void whole(shown what, std::string_view text) noexcept {
+        what_ = what;
+        text_ = text;
+        put_ = nullptr;
+    }
+    /// Of so many characters, which are then to be written there.
+    char* text(std::size_t size) noexcept {
+        whole(shown::text, {room_, size});
+        return room_;
+    }
     /// A number, a text or JSON that is handed over in pieces.
     void in_pieces(shown what, void const* at, void (*how)(void const* at, text_sink const& sink)) noexcept {
         what_ = what;
@@ -105,35 +124,47 @@ class shown_value {
     }
 
     shown what() const noexcept { return what_; }
+    /// Of a boolean.
     bool yes() const noexcept { return yes_; }
-    /// Of a number, a text or JSON: whether it is there as a whole.
+    /// Of an integer.
+    number_facts facts() const noexcept {
+        return yes_ ? facts_of(static_cast<std::int64_t>(bits_)) : facts_of(bits_);
+    }
+    /// Of a text: whether it is there as a whole; of an image whether the file is.
     bool is_whole() const noexcept { return put_ == nullptr; }
-    /// If so, that; of an image the file.
+    /// If so, that.
     std::string_view text() const noexcept { return text_; }
     /// Of an image that comes in pieces; else null.
     byte_source const* source() const noexcept { return static_cast<byte_source const*>(at_); }
-    /// Hands a number, a text or JSON to `sink(std::string_view)`.
+    /// Hands an integer, a number, a text or JSON to `sink(std::string_view)`.
     template <class Sink>
-    void put(Sink&& sink) const {
-        if (is_whole())
-            sink(text_);
-        else
-            put_(at_, text_sink(sink));
+    void put(Sink const& sink) const {
+        if constexpr (in_haste)
+            if (what_ != shown::integer && is_whole()) return sink(text_);
+        put_through(text_sink(sink));
     }
 
   private:
-    void whole(shown what, std::string_view text) noexcept {
-        what_ = what;
-        text_ = text;
-        put_ = nullptr;
+    NOTEPACT_OUTLINE void put_through(text_sink const& sink) const {
+        if (what_ == shown::integer) {
+            decimal_room digits;
+            sink(decimal_text(yes_ ? negated(bits_) : bits_, yes_, digits));
+        } else if (is_whole()) {
+            sink(text_);
+        } else {
+            put_(at_, sink);
+        }
     }
 
     shown what_;
-    bool yes_;
+    bool yes_; // of an integer: it is negative
     std::string_view text_;
     void const* at_;
     void (*put_)(void const* at, text_sink const& sink);
-    decimal_room room_;
+    union {
+        std::uint64_t bits_;
+        char room_[room];
+    };
 };
 
 struct struct_face;

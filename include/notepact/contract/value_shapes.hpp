@@ -54,10 +54,23 @@ struct shape_traits<shape::integer> : shape_of_value<shape::integer, bind_event:
     }
 };
 
-// `holds` hands a value over in pieces.
+// Whether `holds` can lend a text as a whole; else it hands it over in pieces.
+template <class T, class Shape, class = void>
+inline constexpr bool has_view = false;
+template <class T, class Shape>
+inline constexpr bool
+    has_view<T, Shape, std::void_t<decltype(holds<T, Shape>::view(std::declval<T const&>()))>> = true;
+
 template <class T, class Shape>
 void put_held(void const* at, text_sink const& sink) {
     holds<T, Shape>::put(*static_cast<T const*>(at), sink);
+}
+template <class Shape, class T>
+void show_held(shown what, T const& value, shown_value& out) noexcept {
+    if constexpr (has_view<T, Shape>)
+        out.whole(what, holds<T, Shape>::view(value));
+    else
+        out.in_pieces(what, &value, put_held<T, Shape>);
 }
 
 /// What is kept as its JSON text. `holds` hands it over, and lends it to be filled.
@@ -69,7 +82,7 @@ struct shape_of_text : shape_of_value<Shape, First> {
     }
     template <class T>
     static void show(T const& value, shown_value& out) noexcept {
-        out.in_pieces(First == bind_event::raw ? shown::json : shown::number, &value, put_held<T, Shape>);
+        show_held<Shape>(First == bind_event::raw ? shown::json : shown::number, value, out);
     }
 };
 template <>
@@ -87,6 +100,13 @@ inline constexpr bool has_file<
     T, std::void_t<
            decltype(holds<T, shape::string>::file(std::declval<T const&>())),
            decltype(holds<T, shape::string>::source(std::declval<T const&>()))>> = true;
+
+// Whether a text is short and always of one size: `holds` then writes it.
+template <class T, class = void>
+inline constexpr bool has_size = false;
+template <class T>
+inline constexpr bool has_size<T, std::enable_if_t<(holds<T, shape::string>::size <= shown_value::room)>> =
+    true;
 
 template <>
 struct shape_traits<shape::string> : shape_of_value<shape::string, bind_event::text> {
@@ -108,13 +128,16 @@ struct shape_traits<shape::string> : shape_of_value<shape::string, bind_event::t
     template <class T>
     static void show(T const& value, shown_value& out) noexcept {
         if constexpr (std::is_convertible_v<T const&, std::string_view>) {
-            out.text(value);
+            out.whole(shown::text, value);
         } else {
             using held = holds<T, shape::string>;
             if constexpr (has_file<T>)
                 if (held::file(value).data() != nullptr || held::source(value) != nullptr)
                     return out.image(held::file(value), held::source(value));
-            out.in_pieces(shown::text, &value, put_held<T, shape::string>);
+            if constexpr (has_size<T>)
+                held::write(value, out.text(held::size));
+            else
+                show_held<shape::string>(shown::text, value, out);
         }
     }
 };

@@ -192,10 +192,17 @@ class number_scanner {
         std::int64_t const scale =
             std::int64_t{point_} + (negative_exponent_ ? -std::int64_t{exponent_} : std::int64_t{exponent_});
         facts.whole = std::int64_t{last_nonzero_} <= scale;
-        if (facts.whole && scale < 19) {
-            facts.value = whole_value(scale);
-            return facts;
-        }
+        auto const value = [&] { // if it is whole and within int64
+            auto made = leading_;
+            for (std::int64_t i = kept_; i < scale; ++i)
+                made *= 10;
+            return static_cast<std::int64_t>(negative_ ? detail::negated(made) : made);
+        };
+        if constexpr (detail::in_haste)
+            if (facts.whole && scale < 19) {
+                facts.value = value();
+                return facts;
+            }
         std::uint64_t leading = leading_; // its first 19 digits, as a whole number
         for (std::uint32_t i = kept_; i < 19; ++i)
             leading *= 10;
@@ -206,7 +213,7 @@ class number_scanner {
         facts.overflow = above(309, largest_double);
         facts.beyond_int64 = above(19, 9223372036854775807u + std::uint64_t{negative_});
         if (facts.whole && !facts.beyond_int64) {
-            facts.value = whole_value(scale);
+            facts.value = value();
         } else {
             facts.longer = last_nonzero_ > 19;
             facts.leading = leading;
@@ -232,14 +239,6 @@ class number_scanner {
     static constexpr std::int32_t limit = 1 << 30;
     // The first 19 digits of the largest double, 1.7976931348623157e308.
     static constexpr std::uint64_t largest_double = 1797693134862315700u;
-
-    // Of a whole number within int64, of so many digits.
-    constexpr std::int64_t whole_value(std::int64_t scale) const noexcept {
-        auto value = leading_;
-        for (std::int64_t i = kept_; i < scale; ++i)
-            value *= 10;
-        return static_cast<std::int64_t>(negative_ ? detail::negated(value) : value);
-    }
 
     constexpr bool exponent_begin(char c) noexcept {
         if (c != 'e' && c != 'E') return false;

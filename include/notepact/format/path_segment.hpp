@@ -25,10 +25,11 @@ class path_segment_scanner {
     constexpr void write(std::string_view piece) noexcept {
         auto const* const end = piece.data() + piece.size();
         for (auto const* at = piece.data(); at != end; ++at) {
-            if (shape_ == shape::text && utf8_.complete()) {
-                at = detail::skip_class<is_unreserved>(at, end);
-                if (at == end) return;
-            }
+            if constexpr (detail::in_haste)
+                if (shape_ == shape::text && utf8_.complete()) {
+                    at = detail::skip_class<is_unreserved>(at, end);
+                    if (at == end) return;
+                }
             if (!put(static_cast<unsigned char>(*at))) {
                 shape_ = shape::failed;
                 return;

@@ -58,6 +58,8 @@ class png_signature {
     }
     /// The PNG file that becomes the data URI, if it is whole; else no data().
     constexpr std::string_view file() const noexcept { return encode_ ? bytes_ : std::string_view(); }
+    /// The data URI, if that was made elsewhere; else no data().
+    constexpr std::string_view data_uri() const noexcept { return encode_ ? std::string_view() : bytes_; }
     /// Where the file comes from, if it comes in pieces; else null.
     constexpr byte_source const* source() const noexcept { return source_; }
     /// Hands the data URI to `sink(std::string_view)` in pieces. Needs no room for the image. Of a source,

@@ -15,7 +15,7 @@ namespace notepact {
 class utf8_scanner {
   public:
     /// The next byte. False at the first that cannot continue a well-formed text, and at every one after it.
-    constexpr bool put(unsigned char byte) noexcept {
+    NOTEPACT_OUTLINE constexpr bool put(unsigned char byte) noexcept {
         if (left_ == 0) return byte < 0x80 || lead(byte);
         if (byte < low_ || byte > high_) return fail();
         expect(static_cast<std::uint8_t>(left_ - 1), 0x80, 0xBF);
@@ -25,7 +25,8 @@ class utf8_scanner {
     constexpr void write(std::string_view piece) noexcept {
         auto const* const end = piece.data() + piece.size();
         for (auto const* at = piece.data(); at != end; ++at) {
-            if (left_ == 0 && (at = detail::skip_ascii(at, end)) == end) return;
+            if constexpr (detail::in_haste)
+                if (left_ == 0 && (at = detail::skip_ascii(at, end)) == end) return;
             if (!put(static_cast<unsigned char>(*at))) return;
         }
     }

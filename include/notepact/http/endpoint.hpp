@@ -177,30 +177,32 @@ text_source texts_of(Declared const& declared, Struct const& value) noexcept {
     return struct_texts<Struct>::of(declared, value);
 }
 
-inline outgoing_body outgoing(body_bytes const& body) noexcept {
-    return body.outgoing();
-}
-inline outgoing_body outgoing(bound_struct const& body) noexcept {
-    return {
-        json_media_type,
-        &body,
-        [](void const* from, report& report) {
-            return judge_struct(*static_cast<bound_struct const*>(from), report);
-        },
-        [](void const* from, buffer_output& out) {
-            struct_text<buffer_output> text(out);
-            tell_struct(*static_cast<bound_struct const*>(from), text);
-        }};
-}
-
 // What an operation's body is made of, by its contract.
+struct bytes_source {
+    static outgoing_body outgoing(body_bytes const& body) noexcept { return body.outgoing(); }
+};
 template <auto const& Contract, class Shape>
 struct body_source {
     using argument = root_type_t<Shape>;
     static bound_struct of(argument const& value) noexcept { return bound_struct(Contract, value); }
+    static verdict judge(bound_struct const& body, report& report, bool in_pieces) {
+        return judge_struct<keeps_text<Shape>>(body, report, in_pieces);
+    }
+    static outgoing_body outgoing(bound_struct const& body) noexcept {
+        return {
+            json_media_type,
+            &body,
+            [](void const* from, report& report) {
+                return judge_struct<keeps_text<Shape>>(*static_cast<bound_struct const*>(from), report);
+            },
+            [](void const* from, buffer_output& out) {
+                struct_text<buffer_output> text(out);
+                tell_struct(*static_cast<bound_struct const*>(from), text);
+            }};
+    }
 };
 template <auto const& Contract>
-struct body_source<Contract, shape::bare_text> {
+struct body_source<Contract, shape::bare_text> : bytes_source {
     static_assert(
         always_false<decltype(Contract)>::value,
         "text_answer_as_a_request: answer_text is of answers; the body of a request is JSON, or any_media");
@@ -208,17 +210,17 @@ struct body_source<Contract, shape::bare_text> {
     static body_bytes of(none) noexcept { return body_bytes(); }
 };
 template <auto const& Contract>
-struct body_source<Contract, shape::any_object> {
+struct body_source<Contract, shape::any_object> : bytes_source {
     using argument = text_view;
     static body_bytes of(text_view json) noexcept { return body_bytes(Contract, json); }
 };
 template <auto const& Contract>
-struct body_source<Contract, no_body_shape> {
+struct body_source<Contract, no_body_shape> : bytes_source {
     using argument = none;
     static body_bytes of(none) noexcept { return body_bytes(); }
 };
 template <auto const& Contract>
-struct body_source<Contract, any_media_shape> {
+struct body_source<Contract, any_media_shape> : bytes_source {
     using argument = media_body;
     static body_bytes of(media_body const& body) noexcept { return body_bytes(body.media_type, body.bytes); }
 };
@@ -277,7 +279,7 @@ class endpoint : public operation {
         account const& with, parameters const& ids, body_type const& what, report& report,
         query_argument const& further = {}) const {
         auto const content = body_source::of(what);
-        return detail::build_owning(parts(with, ids, further), detail::outgoing(content), report);
+        return detail::build_owning(parts(with, ids, further), body_source::outgoing(content), report);
     }
     /// The same into a caller's buffer, which the request then refers to; `no_space` if it is too small.
     /// Allocates nothing.
@@ -285,7 +287,8 @@ class endpoint : public operation {
         char* buffer, std::size_t size, account const& with, parameters const& ids, body_type const& what,
         report& report, query_argument const& further = {}) const {
         auto const content = body_source::of(what);
-        return detail::build_into(buffer, size, parts(with, ids, further), detail::outgoing(content), report);
+        return detail::build_into(
+            buffer, size, parts(with, ids, further), body_source::outgoing(content), report);
     }
 
     /// The same for a body that is written in pieces (see piece_writer), such as one with an image that comes
@@ -296,7 +299,7 @@ class endpoint : public operation {
         char* buffer, std::size_t size, account const& with, parameters const& ids, B const& what,
         report& report, query_argument const& further = {}) const {
         static_assert(std::is_same_v<B, body_type>, "body_is_not_the_operations_struct");
-        return detail::build_in_pieces(
+        return detail::build_in_pieces<body_source>(
             buffer, size, parts(with, ids, further), body_source::of(what), report);
     }
     template <class B, class P = parameters, detail::if_none<P> = 0>

@@ -29,9 +29,10 @@ struct text_id {
 };
 template <class Tag>
 struct holds<text_id<Tag>, shape::string> : std::true_type {
+    static constexpr std::string_view view(text_id<Tag> value) noexcept { return value.id; }
     template <class Sink>
     static constexpr void put(text_id<Tag> value, Sink&& sink) {
-        sink(value.id);
+        sink(view(value));
     }
 };
 template <class Tag>
@@ -73,9 +74,10 @@ class number_id {
 
 template <class Tag>
 struct holds<number_id<Tag>, shape::string> : std::true_type {
+    static std::string_view view(number_id<Tag> const& id) noexcept { return id.text(); }
     template <class Sink>
     static void put(number_id<Tag> const& id, Sink&& sink) {
-        sink(std::string_view(id.text()));
+        sink(view(id));
     }
 };
 template <class Tag>

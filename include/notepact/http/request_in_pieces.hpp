@@ -36,11 +36,12 @@ class request_in_pieces {
 };
 
 namespace detail {
-inline std::optional<request_in_pieces> build_in_pieces(
+template <class Source>
+std::optional<request_in_pieces> build_in_pieces(
     char* buffer, std::size_t size, request_parts const& parts, bound_struct const& body, report& report) {
     std::optional<request_in_pieces> made;
     auto const judge = [](void const* from, notepact::report& into) {
-        return judge_struct(*static_cast<bound_struct const*>(from), into, true);
+        return Source::judge(*static_cast<bound_struct const*>(from), into, true);
     };
     if (auto const head = build_into(buffer, size, parts, {json_media_type, &body, judge}, report))
         made.emplace(*head, body);

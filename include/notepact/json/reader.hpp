@@ -29,6 +29,13 @@ inline constexpr bool takes_whole_texts<
     Sink, std::void_t<
               decltype(std::declval<Sink&>().whole_key(std::string_view(), std::size_t())),
               decltype(std::declval<Sink&>().whole_string(std::string_view(), std::size_t()))>> = in_haste;
+
+// Whether a sink asks, with a static member of this name, for the text of numbers also of a source that has
+// them as numbers.
+template <class Sink, class = void>
+inline constexpr bool wants_number_text = false;
+template <class Sink>
+inline constexpr bool wants_number_text<Sink, std::enable_if_t<Sink::wants_number_text>> = true;
 } // namespace detail
 
 /// Reads JSON text (RFC 8259, strictly) in pieces of any size and tells a sink what it reads. No heap, no
