@@ -102,6 +102,8 @@ class ordered_answers {
         done.text.clear();
         done.numbers.clear();
         done.documents = done.refused = done.bytes = 0;
+        done.ends_file = false;
+        done.fault.clear();
     }
     void put_text(block_answers const& done) {
         progress_.make_room();

@@ -56,14 +56,14 @@ class Jobs(InFolder):
     alone = {}
 
     def lines(self):
-        """Of every kind, beyond several blocks."""
-        kinds = [GOOD, BAD, b"", GOOD + b"\r", b"\r", b"\0\0", GOOD[:-1], b"\xff", b"[" * 40, b' {"errors" : {"a":[null,1]}} ',
-                 b'{"errors":[' + b"1," * 300 + b"1]}"]
+        """Of every kind."""
+        kinds = [GOOD, BAD, b"", GOOD + b"\r", b"\r", b"\0\0", GOOD[:-1], b"\xff", b"[" * 40, b' {"errors" : {"a":[null,1]}} ']
         dice = random.Random(1)
         lines = [dice.choice(kinds) for _ in range(8_000)]
         for size in (1000, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK, LONGEST, LONGEST + 1):
             lines.insert(dice.randrange(len(lines)), long_line(size, good=size % 2 == 0))
-        return lines + kinds
+        much = b'{"errors":{"a":[' + b"1," * 300 + b"1]}}"  # more answers than are kept until their turn
+        return lines + [much] * 40 + kinds
 
     def answers(self, lines):
         """Each line as if it were alone, by the command that takes one document, and whether it is accepted."""
@@ -98,10 +98,10 @@ class Jobs(InFolder):
     def test_several_files(self):
         """Places count from the beginning of each, and what cannot be read does not keep the others from it."""
         lines = self.lines()
-        paths = [self.file("one", b"\n".join(lines)), self.file("none", b""), self.folder / "missing", self.folder,
-                 self.file("two", b"\n".join(lines) + b"\n")]
+        one, two, missing = self.file("one", b"\n".join(lines)), self.file("two", b"\n".join(lines) + b"\n"), self.folder / "missing"
+        paths = [one, *[self.file("none", b"")] * 40, missing, self.folder, two]
         expected = []
-        for path in (paths[0], paths[4]):
+        for path in (one, two):
             for number, (said, good) in enumerate(self.answers(lines), 1):
                 if said.startswith(b'{"ok":true,"clean":true'):
                     continue
@@ -112,9 +112,9 @@ class Jobs(InFolder):
                 status, said, complaints = check(*paths, "--lines", "--json", "--quiet", "--jobs", jobs)
                 self.assertEqual(status, 2)
                 self.assertTrue(said == b"".join(expected))
-                self.assertEqual(complaints, f"preflight: cannot read {paths[2]}: No such file or directory\n"
-                                             f"preflight: cannot read {paths[3]}: Is a directory\n"
-                                             f"{2 * len(lines)} documents in 5 files: {2 * len(lines) - refused} accepted, "
+                self.assertEqual(complaints, f"preflight: cannot read {missing}: No such file or directory\n"
+                                             f"preflight: cannot read {self.folder}: Is a directory\n"
+                                             f"{2 * len(lines)} documents in 44 files: {2 * len(lines) - refused} accepted, "
                                              f"{refused} refused; 2 files not checked to the end\n")
 
     def test_strange_names(self):
