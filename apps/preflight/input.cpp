@@ -16,6 +16,8 @@ input_file::input_file(std::string const& name)
     : name_(name == "-" ? "standard input" : name),
       file_(name == "-" ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC)) {
     if (file_ < 0) fault_ = reason();
+    struct stat found {};
+    is_regular_ = ::fstat(file_, &found) == 0 && S_ISREG(found.st_mode);
 }
 
 input_file::~input_file() {

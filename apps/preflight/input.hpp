@@ -42,6 +42,7 @@ class input_file {
 
     std::string const name_;
     int const file_;
+    bool is_regular_ = false;
     std::string fault_;
 };
 
