@@ -6,7 +6,7 @@
 namespace notepact::preflight {
 namespace {
 
-constexpr std::size_t usual = 1 << 18; // stays in a processor's own cache
+constexpr std::size_t usual = 1 << 20; // so much that threads seldom wait for each other
 constexpr std::size_t most = 1 << 22;  // a longer line is handed on in parts
 
 // Behind the last line feed; 0 if there is none.
