@@ -104,6 +104,9 @@ test | ci | headers | bench)
     has_boost || missing+=(boost)
     has_curl || missing+=(libcurl4-openssl-dev)
     ;;&
+test | ci)
+    { parallel --version 2>/dev/null || true; } | grep -q '^GNU parallel' || missing+=(parallel)
+    ;;&
 ci)
     needs clang++ clang
     needs clang-format

@@ -1,119 +1,74 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "answers.hpp"
 #include "command.hpp"
 #include "input.hpp"
 #include "known_apis.hpp"
+#include "setup_options.hpp"
 
-#include <chrono>
 #include <cstdio>
+#include <limits>
 #include <optional>
-#include <unistd.h>
+#include <thread>
 
 namespace notepact::preflight {
 namespace {
 
-// The violations of one document, as lines or, with --lines, on one line; `ok` on its line if there are none.
-void print_violations(report const& found, bool on_one_line) {
-    if (on_one_line && found.empty()) put("ok");
-    for (auto const& violation : found) {
-        if (on_one_line && &violation != found.begin()) put("; ");
-        print_text(violation, put);
-        if (!on_one_line) put("\n");
-    }
-    if (on_one_line && found.dropped() != 0) {
-        put("; and ");
-        put_number(found.dropped());
-        put(" more");
-    }
-    if (on_one_line) put("\n");
-}
+constexpr unsigned most_jobs = 256;
 
-// The progress of a long run, for a person at a terminal; the line on which it stands is the last.
-class progress {
-  public:
-    void tick(unsigned long documents) {
-        if (!is_for_a_person_) return;
-        auto const now = std::chrono::steady_clock::now();
-        if (now - last_ < std::chrono::milliseconds(200)) return;
-        last_ = now;
-        std::fprintf(stderr, "\r%lu documents", documents);
-        is_shown_ = true;
-    }
-    // A result is printed next: there, if it is printed on a terminal, too.
-    void make_room() {
-        if (beside_results_) clear();
-    }
-    void clear() {
-        if (is_shown_) std::fputs("\r\033[K", stderr);
-        is_shown_ = false;
-    }
-
-  private:
-    bool const is_for_a_person_ = isatty(STDERR_FILENO) != 0;
-    bool const beside_results_ = isatty(STDOUT_FILENO) != 0;
-    bool is_shown_ = false;
-    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
-};
-
-int check_one(contract_ref contract, std::string const& input, strictness strict, bool as_json) {
-    static_report<256> found(strict);
-    stream_checker body(contract, found);
+// Whether a file could be read; if so, what is found in it.
+std::optional<verdict> check_file(check_options const& how, std::string const& file, report& found) {
+    stream_checker body(how.contract, found);
     // Once the text is no JSON document, whatever follows is of no account.
-    if (!read(input, [&](std::string_view piece) { return body.write(piece); })) return usage;
-    bool const good = body.finish().ok();
-    if (as_json) {
-        put_json(found, put);
-        put("\n");
-        return good ? ok : violations;
-    }
-    print_violations(found, false);
-    flush_output();
-    std::fprintf(
-        stderr,
-        "%s: %zu errors, %zu warnings",
-        good ? "accepted" : "refused",
-        found.errors(),
-        found.warnings());
-    if (found.dropped() != 0) std::fprintf(stderr, ", %zu of them not shown", found.dropped());
-    std::fputs("\n", stderr);
-    return good ? ok : violations;
+    if (!read(file, [&](std::string_view piece) { return body.write(piece); })) return std::nullopt;
+    auto const judged = body.finish();
+    put_answer(how, found, file, put, [] {});
+    if (how.summary) put_summary(file, 1, judged ? 0 : 1);
+    return judged;
 }
 
-int check_lines(contract_ref contract, std::string const& input, strictness strict, bool as_json) {
-    static_report<256> found(strict);
-    std::optional<stream_checker> body;
-    body.emplace(contract, found);
-    progress shown;
-    unsigned long documents = 0, refused = 0;
+int check_one(check_options const& how) {
+    told_report found(how.strict);
+    auto const judged = check_file(how, how.files[0], found);
+    if (!judged) return usage;
+    if (!how.as_json && !how.summary) {
+        flush_output();
+        std::fprintf(
+            stderr,
+            "%s: %zu errors, %zu warnings",
+            judged->ok() ? "accepted" : "refused",
+            found.errors(),
+            found.warnings());
+        if (found.dropped() != 0) std::fprintf(stderr, ", %zu of them not shown", found.dropped());
+        std::fputs("\n", stderr);
+    }
+    return judged->ok() ? ok : violations;
+}
 
-    line_cutter lines(
-        [&](std::string_view piece) { body->write(piece); },
-        [&] {
-            if (!body->finish()) ++refused;
-            shown.make_room();
-            if (as_json) {
-                put_json(found, put);
-                put("\n");
-            } else {
-                print_violations(found, true);
-            }
-            shown.tick(++documents);
-            found.clear();
-            body.emplace(contract, found);
-        });
-    bool const readable = read(input, [&](std::string_view piece) {
-        lines.write(piece);
-        return true;
-    });
-    if (readable) lines.finish();
-    shown.clear();
-    flush_output();
-    std::fprintf(
-        stderr, "%lu documents: %lu accepted, %lu refused\n", documents, documents - refused, refused);
-    return !readable ? usage : refused != 0 ? violations : ok;
+totals check_files(check_options const& how) {
+    told_report found(how.strict);
+    totals all;
+    all.files = how.files.size();
+    for (auto const& file : how.files) {
+        found.clear();
+        flush_output(); // if it cannot be read, that is said behind what is told of the others
+        auto const judged = check_file(how, file, found);
+        if (!judged) {
+            ++all.unfinished;
+            continue;
+        }
+        ++all.documents;
+        if (!*judged) ++all.refused;
+    }
+    return all;
 }
 
 int run_check(known_apis const& apis, std::vector<std::string_view> const& words) {
-    arguments const given(check_verb, apis, words, 2, {"--strict", "--json", "--lines"});
+    arguments const given(
+        check_verb,
+        apis,
+        words,
+        std::numeric_limits<std::size_t>::max(),
+        {"--strict", "--json", "--lines", "--quiet", "--summary", "--jobs="});
     if (!given.good()) return usage;
     if (given.size() == 0)
         return usage_error(check_verb, apis, "the NAME of a contract; preflight list shows them");
@@ -124,25 +79,57 @@ int run_check(known_apis const& apis, std::vector<std::string_view> const& words
             apis,
             "the NAME of an operation that preflight list shows, for its body, or NAME.STATUS "
             "for the body of an answer");
-    auto const strict = given.has("--strict") ? strictness::strict : strictness::lenient;
-    auto const check = given.has("--lines") ? check_lines : check_one;
-    return check(*contract, given.input(1), strict, given.has("--json"));
+    unsigned jobs = 1;
+    if (!read_number(given, "--jobs", jobs) || jobs > most_jobs)
+        return usage_error(check_verb, apis, "a number of jobs from 0 to 256");
+    if (given.has("--jobs") && !given.has("--lines"))
+        return usage_error(check_verb, apis, "--lines beside --jobs");
+    if (jobs == 0) jobs = std::clamp(std::thread::hardware_concurrency(), 1U, most_jobs);
+
+    std::vector<std::string> files(1, given.input(1));
+    for (std::size_t i = 2; i < given.size(); ++i)
+        files.push_back(given.input(i));
+    bool const quiet = given.has("--quiet");
+    bool const placed = quiet || files.size() > 1;
+    check_options const how = {
+        *contract,
+        std::move(files),
+        given.has("--strict") ? strictness::strict : strictness::lenient,
+        given.has("--json"),
+        given.has("--lines"),
+        quiet,
+        placed,
+        given.has("--summary"),
+        jobs};
+    if (!how.lines && how.files.size() == 1) return check_one(how);
+    auto const all = how.lines ? check_lines(how) : check_files(how);
+    if (!how.summary) say(all);
+    return status_of(all);
 }
 
 } // namespace
 
 verb const check_verb = {
     "check",
-    "preflight check NAME [FILE|-] [--strict] [--json] [--lines]\n"
+    "preflight check NAME [FILE|-]... [--lines] [--jobs N] [--quiet] [--strict] [--json] [--summary]\n"
     "    Checks a body. NAME is {operation} for the body of a request, {operation}.{status} "
     "for that\n"
     "    of an answer. Prints a line for each violation: severity place pointer rule text. Nothing is kept "
     "of "
     "the text, so\n"
-    "    it may be of any length; what follows where it is no JSON is not read.\n"
-    "    --strict  every warning is an error\n"
-    "    --json    print one object instead: {\"ok\",\"clean\",\"dropped\",\"violations\"}\n"
-    "    --lines   the input is one document per line; print one line for each\n",
+    "    it may be of any length; what follows where it is no JSON is not read. With several files, FILE: "
+    "goes in front,\n"
+    "    with --lines FILE:LINE:, and one that cannot be read leads to exit status 2, after the others.\n"
+    "    --lines    the input is one document per line; print one line for each\n"
+    "    --jobs     with --lines, so many threads, 0: one for each processor; without it, 1. They print the "
+    "same\n"
+    "    --quiet    print nothing of a document without violations, and the place in front of all else\n"
+    "    --strict   every warning is an error\n"
+    "    --json     print one object instead: {\"ok\",\"clean\",\"dropped\",\"violations\"}, in front of "
+    "\"ok\" the place,\n"
+    "               \"file\" and \"line\", where that is told\n"
+    "    --summary  instead of a sum, print one more line for each file that was checked to its end, for\n"
+    "               preflight summary\n",
     run_check};
 
 } // namespace notepact::preflight

@@ -5,6 +5,8 @@
 #include <notepact/http/no_answer.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,27 +27,38 @@ class input_file {
     input_file(input_file const&) = delete;
     input_file& operator=(input_file const&) = delete;
 
-    // Empty at the end, and where it cannot be read.
-    std::string_view next();
-    // Whether it could be read until here; if not, a word on stderr has said so.
-    bool good() const { return good_; }
+    // How much was put there; 0 at the end, and where it cannot be read.
+    std::size_t read(char* room, std::size_t size);
+    // The same from a place of its own, by several threads at once; `fault` is why it cannot be read.
+    std::size_t read_at(std::uintmax_t place, char* room, std::size_t size, std::string& fault) const;
+    // Where read goes on, if it may be told to go on elsewhere: in a regular file.
+    std::optional<std::uintmax_t> place() const;
+    void go_to(std::uintmax_t place);
+    // Why it cannot be read any further; empty while it can.
+    std::string const& fault() const { return fault_; }
 
   private:
-    void complain();
+    std::string reason() const;
 
-    std::string name_;
-    int file_;
-    bool good_ = true;
+    std::string const name_;
+    int const file_;
+    bool is_regular_ = false;
+    std::string fault_;
 };
+
+// Says on stderr what is the matter, after the program's name.
+void complain(std::string const& text);
 
 // Hands it to take(std::string_view), whose false ends the reading: there may be more that nobody needs.
 // False, and a word on stderr, if it cannot be read.
 template <class Take>
 bool read(std::string const& name, Take take) {
+    static char buffer[1 << 16];
     input_file file(name);
-    for (auto piece = file.next(); !piece.empty(); piece = file.next())
-        if (!take(piece)) return true;
-    return file.good();
+    while (auto const size = file.read(buffer, sizeof buffer))
+        if (!take(std::string_view(buffer, size))) return true;
+    if (!file.fault().empty()) complain(file.fault());
+    return file.fault().empty();
 }
 
 // The whole of a file, or of standard input for "-". False, and a word on stderr, if it cannot be read or is

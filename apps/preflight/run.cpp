@@ -16,6 +16,7 @@ namespace {
 verb const* const verbs[] = {
     &list_verb,
     &check_verb,
+    &summary_verb,
     &format_verb,
     &request_verb,
     &interpret_verb,

@@ -6,6 +6,7 @@ import re
 import select
 import subprocess
 import sys
+import tempfile
 import time
 import unittest
 
@@ -36,13 +37,13 @@ class Terminal(unittest.TestCase):
     """What `check --lines` shows."""
     maxDiff = None
 
-    def start(self, out=None, errors=None):
+    def start(self, out=None, errors=None, words=()):
         """With a terminal where nothing else is given."""
         self.master, end = pty.openpty()
         self.addCleanup(os.close, self.master)
         self.seen = b""
         self.program = subprocess.Popen(
-            [PROGRAM, "check", "clinic.create_addendum.404", "--lines"], stdin=subprocess.PIPE, stdout=out or end,
+            [PROGRAM, "check", "clinic.create_addendum.404", "--lines", *words], stdin=subprocess.PIPE, stdout=out or end,
             stderr=errors or end, bufsize=0)
         os.close(end)
         self.addCleanup(self.program.wait)
@@ -91,12 +92,29 @@ class Terminal(unittest.TestCase):
     def test_results_elsewhere(self):
         self.start(out=subprocess.PIPE)
         fed = self.feed_until_progress()
-        self.assertRegex(self.look(), r"^\r\d+ documents")
+        self.assertRegex(self.look(), r"^(\r\d+ documents, \d+\.\d MB/s\x1b\[K)+$")  # a pipe, that has no known length
         self.program.stdin.write(BAD)
         self.end()
         self.assertEqual(screen(self.look()), [f"{fed + 1} documents: {fed} accepted, 1 refused", ""])
         with self.program.stdout as out:
             self.assertEqual(out.read(), b"ok\n" * fed + WRONG.encode() + b"\n")
+
+    def test_time_left(self):
+        """Of files the length is known. While nobody takes the answers, it waits."""
+        with tempfile.TemporaryDirectory() as folder:
+            paths = [os.path.join(folder, name) for name in ("one", "two")]
+            for path in paths:
+                with open(path, "wb") as file:
+                    file.write(GOOD * 100_000)
+            self.start(out=subprocess.PIPE, words=[*paths, "--jobs", "2"])
+            with self.program.stdout as out:
+                select.select([out], [], [], DEADLINE)
+                time.sleep(0.3)
+                answers = out.read()
+        self.assertEqual(self.program.wait(), 0)
+        self.assertEqual(answers.count(b"ok\n"), 200_000)
+        self.assertRegex(self.look(), r"^(\r\d+ documents, \d+\.\d MB/s, \d+:\d\d left\x1b\[K)+\r\x1b\[K"
+                                      r"200000 documents in 2 files: 200000 accepted, 0 refused\r\n$")
 
     def test_progress_elsewhere(self):
         """Then there is none."""

@@ -1,0 +1,39 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+#include "totals.hpp"
+
+#include <notepact/conformance/markup.hpp>
+#include <notepact/json/writer.hpp>
+
+#include <cstdio>
+
+namespace notepact::preflight {
+
+void say(totals const& all) {
+    flush_output();
+    std::fprintf(stderr, "%zu documents", all.documents);
+    if (all.files != 1) std::fprintf(stderr, " in %zu files", all.files);
+    std::fprintf(stderr, ": %zu accepted, %zu refused", all.documents - all.refused, all.refused);
+    if (all.files != 1 && all.unfinished != 0)
+        std::fprintf(
+            stderr, "; %zu file%s not checked to the end", all.unfinished, all.unfinished == 1 ? "" : "s");
+    std::fputs("\n", stderr);
+}
+
+exit_status status_of(totals const& all) {
+    return all.unfinished != 0 ? usage : all.refused != 0 ? violations : ok;
+}
+
+std::string json_name(std::string_view file) {
+    std::string made;
+    auto const append = [&made](std::string_view piece) { made += piece; };
+    json_writer<decltype(append) const>(append).string(conformance::printable(file));
+    return made;
+}
+
+void put_summary(std::string_view file, std::size_t documents, std::size_t refused) {
+    put(std::string(summary_begin) + json_name(file) + ",\"documents\":" + std::to_string(documents)
+        + ",\"accepted\":" + std::to_string(documents - refused) + ",\"refused\":" + std::to_string(refused)
+        + "}\n");
+}
+
+} // namespace notepact::preflight
