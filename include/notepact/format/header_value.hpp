@@ -13,6 +13,15 @@
 
 namespace notepact {
 
+namespace detail {
+constexpr bool is_visible(char c) noexcept {
+    return c > ' ' && c <= '~';
+}
+constexpr bool is_of_token68(char c) noexcept {
+    return is_unreserved(c) || c == '+' || c == '/';
+}
+} // namespace detail
+
 /// Checks an opaque header value that arrives in pieces: one or more printable ASCII characters, neither the
 /// first nor the last a space. Narrower than RFC 9110 section 5.5 on purpose: it lets HTAB and obs-text stand
 /// inside, which an identifier has no use for, and has white space at the ends cut off by every recipient, so
@@ -23,9 +32,9 @@ class header_value_scanner {
     constexpr void write(std::string_view piece) noexcept {
         auto const* const end = piece.data() + piece.size();
         for (auto const* at = piece.data(); at != end && step_ != step::failed; ++at) {
-            if (is_visible(*at)) {
+            if (detail::is_visible(*at)) {
                 step_ = step::text;
-                at = detail::skip_class<is_visible>(at, end);
+                at = detail::skip_class<detail::is_visible>(at, end);
                 if (at == end) return;
             }
             step_ = *at == ' ' && step_ != step::empty ? step::space : step::failed;
@@ -37,8 +46,6 @@ class header_value_scanner {
     constexpr bool failed() const noexcept { return step_ == step::failed; }
 
   private:
-    static constexpr bool is_visible(char c) noexcept { return c > ' ' && c <= '~'; }
-
     enum class step : std::uint8_t {
         empty,
         text,
@@ -64,9 +71,9 @@ class bearer_token_scanner {
     constexpr void write(std::string_view piece) noexcept {
         auto const* const end = piece.data() + piece.size();
         for (auto const* at = piece.data(); at != end && step_ != step::failed; ++at) {
-            if (is_token(*at) && (step_ == step::empty || step_ == step::token)) {
+            if (detail::is_of_token68(*at) && (step_ == step::empty || step_ == step::token)) {
                 step_ = step::token;
-                at = detail::skip_class<is_token>(at, end);
+                at = detail::skip_class<detail::is_of_token68>(at, end);
                 if (at == end) return;
             }
             step_ = *at == '=' && step_ != step::empty ? step::padding : step::failed;
@@ -78,8 +85,6 @@ class bearer_token_scanner {
     constexpr bool failed() const noexcept { return step_ == step::failed; }
 
   private:
-    static constexpr bool is_token(char c) noexcept { return is_unreserved(c) || c == '+' || c == '/'; }
-
     enum class step : std::uint8_t {
         empty,
         token,
