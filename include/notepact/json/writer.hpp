@@ -48,12 +48,13 @@ class buffer_output {
     void operator()(std::string_view text) noexcept {
         auto const size = text.size();
         auto* const room = claim(size);
-        if (room != nullptr && size != 0) detail::copy_text(text.data(), size, room);
+        if (room != nullptr) detail::copy_text(text.data(), size, room);
     }
-    /// Room for so many bytes, which count as given and are to be written at once; null if they do not fit.
+    /// Room for so many bytes, which count as given and are to be written at once; null if they do not fit, and
+    /// for none.
     char* claim(std::size_t size) noexcept {
         bool const fits = size <= room_;
-        auto* const room = fits ? out_ + size_ : nullptr;
+        auto* const room = fits && size != 0 ? out_ + size_ : nullptr;
         room_ = fits ? room_ - size : 0;
         size_ += size;
         return room;
