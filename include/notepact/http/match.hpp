@@ -11,6 +11,7 @@
 
 #include <notepact/base/part.hpp>
 #include <notepact/base/result.hpp>
+#include <notepact/base/same_text.hpp>
 #include <notepact/base/settings.hpp>
 #include <notepact/base/text_view.hpp>
 #include <notepact/format/path_segment.hpp>
@@ -146,6 +147,22 @@ class request_match {
 
 namespace detail {
 
+// Whether all characters are visible ASCII, and none is `#`.
+NOTEPACT_WRAPS inline bool is_visible_but_fragment(std::string_view text) noexcept {
+    constexpr std::uint64_t ones = 0x0101010101010101u;
+    std::uint64_t others = 0;
+    std::size_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) {
+        auto const w = word_at<std::uint64_t>(text.data() + at);
+        // The highest bit of a byte is set if it is below 0x21, 0x7F or more, or `#`; or if one before it
+        // was.
+        others |= (w - ones * 0x21) | (w + ones) | ((w ^ (ones * '#')) - ones) | w;
+    }
+    for (; at != text.size(); ++at)
+        if (text[at] <= ' ' || text[at] > '~' || text[at] == '#') return false;
+    return (others & (ones * 0x80)) == 0;
+}
+
 // The path, behind that of the base, and the query of a target in origin form or absolute form (RFC 9112,
 // section 3.2); no path if it is of another form, has another base, a fragment, or bytes that no request line
 // can hold, which is visible ASCII.
@@ -158,8 +175,7 @@ struct target_parts {
             if (!reader.scheme() || !reader.authority()) return;
             target = reader.rest();
         }
-        for (char const c : target)
-            if (c <= ' ' || c > '~' || c == '#') return;
+        if (!is_visible_but_fragment(target)) return;
         auto const mark = target.find('?');
         auto const whole = part(target, 0, mark);
         if (!base_path.empty() && base_path.back() == '/') base_path.remove_suffix(1);
@@ -169,14 +185,6 @@ struct target_parts {
     }
 };
 
-// The first segment of a path, which begins with a slash; the rest of it is left.
-inline std::string_view take_segment(std::string_view& path) noexcept {
-    path.remove_prefix(1);
-    auto const segment = part(path, 0, path.find('/'));
-    path.remove_prefix(segment.size());
-    return segment;
-}
-
 // Whether a reader that normalises paths would leave it as it is.
 inline bool has_plain_segments(std::string_view path) noexcept {
     if (path.empty() || path[0] != '/') return false;
@@ -185,7 +193,9 @@ inline bool has_plain_segments(std::string_view path) noexcept {
     return true;
 }
 
+// Fixed text of a path in which no `%` is stands for itself.
 inline bool decodes_to(std::string_view encoded, std::string_view text) noexcept {
+    if (encoded.find('%') == encoded.npos) return same_text(encoded, text);
     bool same = true;
     bool const legal = percent_decode(encoded, [&](std::string_view piece) {
         same = same && part(text, 0, piece.size()) == piece;
@@ -292,7 +302,10 @@ inline route find_route(
     target_parts const parts(target, base_path);
     if (!has_plain_segments(parts.path)) return found;
     std::uint32_t best = 0;
+    bool const plain = parts.path.find('%') == parts.path.npos;
+    auto const shape = plain ? path_shape::of(parts.path) : path_shape{};
     for (auto const* of : api) {
+        if (plain && !of->path.may_fit(shape)) continue;
         parameter_texts encoded = {};
         auto const fixed = fit(parts.path, of->path, encoded);
         if (fixed == 0) continue;

@@ -7,6 +7,7 @@
 #include <notepact/base/text_view.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <type_traits>
 
@@ -64,6 +65,63 @@ constexpr void check_braces(std::string_view path) {
 
 } // namespace detail
 
+namespace detail {
+
+// The first segment of a path, which begins with a slash; the rest of it is left.
+constexpr std::string_view take_segment(std::string_view& path) noexcept {
+    path.remove_prefix(1);
+    auto const segment = part(path, 0, path.find('/'));
+    path.remove_prefix(segment.size());
+    return segment;
+}
+
+// What a path without `%` must have to fit a template: compared before any segment is.
+struct path_shape {
+    std::uint32_t first = 0; // see key(), of the first segment; 0 if that is a parameter
+    std::uint32_t segments = 0;
+
+    // Of a segment that is not empty: its length and three of its characters.
+    static constexpr std::uint32_t key(std::string_view segment) noexcept {
+        auto const at = [segment](std::size_t i) {
+            return std::uint32_t{static_cast<unsigned char>(segment[i])};
+        };
+        auto const size = segment.size();
+        return static_cast<std::uint32_t>(size & 0xFF) << 24 | at(0) << 16 | at(size / 2) << 8 | at(size - 1);
+    }
+    static constexpr path_shape of(std::string_view path) noexcept {
+        path_shape shape;
+        for (; !path.empty(); ++shape.segments) {
+            auto const segment = take_segment(path);
+            if (shape.segments == 0 && !segment.empty() && !has_parameter(segment))
+                shape.first = key(segment);
+        }
+        return shape;
+    }
+};
+
+// Where it is kept: on a device it would be more of the image than the time is worth.
+template <bool Kept>
+class kept_shape {
+  public:
+    constexpr kept_shape() noexcept = default;
+    constexpr explicit kept_shape(std::string_view path) noexcept : shape_(path_shape::of(path)) {}
+    constexpr bool may_fit(path_shape path) const noexcept {
+        return path.segments == shape_.segments && (shape_.first == 0 || path.first == shape_.first);
+    }
+
+  private:
+    path_shape shape_;
+};
+template <>
+class kept_shape<false> {
+  public:
+    constexpr kept_shape() noexcept = default;
+    constexpr explicit kept_shape(std::string_view) noexcept {}
+    constexpr bool may_fit(path_shape) const noexcept { return true; }
+};
+
+} // namespace detail
+
 /// The pieces of a path template, a range: fixed text, each but perhaps the last with the parameter behind
 /// it.
 class path_pieces {
@@ -99,7 +157,7 @@ class path_pieces {
 /// `/notes/{noteId}/impressions/{impressionId}` (OpenAPI 3.1, section 4.8.8, Paths Object). Views the text.
 /// In a constant, braces that are not closed within their segment, or that are empty, do not compile; at run
 /// time a brace that stands alone is fixed text.
-class path_template : public text_view {
+class path_template : public text_view, private detail::kept_shape<detail::in_haste> {
     template <class Text>
     static constexpr bool is_other_text =
         detail::is_text<
@@ -110,11 +168,13 @@ class path_template : public text_view {
     /// From whatever text_view takes.
     template <class Text, std::enable_if_t<is_other_text<Text>, int> = 0>
     constexpr path_template(Text&& text NOTEPACT_LIFETIMEBOUND) noexcept
-        : text_view(static_cast<Text&&>(text)) {
+        : text_view(static_cast<Text&&>(text)), kept_shape(std::string_view(*this)) {
         detail::check_braces(*this);
     }
 
     constexpr path_pieces pieces() const noexcept { return path_pieces(*this); }
+    /// For match(): whether a path without `%` may fit, by its shape.
+    using kept_shape::may_fit;
 
     /// Whether nothing but the names of the parameters differs: two such paths are one.
     constexpr bool same_but_for_names(path_template const& other) const noexcept {
