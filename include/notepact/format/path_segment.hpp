@@ -4,6 +4,7 @@
 #ifndef NOTEPACT_FORMAT_PATH_SEGMENT_HPP
 #define NOTEPACT_FORMAT_PATH_SEGMENT_HPP
 
+#include <notepact/base/settings.hpp>
 #include <notepact/format/percent.hpp>
 #include <notepact/format/utf8.hpp>
 
@@ -23,8 +24,13 @@ class path_segment_scanner {
   public:
     /// The next piece.
     constexpr void write(std::string_view piece) noexcept {
-        for (char const c : piece) {
-            if (!put(static_cast<unsigned char>(c))) {
+        for (std::size_t at = 0; at != piece.size(); ++at) {
+            if (detail::in_haste && complete()) { // visible ASCII and spaces change nothing then
+                while (at != piece.size() && piece[at] >= ' ' && piece[at] <= '~')
+                    ++at;
+                if (at == piece.size()) return;
+            }
+            if (!put(static_cast<unsigned char>(piece[at]))) {
                 shape_ = shape::failed;
                 return;
             }
@@ -72,6 +78,9 @@ namespace detail {
 /// Whether a segment, as it stands in a URL, is `.`, `..` or empty, percent-encoded or not: there are readers
 /// that would resolve it or leave it out.
 constexpr bool is_dot_segment(std::string_view encoded) noexcept {
+    constexpr std::string_view longest = "%2e%2e";
+    if (encoded.empty()) return true;
+    if (encoded.size() > longest.size() || (encoded[0] != '.' && encoded[0] != '%')) return false;
     std::size_t dots = 0;
     bool only_dots = true;
     bool const legal = percent_decode(encoded, [&](std::string_view piece) {

@@ -33,9 +33,10 @@ enum class match_outcome : std::uint8_t {
     found,
     no_route,      ///< no operation has this path: 404
     other_method,  ///< operations of other methods have it: 405, and request_match::allows says which
-    bad_parameter, ///< an operation of this method has it, but the text of a parameter is one that no request
-                   ///< may hold, or that two readers would read as two, or the parameter is there twice: 400
-    too_long       ///< longer than max_target: 414
+    bad_parameter, ///< an operation of this method has it, which request_match::of says, but the text of a
+                   ///< parameter is one that no request may hold, or that two readers would read as two, or
+                   ///< the parameter is there twice: 400
+    too_long ///< longer than max_target: 414
 };
 
 namespace detail {
@@ -46,7 +47,7 @@ struct route {
     std::uint8_t methods = 0; // of all operations of this path, a bit each
     operation const* of = nullptr;
     parameter_texts encoded = {}; // the first of each name; of a repeated list, the query from there on
-    std::string_view query = {};
+    std::string_view odd = {};    // of the query, from the first pair on of which there is something to say
 };
 
 } // namespace detail
@@ -57,12 +58,13 @@ class request_match {
     /// No route.
     request_match() noexcept = default;
     explicit request_match(detail::route const& found) noexcept
-        : of_(found.outcome == match_outcome::found ? found.of : nullptr), encoded_(found.encoded),
-          outcome_(found.outcome), methods_(found.methods) {}
+        : of_(found.of), encoded_(found.encoded), outcome_(found.outcome), methods_(found.methods) {}
 
     match_outcome outcome() const noexcept { return outcome_; }
-    explicit operator bool() const noexcept { return of_ != nullptr; }
-    /// The operation, one of the API's constants; null if none was found.
+    /// Whether the operation was found, and all its parameters are such that they can be read.
+    explicit operator bool() const noexcept { return outcome_ == match_outcome::found; }
+    /// The operation that has this method and path, one of the API's constants; null if there is none. It is
+    /// also there where the outcome is `bad_parameter`, and then no parameter is.
     operation const* of() const noexcept { return of_; }
     /// Whether an operation has this path and that method.
     bool allows(verb method) const noexcept {
@@ -70,12 +72,12 @@ class request_match {
     }
 
     /// The texts of the parameters, decoded into a buffer, as build_request takes them, of a list its items,
-    /// joined. A buffer of the target's size always suffices; else `no_space`. `bad_parameter` where no
-    /// operation was found. A parameter of the query that is missing is absent, required or not: inspect()
-    /// says so. Allocates nothing.
+    /// joined. A buffer of the target's size always suffices; else `no_space`. `bad_parameter` where the
+    /// match is false. A parameter of the query that is missing is absent, required or not: inspect() says
+    /// so. Allocates nothing.
     result<parameter_texts>
     decode_into(char* buffer NOTEPACT_LIFETIMEBOUND, std::size_t size) const noexcept {
-        if (of_ == nullptr) return errc::bad_parameter;
+        if (!*this) return errc::bad_parameter;
         parameter_texts texts = {};
         auto const* parameter = of_->parameters->inside();
         for (std::size_t i = 0; i < of_->parameters->detail; ++i, parameter = parameter->next()) {
@@ -128,7 +130,7 @@ class request_match {
     /// nothing if it is absent. Allocates the texts.
     template <class Visit>
     void for_each_item(std::string_view name, Visit&& visit) const {
-        if (of_ == nullptr) return;
+        if (!*this) return;
         auto const known = detail::find_parameter(*of_->parameters, name);
         if (known.entry == nullptr || encoded_[known.ordinal].data() == nullptr) return;
         detail::for_each_encoded(*known.entry, encoded_[known.ordinal], [&visit](std::string_view item) {
@@ -147,27 +149,42 @@ class request_match {
 
 namespace detail {
 
-// Whether all characters are visible ASCII, and none is `#`.
-NOTEPACT_WRAPS inline bool is_visible_but_fragment(std::string_view text) noexcept {
-    constexpr std::uint64_t ones = 0x0101010101010101u;
-    std::uint64_t others = 0;
-    std::size_t at = 0;
-    for (; at + 8 <= text.size(); at += 8) {
-        auto const w = word_at<std::uint64_t>(text.data() + at);
-        // The highest bit of a byte is set if it is below 0x21, 0x7F or more, or `#`; or if one before it
-        // was.
-        others |= (w - ones * 0x21) | (w + ones) | ((w ^ (ones * '#')) - ones) | w;
+// What one pass over a part of a target tells.
+struct target_look {
+    bool legal = true;         // all characters are visible ASCII, and none is `#`
+    std::uint32_t slashes = 0; // counted only in haste
+
+    NOTEPACT_WRAPS explicit target_look(std::string_view text) noexcept {
+        std::size_t at = 0;
+        if constexpr (in_haste) {
+            using word = std::uint64_t;
+            constexpr word ones = ~word{0} / 255, highs = ones * 0x80;
+            word others = 0;
+            for (; at + sizeof(word) <= text.size(); at += sizeof(word)) {
+                auto const w = word_at<word>(text.data() + at);
+                // The highest bit of a byte is set if it is below 0x21, 0x7F or more, or `#`; or if one
+                // before it was.
+                others |= (w - ones * 0x21) | (w + ones) | ((w ^ (ones * '#')) - ones) | w;
+                // It is not set in a byte of ASCII that is a slash, and in no other.
+                auto const marks = ((w ^ (ones * '/')) + ones * 0x7F) & highs;
+                slashes += static_cast<std::uint32_t>((((marks ^ highs) >> 7U) * ones) >> 56U);
+            }
+            legal = (others & highs) == 0;
+        }
+        for (; at != text.size(); ++at) {
+            char const c = text[at];
+            legal = legal && c > ' ' && c <= '~' && c != '#';
+            if constexpr (in_haste) slashes += c == '/';
+        }
     }
-    for (; at != text.size(); ++at)
-        if (text[at] <= ' ' || text[at] > '~' || text[at] == '#') return false;
-    return (others & (ones * 0x80)) == 0;
-}
+};
 
 // The path, behind that of the base, and the query of a target in origin form or absolute form (RFC 9112,
 // section 3.2); no path if it is of another form, has another base, a fragment, or bytes that no request line
-// can hold, which is visible ASCII.
+// can hold, which is visible ASCII. A path begins with a slash.
 struct target_parts {
     std::string_view path, query;
+    std::uint32_t segments = 0; // of the path; known only in haste
 
     target_parts(std::string_view target, std::string_view base_path) noexcept {
         if (!target.empty() && target[0] != '/') {
@@ -175,23 +192,21 @@ struct target_parts {
             if (!reader.scheme() || !reader.authority()) return;
             target = reader.rest();
         }
-        if (!is_visible_but_fragment(target)) return;
+        if (target.empty() || target[0] != '/') return;
         auto const mark = target.find('?');
-        auto const whole = part(target, 0, mark);
+        auto whole = part(target, 0, mark);
+        auto const behind = mark != target.npos ? part(target, mark + 1) : std::string_view();
         if (!base_path.empty() && base_path.back() == '/') base_path.remove_suffix(1);
         if (part(whole, 0, base_path.size()) != base_path) return;
-        path = part(whole, base_path.size());
-        if (mark != target.npos) query = part(target, mark + 1);
+        whole.remove_prefix(base_path.size());
+        if (whole.empty() || whole[0] != '/') return;
+        target_look const look(whole);
+        if (!look.legal || !target_look(base_path).legal || !target_look(behind).legal) return;
+        path = whole;
+        query = behind;
+        segments = look.slashes;
     }
 };
-
-// Whether a reader that normalises paths would leave it as it is.
-inline bool has_plain_segments(std::string_view path) noexcept {
-    if (path.empty() || path[0] != '/') return false;
-    while (!path.empty())
-        if (is_dot_segment(take_segment(path))) return false;
-    return true;
-}
 
 // Fixed text of a path in which no `%` is stands for itself.
 inline bool decodes_to(std::string_view encoded, std::string_view text) noexcept {
@@ -207,17 +222,18 @@ inline bool decodes_to(std::string_view encoded, std::string_view text) noexcept
 // How well a path fits a template: 0 if it does not, else the more, the earlier it has fixed text. Its
 // parameters go to `texts`, encoded. Fixed text is compared decoded (RFC 3986, section 6.2.2.2), so that a
 // reader that decodes first sees the same operation. A parameter is a whole segment: where one ends inside a
-// segment cannot be told.
+// segment cannot be told. No segment is one that a reader that normalises paths would leave out.
 inline std::uint32_t fit(std::string_view path, std::string_view shape, parameter_texts& texts) noexcept {
     std::uint32_t fixed = 1;
     std::size_t count = 0;
     while (!shape.empty() && !path.empty()) {
         auto const wanted = take_segment(shape), given = take_segment(path);
+        if (is_dot_segment(given)) return 0;
         bool const parameter = whole_parameter(wanted).data() != nullptr;
         fixed = fixed << 1 | static_cast<std::uint32_t>(!parameter);
         if (parameter)
             texts[count++] = given;
-        else if (has_parameter(wanted) || !decodes_to(given, wanted))
+        else if (!decodes_to(given, wanted) || has_parameter(wanted))
             return 0;
     }
     return shape.empty() && path.empty() ? fixed : 0;
@@ -243,16 +259,40 @@ inline word_buffer decoded_name(std::string_view encoded) noexcept {
     return name;
 }
 
-// Whether the text of a parameter stands in a target as RFC 3986 has it, and is the same for every reader: no
-// plain `;`, at which some servers cut a segment off, and in the query no plain `+`, which is a space in
-// forms.
-inline bool is_plain(std::string_view encoded, place in) noexcept {
-    for (char const c : encoded) {
-        bool const legal = c == '%' || (in == place::query && (c == '/' || c == '?'))
-                           || (is_path_character(c) && c != ';' && !(in == place::query && c == '+'));
-        if (!legal) return false;
+// Which characters the text of a parameter may have in a target, a bit each. They are those of RFC 3986 that
+// are the same for every reader: no plain `;`, at which some servers cut a segment off, and in the query no
+// plain `+`, which is a space in forms.
+struct plain_characters {
+    std::uint32_t bits[4] = {};
+
+    constexpr explicit plain_characters(bool in_query) noexcept {
+        for (unsigned c = 0; c != 128; ++c) {
+            char const is = static_cast<char>(c);
+            bool const legal = is == '%' || (in_query && (is == '/' || is == '?'))
+                               || (is_path_character(is) && is != ';' && !(in_query && is == '+'));
+            bits[c / 32] |= std::uint32_t{legal} << c % 32;
+        }
     }
-    return true;
+    // Of visible ASCII, as all of a target is.
+    constexpr bool hold(std::string_view encoded) const noexcept {
+        for (char const c : encoded) {
+            auto const is = static_cast<unsigned char>(c);
+            if ((bits[is / 32 & 3U] >> is % 32 & 1U) == 0) return false;
+        }
+        return true;
+    }
+};
+inline constexpr plain_characters plain_in_path(false), plain_in_query(true);
+
+inline bool is_plain(std::string_view encoded, place in) noexcept {
+    return (in == place::query ? plain_in_query : plain_in_path).hold(encoded);
+}
+// Whether a text that is_plain() is so decoded that a request may hold it. Without a `%` it need not be
+// looked at again.
+inline bool is_legal(std::string_view plain) noexcept {
+    if (in_haste && plain.find('%') == plain.npos) return !is_dot_segment(plain);
+    path_segment_scanner text;
+    return percent_decode(plain, [&text](std::string_view piece) { text.write(piece); }) && text.complete();
 }
 
 inline bool may_be_repeated(rule const& parameter) noexcept {
@@ -260,20 +300,31 @@ inline bool may_be_repeated(rule const& parameter) noexcept {
     return list != nullptr && list->form == list_form::repeated;
 }
 
-// The first of each name is kept; false if one stands there twice that may not.
-inline bool read_query(rule const& table, std::string_view query, parameter_texts& encoded) noexcept {
-    bool once = true;
-    for_each_pair(query, [&](std::string_view pair_name, std::string_view value) {
-        auto const known = find_in_query(table, decoded_name(pair_name).text());
-        if (known.entry == nullptr) return;
-        auto& first = encoded[known.ordinal];
-        bool const repeated = may_be_repeated(*known.entry);
-        once = once && (repeated || first.data() == nullptr);
-        if (first.data() != nullptr) return;
-        auto const left = query.data() + query.size() - value.data();
-        first = repeated ? std::string_view(value.data(), static_cast<std::size_t>(left)) : value;
+inline known_parameter find_pair(rule const& table, std::string_view encoded_name) noexcept {
+    if (in_haste && encoded_name.find('%') == encoded_name.npos) return find_in_query(table, encoded_name);
+    return find_in_query(table, decoded_name(encoded_name).text());
+}
+
+// Keeps the first of each name.
+inline void read_query(std::string_view query, route& found) noexcept {
+    auto const rest_from = [query](std::string_view piece) {
+        return part(query, static_cast<std::size_t>(piece.data() - query.data()));
+    };
+    for_each_pair(query, [&](std::string_view name, std::string_view value) {
+        auto const known = find_pair(*found.of->parameters, name);
+        bool odd = known.entry == nullptr && !found.of->how.undescribed;
+        if (known.entry != nullptr) {
+            auto& first = found.encoded[known.ordinal];
+            bool const repeated = may_be_repeated(*known.entry);
+            if (first.data() == nullptr)
+                first = repeated ? rest_from(value) : value;
+            else if (!repeated) {
+                odd = true;
+                found.outcome = match_outcome::bad_parameter;
+            }
+        }
+        if (odd && found.odd.empty()) found.odd = rest_from(name);
     });
-    return once;
 }
 
 inline bool are_legal(rule const& table, parameter_texts const& encoded) noexcept {
@@ -282,16 +333,14 @@ inline bool are_legal(rule const& table, parameter_texts const& encoded) noexcep
         if (encoded[i].data() == nullptr) continue;
         bool legal = true;
         for_each_encoded(*parameter, encoded[i], [&](std::string_view item) {
-            path_segment_scanner text;
-            legal = legal && is_plain(item, place_of_parameter(*parameter))
-                    && percent_decode(item, [&text](std::string_view piece) { text.write(piece); })
-                    && text.complete();
+            legal = legal && is_plain(item, place_of_parameter(*parameter)) && is_legal(item);
         });
         if (!legal) return false;
     }
     return true;
 }
 
+// Without a look at what the texts of parameters are.
 inline route find_route(
     api const& api, std::string_view method, std::string_view target, std::string_view base_path) noexcept {
     route found;
@@ -300,12 +349,11 @@ inline route find_route(
         return found;
     }
     target_parts const parts(target, base_path);
-    if (!has_plain_segments(parts.path)) return found;
+    if (parts.path.empty()) return found;
+    path_shape const shape(parts.path, parts.segments);
     std::uint32_t best = 0;
-    bool const plain = parts.path.find('%') == parts.path.npos;
-    auto const shape = plain ? path_shape::of(parts.path) : path_shape{};
     for (auto const* of : api) {
-        if (plain && !of->path.may_fit(shape)) continue;
+        if (!of->path.may_fit(shape)) continue;
         parameter_texts encoded = {};
         auto const fixed = fit(parts.path, of->path, encoded);
         if (fixed == 0) continue;
@@ -319,11 +367,8 @@ inline route find_route(
         if (found.methods != 0) found.outcome = match_outcome::other_method;
         return found;
     }
-    found.query = parts.query;
-    auto const& table = *found.of->parameters;
-    bool const once = read_query(table, parts.query, found.encoded);
-    found.outcome =
-        once && are_legal(table, found.encoded) ? match_outcome::found : match_outcome::bad_parameter;
+    found.outcome = match_outcome::found;
+    read_query(parts.query, found);
     return found;
 }
 
@@ -347,7 +392,10 @@ inline route find_route(
 inline request_match match(
     api const& api, std::string_view method, text_view target NOTEPACT_LIFETIMEBOUND,
     std::string_view base_path = {}) noexcept {
-    return request_match(detail::find_route(api, method, target, base_path));
+    auto found = detail::find_route(api, method, target, base_path);
+    if (found.outcome == match_outcome::found && !detail::are_legal(*found.of->parameters, found.encoded))
+        found.outcome = match_outcome::bad_parameter;
+    return request_match(found);
 }
 
 /// Hands the value of the header Allow, for an answer 405 (RFC 9110, section 10.2.1), to

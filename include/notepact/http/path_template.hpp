@@ -45,7 +45,7 @@ constexpr bool has_parameter(std::string_view segment) noexcept {
 }
 // The name of the parameter that is all of a segment; no data() if there is none.
 constexpr std::string_view whole_parameter(std::string_view segment) noexcept {
-    if (segment.empty()) return {};
+    if (segment.empty() || segment[0] != '{') return {};
     auto const piece = take_piece(segment);
     return piece.fixed.empty() && segment.empty() ? piece.parameter : std::string_view();
 }
@@ -75,27 +75,38 @@ constexpr std::string_view take_segment(std::string_view& path) noexcept {
     return segment;
 }
 
-// What a path without `%` must have to fit a template: compared before any segment is.
+// What a path must have to fit a template, compared before any segment is.
 struct path_shape {
-    std::uint32_t first = 0; // see key(), of the first segment; 0 if that is a parameter
+    std::uint32_t first = 0; // see key(), of the first segment; 0 if that may be any
     std::uint32_t segments = 0;
 
-    // Of a segment that is not empty: its length and three of its characters.
+    constexpr path_shape() noexcept = default;
+    // Of a template.
+    constexpr explicit path_shape(std::string_view path) noexcept {
+        for (; !path.empty(); ++segments) {
+            auto const segment = take_segment(path);
+            if (segments == 0 && !has_parameter(segment)) first = key(segment);
+        }
+    }
+    // Of the path of a target, whose segments are counted. Percent-encoded, the first is looked at by fit().
+    constexpr path_shape(std::string_view path, std::uint32_t counted) noexcept : segments(counted) {
+        auto const segment = take_segment(path);
+        if (segment.find('%') == segment.npos) first = key(segment);
+    }
+    constexpr bool may_fit(path_shape const& of_template) const noexcept {
+        return segments == of_template.segments
+               && (first == of_template.first || first == 0 || of_template.first == 0);
+    }
+
+  private:
+    // Of a segment its length and three of its characters; of an empty one 0.
     static constexpr std::uint32_t key(std::string_view segment) noexcept {
+        if (segment.empty()) return 0;
         auto const at = [segment](std::size_t i) {
             return std::uint32_t{static_cast<unsigned char>(segment[i])};
         };
         auto const size = segment.size();
         return static_cast<std::uint32_t>(size & 0xFF) << 24 | at(0) << 16 | at(size / 2) << 8 | at(size - 1);
-    }
-    static constexpr path_shape of(std::string_view path) noexcept {
-        path_shape shape;
-        for (; !path.empty(); ++shape.segments) {
-            auto const segment = take_segment(path);
-            if (shape.segments == 0 && !segment.empty() && !has_parameter(segment))
-                shape.first = key(segment);
-        }
-        return shape;
     }
 };
 
@@ -104,10 +115,8 @@ template <bool Kept>
 class kept_shape {
   public:
     constexpr kept_shape() noexcept = default;
-    constexpr explicit kept_shape(std::string_view path) noexcept : shape_(path_shape::of(path)) {}
-    constexpr bool may_fit(path_shape path) const noexcept {
-        return path.segments == shape_.segments && (shape_.first == 0 || path.first == shape_.first);
-    }
+    constexpr explicit kept_shape(std::string_view path) noexcept : shape_(path) {}
+    constexpr bool may_fit(path_shape const& path) const noexcept { return path.may_fit(shape_); }
 
   private:
     path_shape shape_;
@@ -117,7 +126,7 @@ class kept_shape<false> {
   public:
     constexpr kept_shape() noexcept = default;
     constexpr explicit kept_shape(std::string_view) noexcept {}
-    constexpr bool may_fit(path_shape) const noexcept { return true; }
+    constexpr bool may_fit(path_shape const&) const noexcept { return true; }
 };
 
 } // namespace detail
@@ -173,7 +182,7 @@ class path_template : public text_view, private detail::kept_shape<detail::in_ha
     }
 
     constexpr path_pieces pieces() const noexcept { return path_pieces(*this); }
-    /// For match(): whether a path without `%` may fit, by its shape.
+    /// For match(): whether a path may fit, by its shape.
     using kept_shape::may_fit;
 
     /// Whether nothing but the names of the parameters differs: two such paths are one.
