@@ -20,8 +20,8 @@ static_assert(impression.last_parameter() == "impressionId");
 static_assert(impression.parent() == "/notes/{noteId}/impressions");
 static_assert(
     path_template().empty() && !(path_template().pieces().begin() != path_template().pieces().end()));
-// A view, on a host with its shape; a text that is one, or that lives longer, becomes a template by itself.
-static_assert(sizeof(path_template) == sizeof(std::string_view) + (notepact::detail::in_haste ? 8 : 0));
+// No larger than a view; a text that is one, or that lives longer, becomes a template by itself.
+static_assert(sizeof(path_template) == sizeof(std::string_view));
 static_assert(std::is_trivially_copyable_v<path_template>);
 static_assert(std::is_convertible_v<std::string_view, path_template>);
 static_assert(std::is_convertible_v<std::string const&, path_template>);

@@ -19,12 +19,11 @@ class header_value_scanner {
     /// The next piece, cut anywhere.
     constexpr void write(std::string_view piece) noexcept {
         for (char const c : piece) {
-            if (c == ' ' && step_ != step::empty && step_ != step::failed)
-                step_ = step::space;
-            else if (c > ' ' && c <= '~' && step_ != step::failed)
+            if (step_ == step::failed) return;
+            if (c > ' ' && c <= '~')
                 step_ = step::text;
             else
-                step_ = step::failed;
+                step_ = c == ' ' && step_ != step::empty ? step::space : step::failed;
         }
     }
     /// Whether the text so far, as a whole, is legal.

@@ -168,10 +168,10 @@ bool judge_encoded(place in, rule const& wanted, std::string_view encoded, Found
         judge.write(piece);
         text.write(piece);
     });
-    bool refused = false;
-    if (decoded && !text.complete()) // an error of its own says so, or this one
-        judge.end([&](finding broken, rule const&) { refused = refused || broken.level == severity::error; });
     bool const legal = decoded && text.complete();
+    bool refused = false;
+    if (decoded && !legal) // an error of its own says so, or this one
+        judge.end([&](finding broken, rule const&) { refused = refused || broken.level == severity::error; });
     if (legal || refused)
         judge.end(found);
     else

@@ -36,7 +36,7 @@ enum class match_outcome : std::uint8_t {
     bad_parameter, ///< an operation of this method has it, which request_match::of says, but the text of a
                    ///< parameter is one that no request may hold, or that two readers would read as two, or
                    ///< the parameter is there twice: 400
-    too_long ///< longer than max_target: 414
+    too_long       ///< longer than max_target: 414
 };
 
 namespace detail {
@@ -151,31 +151,50 @@ namespace detail {
 
 // What one pass over a part of a target tells.
 struct target_look {
-    bool legal = true;         // all characters are visible ASCII, and none is `#`
-    std::uint32_t slashes = 0; // counted only in haste
+    bool legal = true; // all characters are visible ASCII, and none is `#`
+    // Known in haste alone:
+    bool as_is = false; // there is neither `%` nor `{`
+    std::uint32_t slashes = 0;
 
-    NOTEPACT_WRAPS explicit target_look(std::string_view text) noexcept {
-        std::size_t at = 0;
+    explicit target_look(std::string_view text) noexcept {
         if constexpr (in_haste) {
-            using word = std::uint64_t;
-            constexpr word ones = ~word{0} / 255, highs = ones * 0x80;
-            word others = 0;
-            for (; at + sizeof(word) <= text.size(); at += sizeof(word)) {
-                auto const w = word_at<word>(text.data() + at);
-                // The highest bit of a byte is set if it is below 0x21, 0x7F or more, or `#`; or if one
-                // before it was.
-                others |= (w - ones * 0x21) | (w + ones) | ((w ^ (ones * '#')) - ones) | w;
-                // It is not set in a byte of ASCII that is a slash, and in no other.
-                auto const marks = ((w ^ (ones * '/')) + ones * 0x7F) & highs;
-                slashes += static_cast<std::uint32_t>((((marks ^ highs) >> 7U) * ones) >> 56U);
-            }
-            legal = (others & highs) == 0;
+            look_by_words(text);
+        } else {
+            for (char const c : text)
+                legal = legal && c > ' ' && c <= '~' && c != '#';
         }
-        for (; at != text.size(); ++at) {
-            char const c = text[at];
-            legal = legal && c > ' ' && c <= '~' && c != '#';
-            if constexpr (in_haste) slashes += c == '/';
+    }
+
+  private:
+    NOTEPACT_WRAPS void look_by_words(std::string_view text) noexcept {
+        using word = std::uint64_t;
+        constexpr word ones = ~word{0} / 255, highs = ones * 0x80;
+        word others = 0, marks = 0;
+        auto const look = [&](word w) {
+            // The highest bit of a byte is set if it is below 0x21, 0x7F or more, or `#`; or if one before it
+            // was.
+            others |= (w - ones * 0x21) | (w + ones) | ((w ^ (ones * '#')) - ones) | w;
+            marks |= ((w ^ (ones * '%')) - ones) | ((w ^ (ones * '{')) - ones);
+            // It is set in each byte of ASCII that is a slash, and in no other.
+            auto const slash = (((w ^ (ones * '/')) + ones * 0x7F) & highs) ^ highs;
+            slashes += static_cast<std::uint32_t>(((slash >> 7U) * ones) >> 56U);
+        };
+        auto const* at = text.data();
+        for (auto left = text.size() / sizeof(word); left != 0; --left, at += sizeof(word))
+            look(word_at<word>(at));
+        auto last = ones * '-'; // the order of what is left over is no matter
+        if ((text.size() & 4U) != 0) {
+            last = last << 32U | word_at<std::uint32_t>(at);
+            at += 4;
         }
+        if ((text.size() & 2U) != 0) {
+            last = last << 16U | word_at<std::uint16_t>(at);
+            at += 2;
+        }
+        if ((text.size() & 1U) != 0) last = last << 8U | static_cast<unsigned char>(*at);
+        look(last);
+        legal = (others & highs) == 0;
+        as_is = (marks & highs) == 0;
     }
 };
 
@@ -184,7 +203,7 @@ struct target_look {
 // can hold, which is visible ASCII. A path begins with a slash.
 struct target_parts {
     std::string_view path, query;
-    std::uint32_t segments = 0; // of the path; known only in haste
+    target_look look{path}; // of the path
 
     target_parts(std::string_view target, std::string_view base_path) noexcept {
         if (!target.empty() && target[0] != '/') {
@@ -200,17 +219,14 @@ struct target_parts {
         if (part(whole, 0, base_path.size()) != base_path) return;
         whole.remove_prefix(base_path.size());
         if (whole.empty() || whole[0] != '/') return;
-        target_look const look(whole);
+        look = target_look(whole);
         if (!look.legal || !target_look(base_path).legal || !target_look(behind).legal) return;
         path = whole;
         query = behind;
-        segments = look.slashes;
     }
 };
 
-// Fixed text of a path in which no `%` is stands for itself.
 inline bool decodes_to(std::string_view encoded, std::string_view text) noexcept {
-    if (encoded.find('%') == encoded.npos) return same_text(encoded, text);
     bool same = true;
     bool const legal = percent_decode(encoded, [&](std::string_view piece) {
         same = same && part(text, 0, piece.size()) == piece;
@@ -219,22 +235,37 @@ inline bool decodes_to(std::string_view encoded, std::string_view text) noexcept
     return legal && same && text.empty();
 }
 
-// How well a path fits a template: 0 if it does not, else the more, the earlier it has fixed text. Its
-// parameters go to `texts`, encoded. Fixed text is compared decoded (RFC 3986, section 6.2.2.2), so that a
-// reader that decodes first sees the same operation. A parameter is a whole segment: where one ends inside a
-// segment cannot be told. No segment is one that a reader that normalises paths would leave out.
-inline std::uint32_t fit(std::string_view path, std::string_view shape, parameter_texts& texts) noexcept {
+// Takes the first segment of a path if it is that.
+inline bool take_same_segment(std::string_view& path, std::string_view segment) noexcept {
+    auto const end = segment.size() + 1;
+    if (path.size() < end || (path.size() > end && path[end] != '/')
+        || !same_text(path.data() + 1, segment.data(), segment.size()))
+        return false;
+    path.remove_prefix(end);
+    return true;
+}
+
+// How well a path fits a template: 0 if it does not, else the more, the earlier it has fixed text. Where it
+// fits, the texts of its parameters go to `texts`, encoded. Fixed text is compared decoded (RFC 3986,
+// section 6.2.2.2), so that a reader that decodes first sees the same operation; in a path in which all
+// stands for itself it is compared as it is. A parameter is a whole segment: where one ends inside a segment
+// cannot be told. No segment is one that a reader that normalises paths would leave out.
+inline std::uint32_t
+fit(std::string_view path, bool as_is, std::string_view shape, parameter_texts* texts = nullptr) noexcept {
     std::uint32_t fixed = 1;
     std::size_t count = 0;
     while (!shape.empty() && !path.empty()) {
-        auto const wanted = take_segment(shape), given = take_segment(path);
+        auto const given = take_segment(path);
         if (is_dot_segment(given)) return 0;
-        bool const parameter = whole_parameter(wanted).data() != nullptr;
-        fixed = fixed << 1 | static_cast<std::uint32_t>(!parameter);
-        if (parameter)
-            texts[count++] = given;
-        else if (!decodes_to(given, wanted) || has_parameter(wanted))
+        fixed = fixed << 1U | 1U;
+        if (as_is && take_same_segment(shape, given)) continue;
+        auto const wanted = take_segment(shape);
+        if (whole_parameter(wanted).data() != nullptr) {
+            --fixed;
+            if (texts != nullptr) (*texts)[count++] = given;
+        } else if (as_is || has_parameter(wanted) || !decodes_to(given, wanted)) {
             return 0;
+        }
     }
     return shape.empty() && path.empty() ? fixed : 0;
 }
@@ -262,25 +293,48 @@ inline word_buffer decoded_name(std::string_view encoded) noexcept {
 // Which characters the text of a parameter may have in a target, a bit each. They are those of RFC 3986 that
 // are the same for every reader: no plain `;`, at which some servers cut a segment off, and in the query no
 // plain `+`, which is a space in forms.
-struct plain_characters {
-    std::uint32_t bits[4] = {};
-
+class plain_characters {
+  public:
     constexpr explicit plain_characters(bool in_query) noexcept {
         for (unsigned c = 0; c != 128; ++c) {
             char const is = static_cast<char>(c);
             bool const legal = is == '%' || (in_query && (is == '/' || is == '?'))
                                || (is_path_character(is) && is != ';' && !(in_query && is == '+'));
-            bits[c / 32] |= std::uint32_t{legal} << c % 32;
+            bits_[c / 32] |= std::uint32_t{legal} << c % 32;
         }
     }
     // Of visible ASCII, as all of a target is.
-    constexpr bool hold(std::string_view encoded) const noexcept {
+    bool hold(std::string_view encoded) const noexcept {
+        if (in_haste && are_usual(encoded)) return true;
         for (char const c : encoded) {
             auto const is = static_cast<unsigned char>(c);
-            if ((bits[is / 32 & 3U] >> is % 32 & 1U) == 0) return false;
+            if ((bits_[is / 32 & 3U] >> is % 32 & 1U) == 0) return false;
         }
         return true;
     }
+
+  private:
+    // Whether there are only letters, digits, `-`, `.`, `_` and, which has no place but in a query, `/`. Of
+    // short texts nothing is said.
+    static bool are_usual(std::string_view text) noexcept {
+        using word = std::uint64_t;
+        constexpr word ones = ~word{0} / 255, highs = ones * 0x80;
+        if (text.size() < sizeof(word)) return false;
+        auto const usual = [](char const* at) {
+            auto const w = word_at<word>(at), lower = w | ones * 0x20;
+            // Of ASCII a sum reaches the highest bit of its byte and no other.
+            auto const letters = (lower + ones * (0x80 - 'a')) & ~(lower + ones * (0x7F - 'z'));
+            auto const digits = (w + ones * (0x80 - '-')) & ~(w + ones * (0x7F - '9'));
+            auto const others = (w ^ (ones * '_')) + ones * 0x7F;
+            return ((letters | digits | ~others) & highs) == highs;
+        };
+        auto const* const last = text.data() + text.size() - sizeof(word);
+        for (auto const* at = text.data(); at < last; at += sizeof(word))
+            if (!usual(at)) return false;
+        return usual(last);
+    }
+
+    std::uint32_t bits_[4] = {};
 };
 inline constexpr plain_characters plain_in_path(false), plain_in_query(true);
 
@@ -350,24 +404,22 @@ inline route find_route(
     }
     target_parts const parts(target, base_path);
     if (parts.path.empty()) return found;
-    path_shape const shape(parts.path, parts.segments);
     std::uint32_t best = 0;
-    for (auto const* of : api) {
-        if (!of->path.may_fit(shape)) continue;
-        parameter_texts encoded = {};
-        auto const fixed = fit(parts.path, of->path, encoded);
-        if (fixed == 0) continue;
-        found.methods = static_cast<std::uint8_t>(found.methods | 1U << static_cast<unsigned>(of->method));
-        if (name(of->method) != method || fixed <= best) continue;
+    api.operations.for_each_near(parts.path, parts.look.slashes, [&](operation const& of) {
+        auto const fixed = fit(parts.path, parts.look.as_is, of.path);
+        if (fixed == 0) return;
+        found.methods = static_cast<std::uint8_t>(found.methods | 1U << static_cast<unsigned>(of.method));
+        if (name(of.method) != method || fixed <= best) return;
         best = fixed;
-        found.of = of;
-        found.encoded = encoded;
-    }
+        found.of = &of;
+    });
     if (found.of == nullptr) {
         if (found.methods != 0) found.outcome = match_outcome::other_method;
         return found;
     }
     found.outcome = match_outcome::found;
+    if (found.of->path.find('{') != text_view::npos)
+        fit(parts.path, parts.look.as_is, found.of->path, &found.encoded);
     read_query(parts.query, found);
     return found;
 }

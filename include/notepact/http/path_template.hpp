@@ -7,7 +7,6 @@
 #include <notepact/base/text_view.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 #include <type_traits>
 
@@ -45,9 +44,16 @@ constexpr bool has_parameter(std::string_view segment) noexcept {
 }
 // The name of the parameter that is all of a segment; no data() if there is none.
 constexpr std::string_view whole_parameter(std::string_view segment) noexcept {
-    if (segment.empty() || segment[0] != '{') return {};
-    auto const piece = take_piece(segment);
-    return piece.fixed.empty() && segment.empty() ? piece.parameter : std::string_view();
+    if (segment.empty() || segment[0] != '{' || segment.find('}') != segment.size() - 1) return {};
+    return part(segment, 1, segment.size() - 2);
+}
+
+// The first segment of a path, which begins with a slash; the rest of it is left.
+constexpr std::string_view take_segment(std::string_view& path) noexcept {
+    path.remove_prefix(1);
+    auto const segment = part(path, 0, path.find('/'));
+    path.remove_prefix(segment.size());
+    return segment;
 }
 
 // Braces are closed before the next are opened, in their own segment, and there is a name in them.
@@ -62,72 +68,6 @@ constexpr void check_braces(std::string_view path) {
     }
     if (open) misuse::unbalanced_braces_in_a_path();
 }
-
-} // namespace detail
-
-namespace detail {
-
-// The first segment of a path, which begins with a slash; the rest of it is left.
-constexpr std::string_view take_segment(std::string_view& path) noexcept {
-    path.remove_prefix(1);
-    auto const segment = part(path, 0, path.find('/'));
-    path.remove_prefix(segment.size());
-    return segment;
-}
-
-// What a path must have to fit a template, compared before any segment is.
-struct path_shape {
-    std::uint32_t first = 0; // see key(), of the first segment; 0 if that may be any
-    std::uint32_t segments = 0;
-
-    constexpr path_shape() noexcept = default;
-    // Of a template.
-    constexpr explicit path_shape(std::string_view path) noexcept {
-        for (; !path.empty(); ++segments) {
-            auto const segment = take_segment(path);
-            if (segments == 0 && !has_parameter(segment)) first = key(segment);
-        }
-    }
-    // Of the path of a target, whose segments are counted. Percent-encoded, the first is looked at by fit().
-    constexpr path_shape(std::string_view path, std::uint32_t counted) noexcept : segments(counted) {
-        auto const segment = take_segment(path);
-        if (segment.find('%') == segment.npos) first = key(segment);
-    }
-    constexpr bool may_fit(path_shape const& of_template) const noexcept {
-        return segments == of_template.segments
-               && (first == of_template.first || first == 0 || of_template.first == 0);
-    }
-
-  private:
-    // Of a segment its length and three of its characters; of an empty one 0.
-    static constexpr std::uint32_t key(std::string_view segment) noexcept {
-        if (segment.empty()) return 0;
-        auto const at = [segment](std::size_t i) {
-            return std::uint32_t{static_cast<unsigned char>(segment[i])};
-        };
-        auto const size = segment.size();
-        return static_cast<std::uint32_t>(size & 0xFF) << 24 | at(0) << 16 | at(size / 2) << 8 | at(size - 1);
-    }
-};
-
-// Where it is kept: on a device it would be more of the image than the time is worth.
-template <bool Kept>
-class kept_shape {
-  public:
-    constexpr kept_shape() noexcept = default;
-    constexpr explicit kept_shape(std::string_view path) noexcept : shape_(path) {}
-    constexpr bool may_fit(path_shape const& path) const noexcept { return path.may_fit(shape_); }
-
-  private:
-    path_shape shape_;
-};
-template <>
-class kept_shape<false> {
-  public:
-    constexpr kept_shape() noexcept = default;
-    constexpr explicit kept_shape(std::string_view) noexcept {}
-    constexpr bool may_fit(path_shape const&) const noexcept { return true; }
-};
 
 } // namespace detail
 
@@ -166,7 +106,7 @@ class path_pieces {
 /// `/notes/{noteId}/impressions/{impressionId}` (OpenAPI 3.1, section 4.8.8, Paths Object). Views the text.
 /// In a constant, braces that are not closed within their segment, or that are empty, do not compile; at run
 /// time a brace that stands alone is fixed text.
-class path_template : public text_view, private detail::kept_shape<detail::in_haste> {
+class path_template : public text_view {
     template <class Text>
     static constexpr bool is_other_text =
         detail::is_text<
@@ -177,13 +117,11 @@ class path_template : public text_view, private detail::kept_shape<detail::in_ha
     /// From whatever text_view takes.
     template <class Text, std::enable_if_t<is_other_text<Text>, int> = 0>
     constexpr path_template(Text&& text NOTEPACT_LIFETIMEBOUND) noexcept
-        : text_view(static_cast<Text&&>(text)), kept_shape(std::string_view(*this)) {
+        : text_view(static_cast<Text&&>(text)) {
         detail::check_braces(*this);
     }
 
     constexpr path_pieces pieces() const noexcept { return path_pieces(*this); }
-    /// For match(): whether a path may fit, by its shape.
-    using kept_shape::may_fit;
 
     /// Whether nothing but the names of the parameters differs: two such paths are one.
     constexpr bool same_but_for_names(path_template const& other) const noexcept {
