@@ -19,11 +19,12 @@ class header_value_scanner {
     /// The next piece, cut anywhere.
     constexpr void write(std::string_view piece) noexcept {
         for (char const c : piece) {
-            if (step_ == step::failed) return;
-            if (c > ' ' && c <= '~')
+            if (c > ' ' && c <= '~' && step_ != step::failed)
                 step_ = step::text;
+            else if (c == ' ' && step_ != step::empty && step_ != step::failed)
+                step_ = step::space;
             else
-                step_ = c == ' ' && step_ != step::empty ? step::space : step::failed;
+                step_ = step::failed;
         }
     }
     /// Whether the text so far, as a whole, is legal.

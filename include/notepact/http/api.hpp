@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 namespace notepact {
@@ -28,9 +29,10 @@ struct path_index {
     // Any number that tells most paths apart.
     NOTEPACT_WRAPS static constexpr std::uint32_t
     shape(std::size_t segments, std::string_view begin) noexcept {
-        auto made = static_cast<std::uint32_t>(segments * 64 + begin.size());
-        for (auto const at : {std::size_t{0}, begin.size() / 2, begin.size() - 1})
-            made = (made << 5U | made >> 27U) + (begin.empty() ? 0 : static_cast<unsigned char>(begin[at]));
+        auto made = static_cast<std::uint32_t>(segments * 0x85EBCA6BU + begin.size());
+        if (!begin.empty())
+            for (auto const at : {std::size_t{0}, begin.size() / 2, begin.size() - 1})
+                made = (made << 5U | made >> 27U) + static_cast<unsigned char>(begin[at]);
         return (made * 0x9E3779B1U) >> 16U;
     }
     static constexpr std::uint32_t shape(std::string_view path) noexcept {
@@ -67,11 +69,40 @@ struct indexed_paths {
 
 // Where it is kept: on a device it would be more of the image than the time is worth.
 template <bool Kept>
-struct kept_index {
-    path_index index = {};
+class kept_index {
+  public:
+    constexpr kept_index() noexcept = default;
+    constexpr explicit kept_index(path_index const& made) noexcept : by_(made) {}
+
+    // False if nothing is known.
+    template <class Visit>
+    bool visit_near(
+        operation const* const* all, std::string_view path, std::size_t segments, Visit const& visit) const {
+        auto const begin = take_segment(path);
+        if (by_.first == nullptr || begin.find('%') != begin.npos) return false;
+        auto const visit_chain = [&](std::uint32_t place) {
+            for (auto i = by_.first[place]; i != 0; i = by_.next[i - 1])
+                visit(*all[i - 1]);
+        };
+        auto const fixed = by_.shape(segments, begin) & by_.mask, any = by_.shape(segments, {}) & by_.mask;
+        visit_chain(fixed);
+        if (any != fixed) visit_chain(any);
+        return true;
+    }
+
+  private:
+    path_index by_;
 };
 template <>
-struct kept_index<false> {};
+class kept_index<false> {
+  public:
+    constexpr kept_index() noexcept = default;
+    constexpr explicit kept_index(path_index const&) noexcept {}
+    template <class Visit>
+    bool visit_near(operation const* const*, std::string_view, std::size_t, Visit const&) const {
+        return false;
+    }
+};
 
 } // namespace detail
 
@@ -82,27 +113,14 @@ class operation_list : public constants<operation const*>, private detail::kept_
     using constants::constants;
     template <std::size_t N>
     constexpr operation_list(
-        operation const* const (&listed)[N], [[maybe_unused]] detail::path_index const& by) noexcept
-        : constants(listed) {
-        if constexpr (detail::in_haste) this->index = by;
-    }
+        operation const* const (&listed)[N], detail::indexed_paths<N> const& paths) noexcept
+        : constants(listed), kept_index(paths.index()) {}
 
     /// Hands those that a path may ask for, and perhaps others, to `visit(operation const&)`. The path begins
     /// with a slash and has so many of them.
     template <class Visit>
-    void for_each_near(
-        [[maybe_unused]] std::string_view path, [[maybe_unused]] std::size_t segments,
-        Visit const& visit) const {
-        if constexpr (detail::in_haste) {
-            auto const& by = this->index;
-            auto const begin = detail::take_segment(path);
-            if (by.first != nullptr && begin.find('%') == begin.npos) {
-                for (auto const known : {begin, std::string_view()})
-                    for (auto i = by.first[by.shape(segments, known) & by.mask]; i != 0; i = by.next[i - 1])
-                        visit(*first[i - 1]);
-                return;
-            }
-        }
+    void for_each_near(std::string_view path, std::size_t segments, Visit const& visit) const {
+        if (visit_near(first, path, segments, visit)) return;
         for (auto const* of : *this)
             visit(*of);
     }
@@ -209,12 +227,8 @@ struct listed_operations {
     }
     static_assert(judge());
 
-#ifndef NOTEPACT_SMALL
     static constexpr indexed_paths<sizeof...(Listed)> paths{all};
-    static constexpr operation_list list{all, paths.index()};
-#else
-    static constexpr operation_list list{all};
-#endif
+    static constexpr operation_list list{all, paths};
 };
 
 } // namespace detail

@@ -5,6 +5,7 @@
 #define NOTEPACT_HTTP_INSPECT_HPP
 
 #include <notepact/base/ascii_case.hpp>
+#include <notepact/contract/formats/path_text.hpp>
 #include <notepact/format/header_value.hpp>
 #include <notepact/http/answer_head.hpp>
 #include <notepact/http/build.hpp>
@@ -152,23 +153,37 @@ class incoming_headers {
     bool sound_ = false; // the credential is there and keeps its rule
 };
 
+// Whether a rule wants no more than that a target may hold the text.
+inline bool takes_any_segment(rule const& wanted) noexcept {
+    return wanted.kind == rule_kind::string && wanted.refers.format == &path_text_format
+           && wanted.within().empty();
+}
+
 // By its rule, and in any case as something that a request may hold: without an error, match() finds it.
 // Returns whether match() does.
 template <class Found>
 bool judge_encoded(place in, rule const& wanted, std::string_view encoded, Found&& found) {
     constexpr finding bad{errc::bad_parameter, severity::error};
-    if (!is_plain(encoded, in)) {
+    bool legal = is_plain(encoded, in), decoded = legal;
+    if (!decoded) {
         found(bad, wanted);
         return false;
     }
     text_judge judge;
-    judge.begin(wanted);
-    path_segment_scanner text;
-    bool const decoded = percent_decode(encoded, [&](std::string_view piece) {
-        judge.write(piece);
-        text.write(piece);
-    });
-    bool const legal = decoded && text.complete();
+    if (in_haste && encoded.find('%') == encoded.npos) {
+        legal = !is_dot_segment(encoded);
+        if (legal && takes_any_segment(wanted)) return true;
+        judge.begin(wanted);
+        judge.write(encoded);
+    } else {
+        path_segment_scanner text;
+        judge.begin(wanted);
+        decoded = percent_decode(encoded, [&](std::string_view piece) {
+            judge.write(piece);
+            text.write(piece);
+        });
+        legal = decoded && text.complete();
+    }
     bool refused = false;
     if (decoded && !legal) // an error of its own says so, or this one
         judge.end([&](finding broken, rule const&) { refused = refused || broken.level == severity::error; });

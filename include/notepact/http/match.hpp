@@ -149,6 +149,30 @@ class request_match {
 
 namespace detail {
 
+// What is seen of characters, eight at a time, in any order.
+class target_words {
+  public:
+    using word = std::uint64_t;
+    static constexpr word ones = ~word{0} / 255, highs = ones * 0x80;
+
+    NOTEPACT_WRAPS void see(word w) noexcept {
+        // The highest bit of a byte is set if it is below 0x21, 0x7F or more, or `#`; or if one before it
+        // was.
+        others_ |= (w - ones * 0x21) | (w + ones) | ((w ^ (ones * '#')) - ones) | w;
+        marks_ |= ((w ^ (ones * '%')) - ones) | ((w ^ (ones * '{')) - ones);
+        // It is set in each byte of ASCII that is a slash, and in no other.
+        auto const slash = (((w ^ (ones * '/')) + ones * 0x7F) & highs) ^ highs;
+        slashes_ += static_cast<std::uint32_t>(((slash >> 7U) * ones) >> 56U);
+    }
+    bool other() const noexcept { return (others_ & highs) != 0; }
+    bool marked() const noexcept { return (marks_ & highs) != 0; }
+    std::uint32_t slashes() const noexcept { return slashes_; }
+
+  private:
+    word others_ = 0, marks_ = 0;
+    std::uint32_t slashes_ = 0;
+};
+
 // What one pass over a part of a target tells.
 struct target_look {
     bool legal = true; // all characters are visible ASCII, and none is `#`
@@ -156,45 +180,31 @@ struct target_look {
     bool as_is = false; // there is neither `%` nor `{`
     std::uint32_t slashes = 0;
 
-    explicit target_look(std::string_view text) noexcept {
+    NOTEPACT_WRAPS explicit target_look(std::string_view text) noexcept {
         if constexpr (in_haste) {
-            look_by_words(text);
+            using word = target_words::word;
+            target_words seen;
+            auto const* at = text.data();
+            for (auto left = text.size() / sizeof(word); left != 0; --left, at += sizeof(word))
+                seen.see(word_at<word>(at));
+            auto last = target_words::ones * '-'; // before what is left over
+            if ((text.size() & 4U) != 0) {
+                last = last << 32U | word_at<std::uint32_t>(at);
+                at += 4;
+            }
+            if ((text.size() & 2U) != 0) {
+                last = last << 16U | word_at<std::uint16_t>(at);
+                at += 2;
+            }
+            if ((text.size() & 1U) != 0) last = last << 8U | static_cast<unsigned char>(*at);
+            seen.see(last);
+            legal = !seen.other();
+            as_is = !seen.marked();
+            slashes = seen.slashes();
         } else {
             for (char const c : text)
                 legal = legal && c > ' ' && c <= '~' && c != '#';
         }
-    }
-
-  private:
-    NOTEPACT_WRAPS void look_by_words(std::string_view text) noexcept {
-        using word = std::uint64_t;
-        constexpr word ones = ~word{0} / 255, highs = ones * 0x80;
-        word others = 0, marks = 0;
-        auto const look = [&](word w) {
-            // The highest bit of a byte is set if it is below 0x21, 0x7F or more, or `#`; or if one before it
-            // was.
-            others |= (w - ones * 0x21) | (w + ones) | ((w ^ (ones * '#')) - ones) | w;
-            marks |= ((w ^ (ones * '%')) - ones) | ((w ^ (ones * '{')) - ones);
-            // It is set in each byte of ASCII that is a slash, and in no other.
-            auto const slash = (((w ^ (ones * '/')) + ones * 0x7F) & highs) ^ highs;
-            slashes += static_cast<std::uint32_t>(((slash >> 7U) * ones) >> 56U);
-        };
-        auto const* at = text.data();
-        for (auto left = text.size() / sizeof(word); left != 0; --left, at += sizeof(word))
-            look(word_at<word>(at));
-        auto last = ones * '-'; // the order of what is left over is no matter
-        if ((text.size() & 4U) != 0) {
-            last = last << 32U | word_at<std::uint32_t>(at);
-            at += 4;
-        }
-        if ((text.size() & 2U) != 0) {
-            last = last << 16U | word_at<std::uint16_t>(at);
-            at += 2;
-        }
-        if ((text.size() & 1U) != 0) last = last << 8U | static_cast<unsigned char>(*at);
-        look(last);
-        legal = (others & highs) == 0;
-        as_is = (marks & highs) == 0;
     }
 };
 
