@@ -331,14 +331,10 @@ constexpr auto table_of(Members const&... members) {
 }
 constexpr auto first = notepact::required("a", notepact::string());
 constexpr auto second = notepact::required("b", notepact::path_text(notepact::max_length(3)));
-constexpr auto third = notepact::required("c", notepact::number_text());
-constexpr auto fourth = notepact::required("d", notepact::integer_text());
 constexpr auto none = table_of();
 constexpr auto of_one = table_of(first);
 constexpr auto of_two = table_of(first, second);
-constexpr auto of_three = table_of(first, second, third);
-constexpr auto of_four = table_of(first, second, third, fourth);
-constexpr rule const* tables[] = {none.rules, of_one.rules, of_two.rules, of_three.rules, of_four.rules};
+constexpr rule const* tables[] = {none.rules, of_one.rules, of_two.rules};
 
 // Texts that are alike in what a quick comparison would look at: length, first, middle and last character;
 // lengths that are the same in a byte.
@@ -377,7 +373,7 @@ class hostile_api {
                 for (auto segments = 1 + below(5); segments != 0; --segments) {
                     path += '/';
                     auto const kind = below(40);
-                    if (parameters < 4 && kind < 14)
+                    if (parameters < 2 && kind < 14)
                         path += (kind == 0 ? "q{p" : "{p") + std::to_string(++parameters) + '}';
                     else
                         path += words[below(below(4) == 0 ? words.size() : 4)];
