@@ -3,6 +3,7 @@
 #define NOTEPACT_HTTP_API_HPP
 
 #include <notepact/base/constants.hpp>
+#include <notepact/base/narrowed.hpp>
 #include <notepact/base/settings.hpp>
 #include <notepact/contract/enum_text.hpp>
 #include <notepact/contract/member_name.hpp>
@@ -29,7 +30,7 @@ struct path_index {
     // Any number that tells most paths apart.
     NOTEPACT_WRAPS static constexpr std::uint32_t
     shape(std::size_t segments, std::string_view begin) noexcept {
-        auto made = static_cast<std::uint32_t>(segments * 0x85EBCA6BU + begin.size());
+        auto made = narrowed<std::uint32_t>(segments * 0x85EBCA6BU + begin.size());
         if (!begin.empty())
             for (auto const at : {std::size_t{0}, begin.size() / 2, begin.size() - 1})
                 made = (made << 5U | made >> 27U) + static_cast<unsigned char>(begin[at]);

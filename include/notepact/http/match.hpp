@@ -450,7 +450,9 @@ inline route find_route(
 ///   characters, percent-encoded as RFC 3986 has it. Whether it keeps the rules of the documents, inspect()
 ///   says. Parameters that the operation does not name are passed over.
 ///
-/// Allocates nothing. The work is linear in the target for each operation.
+/// Allocates nothing. The work is linear in the target, once, and in its path for each operation that
+/// operations_of does not tell apart from it, or for each of all where the path's first segment is
+/// percent-encoded.
 inline request_match match(
     api const& api, std::string_view method, text_view target NOTEPACT_LIFETIMEBOUND,
     std::string_view base_path = {}) noexcept {
