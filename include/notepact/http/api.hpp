@@ -51,7 +51,7 @@ struct indexed_paths {
     static_assert(N < 0xFFFF);
     static constexpr std::uint32_t mask = [] {
         std::uint32_t size = 1;
-        while (size < 2 * N)
+        while (size < 4 * N)
             size *= 2;
         return size - 1;
     }();
