@@ -252,13 +252,13 @@ template <class Headers>
 inspection inspect(
     api const& api, incoming_request<Headers> const& came, report& report, std::string_view base_path = {}) {
     inspection found;
-    auto route = detail::find_route(api, came.method, came.target, base_path);
-    if (route.of == nullptr)
+    auto& route = detail::route_of(found.match);
+    detail::find_route(api, came.method, came.target, base_path, route);
+    if (route.of == nullptr) {
         found.result.saw(severity::error);
-    else
-        found.result.saw(detail::judge_target(route, report));
-    found.match = request_match(route);
-    if (route.of == nullptr) return found;
+        return found;
+    }
+    found.result.saw(detail::judge_target(route, report));
     auto const& of = *route.of;
     detail::incoming_headers headers(of);
     for (auto const& field : came.headers)

@@ -39,6 +39,8 @@ enum class match_outcome : std::uint8_t {
     too_long       ///< longer than max_target: 414
 };
 
+class request_match;
+
 namespace detail {
 
 // What a target asks for; empty if that is no route.
@@ -50,6 +52,9 @@ struct route {
     std::string_view odd = {};    // of the query, from the first pair on of which there is something to say
 };
 
+// Where match() and inspect() write what they find.
+inline route& route_of(request_match& made) noexcept;
+
 } // namespace detail
 
 /// The operation that a request line asks for, and its parameters. Views the target, which must outlive it.
@@ -57,18 +62,16 @@ class request_match {
   public:
     /// No route.
     request_match() noexcept = default;
-    explicit request_match(detail::route const& found) noexcept
-        : of_(found.of), encoded_(found.encoded), outcome_(found.outcome), methods_(found.methods) {}
 
-    match_outcome outcome() const noexcept { return outcome_; }
+    match_outcome outcome() const noexcept { return route_.outcome; }
     /// Whether the operation was found, and all its parameters are such that they can be read.
-    explicit operator bool() const noexcept { return outcome_ == match_outcome::found; }
+    explicit operator bool() const noexcept { return route_.outcome == match_outcome::found; }
     /// The operation that has this method and path, one of the API's constants; null if there is none. It is
     /// also there where the outcome is `bad_parameter`, and then no parameter is.
-    operation const* of() const noexcept { return of_; }
+    operation const* of() const noexcept { return route_.of; }
     /// Whether an operation has this path and that method.
     bool allows(verb method) const noexcept {
-        return (unsigned{methods_} >> static_cast<unsigned>(method) & 1U) != 0;
+        return (unsigned{route_.methods} >> static_cast<unsigned>(method) & 1U) != 0;
     }
 
     /// The texts of the parameters, decoded into a buffer, as build_request takes them, of a list its items,
@@ -79,12 +82,12 @@ class request_match {
     decode_into(char* buffer NOTEPACT_LIFETIMEBOUND, std::size_t size) const noexcept {
         if (!*this) return errc::bad_parameter;
         parameter_texts texts = {};
-        auto const* parameter = of_->parameters->inside();
-        for (std::size_t i = 0; i < of_->parameters->detail; ++i, parameter = parameter->next()) {
-            if (encoded_[i].data() == nullptr) continue;
+        auto const* parameter = route_.of->parameters->inside();
+        for (std::size_t i = 0; i < route_.of->parameters->detail; ++i, parameter = parameter->next()) {
+            if (route_.encoded[i].data() == nullptr) continue;
             auto* const begin = buffer;
             bool fits = true;
-            detail::for_each_encoded(*parameter, encoded_[i], [&](std::string_view item) {
+            detail::for_each_encoded(*parameter, route_.encoded[i], [&](std::string_view item) {
                 if (!fits) return;
                 if (buffer != begin) { // the item before is not empty: see are_legal()
                     fits = size != 0;
@@ -131,23 +134,27 @@ class request_match {
     template <class Visit>
     void for_each_item(std::string_view name, Visit&& visit) const {
         if (!*this) return;
-        auto const known = detail::find_parameter(*of_->parameters, name);
-        if (known.entry == nullptr || encoded_[known.ordinal].data() == nullptr) return;
-        detail::for_each_encoded(*known.entry, encoded_[known.ordinal], [&visit](std::string_view item) {
-            std::string text;
-            percent_decode(item, [&text](std::string_view piece) { text += piece; });
-            visit(std::string_view(text));
-        });
+        auto const known = detail::find_parameter(*route_.of->parameters, name);
+        if (known.entry == nullptr || route_.encoded[known.ordinal].data() == nullptr) return;
+        detail::for_each_encoded(
+            *known.entry, route_.encoded[known.ordinal], [&visit](std::string_view item) {
+                std::string text;
+                percent_decode(item, [&text](std::string_view piece) { text += piece; });
+                visit(std::string_view(text));
+            });
     }
 
   private:
-    operation const* of_ = nullptr;
-    parameter_texts encoded_ = {};
-    match_outcome outcome_ = match_outcome::no_route;
-    std::uint8_t methods_ = 0;
+    friend detail::route& detail::route_of(request_match& made) noexcept;
+
+    detail::route route_;
 };
 
 namespace detail {
+
+inline route& route_of(request_match& made) noexcept {
+    return made.route_;
+}
 
 // What is seen of characters, eight at a time, in any order.
 class target_words {
@@ -404,16 +411,16 @@ inline bool are_legal(rule const& table, parameter_texts const& encoded) noexcep
     return true;
 }
 
-// Without a look at what the texts of parameters are.
-inline route find_route(
-    api const& api, std::string_view method, std::string_view target, std::string_view base_path) noexcept {
-    route found;
+// Without a look at what the texts of parameters are. Nothing has been found before.
+inline void find_route(
+    api const& api, std::string_view method, std::string_view target, std::string_view base_path,
+    route& found) noexcept {
     if (target.size() > max_target) {
         found.outcome = match_outcome::too_long;
-        return found;
+        return;
     }
     target_parts const parts(target, base_path);
-    if (parts.path.empty()) return found;
+    if (parts.path.empty()) return;
     std::uint32_t best = 0;
     api.operations.for_each_near(parts.path, parts.look.slashes, [&](operation const& of) {
         auto const fixed = fit(parts.path, parts.look.as_is, of.path);
@@ -425,13 +432,12 @@ inline route find_route(
     });
     if (found.of == nullptr) {
         if (found.methods != 0) found.outcome = match_outcome::other_method;
-        return found;
+        return;
     }
     found.outcome = match_outcome::found;
     if (found.of->path.find('{') != text_view::npos)
         fit(parts.path, parts.look.as_is, found.of->path, &found.encoded);
     read_query(parts.query, found);
-    return found;
 }
 
 } // namespace detail
@@ -456,10 +462,12 @@ inline route find_route(
 inline request_match match(
     api const& api, std::string_view method, text_view target NOTEPACT_LIFETIMEBOUND,
     std::string_view base_path = {}) noexcept {
-    auto found = detail::find_route(api, method, target, base_path);
+    request_match made;
+    auto& found = detail::route_of(made);
+    detail::find_route(api, method, target, base_path, found);
     if (found.outcome == match_outcome::found && !detail::are_legal(*found.of->parameters, found.encoded))
         found.outcome = match_outcome::bad_parameter;
-    return request_match(found);
+    return made;
 }
 
 /// Hands the value of the header Allow, for an answer 405 (RFC 9110, section 10.2.1), to
