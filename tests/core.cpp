@@ -69,7 +69,7 @@ void whole(test& t) {
         notepact::incoming_request{"POST", request->target(), headers, request->body()},
         report,
         base.path());
-    t.check(seen && seen.of == &acme::book_visit && report.clean(), "taken");
+    t.check(seen && seen.of() == &acme::book_visit && report.clean(), "taken");
     t.equal(seen.match.parameter("patient").value_or(""), "p 1");
 
     auto const answer = acme::book_visit.interpret(201, R"({"id":7})", report);

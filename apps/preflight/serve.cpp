@@ -227,7 +227,7 @@ class mock {
     bool is_refused_by_head(conformance::kept_request const& head) const {
         static_report<1> ignored;
         auto const seen = inspect(owner_, viewed(head), ignored, base_path_);
-        if (seen.of == nullptr || !seen.credential) return true;
+        if (seen.of() == nullptr || !seen.credential) return true;
         auto const token = seen.credential->reveal();
         return !token_.empty() && token != token_ && keyed_by(token) == responders_.end() - 1;
     }
@@ -258,7 +258,7 @@ class mock {
     std::string why_of(conformance::response const& made, inspection const& seen, report const& found) const {
         using conformance::answer_fault;
         if (made.fault >= answer_fault::busy && made.fault <= answer_fault::html_page) return {};
-        if (seen.of == nullptr)
+        if (seen.of() == nullptr)
             return made.status == 405 ? "allowed: " + std::string(made.header("Allow")) : std::string();
         auto const why = http_server::findings_of(found, made.status);
         bool const is_about_rules = made.status < 400 || made.status == 400 || made.status == 422;

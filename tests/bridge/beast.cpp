@@ -191,9 +191,9 @@ void inspected(test& t) {
                             : notepact::inspect(maxcare::api, message, report, base_path);
         };
         auto const seen = judge("/base");
-        t.check(seen && seen.of == &of, of.name);
+        t.check(seen && seen.of() == &of, of.name);
         t.check(report.ok(), found(report));
-        t.check(!judge("").of, "not there");
+        t.check(judge("").of() == nullptr, "not there");
 
         std::string_view const credential = clinical ? "X-User-Token" : "Authorization";
         message.erase({credential.data(), credential.size()});

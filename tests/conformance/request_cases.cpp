@@ -195,7 +195,7 @@ void inspected(test& t) {
                     base ? base->path() : std::string_view());
                 t.equal(vector_lines(report), expected_lines(one.expected), about);
                 t.equal(static_cast<bool>(seen), one.accepted(), about);
-                t.check(seen.of == of, about);
+                t.check(seen.of() == of, about);
                 if (!one.accepted()) continue;
                 char room[notepact::max_target];
                 auto const texts = seen.match.decode_into(room, sizeof room);

@@ -5,6 +5,8 @@
 #include "../support/sample_api.hpp"
 #include "../support/test.hpp"
 
+#include <notepact/maxcare.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -95,6 +97,37 @@ void operations_in_order(test& t) {
         all.operations[0] == &quarry::list_crates && all.operations[1] == &quarry::get_crate, "themselves");
 }
 
+// Each that a path may ask for is handed out, in their order, and few others where that is known.
+void near_operations(test& t) {
+    auto const near = [](api const& of, std::string_view path, std::size_t segments) {
+        std::string names;
+        of.operations.for_each_near(path, segments, [&names](notepact::operation const& one) {
+            names += std::string(one.name) + ' ';
+        });
+        return names;
+    };
+    auto const crates = near(all, "/crates/7", 2), list = near(all, "/crates", 1),
+               others = near(all, "/x/y/z", 3);
+    if constexpr (notepact::detail::in_haste) {
+        t.equal(crates, "quarry.get_crate ");
+        t.equal(list, "quarry.list_crates quarry.delete ");
+        t.check(others.size() < names_of(all).size(), others);
+        t.equal(near(all, "/cr%61tes/7", 2), names_of(all), "encoded");
+    } else {
+        t.equal(crates + list + others, names_of(all) + names_of(all) + names_of(all));
+    }
+    t.equal(near(without_scopes, "/x", 1), names_of(without_scopes), "a table of its own");
+    for (auto const* of : {&notepact::maxcare::api, &all})
+        for (auto const* one : *of) {
+            std::size_t segments = 0;
+            for (char const c : one->path)
+                segments += c == '/';
+            t.check(
+                near(*of, one->path, segments).find(std::string(one->name) + ' ') != std::string::npos,
+                one->name);
+        }
+}
+
 std::string scopes_in(api const& of, std::uint32_t bits) {
     std::string names;
     of.for_each_scope(bits, [&names](std::string_view name) { names += std::string(name) + ' '; });
@@ -158,6 +191,7 @@ void schemes(test& t) {
 
 notepact_test::suite api_suite(
     "http/api", {{"operations_in_order", operations_in_order},
+                 {"near_operations", near_operations},
                  {"scopes", scopes},
                  {"headers", headers},
                  {"schemes", schemes}});

@@ -60,8 +60,8 @@ void one_report(test& t) {
         "error header Authorization bad_header\n"
         "error body /dxComplexity wrong_type\n"
         "error body /dxStatus null_not_allowed\n");
-    t.check(!bad && !bad.result.ok() && bad.of == &maxcare::update_impression, "an operation, and errors");
-    t.check(bad.match.of() == bad.of, "whatever the rules of its parameters");
+    t.check(!bad && !bad.result.ok() && bad.of() == &maxcare::update_impression, "an operation, and errors");
+    t.check(static_cast<bool>(bad.match), "whatever the rules of its parameters");
     std::string printed;
     put_json(report, [&printed](std::string_view piece) { printed += piece; });
     t.check(printed.find("MARK") == printed.npos, printed);
@@ -97,10 +97,10 @@ void no_operation(test& t) {
     for (auto const& row : rows) {
         auto const none =
             inspect(maxcare::api, incoming_request{row.method, row.target, maxcare_headers, "{"}, report);
-        t.check(!none && none.of == nullptr && none.match.outcome() == row.outcome, row.target);
+        t.check(!none && none.of() == nullptr && none.match.outcome() == row.outcome, row.target);
         t.check(!none.result.ok() && report.clean(), row.target);
     }
-    t.check(!inspection() && !inspection().match && inspection().of == nullptr, "none");
+    t.check(!inspection() && !inspection().match && inspection().of() == nullptr, "none");
     std::string const longer = std::string(edit) + std::string(notepact::max_target, 'p');
     auto const none =
         inspect(maxcare::api, incoming_request{"PATCH", longer, maxcare_headers, edited}, report);
@@ -262,10 +262,14 @@ void targets(test& t) {
                             : edited},
             report);
         t.equal(found(report), row.expected, row.target);
-        t.check(seen.of != nullptr, row.target);
+        t.check(seen.of() != nullptr, row.target);
         t.equal(seen.result.ok(), report.ok(), row.target);
         t.equal(seen.result.clean(), report.clean(), row.target);
-        if (report.ok()) t.check(seen.match.of() == seen.of, row.target);
+        t.check(seen.match.of() == seen.of(), row.target);
+        if (report.ok()) t.check(static_cast<bool>(seen.match), row.target);
+        // what match() finds
+        auto const alone = match(row.api, row.method, row.target);
+        t.check(alone.of() == seen.of() && alone.outcome() == seen.match.outcome(), row.target);
         std::string_view const nearest =
 #ifdef NOTEPACT_SMALL
             "";
@@ -613,7 +617,7 @@ void kinds_of_headers(test& t) {
         incoming_request{built->method(), built->url(), built->headers(), built->body()},
         report,
         clinic_account().base.path());
-    t.check(seen && report.clean() && seen.of == &clinic::update_sign_off, "a built request");
+    t.check(seen && report.clean() && seen.of() == &clinic::update_sign_off, "a built request");
     t.equal(seen.match.parameter("id").value_or(""), "7");
 }
 

@@ -206,6 +206,7 @@ void table(test& t) {
         {maxcare::api, "GET", "/v3//notes/n", "no_route", "/v3"},
         {maxcare::api, "GET", "/v3/../v3/notes/n", "no_route", "/v3"},
         {maxcare::api, "GET", "/v3/notes/n", "no_route", "v3"},
+        {maxcare::api, "GET", "https://h:80v3/notes/n", "no_route", "v3"},
 
         // the query
         {maxcare::api, "GET", "/notes?", "maxcare.list_notes"},
@@ -298,7 +299,9 @@ void buffers(test& t) {
     }
     t.check(!found.parameter("providerid") && !found.parameter(""), "no such parameter");
     t.check(!request_match().decode_into(buffer, sizeof buffer), "nothing was found");
-    t.check(!match(maxcare::api, "GET", "/notes/%").parameter("id"), "nothing was found");
+    auto const bad = match(maxcare::api, "GET", "/notes/%");
+    t.check(!bad && bad.of() == &maxcare::get_note, "the operation is known");
+    t.check(!bad.parameter("id") && !bad.decode_into(buffer, sizeof buffer), "its parameters are not");
     t.check(match(maxcare::api, "GET", "/notes").decode_into(buffer, 0).has_value(), "none to decode");
 }
 
@@ -472,7 +475,8 @@ bool holds(
     std::string const& target) {
     auto const found = match(api, method, target);
     if (!found) {
-        t.check(!found.parameter("id") && found.of() == nullptr, target);
+        bool const bad = found.outcome() == match_outcome::bad_parameter;
+        t.check(!found.parameter("id") && (found.of() != nullptr) == bad, target);
         return false;
     }
     // An id may end in `%2Fproducts`, but then the path has one segment less than `/{id}/products`.

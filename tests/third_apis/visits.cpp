@@ -82,7 +82,7 @@ void inspect_request(test& t) {
         incoming_request{"POST", "/v2/patients/p%2F1/visits?remind=yes", headers, booked},
         found,
         "/v2");
-    t.check(seen.of == &visits::book_visit, "the operation");
+    t.check(seen.of() == &visits::book_visit, "the operation");
     t.check(seen.credential && seen.credential->reveal() == "key", "the credential");
     t.equal(found.size(), std::size_t{1});
     if (found.size() != 0) t.equal(found[0].member(), "remind");

@@ -82,7 +82,7 @@ answer clinic_service::carry_out(http_request const& came, notepact::inspection 
     if (auto const text = seen.match.parameter("id")) id = integer_of(*text);
 
     if (!is_session_note(note)) return with_text(404, "Session note not found");
-    if (seen.of == &clinic::create_addendum || seen.of == &clinic::update_addendum)
+    if (seen.of() == &clinic::create_addendum || seen.of() == &clinic::update_addendum)
         return save_addendum(note, id, *body);
     return save_sign_off(note, id, *body);
 }

@@ -75,7 +75,7 @@ answer maxcare_service::invalid(notepact::report const& found) {
 
 std::optional<answer> maxcare_service::refuse(http_request const& came, notepact::inspection const& seen) {
     bool const with_soap_note = seen.match.parameter("includeSoapNote") == "true";
-    auto const missing = who().granted.missing_for(*seen.of, with_soap_note ? "includeSoapNote" : "");
+    auto const missing = who().granted.missing_for(*seen.of(), with_soap_note ? "includeSoapNote" : "");
     if (!missing.empty()) {
         answer made{403, {}};
         auto const append = [&made](std::string_view piece) { made.body += piece; };
@@ -88,8 +88,8 @@ std::optional<answer> maxcare_service::refuse(http_request const& came, notepact
 }
 
 answer maxcare_service::carry_out(http_request const& came, notepact::inspection const& seen) {
-    if (seen.of == &maxcare::me) return me();
-    if (seen.of == &maxcare::update_impression) return edit_impression(came, seen);
+    if (seen.of() == &maxcare::me) return me();
+    if (seen.of() == &maxcare::update_impression) return edit_impression(came, seen);
     return {200, body_of(maxcare::envelope_answer, maxcare::envelope{"success", std::nullopt})};
 }
 

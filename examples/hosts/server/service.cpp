@@ -25,13 +25,13 @@ answer api_service::serve(http_request const& came) {
     notepact::static_report<16> found;
     auto const seen = inspect(api_, came, found, base_path_);
     auto made = decide(came, seen, found);
-    made.of = seen.of;
+    made.of = seen.of();
     made.why = http_server::findings_of(found, made.status);
 
     // What we answer, we hold to its contract as well; only these statuses are no answer of every API.
-    if (seen.of != nullptr && made.status != 429 && made.status != 415) {
+    if (seen.of() != nullptr && made.status != 429 && made.status != 415) {
         notepact::static_report<16> own;
-        auto const kind = interpret_text(*seen.of, made.status, made.body, own);
+        auto const kind = interpret_text(*seen.of(), made.status, made.body, own);
         bool const kept = kind == notepact::answer_kind::success || kind == notepact::answer_kind::api_error;
         assert(kept);
         if (!kept)
@@ -50,7 +50,7 @@ answer api_service::refuse_unread(http_server::refusal const& what) {
 bool api_service::is_refused_by_head(http_request const& head) const {
     notepact::static_report<1> ignored;
     auto const seen = inspect(api_, head, ignored, base_path_);
-    return seen.of == nullptr || !knows(seen.credential) || is_coded(head);
+    return seen.of() == nullptr || !knows(seen.credential) || is_coded(head);
 }
 
 bool api_service::knows(std::optional<notepact::secret_view> const& credential) const {
@@ -59,7 +59,7 @@ bool api_service::knows(std::optional<notepact::secret_view> const& credential) 
 
 answer api_service::decide(
     http_request const& came, notepact::inspection const& seen, notepact::report const& found) {
-    if (seen.of == nullptr) {
+    if (seen.of() == nullptr) {
         auto const outcome = seen.match.outcome();
         if (outcome == notepact::match_outcome::too_long) return error(414);
         if (outcome != notepact::match_outcome::other_method) return error(404);
@@ -69,7 +69,7 @@ answer api_service::decide(
         refused.headers.emplace_back("Allow", allowed);
         return refused;
     }
-    if (who_.busy_at_first && asked_before_.insert(seen.of).second) {
+    if (who_.busy_at_first && asked_before_.insert(seen.of()).second) {
         auto refused = error(429);
         refused.headers.emplace_back("Retry-After", "1");
         return refused;

@@ -22,6 +22,12 @@ constexpr bool is_ascii_letter(char c) noexcept {
 constexpr bool is_ascii_alphanumeric(char c) noexcept {
     return is_ascii_letter(c) || is_ascii_digit(c);
 }
+constexpr bool is_visible_ascii(char c) noexcept {
+    return c > ' ' && c <= '~';
+}
+constexpr bool is_printable_ascii(char c) noexcept {
+    return c >= ' ' && c <= '~';
+}
 /// Hex digits of either case.
 constexpr bool is_ascii_hex_digit(char c) noexcept {
     return is_ascii_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');

@@ -11,6 +11,7 @@
 //     nearest.hpp    unknown members get no hint at what was probably meant
 //     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
 //     operation.hpp  up to 4 parameters of an operation, not 8
+//     api.hpp        match() looks at each operation, not only at those whose paths begin alike
 //
 // NOTEPACT_NO_SCANNER, likewise for a whole program, leaves out the quick way to see that a body is clean:
 // see check_text(). Nothing but time depends on it.

@@ -100,11 +100,11 @@ class came_request {
         auto const with_slash = client_.base + '/';
         if (whole_url && sent_.target.compare(0, with_slash.size(), with_slash) != 0)
             return "sent a request to another place than the base URL";
-        if (seen_.of == nullptr)
+        if (seen_.of() == nullptr)
             return seen_.match.outcome() == match_outcome::other_method
                        ? "sent a request whose method its path does not have"
                        : "sent a request whose path no operation has";
-        if (seen_.of != &of) return "sent a request of another operation, " + std::string(seen_.of->name);
+        if (seen_.of() != &of) return "sent a request of another operation, " + std::string(seen_.of()->name);
         for (auto const& v : found_) {
             if (v.level() != severity::error && !strict) continue;
             std::string why = "sent a request that breaks its contract: ";

@@ -99,15 +99,15 @@ inline expectation expectation_of(api const& api, kept_request const& sent, std:
     static_report<32> found;
     auto const seen =
         inspect(api, incoming_request{sent.method, sent.target, sent.headers, sent.body}, found, base_path);
-    made.of = seen.of;
-    if (seen.of == nullptr) {
+    made.of = seen.of();
+    if (seen.of() == nullptr) {
         made.refusals = {404};
         if (seen.match.outcome() == match_outcome::other_method) made.refusals.insert(405);
         if (seen.match.outcome() == match_outcome::too_long) made.refusals.insert(414);
         return made;
     }
     made.success = static_cast<bool>(seen);
-    auto const credential = seen.of->credential().name();
+    auto const credential = seen.of()->credential().name();
     for (auto const& v : found) {
         if (v.level() != severity::error && !seen) continue;
         if (made.wrong.empty()) {
@@ -123,7 +123,7 @@ inline expectation expectation_of(api const& api, kept_request const& sent, std:
     // A body where none is expected breaks our reading of the documents, but none forbids a server to ignore
     // it.
     if (only_unexpected_body(found)) made.success = true;
-    if (!seen && made.refusals.empty()) made.refusals = invalid_statuses(*seen.of);
+    if (!seen && made.refusals.empty()) made.refusals = invalid_statuses(*seen.of());
     return made;
 }
 

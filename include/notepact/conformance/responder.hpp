@@ -139,14 +139,14 @@ class responder {
     response answer(
         inspection const& seen, report const& found, std::string_view body, std::vector<named_text> headers) {
         ++requests_;
-        if (seen.of == nullptr) return no_operation(seen.match);
-        auto const* const fault = next_fault(*seen.of);
-        auto made = instead(*seen.of, fault);
+        if (seen.of() == nullptr) return no_operation(seen.match);
+        auto const* const fault = next_fault(*seen.of());
+        auto made = instead(*seen.of(), fault);
         if (!made) {
             made = judge(seen, found, body, std::move(headers));
-            if (fault != nullptr) spoil(*seen.of, *made, *fault);
+            if (fault != nullptr) spoil(*seen.of(), *made, *fault);
         }
-        made->of = seen.of;
+        made->of = seen.of();
         if (fault != nullptr) made->fault = fault->what;
         return std::move(*made);
     }
@@ -164,7 +164,7 @@ class responder {
 
     response judge(
         inspection const& seen, report const& found, std::string_view body, std::vector<named_text> headers) {
-        auto const& of = *seen.of;
+        auto const& of = *seen.of();
         bool const known =
             setup_.credential.empty() || (seen.credential && seen.credential->reveal() == setup_.credential);
         if (!seen.credential || !known) return unauthorized(of);
@@ -336,7 +336,7 @@ class responder {
 
     static parameters parameters_of(inspection const& seen) {
         parameters found;
-        auto const& table = *seen.of->parameters;
+        auto const& table = *seen.of()->parameters;
         for (auto const& one : table.members())
             if (auto text = seen.match.parameter(one.name())) found.push_back({&one, std::move(*text)});
         return found;

@@ -79,8 +79,8 @@ class email_scanner {
         case step::point: return is_atext(c) ? step::atom : step::failed;
         case step::quoted:
             if (c == '"') return step::closed_quote;
-            return c == '\\' ? step::backslash : is_printable(c) ? step::quoted : step::failed;
-        case step::backslash: return is_printable(c) ? step::quoted : step::failed;
+            return c == '\\' ? step::backslash : detail::is_printable_ascii(c) ? step::quoted : step::failed;
+        case step::backslash: return detail::is_printable_ascii(c) ? step::quoted : step::failed;
         case step::closed_quote: return c == '@' ? step::at : step::failed;
         case step::at:
             if (c == '[') return step::literal;
@@ -113,7 +113,6 @@ class email_scanner {
                || std::string_view("!#$%&'*+-/=?^_`{|}~").find(c) != std::string_view::npos;
     }
     // qtextSMTP, `"` and `\`, which is all that a quoted-pairSMTP may hold
-    static constexpr bool is_printable(char c) noexcept { return c >= ' ' && c <= '~'; }
 
     detail::label_reader labels_;
     ipv4_scanner ipv4_;

@@ -14,9 +14,6 @@
 namespace notepact {
 
 namespace detail {
-constexpr bool is_visible(char c) noexcept {
-    return c > ' ' && c <= '~';
-}
 constexpr bool is_of_token68(char c) noexcept {
     return is_unreserved(c) || c == '+' || c == '/';
 }
@@ -32,9 +29,9 @@ class header_value_scanner {
     constexpr void write(std::string_view piece) noexcept {
         auto const* const end = piece.data() + piece.size();
         for (auto const* at = piece.data(); at != end && step_ != step::failed; ++at) {
-            if (detail::is_visible(*at)) {
+            if (detail::is_visible_ascii(*at)) {
                 step_ = step::text;
-                at = detail::skip_class<detail::is_visible>(at, end);
+                at = detail::skip_class<detail::is_visible_ascii>(at, end);
                 if (at == end) return;
             }
             step_ = *at == ' ' && step_ != step::empty ? step::space : step::failed;

@@ -4,6 +4,7 @@
 #ifndef NOTEPACT_FORMAT_PATH_SEGMENT_HPP
 #define NOTEPACT_FORMAT_PATH_SEGMENT_HPP
 
+#include <notepact/base/settings.hpp>
 #include <notepact/format/percent.hpp>
 #include <notepact/format/utf8.hpp>
 
@@ -25,11 +26,10 @@ class path_segment_scanner {
     constexpr void write(std::string_view piece) noexcept {
         auto const* const end = piece.data() + piece.size();
         for (auto const* at = piece.data(); at != end; ++at) {
-            if constexpr (detail::in_haste)
-                if (shape_ == shape::text && utf8_.complete()) {
-                    at = detail::skip_class<is_unreserved>(at, end);
-                    if (at == end) return;
-                }
+            if (detail::in_haste && complete()) { // nothing changes then
+                at = detail::skip_class<detail::is_printable_ascii>(at, end);
+                if (at == end) return;
+            }
             if (!put(static_cast<unsigned char>(*at))) {
                 shape_ = shape::failed;
                 return;
@@ -78,6 +78,9 @@ namespace detail {
 /// Whether a segment, as it stands in a URL, is `.`, `..` or empty, percent-encoded or not: there are readers
 /// that would resolve it or leave it out.
 constexpr bool is_dot_segment(std::string_view encoded) noexcept {
+    constexpr std::string_view longest = "%2e%2e";
+    if (encoded.empty()) return true;
+    if (encoded.size() > longest.size() || (encoded[0] != '.' && encoded[0] != '%')) return false;
     std::size_t dots = 0;
     bool only_dots = true;
     bool const legal = percent_decode(encoded, [&](std::string_view piece) {

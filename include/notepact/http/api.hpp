@@ -3,17 +3,129 @@
 #define NOTEPACT_HTTP_API_HPP
 
 #include <notepact/base/constants.hpp>
+#include <notepact/base/narrowed.hpp>
+#include <notepact/base/settings.hpp>
 #include <notepact/contract/enum_text.hpp>
 #include <notepact/contract/member_name.hpp>
 #include <notepact/http/operation.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 namespace notepact {
 
 struct api_manners;
+
+namespace detail {
+
+// Where the operations of an API stand, by how many segments their paths have and by the first, if that is no
+// parameter: chains of places, each in the order of the list. Places are counted from 1.
+struct path_index {
+    std::uint16_t const* first = nullptr; // null: nothing is known
+    std::uint16_t const* next = nullptr;
+    std::uint32_t mask = 0;
+
+    // Any number that tells most paths apart.
+    NOTEPACT_WRAPS static constexpr std::uint32_t
+    shape(std::size_t segments, std::string_view begin) noexcept {
+        auto made = narrowed<std::uint32_t>(segments * 0x85EBCA6BU + begin.size());
+        if (!begin.empty())
+            for (auto const at : {std::size_t{0}, begin.size() / 2, begin.size() - 1})
+                made = (made << 5U | made >> 27U) + static_cast<unsigned char>(begin[at]);
+        return (made * 0x9E3779B1U) >> 16U;
+    }
+    static constexpr std::uint32_t shape(std::string_view path) noexcept {
+        std::size_t segments = 0;
+        std::string_view begin;
+        for (; !path.empty(); ++segments) {
+            auto const segment = take_segment(path);
+            if (segments == 0 && !has_parameter(segment)) begin = segment;
+        }
+        return shape(segments, begin);
+    }
+};
+template <std::size_t N>
+struct indexed_paths {
+    static_assert(N < 0xFFFF);
+    static constexpr std::uint32_t mask = [] {
+        std::uint32_t size = 1;
+        while (size < 4 * N)
+            size *= 2;
+        return size - 1;
+    }();
+    std::uint16_t first[mask + 1] = {};
+    std::uint16_t next[N] = {};
+
+    constexpr explicit indexed_paths(operation const* const (&all)[N]) noexcept {
+        for (std::size_t i = N; i != 0; --i) {
+            auto& begin = first[path_index::shape(all[i - 1]->path) & mask];
+            next[i - 1] = begin;
+            begin = static_cast<std::uint16_t>(i);
+        }
+    }
+    constexpr path_index index() const noexcept { return {first, next, mask}; }
+};
+
+// Where it is kept: on a device it would be more of the image than the time is worth.
+template <bool Kept>
+class kept_index {
+  public:
+    constexpr kept_index() noexcept = default;
+    constexpr explicit kept_index(path_index const& made) noexcept : by_(made) {}
+
+    // False if nothing is known.
+    template <class Visit>
+    bool visit_near(
+        operation const* const* all, std::string_view path, std::size_t segments, Visit const& visit) const {
+        auto const begin = take_segment(path);
+        if (by_.first == nullptr || begin.find('%') != begin.npos) return false;
+        auto const visit_chain = [&](std::uint32_t place) {
+            for (auto i = by_.first[place]; i != 0; i = by_.next[i - 1])
+                visit(*all[i - 1]);
+        };
+        auto const fixed = by_.shape(segments, begin) & by_.mask, any = by_.shape(segments, {}) & by_.mask;
+        visit_chain(fixed);
+        if (any != fixed) visit_chain(any);
+        return true;
+    }
+
+  private:
+    path_index by_;
+};
+template <>
+class kept_index<false> {
+  public:
+    constexpr kept_index() noexcept = default;
+    constexpr explicit kept_index(path_index const&) noexcept {}
+    template <class Visit>
+    bool visit_near(operation const* const*, std::string_view, std::size_t, Visit const&) const {
+        return false;
+    }
+};
+
+} // namespace detail
+
+/// The operations of an API, in the documents' order: a table of constants, and what operations_of adds to
+/// it, by which match() finds an operation without looking at all of them.
+class operation_list : public constants<operation const*>, private detail::kept_index<detail::in_haste> {
+  public:
+    using constants::constants;
+    template <std::size_t N>
+    constexpr operation_list(
+        operation const* const (&listed)[N], detail::indexed_paths<N> const& paths) noexcept
+        : constants(listed), kept_index(paths.index()) {}
+
+    /// Hands those that a path may ask for, and perhaps others, to `visit(operation const&)`. The path begins
+    /// with a slash and has so many of them.
+    template <class Visit>
+    void for_each_near(std::string_view path, std::size_t segments, Visit const& visit) const {
+        if (visit_near(first, path, segments, visit)) return;
+        for (auto const* of : *this)
+            visit(*of);
+    }
+};
 
 /// An API as a whole: what its documents are called, where it is, its operations. Whoever matches, shows,
 /// exports or tests it asks for one; no request and no check of a body needs it, so a program that does not
@@ -29,7 +141,7 @@ struct api {
     std::string_view version;
     std::string_view source; ///< which documents say so
     std::string_view server; ///< the base URL where it is; empty if its documents do not say
-    constants<operation const*> operations;
+    operation_list operations;
     constants<std::string_view> scopes = {}; ///< their names, by bit; see scopes_of
     api_manners const* manners = nullptr;    ///< how its servers word what they answer; see api_manners
 
@@ -115,6 +227,9 @@ struct listed_operations {
         return true;
     }
     static_assert(judge());
+
+    static constexpr indexed_paths<sizeof...(Listed)> paths{all};
+    static constexpr operation_list list{all, paths};
 };
 
 } // namespace detail
@@ -122,7 +237,7 @@ struct listed_operations {
 /// The operations of an API, in the documents' order, each by its name: `operations_of<book_visit,
 /// get_visit>`. The text that names one ends as its constant is called.
 template <auto const&... Listed>
-inline constexpr constants<operation const*> operations_of = detail::listed_operations<Listed...>::all;
+inline constexpr operation_list operations_of = detail::listed_operations<Listed...>::list;
 
 /// The names of the scopes of an API, from the enum that says their bits; see words_of and scope_set.
 template <class Scope>

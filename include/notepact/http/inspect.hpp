@@ -5,6 +5,7 @@
 #define NOTEPACT_HTTP_INSPECT_HPP
 
 #include <notepact/base/ascii_case.hpp>
+#include <notepact/contract/formats/path_text.hpp>
 #include <notepact/format/header_value.hpp>
 #include <notepact/http/answer_head.hpp>
 #include <notepact/http/build.hpp>
@@ -39,9 +40,7 @@ incoming_request(std::string_view, std::string_view, Headers const&, std::string
 
 /// What inspect() found. Views the target.
 struct inspection {
-    /// The operation whose contract the request was held to; null if there is none, and `match.outcome()`
-    /// says why. It is also there where a parameter is so bad that `match` has no operation.
-    operation const* of = nullptr;
+    /// As match() finds it.
     request_match match;
     /// The credential, without its scheme, if it is there, once and well-formed; else a server answers 401,
     /// whatever else is wrong. Views the headers.
@@ -50,8 +49,11 @@ struct inspection {
     /// broken.
     verdict result;
 
+    /// The operation whose contract the request was held to; null if there is none, and `match.outcome()`
+    /// says why.
+    operation const* of() const noexcept { return match.of(); }
     /// Whether there are an operation and no error.
-    explicit operator bool() const noexcept { return of != nullptr && result.ok(); }
+    explicit operator bool() const noexcept { return of() != nullptr && result.ok(); }
 };
 
 namespace detail {
@@ -151,43 +153,65 @@ class incoming_headers {
     bool sound_ = false; // the credential is there and keeps its rule
 };
 
-// By its rule, and in any case as something that a request may hold: without an error, match() finds it.
-template <class Found>
-void judge_encoded(place in, rule const& wanted, std::string_view encoded, Found&& found) {
-    constexpr finding bad{errc::bad_parameter, severity::error};
-    if (!is_plain(encoded, in)) return found(bad, wanted);
-    text_judge judge;
-    judge.begin(wanted);
-    path_segment_scanner text;
-    bool const decoded = percent_decode(encoded, [&](std::string_view piece) {
-        judge.write(piece);
-        text.write(piece);
-    });
-    if (!decoded) return found(bad, wanted);
-    bool refused = false;
-    if (!text.complete()) { // an error of its own says so, or this one
-        judge.end([&](finding broken, rule const&) { refused = refused || broken.level == severity::error; });
-        if (!refused) return found(bad, wanted);
-    }
-    judge.end(found);
+// Whether a rule wants no more than that a target may hold the text.
+inline bool takes_any_segment(rule const& wanted) noexcept {
+    return wanted.kind == rule_kind::string && wanted.refers.format == &path_text_format
+           && wanted.within().empty();
 }
 
-inline verdict judge_target(route const& found, report& report) {
-    auto const& of = *found.of;
-    auto const& table = *of.parameters;
+// By its rule, and in any case as something that a request may hold: without an error, match() finds it.
+// Returns whether match() does.
+template <class Found>
+bool judge_encoded(place in, rule const& wanted, std::string_view encoded, Found&& found) {
+    constexpr finding bad{errc::bad_parameter, severity::error};
+    bool legal = is_plain(encoded, in), decoded = legal;
+    if (!decoded) {
+        found(bad, wanted);
+        return false;
+    }
+    text_judge judge;
+    if (in_haste && encoded.find('%') == encoded.npos) {
+        legal = !is_dot_segment(encoded);
+        if (legal && takes_any_segment(wanted)) return true;
+        judge.begin(wanted);
+        judge.write(encoded);
+    } else {
+        path_segment_scanner text;
+        judge.begin(wanted);
+        decoded = percent_decode(encoded, [&](std::string_view piece) {
+            judge.write(piece);
+            text.write(piece);
+        });
+        legal = decoded && text.complete();
+    }
+    bool refused = false;
+    if (decoded && !legal) // an error of its own says so, or this one
+        judge.end([&](finding broken, rule const&) { refused = refused || broken.level == severity::error; });
+    if (legal || refused)
+        judge.end(found);
+    else
+        found(bad, wanted);
+    return legal;
+}
+
+inline verdict judge_target(route& asked, report& report) {
+    auto const& table = *asked.of->parameters;
     auto worst = check_parameters(
-        table, found.encoded, report, [](rule const& parameter, std::string_view value, auto const& tell) {
-            auto const judge = [in = place_of_parameter(parameter)](auto const&... judged) {
-                judge_encoded(in, judged...);
+        table,
+        asked.encoded,
+        report,
+        [&asked](rule const& parameter, std::string_view value, auto const& tell) {
+            auto const judge = [&asked, in = place_of_parameter(parameter)](auto const&... judged) {
+                if (!judge_encoded(in, judged...)) asked.outcome = match_outcome::bad_parameter;
             };
             judge_items(parameter, value, judge, tell);
         });
-    for_each_pair(found.query, [&](std::string_view pair_name, std::string_view value) {
-        auto const name = decoded_name(pair_name);
-        auto const known = find_in_query(table, name.text());
+    for_each_pair(asked.odd, [&](std::string_view name, std::string_view value) {
+        auto const known = find_pair(table, name);
         if (known.entry == nullptr) {
-            if (!of.how.undescribed) worst.saw(report.add(unknown_in_query(table, name.text())));
-        } else if (value.data() != found.encoded[known.ordinal].data() && !may_be_repeated(*known.entry)) {
+            if (!asked.of->how.undescribed)
+                worst.saw(report.add(unknown_in_query(table, decoded_name(name).text())));
+        } else if (value.data() != asked.encoded[known.ordinal].data() && !may_be_repeated(*known.entry)) {
             worst.saw(report.add(duplicate_in_query(*known.entry)));
         }
     });
@@ -228,21 +252,21 @@ template <class Headers>
 inspection inspect(
     api const& api, incoming_request<Headers> const& came, report& report, std::string_view base_path = {}) {
     inspection found;
-    auto const route = detail::find_route(api, came.method, came.target, base_path);
-    found.match = request_match(route);
-    found.of = route.of;
-    if (found.of == nullptr) {
+    auto& route = detail::route_of(found.match);
+    detail::find_route(api, came.method, came.target, base_path, route);
+    if (route.of == nullptr) {
         found.result.saw(severity::error);
         return found;
     }
     found.result.saw(detail::judge_target(route, report));
-    detail::incoming_headers headers(*found.of);
+    auto const& of = *route.of;
+    detail::incoming_headers headers(of);
     for (auto const& field : came.headers)
         headers.read(detail::name_of(field), detail::value_of(field));
     found.result.saw(headers.judge(!came.body.empty(), report));
     found.credential = headers.credential();
-    if (!headers.coded() || came.body.empty() || found.of->body == nullptr)
-        found.result.saw(detail::judge_body(*found.of, came.body, report));
+    if (!headers.coded() || came.body.empty() || of.body == nullptr)
+        found.result.saw(detail::judge_body(of, came.body, report));
     return found;
 }
 

@@ -21,9 +21,11 @@ enum class verb : std::uint8_t {
     patch,
     delete_
 };
+namespace detail {
+inline constexpr std::string_view names_of_verbs[] = {"GET", "POST", "PUT", "PATCH", "DELETE"};
+}
 constexpr std::string_view name(verb method) noexcept {
-    constexpr std::string_view names[] = {"GET", "POST", "PUT", "PATCH", "DELETE"};
-    return detail::in_order<verb::delete_>(names, method);
+    return detail::in_order<verb::delete_>(detail::names_of_verbs, method);
 }
 
 /// The body that an operation answers with a status, with any of a range, or with any error that no other

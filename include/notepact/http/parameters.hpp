@@ -135,6 +135,7 @@ struct text_source {
 
 /// What is wrong with a Content-Type, on either side: it must be a media type, and if one is `wanted`, that.
 inline errc judge_media_type(std::string_view text, std::string_view wanted = {}) noexcept {
+    if (!wanted.empty() && same_without_case(text, wanted)) return errc{};
     auto const essence = media_type_essence(text);
     if (wanted.empty() ? !essence.empty() : same_without_case(essence, wanted)) return errc{};
     return is_header_value(text) ? errc::wrong_content_type : errc::bad_header;

@@ -44,9 +44,16 @@ constexpr bool has_parameter(std::string_view segment) noexcept {
 }
 // The name of the parameter that is all of a segment; no data() if there is none.
 constexpr std::string_view whole_parameter(std::string_view segment) noexcept {
-    if (segment.empty()) return {};
-    auto const piece = take_piece(segment);
-    return piece.fixed.empty() && segment.empty() ? piece.parameter : std::string_view();
+    if (segment.empty() || segment[0] != '{' || segment.find('}') != segment.size() - 1) return {};
+    return part(segment, 1, segment.size() - 2);
+}
+
+// The first segment of a path, which begins with a slash; the rest of it is left.
+constexpr std::string_view take_segment(std::string_view& path) noexcept {
+    path.remove_prefix(1);
+    auto const segment = part(path, 0, path.find('/'));
+    path.remove_prefix(segment.size());
+    return segment;
 }
 
 // Braces are closed before the next are opened, in their own segment, and there is a name in them.
