@@ -64,7 +64,7 @@ class binder {
         if (free_)
             raw_.key_begin();
         else
-            put_name({});
+            put_name({}, true);
     }
     void key_part(std::string_view text) {
         checker_.key_part(text);
@@ -165,9 +165,7 @@ class binder {
     }
 
   private:
-    static bind_place put(bind_place place, bind_step const& step) {
-        return place.take != nullptr ? place.take(place.at, step) : bind_place();
-    }
+    static bind_place put(bind_place place, bind_step const& step) { return place.put(step); }
 
     // Whether the value that begins is, or is inside, one that the contract leaves open: its JSON text is
     // kept.
@@ -212,9 +210,9 @@ class binder {
         else
             --ignored_;
     }
-    void put_name(std::string_view piece) {
+    void put_name(std::string_view piece, bool begins = false) {
         if (ignored_ != 0 || depth_ == 0 || (checker_.in_object(0) && !checker_.in_others(0, true))) return;
-        put(open_[depth_ - 1], {bind_event::name, piece});
+        put(open_[depth_ - 1], {bind_event::name, piece, nullptr, 0, begins});
     }
 
     struct raw_output {

@@ -4,6 +4,7 @@
 
 #include <notepact/check/binder.hpp>
 #include <notepact/check/check_text.hpp>
+#include <notepact/check/struct_keeper.hpp>
 #include <notepact/json/reader.hpp>
 
 #include <cstddef>
@@ -14,13 +15,20 @@ namespace notepact {
 namespace detail {
 
 inline text_result
-parse_into(contract_ref contract, bind_place whole, std::string_view bytes, report& report) {
+parse_by_events(contract_ref contract, bind_place whole, std::string_view bytes, report& report) {
     binder binder(contract, whole, report);
     json_reader<detail::binder> reader(binder);
     if (contract.is_text()) reader.take_bare_text();
     reader.write(bytes);
     reader.finish();
     return {binder.result(), binder.text_fault()};
+}
+
+// What is not known to be clean begins anew, and with that the struct.
+inline text_result
+parse_into(contract_ref contract, bind_place whole, std::string_view bytes, report& report) {
+    if (binds_clean(contract, whole, bytes)) return {};
+    return parse_by_events(contract, whole, bytes, report);
 }
 
 } // namespace detail

@@ -128,8 +128,13 @@ struct shape_of_value {
     static bind_place read_text(Text& text, bind_step const& step) {
         static_assert(
             owns_text<Text>::value, "member_that_owns_no_text"); // std::string does, std::string_view not
-        if (step.what == First) text.clear();
-        if (step.what == bind_event::more_text) text.append(step.piece.data(), step.piece.size());
+        if (step.what == First) {
+            text.clear();
+            if constexpr (can_reserve<Text>::value)
+                if (step.count != 0) text.reserve(step.count);
+        }
+        if ((step.what == First || step.what == bind_event::more_text) && !step.piece.empty())
+            text.append(step.piece.data(), step.piece.size());
         return {};
     }
 };

@@ -226,10 +226,8 @@ struct shape_traits<shape::map<Value>> : shape_of_value<shape::map<Value>, bind_
         switch (step.what) {
         case bind_event::object: members.clear(); return place_of<shape::map<Value>>(members);
         case bind_event::name:
-            if (step.piece.empty())
-                members.emplace_back();
-            else
-                members.back().first.append(step.piece.data(), step.piece.size());
+            if (step.value) members.emplace_back();
+            if (!step.piece.empty()) members.back().first.append(step.piece.data(), step.piece.size());
             return {};
         case bind_event::part: {
             auto& value = members.back().second;
