@@ -356,8 +356,10 @@ class body_scanner : body_walk, Keeper {
 
     // A container begins, so deep.
     place begins(place const& of, rule const& shape, char const* at, std::size_t depth) {
-        if (&shape != any_map && &shape != any_array)
-            return Keeper::begins(of, shape.kind == rule_kind::array);
+        if (&shape != any_map && &shape != any_array) {
+            bool const array = shape.kind == rule_kind::array;
+            return Keeper::begins(of, array, array && is_any_text(*shape.inside()) ? texts_from(at + 1) : 0);
+        }
         if (Keeper::is_kept(of)) untidy_ = false;
         return this->free_begins(of, at, depth);
     }
@@ -373,6 +375,12 @@ class body_scanner : body_walk, Keeper {
         return at;
     }
 
+    // How many texts there are at least in a list of any.
+    std::size_t texts_from(char const* at) noexcept {
+        std::size_t passed = 0;
+        at = past_texts(past_space(at), passed);
+        return *at == '"' ? passed + 1 : passed;
+    }
     // From behind the quote of a name, which may be any, to where its value begins.
     char const* name(char const* at, [[maybe_unused]] place const& inside) noexcept(!keeps) {
         if constexpr (keeps)

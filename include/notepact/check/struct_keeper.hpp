@@ -91,8 +91,9 @@ class struct_keeper {
         return to.inside.put({to.what, {}, facts, to.ordinal});
     }
 
-    static place begins(place const& of, bool array) {
-        return of.put({array ? bind_event::array : bind_event::object});
+    // `count`: how many values are in it, at least.
+    static place begins(place const& of, bool array, std::size_t count) {
+        return of.put({array ? bind_event::array : bind_event::object, {}, nullptr, count});
     }
     // In one that is so deep, another begins.
     void leaves(place const& inside, std::size_t depth) noexcept { outer_[depth] = inside; }

@@ -41,7 +41,7 @@ struct bind_step {
     bind_event what;
     std::string_view piece = {};
     number_facts const* facts = nullptr; // of a number, and when the place for one is asked for
-    std::size_t count = 0; // of a text that is not all in the piece: its size, 0 where that is not known
+    std::size_t count = 0; // of what begins: how long it is, at least; 0 where the piece is all of it
     bool value = false;
 };
 

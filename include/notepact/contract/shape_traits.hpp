@@ -98,6 +98,17 @@ constexpr bool has_room(bind_step const& step) noexcept {
     return step.facts == nullptr || shape_traits<Shape>::template has_room<T>(*step.facts);
 }
 
+template <class T>
+void make_room(T& values, bind_step const& step) {
+    if constexpr (can_reserve<T>::value)
+        if (step.count != 0) values.reserve(step.count);
+}
+template <class Text>
+void append_piece(Text& text, bind_step const& step) {
+    make_room(text, step);
+    if (!step.piece.empty()) text.append(step.piece.data(), step.piece.size());
+}
+
 /// What is true of most shapes: a value that is always there, begins with one step and is written at once, by
 /// write(value, out) of the shape's traits.
 template <class Shape, bind_event First>
@@ -128,13 +139,8 @@ struct shape_of_value {
     static bind_place read_text(Text& text, bind_step const& step) {
         static_assert(
             owns_text<Text>::value, "member_that_owns_no_text"); // std::string does, std::string_view not
-        if (step.what == First) {
-            text.clear();
-            if constexpr (can_reserve<Text>::value)
-                if (step.count != 0) text.reserve(step.count);
-        }
-        if ((step.what == First || step.what == bind_event::more_text) && !step.piece.empty())
-            text.append(step.piece.data(), step.piece.size());
+        if (step.what == First) text.clear();
+        if (step.what == First || step.what == bind_event::more_text) append_piece(text, step);
         return {};
     }
 };

@@ -178,6 +178,7 @@ struct shape_traits<shape::array<Item>> : shape_of_value<shape::array<Item>, bin
         static_assert(fills_in_order<T>::value, "container_not_filled_in_order"); // std::vector<bool> is not
         if (step.what == bind_event::array) {
             values.clear();
+            make_room(values, step);
             return place_of<shape::array<Item>>(values);
         }
         if (step.what != bind_event::part || !detail::has_room<Item, typename T::value_type>(step)) return {};
@@ -227,7 +228,7 @@ struct shape_traits<shape::map<Value>> : shape_of_value<shape::map<Value>, bind_
         case bind_event::object: members.clear(); return place_of<shape::map<Value>>(members);
         case bind_event::name:
             if (step.value) members.emplace_back();
-            if (!step.piece.empty()) members.back().first.append(step.piece.data(), step.piece.size());
+            append_piece(members.back().first, step);
             return {};
         case bind_event::part: {
             auto& value = members.back().second;
