@@ -437,7 +437,7 @@ class body_scanner : body_walk, Keeper {
             if (Keeper::is_kept(to.inside)) untidy_ = false;
         at = any(at, opens);
         if constexpr (keeps)
-            if (at != nullptr && opens == nullptr) Keeper::free(to, begin, at, text_, untidy_);
+            if (at != nullptr && opens == nullptr) Keeper::open_value(to, begin, at, text_, untidy_);
         return at;
     }
     NOTEPACT_INLINE char const* any(char const* at, rule const*& opens) noexcept {

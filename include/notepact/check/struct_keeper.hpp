@@ -47,6 +47,7 @@ class pieces_of_text {
         }
         begin.count = size_;
         to.put(begin);
+        if (to.take == nullptr) return {};
         to_ = to;
         if (begin.what == bind_event::name) goes_on_ = bind_event::name;
         size_ = 0;
@@ -117,7 +118,7 @@ class struct_keeper {
     }
     // Any other value that the contract leaves open.
     NOTEPACT_APART static void
-    free(where const& to, char const* begin, char const* end, json_scan& text, bool untidy) {
+    open_value(where const& to, char const* begin, char const* end, json_scan& text, bool untidy) {
         if (is_kept(to.inside)) put_free(place_of(to), begin, end, text, untidy);
     }
 

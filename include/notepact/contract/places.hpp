@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // Places in structs: what a reader fills step by step, and what a writer is shown part by part. shape_traits
-// make them; the binder and the struct_writer of check/ go through them.
+// make them; the binder, the struct_keeper and the struct_writer of check/ go through them.
 #ifndef NOTEPACT_CONTRACT_PLACES_HPP
 #define NOTEPACT_CONTRACT_PLACES_HPP
 
@@ -41,7 +41,7 @@ struct bind_step {
     bind_event what;
     std::string_view piece = {};
     number_facts const* facts = nullptr; // of a number, and when the place for one is asked for
-    std::size_t count = 0; // of what begins: how long it is, at least; 0 where the piece is all of it
+    std::size_t count = 0; // of a member: see there; of what begins: how much comes, at least, where known
     bool value = false;
 };
 
