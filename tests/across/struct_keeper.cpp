@@ -343,7 +343,7 @@ void mutants(test& t) {
 void unusual(test& t) {
     auto const many = [](std::size_t count, std::string_view piece) {
         std::string text;
-        while (count-- != 0)
+        for (; count != 0; --count)
             text += piece;
         return text;
     };

@@ -37,9 +37,9 @@ parse_into(contract_ref contract, bind_place whole, std::string_view bytes, repo
 /// are reported; what could be read is in the struct nevertheless: every value that has the JSON type which
 /// the contract wants. Allocates what the struct's own members allocate, nothing else.
 ///
-/// Of a body that is clean, values are mostly stored by the quick pass of check_text(), for which up to 12 KB
-/// of stack are used. What that pass gives up is begun anew and takes about a third of the time more than it
-/// would without, and what its members have allocated; define NOTEPACT_NO_SCANNER to go without, in twice the
+/// The values of a clean body are mostly stored by the quick pass of check_text(), for which up to 12 KB of
+/// stack are used. What that pass gives up is begun anew: in the worst case that takes half the time more,
+/// and what had been allocated is allocated again. Define NOTEPACT_NO_SCANNER to go without, in twice the
 /// time or more. The struct and the report are the same.
 ///
 /// A list at the root goes into a std::vector or what else is filled from front to back, a map into one of

@@ -26,7 +26,7 @@ namespace notepact::detail {
 // come once more: the text that they are handed on to can then be sized before.
 class pieces_of_text {
   public:
-    void operator()(std::string_view piece) {
+    NOTEPACT_APART void operator()(std::string_view piece) {
         if (to_.take != nullptr && piece.size() > sizeof room_ - size_) flush();
         if (size_ <= sizeof room_ && piece.size() <= sizeof room_ - size_)
             std::memcpy(room_ + size_, piece.data(), piece.size());
@@ -173,64 +173,62 @@ class struct_keeper {
             begin.piece = {at, raw};
             to.put(begin);
         } else {
-            begin.piece = pieces.put(to, begin, [&](pieces_of_text& again) { decode(at, text, again); });
+            begin.piece = pieces.put(to, begin, [&](pieces_of_text& again) {
+                decode(at, text, &again, [](void* pieces, std::string_view piece) {
+                    (*static_cast<pieces_of_text*>(pieces))(piece);
+                });
+            });
         }
         if (known) to.put({bind_event::word, begin.piece});
         return closed;
     }
-    // The same of a string that is known to be one, to a sink that may throw.
-    template <class Sink>
-    static char const* decode(char const* at, json_scan& text, Sink&& sink) {
+    // A string that is known to be one, from behind the opening quote, to where the closing one is. Unlike
+    // what decodes others, it may throw.
+    NOTEPACT_APART static char const*
+    decode(char const* at, json_scan& text, void* sink, void (*put)(void* sink, std::string_view piece)) {
         for (;;) {
             auto const* const run = at;
             for (at = text.plain_end(at); static_cast<unsigned char>(*at) >= 0x80;)
                 at = text.plain_end(at + 1);
-            if (at != run) sink({run, static_cast<std::size_t>(at - run)});
+            if (at != run) put(sink, {run, static_cast<std::size_t>(at - run)});
             if (*at == '"') return at;
             escape_run const escapes(at, text.end());
-            sink(escapes.text());
+            put(sink, escapes.text());
             at = escapes.behind();
         }
     }
 
     NOTEPACT_APART static void
     put_free(place const& to, char const* begin, char const* end, json_scan& text, bool untidy) {
-        bind_step step{bind_event::raw, {begin, static_cast<std::size_t>(end - begin)}};
+        bind_step step{bind_event::raw};
         if (!untidy) {
+            step.piece = {begin, static_cast<std::size_t>(end - begin)};
             to.put(step);
             return;
         }
-        step.piece = {};
         auto const tidy = [&](pieces_of_text& pieces) { put_tidy(begin, end, text, pieces); };
         pieces_of_text pieces;
         tidy(pieces);
         pieces.put(to, step, tidy);
     }
     // As a json_writer writes it, without white space and escapes that need not be.
-    static void put_tidy(char const* at, char const* end, json_scan& text, pieces_of_text& out) {
-        auto const put = [&out](char const* from, char const* to) {
-            if (from != to) out({from, static_cast<std::size_t>(to - from)});
-        };
+    NOTEPACT_APART static void
+    put_tidy(char const* at, char const* end, json_scan& text, pieces_of_text& out) {
+        using writer = json_writer<pieces_of_text>;
         while (at != end) {
             auto const* const run = at;
             while (at != end && *at != '"' && static_cast<unsigned char>(*at) > ' ')
                 ++at;
-            put(run, at);
+            if (at != run) out({run, static_cast<std::size_t>(at - run)});
             if (at == end) return;
-            if (*at != '"') {
-                ++at;
-                continue;
-            }
-            auto const* const closed = text.plain_end(at + 1);
-            if (*closed == '"') {
-                put(at, closed + 1);
-                at = closed + 1;
-                continue;
-            }
-            json_writer<pieces_of_text> string(out);
+            if (*at++ != '"') continue;
+            writer string(out);
             string.string_begin();
-            at = decode(at + 1, text, [&string](std::string_view piece) { string.string_part(piece); }) + 1;
+            at = decode(at, text, &string, [](void* to, std::string_view piece) {
+                static_cast<writer*>(to)->string_part(piece);
+            });
             string.string_end();
+            ++at;
         }
     }
 

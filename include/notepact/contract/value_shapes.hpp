@@ -178,7 +178,7 @@ struct shape_traits<shape::array<Item>> : shape_of_value<shape::array<Item>, bin
         static_assert(fills_in_order<T>::value, "container_not_filled_in_order"); // std::vector<bool> is not
         if (step.what == bind_event::array) {
             values.clear();
-            make_room(values, step);
+            if constexpr (std::is_same_v<Item, shape::string>) make_room(values, step); // others never know
             return place_of<shape::array<Item>>(values);
         }
         if (step.what != bind_event::part || !detail::has_room<Item, typename T::value_type>(step)) return {};
