@@ -14,6 +14,7 @@
 #ifndef NOTEPACT_CONTRACT_SHAPE_TRAITS_HPP
 #define NOTEPACT_CONTRACT_SHAPE_TRAITS_HPP
 
+#include <notepact/base/settings.hpp>
 #include <notepact/contract/declaration.hpp>
 #include <notepact/contract/held_type.hpp>
 #include <notepact/contract/places.hpp>
@@ -98,9 +99,10 @@ constexpr bool has_room(bind_step const& step) noexcept {
     return step.facts == nullptr || shape_traits<Shape>::template has_room<T>(*step.facts);
 }
 
+// Only the pass that binds knows how much comes.
 template <class T>
-void make_room(T& values, bind_step const& step) {
-    if constexpr (can_reserve<T>::value)
+void make_room([[maybe_unused]] T& values, [[maybe_unused]] bind_step const& step) {
+    if constexpr (NOTEPACT_SCANNER != 0 && can_reserve<T>::value)
         if (step.count != 0) values.reserve(step.count);
 }
 template <class Text>
