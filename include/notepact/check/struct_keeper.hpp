@@ -174,8 +174,8 @@ class struct_keeper {
             to.put(begin);
         } else {
             begin.piece = pieces.put(to, begin, [&](pieces_of_text& again) {
-                decode(at, text, &again, [](void* pieces, std::string_view piece) {
-                    (*static_cast<pieces_of_text*>(pieces))(piece);
+                decode(at, text, &again, [](void* sink, std::string_view piece) {
+                    (*static_cast<pieces_of_text*>(sink))(piece);
                 });
             });
         }
