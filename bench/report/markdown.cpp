@@ -141,7 +141,7 @@ std::vector<table_of> const& tables() {
         {"events", "By what is in a document", 7, 4},
         {"pieces", "In pieces", 2, 4},
         {"sizes", "By size", 7, 4},
-        {"reading", "Reading into structs", 1, 2},
+        {"reading", "Reading into structs", 4, 2},
         {"writing", "Writing requests", 2, 2},
         {"urls", "Base URLs", 3, 3},
         {"routes", "Requests that arrive, among 36 operations", 4, 1},

@@ -304,6 +304,65 @@ void answers(test& t) {
     }
 }
 
+// How often a struct allocates that is read from a text in one pass, where that is possible, and by events.
+template <auto const& Contract>
+void compare_ways(test& t, std::string_view text, bool clean, unsigned long least = 0) {
+    using shape = notepact::detail::shape_of_contract_t<Contract>;
+    using type = notepact::detail::root_type_t<shape>;
+    static_report<4> report;
+    unsigned long by_events = 0, attempted = 0, read = 0;
+    {
+        type value{};
+        count_from_here const here;
+        notepact::detail::parse_by_events(Contract, notepact::detail::place_of<shape>(value), text, report);
+        by_events = here.count();
+    }
+    {
+        type value{};
+        count_from_here const here;
+        bool const known =
+            notepact::detail::binds_clean(Contract, notepact::detail::place_of<shape>(value), text);
+        attempted = here.count();
+        t.check(known == (clean && NOTEPACT_SCANNER != 0), text.substr(0, 60));
+    }
+    {
+        type value{};
+        count_from_here const here;
+        parse_text(Contract, text, value, report);
+        read = here.count();
+    }
+    t.check(attempted <= by_events, text.substr(0, 60));
+    t.check(attempted == least || least == 0 || NOTEPACT_SCANNER == 0, text.substr(0, 60));
+    t.check(read <= (NOTEPACT_SCANNER != 0 && clean ? attempted : by_events + attempted), text.substr(0, 60));
+    std::printf(
+        "no_heap: parse_text of %zu bytes: %lu allocations, by events %lu\n", text.size(), read, by_events);
+}
+void structs(test& t) {
+    namespace maxcare = notepact::maxcare;
+    compare_ways<maxcare::note_answer>(t, maxcare::full_note, true);
+    compare_ways<maxcare::me_answer>(t, maxcare::me_sample, true);
+    compare_ways<maxcare::error_answer>(t, maxcare::insufficient_scope, true);
+    // Its last member is missing.
+    std::string const begun(maxcare::full_note.substr(0, maxcare::full_note.rfind(",\"updatedAt\"")));
+    compare_ways<maxcare::note_answer>(t, begun + "}}", false);
+    compare_ways<maxcare::note_answer>(t, begun, false);
+    // Texts with escapes, short and long, are sized once; by events the long ones grow.
+    std::string escaped;
+    for (int i = 0; i != 1000; ++i)
+        escaped += i % 100 != 0 ? "abc " : "\\u00e9\\n";
+    for (auto const size : {std::size_t{40}, escaped.size()}) {
+        auto const text = '"' + escaped.substr(0, size) + '"';
+        compare_ways<maxcare::error_answer>(
+            t, "{\"code\":" + text + ",\"message\":\"m\",\"trace_id\":" + text + '}', true, 2);
+        compare_ways<maxcare::envelope_answer>(t, R"({"code":"","data": [ )" + text + "]}", true, 1);
+        compare_ways<notepact::clinic::invalid_answer>(
+            t,
+            "{\"errors\":{" + text + ":[" + text + ',' + text + "]}}",
+            true,
+            6); // a list of two is made twice
+    }
+}
+
 // A request in pieces, of an image in pieces, as HTTP/1.1; one that is refused, one that ends early.
 void in_pieces(test& t) {
     namespace clinic = notepact::clinic;
@@ -436,6 +495,7 @@ suite no_heap_suite(
                        {"requests", requests},
                        {"incoming", incoming},
                        {"answers", answers},
+                       {"structs", structs},
                        {"in_pieces", in_pieces},
                        {"answers_in_pieces", answers_in_pieces},
                        {"notes", notes},

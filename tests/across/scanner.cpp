@@ -4,6 +4,7 @@
 // reads nothing outside the text. Where this build has no scanner it knows nothing, and that is shown.
 #include "../support/contracts.hpp"
 #include "../support/guarded.hpp"
+#include "../support/mutants.hpp"
 #include "../support/png_factory.hpp"
 #include "../support/test.hpp"
 
@@ -26,6 +27,8 @@ namespace {
 using namespace notepact_test;
 namespace detail = notepact::detail;
 using notepact::contract_ref;
+
+constexpr std::size_t usual_mutants = 300000;
 
 bool is_clean_by_events(contract_ref contract, std::string_view text) {
     notepact::static_report<1> report;
@@ -113,15 +116,9 @@ void generated(test& t) {
     scanner.expect_known(750); // likewise: every other number is such a one
 }
 
-// NOTEPACT_TEST_MUTANTS says how many; few where every one is slow.
-std::size_t mutants_wanted() {
-    auto const* const asked = std::getenv("NOTEPACT_TEST_MUTANTS");
-    return asked != nullptr ? std::strtoul(asked, nullptr, 10) : 300000;
-}
-
 // Cut everywhere, and with every byte in every place.
 void bytes(test& t) {
-    int const step = mutants_wanted() < 100000 ? 17 : 1;
+    int const step = mutants_wanted(usual_mutants) < 100000 ? 17 : 1;
     asker scanner(t, "one byte changed, or cut");
     for (auto const& one : clean_bodies(1)) {
         if (one.text.size() > 4000) continue;
@@ -138,33 +135,13 @@ void bytes(test& t) {
 }
 
 void mutants(test& t) {
-    static constexpr std::string_view parts[] = {
-        "{",      "}",    "[",    "]",        ",",       ":",
-        "\"",     "\\",   "\\\"", "\\u00",    "\\u0041", "\\ud83e\\ude7a",
-        "0",      "7",    "-",    ".",        "e5",      "e400",
-        "1",      "null", "true", "false",    "\"\"",    "{}",
-        "[]",     "46.0", " ",    "\n",       "\x01",    "\xC3\xA9",
-        "\x80",   "=",    "A",    "/",        "\\/",     "2024-02-29",
-        "T24:00", "Z",    "+",    ",\"x\":1", "\"id\"",  ":null"};
-    auto const count = mutants_wanted();
+    auto const count = mutants_wanted(usual_mutants);
     notepact::conformance::detail::dice dice(4711);
     auto const bodies = clean_bodies(20);
     asker scanner(t, "mutants");
     while (scanner.asked() < count) {
         auto const& one = bodies[dice.roll(bodies.size())];
-        auto text = one.text;
-        for (auto changes = 1 + dice.roll(3); changes != 0; --changes) {
-            auto const at = dice.roll(text.size() + 1);
-            auto const part = parts[dice.roll(std::size(parts))];
-            switch (dice.roll(4)) {
-            case 0: text.insert(at, part); break;
-            case 1: text.replace(at, part.size(), part); break;
-            case 2: text.erase(at, 1 + dice.roll(3)); break;
-            default: // a piece of it once more
-                text.insert(at, text.substr(dice.roll(text.size() + 1), 1 + dice.roll(30)));
-            }
-        }
-        scanner.knows(one.contract, text);
+        scanner.knows(one.contract, mutant_of(one.text, dice));
     }
     t.check(scanner.asked() >= count, "so many were asked");
 }

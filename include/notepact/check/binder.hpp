@@ -2,6 +2,7 @@
 #ifndef NOTEPACT_CHECK_BINDER_HPP
 #define NOTEPACT_CHECK_BINDER_HPP
 
+#include <notepact/base/settings.hpp>
 #include <notepact/base/whole_characters.hpp>
 #include <notepact/check/checker.hpp>
 #include <notepact/contract/holds.hpp>
@@ -64,7 +65,7 @@ class binder {
         if (free_)
             raw_.key_begin();
         else
-            put_name({});
+            put_name({}, true);
     }
     void key_part(std::string_view text) {
         checker_.key_part(text);
@@ -165,13 +166,11 @@ class binder {
     }
 
   private:
-    static bind_place put(bind_place place, bind_step const& step) {
-        return place.take != nullptr ? place.take(place.at, step) : bind_place();
-    }
+    static bind_place put(bind_place place, bind_step const& step) { return place.put(step); }
 
     // Whether the value that begins is, or is inside, one that the contract leaves open: its JSON text is
     // kept.
-    bool free_begins(bool object = false) {
+    NOTEPACT_APART bool free_begins(bool object = false) {
         if (free_ || !checker_.expects_free(object)) return free_;
         free_ = true;
         raw_ = json_writer<raw_output>(raw_output_);
@@ -181,14 +180,15 @@ class binder {
     }
     void free_ends() noexcept { free_ = raw_depth_ != 0; }
     // Puts another text in place of one that is not whole and would break what its type promises.
-    void spoil(bind_event begins, std::string_view instead) {
+    NOTEPACT_APART void spoil(bind_event begins, std::string_view instead) {
         put(text_, {begins});
         put(text_, {bind_event::more_text, instead});
     }
 
     // The place for the value that was just checked; none if it was refused. Of a container, the checker has
     // opened the frame already.
-    bind_place place_for(bool named, std::size_t opened = 0, number_facts const* facts = nullptr) {
+    NOTEPACT_APART bind_place
+    place_for(bool named, std::size_t opened = 0, number_facts const* facts = nullptr) {
         if (depth_ == 0) return named ? whole_ : bind_place();
         auto const& outer = open_[depth_ - 1];
         if (!named)
@@ -212,9 +212,9 @@ class binder {
         else
             --ignored_;
     }
-    void put_name(std::string_view piece) {
+    NOTEPACT_APART void put_name(std::string_view piece, bool begins = false) {
         if (ignored_ != 0 || depth_ == 0 || (checker_.in_object(0) && !checker_.in_others(0, true))) return;
-        put(open_[depth_ - 1], {bind_event::name, piece});
+        put(open_[depth_ - 1], {bind_event::name, piece, nullptr, 0, begins});
     }
 
     struct raw_output {

@@ -66,6 +66,10 @@ template <class T>
 struct owns_text<
     T, std::void_t<decltype(std::declval<T&>().append("", std::size_t{}), std::declval<T&>().clear())>>
     : std::true_type {};
+template <class T, class = void>
+struct can_reserve : std::false_type {};
+template <class T>
+struct can_reserve<T, std::void_t<decltype(std::declval<T&>().reserve(std::size_t{}))>> : std::true_type {};
 
 } // namespace notepact::detail
 

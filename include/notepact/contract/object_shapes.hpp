@@ -93,7 +93,7 @@ struct shape_traits<shape::object<Struct, Members...>>
         bind_place found;
         if (step.what == bind_event::member) {
             [[maybe_unused]] std::size_t ordinal = 0;
-            (void)((ordinal++ == step.ordinal && (found = inside<Members>::read(value, step), true)) || ...);
+            (void)((ordinal++ == step.count && (found = inside<Members>::read(value, step), true)) || ...);
         } else if constexpr (!std::is_void_v<others>) {
             found = inside<others>::read(value, step);
         }

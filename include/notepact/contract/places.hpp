@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // Places in structs: what a reader fills step by step, and what a writer is shown part by part. shape_traits
-// make them; the binder and the struct_source of check/ go through them.
+// make them; the binder, the struct_keeper and the struct_source of check/ go through them.
 #ifndef NOTEPACT_CONTRACT_PLACES_HPP
 #define NOTEPACT_CONTRACT_PLACES_HPP
 
@@ -23,16 +23,16 @@ namespace notepact::detail {
 enum class bind_event : std::uint8_t {
     object, ///< an object or map begins
     array,
-    text, ///< a string begins
+    text, ///< a string begins; the piece is of it, more may follow
     number,
-    digits, ///< a number begins that is kept as text
-    raw,    ///< a value begins that the contract leaves open; its JSON text follows
+    digits, ///< likewise a number that is kept as text
+    raw,    ///< likewise the JSON text of a value that the contract leaves open
     boolean,
     null,
     more_text,
     word,   ///< the string that ends is this text of an enumeration
-    member, ///< asks for the place of the member `ordinal` of an object
-    name,   ///< of a map's next value; empty: it begins
+    member, ///< asks for the place of the member of an object that `count` others are before
+    name,   ///< of a map's next value; `value`: it begins
     part,   ///< asks for the place of an array's next item, or of the map's value named last
     refused ///< the map's value named last is not to be held, or no value of the map
 };
@@ -41,7 +41,7 @@ struct bind_step {
     bind_event what;
     std::string_view piece = {};
     number_facts const* facts = nullptr; // of a number, and when the place for one is asked for
-    std::size_t ordinal = 0;
+    std::size_t count = 0; // of a member: see there; of what begins: how much comes, at least, where known
     bool value = false;
 };
 
@@ -49,6 +49,8 @@ struct bind_step {
 struct bind_place {
     void* at = nullptr;
     bind_place (*take)(void* at, bind_step const& step) = nullptr;
+
+    bind_place put(bind_step const& step) const { return take != nullptr ? take(at, step) : bind_place(); }
 };
 
 // The bit of an event with which a value may begin; 0 for others.

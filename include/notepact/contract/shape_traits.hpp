@@ -14,6 +14,7 @@
 #ifndef NOTEPACT_CONTRACT_SHAPE_TRAITS_HPP
 #define NOTEPACT_CONTRACT_SHAPE_TRAITS_HPP
 
+#include <notepact/base/settings.hpp>
 #include <notepact/contract/declaration.hpp>
 #include <notepact/contract/held_type.hpp>
 #include <notepact/contract/places.hpp>
@@ -98,6 +99,18 @@ constexpr bool has_room(bind_step const& step) noexcept {
     return step.facts == nullptr || shape_traits<Shape>::template has_room<T>(*step.facts);
 }
 
+// Only the pass that binds knows how much comes.
+template <class T>
+void make_room([[maybe_unused]] T& values, [[maybe_unused]] bind_step const& step) {
+    if constexpr (NOTEPACT_SCANNER != 0 && can_reserve<T>::value)
+        if (step.count != 0) values.reserve(step.count);
+}
+template <class Text>
+void append_piece(Text& text, bind_step const& step) {
+    make_room(text, step);
+    if (!step.piece.empty()) text.append(step.piece.data(), step.piece.size());
+}
+
 /// What is true of most shapes: a value that is always there, begins with one step and is shown at once, by
 /// show(value, out) of the shape's traits.
 template <class Shape, bind_event First>
@@ -129,7 +142,7 @@ struct shape_of_value {
         static_assert(
             owns_text<Text>::value, "member_that_owns_no_text"); // std::string does, std::string_view not
         if (step.what == First) text.clear();
-        if (step.what == bind_event::more_text) text.append(step.piece.data(), step.piece.size());
+        if (step.what == First || step.what == bind_event::more_text) append_piece(text, step);
         return {};
     }
 };

@@ -207,6 +207,7 @@ struct shape_traits<shape::array<Item>> : shape_of_value<shape::array<Item>, bin
         static_assert(fills_in_order<T>::value, "container_not_filled_in_order"); // std::vector<bool> is not
         if (step.what == bind_event::array) {
             values.clear();
+            if constexpr (std::is_same_v<Item, shape::string>) make_room(values, step); // others never know
             return place_of<shape::array<Item>>(values);
         }
         if (step.what != bind_event::part || !detail::has_room<Item, typename T::value_type>(step)) return {};
@@ -255,10 +256,8 @@ struct shape_traits<shape::map<Value>> : shape_of_value<shape::map<Value>, bind_
         switch (step.what) {
         case bind_event::object: members.clear(); return place_of<shape::map<Value>>(members);
         case bind_event::name:
-            if (step.piece.empty())
-                members.emplace_back();
-            else
-                members.back().first.append(step.piece.data(), step.piece.size());
+            if (step.value) members.emplace_back();
+            append_piece(members.back().first, step);
             return {};
         case bind_event::part: {
             auto& value = members.back().second;

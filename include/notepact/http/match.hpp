@@ -308,7 +308,7 @@ inline word_buffer decoded_name(std::string_view encoded) noexcept {
     return name;
 }
 
-// Which characters the text of a parameter may have in a target, a bit each. They are those of RFC 3986 that
+// Which characters the text of a parameter may have in a target. They are those of RFC 3986 that
 // are the same for every reader: no plain `;`, at which some servers cut a segment off, and in the query no
 // plain `+`, which is a space in forms.
 template <bool InQuery>
