@@ -34,6 +34,7 @@
 //     nearest.hpp    unknown members get no hint at what was probably meant
 //     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
 //     operation.hpp  up to 4 parameters of an operation, not 8
+//     api.hpp        match() looks at each operation, not only at those whose paths begin alike
 //
 // NOTEPACT_NO_SCANNER, likewise for a whole program, leaves out the quick way to see that a body is clean:
 // see check_text(). Nothing but time depends on it.
@@ -41,9 +42,12 @@
 // NOTEPACT_NO_WIDE, likewise for a whole program, leaves out what uses instructions that not every processor
 // of its kind has: see wide.hpp.
 
-// For a function that compilers would inline, because most translation units call it once.
-#if defined(NOTEPACT_SMALL) && defined(__GNUC__)
+// For a function that compilers would inline, because most translation units call it once. g++ shall not make
+// a clone of it either, which every unit would have for itself.
+#if defined(NOTEPACT_SMALL) && defined(__clang__)
 #    define NOTEPACT_OUTLINE [[gnu::noinline]]
+#elif defined(NOTEPACT_SMALL) && defined(__GNUC__)
+#    define NOTEPACT_OUTLINE [[gnu::noinline, gnu::noclone]]
 #else
 #    define NOTEPACT_OUTLINE
 #endif
@@ -169,7 +173,7 @@ constexpr char ascii_lower(char c) noexcept {
 constexpr bool same_without_case(std::string_view a, std::string_view b) noexcept {
     if (a.size() != b.size()) return false;
     for (std::size_t i = 0; i < a.size(); ++i)
-        if (ascii_lower(a[i]) != ascii_lower(b[i])) return false;
+        if (a[i] != b[i] && ascii_lower(a[i]) != ascii_lower(b[i])) return false;
     return true;
 }
 
@@ -1097,7 +1101,7 @@ void parameters_are_not_those_of_the_path();
 
 /// Specialise for shape::string, derived from std::true_type, for a type of yours that holds text, with
 /// `static void put(T const&, Sink&& sink)` that hands the text, UTF-8, to `sink(std::string_view)` in
-/// pieces.
+/// pieces, or, which is quicker, `static std::string_view view(T const&)` where the value has it as a whole.
 template <class T, class Shape, class = void>
 struct holds : std::false_type {};
 
@@ -1457,6 +1461,18 @@ class number_scanner {
         // The value is 0.ddd… * 10^scale, its first digit not zero.
         std::int64_t const scale =
             std::int64_t{point_} + (negative_exponent_ ? -std::int64_t{exponent_} : std::int64_t{exponent_});
+        facts.whole = std::int64_t{last_nonzero_} <= scale;
+        auto const value = [&] { // if it is whole and within int64
+            auto made = leading_;
+            for (std::int64_t i = kept_; i < scale; ++i)
+                made *= 10;
+            return static_cast<std::int64_t>(negative_ ? detail::negated(made) : made);
+        };
+        if constexpr (detail::in_haste)
+            if (facts.whole && scale < 19) {
+                facts.value = value();
+                return facts;
+            }
         std::uint64_t leading = leading_; // its first 19 digits, as a whole number
         for (std::uint32_t i = kept_; i < 19; ++i)
             leading *= 10;
@@ -1465,13 +1481,9 @@ class number_scanner {
                    || (scale == digits && (leading > most || (leading == most && last_nonzero_ > 19)));
         };
         facts.overflow = above(309, largest_double);
-        facts.whole = std::int64_t{last_nonzero_} <= scale;
         facts.beyond_int64 = above(19, 9223372036854775807u + std::uint64_t{negative_});
         if (facts.whole && !facts.beyond_int64) {
-            auto value = leading_;
-            for (std::int64_t i = kept_; i < scale; ++i)
-                value *= 10;
-            facts.value = static_cast<std::int64_t>(negative_ ? detail::negated(value) : value);
+            facts.value = value();
         } else {
             facts.longer = last_nonzero_ > 19;
             facts.leading = leading;
@@ -2549,6 +2561,127 @@ class escape_run {
 
 } // namespace notepact::detail
 
+// notepact/base/ascii_class.hpp
+
+namespace notepact::detail {
+
+// The classes of ASCII that grammars name (RFC 5234, appendix B.1), whatever the locale.
+
+constexpr bool is_ascii_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+constexpr bool is_ascii_letter(char c) noexcept {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+constexpr bool is_ascii_alphanumeric(char c) noexcept {
+    return is_ascii_letter(c) || is_ascii_digit(c);
+}
+constexpr bool is_visible_ascii(char c) noexcept {
+    return c > ' ' && c <= '~';
+}
+constexpr bool is_printable_ascii(char c) noexcept {
+    return c >= ' ' && c <= '~';
+}
+/// Hex digits of either case.
+constexpr bool is_ascii_hex_digit(char c) noexcept {
+    return is_ascii_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+}
+
+// The same of every character, where a table may be in the image.
+template <bool (*Is)(char) noexcept>
+struct class_table {
+    bool of[256] = {};
+    constexpr class_table() noexcept {
+        for (unsigned c = 0; c != 256; ++c)
+            of[c] = Is(static_cast<char>(c));
+    }
+};
+template <bool (*Is)(char) noexcept>
+inline constexpr class_table<Is> class_of;
+
+#ifdef NOTEPACT_DETAIL_WIDE
+// By the lower half of a character, in which rows of ASCII it is of the class, a bit for each upper half.
+template <bool (*Is)(char) noexcept>
+struct class_rows {
+    unsigned char of[16] = {};
+    constexpr class_rows() noexcept {
+        for (unsigned c = 0; c != 128; ++c)
+            if (Is(static_cast<char>(c)))
+                of[c & 15] = static_cast<unsigned char>(of[c & 15] | 1U << (c >> 4));
+    }
+};
+template <bool (*Is)(char) noexcept>
+inline constexpr class_rows<Is> rows_of;
+
+// Which of 16 characters are not of the class, as negative16 has it. Such a class has ASCII only.
+NOTEPACT_DETAIL_TARGET16
+inline auto others_16(octets16 rows, char const* at) noexcept {
+    octets16 const bits = {1, 2, 4, 8, 16, 32, 64, 128};
+    auto const c = load_octets16(at);
+    auto const in = lookup16(rows, c & 15) & lookup16(bits, c >> 4);
+    return negative16(reinterpret_cast<octets16>(in == 0));
+}
+// Of at least 16 characters.
+NOTEPACT_APART NOTEPACT_DETAIL_TARGET16 inline char const*
+skip_class_16(unsigned char const (&rows_of_class)[16], char const* at, char const* end) noexcept {
+    octets16 rows;
+    std::memcpy(&rows, rows_of_class, sizeof rows);
+    for (; end - at >= 16; at += 16)
+        if (auto const found = others_16(rows, at); found != 0) return at + first_of16(found);
+    if (at == end) return end;
+    auto const found = others_16(rows, end - 16); // some of it once more
+    return found != 0 ? end - 16 + first_of16(found) : end;
+}
+#endif
+
+/// Where the first character is that is not of a class of ASCII, or the end.
+template <bool (*Is)(char) noexcept>
+constexpr char const* skip_class(char const* at, char const* end) noexcept {
+#ifdef NOTEPACT_DETAIL_WIDE
+    if (!compiler_evaluates() && end - at >= 16 && has_wide16())
+        return skip_class_16(rows_of<Is>.of, at, end);
+#endif
+    if constexpr (in_haste) {
+        while (at != end && class_of<Is>.of[static_cast<unsigned char>(*at)])
+            ++at;
+    } else {
+        while (at != end && Is(*at))
+            ++at;
+    }
+    return at;
+}
+
+// Eight characters as a number, in some order.
+constexpr std::uint64_t eight_characters(char const* at) noexcept {
+#ifdef NOTEPACT_DETAIL_WIDE
+    if (!compiler_evaluates()) return word_at<std::uint64_t>(at);
+#endif
+    std::uint64_t made = 0;
+    for (unsigned i = 0; i != 8; ++i)
+        made |= std::uint64_t{static_cast<unsigned char>(at[i])} << 8 * i;
+    return made;
+}
+// Of eight characters or more.
+NOTEPACT_APART constexpr char const* skip_long_ascii(char const* at, char const* end) noexcept {
+    constexpr std::uint64_t highs = 0x8080808080808080u;
+    while (end - at >= 32
+           && ((eight_characters(at) | eight_characters(at + 8) | eight_characters(at + 16)
+                | eight_characters(at + 24))
+               & highs)
+                  == 0)
+        at += 32;
+    while (end - at >= 8 && (eight_characters(at) & highs) == 0)
+        at += 8;
+    return end - at < 8 && (eight_characters(end - 8) & highs) == 0 ? end : at;
+}
+/// Past the ASCII at the beginning of a text, or some of it: many characters at a time; to the end if all is
+/// ASCII and there are eight.
+constexpr char const* skip_ascii(char const* at, char const* end) noexcept {
+    return end - at < 8 ? at : skip_long_ascii(at, end);
+}
+
+} // namespace notepact::detail
+
 // notepact/json/plain.hpp
 //
 // Runs of JSON text that mean nothing but themselves: found many bytes at a time, for most of what is read
@@ -2557,8 +2690,9 @@ class escape_run {
 namespace notepact::detail {
 
 // ASCII that stands for itself in a string (RFC 8259, section 7).
-constexpr bool stands_for_itself(unsigned char c) noexcept {
-    return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+constexpr bool stands_for_itself(char c) noexcept {
+    auto const octet = static_cast<unsigned char>(c);
+    return octet >= 0x20 && octet < 0x80 && c != '"' && c != '\\';
 }
 // White space between tokens (RFC 8259, section 2).
 constexpr bool is_json_space(char c) noexcept {
@@ -2596,27 +2730,29 @@ inline unsigned first_marked(std::size_t marks) noexcept {
 #endif
 }
 
+// The high bit of a byte is set if it is below 0x20, a quote, a backslash, or was set in it.
+NOTEPACT_WRAPS inline std::size_t marks_in(std::size_t word) noexcept {
+    constexpr std::size_t ones = static_cast<std::size_t>(-1) / 255; // 0x0101…
+    std::size_t const quote = word ^ (ones * '"'), backslash = word ^ (ones * '\\');
+    return (((word - ones * 0x20) | (quote - ones) | (backslash - ones)) | word) & (ones * 0x80);
+}
 // Finds the first character that is not plain, a machine word at a time.
-NOTEPACT_OUTLINE NOTEPACT_WRAPS inline char const*
-skip_plain_words(char const* at, char const* end) noexcept {
+NOTEPACT_OUTLINE inline char const* skip_plain_words(char const* at, char const* end) noexcept {
     using word = std::size_t;
-    constexpr word ones = static_cast<word>(-1) / 255; // 0x0101…
-    constexpr word highs = ones * 0x80;
-    while (static_cast<std::size_t>(end - at) >= sizeof(word)) {
-        word const w = plain_word(at);
-        word const quote = w ^ (ones * '"');
-        word const backslash = w ^ (ones * '\\');
-        // The high bit of a byte is set if it is below 0x20, a quote, a backslash, or was set in it.
-        word const marks = (((w - ones * 0x20) | (quote - ones) | (backslash - ones)) | w) & highs;
-        if (marks != 0) {
-            if constexpr (counts_zeros) return at + first_marked(marks);
-            break;
-        }
-        at += sizeof w;
+    constexpr auto size = static_cast<std::ptrdiff_t>(sizeof(word));
+    auto const* const begin = at;
+    for (; end - at >= size; at += size) {
+        auto const marks = marks_in(plain_word(at));
+        if (marks == 0) continue;
+        if constexpr (counts_zeros) return at + first_marked(marks);
+        break;
     }
-    while (at != end && stands_for_itself(static_cast<unsigned char>(*at)))
-        ++at;
-    return at;
+    if constexpr (counts_zeros)
+        if (at == end || end - begin >= size) { // some of it once more
+            auto const marks = at == end ? 0 : marks_in(plain_word(end - size));
+            return marks != 0 ? end - size + first_marked(marks) : end;
+        }
+    return skip_class<stands_for_itself>(at, end);
 }
 
 #ifdef NOTEPACT_DETAIL_WIDE
@@ -2813,9 +2949,8 @@ inline int unfinished(char const* at) noexcept {
 // it.
 inline char const* skip_three(char const* at, char const* end) noexcept {
     for (auto const* const begin = at; at != end && at - begin < 3;) {
-        auto const* const next = stands_for_itself(static_cast<unsigned char>(*at))
-                                     ? at + 1
-                                     : skip_beyond_ascii(at, end - at < 4 ? end : at + 4);
+        auto const* const next =
+            stands_for_itself(*at) ? at + 1 : skip_beyond_ascii(at, end - at < 4 ? end : at + 4);
         if (next == at) break;
         at = next;
     }
@@ -3211,6 +3346,17 @@ class text_judge {
         return format->quick(scan, text.data()) == text.data() + text.size();
     }
 
+    /// The same of a text with nothing behind it, of whatever characters: true of UTF-8 only.
+    static bool is_certain_alone(rule const& r, std::string_view text) noexcept {
+        if (r.kind == rule_kind::enumeration) return is_certain(r, text);
+        char quoted[64] = {};
+        if (r.refers.format == nullptr || r.refers.format->quick == nullptr || text.size() >= sizeof quoted)
+            return false;
+        if (!text.empty()) std::memcpy(quoted, text.data(), text.size());
+        quoted[text.size()] = '"';
+        return is_certain(r, std::string_view(quoted, text.size()));
+    }
+
     /// The rule must be of those kinds.
     void begin(rule const& r) noexcept {
         rule_ = &r;
@@ -3324,7 +3470,7 @@ class word_buffer {
     static constexpr std::size_t capacity = max_name + 2;
 
     void clear() noexcept { size_ = 0; }
-    void append(std::string_view piece) noexcept {
+    NOTEPACT_OUTLINE void append(std::string_view piece) noexcept {
         if (too_long() || piece.size() > capacity - size_) {
             size_ = capacity + 1; // too long to be any; stays so
             return;
@@ -3696,6 +3842,77 @@ class static_report : public report {
 
 } // namespace notepact
 
+// notepact/format/utf8.hpp
+// UTF-8, RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
+
+namespace notepact {
+
+/// Checks UTF-8 that arrives byte by byte or in pieces, cut anywhere, also inside a character.
+class utf8_scanner {
+  public:
+    /// The next byte. False at the first that cannot continue a well-formed text, and at every one after it.
+    NOTEPACT_OUTLINE constexpr bool put(unsigned char byte) noexcept {
+        if (left_ == 0) return byte < 0x80 || lead(byte);
+        if (byte < low_ || byte > high_) return fail();
+        expect(static_cast<std::uint8_t>(left_ - 1), 0x80, 0xBF);
+        return true;
+    }
+    /// The next piece.
+    constexpr void write(std::string_view piece) noexcept {
+        auto const* const end = piece.data() + piece.size();
+        for (auto const* at = piece.data(); at != end; ++at) {
+            if constexpr (detail::in_haste)
+                if (left_ == 0 && (at = detail::skip_ascii(at, end)) == end) return;
+            if (!put(static_cast<unsigned char>(*at))) return;
+        }
+    }
+    /// Whether the text so far, as a whole, is well-formed: legal, and not inside a character.
+    constexpr bool complete() const noexcept { return left_ == 0; }
+    /// Whether no continuation can make it well-formed; exact.
+    constexpr bool failed() const noexcept { return left_ == none; }
+
+  private:
+    // RFC 3629 section 4. Only the second byte is ever narrower than 80 to BF.
+    constexpr bool lead(unsigned char byte) noexcept {
+        if (byte < 0xC2 || byte > 0xF4) return fail();
+        switch (byte) {
+        case 0xE0: expect(2, 0xA0, 0xBF); break; // below: overlong
+        case 0xED: expect(2, 0x80, 0x9F); break; // above: surrogates
+        case 0xF0: expect(3, 0x90, 0xBF); break; // below: overlong
+        case 0xF4: expect(3, 0x80, 0x8F); break; // above: beyond U+10FFFF
+        default: expect(byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3, 0x80, 0xBF);
+        }
+        return true;
+    }
+
+    constexpr void expect(std::uint8_t left, std::uint8_t low, std::uint8_t high) noexcept {
+        left_ = left;
+        low_ = low;
+        high_ = high;
+    }
+
+    // Waits for a byte of an empty range, which none is, so that put() need not test for an earlier failure.
+    constexpr bool fail() noexcept {
+        expect(none, 0xFF, 0x00);
+        return false;
+    }
+
+    static constexpr std::uint8_t none = 0xFF;
+
+    std::uint8_t left_ = 0; // bytes of the character to come
+    std::uint8_t low_ = 0;  // what the next of them may be
+    std::uint8_t high_ = 0;
+};
+
+/// Whether `text` is well-formed UTF-8. The empty text is.
+constexpr bool is_utf8(std::string_view text) noexcept {
+    utf8_scanner scanner;
+    scanner.write(text);
+    return scanner.complete();
+}
+
+} // namespace notepact
+
 // notepact/json/fault.hpp
 
 namespace notepact {
@@ -3853,7 +4070,7 @@ class checker {
     }
 
     bool object_begin(std::size_t offset) { return container_begin(rule_kind::object, offset); }
-    bool object_end(std::size_t offset) {
+    NOTEPACT_OUTLINE bool object_end(std::size_t offset) {
         if (skipped()) return false;
         auto& open = top();
         judge_count(
@@ -3864,7 +4081,7 @@ class checker {
     }
 
     bool array_begin(std::size_t offset) { return container_begin(rule_kind::array, offset); }
-    bool array_end(std::size_t) {
+    NOTEPACT_OUTLINE bool array_end(std::size_t) {
         if (skipped()) return false;
         judge_count(top(), top().shape->inside()->next());
         --depth_;
@@ -3896,7 +4113,7 @@ class checker {
         known_member(open);
     }
 
-    bool string_begin(std::size_t offset) {
+    NOTEPACT_OUTLINE bool string_begin(std::size_t offset) {
         judged_ = expect(rule_kind::string, offset);
         token_offset_ = offset;
         if (judged_ != nullptr) judge_.begin(*judged_);
@@ -3920,17 +4137,35 @@ class checker {
             judge_whole(*wanted, text, offset);
     }
 
+    /// A string that is there as a whole and stands in no JSON text. False if it could stand in none, for it
+    /// is not UTF-8: that is a fault(), and nothing may follow.
+    bool lone_string(std::string_view text, std::size_t offset) {
+        auto const* const wanted = expect(rule_kind::string, offset);
+        if (wanted != nullptr && detail::text_judge::is_certain_alone(*wanted, text)) return true;
+        if (!is_utf8(text)) {
+            fault(json_fault::invalid_utf8, offset);
+            return false;
+        }
+        if (wanted != nullptr) judge_whole(*wanted, text, offset);
+        return true;
+    }
+
+    /// Whether nothing of the string that began need be judged if it is an image; then nothing is.
+    bool takes_images() noexcept {
+        bool const taken = judged_ == nullptr || (is_of_images(*judged_) && judged_->within().empty());
+        if (taken) judged_ = nullptr;
+        return taken;
+    }
     /// The rest of the string is an image that comes in pieces: it is judged where it is written, or it
     /// cannot be had here.
     void image_elsewhere(bool written_in_pieces) {
         if (judged_ == nullptr) return;
         if (!written_in_pieces) violate(errc::only_in_pieces, severity::error, here(), token_offset_);
-        auto const* const format = judged_->kind == rule_kind::string ? judged_->refers.format : nullptr;
-        if (!written_in_pieces || (format != nullptr && format->fits(text_use::image))) judged_ = nullptr;
+        if (!written_in_pieces || is_of_images(*judged_)) judged_ = nullptr;
     }
 
     void number_part(std::string_view) {}
-    bool number(number_facts const& facts, std::size_t offset) {
+    NOTEPACT_OUTLINE bool number(number_facts const& facts, std::size_t offset) {
         if (facts.overflow) {
             move_on();
             violate(errc::number_overflow, severity::error, here(), offset);
@@ -3946,7 +4181,7 @@ class checker {
         return true;
     }
 
-    bool boolean(bool value, std::size_t offset) {
+    NOTEPACT_OUTLINE bool boolean(bool value, std::size_t offset) {
         auto const* r = expect(rule_kind::boolean, offset);
         if (r == nullptr) return false;
         if (r->detail == (value ? 1 : 2)) violate(errc::not_in_enum, r->level(), here(), offset);
@@ -4030,6 +4265,11 @@ class checker {
     };
     static_assert(max_members < unknown);
 
+    static bool is_of_images(rule const& text) noexcept {
+        return text.kind == rule_kind::string && text.refers.format != nullptr
+               && text.refers.format->fits(text_use::image);
+    }
+
     frame& top() noexcept {
         return frames_[depth_ - 1];
     }
@@ -4089,7 +4329,7 @@ class checker {
         return detail::for_kind(wanted, kind);
     }
 
-    bool container_begin(rule_kind kind, std::size_t offset) {
+    NOTEPACT_OUTLINE bool container_begin(rule_kind kind, std::size_t offset) {
         auto const* shape = expect(kind, offset);
         bool const named = shape != nullptr && !shape->has(rule_flag::open);
         if (named && depth_ != max_nesting) {
@@ -4263,86 +4503,27 @@ namespace notepact::detail {
 inline constexpr rule any_map[] = {{{}, rule_kind::map, 0, 0, 2}, {}};
 inline constexpr rule any_array[] = {{{}, rule_kind::array, 0, 0, 2}, {}};
 
-// Walks a body along its contract's table. The body is an object or an array, and its bracket is the last
-// character. What is inside is read as if the text ended before that: wherever a token ends, there is a next
-// character, and only where a container has ended can there be none.
-class body_scanner {
-  public:
-    body_scanner(contract_ref contract, std::string_view text) noexcept : text_(text), contract_(contract) {}
+// What every walk of a body along its contract's table knows. The body is an object or an array, and its
+// bracket is the last character. What is inside is read as if the text ended before that: wherever a token
+// ends, there is a next character, and only where a container has ended can there be none.
+class body_walk {
+  protected:
+    body_walk(contract_ref contract, std::string_view text) noexcept : text_(text), contract_(contract) {}
 
-    // Whether it is clean, for certain, from its first bracket on.
-    bool is_clean(char const* at) noexcept {
-        auto const* wanted = root(*at);
-        if (wanted == nullptr) return false;
-        frame now = opened(wanted); // the innermost
-        auto* outer = frames_;      // behind those around it
-        rule const* opens = wanted;
-        at = past_space(at + 1);
-        for (;;) {
-            if (opens == nullptr || *at == '}' || *at == ']') {
-                while (*at != ',') {
-                    at = past_space(at);
-                    if (*at == ',') break;
-                    if (!ends(at, now, missed_[outer - frames_])) return false;
-                    if (outer == frames_) return at == text_.end();
-                    if (++at > text_.end()) return false;
-                    now = *--outer;
-                }
-                at = past_space(at + 1);
-            }
-            ++now.count;
-            if (now.kind == rule_kind::array) {
-                wanted = now.next;
-                if (is_any_text(*wanted)) {
-                    std::size_t passed = 0;
-                    at = past_texts(at, passed);
-                    now.count += passed;
-                }
-            } else {
-                if (*at != '"') return false;
-                ++at;
-                if (now.kind == rule_kind::map) {
-                    wanted = now.next;
-                    at = name(at);
-                } else if (now.left != 0 && is_name(at, *now.next)) {
-                    at = past_space(at + now.next->detail + std::size_t{2});
-                    wanted = now.next->inside();
-                    now.next = now.next->next();
-                    --now.left;
-                } else {
-                    auto open = now; // not `now`, which no function should know: it is held in registers
-                    at = other_member(at, open, missed_[outer - frames_], wanted);
-                    now = open;
-                }
-                if (at == nullptr) return false;
-            }
-
-            opens = nullptr;
-            at = value(at, wanted, opens);
-            if (at == nullptr) return false;
-            if (opens != nullptr) {
-                if (!may_open(*opens, static_cast<std::size_t>(outer - frames_) + 1)) return false;
-                *outer++ = now;
-                now = opened(opens);
-                at = past_space(at + 1);
-            }
-        }
-    }
-
-  private:
-    // An open object, array or map.
+    // An open object, array or map. In this order: of two pointers side by side g++ makes a vector, which is
+    // then taken apart at every member.
     struct frame {
         rule const* shape;
+        std::size_t left;  // of an object: members from `next` on
         rule const* next;  // of an object the member behind the furthest one; else the rule of every value
         std::size_t count; // of values that were begun in it
-        std::size_t left;  // of an object: members from `next` on
         rule_kind kind;
         bool missed_any; // members before `next` were not there, see missed_
     };
     static_assert(max_members <= 128);
     using members = std::uint64_t[2]; // a bit each
     static frame opened(rule const* shape) noexcept {
-        return {shape, shape->inside(), 0, shape->detail, shape->kind, false};
+        return {shape, shape->detail, shape->inside(), 0, shape->kind, false};
     }
     // The rule of the whole document, if that bracket begins it.
     rule const* root(char bracket) const noexcept {
@@ -4356,29 +4537,14 @@ class body_scanner {
     static bool is_any_text(rule const& r) noexcept {
         return r.kind == rule_kind::string && r.skip == 1 && r.refers.format == nullptr;
     }
-    // Past those items of a list of any texts that are followed by another, and how many they are.
-    NOTEPACT_APART char const* past_texts(char const* at, std::size_t& passed) noexcept {
-        while (*at == '"') {
-            auto const* const closed = text_.plain_end(at + 1);
-            if (closed[0] != '"' || closed[1] != ',') break;
-            at = past_space(closed + 2);
-            ++passed;
-        }
-        return at;
-    }
-
     // Whether it may be white space.
     static bool is_low(char c) noexcept { return static_cast<unsigned char>(c) <= ' '; }
-    char const* past_space(char const* at) const noexcept { return is_low(*at) ? past_spaces(at) : at; }
-    NOTEPACT_APART char const* past_spaces(char const* at) const noexcept {
+    char const* past_space(char const* at) noexcept { return is_low(*at) ? past_spaces(at) : at; }
+    NOTEPACT_APART char const* past_spaces(char const* at) noexcept {
+        untidy_ = true;
         return skip_spaces(at, text_.end());
     }
-    // From behind the quote of a name to where its value begins.
-    char const* name(char const* at) noexcept {
-        at = text_.string(at);
-        return at == nullptr ? nullptr : colon(at + 1);
-    }
-    char const* colon(char const* at) const noexcept {
+    char const* colon(char const* at) noexcept {
         at = past_space(at);
         return *at == ':' ? past_space(at + 1) : nullptr;
     }
@@ -4389,34 +4555,6 @@ class body_scanner {
         return depth < max_nesting || (depth < max_depth && (&shape == any_map || &shape == any_array));
     }
 
-    // A value of that rule: where it ends; or, of a container, where it begins, and what is in it.
-    NOTEPACT_INLINE char const* value(char const* at, rule const* wanted, rule const*& opens) noexcept {
-        for (auto const* r = wanted;;) {
-            if (r->kind == rule_kind::string) return *at == '"' ? text(at + 1, *r) : null(at, *wanted);
-            switch (r->kind) {
-            case rule_kind::enumeration: return *at == '"' ? enumerated(at + 1, *r) : null(at, *wanted);
-            case rule_kind::object:
-            case rule_kind::map:
-                if (*at != '{') return null(at, *wanted);
-                opens = r->has(rule_flag::open) ? any_map : r;
-                return at;
-            case rule_kind::array:
-                if (*at != '[') return null(at, *wanted);
-                opens = r;
-                return at;
-            case rule_kind::boolean: return boolean(at, *r, *wanted);
-            case rule_kind::integer:
-            case rule_kind::number: return number(at, *r, *wanted);
-            case rule_kind::link: r = r->refers.target; break;
-            case rule_kind::outer: r -= r->detail; break;
-            case rule_kind::either:
-                r = r->inside();
-                if (!takes(*r, kind_of(*at))) r = r->next();
-                break;
-            default: return any(at, opens);
-            }
-        }
-    }
     static rule_kind kind_of(char first) noexcept {
         switch (first) {
         case '{': return rule_kind::object;
@@ -4427,39 +4565,12 @@ class body_scanner {
         default: return rule_kind::number;
         }
     }
-    NOTEPACT_INLINE char const* any(char const* at, rule const*& opens) noexcept {
-        switch (*at) {
-        case '"': return behind(text_.string(at + 1));
-        case '{': opens = any_map; return at;
-        case '[': opens = any_array; return at;
-        case 't': return text_.literal(at, "true");
-        case 'f': return text_.literal(at, "false");
-        case 'n': return text_.literal(at, "null");
-        default: {
-            bool zero = false;
-            auto const* const behind = text_.short_integer(at, zero);
-            return behind != nullptr ? behind : long_number(at, any_map[1]);
-        }
-        }
-    }
     NOTEPACT_APART char const* null(char const* at, rule const& wanted) const noexcept {
         return wanted.has(rule_flag::nullable) ? text_.literal(at, "null") : nullptr;
     }
-    NOTEPACT_INLINE char const* boolean(char const* at, rule const& r, rule const& wanted) const noexcept {
-        if (*at == 't') return r.detail == 1 ? nullptr : text_.literal(at, "true");
-        if (*at == 'f') return r.detail == 2 ? nullptr : text_.literal(at, "false");
-        return null(at, wanted);
-    }
-
-    NOTEPACT_INLINE char const* number(char const* at, rule const& r, rule const& wanted) const noexcept {
-        bool zero = false;
-        auto const* const behind = r.skip == 1 ? text_.short_integer(at, zero) : nullptr;
-        if (behind != nullptr && !(zero && r.number() == number_format::positive)) return behind;
-        return *at == 'n' ? null(at, wanted) : long_number(at, r);
-    }
     NOTEPACT_APART char const* long_number(char const* at, rule const& r) const noexcept {
         number_facts facts;
-        at = usual_number(at, text_.end(), facts);
+        at = usual_number(at, text_.end() + 1, facts); // behind the bracket that ends the text
         if (at == nullptr) return nullptr;
         if (r.kind == rule_kind::any) return at;
         if (judge_number(r, facts, contract_.is_request())) return nullptr;
@@ -4468,20 +4579,11 @@ class body_scanner {
         return at;
     }
 
-    // From behind the opening quote, to behind the closing one.
-    NOTEPACT_INLINE char const* text(char const* at, rule const& r) noexcept {
-        if (r.skip == 1) { // no constraints
-            auto const* const format = r.refers.format;
-            if (format == nullptr) return behind(text_.string(at));
-            if (format->quick != nullptr) {
-                auto const* const closed = format->quick(text_, at);
-                if (closed != nullptr && *closed == '"') return closed + 1;
-            }
-        }
-        return judged(at, r);
-    }
     static char const* behind(char const* closed) noexcept {
         return closed == nullptr ? nullptr : closed + 1;
+    }
+    static std::string_view between(char const* from, char const* to) noexcept {
+        return {from, static_cast<std::size_t>(to - from)};
     }
     NOTEPACT_APART char const* judged(char const* at, rule const& r) noexcept {
         text_judge judge;
@@ -4518,13 +4620,6 @@ class body_scanner {
         at = text_.decoded_string(at, put);
         if (size != 0) judge.write(std::string_view(run, size));
         return at;
-    }
-
-    NOTEPACT_INLINE char const* enumerated(char const* at, rule const& r) noexcept {
-        auto const* const closed = text_.plain_end(at);
-        if (*closed != '"') return judged(at, r);
-        std::string_view const whole(at, static_cast<std::size_t>(closed - at));
-        return text_judge::is_certain(r, whole) ? closed + 1 : nullptr;
     }
 
     // Whether the innermost container ends with that bracket and keeps what it must.
@@ -4636,8 +4731,292 @@ class body_scanner {
 
     json_scan text_;
     contract_ref contract_;
+    bool untidy_ = false;     // white space was passed; for a keeper also an escape in what is left open
     frame frames_[max_depth]; // around the innermost one, from outside in
     members missed_[max_depth + 1];
+};
+
+// The keeper of a body of which nothing is kept; one that keeps something is struct_keeper.
+struct keeps_nothing {
+    static constexpr bool keeps = false;
+    struct place {};
+    struct where {};
+};
+
+// Walks a body along its contract's table. A keeper is told what is in it, and where: a `place` is that of an
+// object, array or map, `where` says which value in it comes next.
+template <class Keeper = keeps_nothing>
+class body_scanner : body_walk, Keeper {
+    static constexpr bool keeps = Keeper::keeps;
+    using place = typename Keeper::place;
+    using where = typename Keeper::where;
+
+  public:
+    body_scanner(contract_ref contract, std::string_view text, Keeper const& keeper) noexcept
+        : body_walk(contract, text), Keeper(keeper) {}
+
+    // Whether it is clean, for certain, from its first bracket on.
+    bool is_clean(char const* at) noexcept(!keeps) {
+        auto const* wanted = root(*at);
+        if (wanted == nullptr) return false;
+        frame now = opened(wanted); // the innermost
+        auto* outer = frames_;      // behind those around it
+        rule const* opens = wanted;
+        [[maybe_unused]] place inside{};
+        if constexpr (keeps) inside = begins(this->whole(), *wanted, at, 0);
+        at = past_space(at + 1);
+        for (;;) {
+            if (opens == nullptr || *at == '}' || *at == ']') {
+                while (*at != ',') {
+                    at = past_space(at);
+                    if (*at == ',') break;
+                    if (!ends(at, now, missed_[outer - frames_])) return false;
+                    if constexpr (keeps) inside = this->ended(at + 1, depth(outer), text_, untidy_);
+                    if (outer == frames_) return at == text_.end();
+                    if (++at > text_.end()) return false;
+                    now = *--outer;
+                }
+                at = past_space(at + 1);
+            }
+            ++now.count;
+            where to{}; // the next value
+            if (now.kind == rule_kind::array) {
+                wanted = now.next;
+                if constexpr (keeps) {
+                    to = Keeper::part(inside);
+                } else if (is_any_text(*wanted)) {
+                    std::size_t passed = 0;
+                    at = past_texts(at, passed);
+                    now.count += passed;
+                }
+            } else {
+                if (*at != '"') return false;
+                ++at;
+                if (now.kind == rule_kind::map) {
+                    wanted = now.next;
+                    at = name(at, inside);
+                    if constexpr (keeps) to = Keeper::part(inside);
+                } else if (now.left != 0 && is_name(at, *now.next)) {
+                    if constexpr (keeps) to = Keeper::member(inside, now.shape->detail - now.left);
+                    at = past_space(at + now.next->detail + std::size_t{2});
+                    wanted = now.next->inside();
+                    now.next = now.next->next();
+                    --now.left;
+                } else {
+                    auto open = now; // not `now`, which no function should know: it is held in registers
+                    [[maybe_unused]] auto const* const named = at;
+                    at = other_member(at, open, missed_[outer - frames_], wanted);
+                    now = open;
+                    if constexpr (keeps)
+                        if (at != nullptr) to = other(inside, *now.shape, wanted, named);
+                }
+                if (at == nullptr) return false;
+            }
+
+            opens = nullptr;
+            at = value(at, wanted, opens, to);
+            if (at == nullptr) return false;
+            if (opens != nullptr) {
+                if (!may_open(*opens, depth(outer) + 1)) return false;
+                if constexpr (keeps) this->leaves(inside, depth(outer));
+                *outer++ = now;
+                now = opened(opens);
+                if constexpr (keeps) inside = begins(Keeper::place_of(to), *opens, at, depth(outer));
+                at = past_space(at + 1);
+            }
+        }
+    }
+
+  private:
+    std::size_t depth(frame const* outer) const noexcept { return static_cast<std::size_t>(outer - frames_); }
+
+    // A container begins, so deep.
+    place begins(place const& of, rule const& shape, char const* at, std::size_t depth) {
+        if (&shape != any_map && &shape != any_array) {
+            bool const array = shape.kind == rule_kind::array;
+            return Keeper::begins(of, array, array && is_any_text(*shape.inside()) ? texts_from(at + 1) : 0);
+        }
+        if (Keeper::is_kept(of)) untidy_ = false;
+        return this->free_begins(of, at, depth);
+    }
+
+    // Past those items of a list of any texts that are followed by another, and how many they are.
+    NOTEPACT_APART char const* past_texts(char const* at, std::size_t& passed) noexcept {
+        while (*at == '"') {
+            auto const* const closed = text_.plain_end(at + 1);
+            if (closed[0] != '"' || closed[1] != ',') break;
+            at = past_space(closed + 2);
+            ++passed;
+        }
+        return at;
+    }
+
+    // How many texts there are at least in a list of any.
+    std::size_t texts_from(char const* at) noexcept {
+        std::size_t passed = 0;
+        at = past_texts(past_space(at), passed);
+        return *at == '"' ? passed + 1 : passed;
+    }
+    // From behind the quote of a name, which may be any, to where its value begins.
+    char const* name(char const* at, [[maybe_unused]] place const& inside) noexcept(!keeps) {
+        if constexpr (keeps)
+            at = Keeper::is_kept(inside) ? Keeper::name(inside, at, text_) : free_text(at);
+        else
+            at = text_.string(at);
+        return at == nullptr ? nullptr : colon(at + 1);
+    }
+    // Where the value of a member goes that is not the next one; nowhere if the contract does not name it.
+    NOTEPACT_APART where
+    other(place const& inside, rule const& shape, rule const* wanted, char const* named) {
+        if (wanted == any_map + 1) return {};
+        auto const* one = shape.inside();
+        for (std::size_t which = 0; which != shape.detail; ++which, one = one->next())
+            if (one->inside() == wanted) return Keeper::member(inside, which);
+        Keeper::name(inside, named, text_);
+        return Keeper::part(inside);
+    }
+
+    // A value of that rule: where it ends; or, of a container, where it begins, and what is in it.
+    NOTEPACT_INLINE char const*
+    value(char const* at, rule const* wanted, rule const*& opens, where const& to) noexcept(!keeps) {
+        for (auto const* r = wanted;;) {
+            if (r->kind == rule_kind::string)
+                return *at == '"' ? text(at + 1, *r, to) : null(at, *wanted, to);
+            switch (r->kind) {
+            case rule_kind::enumeration:
+                return *at == '"' ? enumerated(at + 1, *r, to) : null(at, *wanted, to);
+            case rule_kind::object:
+            case rule_kind::map:
+                if (*at != '{') return null(at, *wanted, to);
+                opens = r->has(rule_flag::open) ? any_map : r;
+                return at;
+            case rule_kind::array:
+                if (*at != '[') return null(at, *wanted, to);
+                opens = r;
+                return at;
+            case rule_kind::boolean: return boolean(at, *r, *wanted, to);
+            case rule_kind::integer:
+            case rule_kind::number: return number(at, *r, *wanted, to);
+            case rule_kind::link: r = r->refers.target; break;
+            case rule_kind::outer: r -= r->detail; break;
+            case rule_kind::either:
+                r = r->inside();
+                if (!takes(*r, kind_of(*at))) r = r->next();
+                break;
+            default: return any(at, opens, to);
+            }
+        }
+    }
+    NOTEPACT_INLINE char const* any(char const* at, rule const*& opens, where const& to) noexcept(!keeps) {
+        [[maybe_unused]] auto const* const begin = at;
+        if constexpr (keeps)
+            if (Keeper::is_kept(to.inside)) untidy_ = false;
+        at = any(at, opens);
+        if constexpr (keeps)
+            if (at != nullptr && opens == nullptr) Keeper::open_value(to, begin, at, text_, untidy_);
+        return at;
+    }
+    NOTEPACT_INLINE char const* any(char const* at, rule const*& opens) noexcept {
+        switch (*at) {
+        case '"': return behind(free_text(at + 1));
+        case '{': opens = any_map; return at;
+        case '[': opens = any_array; return at;
+        case 't': return text_.literal(at, "true");
+        case 'f': return text_.literal(at, "false");
+        case 'n': return text_.literal(at, "null");
+        default: {
+            bool zero = false;
+            auto const* const behind = text_.short_integer(at, zero);
+            return behind != nullptr ? behind : long_number(at, any_map[1]);
+        }
+        }
+    }
+    NOTEPACT_INLINE char const* free_text(char const* at) noexcept {
+        if constexpr (!keeps) return text_.string(at);
+        auto const* const closed = text_.plain_end(at);
+        return *closed == '"' ? closed : unusual_free_text(at);
+    }
+    NOTEPACT_APART char const* unusual_free_text(char const* at) noexcept {
+        auto const* const closed = text_.string(at);
+        for (; at < closed && !untidy_; ++at)
+            untidy_ = *at == '\\';
+        return closed;
+    }
+    NOTEPACT_INLINE char const*
+    null(char const* at, rule const& wanted, [[maybe_unused]] where const& to) noexcept(!keeps) {
+        at = body_walk::null(at, wanted);
+        if constexpr (keeps)
+            if (at != nullptr) Keeper::null(to);
+        return at;
+    }
+    NOTEPACT_INLINE char const*
+    boolean(char const* at, rule const& r, rule const& wanted, where const& to) noexcept(!keeps) {
+        if (*at == 't') return r.detail == 1 ? nullptr : told(true, text_.literal(at, "true"), to);
+        if (*at == 'f') return r.detail == 2 ? nullptr : told(false, text_.literal(at, "false"), to);
+        return null(at, wanted, to);
+    }
+    NOTEPACT_INLINE char const*
+    told([[maybe_unused]] bool value, char const* end, [[maybe_unused]] where const& to) noexcept(!keeps) {
+        if constexpr (keeps)
+            if (end != nullptr) Keeper::boolean(to, value);
+        return end;
+    }
+
+    NOTEPACT_INLINE char const*
+    number(char const* at, rule const& r, rule const& wanted, where const& to) noexcept(!keeps) {
+        bool zero = false;
+        auto const* behind = r.skip == 1 ? text_.short_integer(at, zero) : nullptr;
+        if (behind == nullptr || (zero && r.number() == number_format::positive)) {
+            if (*at == 'n') return null(at, wanted, to);
+            behind = long_number(at, r);
+        }
+        if constexpr (keeps)
+            if (behind != nullptr) Keeper::number(to, between(at, behind), r.kind == rule_kind::integer);
+        return behind;
+    }
+
+    // From behind the opening quote, to behind the closing one.
+    NOTEPACT_INLINE char const* text(char const* at, rule const& r, where const& to) noexcept(!keeps) {
+        if (r.skip == 1) { // no constraints
+            auto const* const format = r.refers.format;
+            if (format == nullptr) return behind(told(at, to));
+            if (format->quick != nullptr) {
+                auto const* const closed = format->quick(text_, at);
+                if (closed != nullptr && *closed == '"') {
+                    if constexpr (keeps) told(at, to);
+                    return closed + 1;
+                }
+            }
+        }
+        auto const* const end = judged(at, r);
+        if constexpr (keeps)
+            if (end != nullptr) told(at, to);
+        return end;
+    }
+    // The same of any text, to where the closing one is.
+    NOTEPACT_INLINE char const* told(char const* at, [[maybe_unused]] where const& to) noexcept(!keeps) {
+        if constexpr (keeps) {
+            auto const* const closed = text_.plain_end(at);
+            if (*closed != '"') return Keeper::unusual_text(to, at, text_);
+            Keeper::text(to, between(at, closed));
+            return closed;
+        } else {
+            return text_.string(at);
+        }
+    }
+    NOTEPACT_INLINE char const* enumerated(char const* at, rule const& r, where const& to) noexcept(!keeps) {
+        auto const* const closed = text_.plain_end(at);
+        if (*closed != '"') {
+            auto const* const end = judged(at, r);
+            if constexpr (keeps)
+                if (end != nullptr) Keeper::unusual_text(to, at, text_, true);
+            return end;
+        }
+        auto const whole = between(at, closed);
+        if (!text_judge::is_certain(r, whole)) return nullptr;
+        if constexpr (keeps) Keeper::text(to, whole, true);
+        return closed + 1;
+    }
 };
 
 // The text without the white space around it.
@@ -4654,13 +5033,15 @@ inline bool is_in_brackets(std::string_view text) noexcept {
 }
 
 // Whether the body is certainly clean: neither errors nor warnings would be found in it. If not, nothing is
-// known.
-inline bool is_certainly_clean(contract_ref contract, std::string_view bytes) noexcept {
+// known, and what a keeper kept is of no use.
+template <class Keeper = keeps_nothing>
+bool is_certainly_clean(contract_ref contract, std::string_view bytes, Keeper const& keeper = {}) noexcept(
+    !Keeper::keeps) {
     if (!is_in_brackets(bytes)) {
         bytes = without_space(bytes);
         if (!is_in_brackets(bytes)) return false;
     }
-    return !contract.is_text() && body_scanner(contract, bytes).is_clean(bytes.data());
+    return !contract.is_text() && body_scanner<Keeper>(contract, bytes, keeper).is_clean(bytes.data());
 }
 
 #else
@@ -4843,73 +5224,6 @@ std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& o
 
 } // namespace notepact
 
-// notepact/format/utf8.hpp
-// UTF-8, RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
-
-namespace notepact {
-
-/// Checks UTF-8 that arrives byte by byte or in pieces, cut anywhere, also inside a character.
-class utf8_scanner {
-  public:
-    /// The next byte. False at the first that cannot continue a well-formed text, and at every one after it.
-    constexpr bool put(unsigned char byte) noexcept {
-        if (left_ == 0) return byte < 0x80 || lead(byte);
-        if (byte < low_ || byte > high_) return fail();
-        expect(static_cast<std::uint8_t>(left_ - 1), 0x80, 0xBF);
-        return true;
-    }
-    /// The next piece.
-    constexpr void write(std::string_view piece) noexcept {
-        for (char const c : piece)
-            if (!put(static_cast<unsigned char>(c))) return;
-    }
-    /// Whether the text so far, as a whole, is well-formed: legal, and not inside a character.
-    constexpr bool complete() const noexcept { return left_ == 0; }
-    /// Whether no continuation can make it well-formed; exact.
-    constexpr bool failed() const noexcept { return left_ == none; }
-
-  private:
-    // RFC 3629 section 4. Only the second byte is ever narrower than 80 to BF.
-    constexpr bool lead(unsigned char byte) noexcept {
-        if (byte < 0xC2 || byte > 0xF4) return fail();
-        switch (byte) {
-        case 0xE0: expect(2, 0xA0, 0xBF); break; // below: overlong
-        case 0xED: expect(2, 0x80, 0x9F); break; // above: surrogates
-        case 0xF0: expect(3, 0x90, 0xBF); break; // below: overlong
-        case 0xF4: expect(3, 0x80, 0x8F); break; // above: beyond U+10FFFF
-        default: expect(byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3, 0x80, 0xBF);
-        }
-        return true;
-    }
-
-    constexpr void expect(std::uint8_t left, std::uint8_t low, std::uint8_t high) noexcept {
-        left_ = left;
-        low_ = low;
-        high_ = high;
-    }
-
-    // Waits for a byte of an empty range, which none is, so that put() need not test for an earlier failure.
-    constexpr bool fail() noexcept {
-        expect(none, 0xFF, 0x00);
-        return false;
-    }
-
-    static constexpr std::uint8_t none = 0xFF;
-
-    std::uint8_t left_ = 0; // bytes of the character to come
-    std::uint8_t low_ = 0;  // what the next of them may be
-    std::uint8_t high_ = 0;
-};
-
-/// Whether `text` is well-formed UTF-8. The empty text is.
-constexpr bool is_utf8(std::string_view text) noexcept {
-    utf8_scanner scanner;
-    scanner.write(text);
-    return scanner.complete();
-}
-
-} // namespace notepact
-
 // notepact/json/reader.hpp
 
 namespace notepact {
@@ -4923,6 +5237,13 @@ inline constexpr bool takes_whole_texts<
     Sink, std::void_t<
               decltype(std::declval<Sink&>().whole_key(std::string_view(), std::size_t())),
               decltype(std::declval<Sink&>().whole_string(std::string_view(), std::size_t()))>> = in_haste;
+
+// Whether a sink asks, with a static member of this name, for the text of numbers also of a source that has
+// them as numbers.
+template <class Sink, class = void>
+inline constexpr bool wants_number_text = false;
+template <class Sink>
+inline constexpr bool wants_number_text<Sink, std::enable_if_t<Sink::wants_number_text>> = true;
 } // namespace detail
 
 /// Reads JSON text (RFC 8259, strictly) in pieces of any size and tells a sink what it reads. No heap, no
@@ -4965,7 +5286,10 @@ inline constexpr bool takes_whole_texts<
 template <class Sink>
 class json_reader {
   public:
-    explicit json_reader(Sink& sink) noexcept : sink_(&sink) {}
+    /// `levels`: how many objects and arrays may be open in each other, up to max_depth: fewer of a text that
+    /// stands inside others.
+    explicit json_reader(Sink& sink, std::size_t levels = max_depth) noexcept
+        : sink_(&sink), levels_(static_cast<std::uint8_t>(levels)) {}
 
     /// To be called before the first piece: what comes is no JSON, but a text as it stands, without quotes
     /// and escapes. The sink is told one string that begins at offset 0, now, and ends with finish(),
@@ -5143,7 +5467,7 @@ class json_reader {
                 tell_string(text_of(at + 1, closed), offset_of(at));
                 behind = closed + 1;
             } else if (*at == '{' || *at == '[') {
-                if (depth == max_depth) break;
+                if (depth == levels_) break;
                 object = *at == '{';
                 objects = (objects & ~(1u << depth)) | (std::uint32_t{object} << depth);
                 ++depth;
@@ -5247,7 +5571,7 @@ class json_reader {
     }
 
     void container_begin(bool object) {
-        if (depth_ == max_depth) {
+        if (depth_ == levels_) {
             fault(json_fault::too_deep);
             return;
         }
@@ -5441,6 +5765,7 @@ class json_reader {
     utf8_scanner utf8_;
     std::uint8_t hex_digits_ = 0;
     std::uint8_t depth_ = 0;
+    std::uint8_t levels_;
     expects expects_ = expects::document;
     token token_ = token::none;
     bool bare_ = false; // see take_bare_text()
@@ -5485,8 +5810,6 @@ class stream_checker {
         return checker_.result();
     }
 
-    /// See checker.
-    void image_elsewhere(bool written_in_pieces) { checker_.image_elsewhere(written_in_pieces); }
     /// Why the text is no document; none if it is one, or if the contract is of a text.
     json_fault text_fault() const noexcept { return checker_.text_fault(); }
 
@@ -5521,6 +5844,19 @@ inline verdict check_text(contract_ref contract, std::string_view bytes, report&
 }
 
 } // namespace notepact
+
+// notepact/base/narrowed.hpp
+
+namespace notepact::detail {
+
+/// A static_cast between two types of numbers that are different on some machines and one and the same on
+/// others, where compilers warn of a cast that does nothing. In a template they do not.
+template <class To, class From>
+constexpr To narrowed(From value) noexcept {
+    return static_cast<To>(value);
+}
+
+} // namespace notepact::detail
 
 // notepact/base/result.hpp
 
@@ -6703,11 +7039,138 @@ constexpr auto base64(Said const&... said) {
 
 } // namespace notepact
 
+// notepact/format/percent.hpp
+// Percent-encoding, RFC 3986 section 2.1, of a text that becomes one path segment or query value: opaque, so
+// that nothing in it may act as a delimiter, and text that looks encoded is encoded again (`%2e` becomes
+// `%252e`).
+
+namespace notepact {
+
+/// Whether `c` is of RFC 3986 section 2.3, unreserved: the only characters written plain.
+constexpr bool is_unreserved(char c) noexcept {
+    return detail::is_ascii_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~';
+}
+
+/// Whether `c` may stand plain in a path segment: RFC 3986 section 3.3, pchar. More than is_unreserved, which
+/// is what we write.
+constexpr bool is_path_character(char c) noexcept {
+    return is_unreserved(c) || std::string_view("!$&'()*+,;=:@").find(c) != std::string_view::npos;
+}
+
+/// The length of percent_encode(text): at most three times that of `text`, which must not overflow.
+constexpr std::size_t percent_encoded_size(std::string_view text) noexcept {
+    std::size_t size = 0;
+    for (char const c : text)
+        size += is_unreserved(c) ? 1U : 3U;
+    return size;
+}
+
+namespace detail {
+
+// `%` and two upper-case hex digits.
+constexpr void percent_escape(char c, char* out) noexcept {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    auto const byte = static_cast<unsigned char>(c);
+    out[0] = '%';
+    out[1] = digits[byte >> 4U];
+    out[2] = digits[byte & 0xFU];
+}
+
+// 0 to 15, or 16 for what is not a hex digit.
+constexpr unsigned percent_digit(char c) noexcept {
+    return static_cast<unsigned>(
+        c >= '0' && c <= '9'   ? c - '0'
+        : c >= 'A' && c <= 'F' ? c - 'A' + 10
+        : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                               : 16);
+}
+
+} // namespace detail
+
+/// Writes `text`, encoded, to `out`, which has room for percent_encoded_size(text) characters; returns that
+/// number. Any bytes will do; which texts may be sent is is_path_segment()'s to say.
+constexpr std::size_t percent_encode(std::string_view text, char* out) noexcept {
+    std::size_t size = 0;
+    for (char const c : text) {
+        if (is_unreserved(c)) {
+            out[size++] = c;
+        } else {
+            detail::percent_escape(c, out + size);
+            size += 3;
+        }
+    }
+    return size;
+}
+
+/// Hands `text`, encoded, to `sink(std::string_view)`: plain runs as parts of `text`, escapes three
+/// characters at a time. Encoding keeps no state between bytes, so that the pieces of a text may be encoded
+/// one after the other.
+template <class Sink>
+constexpr void percent_encode(std::string_view text, Sink&& sink) {
+    auto const* const end = text.data() + text.size();
+    for (auto const* at = text.data(); at != end;) {
+        auto const* const begin = at;
+        at = detail::skip_class<is_unreserved>(at, end);
+        if (at != begin) sink(std::string_view(begin, static_cast<std::size_t>(at - begin)));
+        if (at == end) return;
+        char escape[3] = {};
+        detail::percent_escape(*at++, escape);
+        sink(std::string_view(escape, sizeof escape));
+    }
+}
+
+/// Hands `text`, decoded, to `sink(std::string_view)`: plain runs as parts of `text`, decoded bytes one at a
+/// time. Returns false at a `%` that is not followed by two hex digits (upper or lower case); what stands
+/// before it has been handed over. `+` stays `+`, and characters that should have had an escape stay, too.
+///
+/// What comes out is any bytes, `/`, NUL and ill-formed UTF-8 included: judge it with is_path_segment().
+template <class Sink>
+constexpr bool percent_decode(std::string_view text, Sink&& sink) {
+    for (std::size_t at = 0; at != text.size();) {
+        std::size_t const begin = at;
+        while (at != text.size() && text[at] != '%')
+            ++at;
+        if (at != begin) sink(std::string_view(text.data() + begin, at - begin));
+        if (at == text.size()) return true;
+        if (text.size() - at < 3) return false;
+        unsigned const high = detail::percent_digit(text[at + 1]), low = detail::percent_digit(text[at + 2]);
+        if (high > 15 || low > 15) return false;
+        char const byte[1] = {static_cast<char>(high << 4U | low)};
+        sink(std::string_view(byte, 1));
+        at += 3;
+    }
+    return true;
+}
+
+/// The same into `out`, which is not null even if `capacity` is 0. Fails, too, if the result is longer than
+/// `capacity`; text.size() always suffices. `out` may be where the text is.
+[[nodiscard]] constexpr std::optional<std::string_view>
+percent_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
+    std::size_t size = 0;
+    bool fits = true;
+    bool const legal = percent_decode(text, [&](std::string_view piece) {
+        for (char const c : piece) {
+            fits = fits && size != capacity;
+            if (fits) out[size++] = c;
+        }
+    });
+    if (!legal || !fits) return std::nullopt;
+    return std::string_view(out, size);
+}
+
+} // namespace notepact
+
 // notepact/format/header_value.hpp
 // Texts that become the value of a header: X-Organization-Id and X-User-Token, which are opaque, and the API
 // key behind `Authorization: Bearer`.
 
 namespace notepact {
+
+namespace detail {
+constexpr bool is_of_token68(char c) noexcept {
+    return is_unreserved(c) || c == '+' || c == '/';
+}
+} // namespace detail
 
 /// Checks an opaque header value that arrives in pieces: one or more printable ASCII characters, neither the
 /// first nor the last a space. Narrower than RFC 9110 section 5.5 on purpose: it lets HTAB and obs-text stand
@@ -6717,13 +7180,14 @@ class header_value_scanner {
   public:
     /// The next piece, cut anywhere.
     constexpr void write(std::string_view piece) noexcept {
-        for (char const c : piece) {
-            if (c == ' ' && step_ != step::empty && step_ != step::failed)
-                step_ = step::space;
-            else if (c > ' ' && c <= '~' && step_ != step::failed)
+        auto const* const end = piece.data() + piece.size();
+        for (auto const* at = piece.data(); at != end && step_ != step::failed; ++at) {
+            if (detail::is_visible_ascii(*at)) {
                 step_ = step::text;
-            else
-                step_ = step::failed;
+                at = detail::skip_class<detail::is_visible_ascii>(at, end);
+                if (at == end) return;
+            }
+            step_ = *at == ' ' && step_ != step::empty ? step::space : step::failed;
         }
     }
     /// Whether the text so far, as a whole, is legal.
@@ -6755,13 +7219,14 @@ class bearer_token_scanner {
   public:
     /// The next piece, cut anywhere.
     constexpr void write(std::string_view piece) noexcept {
-        for (char const c : piece) {
-            if (is_token(c) && (step_ == step::empty || step_ == step::token))
+        auto const* const end = piece.data() + piece.size();
+        for (auto const* at = piece.data(); at != end && step_ != step::failed; ++at) {
+            if (detail::is_of_token68(*at) && (step_ == step::empty || step_ == step::token)) {
                 step_ = step::token;
-            else if (c == '=' && (step_ == step::token || step_ == step::padding))
-                step_ = step::padding;
-            else
-                step_ = step::failed;
+                at = detail::skip_class<detail::is_of_token68>(at, end);
+                if (at == end) return;
+            }
+            step_ = *at == '=' && step_ != step::empty ? step::padding : step::failed;
         }
     }
     /// Whether the text so far, as a whole, is legal.
@@ -6770,11 +7235,6 @@ class bearer_token_scanner {
     constexpr bool failed() const noexcept { return step_ == step::failed; }
 
   private:
-    static constexpr bool is_token(char c) noexcept {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'
-               || c == '.' || c == '_' || c == '~' || c == '+' || c == '/';
-    }
-
     enum class step : std::uint8_t {
         empty,
         token,
@@ -7824,28 +8284,6 @@ inline constexpr auto& ipv6_of_smtp = joined<
 
 } // namespace notepact::detail::address_patterns
 
-// notepact/base/ascii_class.hpp
-
-namespace notepact::detail {
-
-// The classes of ASCII that grammars name (RFC 5234, appendix B.1), whatever the locale.
-
-constexpr bool is_ascii_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-constexpr bool is_ascii_letter(char c) noexcept {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-constexpr bool is_ascii_alphanumeric(char c) noexcept {
-    return is_ascii_letter(c) || is_ascii_digit(c);
-}
-/// Hex digits of either case.
-constexpr bool is_ascii_hex_digit(char c) noexcept {
-    return is_ascii_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
-}
-
-} // namespace notepact::detail
-
 // notepact/format/hostname.hpp
 
 namespace notepact {
@@ -8158,8 +8596,8 @@ class email_scanner {
         case step::point: return is_atext(c) ? step::atom : step::failed;
         case step::quoted:
             if (c == '"') return step::closed_quote;
-            return c == '\\' ? step::backslash : is_printable(c) ? step::quoted : step::failed;
-        case step::backslash: return is_printable(c) ? step::quoted : step::failed;
+            return c == '\\' ? step::backslash : detail::is_printable_ascii(c) ? step::quoted : step::failed;
+        case step::backslash: return detail::is_printable_ascii(c) ? step::quoted : step::failed;
         case step::closed_quote: return c == '@' ? step::at : step::failed;
         case step::at:
             if (c == '[') return step::literal;
@@ -8192,7 +8630,6 @@ class email_scanner {
                || std::string_view("!#$%&'*+-/=?^_`{|}~").find(c) != std::string_view::npos;
     }
     // qtextSMTP, `"` and `\`, which is all that a quoted-pairSMTP may hold
-    static constexpr bool is_printable(char c) noexcept { return c >= ' ' && c <= '~'; }
 
     detail::label_reader labels_;
     ipv4_scanner ipv4_;
@@ -8838,128 +9275,6 @@ inline constexpr text_format ipv4_format = {
 template <class... Said>
 constexpr auto ipv4(Said const&... said) {
     return detail::text(ipv4_format, said...);
-}
-
-} // namespace notepact
-
-// notepact/format/percent.hpp
-// Percent-encoding, RFC 3986 section 2.1, of a text that becomes one path segment or query value: opaque, so
-// that nothing in it may act as a delimiter, and text that looks encoded is encoded again (`%2e` becomes
-// `%252e`).
-
-namespace notepact {
-
-/// Whether `c` is of RFC 3986 section 2.3, unreserved: the only characters written plain.
-constexpr bool is_unreserved(char c) noexcept {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'
-           || c == '_' || c == '~';
-}
-
-/// Whether `c` may stand plain in a path segment: RFC 3986 section 3.3, pchar. More than is_unreserved, which
-/// is what we write.
-constexpr bool is_path_character(char c) noexcept {
-    return is_unreserved(c) || std::string_view("!$&'()*+,;=:@").find(c) != std::string_view::npos;
-}
-
-/// The length of percent_encode(text): at most three times that of `text`, which must not overflow.
-constexpr std::size_t percent_encoded_size(std::string_view text) noexcept {
-    std::size_t size = 0;
-    for (char const c : text)
-        size += is_unreserved(c) ? 1U : 3U;
-    return size;
-}
-
-namespace detail {
-
-// `%` and two upper-case hex digits.
-constexpr void percent_escape(char c, char* out) noexcept {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    auto const byte = static_cast<unsigned char>(c);
-    out[0] = '%';
-    out[1] = digits[byte >> 4U];
-    out[2] = digits[byte & 0xFU];
-}
-
-// 0 to 15, or 16 for what is not a hex digit.
-constexpr unsigned percent_digit(char c) noexcept {
-    return static_cast<unsigned>(
-        c >= '0' && c <= '9'   ? c - '0'
-        : c >= 'A' && c <= 'F' ? c - 'A' + 10
-        : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                               : 16);
-}
-
-} // namespace detail
-
-/// Writes `text`, encoded, to `out`, which has room for percent_encoded_size(text) characters; returns that
-/// number. Any bytes will do; which texts may be sent is is_path_segment()'s to say.
-constexpr std::size_t percent_encode(std::string_view text, char* out) noexcept {
-    std::size_t size = 0;
-    for (char const c : text) {
-        if (is_unreserved(c)) {
-            out[size++] = c;
-        } else {
-            detail::percent_escape(c, out + size);
-            size += 3;
-        }
-    }
-    return size;
-}
-
-/// Hands `text`, encoded, to `sink(std::string_view)`: plain runs as parts of `text`, escapes three
-/// characters at a time. Encoding keeps no state between bytes, so that the pieces of a text may be encoded
-/// one after the other.
-template <class Sink>
-constexpr void percent_encode(std::string_view text, Sink&& sink) {
-    for (std::size_t at = 0; at != text.size();) {
-        std::size_t const begin = at;
-        while (at != text.size() && is_unreserved(text[at]))
-            ++at;
-        if (at != begin) sink(std::string_view(text.data() + begin, at - begin));
-        if (at == text.size()) return;
-        char escape[3] = {};
-        detail::percent_escape(text[at++], escape);
-        sink(std::string_view(escape, sizeof escape));
-    }
-}
-
-/// Hands `text`, decoded, to `sink(std::string_view)`: plain runs as parts of `text`, decoded bytes one at a
-/// time. Returns false at a `%` that is not followed by two hex digits (upper or lower case); what stands
-/// before it has been handed over. `+` stays `+`, and characters that should have had an escape stay, too.
-///
-/// What comes out is any bytes, `/`, NUL and ill-formed UTF-8 included: judge it with is_path_segment().
-template <class Sink>
-constexpr bool percent_decode(std::string_view text, Sink&& sink) {
-    for (std::size_t at = 0; at != text.size();) {
-        std::size_t const begin = at;
-        while (at != text.size() && text[at] != '%')
-            ++at;
-        if (at != begin) sink(std::string_view(text.data() + begin, at - begin));
-        if (at == text.size()) return true;
-        if (text.size() - at < 3) return false;
-        unsigned const high = detail::percent_digit(text[at + 1]), low = detail::percent_digit(text[at + 2]);
-        if (high > 15 || low > 15) return false;
-        char const byte[1] = {static_cast<char>(high << 4U | low)};
-        sink(std::string_view(byte, 1));
-        at += 3;
-    }
-    return true;
-}
-
-/// The same into `out`, which is not null even if `capacity` is 0. Fails, too, if the result is longer than
-/// `capacity`; text.size() always suffices. `out` may be where the text is.
-[[nodiscard]] constexpr std::optional<std::string_view>
-percent_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
-    std::size_t size = 0;
-    bool fits = true;
-    bool const legal = percent_decode(text, [&](std::string_view piece) {
-        for (char const c : piece) {
-            fits = fits && size != capacity;
-            if (fits) out[size++] = c;
-        }
-    });
-    if (!legal || !fits) return std::nullopt;
-    return std::string_view(out, size);
 }
 
 } // namespace notepact
@@ -9638,8 +9953,13 @@ class path_segment_scanner {
   public:
     /// The next piece.
     constexpr void write(std::string_view piece) noexcept {
-        for (char const c : piece) {
-            if (!put(static_cast<unsigned char>(c))) {
+        auto const* const end = piece.data() + piece.size();
+        for (auto const* at = piece.data(); at != end; ++at) {
+            if (detail::in_haste && complete()) { // nothing changes then
+                at = detail::skip_class<detail::is_printable_ascii>(at, end);
+                if (at == end) return;
+            }
+            if (!put(static_cast<unsigned char>(*at))) {
                 shape_ = shape::failed;
                 return;
             }
@@ -9687,6 +10007,9 @@ namespace detail {
 /// Whether a segment, as it stands in a URL, is `.`, `..` or empty, percent-encoded or not: there are readers
 /// that would resolve it or leave it out.
 constexpr bool is_dot_segment(std::string_view encoded) noexcept {
+    constexpr std::string_view longest = "%2e%2e";
+    if (encoded.empty()) return true;
+    if (encoded.size() > longest.size() || (encoded[0] != '.' && encoded[0] != '%')) return false;
     std::size_t dots = 0;
     bool only_dots = true;
     bool const legal = percent_decode(encoded, [&](std::string_view piece) {
@@ -10422,6 +10745,23 @@ constexpr png_data_uri_state check_png_data_uri(std::string_view text) noexcept 
 /// Whether `text` is a PNG data URI.
 constexpr bool is_png_data_uri(std::string_view text) noexcept {
     return check_png_data_uri(text) == png_data_uri_state::ok;
+}
+
+/// The length of the data URI of a PNG file of so many bytes, three quarters of what std::size_t can hold at
+/// most.
+constexpr std::size_t png_data_uri_size(std::size_t file) noexcept {
+    return png_data_uri_prefix.size() + base64_encoded_size(file);
+}
+/// Hands the data URI of a PNG file to `sink(std::string_view)` in pieces. Looks at nothing in the file.
+template <class Sink>
+constexpr void put_png_data_uri(std::string_view file, Sink&& sink) {
+    sink(png_data_uri_prefix);
+    char run[detail::base64_run] = {};
+    while (!file.empty()) {
+        auto const bytes = detail::part(file, 0, sizeof run / 4 * 3);
+        sink(std::string_view(run, base64_encode(bytes, run)));
+        file.remove_prefix(bytes.size());
+    }
 }
 
 } // namespace notepact
@@ -11818,6 +12158,10 @@ template <class T>
 struct owns_text<
     T, std::void_t<decltype(std::declval<T&>().append("", std::size_t{}), std::declval<T&>().clear())>>
     : std::true_type {};
+template <class T, class = void>
+struct can_reserve : std::false_type {};
+template <class T>
+struct can_reserve<T, std::void_t<decltype(std::declval<T&>().reserve(std::size_t{}))>> : std::true_type {};
 
 } // namespace notepact::detail
 
@@ -11863,156 +12207,10 @@ class byte_source {
 
 } // namespace notepact
 
-// notepact/json/writer.hpp
-
-namespace notepact {
-
-/// Somewhere to write: a caller's buffer that is never overrun. Counts what it was given, so that a buffer of
-/// no size tells how large one must be.
-class buffer_output {
-  public:
-    constexpr buffer_output() noexcept = default;
-    constexpr buffer_output(char* out, std::size_t capacity) noexcept : out_(out), capacity_(capacity) {}
-
-    void operator()(std::string_view text) noexcept {
-        if (size_ <= capacity_ && text.size() <= capacity_ - size_ && !text.empty())
-            // Null only where the capacity is 0, and then nothing fits.
-            // NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker)
-            std::memcpy(out_ + size_, text.data(), text.size());
-        size_ += text.size();
-    }
-    /// How many bytes it was given.
-    constexpr std::size_t size() const noexcept { return size_; }
-    /// Whether all of them are in the buffer.
-    constexpr bool fits() const noexcept { return size_ <= capacity_; }
-    /// What is in the buffer; only if it fits.
-    constexpr std::string_view text() const noexcept { return {out_, fits() ? size_ : 0}; }
-
-  private:
-    char* out_ = nullptr;
-    std::size_t capacity_ = 0;
-    std::size_t size_ = 0;
-};
-
-/// Writes the events of a document (see json_reader) as JSON text, without white space, to an
-/// `output(std::string_view)`. Strings are escaped only where RFC 8259, section 7, demands it. It trusts its
-/// source to be balanced and its strings to be UTF-8; offsets are ignored.
-template <class Output>
-class json_writer {
-  public:
-    explicit json_writer(Output& output) noexcept : output_(&output) {}
-
-    void object_begin(std::size_t = 0) { begin({",{", 2}); }
-    void object_end(std::size_t = 0) { end({"}", 1}); }
-    void array_begin(std::size_t = 0) { begin({",[", 2}); }
-    void array_end(std::size_t = 0) { end({"]", 1}); }
-
-    void key_begin(std::size_t = 0) { begin({",\"", 2}); }
-    void key_part(std::string_view text) { put_text(text); }
-    void key_end() {
-        put({"\":", 2});
-        separate_ = false;
-    }
-
-    void string_begin(std::size_t = 0) { begin({",\"", 2}); }
-    void string_part(std::string_view text) { put_text(text); }
-    void string_end() { end({"\"", 1}); }
-
-    void number_part(std::string_view text) {
-        if (!in_number_) begin({",", 1});
-        in_number_ = true;
-        put(text);
-    }
-    void number(number_facts const&, std::size_t = 0) {
-        in_number_ = false;
-        separate_ = true;
-    }
-    void boolean(bool value, std::size_t = 0) {
-        json(value ? std::string_view("true", 4) : std::string_view("false", 5));
-    }
-    void null(std::size_t = 0) { json({"null", 4}); }
-
-    // For callers that have a whole name, text or number.
-    void key(std::string_view name) {
-        key_begin();
-        key_part(name);
-        key_end();
-    }
-    void string(std::string_view text) {
-        string_begin();
-        string_part(text);
-        string_end();
-    }
-    template <class T>
-    void integer(T value) {
-        detail::decimal_room room;
-        json(detail::decimal_text(value, room));
-    }
-    /// A value that is JSON text already.
-    void json(std::string_view text) {
-        begin({",", 1});
-        end(text);
-    }
-    /// A part of a string that is no text yet: the output takes it as it is, and makes text of it.
-    template <class Part>
-    void string_from(Part const& part) {
-        (*output_)(part);
-    }
-
-  private:
-    // Literals come with their length, which small machines would otherwise count, by strlen.
-    void put(std::string_view text) { (*output_)(text); }
-    // Begins a value or a key. `text` has a comma in front, which is left out where none is due.
-    void begin(std::string_view text) {
-        if (!separate_) text.remove_prefix(1);
-        separate_ = false;
-        if (!text.empty()) put(text);
-    }
-    void end(std::string_view text) {
-        put(text);
-        separate_ = true;
-    }
-
-    void put_text(std::string_view text) {
-        auto const* begin = text.data();
-        auto const* const end = begin + text.size();
-        for (auto const* at = begin;; ++at) {
-#ifdef NOTEPACT_SMALL
-            at = detail::skip_plain(at, end);
-#else
-            at = detail::skip_utf8(at, end);
-#endif
-            if (at != end && static_cast<unsigned char>(*at) >= 0x80) continue;
-            if (at != begin) put({begin, static_cast<std::size_t>(at - begin)});
-            if (at == end) return;
-            put_escaped(static_cast<unsigned char>(*at));
-            begin = at + 1;
-        }
-    }
-
-    void put_escaped(unsigned char c) {
-        static constexpr std::string_view short_forms = "b\bf\fn\nr\rt\t\"\"\\\\";
-        char escape[] = {'\\', 'u', '0', '0', "0123456789abcdef"[c >> 4], "0123456789abcdef"[c & 15]};
-        std::size_t size = sizeof escape;
-        for (std::size_t i = 0; i < short_forms.size(); i += 2) {
-            if (static_cast<unsigned char>(short_forms[i + 1]) != c) continue;
-            escape[1] = short_forms[i];
-            size = 2;
-        }
-        put(std::string_view(escape, size));
-    }
-
-    Output* output_;
-    bool separate_ = false; // a comma is due before the next value or key
-    bool in_number_ = false;
-};
-
-} // namespace notepact
-
 // notepact/contract/places.hpp
 //
 // Places in structs: what a reader fills step by step, and what a writer is shown part by part. shape_traits
-// make them; the binder and the struct_writer of check/ go through them.
+// make them; the binder, the struct_keeper and the struct_source of check/ go through them.
 
 namespace notepact::detail {
 
@@ -12020,16 +12218,16 @@ namespace notepact::detail {
 enum class bind_event : std::uint8_t {
     object, ///< an object or map begins
     array,
-    text, ///< a string begins
+    text, ///< a string begins; the piece is of it, more may follow
     number,
-    digits, ///< a number begins that is kept as text
-    raw,    ///< a value begins that the contract leaves open; its JSON text follows
+    digits, ///< likewise a number that is kept as text
+    raw,    ///< likewise the JSON text of a value that the contract leaves open
     boolean,
     null,
     more_text,
     word,   ///< the string that ends is this text of an enumeration
-    member, ///< asks for the place of the member `ordinal` of an object
-    name,   ///< of a map's next value; empty: it begins
+    member, ///< asks for the place of the member of an object that `count` others are before
+    name,   ///< of a map's next value; `value`: it begins
     part,   ///< asks for the place of an array's next item, or of the map's value named last
     refused ///< the map's value named last is not to be held, or no value of the map
 };
@@ -12038,7 +12236,7 @@ struct bind_step {
     bind_event what;
     std::string_view piece = {};
     number_facts const* facts = nullptr; // of a number, and when the place for one is asked for
-    std::size_t ordinal = 0;
+    std::size_t count = 0; // of a member: see there; of what begins: how much comes, at least, where known
     bool value = false;
 };
 
@@ -12046,6 +12244,8 @@ struct bind_step {
 struct bind_place {
     void* at = nullptr;
     bind_place (*take)(void* at, bind_step const& step) = nullptr;
+
+    bind_place put(bind_step const& step) const { return take != nullptr ? take(at, step) : bind_place(); }
 };
 
 // The bit of an event with which a value may begin; 0 for others.
@@ -12053,22 +12253,116 @@ constexpr unsigned event_bit(bind_event what) noexcept {
     return what <= bind_event::null ? 1u << static_cast<unsigned>(what) : 0u;
 }
 
-/// Where the text of a struct goes. An image that comes in pieces is no text yet: who takes it makes it one.
-class struct_output {
+/// Takes a text in pieces: refers to a `sink(std::string_view)`.
+class text_sink {
   public:
-    void operator()(std::string_view text) { take_(*this, text, nullptr); }
-    void operator()(byte_source const& image) { take_(*this, {}, &image); }
-
-  protected:
-    /// Takes a text, or an image if there is one.
-    using function = void (*)(struct_output& self, std::string_view text, byte_source const* image);
-    explicit struct_output(function take) noexcept : take_(take) {}
+    template <class Sink>
+    explicit text_sink(Sink const& sink) noexcept
+        : sink_(&sink),
+          put_([](void const* to, std::string_view piece) { (*static_cast<Sink const*>(to))(piece); }) {}
+    void operator()(std::string_view piece) const { put_(sink_, piece); }
 
   private:
-    function take_;
+    void const* sink_;
+    void (*put_)(void const* to, std::string_view piece);
 };
 
-using struct_text = json_writer<struct_output>;
+/// What a value of a struct is.
+enum class shown : std::uint8_t {
+    null,
+    boolean,
+    integer,
+    number, ///< kept as its JSON text
+    text,
+    image, ///< a PNG file, which is written as a data URI
+    json   ///< anything, kept as its JSON text
+};
+
+/// A value of a struct, as it is shown to who checks or writes it.
+class shown_value {
+  public:
+    /// For a text that stands nowhere else, in characters.
+    static constexpr std::size_t room = 24;
+
+    shown_value() noexcept {} // nothing to be read before it is one of these
+    shown_value(shown_value const&) = delete;
+    shown_value& operator=(shown_value const&) = delete;
+
+    void null() noexcept { what_ = shown::null; }
+    void boolean(bool value) noexcept {
+        what_ = shown::boolean;
+        yes_ = value;
+    }
+    template <class T>
+    void integer(T value) noexcept {
+        what_ = shown::integer;
+        yes_ = std::is_signed_v<T> && value < T{};
+        bits_ = static_cast<std::uint64_t>(value);
+    }
+    void whole(shown what, std::string_view text) noexcept {
+        what_ = what;
+        text_ = text;
+        put_ = nullptr;
+    }
+    /// Of so many characters, which are then to be written there.
+    char* text(std::size_t size) noexcept {
+        whole(shown::text, {room_, size});
+        return room_;
+    }
+    /// A number, a text or JSON that is handed over in pieces.
+    void in_pieces(shown what, void const* at, void (*how)(void const* at, text_sink const& sink)) noexcept {
+        what_ = what;
+        at_ = at;
+        put_ = how;
+    }
+    void image(std::string_view file, byte_source const* source) noexcept {
+        whole(shown::image, file);
+        at_ = source;
+    }
+
+    shown what() const noexcept { return what_; }
+    /// Of a boolean.
+    bool yes() const noexcept { return yes_; }
+    /// Of an integer.
+    number_facts facts() const noexcept {
+        return yes_ ? facts_of(static_cast<std::int64_t>(bits_)) : facts_of(bits_);
+    }
+    /// Of a text: whether it is there as a whole; of an image whether the file is.
+    bool is_whole() const noexcept { return put_ == nullptr; }
+    /// If so, that.
+    std::string_view text() const noexcept { return text_; }
+    /// Of an image that comes in pieces; else null.
+    byte_source const* source() const noexcept { return static_cast<byte_source const*>(at_); }
+    /// Hands an integer, a number, a text or JSON to `sink(std::string_view)`.
+    template <class Sink>
+    void put(Sink const& sink) const {
+        if constexpr (in_haste)
+            if (what_ != shown::integer && is_whole()) return sink(text_);
+        put_through(text_sink(sink));
+    }
+
+  private:
+    NOTEPACT_OUTLINE void put_through(text_sink const& sink) const {
+        if (what_ == shown::integer) {
+            decimal_room digits;
+            sink(decimal_text(yes_ ? negated(bits_) : bits_, yes_, digits));
+        } else if (is_whole()) {
+            sink(text_);
+        } else {
+            put_(at_, sink);
+        }
+    }
+
+    shown what_;
+    bool yes_; // of an integer: it is negative
+    std::string_view text_;
+    void const* at_;
+    void (*put_)(void const* at, text_sink const& sink);
+    union {
+        std::uint64_t bits_;
+        char room_[room];
+    };
+};
 
 struct struct_face;
 
@@ -12081,26 +12375,26 @@ struct struct_place {
 /// How far a walk through the parts of an object, array or map has come; 0: to the first.
 using struct_cursor = std::uintptr_t;
 
-/// What a walk does with the things of one type: it writes them, or goes through their parts.
+/// What a walk does with the things of one type: it has them shown, or goes through their parts.
 struct struct_face {
-    using writing = void (*)(void const* at, struct_text& out);
+    using showing = void (*)(void const* at, shown_value& out) noexcept;
     /// The next part, and of a map its name; nothing at the end, and for a member that is absent.
     using parting = struct_place (*)(void const* at, struct_cursor& cursor, std::string_view& name);
 
-    constexpr struct_face(writing how) noexcept : kind(rule_kind::any), write(how) {}
+    constexpr struct_face(showing how) noexcept : kind(rule_kind::any), show(how) {}
     constexpr struct_face(rule_kind container, parting how, parting rest = nullptr) noexcept
         : kind(container), part(how), others(rest) {}
 
-    rule_kind kind; ///< object, map or array: has parts; any: can be written
+    rule_kind kind; ///< object, map or array: has parts; any: is a value
     union {
-        writing write;
+        showing show;
         parting part;
     };
     parting others = nullptr; ///< of an object: goes through the members that only others() names
 };
 
 inline struct_place null_place() noexcept {
-    static constexpr struct_face face([](void const*, struct_text& out) { out.null(); });
+    static constexpr struct_face face([](void const*, shown_value& out) noexcept { out.null(); });
     return {nullptr, &face};
 }
 
@@ -12226,8 +12520,20 @@ constexpr bool has_room(bind_step const& step) noexcept {
     return step.facts == nullptr || shape_traits<Shape>::template has_room<T>(*step.facts);
 }
 
-/// What is true of most shapes: a value that is always there, begins with one step and is written at once, by
-/// write(value, out) of the shape's traits.
+// Only the pass that binds knows how much comes.
+template <class T>
+void make_room([[maybe_unused]] T& values, [[maybe_unused]] bind_step const& step) {
+    if constexpr (NOTEPACT_SCANNER != 0 && can_reserve<T>::value)
+        if (step.count != 0) values.reserve(step.count);
+}
+template <class Text>
+void append_piece(Text& text, bind_step const& step) {
+    make_room(text, step);
+    if (!step.piece.empty()) text.append(step.piece.data(), step.piece.size());
+}
+
+/// What is true of most shapes: a value that is always there, begins with one step and is shown at once, by
+/// show(value, out) of the shape's traits.
 template <class Shape, bind_event First>
 struct shape_of_value {
     template <class T>
@@ -12246,18 +12552,18 @@ struct shape_of_value {
     }
     template <class T>
     static constexpr struct_face face() noexcept {
-        return {write_at<T>};
+        return {show_at<T>};
     }
     template <class T>
-    static void write_at(void const* at, struct_text& out) {
-        shape_traits<Shape>::write(*static_cast<T const*>(at), out);
+    static void show_at(void const* at, shown_value& out) noexcept {
+        shape_traits<Shape>::show(*static_cast<T const*>(at), out);
     }
     template <class Text>
     static bind_place read_text(Text& text, bind_step const& step) {
         static_assert(
             owns_text<Text>::value, "member_that_owns_no_text"); // std::string does, std::string_view not
         if (step.what == First) text.clear();
-        if (step.what == bind_event::more_text) text.append(step.piece.data(), step.piece.size());
+        if (step.what == First || step.what == bind_event::more_text) append_piece(text, step);
         return {};
     }
 };
@@ -12281,7 +12587,7 @@ struct shape_traits<shape::boolean> : shape_of_value<shape::boolean, bind_event:
         if (step.what == bind_event::boolean) value = step.value;
         return {};
     }
-    static void write(bool value, struct_text& out) { out.boolean(value); }
+    static void show(bool value, shown_value& out) noexcept { out.boolean(value); }
 };
 
 template <>
@@ -12302,10 +12608,29 @@ struct shape_traits<shape::integer> : shape_of_value<shape::integer, bind_event:
         return {};
     }
     template <class T>
-    static void write(T value, struct_text& out) {
+    static void show(T value, shown_value& out) noexcept {
         out.integer(value);
     }
 };
+
+// Whether `holds` can lend a text as a whole; else it hands it over in pieces.
+template <class T, class Shape, class = void>
+inline constexpr bool has_view = false;
+template <class T, class Shape>
+inline constexpr bool
+    has_view<T, Shape, std::void_t<decltype(holds<T, Shape>::view(std::declval<T const&>()))>> = true;
+
+template <class T, class Shape>
+void put_held(void const* at, text_sink const& sink) {
+    holds<T, Shape>::put(*static_cast<T const*>(at), sink);
+}
+template <class Shape, class T>
+void show_held(shown what, T const& value, shown_value& out) noexcept {
+    if constexpr (has_view<T, Shape>)
+        out.whole(what, holds<T, Shape>::view(value));
+    else
+        out.in_pieces(what, &value, put_held<T, Shape>);
+}
 
 /// What is kept as its JSON text. `holds` hands it over, and lends it to be filled.
 template <class Shape, bind_event First>
@@ -12315,9 +12640,8 @@ struct shape_of_text : shape_of_value<Shape, First> {
         return shape_of_text::read_text(holds<T, Shape>::text(value), step);
     }
     template <class T>
-    static void write(T const& value, struct_text& out) {
-        holds<T, Shape>::put(value, [&out](std::string_view piece) { out.number_part(piece); });
-        out.number({});
+    static void show(T const& value, shown_value& out) noexcept {
+        show_held<Shape>(First == bind_event::raw ? shown::json : shown::number, value, out);
     }
 };
 template <>
@@ -12327,12 +12651,21 @@ struct shape_traits<shape::any> : shape_of_text<shape::any, bind_event::raw> {};
 template <>
 struct shape_traits<shape::any_object> : shape_of_text<shape::any_object, bind_event::raw> {};
 
-// Whether a text may be an image that comes in pieces: `holds` then says where from.
+// Whether a text may be made of a PNG file: `holds` then says of which, or where from.
 template <class T, class = void>
-inline constexpr bool has_source = false;
+inline constexpr bool has_file = false;
 template <class T>
-inline constexpr bool
-    has_source<T, std::void_t<decltype(holds<T, shape::string>::source(std::declval<T const&>()))>> = true;
+inline constexpr bool has_file<
+    T, std::void_t<
+           decltype(holds<T, shape::string>::file(std::declval<T const&>())),
+           decltype(holds<T, shape::string>::source(std::declval<T const&>()))>> = true;
+
+// Whether a text is short and always of one size: `holds` then writes it.
+template <class T, class = void>
+inline constexpr bool has_size = false;
+template <class T>
+inline constexpr bool has_size<T, std::enable_if_t<(holds<T, shape::string>::size <= shown_value::room)>> =
+    true;
 
 template <>
 struct shape_traits<shape::string> : shape_of_value<shape::string, bind_event::text> {
@@ -12352,16 +12685,18 @@ struct shape_traits<shape::string> : shape_of_value<shape::string, bind_event::t
         }
     }
     template <class T>
-    static void write(T const& value, struct_text& out) {
+    static void show(T const& value, shown_value& out) noexcept {
         if constexpr (std::is_convertible_v<T const&, std::string_view>) {
-            out.string(value);
+            out.whole(shown::text, value);
         } else {
-            using text = holds<T, shape::string>;
-            out.string_begin();
-            if constexpr (has_source<T>)
-                if (auto const* const source = text::source(value)) out.string_from(*source);
-            text::put(value, [&out](std::string_view piece) { out.string_part(piece); });
-            out.string_end();
+            using held = holds<T, shape::string>;
+            if constexpr (has_file<T>)
+                if (held::file(value).data() != nullptr || held::source(value) != nullptr)
+                    return out.image(held::file(value), held::source(value));
+            if constexpr (has_size<T>)
+                held::write(value, out.text(held::size));
+            else
+                show_held<shape::string>(shown::text, value, out);
         }
     }
 };
@@ -12431,6 +12766,7 @@ struct shape_traits<shape::array<Item>> : shape_of_value<shape::array<Item>, bin
         static_assert(fills_in_order<T>::value, "container_not_filled_in_order"); // std::vector<bool> is not
         if (step.what == bind_event::array) {
             values.clear();
+            if constexpr (std::is_same_v<Item, shape::string>) make_room(values, step); // others never know
             return place_of<shape::array<Item>>(values);
         }
         if (step.what != bind_event::part || !detail::has_room<Item, typename T::value_type>(step)) return {};
@@ -12479,10 +12815,8 @@ struct shape_traits<shape::map<Value>> : shape_of_value<shape::map<Value>, bind_
         switch (step.what) {
         case bind_event::object: members.clear(); return place_of<shape::map<Value>>(members);
         case bind_event::name:
-            if (step.piece.empty())
-                members.emplace_back();
-            else
-                members.back().first.append(step.piece.data(), step.piece.size());
+            if (step.value) members.emplace_back();
+            append_piece(members.back().first, step);
             return {};
         case bind_event::part: {
             auto& value = members.back().second;
@@ -12623,7 +12957,7 @@ struct shape_traits<shape::object<Struct, Members...>>
         bind_place found;
         if (step.what == bind_event::member) {
             [[maybe_unused]] std::size_t ordinal = 0;
-            (void)((ordinal++ == step.ordinal && (found = inside<Members>::read(value, step), true)) || ...);
+            (void)((ordinal++ == step.count && (found = inside<Members>::read(value, step), true)) || ...);
         } else if constexpr (!std::is_void_v<others>) {
             found = inside<others>::read(value, step);
         }
@@ -13296,9 +13630,13 @@ constexpr result<Enum> parse_enum(std::string_view text) noexcept {
 /// that is new leaves it as it was: enum_text<Enum> keeps the text.
 template <class Enum>
 struct holds<Enum, shape::string, std::void_t<decltype(words_of<Enum>::table)>> : std::true_type {
+    static constexpr std::string_view view(Enum value) noexcept {
+        return static_cast<std::size_t>(value) < std::size(texts_of_enum<Enum>) ? text_of(value)
+                                                                                : std::string_view();
+    }
     template <class Sink>
     static constexpr void put(Enum value, Sink&& sink) {
-        if (static_cast<std::size_t>(value) < std::size(texts_of_enum<Enum>)) sink(text_of(value));
+        sink(view(value));
     }
     /// For those who fill it.
     static constexpr void set(Enum& value, std::string_view word) noexcept {
@@ -13424,9 +13762,16 @@ constexpr bool has_parameter(std::string_view segment) noexcept {
 }
 // The name of the parameter that is all of a segment; no data() if there is none.
 constexpr std::string_view whole_parameter(std::string_view segment) noexcept {
-    if (segment.empty()) return {};
-    auto const piece = take_piece(segment);
-    return piece.fixed.empty() && segment.empty() ? piece.parameter : std::string_view();
+    if (segment.empty() || segment[0] != '{' || segment.find('}') != segment.size() - 1) return {};
+    return part(segment, 1, segment.size() - 2);
+}
+
+// The first segment of a path, which begins with a slash; the rest of it is left.
+constexpr std::string_view take_segment(std::string_view& path) noexcept {
+    path.remove_prefix(1);
+    auto const segment = part(path, 0, path.find('/'));
+    path.remove_prefix(segment.size());
+    return segment;
 }
 
 // Braces are closed before the next are opened, in their own segment, and there is a name in them.
@@ -13531,9 +13876,11 @@ enum class verb : std::uint8_t {
     patch,
     delete_
 };
+namespace detail {
+inline constexpr std::string_view names_of_verbs[] = {"GET", "POST", "PUT", "PATCH", "DELETE"};
+}
 constexpr std::string_view name(verb method) noexcept {
-    constexpr std::string_view names[] = {"GET", "POST", "PUT", "PATCH", "DELETE"};
-    return detail::in_order<verb::delete_>(names, method);
+    return detail::in_order<verb::delete_>(detail::names_of_verbs, method);
 }
 
 /// The body that an operation answers with a status, with any of a range, or with any error that no other
@@ -13648,6 +13995,115 @@ namespace notepact {
 
 struct api_manners;
 
+namespace detail {
+
+// Where the operations of an API stand, by how many segments their paths have and by the first, if that is no
+// parameter: chains of places, each in the order of the list. Places are counted from 1.
+struct path_index {
+    std::uint16_t const* first = nullptr; // null: nothing is known
+    std::uint16_t const* next = nullptr;
+    std::uint32_t mask = 0;
+
+    // Any number that tells most paths apart.
+    NOTEPACT_WRAPS static constexpr std::uint32_t
+    shape(std::size_t segments, std::string_view begin) noexcept {
+        auto made = narrowed<std::uint32_t>(segments * 0x85EBCA6BU + begin.size());
+        if (!begin.empty())
+            for (auto const at : {std::size_t{0}, begin.size() / 2, begin.size() - 1})
+                made = (made << 5U | made >> 27U) + static_cast<unsigned char>(begin[at]);
+        return (made * 0x9E3779B1U) >> 16U;
+    }
+    static constexpr std::uint32_t shape(std::string_view path) noexcept {
+        std::size_t segments = 0;
+        std::string_view begin;
+        for (; !path.empty(); ++segments) {
+            auto const segment = take_segment(path);
+            if (segments == 0 && !has_parameter(segment)) begin = segment;
+        }
+        return shape(segments, begin);
+    }
+};
+template <std::size_t N>
+struct indexed_paths {
+    static_assert(N < 0xFFFF);
+    static constexpr std::uint32_t mask = [] {
+        std::uint32_t size = 1;
+        while (size < 4 * N)
+            size *= 2;
+        return size - 1;
+    }();
+    std::uint16_t first[mask + 1] = {};
+    std::uint16_t next[N] = {};
+
+    constexpr explicit indexed_paths(operation const* const (&all)[N]) noexcept {
+        for (std::size_t i = N; i != 0; --i) {
+            auto& begin = first[path_index::shape(all[i - 1]->path) & mask];
+            next[i - 1] = begin;
+            begin = static_cast<std::uint16_t>(i);
+        }
+    }
+    constexpr path_index index() const noexcept { return {first, next, mask}; }
+};
+
+// Where it is kept: on a device it would be more of the image than the time is worth.
+template <bool Kept>
+class kept_index {
+  public:
+    constexpr kept_index() noexcept = default;
+    constexpr explicit kept_index(path_index const& made) noexcept : by_(made) {}
+
+    // False if nothing is known.
+    template <class Visit>
+    bool visit_near(
+        operation const* const* all, std::string_view path, std::size_t segments, Visit const& visit) const {
+        auto const begin = take_segment(path);
+        if (by_.first == nullptr || begin.find('%') != begin.npos) return false;
+        auto const visit_chain = [&](std::uint32_t place) {
+            for (auto i = by_.first[place]; i != 0; i = by_.next[i - 1])
+                visit(*all[i - 1]);
+        };
+        auto const fixed = by_.shape(segments, begin) & by_.mask, any = by_.shape(segments, {}) & by_.mask;
+        visit_chain(fixed);
+        if (any != fixed) visit_chain(any);
+        return true;
+    }
+
+  private:
+    path_index by_;
+};
+template <>
+class kept_index<false> {
+  public:
+    constexpr kept_index() noexcept = default;
+    constexpr explicit kept_index(path_index const&) noexcept {}
+    template <class Visit>
+    bool visit_near(operation const* const*, std::string_view, std::size_t, Visit const&) const {
+        return false;
+    }
+};
+
+} // namespace detail
+
+/// The operations of an API, in the documents' order: a table of constants, and what operations_of adds to
+/// it, by which match() finds an operation without looking at all of them.
+class operation_list : public constants<operation const*>, private detail::kept_index<detail::in_haste> {
+  public:
+    using constants::constants;
+    template <std::size_t N>
+    constexpr operation_list(
+        operation const* const (&listed)[N], detail::indexed_paths<N> const& paths) noexcept
+        : constants(listed), kept_index(paths.index()) {}
+
+    /// Hands those that a path may ask for, and perhaps others, to `visit(operation const&)`. The path begins
+    /// with a slash and has so many of them.
+    template <class Visit>
+    void for_each_near(std::string_view path, std::size_t segments, Visit const& visit) const {
+        if (visit_near(first, path, segments, visit)) return;
+        for (auto const* of : *this)
+            visit(*of);
+    }
+};
+
 /// An API as a whole: what its documents are called, where it is, its operations. Whoever matches, shows,
 /// exports or tests it asks for one; no request and no check of a body needs it, so a program that does not
 /// name it carries nothing of it. One that does, carries its operations and, unless it is built with
@@ -13662,7 +14118,7 @@ struct api {
     std::string_view version;
     std::string_view source; ///< which documents say so
     std::string_view server; ///< the base URL where it is; empty if its documents do not say
-    constants<operation const*> operations;
+    operation_list operations;
     constants<std::string_view> scopes = {}; ///< their names, by bit; see scopes_of
     api_manners const* manners = nullptr;    ///< how its servers word what they answer; see api_manners
 
@@ -13748,6 +14204,9 @@ struct listed_operations {
         return true;
     }
     static_assert(judge());
+
+    static constexpr indexed_paths<sizeof...(Listed)> paths{all};
+    static constexpr operation_list list{all, paths};
 };
 
 } // namespace detail
@@ -13755,7 +14214,7 @@ struct listed_operations {
 /// The operations of an API, in the documents' order, each by its name: `operations_of<book_visit,
 /// get_visit>`. The text that names one ends as its constant is called.
 template <auto const&... Listed>
-inline constexpr constants<operation const*> operations_of = detail::listed_operations<Listed...>::all;
+inline constexpr operation_list operations_of = detail::listed_operations<Listed...>::list;
 
 /// The names of the scopes of an API, from the enum that says their bits; see words_of and scope_set.
 template <class Scope>
@@ -13995,6 +14454,178 @@ inline constexpr printed_request printed_requests[] = {
 
 } // namespace notepact::clinic
 
+// notepact/json/writer.hpp
+
+namespace notepact {
+
+namespace detail {
+// Most of what is written is a few characters: a call of memcpy would take longer than to copy them.
+NOTEPACT_INLINE inline void copy_text(char const* from, std::size_t size, char* to) noexcept {
+    if (!in_haste || size > 16) {
+        std::memcpy(to, from, size);
+    } else if (size >= 8) {
+        auto const first = word_at<std::uint64_t>(from), last = word_at<std::uint64_t>(from + size - 8);
+        std::memcpy(to, &first, 8);
+        std::memcpy(to + size - 8, &last, 8);
+    } else if (size >= 4) {
+        auto const first = word_at<std::uint32_t>(from), last = word_at<std::uint32_t>(from + size - 4);
+        std::memcpy(to, &first, 4);
+        std::memcpy(to + size - 4, &last, 4);
+    } else if (size != 0) {
+        char const first = from[0], middle = from[size / 2], last = from[size - 1];
+        to[0] = first;
+        to[size / 2] = middle;
+        to[size - 1] = last;
+    }
+}
+} // namespace detail
+
+/// Somewhere to write: a caller's buffer that is never overrun. Counts what it was given, so that a buffer of
+/// no size tells how large one must be.
+class buffer_output {
+  public:
+    constexpr buffer_output() noexcept = default;
+    constexpr buffer_output(char* out, std::size_t capacity) noexcept
+        : out_(out), capacity_(capacity), room_(capacity) {}
+
+    void operator()(std::string_view text) noexcept {
+        auto const size = text.size();
+        auto* const room = claim(size);
+        if (room != nullptr) detail::copy_text(text.data(), size, room);
+    }
+    /// Room for so many bytes, which count as given and are to be written at once; null if they do not fit, and
+    /// for none.
+    char* claim(std::size_t size) noexcept {
+        bool const fits = size <= room_;
+        auto* const room = fits && size != 0 ? out_ + size_ : nullptr;
+        room_ = fits ? room_ - size : 0;
+        size_ += size;
+        return room;
+    }
+    /// How many bytes it was given.
+    constexpr std::size_t size() const noexcept { return size_; }
+    /// Whether all of them are in the buffer.
+    constexpr bool fits() const noexcept { return size_ <= capacity_; }
+    /// What is in the buffer; only if it fits.
+    constexpr std::string_view text() const noexcept { return {out_, fits() ? size_ : 0}; }
+
+  private:
+    char* out_ = nullptr;
+    std::size_t capacity_ = 0;
+    std::size_t size_ = 0;
+    std::size_t room_ = 0; // for what comes next; none once something did not fit
+};
+
+/// Writes the events of a document (see json_reader) as JSON text, without white space, to an
+/// `output(std::string_view)`. Strings are escaped only where RFC 8259, section 7, demands it. It trusts its
+/// source to be balanced and its strings to be UTF-8; offsets are ignored.
+template <class Output>
+class json_writer {
+  public:
+    explicit json_writer(Output& output) noexcept : output_(&output) {}
+
+    void object_begin(std::size_t = 0) { begin({",{", 2}); }
+    void object_end(std::size_t = 0) { end({"}", 1}); }
+    void array_begin(std::size_t = 0) { begin({",[", 2}); }
+    void array_end(std::size_t = 0) { end({"]", 1}); }
+
+    void key_begin(std::size_t = 0) { begin({",\"", 2}); }
+    void key_part(std::string_view text) { put_text(text); }
+    void key_end() {
+        put({"\":", 2});
+        separate_ = false;
+    }
+
+    void string_begin(std::size_t = 0) { begin({",\"", 2}); }
+    void string_part(std::string_view text) { put_text(text); }
+    void string_end() { end({"\"", 1}); }
+
+    void number_part(std::string_view text) {
+        if (!in_number_) begin({",", 1});
+        in_number_ = true;
+        put(text);
+    }
+    void number(number_facts const&, std::size_t = 0) {
+        in_number_ = false;
+        separate_ = true;
+    }
+    void boolean(bool value, std::size_t = 0) {
+        json(value ? std::string_view("true", 4) : std::string_view("false", 5));
+    }
+    void null(std::size_t = 0) { json({"null", 4}); }
+
+    // For callers that have a whole name, text or number.
+    void key(std::string_view name) {
+        key_begin();
+        key_part(name);
+        key_end();
+    }
+    void string(std::string_view text) {
+        string_begin();
+        string_part(text);
+        string_end();
+    }
+    template <class T>
+    void integer(T value) {
+        detail::decimal_room room;
+        json(detail::decimal_text(value, room));
+    }
+    /// A value that is JSON text already.
+    void json(std::string_view text) {
+        begin({",", 1});
+        end(text);
+    }
+
+  private:
+    // Literals come with their length, which small machines would otherwise count, by strlen.
+    void put(std::string_view text) { (*output_)(text); }
+    // Begins a value or a key. `text` has a comma in front, which is left out where none is due.
+    void begin(std::string_view text) {
+        if (!separate_) text.remove_prefix(1);
+        separate_ = false;
+        if (!text.empty()) put(text);
+    }
+    void end(std::string_view text) {
+        put(text);
+        separate_ = true;
+    }
+
+    void put_text(std::string_view text) {
+        auto const* begin = text.data();
+        auto const* const end = begin + text.size();
+        for (auto const* at = begin;; ++at) {
+#ifdef NOTEPACT_SMALL
+            at = detail::skip_plain(at, end);
+#else
+            at = detail::skip_utf8(at, end);
+#endif
+            if (at != end && static_cast<unsigned char>(*at) >= 0x80) continue;
+            if (at != begin) put({begin, static_cast<std::size_t>(at - begin)});
+            if (at == end) return;
+            put_escaped(static_cast<unsigned char>(*at));
+            begin = at + 1;
+        }
+    }
+
+    void put_escaped(unsigned char c) {
+        static constexpr std::string_view short_forms = "b\bf\fn\nr\rt\t\"\"\\\\";
+        char escape[] = {'\\', 'u', '0', '0', "0123456789abcdef"[c >> 4], "0123456789abcdef"[c & 15]};
+        std::size_t size = sizeof escape;
+        for (std::size_t i = 0; i < short_forms.size(); i += 2) {
+            if (static_cast<unsigned char>(short_forms[i + 1]) != c) continue;
+            escape[1] = short_forms[i];
+            size = 2;
+        }
+        put(std::string_view(escape, size));
+    }
+
+    Output* output_;
+    bool separate_ = false; // a comma is due before the next value or key
+    bool in_number_ = false;
+};
+
+} // namespace notepact
+
 // notepact/clinic/error_bodies.hpp
 //
 // The bodies of errors, as a server writes them that follows the Clinic Session Notes API.
@@ -14152,7 +14783,9 @@ class png_signature {
     /// Of `data:image/png;base64,` and a payload, in UTF-8; else `missing_prefix` or `invalid_utf8`. A
     /// payload that is not strict base64 or not a PNG earns a warning when the request is checked.
     static constexpr result<png_signature> from_data_uri(text_view uri NOTEPACT_LIFETIMEBOUND) noexcept {
-        if (check_png_data_uri(uri) == png_data_uri_state::missing_prefix) return errc::missing_prefix;
+        if (uri.size() <= png_data_uri_prefix.size()
+            || detail::part(uri, 0, png_data_uri_prefix.size()) != png_data_uri_prefix)
+            return errc::missing_prefix;
         if (!is_utf8(uri)) return errc::invalid_utf8;
         return png_signature(uri, false);
     }
@@ -14170,26 +14803,24 @@ class png_signature {
 
     /// The length of the data URI.
     constexpr std::size_t size() const noexcept {
-        return encode_ ? png_data_uri_prefix.size() + base64_encoded_size(file_size()) : bytes_.size();
+        return source_ != nullptr ? png_data_uri_size(source_->size())
+               : encode_          ? png_data_uri_size(bytes_.size())
+                                  : bytes_.size();
     }
+    /// The PNG file that becomes the data URI, if it is whole; else no data().
+    constexpr std::string_view file() const noexcept { return encode_ ? bytes_ : std::string_view(); }
+    /// The data URI, if that was made elsewhere; else no data().
+    constexpr std::string_view data_uri() const noexcept { return encode_ ? std::string_view() : bytes_; }
     /// Where the file comes from, if it comes in pieces; else null.
     constexpr byte_source const* source() const noexcept { return source_; }
     /// Hands the data URI to `sink(std::string_view)` in pieces. Needs no room for the image. Of a source,
     /// nothing.
     template <class Sink>
     constexpr void put(Sink&& sink) const {
-        if (!encode_) {
+        if (encode_)
+            put_png_data_uri(bytes_, sink);
+        else if (source_ == nullptr)
             sink(bytes_);
-            return;
-        }
-        if (source_ != nullptr) return;
-        sink(png_data_uri_prefix);
-        char run[detail::base64_run] = {};
-        for (auto rest = bytes_; !rest.empty();) {
-            auto const bytes = detail::part(rest, 0, sizeof run / 4 * 3);
-            sink(std::string_view(run, base64_encode(bytes, run)));
-            rest.remove_prefix(bytes.size());
-        }
     }
 
   private:
@@ -14199,15 +14830,11 @@ class png_signature {
     static constexpr std::size_t largest_png = static_cast<std::size_t>(-1) / 4 * 2;
 
     constexpr png_signature(std::string_view bytes, bool encode) noexcept : bytes_(bytes), encode_(encode) {}
-    explicit png_signature(byte_source const& file) noexcept : source_(&file), encode_(true) {}
-
-    constexpr std::size_t file_size() const noexcept {
-        return source_ != nullptr ? source_->size() : bytes_.size();
-    }
+    explicit png_signature(byte_source const& file) noexcept : source_(&file) {}
 
     std::string_view bytes_;
     byte_source const* source_ = nullptr;
-    bool encode_;
+    bool encode_ = false; // the bytes are those of a file
 };
 
 } // namespace notepact
@@ -14400,10 +15027,13 @@ namespace notepact {
 /// Always written as `YYYY-MM-DDTHH:MM:SS.sssZ`.
 template <>
 struct holds<instant, shape::string> : std::true_type {
+    /// How long its text always is, for those who have room for it.
+    static constexpr std::size_t size = rfc3339_size;
+    static constexpr void write(instant when, char* out) noexcept { write_rfc3339(when, out); }
     template <class Sink>
     static constexpr void put(instant when, Sink&& sink) {
-        char text[rfc3339_size] = {};
-        write_rfc3339(when, text);
+        char text[size] = {};
+        write(when, text);
         sink(std::string_view(text, sizeof text));
     }
 };
@@ -14411,9 +15041,10 @@ struct holds<instant, shape::string> : std::true_type {
 /// Written as it was read.
 template <>
 struct holds<json_number, shape::number> : std::true_type {
+    static std::string_view view(json_number const& value) noexcept { return value.text(); }
     template <class Sink>
     static void put(json_number const& value, Sink&& sink) {
-        sink(std::string_view(value.text()));
+        sink(view(value));
     }
     /// For those who fill it.
     static std::string& text(json_number& value) noexcept { return json_number_access::text(value); }
@@ -14439,6 +15070,14 @@ struct holds<png_signature, shape::string> : std::true_type {
     static constexpr void put(png_signature const& signature, Sink&& sink) {
         signature.put(sink);
     }
+    /// What was a data URI already.
+    static constexpr std::string_view view(png_signature const& signature) noexcept {
+        return signature.data_uri();
+    }
+    /// The PNG file that becomes the data URI; no data() if it comes in pieces, or is a data URI already.
+    static constexpr std::string_view file(png_signature const& signature) noexcept {
+        return signature.file();
+    }
     /// Where the image comes from, if it comes in pieces, of which put() hands nothing; else null.
     static constexpr byte_source const* source(png_signature const& signature) noexcept {
         return signature.source();
@@ -14447,12 +15086,24 @@ struct holds<png_signature, shape::string> : std::true_type {
 
 } // namespace notepact
 
-// notepact/check/struct_writer.hpp
+// notepact/check/struct_source.hpp
 //
-// The text of a struct. One walk writes all structs; what differs between their types is in constants, the
-// faces, so that one more struct costs a small machine little.
+// The events of a struct. One walk goes through all structs; what differs between their types is in
+// constants, the faces, so that one more struct costs a small machine little.
 
 namespace notepact::detail {
+
+// Whether values of a shape may be kept as JSON text, which must be read to be checked.
+template <class Shape>
+inline constexpr bool keeps_text = false;
+template <>
+inline constexpr bool keeps_text<shape::any> = true;
+template <>
+inline constexpr bool keeps_text<shape::any_object> = true;
+template <>
+inline constexpr bool keeps_text<shape::number> = true;
+template <template <class...> class Outer, class... Parts>
+inline constexpr bool keeps_text<Outer<Parts...>> = (keeps_text<Parts> || ...);
 
 /// A struct, or a list or map of them, and what it is bound to.
 struct bound_struct {
@@ -14470,81 +15121,335 @@ struct bound_struct {
     bound_struct(rule const& entry_before, struct_place value) noexcept : head(&entry_before), whole(value) {}
 };
 
-/// The one walk through structs: as the contract's table orders and names them.
-class struct_writer {
-  public:
-    explicit struct_writer(struct_output& out) noexcept : out_(out) {}
+/// What comes next in a struct.
+struct struct_event {
+    enum class kind : std::uint8_t {
+        object_begin,
+        object_end,
+        array_begin,
+        array_end,
+        value
+    };
+    kind what;
+    bool named;            ///< a value or its beginning is a member of an object or map,
+    std::string_view name; ///< of that name; of a map any text
+    shown_value value;
+};
 
-    void put(bound_struct const& of) {
-        value(*of.head->inside(), of.whole);
-        while (depth_ != 0)
-            next(open_[depth_ - 1]);
+/// Walks through a struct as the contract's table orders and names it. Allocates nothing.
+class struct_source {
+  public:
+    explicit struct_source(bound_struct const& of) noexcept : of_(of) {}
+
+    /// The next event; false at the end.
+    NOTEPACT_OUTLINE bool next(struct_event& out) noexcept {
+        out.named = false;
+        if (!begun_) {
+            begun_ = true;
+            begin(*of_.head->inside(), of_.whole, out);
+            return true;
+        }
+        while (depth_ != 0) {
+            auto& top = open_[depth_ - 1];
+            auto const& face = *top.face;
+            auto const* declared = top.declared;
+            bool const object = face.kind == rule_kind::object;
+            if (depth_ > max_nesting || (object && top.left == 0 && face.others == nullptr))
+                return end(face.kind, out);
+            bool const member = object && top.left != 0;
+            if (member) {
+                out.name = declared->name();
+                top.declared = declared->next();
+                declared = declared->inside();
+            }
+            auto const part = object && !member ? face.others(top.at, top.cursor, out.name)
+                                                : face.part(top.at, top.cursor, out.name);
+            if (member && --top.left == 0) top.cursor = 0; // of the others
+            if (part.face != nullptr) {
+                out.named = face.kind != rule_kind::array;
+                begin(*declared, part, out);
+                return true;
+            }
+            if (!member) return end(face.kind, out);
+        }
+        return false;
     }
 
   private:
     // An open object, map or array.
     struct level {
-        struct_place place;
+        void const* at;
+        struct_face const* face;
         rule const* declared; // an object: its next member; else its values
-        std::size_t left;     // an object: members before the others
         struct_cursor cursor;
+        std::size_t left; // an object: members before the others
     };
 
-    void value(rule const& declared, struct_place place) {
+    void begin(rule const& declared, struct_place place, struct_event& out) noexcept {
         auto const kind = place.face->kind;
-        if (kind == rule_kind::any) return place.face->write(place.at, out_);
-        if (kind == rule_kind::array)
-            out_.array_begin();
-        else
-            out_.object_begin();
-        if (depth_ == max_nesting) { // an object inside itself, which the checker finds too deep
-            ++depth_;
-            return end(kind);
+        if (kind == rule_kind::any) {
+            out.what = struct_event::kind::value;
+            return place.face->show(place.at, out.value);
         }
+        out.what =
+            kind == rule_kind::array ? struct_event::kind::array_begin : struct_event::kind::object_begin;
         auto const* shape = for_kind(&declared, kind);
-        open_[depth_++] = {place, shape->inside(), shape->detail, 0};
+        open_[depth_++] = {place.at, place.face, shape->inside(), 0, shape->detail};
     }
-
-    void next(level& top) {
-        auto const& face = *top.place.face;
-        auto const* declared = top.declared;
-        std::string_view name;
-        bool const member = face.kind == rule_kind::object && top.left != 0;
-        if (member) {
-            name = declared->name();
-            top.declared = declared->next();
-            declared = declared->inside();
-        } else if (face.kind == rule_kind::object && face.others == nullptr) {
-            return end(face.kind);
-        }
-        auto const part = member || face.kind != rule_kind::object
-                              ? face.part(top.place.at, top.cursor, name)
-                              : face.others(top.place.at, top.cursor, name);
-        if (member && --top.left == 0) top.cursor = 0; // of the others
-        if (part.face != nullptr) {
-            if (face.kind != rule_kind::array) out_.key(name);
-            value(*declared, part);
-        } else if (!member) {
-            end(face.kind);
-        }
-    }
-    void end(rule_kind kind) {
+    bool end(rule_kind kind, struct_event& out) noexcept {
         --depth_;
-        if (kind == rule_kind::array)
-            out_.array_end();
-        else
-            out_.object_end();
+        out.what = kind == rule_kind::array ? struct_event::kind::array_end : struct_event::kind::object_end;
+        return true;
     }
 
-    json_writer<struct_output> out_;
+    bound_struct const& of_;
     std::size_t depth_ = 0;
-    level open_[max_nesting];
+    bool begun_ = false;
+    level open_[max_nesting + 1]; // the last is an object inside itself, which the checker finds too deep
 };
 
-/// Writes the text of a struct, without white space. Allocates nothing; does not ask whether texts are UTF-8.
-inline void put_struct(bound_struct const& of, struct_output& out) {
-    struct_writer(out).put(of);
+/// Tells the events of a struct to
+///
+///     struct sink {
+///         void object_begin();
+///         void object_end();
+///         void array_begin();
+///         void array_end();
+///         void key(std::string_view name);
+///         void value(shown_value const& one);
+///         bool done() const;               // nothing more need be told
+///     };
+template <class Sink>
+void tell_struct(bound_struct const& of, Sink& sink) {
+    struct_source source(of);
+    struct_event next;
+    while (!sink.done() && source.next(next)) {
+        if (next.named) {
+            sink.key(next.name);
+            if (sink.done()) return;
+        }
+        switch (next.what) {
+        case struct_event::kind::object_begin: sink.object_begin(); break;
+        case struct_event::kind::object_end: sink.object_end(); break;
+        case struct_event::kind::array_begin: sink.array_begin(); break;
+        case struct_event::kind::array_end: sink.array_end(); break;
+        case struct_event::kind::value: sink.value(next.value); break;
+        }
+    }
 }
+
+} // namespace notepact::detail
+
+// notepact/check/struct_events.hpp
+
+namespace notepact::detail {
+
+/// Tells what a struct_source tells as the events of a document, which are those that a json_reader would
+/// tell of the text that would be written; a text that could not stand in one is its fault, and last. Of an
+/// image, `image(std::string_view file, byte_source const* source)` tells what is in the string; false is a
+/// fault, too. `KeepsText`: values may be kept as JSON text.
+template <bool KeepsText, class Sink, class Image>
+class struct_events {
+  public:
+    struct_events(Sink& sink, Image const& image) noexcept : sink_(sink), image_(image) {}
+
+    bool done() const noexcept { return faulty_; }
+
+    void object_begin() {
+        if constexpr (KeepsText) ++open_;
+        sink_.object_begin(no_offset);
+    }
+    void object_end() {
+        if constexpr (KeepsText) --open_;
+        sink_.object_end(no_offset);
+    }
+    void array_begin() {
+        if constexpr (KeepsText) ++open_;
+        sink_.array_begin(no_offset);
+    }
+    void array_end() {
+        if constexpr (KeepsText) --open_;
+        sink_.array_end(no_offset);
+    }
+    void key(std::string_view name) {
+        if constexpr (takes_whole_texts<Sink>)
+            if (is_utf8(name)) return sink_.whole_key(name, no_offset);
+        sink_.key_begin(no_offset);
+        if (!is_utf8(name)) return fault(json_fault::invalid_utf8);
+        sink_.key_part(name);
+        sink_.key_end();
+    }
+    void value(shown_value const& one) {
+        switch (one.what()) {
+        case shown::null: sink_.null(no_offset); break;
+        case shown::boolean: sink_.boolean(one.yes(), no_offset); break;
+        case shown::integer: integer(one); break;
+        case shown::text: text(one); break;
+        case shown::image: image(one); break;
+        case shown::number:
+            if constexpr (KeepsText) number(one);
+            break;
+        case shown::json:
+            if constexpr (KeepsText) json(one);
+            break;
+        }
+    }
+
+  private:
+    void fault(json_fault why) {
+        sink_.fault(why, no_offset);
+        faulty_ = true;
+    }
+
+    void integer(shown_value const& one) {
+        if constexpr (!in_haste) return number(one);
+        if constexpr (wants_number_text<Sink>)
+            one.put([this](std::string_view text) { sink_.number_part(text); });
+        sink_.number(one.facts(), no_offset);
+    }
+    void number(shown_value const& one) {
+        number_scanner scanner;
+        bool legal = true;
+        one.put([&](std::string_view piece) {
+            for (char const c : piece)
+                legal = legal && scanner.put(c);
+            sink_.number_part(piece);
+        });
+        if (!legal || !scanner.complete()) return fault(json_fault::malformed);
+        sink_.number(scanner.facts(), no_offset);
+    }
+
+    void text(shown_value const& one) {
+        if constexpr (takes_whole_texts<Sink>)
+            if (one.is_whole()) {
+                faulty_ = !sink_.lone_string(one.text(), no_offset);
+                return;
+            }
+        utf8_scanner characters;
+        sink_.string_begin(no_offset);
+        one.put([&](std::string_view piece) {
+            characters.write(piece);
+            if (!characters.failed()) sink_.string_part(piece);
+        });
+        if (!characters.complete()) return fault(json_fault::invalid_utf8);
+        sink_.string_end();
+    }
+    void image(shown_value const& one) {
+        sink_.string_begin(no_offset);
+        if (!image_(one.text(), one.source())) return fault(json_fault::malformed);
+        sink_.string_end();
+    }
+
+    void json(shown_value const& one) {
+        json_reader<Sink> reader(sink_, max_depth - open_);
+        one.put([&reader](std::string_view piece) { reader.write(piece); });
+        faulty_ = !reader.finish();
+    }
+
+    Sink& sink_;
+    Image image_;
+    std::uint8_t open_ = 0; // objects and arrays
+    bool faulty_ = false;
+};
+
+template <bool KeepsText, class Sink, class Image>
+void tell_events(bound_struct const& of, Sink& sink, Image const& image) {
+    struct_events<KeepsText, Sink, Image> events(sink, image);
+    tell_struct(of, events);
+}
+
+} // namespace notepact::detail
+
+// notepact/check/struct_text.hpp
+//
+// The JSON text of a struct.
+
+namespace notepact::detail {
+
+// Whether an output makes the data URI of a PNG file itself: `image(file, source)`.
+template <class Output, class = void>
+inline constexpr bool takes_images = false;
+template <class Output>
+inline constexpr bool takes_images<
+    Output, std::void_t<decltype(std::declval<Output&>().image(
+                std::string_view(), static_cast<byte_source const*>(nullptr)))>> = true;
+
+/// Writes what a struct_source tells to an `output(std::string_view)`, without white space, until something
+/// cannot be written: an image that comes in pieces, which only some outputs take, or, if it `Checks`, a text
+/// that is not UTF-8.
+template <class Output, bool Checks = false>
+class struct_text {
+  public:
+    explicit struct_text(Output& output) noexcept : output_(&output), json_(output) {}
+
+    /// Whether all was written.
+    bool good() const noexcept { return good_; }
+    bool done() const noexcept { return !good_; }
+
+    void object_begin() { json_.object_begin(); }
+    void object_end() { json_.object_end(); }
+    void array_begin() { json_.array_begin(); }
+    void array_end() { json_.array_end(); }
+    void key(std::string_view name) {
+        json_.key_begin();
+        if constexpr (Checks) good_ = is_utf8(name);
+        if (!good_) return;
+        json_.key_part(name);
+        json_.key_end();
+    }
+    void value(shown_value const& one) {
+        switch (one.what()) {
+        case shown::null: return json_.null();
+        case shown::boolean: return json_.boolean(one.yes());
+        case shown::integer:
+        case shown::number:
+        case shown::json:
+            one.put([this](std::string_view piece) { json_.number_part(piece); });
+            return json_.number({});
+        case shown::text:
+            json_.string_begin();
+            text(one);
+            break;
+        case shown::image:
+            json_.string_begin();
+            image(one.text(), one.source());
+            break;
+        }
+        if (good_) json_.string_end();
+    }
+
+  private:
+    void text(shown_value const& one) {
+        if constexpr (Checks) {
+            utf8_scanner characters;
+            one.put([&](std::string_view piece) {
+                characters.write(piece);
+                good_ = good_ && (one.is_whole() ? characters.complete() : !characters.failed());
+                if (good_) json_.string_part(piece);
+            });
+            good_ = good_ && characters.complete();
+        } else {
+            one.put([this](std::string_view piece) { json_.string_part(piece); });
+        }
+    }
+    void image(std::string_view file, byte_source const* source) {
+        if constexpr (takes_images<Output>) {
+            output_->image(file, source);
+        } else if (source != nullptr) {
+            good_ = false;
+        } else if constexpr (std::is_same_v<Output, buffer_output>) {
+            (*output_)(png_data_uri_prefix);
+            auto* const room = output_->claim(base64_encoded_size(file.size()));
+            if (room != nullptr) base64_encode(file, room);
+        } else {
+            put_png_data_uri(file, *output_);
+        }
+    }
+
+    Output* output_;
+    json_writer<Output> json_;
+    bool good_ = true;
+};
 
 } // namespace notepact::detail
 
@@ -14554,53 +15459,25 @@ namespace notepact {
 
 namespace detail {
 
-/// Checks a struct by the text that is written of it, since that is what will be sent.
-class struct_checker : public struct_output {
-  public:
-    struct_checker(contract_ref contract, report& report, bool in_pieces) noexcept
-        : struct_output(take), judge_(contract, report, offsets::unknown), in_pieces_(in_pieces) {}
-    verdict finish() { return judge_.finish(); }
-
-  private:
-    static void take(struct_output& self, std::string_view text, byte_source const* image) {
-        auto& it = static_cast<struct_checker&>(self);
-        it.judge_.write(image == nullptr ? text : png_data_uri_prefix);
-        if (image != nullptr) it.judge_.image_elsewhere(it.in_pieces_);
-    }
-
-    stream_checker judge_;
-    bool in_pieces_; // images that come in pieces will be written, too
-};
-
-inline verdict judge_struct(bound_struct const& of, report& report, bool in_pieces = false) {
-    struct_checker judge(contract_ref(*of.head), report, in_pieces);
-    put_struct(of, judge);
-    return judge.finish();
+/// Has a checker take the events of a struct: what it finds is what it would find in the text that would be
+/// written. No text is made for it.
+template <bool KeepsText>
+NOTEPACT_OUTLINE verdict judge_struct(bound_struct const& of, report& report, bool in_pieces = false) {
+    checker judge(contract_ref(*of.head), report, offsets::unknown);
+    // What an image is made of has been judged, or will be where it is read.
+    auto const image = [&judge, in_pieces](std::string_view file, byte_source const* source) {
+        if (source != nullptr) {
+            judge.string_part(png_data_uri_prefix);
+            judge.image_elsewhere(in_pieces);
+        } else if (!judge.takes_images()) {
+            auto const part = [&judge](std::string_view piece) { judge.string_part(piece); };
+            put_png_data_uri(file, text_sink(part));
+        }
+        return true;
+    };
+    tell_events<KeepsText>(of, judge, image);
+    return judge.result();
 }
-
-/// Hands a text on until something in it cannot be: an image that comes in pieces or, for of_utf8(), what is
-/// not UTF-8.
-template <class Output>
-class struct_relay : public struct_output {
-  public:
-    explicit struct_relay(Output& out) noexcept : struct_output(take<false>), out_(&out) {}
-    static struct_relay of_utf8(Output& out) noexcept { return struct_relay(out, take<true>); }
-    /// Whether all was handed on.
-    bool good() const noexcept { return good_; }
-
-  private:
-    struct_relay(Output& out, function how) noexcept : struct_output(how), out_(&out) {}
-
-    template <bool Checks>
-    static void take(struct_output& self, std::string_view text, byte_source const* image) {
-        auto& relay = static_cast<struct_relay&>(self);
-        if (image != nullptr || (Checks && !is_utf8(text))) relay.good_ = false;
-        if (relay.good_) (*relay.out_)(text);
-    }
-
-    Output* out_;
-    bool good_ = true;
-};
 
 } // namespace detail
 
@@ -14609,16 +15486,16 @@ class struct_relay : public struct_output {
 /// whole body is checked likewise.
 template <class Shape, std::size_t N, class T>
 verdict check_struct(contract<Shape, N> const& contract, T const& value, report& report) {
-    return detail::judge_struct(detail::bound_struct(contract, value), report);
+    return detail::judge_struct<detail::keeps_text<Shape>>(detail::bound_struct(contract, value), report);
 }
 
 /// Hands a struct as JSON text, unchecked, to `sink(std::string_view)` in pieces. False, and the text is not
 /// complete, if a member is not UTF-8, or an image comes in pieces.
 template <class Shape, std::size_t N, class T, class Sink>
 bool put_struct(contract<Shape, N> const& contract, T const& value, Sink&& sink) {
-    auto relay = detail::struct_relay<std::remove_reference_t<Sink>>::of_utf8(sink);
-    detail::put_struct(detail::bound_struct(contract, value), relay);
-    return relay.good();
+    detail::struct_text<std::remove_reference_t<Sink>, true> text(sink);
+    detail::tell_struct(detail::bound_struct(contract, value), text);
+    return text.good();
 }
 
 } // namespace notepact
@@ -14632,10 +15509,8 @@ namespace detail {
 /// Takes the next piece out of a text that is written from its front each time: the first `skip` bytes are
 /// dropped, what does not fit is only counted. An image that comes in pieces can be read only once, so this
 /// keeps how far it was read.
-class piece_output : public struct_output {
+class piece_output {
   public:
-    piece_output() noexcept : struct_output(take) {}
-
     void begin(char* out, std::size_t capacity, std::size_t skip) noexcept {
         out_ = out;
         room_ = capacity;
@@ -14646,36 +15521,36 @@ class piece_output : public struct_output {
     std::size_t total() const noexcept { return total_; }
     errc error() const noexcept { return error_; }
 
-  private:
-    struct image {
-        png_scanner scanner;
-        std::size_t read = 0; // bytes of the file
-        char group[4] = {};   // encoded; the last `left` of them are still to be written
-        std::uint8_t left = 0;
-    };
-
-    static void take(struct_output& self, std::string_view text, byte_source const* file) {
-        auto& out = static_cast<piece_output&>(self);
-        if (file != nullptr) return out.put(*file);
-        out.total_ += text.size();
-        out.put(text);
+    void operator()(std::string_view text) noexcept {
+        total_ += text.size();
+        put(text);
     }
-    void put(byte_source const& file) {
-        auto const size = png_data_uri_prefix.size() + base64_encoded_size(file.size());
+    void image(std::string_view file, byte_source const* source) {
+        auto const bytes = source != nullptr ? source->size() : file.size();
+        auto const size = png_data_uri_size(bytes);
         total_ += size;
         if (skip_ >= size) {
             skip_ -= size;
             return;
         }
         if (room_ == 0) return;
-        if (skip_ == 0) image_ = image();
+        if (skip_ == 0) image_ = progress();
         if (skip_ < png_data_uri_prefix.size())
             put(png_data_uri_prefix);
         else
             skip_ = 0;
-        while (room_ != 0 && error_ == errc{} && !(image_.left == 0 && image_.read == file.size()))
-            encode(file);
+        while (room_ != 0 && error_ == errc{} && !(image_.left == 0 && image_.read == bytes))
+            encode(file, source, bytes - image_.read);
     }
+
+  private:
+    struct progress {
+        png_scanner scanner;
+        std::size_t read = 0; // bytes of the file
+        char group[4] = {};   // encoded; the last `left` of them are still to be written
+        std::uint8_t left = 0;
+    };
+
     void put(std::string_view text) noexcept {
         auto const dropped = text.size() < skip_ ? text.size() : skip_;
         skip_ -= dropped;
@@ -14689,22 +15564,21 @@ class piece_output : public struct_output {
         room_ -= size;
     }
 
-    void encode(byte_source const& file) {
+    void encode(std::string_view file, byte_source const* source, std::size_t rest) {
         if (image_.left != 0) return put_group();
-        auto const rest = file.size() - image_.read;
         // The last group is not among them: it is written only when the file is known to be whole.
         auto const groups = room_ / 4 < (rest - 1) / 3 ? room_ / 4 : (rest - 1) / 3;
         if (groups != 0) {
             // In place: read into the end of the room, encoded into all of it.
             auto* const bytes = out_ + size_ + groups;
-            if (!read(file, bytes, groups * 3)) return;
+            if (!read(file, source, bytes, groups * 3)) return;
             encode_base64_groups(bytes, groups, out_ + size_);
             return moved_on(groups * 4);
         }
         char bytes[3] = {};
         auto const count = rest < 3 ? rest : 3;
-        if (!read(file, bytes, count)) return;
-        if (rest <= 3 && !whole(file)) return;
+        if (!read(file, source, bytes, count)) return;
+        if (rest <= 3 && source != nullptr && !whole(*source)) return;
         image_.left = static_cast<std::uint8_t>(base64_encode(std::string_view(bytes, count), image_.group));
     }
     void put_group() noexcept {
@@ -14713,9 +15587,13 @@ class piece_output : public struct_output {
         image_.left = static_cast<std::uint8_t>(image_.left - size);
     }
 
-    bool read(byte_source const& file, char* out, std::size_t wanted) {
-        if (file.read(out, wanted) != wanted) return stop(errc::wrong_size);
+    bool read(std::string_view file, byte_source const* source, char* out, std::size_t wanted) {
         image_.read += wanted;
+        if (source == nullptr) {
+            std::memcpy(out, file.data() + image_.read - wanted, wanted);
+            return true;
+        }
+        if (source->read(out, wanted) != wanted) return stop(errc::wrong_size);
         image_.scanner.write(std::string_view(out, wanted));
         return !image_.scanner.failed() || stop(errc::not_png);
     }
@@ -14735,7 +15613,7 @@ class piece_output : public struct_output {
     std::size_t skip_ = 0;
     std::size_t size_ = 0;
     std::size_t total_ = 0;
-    image image_;
+    progress image_;
     errc error_ = errc{};
 };
 
@@ -14789,7 +15667,8 @@ class piece_writer {
   private:
     void walk(char* buffer, std::size_t capacity) {
         output_.begin(buffer, capacity, written_);
-        detail::put_struct(value_, output_);
+        detail::struct_text<detail::piece_output> text(output_);
+        detail::tell_struct(value_, text);
     }
 
     detail::piece_output output_;
@@ -14804,7 +15683,7 @@ template <class Shape, std::size_t N, class T>
 std::optional<piece_writer>
 write_in_pieces(contract<Shape, N> const& contract, T const& value, report& report) {
     detail::bound_struct const bound(contract, value);
-    if (!detail::judge_struct(bound, report, true)) return std::nullopt;
+    if (!detail::judge_struct<detail::keeps_text<Shape>>(bound, report, true)) return std::nullopt;
     return piece_writer(bound);
 }
 /// A temporary would be gone before it is written.
@@ -14912,7 +15791,7 @@ class binder {
         if (free_)
             raw_.key_begin();
         else
-            put_name({});
+            put_name({}, true);
     }
     void key_part(std::string_view text) {
         checker_.key_part(text);
@@ -15013,13 +15892,11 @@ class binder {
     }
 
   private:
-    static bind_place put(bind_place place, bind_step const& step) {
-        return place.take != nullptr ? place.take(place.at, step) : bind_place();
-    }
+    static bind_place put(bind_place place, bind_step const& step) { return place.put(step); }
 
     // Whether the value that begins is, or is inside, one that the contract leaves open: its JSON text is
     // kept.
-    bool free_begins(bool object = false) {
+    NOTEPACT_APART bool free_begins(bool object = false) {
         if (free_ || !checker_.expects_free(object)) return free_;
         free_ = true;
         raw_ = json_writer<raw_output>(raw_output_);
@@ -15029,14 +15906,15 @@ class binder {
     }
     void free_ends() noexcept { free_ = raw_depth_ != 0; }
     // Puts another text in place of one that is not whole and would break what its type promises.
-    void spoil(bind_event begins, std::string_view instead) {
+    NOTEPACT_APART void spoil(bind_event begins, std::string_view instead) {
         put(text_, {begins});
         put(text_, {bind_event::more_text, instead});
     }
 
     // The place for the value that was just checked; none if it was refused. Of a container, the checker has
     // opened the frame already.
-    bind_place place_for(bool named, std::size_t opened = 0, number_facts const* facts = nullptr) {
+    NOTEPACT_APART bind_place
+    place_for(bool named, std::size_t opened = 0, number_facts const* facts = nullptr) {
         if (depth_ == 0) return named ? whole_ : bind_place();
         auto const& outer = open_[depth_ - 1];
         if (!named)
@@ -15060,9 +15938,9 @@ class binder {
         else
             --ignored_;
     }
-    void put_name(std::string_view piece) {
+    NOTEPACT_APART void put_name(std::string_view piece, bool begins = false) {
         if (ignored_ != 0 || depth_ == 0 || (checker_.in_object(0) && !checker_.in_others(0, true))) return;
-        put(open_[depth_ - 1], {bind_event::name, piece});
+        put(open_[depth_ - 1], {bind_event::name, piece, nullptr, 0, begins});
     }
 
     struct raw_output {
@@ -15086,6 +15964,248 @@ class binder {
 
 } // namespace notepact::detail
 
+// notepact/check/struct_keeper.hpp
+//
+// Puts what the scanner passes in a clean body where a struct holds it: by the steps of the binder, but with
+// every text in one, where it can be.
+
+namespace notepact::detail {
+
+#if NOTEPACT_SCANNER
+
+// A text that comes in pieces, put together where there is room for it. If there is none, the pieces have to
+// come once more: the text that they are handed on to can then be sized before.
+class pieces_of_text {
+  public:
+    NOTEPACT_APART void operator()(std::string_view piece) {
+        if (to_.take != nullptr && piece.size() > sizeof room_ - size_) flush();
+        if (size_ <= sizeof room_ && piece.size() <= sizeof room_ - size_)
+            std::memcpy(room_ + size_, piece.data(), piece.size());
+        else if (to_.take != nullptr)
+            return hand_on(piece);
+        size_ += piece.size();
+    }
+    std::size_t size() const noexcept { return size_; }
+
+    // Takes the step with which the text begins, all of it having come; `again(*this)` has it come once more.
+    // Returns the text, if there was room for it.
+    template <class Again>
+    std::string_view put(bind_place const& to, bind_step begin, Again const& again) {
+        if (size_ <= sizeof room_) {
+            begin.piece = {room_, size_};
+            to.put(begin);
+            return begin.piece;
+        }
+        begin.count = size_;
+        to.put(begin);
+        if (to.take == nullptr) return {};
+        to_ = to;
+        if (begin.what == bind_event::name) goes_on_ = bind_event::name;
+        size_ = 0;
+        again(*this);
+        flush();
+        return {};
+    }
+
+  private:
+    void hand_on(std::string_view piece) { to_.put({goes_on_, piece}); }
+    void flush() {
+        if (size_ != 0) hand_on({room_, size_});
+        size_ = 0;
+    }
+
+    bind_place to_; // the second time
+    bind_event goes_on_ = bind_event::more_text;
+    std::size_t size_ = 0;
+    char room_[2048];
+};
+
+class struct_keeper {
+  public:
+    static constexpr bool keeps = true;
+    using place = bind_place;
+    struct where {
+        place inside = {};
+        bind_event what = bind_event::part;
+        std::size_t ordinal = 0;
+    };
+
+    explicit struct_keeper(place whole) noexcept : whole_(whole) {}
+
+  protected:
+    static bool is_kept(place const& of) noexcept { return of.take != nullptr; }
+    static where part(place const& inside) noexcept { return {inside, bind_event::part, 0}; }
+    static where member(place const& inside, std::size_t ordinal) noexcept {
+        return {inside, bind_event::member, ordinal};
+    }
+    place const& whole() const noexcept { return whole_; }
+    static place place_of(where const& to, number_facts const* facts = nullptr) {
+        return to.inside.put({to.what, {}, facts, to.ordinal});
+    }
+
+    // `count`: how many values are in it, at least.
+    static place begins(place const& of, bool array, std::size_t count) {
+        return of.put({array ? bind_event::array : bind_event::object, {}, nullptr, count});
+    }
+    // In one that is so deep, another begins.
+    void leaves(place const& inside, std::size_t depth) noexcept { outer_[depth] = inside; }
+    // One that is so deep has ended: the place of the one around it.
+    place ended(char const* end, std::size_t depth, json_scan& text, bool untidy) {
+        if (depth == free_depth_ && is_kept(free_)) {
+            put_free(free_, free_begin_, end, text, untidy);
+            free_ = {};
+        }
+        return depth != 0 ? outer_[depth - 1] : place();
+    }
+
+    // A container begins that the contract leaves open: nothing in it has a place of its own.
+    place free_begins(place const& of, char const* at, std::size_t depth) noexcept {
+        if (is_kept(of)) {
+            free_ = of;
+            free_begin_ = at;
+            free_depth_ = depth;
+        }
+        return {};
+    }
+    // Any other value that the contract leaves open.
+    NOTEPACT_APART static void
+    open_value(where const& to, char const* begin, char const* end, json_scan& text, bool untidy) {
+        if (is_kept(to.inside)) put_free(place_of(to), begin, end, text, untidy);
+    }
+
+    // `known`: one of an enumeration.
+    NOTEPACT_APART static void text(where const& to, std::string_view whole, bool known = false) {
+        auto const of = place_of(to);
+        of.put({bind_event::text, whole});
+        if (known) of.put({bind_event::word, whole});
+    }
+    // From behind the opening quote, to where the closing one is. The text has escapes or more than ASCII.
+    NOTEPACT_APART static char const*
+    unusual_text(where const& to, char const* at, json_scan& text, bool known = false) {
+        return put_decoded(place_of(to), {bind_event::text}, at, text, known);
+    }
+    static char const* name(place const& inside, char const* at, json_scan& text) {
+        auto const* const closed = text.plain_end(at);
+        bind_step begin{bind_event::name};
+        begin.value = true;
+        if (*closed != '"') return put_decoded(inside, begin, at, text);
+        begin.piece = {at, static_cast<std::size_t>(closed - at)};
+        inside.put(begin);
+        return closed;
+    }
+
+    NOTEPACT_APART static void number(where const& to, std::string_view digits, bool integer) {
+        if (!integer) {
+            place_of(to).put({bind_event::digits, digits});
+            return;
+        }
+        number_facts facts;
+        usual_number(
+            digits.data(), digits.data() + digits.size() + 1, facts); // behind it is another character
+        place_of(to, &facts).put({bind_event::number, {}, &facts});
+    }
+    NOTEPACT_APART static void boolean(where const& to, bool value) {
+        bind_step step{bind_event::boolean};
+        step.value = value;
+        place_of(to).put(step);
+    }
+    NOTEPACT_APART static void null(where const& to) { place_of(to).put({bind_event::null}); }
+
+  private:
+    NOTEPACT_APART static char const*
+    put_decoded(place const& to, bind_step begin, char const* at, json_scan& text, bool known = false) {
+        pieces_of_text pieces;
+        auto const* const closed = text.decoded_string(at, [&pieces](char const* piece, std::size_t size) {
+            pieces({piece, size});
+        });
+        if (closed == nullptr) return nullptr;
+        auto const raw = static_cast<std::size_t>(closed - at);
+        if (pieces.size() == raw) { // there is no escape, for all are longer than what they stand for
+            begin.piece = {at, raw};
+            to.put(begin);
+        } else {
+            begin.piece = pieces.put(to, begin, [&](pieces_of_text& again) {
+                decode(at, text, &again, [](void* sink, std::string_view piece) {
+                    (*static_cast<pieces_of_text*>(sink))(piece);
+                });
+            });
+        }
+        if (known) to.put({bind_event::word, begin.piece});
+        return closed;
+    }
+    // A string that is known to be one, from behind the opening quote, to where the closing one is. Unlike
+    // what decodes others, it may throw.
+    NOTEPACT_APART static char const*
+    decode(char const* at, json_scan& text, void* sink, void (*put)(void* sink, std::string_view piece)) {
+        for (;;) {
+            auto const* const run = at;
+            for (at = text.plain_end(at); static_cast<unsigned char>(*at) >= 0x80;)
+                at = text.plain_end(at + 1);
+            if (at != run) put(sink, {run, static_cast<std::size_t>(at - run)});
+            if (*at == '"') return at;
+            escape_run const escapes(at, text.end());
+            put(sink, escapes.text());
+            at = escapes.behind();
+        }
+    }
+
+    NOTEPACT_APART static void
+    put_free(place const& to, char const* begin, char const* end, json_scan& text, bool untidy) {
+        bind_step step{bind_event::raw};
+        if (!untidy) {
+            step.piece = {begin, static_cast<std::size_t>(end - begin)};
+            to.put(step);
+            return;
+        }
+        auto const tidy = [&](pieces_of_text& pieces) { put_tidy(begin, end, text, pieces); };
+        pieces_of_text pieces;
+        tidy(pieces);
+        pieces.put(to, step, tidy);
+    }
+    // As a json_writer writes it, without white space and escapes that need not be.
+    NOTEPACT_APART static void
+    put_tidy(char const* at, char const* end, json_scan& text, pieces_of_text& out) {
+        using writer = json_writer<pieces_of_text>;
+        while (at != end) {
+            auto const* const run = at;
+            while (at != end && *at != '"' && static_cast<unsigned char>(*at) > ' ')
+                ++at;
+            if (at != run) out({run, static_cast<std::size_t>(at - run)});
+            if (at == end) return;
+            if (*at++ != '"') continue;
+            writer string(out);
+            string.string_begin();
+            at = decode(at, text, &string, [](void* to, std::string_view piece) {
+                static_cast<writer*>(to)->string_part(piece);
+            });
+            string.string_end();
+            ++at;
+        }
+    }
+
+    place whole_;
+    place free_; // of what is left open and has begun; else none
+    char const* free_begin_ = nullptr;
+    std::size_t free_depth_ = 0;
+    place outer_[max_depth];
+};
+
+// Whether the body is certainly clean; then the place holds what it says. If not, something of it may be
+// there.
+inline bool binds_clean(contract_ref contract, bind_place whole, std::string_view bytes) {
+    return is_certainly_clean(contract, bytes, struct_keeper(whole));
+}
+
+#else
+
+constexpr bool binds_clean(contract_ref, bind_place, std::string_view) noexcept {
+    return false;
+}
+
+#endif
+
+} // namespace notepact::detail
+
 // notepact/check/parse_text.hpp
 
 namespace notepact {
@@ -15093,7 +16213,7 @@ namespace notepact {
 namespace detail {
 
 inline text_result
-parse_into(contract_ref contract, bind_place whole, std::string_view bytes, report& report) {
+parse_by_events(contract_ref contract, bind_place whole, std::string_view bytes, report& report) {
     binder binder(contract, whole, report);
     json_reader<detail::binder> reader(binder);
     if (contract.is_text()) reader.take_bare_text();
@@ -15102,11 +16222,23 @@ parse_into(contract_ref contract, bind_place whole, std::string_view bytes, repo
     return {binder.result(), binder.text_fault()};
 }
 
+// What is not known to be clean begins anew, and with that the struct.
+inline text_result
+parse_into(contract_ref contract, bind_place whole, std::string_view bytes, report& report) {
+    if (binds_clean(contract, whole, bytes)) return {};
+    return parse_by_events(contract, whole, bytes, report);
+}
+
 } // namespace detail
 
 /// Checks a whole body and puts it into the struct that the contract is bound to, in one pass. All violations
 /// are reported; what could be read is in the struct nevertheless: every value that has the JSON type which
 /// the contract wants. Allocates what the struct's own members allocate, nothing else.
+///
+/// The values of a clean body are mostly stored by the quick pass of check_text(), for which up to 12 KB of
+/// stack are used. What that pass gives up is begun anew: in the worst case that takes half the time more,
+/// and what had been allocated is allocated again. Define NOTEPACT_NO_SCANNER to go without, in twice the
+/// time or more. The struct and the report are the same.
 ///
 /// A list at the root goes into a std::vector or what else is filled from front to back, a map into one of
 /// pairs, a text (answer_text) into a std::string.
@@ -16111,6 +17243,7 @@ struct text_source {
 
 /// What is wrong with a Content-Type, on either side: it must be a media type, and if one is `wanted`, that.
 inline errc judge_media_type(std::string_view text, std::string_view wanted = {}) noexcept {
+    if (!wanted.empty() && same_without_case(text, wanted)) return errc{};
     auto const essence = media_type_essence(text);
     if (wanted.empty() ? !essence.empty() : same_without_case(essence, wanted)) return errc{};
     return is_header_value(text) ? errc::wrong_content_type : errc::bad_header;
@@ -16700,6 +17833,7 @@ check_request(request_parts const& parts, outgoing_body const& body, report& rep
 /// The target, of a request that was written or measured: servers need not take it if it is too long.
 inline verdict check_target(request_parts const& parts, request_layout const& layout, report& report) {
     verdict found;
+    if (layout.url_end <= max_target) return found;
     std::size_t begin = 0; // behind `https://host`
     for (int slashes = 0; begin < parts.base.size(); ++begin)
         if (parts.base[begin] == '/' && ++slashes == 3) break;
@@ -16851,9 +17985,10 @@ struct text_id {
 };
 template <class Tag>
 struct holds<text_id<Tag>, shape::string> : std::true_type {
+    static constexpr std::string_view view(text_id<Tag> value) noexcept { return value.id; }
     template <class Sink>
     static constexpr void put(text_id<Tag> value, Sink&& sink) {
-        sink(value.id);
+        sink(view(value));
     }
 };
 template <class Tag>
@@ -16895,9 +18030,10 @@ class number_id {
 
 template <class Tag>
 struct holds<number_id<Tag>, shape::string> : std::true_type {
+    static std::string_view view(number_id<Tag> const& id) noexcept { return id.text(); }
     template <class Sink>
     static void put(number_id<Tag> const& id, Sink&& sink) {
-        sink(std::string_view(id.text()));
+        sink(view(id));
     }
 };
 template <class Tag>
@@ -16923,10 +18059,13 @@ enum class match_outcome : std::uint8_t {
     found,
     no_route,      ///< no operation has this path: 404
     other_method,  ///< operations of other methods have it: 405, and request_match::allows says which
-    bad_parameter, ///< an operation of this method has it, but the text of a parameter is one that no request
-                   ///< may hold, or that two readers would read as two, or the parameter is there twice: 400
+    bad_parameter, ///< an operation of this method has it, which request_match::of says, but the text of a
+                   ///< parameter is one that no request may hold, or that two readers would read as two, or
+                   ///< the parameter is there twice: 400
     too_long       ///< longer than max_target: 414
 };
+
+class request_match;
 
 namespace detail {
 
@@ -16936,8 +18075,11 @@ struct route {
     std::uint8_t methods = 0; // of all operations of this path, a bit each
     operation const* of = nullptr;
     parameter_texts encoded = {}; // the first of each name; of a repeated list, the query from there on
-    std::string_view query = {};
+    std::string_view odd = {};    // of the query, from the first pair on of which there is something to say
 };
+
+// Where match() and inspect() write what they find.
+inline route& route_of(request_match& made) noexcept;
 
 } // namespace detail
 
@@ -16946,33 +18088,32 @@ class request_match {
   public:
     /// No route.
     request_match() noexcept = default;
-    explicit request_match(detail::route const& found) noexcept
-        : of_(found.outcome == match_outcome::found ? found.of : nullptr), encoded_(found.encoded),
-          outcome_(found.outcome), methods_(found.methods) {}
 
-    match_outcome outcome() const noexcept { return outcome_; }
-    explicit operator bool() const noexcept { return of_ != nullptr; }
-    /// The operation, one of the API's constants; null if none was found.
-    operation const* of() const noexcept { return of_; }
+    match_outcome outcome() const noexcept { return route_.outcome; }
+    /// Whether the operation was found, and all its parameters are such that they can be read.
+    explicit operator bool() const noexcept { return route_.outcome == match_outcome::found; }
+    /// The operation that has this method and path, one of the API's constants; null if there is none. It is
+    /// also there where the outcome is `bad_parameter`, and then no parameter is.
+    operation const* of() const noexcept { return route_.of; }
     /// Whether an operation has this path and that method.
     bool allows(verb method) const noexcept {
-        return (unsigned{methods_} >> static_cast<unsigned>(method) & 1U) != 0;
+        return (unsigned{route_.methods} >> static_cast<unsigned>(method) & 1U) != 0;
     }
 
     /// The texts of the parameters, decoded into a buffer, as build_request takes them, of a list its items,
-    /// joined. A buffer of the target's size always suffices; else `no_space`. `bad_parameter` where no
-    /// operation was found. A parameter of the query that is missing is absent, required or not: inspect()
-    /// says so. Allocates nothing.
+    /// joined. A buffer of the target's size always suffices; else `no_space`. `bad_parameter` where the
+    /// match is false. A parameter of the query that is missing is absent, required or not: inspect() says
+    /// so. Allocates nothing.
     result<parameter_texts>
     decode_into(char* buffer NOTEPACT_LIFETIMEBOUND, std::size_t size) const noexcept {
-        if (of_ == nullptr) return errc::bad_parameter;
+        if (!*this) return errc::bad_parameter;
         parameter_texts texts = {};
-        auto const* parameter = of_->parameters->inside();
-        for (std::size_t i = 0; i < of_->parameters->detail; ++i, parameter = parameter->next()) {
-            if (encoded_[i].data() == nullptr) continue;
+        auto const* parameter = route_.of->parameters->inside();
+        for (std::size_t i = 0; i < route_.of->parameters->detail; ++i, parameter = parameter->next()) {
+            if (route_.encoded[i].data() == nullptr) continue;
             auto* const begin = buffer;
             bool fits = true;
-            detail::for_each_encoded(*parameter, encoded_[i], [&](std::string_view item) {
+            detail::for_each_encoded(*parameter, route_.encoded[i], [&](std::string_view item) {
                 if (!fits) return;
                 if (buffer != begin) { // the item before is not empty: see are_legal()
                     fits = size != 0;
@@ -17018,30 +18159,94 @@ class request_match {
     /// nothing if it is absent. Allocates the texts.
     template <class Visit>
     void for_each_item(std::string_view name, Visit&& visit) const {
-        if (of_ == nullptr) return;
-        auto const known = detail::find_parameter(*of_->parameters, name);
-        if (known.entry == nullptr || encoded_[known.ordinal].data() == nullptr) return;
-        detail::for_each_encoded(*known.entry, encoded_[known.ordinal], [&visit](std::string_view item) {
-            std::string text;
-            percent_decode(item, [&text](std::string_view piece) { text += piece; });
-            visit(std::string_view(text));
-        });
+        if (!*this) return;
+        auto const known = detail::find_parameter(*route_.of->parameters, name);
+        if (known.entry == nullptr || route_.encoded[known.ordinal].data() == nullptr) return;
+        detail::for_each_encoded(
+            *known.entry, route_.encoded[known.ordinal], [&visit](std::string_view item) {
+                std::string text;
+                percent_decode(item, [&text](std::string_view piece) { text += piece; });
+                visit(std::string_view(text));
+            });
     }
 
   private:
-    operation const* of_ = nullptr;
-    parameter_texts encoded_ = {};
-    match_outcome outcome_ = match_outcome::no_route;
-    std::uint8_t methods_ = 0;
+    friend detail::route& detail::route_of(request_match& made) noexcept;
+
+    detail::route route_;
 };
 
 namespace detail {
 
+inline route& route_of(request_match& made) noexcept {
+    return made.route_;
+}
+
+// What is seen of characters, eight at a time, in any order.
+class target_words {
+  public:
+    using word = std::uint64_t;
+    static constexpr word ones = ~word{0} / 255, highs = ones * 0x80;
+
+    NOTEPACT_WRAPS void see(word w) noexcept {
+        // The highest bit of a byte is set if it is below 0x21, 0x7F or more, or `#`; or if one before it
+        // was.
+        others_ |= (w - ones * 0x21) | (w + ones) | ((w ^ (ones * '#')) - ones) | w;
+        marks_ |= ((w ^ (ones * '%')) - ones) | ((w ^ (ones * '{')) - ones);
+        // It is set in each byte of ASCII that is a slash, and in no other.
+        auto const slash = (((w ^ (ones * '/')) + ones * 0x7F) & highs) ^ highs;
+        slashes_ += static_cast<std::uint32_t>(((slash >> 7U) * ones) >> 56U);
+    }
+    bool other() const noexcept { return (others_ & highs) != 0; }
+    bool marked() const noexcept { return (marks_ & highs) != 0; }
+    std::uint32_t slashes() const noexcept { return slashes_; }
+
+  private:
+    word others_ = 0, marks_ = 0;
+    std::uint32_t slashes_ = 0;
+};
+
+// What one pass over a part of a target tells.
+struct target_look {
+    bool legal = true; // all characters are visible ASCII, and none is `#`
+    // Known in haste alone:
+    bool as_is = false; // there is neither `%` nor `{`
+    std::uint32_t slashes = 0;
+
+    NOTEPACT_WRAPS explicit target_look(std::string_view text) noexcept {
+        if constexpr (in_haste) {
+            using word = target_words::word;
+            target_words seen;
+            auto const* at = text.data();
+            for (auto left = text.size() / sizeof(word); left != 0; --left, at += sizeof(word))
+                seen.see(word_at<word>(at));
+            auto last = target_words::ones * '-'; // before what is left over
+            if ((text.size() & 4U) != 0) {
+                last = last << 32U | word_at<std::uint32_t>(at);
+                at += 4;
+            }
+            if ((text.size() & 2U) != 0) {
+                last = last << 16U | word_at<std::uint16_t>(at);
+                at += 2;
+            }
+            if ((text.size() & 1U) != 0) last = last << 8U | static_cast<unsigned char>(*at);
+            seen.see(last);
+            legal = !seen.other();
+            as_is = !seen.marked();
+            slashes = seen.slashes();
+        } else {
+            for (char const c : text)
+                legal = legal && c > ' ' && c <= '~' && c != '#';
+        }
+    }
+};
+
 // The path, behind that of the base, and the query of a target in origin form or absolute form (RFC 9112,
 // section 3.2); no path if it is of another form, has another base, a fragment, or bytes that no request line
-// can hold, which is visible ASCII.
+// can hold, which is visible ASCII. A path begins with a slash.
 struct target_parts {
     std::string_view path, query;
+    target_look look{path}; // of the path
 
     target_parts(std::string_view target, std::string_view base_path) noexcept {
         if (!target.empty() && target[0] != '/') {
@@ -17049,32 +18254,20 @@ struct target_parts {
             if (!reader.scheme() || !reader.authority()) return;
             target = reader.rest();
         }
-        for (char const c : target)
-            if (c <= ' ' || c > '~' || c == '#') return;
+        if (target.empty() || target[0] != '/') return;
         auto const mark = target.find('?');
-        auto const whole = part(target, 0, mark);
+        auto whole = part(target, 0, mark);
+        auto const behind = mark != target.npos ? part(target, mark + 1) : std::string_view();
         if (!base_path.empty() && base_path.back() == '/') base_path.remove_suffix(1);
         if (part(whole, 0, base_path.size()) != base_path) return;
-        path = part(whole, base_path.size());
-        if (mark != target.npos) query = part(target, mark + 1);
+        whole.remove_prefix(base_path.size());
+        if (whole.empty() || whole[0] != '/') return;
+        look = target_look(whole);
+        if (!look.legal || !target_look(base_path).legal || !target_look(behind).legal) return;
+        path = whole;
+        query = behind;
     }
 };
-
-// The first segment of a path, which begins with a slash; the rest of it is left.
-inline std::string_view take_segment(std::string_view& path) noexcept {
-    path.remove_prefix(1);
-    auto const segment = part(path, 0, path.find('/'));
-    path.remove_prefix(segment.size());
-    return segment;
-}
-
-// Whether a reader that normalises paths would leave it as it is.
-inline bool has_plain_segments(std::string_view path) noexcept {
-    if (path.empty() || path[0] != '/') return false;
-    while (!path.empty())
-        if (is_dot_segment(take_segment(path))) return false;
-    return true;
-}
 
 inline bool decodes_to(std::string_view encoded, std::string_view text) noexcept {
     bool same = true;
@@ -17085,21 +18278,37 @@ inline bool decodes_to(std::string_view encoded, std::string_view text) noexcept
     return legal && same && text.empty();
 }
 
-// How well a path fits a template: 0 if it does not, else the more, the earlier it has fixed text. Its
-// parameters go to `texts`, encoded. Fixed text is compared decoded (RFC 3986, section 6.2.2.2), so that a
-// reader that decodes first sees the same operation. A parameter is a whole segment: where one ends inside a
-// segment cannot be told.
-inline std::uint32_t fit(std::string_view path, std::string_view shape, parameter_texts& texts) noexcept {
+// Takes the first segment of a path if it is that.
+inline bool take_same_segment(std::string_view& path, std::string_view segment) noexcept {
+    auto const end = segment.size() + 1;
+    if (path.size() < end || (path.size() > end && path[end] != '/')
+        || !same_text(path.data() + 1, segment.data(), segment.size()))
+        return false;
+    path.remove_prefix(end);
+    return true;
+}
+
+// How well a path fits a template: 0 if it does not, else the more, the earlier it has fixed text. Where it
+// fits, the texts of its parameters go to `texts`, encoded. Fixed text is compared decoded (RFC 3986,
+// section 6.2.2.2), so that a reader that decodes first sees the same operation; in a path in which all
+// stands for itself it is compared as it is. A parameter is a whole segment: where one ends inside a segment
+// cannot be told. No segment is one that a reader that normalises paths would leave out.
+inline std::uint32_t
+fit(std::string_view path, bool as_is, std::string_view shape, parameter_texts* texts = nullptr) noexcept {
     std::uint32_t fixed = 1;
     std::size_t count = 0;
     while (!shape.empty() && !path.empty()) {
-        auto const wanted = take_segment(shape), given = take_segment(path);
-        bool const parameter = whole_parameter(wanted).data() != nullptr;
-        fixed = fixed << 1 | static_cast<std::uint32_t>(!parameter);
-        if (parameter)
-            texts[count++] = given;
-        else if (has_parameter(wanted) || !decodes_to(given, wanted))
+        auto const given = take_segment(path);
+        if (is_dot_segment(given)) return 0;
+        fixed = fixed << 1U | 1U;
+        if (as_is && take_same_segment(shape, given)) continue;
+        auto const wanted = take_segment(shape);
+        if (whole_parameter(wanted).data() != nullptr) {
+            --fixed;
+            if (texts != nullptr) (*texts)[count++] = given;
+        } else if (as_is || has_parameter(wanted) || !decodes_to(given, wanted)) {
             return 0;
+        }
     }
     return shape.empty() && path.empty() ? fixed : 0;
 }
@@ -17124,16 +18333,26 @@ inline word_buffer decoded_name(std::string_view encoded) noexcept {
     return name;
 }
 
-// Whether the text of a parameter stands in a target as RFC 3986 has it, and is the same for every reader: no
-// plain `;`, at which some servers cut a segment off, and in the query no plain `+`, which is a space in
-// forms.
+// Which characters the text of a parameter may have in a target. They are those of RFC 3986 that
+// are the same for every reader: no plain `;`, at which some servers cut a segment off, and in the query no
+// plain `+`, which is a space in forms.
+template <bool InQuery>
+constexpr bool is_plain_character(char c) noexcept {
+    return c == '%' || (InQuery && (c == '/' || c == '?'))
+           || (is_path_character(c) && c != ';' && !(InQuery && c == '+'));
+}
 inline bool is_plain(std::string_view encoded, place in) noexcept {
-    for (char const c : encoded) {
-        bool const legal = c == '%' || (in == place::query && (c == '/' || c == '?'))
-                           || (is_path_character(c) && c != ';' && !(in == place::query && c == '+'));
-        if (!legal) return false;
-    }
-    return true;
+    auto const* const end = encoded.data() + encoded.size();
+    auto const skip =
+        in == place::query ? skip_class<is_plain_character<true>> : skip_class<is_plain_character<false>>;
+    return skip(encoded.data(), end) == end;
+}
+// Whether a text that is_plain() is so decoded that a request may hold it. Without a `%` it need not be
+// looked at again.
+inline bool is_legal(std::string_view plain) noexcept {
+    if (in_haste && plain.find('%') == plain.npos) return !is_dot_segment(plain);
+    path_segment_scanner text;
+    return percent_decode(plain, [&text](std::string_view piece) { text.write(piece); }) && text.complete();
 }
 
 inline bool may_be_repeated(rule const& parameter) noexcept {
@@ -17141,20 +18360,31 @@ inline bool may_be_repeated(rule const& parameter) noexcept {
     return list != nullptr && list->form == list_form::repeated;
 }
 
-// The first of each name is kept; false if one stands there twice that may not.
-inline bool read_query(rule const& table, std::string_view query, parameter_texts& encoded) noexcept {
-    bool once = true;
-    for_each_pair(query, [&](std::string_view pair_name, std::string_view value) {
-        auto const known = find_in_query(table, decoded_name(pair_name).text());
-        if (known.entry == nullptr) return;
-        auto& first = encoded[known.ordinal];
-        bool const repeated = may_be_repeated(*known.entry);
-        once = once && (repeated || first.data() == nullptr);
-        if (first.data() != nullptr) return;
-        auto const left = query.data() + query.size() - value.data();
-        first = repeated ? std::string_view(value.data(), static_cast<std::size_t>(left)) : value;
+inline known_parameter find_pair(rule const& table, std::string_view encoded_name) noexcept {
+    if (in_haste && encoded_name.find('%') == encoded_name.npos) return find_in_query(table, encoded_name);
+    return find_in_query(table, decoded_name(encoded_name).text());
+}
+
+// Keeps the first of each name.
+inline void read_query(std::string_view query, route& found) noexcept {
+    auto const rest_from = [query](std::string_view piece) {
+        return part(query, static_cast<std::size_t>(piece.data() - query.data()));
+    };
+    for_each_pair(query, [&](std::string_view name, std::string_view value) {
+        auto const known = find_pair(*found.of->parameters, name);
+        bool odd = known.entry == nullptr && !found.of->how.undescribed;
+        if (known.entry != nullptr) {
+            auto& first = found.encoded[known.ordinal];
+            bool const repeated = may_be_repeated(*known.entry);
+            if (first.data() == nullptr)
+                first = repeated ? rest_from(value) : value;
+            else if (!repeated) {
+                odd = true;
+                found.outcome = match_outcome::bad_parameter;
+            }
+        }
+        if (odd && found.odd.empty()) found.odd = rest_from(name);
     });
-    return once;
 }
 
 inline bool are_legal(rule const& table, parameter_texts const& encoded) noexcept {
@@ -17163,46 +18393,40 @@ inline bool are_legal(rule const& table, parameter_texts const& encoded) noexcep
         if (encoded[i].data() == nullptr) continue;
         bool legal = true;
         for_each_encoded(*parameter, encoded[i], [&](std::string_view item) {
-            path_segment_scanner text;
-            legal = legal && is_plain(item, place_of_parameter(*parameter))
-                    && percent_decode(item, [&text](std::string_view piece) { text.write(piece); })
-                    && text.complete();
+            legal = legal && is_plain(item, place_of_parameter(*parameter)) && is_legal(item);
         });
         if (!legal) return false;
     }
     return true;
 }
 
-inline route find_route(
-    api const& api, std::string_view method, std::string_view target, std::string_view base_path) noexcept {
-    route found;
+// Without a look at what the texts of parameters are. Nothing has been found before.
+inline void find_route(
+    api const& api, std::string_view method, std::string_view target, std::string_view base_path,
+    route& found) noexcept {
     if (target.size() > max_target) {
         found.outcome = match_outcome::too_long;
-        return found;
+        return;
     }
     target_parts const parts(target, base_path);
-    if (!has_plain_segments(parts.path)) return found;
+    if (parts.path.empty()) return;
     std::uint32_t best = 0;
-    for (auto const* of : api) {
-        parameter_texts encoded = {};
-        auto const fixed = fit(parts.path, of->path, encoded);
-        if (fixed == 0) continue;
-        found.methods = static_cast<std::uint8_t>(found.methods | 1U << static_cast<unsigned>(of->method));
-        if (name(of->method) != method || fixed <= best) continue;
+    api.operations.for_each_near(parts.path, parts.look.slashes, [&](operation const& of) {
+        auto const fixed = fit(parts.path, parts.look.as_is, of.path);
+        if (fixed == 0) return;
+        found.methods = static_cast<std::uint8_t>(found.methods | 1U << static_cast<unsigned>(of.method));
+        if (name(of.method) != method || fixed <= best) return;
         best = fixed;
-        found.of = of;
-        found.encoded = encoded;
-    }
+        found.of = &of;
+    });
     if (found.of == nullptr) {
         if (found.methods != 0) found.outcome = match_outcome::other_method;
-        return found;
+        return;
     }
-    found.query = parts.query;
-    auto const& table = *found.of->parameters;
-    bool const once = read_query(table, parts.query, found.encoded);
-    found.outcome =
-        once && are_legal(table, found.encoded) ? match_outcome::found : match_outcome::bad_parameter;
-    return found;
+    found.outcome = match_outcome::found;
+    if (found.of->path.find('{') != text_view::npos)
+        fit(parts.path, parts.look.as_is, found.of->path, &found.encoded);
+    read_query(parts.query, found);
 }
 
 } // namespace detail
@@ -17221,11 +18445,18 @@ inline route find_route(
 ///   characters, percent-encoded as RFC 3986 has it. Whether it keeps the rules of the documents, inspect()
 ///   says. Parameters that the operation does not name are passed over.
 ///
-/// Allocates nothing. The work is linear in the target for each operation.
+/// Allocates nothing. The work is linear in the target, once, and in its path for each operation that
+/// operations_of does not tell apart from it, or for each of all where the path's first segment is
+/// percent-encoded.
 inline request_match match(
     api const& api, std::string_view method, text_view target NOTEPACT_LIFETIMEBOUND,
     std::string_view base_path = {}) noexcept {
-    return request_match(detail::find_route(api, method, target, base_path));
+    request_match made;
+    auto& found = detail::route_of(made);
+    detail::find_route(api, method, target, base_path, found);
+    if (found.outcome == match_outcome::found && !detail::are_legal(*found.of->parameters, found.encoded))
+        found.outcome = match_outcome::bad_parameter;
+    return made;
 }
 
 /// Hands the value of the header Allow, for an answer 405 (RFC 9110, section 10.2.1), to
@@ -17713,11 +18944,12 @@ class request_in_pieces {
 };
 
 namespace detail {
-inline std::optional<request_in_pieces> build_in_pieces(
+template <class Source>
+std::optional<request_in_pieces> build_in_pieces(
     char* buffer, std::size_t size, request_parts const& parts, bound_struct const& body, report& report) {
     std::optional<request_in_pieces> made;
     auto const judge = [](void const* from, notepact::report& into) {
-        return judge_struct(*static_cast<bound_struct const*>(from), into, true);
+        return Source::judge(*static_cast<bound_struct const*>(from), into, true);
     };
     if (auto const head = build_into(buffer, size, parts, {json_media_type, &body, judge}, report))
         made.emplace(*head, body);
@@ -17943,30 +19175,32 @@ text_source texts_of(Declared const& declared, Struct const& value) noexcept {
     return struct_texts<Struct>::of(declared, value);
 }
 
-inline outgoing_body outgoing(body_bytes const& body) noexcept {
-    return body.outgoing();
-}
-inline outgoing_body outgoing(bound_struct const& body) noexcept {
-    return {
-        json_media_type,
-        &body,
-        [](void const* from, report& report) {
-            return judge_struct(*static_cast<bound_struct const*>(from), report);
-        },
-        [](void const* from, buffer_output& out) {
-            struct_relay<buffer_output> relay(out);
-            put_struct(*static_cast<bound_struct const*>(from), relay);
-        }};
-}
-
 // What an operation's body is made of, by its contract.
+struct bytes_source {
+    static outgoing_body outgoing(body_bytes const& body) noexcept { return body.outgoing(); }
+};
 template <auto const& Contract, class Shape>
 struct body_source {
     using argument = root_type_t<Shape>;
     static bound_struct of(argument const& value) noexcept { return bound_struct(Contract, value); }
+    static verdict judge(bound_struct const& body, report& report, bool in_pieces) {
+        return judge_struct<keeps_text<Shape>>(body, report, in_pieces);
+    }
+    static outgoing_body outgoing(bound_struct const& body) noexcept {
+        return {
+            json_media_type,
+            &body,
+            [](void const* from, report& report) {
+                return judge_struct<keeps_text<Shape>>(*static_cast<bound_struct const*>(from), report);
+            },
+            [](void const* from, buffer_output& out) {
+                struct_text<buffer_output> text(out);
+                tell_struct(*static_cast<bound_struct const*>(from), text);
+            }};
+    }
 };
 template <auto const& Contract>
-struct body_source<Contract, shape::bare_text> {
+struct body_source<Contract, shape::bare_text> : bytes_source {
     static_assert(
         always_false<decltype(Contract)>::value,
         "text_answer_as_a_request: answer_text is of answers; the body of a request is JSON, or any_media");
@@ -17974,17 +19208,17 @@ struct body_source<Contract, shape::bare_text> {
     static body_bytes of(none) noexcept { return body_bytes(); }
 };
 template <auto const& Contract>
-struct body_source<Contract, shape::any_object> {
+struct body_source<Contract, shape::any_object> : bytes_source {
     using argument = text_view;
     static body_bytes of(text_view json) noexcept { return body_bytes(Contract, json); }
 };
 template <auto const& Contract>
-struct body_source<Contract, no_body_shape> {
+struct body_source<Contract, no_body_shape> : bytes_source {
     using argument = none;
     static body_bytes of(none) noexcept { return body_bytes(); }
 };
 template <auto const& Contract>
-struct body_source<Contract, any_media_shape> {
+struct body_source<Contract, any_media_shape> : bytes_source {
     using argument = media_body;
     static body_bytes of(media_body const& body) noexcept { return body_bytes(body.media_type, body.bytes); }
 };
@@ -18043,7 +19277,7 @@ class endpoint : public operation {
         account const& with, parameters const& ids, body_type const& what, report& report,
         query_argument const& further = {}) const {
         auto const content = body_source::of(what);
-        return detail::build_owning(parts(with, ids, further), detail::outgoing(content), report);
+        return detail::build_owning(parts(with, ids, further), body_source::outgoing(content), report);
     }
     /// The same into a caller's buffer, which the request then refers to; `no_space` if it is too small.
     /// Allocates nothing.
@@ -18051,7 +19285,8 @@ class endpoint : public operation {
         char* buffer, std::size_t size, account const& with, parameters const& ids, body_type const& what,
         report& report, query_argument const& further = {}) const {
         auto const content = body_source::of(what);
-        return detail::build_into(buffer, size, parts(with, ids, further), detail::outgoing(content), report);
+        return detail::build_into(
+            buffer, size, parts(with, ids, further), body_source::outgoing(content), report);
     }
 
     /// The same for a body that is written in pieces (see piece_writer), such as one with an image that comes
@@ -18062,7 +19297,7 @@ class endpoint : public operation {
         char* buffer, std::size_t size, account const& with, parameters const& ids, B const& what,
         report& report, query_argument const& further = {}) const {
         static_assert(std::is_same_v<B, body_type>, "body_is_not_the_operations_struct");
-        return detail::build_in_pieces(
+        return detail::build_in_pieces<body_source>(
             buffer, size, parts(with, ids, further), body_source::of(what), report);
     }
     template <class B, class P = parameters, detail::if_none<P> = 0>
@@ -19704,19 +20939,6 @@ class subsets {
 
 } // namespace notepact::detail::pattern
 
-// notepact/base/narrowed.hpp
-
-namespace notepact::detail {
-
-/// A static_cast between two types of numbers that are different on some machines and one and the same on
-/// others, where compilers warn of a cast that does nothing. In a template they do not.
-template <class To, class From>
-constexpr To narrowed(From value) noexcept {
-    return static_cast<To>(value);
-}
-
-} // namespace notepact::detail
-
 // notepact/format/pattern_syntax.hpp
 //
 // What ECMA-262 calls a Pattern, with the flag u (section 22.2.1), into a program. Which group captures what,
@@ -21019,9 +22241,7 @@ incoming_request(std::string_view, std::string_view, Headers const&, std::string
 
 /// What inspect() found. Views the target.
 struct inspection {
-    /// The operation whose contract the request was held to; null if there is none, and `match.outcome()`
-    /// says why. It is also there where a parameter is so bad that `match` has no operation.
-    operation const* of = nullptr;
+    /// As match() finds it.
     request_match match;
     /// The credential, without its scheme, if it is there, once and well-formed; else a server answers 401,
     /// whatever else is wrong. Views the headers.
@@ -21030,8 +22250,11 @@ struct inspection {
     /// broken.
     verdict result;
 
+    /// The operation whose contract the request was held to; null if there is none, and `match.outcome()`
+    /// says why.
+    operation const* of() const noexcept { return match.of(); }
     /// Whether there are an operation and no error.
-    explicit operator bool() const noexcept { return of != nullptr && result.ok(); }
+    explicit operator bool() const noexcept { return of() != nullptr && result.ok(); }
 };
 
 namespace detail {
@@ -21131,43 +22354,65 @@ class incoming_headers {
     bool sound_ = false; // the credential is there and keeps its rule
 };
 
-// By its rule, and in any case as something that a request may hold: without an error, match() finds it.
-template <class Found>
-void judge_encoded(place in, rule const& wanted, std::string_view encoded, Found&& found) {
-    constexpr finding bad{errc::bad_parameter, severity::error};
-    if (!is_plain(encoded, in)) return found(bad, wanted);
-    text_judge judge;
-    judge.begin(wanted);
-    path_segment_scanner text;
-    bool const decoded = percent_decode(encoded, [&](std::string_view piece) {
-        judge.write(piece);
-        text.write(piece);
-    });
-    if (!decoded) return found(bad, wanted);
-    bool refused = false;
-    if (!text.complete()) { // an error of its own says so, or this one
-        judge.end([&](finding broken, rule const&) { refused = refused || broken.level == severity::error; });
-        if (!refused) return found(bad, wanted);
-    }
-    judge.end(found);
+// Whether a rule wants no more than that a target may hold the text.
+inline bool takes_any_segment(rule const& wanted) noexcept {
+    return wanted.kind == rule_kind::string && wanted.refers.format == &path_text_format
+           && wanted.within().empty();
 }
 
-inline verdict judge_target(route const& found, report& report) {
-    auto const& of = *found.of;
-    auto const& table = *of.parameters;
+// By its rule, and in any case as something that a request may hold: without an error, match() finds it.
+// Returns whether match() does.
+template <class Found>
+bool judge_encoded(place in, rule const& wanted, std::string_view encoded, Found&& found) {
+    constexpr finding bad{errc::bad_parameter, severity::error};
+    bool legal = is_plain(encoded, in), decoded = legal;
+    if (!decoded) {
+        found(bad, wanted);
+        return false;
+    }
+    text_judge judge;
+    if (in_haste && encoded.find('%') == encoded.npos) {
+        legal = !is_dot_segment(encoded);
+        if (legal && takes_any_segment(wanted)) return true;
+        judge.begin(wanted);
+        judge.write(encoded);
+    } else {
+        path_segment_scanner text;
+        judge.begin(wanted);
+        decoded = percent_decode(encoded, [&](std::string_view piece) {
+            judge.write(piece);
+            text.write(piece);
+        });
+        legal = decoded && text.complete();
+    }
+    bool refused = false;
+    if (decoded && !legal) // an error of its own says so, or this one
+        judge.end([&](finding broken, rule const&) { refused = refused || broken.level == severity::error; });
+    if (legal || refused)
+        judge.end(found);
+    else
+        found(bad, wanted);
+    return legal;
+}
+
+inline verdict judge_target(route& asked, report& report) {
+    auto const& table = *asked.of->parameters;
     auto worst = check_parameters(
-        table, found.encoded, report, [](rule const& parameter, std::string_view value, auto const& tell) {
-            auto const judge = [in = place_of_parameter(parameter)](auto const&... judged) {
-                judge_encoded(in, judged...);
+        table,
+        asked.encoded,
+        report,
+        [&asked](rule const& parameter, std::string_view value, auto const& tell) {
+            auto const judge = [&asked, in = place_of_parameter(parameter)](auto const&... judged) {
+                if (!judge_encoded(in, judged...)) asked.outcome = match_outcome::bad_parameter;
             };
             judge_items(parameter, value, judge, tell);
         });
-    for_each_pair(found.query, [&](std::string_view pair_name, std::string_view value) {
-        auto const name = decoded_name(pair_name);
-        auto const known = find_in_query(table, name.text());
+    for_each_pair(asked.odd, [&](std::string_view name, std::string_view value) {
+        auto const known = find_pair(table, name);
         if (known.entry == nullptr) {
-            if (!of.how.undescribed) worst.saw(report.add(unknown_in_query(table, name.text())));
-        } else if (value.data() != found.encoded[known.ordinal].data() && !may_be_repeated(*known.entry)) {
+            if (!asked.of->how.undescribed)
+                worst.saw(report.add(unknown_in_query(table, decoded_name(name).text())));
+        } else if (value.data() != asked.encoded[known.ordinal].data() && !may_be_repeated(*known.entry)) {
             worst.saw(report.add(duplicate_in_query(*known.entry)));
         }
     });
@@ -21208,21 +22453,21 @@ template <class Headers>
 inspection inspect(
     api const& api, incoming_request<Headers> const& came, report& report, std::string_view base_path = {}) {
     inspection found;
-    auto const route = detail::find_route(api, came.method, came.target, base_path);
-    found.match = request_match(route);
-    found.of = route.of;
-    if (found.of == nullptr) {
+    auto& route = detail::route_of(found.match);
+    detail::find_route(api, came.method, came.target, base_path, route);
+    if (route.of == nullptr) {
         found.result.saw(severity::error);
         return found;
     }
     found.result.saw(detail::judge_target(route, report));
-    detail::incoming_headers headers(*found.of);
+    auto const& of = *route.of;
+    detail::incoming_headers headers(of);
     for (auto const& field : came.headers)
         headers.read(detail::name_of(field), detail::value_of(field));
     found.result.saw(headers.judge(!came.body.empty(), report));
     found.credential = headers.credential();
-    if (!headers.coded() || came.body.empty() || found.of->body == nullptr)
-        found.result.saw(detail::judge_body(*found.of, came.body, report));
+    if (!headers.coded() || came.body.empty() || of.body == nullptr)
+        found.result.saw(detail::judge_body(of, came.body, report));
     return found;
 }
 
