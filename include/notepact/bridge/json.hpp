@@ -6,6 +6,7 @@
 #include <notepact/format/number.hpp>
 #include <notepact/format/utf8.hpp>
 #include <notepact/json/fault.hpp>
+#include <notepact/json/reader.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>

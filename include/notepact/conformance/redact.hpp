@@ -280,10 +280,9 @@ class redacted_target {
         auto begin = path.size();
         for (auto left = segments; left != 0 && begin != path.npos; --left)
             begin = begin == 0 ? path.npos : path.rfind('/', begin - 1);
-        parameter_texts texts = {};
         bool const fits =
             begin != path.npos
-            && notepact::detail::fit(notepact::detail::part(path, begin), of_->path, texts) != 0;
+            && notepact::detail::fit(notepact::detail::part(path, begin), false, of_->path) != 0;
         (*out_)(fits ? std::string_view(of_->path) : std::string_view("(another target)"));
         if (mark != target.npos) put_query(notepact::detail::part(target, mark + 1));
     }

@@ -50,8 +50,8 @@ class buffer_output {
         auto* const room = claim(size);
         if (room != nullptr) detail::copy_text(text.data(), size, room);
     }
-    /// Room for so many bytes, which count as given and are to be written at once; null if they do not fit, and
-    /// for none.
+    /// Room for so many bytes, which count as given and are to be written at once; null if they do not fit,
+    /// and for none.
     char* claim(std::size_t size) noexcept {
         bool const fits = size <= room_;
         auto* const room = fits && size != 0 ? out_ + size_ : nullptr;
