@@ -26,8 +26,6 @@
 #include <notepact/contract/holds.hpp>
 #include <notepact/contract/object_shapes.hpp>
 #include <notepact/contract/print.hpp>
-#include <notepact/format/byte_source.hpp>
-#include <notepact/format/data_uri.hpp>
 #include <notepact/json/json_text.hpp>
 #include <notepact/json/reader.hpp>
 
@@ -75,6 +73,9 @@ class value_builder {
     void string_begin(std::size_t) { ++parts_[depth_]; }
     void string_part(std::string_view text) { stack_.push_chars(text); }
     void string_end() { stack_.push_string({}); }
+
+    static bool takes_images() noexcept { return false; }
+    static bool image_elsewhere(bool) noexcept { return false; }
 
     void number_part(std::string_view text) { digits_ += text; }
     void number(number_facts const& facts, std::size_t) {
@@ -127,10 +128,7 @@ class value_builder {
 /// The document of the text that would be written of a struct.
 inline boost::json::value to_document(bound_struct const& of, boost::json::storage_ptr storage) {
     value_builder builder(std::move(storage));
-    tell_events<true>(of, builder, [&builder](std::string_view file, byte_source const* source) {
-        put_png_data_uri(file, [&builder](std::string_view piece) { builder.string_part(piece); });
-        return source == nullptr;
-    });
+    tell_events<true>(of, builder, false);
     return builder.release();
 }
 

@@ -6,8 +6,6 @@
 #include <notepact/check/struct_events.hpp>
 #include <notepact/check/struct_source.hpp>
 #include <notepact/check/struct_text.hpp>
-#include <notepact/format/byte_source.hpp>
-#include <notepact/format/data_uri.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -22,18 +20,7 @@ namespace detail {
 template <bool KeepsText>
 NOTEPACT_OUTLINE verdict judge_struct(bound_struct const& of, report& report, bool in_pieces = false) {
     checker judge(contract_ref(*of.head), report, offsets::unknown);
-    // What an image is made of has been judged, or will be where it is read.
-    auto const image = [&judge, in_pieces](std::string_view file, byte_source const* source) {
-        if (source != nullptr) {
-            judge.string_part(png_data_uri_prefix);
-            judge.image_elsewhere(in_pieces);
-        } else if (!judge.takes_images()) {
-            auto const part = [&judge](std::string_view piece) { judge.string_part(piece); };
-            put_png_data_uri(file, text_sink(part));
-        }
-        return true;
-    };
-    tell_events<KeepsText>(of, judge, image);
+    tell_events<KeepsText>(of, judge, in_pieces);
     return judge.result();
 }
 

@@ -226,18 +226,20 @@ class checker {
         return true;
     }
 
-    /// Whether nothing of the string that began need be judged if it is an image; then nothing is.
+    /// Whether nothing of the string that began need be judged if it is an image; then nothing is: what it is
+    /// made of has been.
     bool takes_images() noexcept {
         bool const taken = judged_ == nullptr || (is_of_images(*judged_) && judged_->within().empty());
         if (taken) judged_ = nullptr;
         return taken;
     }
     /// The rest of the string is an image that comes in pieces: it is judged where it is written, or it
-    /// cannot be had here.
-    void image_elsewhere(bool written_in_pieces) {
-        if (judged_ == nullptr) return;
+    /// cannot be had here, which is reported. True: no fault of a text.
+    bool image_elsewhere(bool written_in_pieces) {
+        if (judged_ == nullptr) return true;
         if (!written_in_pieces) violate(errc::only_in_pieces, severity::error, here(), token_offset_);
         if (!written_in_pieces || is_of_images(*judged_)) judged_ = nullptr;
+        return true;
     }
 
     void number_part(std::string_view) {}

@@ -2,9 +2,11 @@
 #ifndef NOTEPACT_CHECK_STRUCT_EVENTS_HPP
 #define NOTEPACT_CHECK_STRUCT_EVENTS_HPP
 
+#include <notepact/base/settings.hpp>
 #include <notepact/check/struct_source.hpp>
 #include <notepact/contract/places.hpp>
 #include <notepact/contract/violation.hpp>
+#include <notepact/format/data_uri.hpp>
 #include <notepact/format/number.hpp>
 #include <notepact/format/utf8.hpp>
 #include <notepact/json/fault.hpp>
@@ -17,13 +19,18 @@
 namespace notepact::detail {
 
 /// Tells what a struct_source tells as the events of a document, which are those that a json_reader would
-/// tell of the text that would be written; a text that could not stand in one is its fault, and last. Of an
-/// image, `image(std::string_view file, byte_source const* source)` tells what is in the string; false is a
-/// fault, too. `KeepsText`: values may be kept as JSON text.
-template <bool KeepsText, class Sink, class Image>
+/// tell of the text that would be written; a text that could not stand in one is its fault, and last. Behind
+/// the beginning of a string that is an image, the sink is asked
+///
+///     bool takes_images();             // whether a file is enough: then its text is not told
+///     bool image_elsewhere(bool will); // of one that comes in pieces, and will be written or not; false: a
+///                                      // fault
+///
+/// `KeepsText`: values may be kept as JSON text.
+template <bool KeepsText, class Sink>
 class struct_events {
   public:
-    struct_events(Sink& sink, Image const& image) noexcept : sink_(sink), image_(image) {}
+    struct_events(Sink& sink, bool in_pieces) noexcept : sink_(sink), in_pieces_(in_pieces) {}
 
     bool done() const noexcept { return faulty_; }
 
@@ -97,18 +104,26 @@ class struct_events {
                 faulty_ = !sink_.lone_string(one.text(), no_offset);
                 return;
             }
-        utf8_scanner characters;
         sink_.string_begin(no_offset);
+        pieces(one);
+        if (!faulty_) sink_.string_end();
+    }
+    NOTEPACT_OUTLINE void pieces(shown_value const& one) {
+        utf8_scanner characters;
         one.put([&](std::string_view piece) {
             characters.write(piece);
             if (!characters.failed()) sink_.string_part(piece);
         });
-        if (!characters.complete()) return fault(json_fault::invalid_utf8);
-        sink_.string_end();
+        if (!characters.complete()) fault(json_fault::invalid_utf8);
     }
     void image(shown_value const& one) {
         sink_.string_begin(no_offset);
-        if (!image_(one.text(), one.source())) return fault(json_fault::malformed);
+        if (one.source() != nullptr) {
+            sink_.string_part(png_data_uri_prefix);
+            if (!sink_.image_elsewhere(in_pieces_)) return fault(json_fault::malformed);
+        } else if (!sink_.takes_images()) {
+            pieces(one);
+        }
         sink_.string_end();
     }
 
@@ -119,14 +134,15 @@ class struct_events {
     }
 
     Sink& sink_;
-    Image image_;
     std::uint8_t open_ = 0; // objects and arrays
+    bool in_pieces_;
     bool faulty_ = false;
 };
 
-template <bool KeepsText, class Sink, class Image>
-void tell_events(bound_struct const& of, Sink& sink, Image const& image) {
-    struct_events<KeepsText, Sink, Image> events(sink, image);
+/// `in_pieces`: images that come in pieces will be written.
+template <bool KeepsText, class Sink>
+void tell_events(bound_struct const& of, Sink& sink, bool in_pieces) {
+    struct_events<KeepsText, Sink> events(sink, in_pieces);
     tell_struct(of, events);
 }
 

@@ -20,9 +20,9 @@ namespace notepact::detail {
 
 // Whether an output makes the data URI of a PNG file itself: `image(file, source)`.
 template <class Output, class = void>
-inline constexpr bool takes_images = false;
+inline constexpr bool makes_data_uris = false;
 template <class Output>
-inline constexpr bool takes_images<
+inline constexpr bool makes_data_uris<
     Output, std::void_t<decltype(std::declval<Output&>().image(
                 std::string_view(), static_cast<byte_source const*>(nullptr)))>> = true;
 
@@ -64,7 +64,7 @@ class struct_text {
             break;
         case shown::image:
             json_.string_begin();
-            image(one.text(), one.source());
+            image(one);
             break;
         }
         if (good_) json_.string_end();
@@ -84,17 +84,18 @@ class struct_text {
             one.put([this](std::string_view piece) { json_.string_part(piece); });
         }
     }
-    void image(std::string_view file, byte_source const* source) {
-        if constexpr (takes_images<Output>) {
-            output_->image(file, source);
-        } else if (source != nullptr) {
+    void image(shown_value const& one) {
+        auto const file = one.text();
+        if constexpr (makes_data_uris<Output>) {
+            output_->image(file, one.source());
+        } else if (one.source() != nullptr) {
             good_ = false;
         } else if constexpr (std::is_same_v<Output, buffer_output>) {
             (*output_)(png_data_uri_prefix);
             auto* const room = output_->claim(base64_encoded_size(file.size()));
             if (room != nullptr) base64_encode(file, room);
         } else {
-            put_png_data_uri(file, *output_);
+            one.put([this](std::string_view piece) { (*output_)(piece); });
         }
     }
 

@@ -8,6 +8,7 @@
 #include <notepact/base/settings.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/format/byte_source.hpp>
+#include <notepact/format/data_uri.hpp>
 #include <notepact/format/number.hpp>
 
 #include <cstddef>
@@ -138,11 +139,11 @@ class shown_value {
     std::string_view text() const noexcept { return text_; }
     /// Of an image that comes in pieces; else null.
     byte_source const* source() const noexcept { return static_cast<byte_source const*>(at_); }
-    /// Hands an integer, a number, a text or JSON to `sink(std::string_view)`.
+    /// Hands an integer, a number, a text or JSON to `sink(std::string_view)`, or the data URI of a file.
     template <class Sink>
     void put(Sink const& sink) const {
         if constexpr (in_haste)
-            if (what_ != shown::integer && is_whole()) return sink(text_);
+            if (what_ != shown::integer && what_ != shown::image && is_whole()) return sink(text_);
         put_through(text_sink(sink));
     }
 
@@ -151,6 +152,8 @@ class shown_value {
         if (what_ == shown::integer) {
             decimal_room digits;
             sink(decimal_text(yes_ ? negated(bits_) : bits_, yes_, digits));
+        } else if (what_ == shown::image) {
+            put_png_data_uri(text_, sink);
         } else if (is_whole()) {
             sink(text_);
         } else {
