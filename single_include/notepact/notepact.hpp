@@ -4150,18 +4150,20 @@ class checker {
         return true;
     }
 
-    /// Whether nothing of the string that began need be judged if it is an image; then nothing is.
+    /// Whether nothing of the string that began need be judged if it is an image; then nothing is: what it is
+    /// made of has been.
     bool takes_images() noexcept {
         bool const taken = judged_ == nullptr || (is_of_images(*judged_) && judged_->within().empty());
         if (taken) judged_ = nullptr;
         return taken;
     }
     /// The rest of the string is an image that comes in pieces: it is judged where it is written, or it
-    /// cannot be had here.
-    void image_elsewhere(bool written_in_pieces) {
-        if (judged_ == nullptr) return;
+    /// cannot be had here, which is reported. True: no fault of a text.
+    bool image_elsewhere(bool written_in_pieces) {
+        if (judged_ == nullptr) return true;
         if (!written_in_pieces) violate(errc::only_in_pieces, severity::error, here(), token_offset_);
         if (!written_in_pieces || is_of_images(*judged_)) judged_ = nullptr;
+        return true;
     }
 
     void number_part(std::string_view) {}
@@ -12333,11 +12335,11 @@ class shown_value {
     std::string_view text() const noexcept { return text_; }
     /// Of an image that comes in pieces; else null.
     byte_source const* source() const noexcept { return static_cast<byte_source const*>(at_); }
-    /// Hands an integer, a number, a text or JSON to `sink(std::string_view)`.
+    /// Hands an integer, a number, a text or JSON to `sink(std::string_view)`, or the data URI of a file.
     template <class Sink>
     void put(Sink const& sink) const {
         if constexpr (in_haste)
-            if (what_ != shown::integer && is_whole()) return sink(text_);
+            if (what_ != shown::integer && what_ != shown::image && is_whole()) return sink(text_);
         put_through(text_sink(sink));
     }
 
@@ -12346,6 +12348,8 @@ class shown_value {
         if (what_ == shown::integer) {
             decimal_room digits;
             sink(decimal_text(yes_ ? negated(bits_) : bits_, yes_, digits));
+        } else if (what_ == shown::image) {
+            put_png_data_uri(text_, sink);
         } else if (is_whole()) {
             sink(text_);
         } else {
@@ -15245,13 +15249,18 @@ void tell_struct(bound_struct const& of, Sink& sink) {
 namespace notepact::detail {
 
 /// Tells what a struct_source tells as the events of a document, which are those that a json_reader would
-/// tell of the text that would be written; a text that could not stand in one is its fault, and last. Of an
-/// image, `image(std::string_view file, byte_source const* source)` tells what is in the string; false is a
-/// fault, too. `KeepsText`: values may be kept as JSON text.
-template <bool KeepsText, class Sink, class Image>
+/// tell of the text that would be written; a text that could not stand in one is its fault, and last. Behind
+/// the beginning of a string that is an image, the sink is asked
+///
+///     bool takes_images();             // whether a file is enough: then its text is not told
+///     bool image_elsewhere(bool will); // of one that comes in pieces, and will be written or not; false: a
+///                                      // fault
+///
+/// `KeepsText`: values may be kept as JSON text.
+template <bool KeepsText, class Sink>
 class struct_events {
   public:
-    struct_events(Sink& sink, Image const& image) noexcept : sink_(sink), image_(image) {}
+    struct_events(Sink& sink, bool in_pieces) noexcept : sink_(sink), in_pieces_(in_pieces) {}
 
     bool done() const noexcept { return faulty_; }
 
@@ -15325,18 +15334,26 @@ class struct_events {
                 faulty_ = !sink_.lone_string(one.text(), no_offset);
                 return;
             }
-        utf8_scanner characters;
         sink_.string_begin(no_offset);
+        pieces(one);
+        if (!faulty_) sink_.string_end();
+    }
+    NOTEPACT_OUTLINE void pieces(shown_value const& one) {
+        utf8_scanner characters;
         one.put([&](std::string_view piece) {
             characters.write(piece);
             if (!characters.failed()) sink_.string_part(piece);
         });
-        if (!characters.complete()) return fault(json_fault::invalid_utf8);
-        sink_.string_end();
+        if (!characters.complete()) fault(json_fault::invalid_utf8);
     }
     void image(shown_value const& one) {
         sink_.string_begin(no_offset);
-        if (!image_(one.text(), one.source())) return fault(json_fault::malformed);
+        if (one.source() != nullptr) {
+            sink_.string_part(png_data_uri_prefix);
+            if (!sink_.image_elsewhere(in_pieces_)) return fault(json_fault::malformed);
+        } else if (!sink_.takes_images()) {
+            pieces(one);
+        }
         sink_.string_end();
     }
 
@@ -15347,14 +15364,15 @@ class struct_events {
     }
 
     Sink& sink_;
-    Image image_;
     std::uint8_t open_ = 0; // objects and arrays
+    bool in_pieces_;
     bool faulty_ = false;
 };
 
-template <bool KeepsText, class Sink, class Image>
-void tell_events(bound_struct const& of, Sink& sink, Image const& image) {
-    struct_events<KeepsText, Sink, Image> events(sink, image);
+/// `in_pieces`: images that come in pieces will be written.
+template <bool KeepsText, class Sink>
+void tell_events(bound_struct const& of, Sink& sink, bool in_pieces) {
+    struct_events<KeepsText, Sink> events(sink, in_pieces);
     tell_struct(of, events);
 }
 
@@ -15368,9 +15386,9 @@ namespace notepact::detail {
 
 // Whether an output makes the data URI of a PNG file itself: `image(file, source)`.
 template <class Output, class = void>
-inline constexpr bool takes_images = false;
+inline constexpr bool makes_data_uris = false;
 template <class Output>
-inline constexpr bool takes_images<
+inline constexpr bool makes_data_uris<
     Output, std::void_t<decltype(std::declval<Output&>().image(
                 std::string_view(), static_cast<byte_source const*>(nullptr)))>> = true;
 
@@ -15412,7 +15430,7 @@ class struct_text {
             break;
         case shown::image:
             json_.string_begin();
-            image(one.text(), one.source());
+            image(one);
             break;
         }
         if (good_) json_.string_end();
@@ -15432,17 +15450,18 @@ class struct_text {
             one.put([this](std::string_view piece) { json_.string_part(piece); });
         }
     }
-    void image(std::string_view file, byte_source const* source) {
-        if constexpr (takes_images<Output>) {
-            output_->image(file, source);
-        } else if (source != nullptr) {
+    void image(shown_value const& one) {
+        auto const file = one.text();
+        if constexpr (makes_data_uris<Output>) {
+            output_->image(file, one.source());
+        } else if (one.source() != nullptr) {
             good_ = false;
         } else if constexpr (std::is_same_v<Output, buffer_output>) {
             (*output_)(png_data_uri_prefix);
             auto* const room = output_->claim(base64_encoded_size(file.size()));
             if (room != nullptr) base64_encode(file, room);
         } else {
-            put_png_data_uri(file, *output_);
+            one.put([this](std::string_view piece) { (*output_)(piece); });
         }
     }
 
@@ -15464,18 +15483,7 @@ namespace detail {
 template <bool KeepsText>
 NOTEPACT_OUTLINE verdict judge_struct(bound_struct const& of, report& report, bool in_pieces = false) {
     checker judge(contract_ref(*of.head), report, offsets::unknown);
-    // What an image is made of has been judged, or will be where it is read.
-    auto const image = [&judge, in_pieces](std::string_view file, byte_source const* source) {
-        if (source != nullptr) {
-            judge.string_part(png_data_uri_prefix);
-            judge.image_elsewhere(in_pieces);
-        } else if (!judge.takes_images()) {
-            auto const part = [&judge](std::string_view piece) { judge.string_part(piece); };
-            put_png_data_uri(file, text_sink(part));
-        }
-        return true;
-    };
-    tell_events<KeepsText>(of, judge, image);
+    tell_events<KeepsText>(of, judge, in_pieces);
     return judge.result();
 }
 
