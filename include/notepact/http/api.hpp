@@ -65,7 +65,7 @@ struct indexed_paths {
             begin = static_cast<std::uint16_t>(i);
         }
     }
-    constexpr path_index index() const noexcept { return {first, next, mask}; }
+    constexpr path_index chains() const noexcept { return {first, next, mask}; }
 };
 
 // Where it is kept: on a device it would be more of the image than the time is worth.
@@ -115,7 +115,7 @@ class operation_list : public constants<operation const*>, private detail::kept_
     template <std::size_t N>
     constexpr operation_list(
         operation const* const (&listed)[N], detail::indexed_paths<N> const& paths) noexcept
-        : constants(listed), kept_index(paths.index()) {}
+        : constants(listed), kept_index(paths.chains()) {}
 
     /// Hands those that a path may ask for, and perhaps others, to `visit(operation const&)`. The path begins
     /// with a slash and has so many of them.
