@@ -1430,6 +1430,8 @@ class number_scanner {
 
     /// The next piece of the text, any split.
     constexpr void write(std::string_view piece) noexcept {
+        if constexpr (detail::in_haste)
+            if (state_ == state::start && take_whole(piece)) return;
         for (char const c : piece)
             if (!put(c)) {
                 state_ = state::failed;
@@ -1509,6 +1511,27 @@ class number_scanner {
     static constexpr std::int32_t limit = 1 << 30;
     // The first 19 digits of the largest double, 1.7976931348623157e308.
     static constexpr std::uint64_t largest_double = 1797693134862315700u;
+
+    // A whole number of up to 18 digits, which most texts are; else false, and nothing is changed.
+    constexpr bool take_whole(std::string_view digits) noexcept {
+        if (digits.empty() || digits.size() > 18 || digits[0] == '0') return false;
+        std::uint64_t all = 0, leading = 0;
+        std::uint8_t count = 0, kept = 0;
+        for (char const c : digits) {
+            if (c < '0' || c > '9') return false;
+            all = all * 10 + static_cast<std::uint64_t>(c - '0');
+            ++count;
+            if (c == '0') continue;
+            leading = all;
+            kept = count;
+        }
+        leading_ = leading;
+        digits_ = count;
+        point_ = count;
+        last_nonzero_ = kept_ = kept;
+        state_ = state::integer;
+        return true;
+    }
 
     constexpr bool exponent_begin(char c) noexcept {
         if (c != 'e' && c != 'E') return false;
@@ -2803,6 +2826,7 @@ NOTEPACT_APART inline char const* skip_long_plain(char const* at, char const* en
     return skip_plain_words(at, end);
 }
 NOTEPACT_INLINE inline char const* skip_plain(char const* at, char const* end) noexcept {
+    if (end - at < 16) return skip_plain_words(at, end);
     if (end - at < 32) return skip_long_plain(at, end);
     if (auto const found = not_plain(at); found != 0) return at + first_of16(found);
     if (auto const found = not_plain(at + 16); found != 0) return at + 16 + first_of16(found);
@@ -14463,18 +14487,29 @@ inline constexpr printed_request printed_requests[] = {
 namespace notepact {
 
 namespace detail {
-// Most of what is written is a few characters: a call of memcpy would take longer than to copy them.
-NOTEPACT_INLINE inline void copy_text(char const* from, std::size_t size, char* to) noexcept {
-    if (!in_haste || size > 16) {
+// Copies a text of at least so many characters and at most twice as many: its beginning and its end.
+template <std::size_t Half>
+NOTEPACT_INLINE inline void copy_halves(char const* from, std::size_t size, char* to) noexcept {
+    char first[Half], last[Half];
+    std::memcpy(first, from, Half);
+    std::memcpy(last, from + size - Half, Half);
+    std::memcpy(to, first, Half);
+    std::memcpy(to + size - Half, last, Half);
+}
+// Most of what is written is short: a call of memcpy would take longer than to copy it.
+inline void copy_text(char const* from, std::size_t size, char* to) noexcept {
+    if (!in_haste || size > 64) {
         std::memcpy(to, from, size);
-    } else if (size >= 8) {
-        auto const first = word_at<std::uint64_t>(from), last = word_at<std::uint64_t>(from + size - 8);
-        std::memcpy(to, &first, 8);
-        std::memcpy(to + size - 8, &last, 8);
+    } else if (size >= 16) {
+        if (size > 32)
+            copy_halves<32>(from, size, to);
+        else
+            copy_halves<16>(from, size, to);
     } else if (size >= 4) {
-        auto const first = word_at<std::uint32_t>(from), last = word_at<std::uint32_t>(from + size - 4);
-        std::memcpy(to, &first, 4);
-        std::memcpy(to + size - 4, &last, 4);
+        if (size >= 8)
+            copy_halves<8>(from, size, to);
+        else
+            copy_halves<4>(from, size, to);
     } else if (size != 0) {
         char const first = from[0], middle = from[size / 2], last = from[size - 1];
         to[0] = first;
@@ -14482,6 +14517,16 @@ NOTEPACT_INLINE inline void copy_text(char const* from, std::size_t size, char* 
         to[size - 1] = last;
     }
 }
+// Whether the compiler knows a size, and it is small: then a copy is a store or two.
+#if defined(__GNUC__) && defined(__OPTIMIZE__) && !defined(NOTEPACT_SMALL)
+NOTEPACT_INLINE inline bool is_known_small(std::size_t size) noexcept {
+    return __builtin_constant_p(size) != 0 && size <= 16;
+}
+#else
+constexpr bool is_known_small(std::size_t) noexcept {
+    return false;
+}
+#endif
 } // namespace detail
 
 /// Somewhere to write: a caller's buffer that is never overrun. Counts what it was given, so that a buffer of
@@ -14492,10 +14537,10 @@ class buffer_output {
     constexpr buffer_output(char* out, std::size_t capacity) noexcept
         : out_(out), capacity_(capacity), room_(capacity) {}
 
-    void operator()(std::string_view text) noexcept {
-        auto const size = text.size();
-        auto* const room = claim(size);
-        if (room != nullptr) detail::copy_text(text.data(), size, room);
+    NOTEPACT_INLINE void operator()(std::string_view text) noexcept {
+        if (!detail::is_known_small(text.size())) return write(text);
+        auto* const room = claim(text.size());
+        if (room != nullptr) std::memcpy(room, text.data(), text.size());
     }
     /// Room for so many bytes, which count as given and are to be written at once; null if they do not fit,
     /// and for none.
@@ -14514,6 +14559,11 @@ class buffer_output {
     constexpr std::string_view text() const noexcept { return {out_, fits() ? size_ : 0}; }
 
   private:
+    NOTEPACT_APART void write(std::string_view text) noexcept {
+        auto* const room = claim(text.size());
+        if (room != nullptr) detail::copy_text(text.data(), text.size(), room);
+    }
+
     char* out_ = nullptr;
     std::size_t capacity_ = 0;
     std::size_t size_ = 0;
@@ -14582,12 +14632,19 @@ class json_writer {
 
   private:
     // Literals come with their length, which small machines would otherwise count, by strlen.
-    void put(std::string_view text) { (*output_)(text); }
+    NOTEPACT_INLINE void put(std::string_view text) { (*output_)(text); }
     // Begins a value or a key. `text` has a comma in front, which is left out where none is due.
-    void begin(std::string_view text) {
-        if (!separate_) text.remove_prefix(1);
+    NOTEPACT_INLINE void begin(std::string_view text) {
+        if constexpr (detail::in_haste) {
+            if (separate_)
+                put(text);
+            else if (text.size() != 1)
+                put(std::string_view(text.data() + 1, text.size() - 1));
+        } else {
+            if (!separate_) text.remove_prefix(1);
+            if (!text.empty()) put(text);
+        }
         separate_ = false;
-        if (!text.empty()) put(text);
     }
     void end(std::string_view text) {
         put(text);
@@ -15135,8 +15192,9 @@ struct struct_event {
         value
     };
     kind what;
-    bool named;            ///< a value or its beginning is a member of an object or map,
-    std::string_view name; ///< of that name; of a map any text
+    bool named;       ///< a value or its beginning is a member of an object or map,
+    bool by_contract; ///< whose name the contract says; else it is any text
+    std::string_view name;
     shown_value value;
 };
 
@@ -15171,6 +15229,7 @@ class struct_source {
             if (member && --top.left == 0) top.cursor = 0; // of the others
             if (part.face != nullptr) {
                 out.named = face.kind != rule_kind::array;
+                out.by_contract = member;
                 begin(*declared, part, out);
                 return true;
             }
@@ -15219,7 +15278,7 @@ class struct_source {
 ///         void object_end();
 ///         void array_begin();
 ///         void array_end();
-///         void key(std::string_view name);
+///         void key(std::string_view name, bool by_contract);
 ///         void value(shown_value const& one);
 ///         bool done() const;               // nothing more need be told
 ///     };
@@ -15229,7 +15288,7 @@ void tell_struct(bound_struct const& of, Sink& sink) {
     struct_event next;
     while (!sink.done() && source.next(next)) {
         if (next.named) {
-            sink.key(next.name);
+            sink.key(next.name, next.by_contract);
             if (sink.done()) return;
         }
         switch (next.what) {
@@ -15280,11 +15339,12 @@ class struct_events {
         if constexpr (KeepsText) --open_;
         sink_.array_end(no_offset);
     }
-    void key(std::string_view name) {
+    void key(std::string_view name, bool by_contract) {
+        bool const legal = by_contract || is_utf8(name);
         if constexpr (takes_whole_texts<Sink>)
-            if (is_utf8(name)) return sink_.whole_key(name, no_offset);
+            if (legal) return sink_.whole_key(name, no_offset);
         sink_.key_begin(no_offset);
-        if (!is_utf8(name)) return fault(json_fault::invalid_utf8);
+        if (!legal) return fault(json_fault::invalid_utf8);
         sink_.key_part(name);
         sink_.key_end();
     }
@@ -15408,9 +15468,9 @@ class struct_text {
     void object_end() { json_.object_end(); }
     void array_begin() { json_.array_begin(); }
     void array_end() { json_.array_end(); }
-    void key(std::string_view name) {
+    void key(std::string_view name, [[maybe_unused]] bool by_contract) {
         json_.key_begin();
-        if constexpr (Checks) good_ = is_utf8(name);
+        if constexpr (Checks) good_ = by_contract || is_utf8(name);
         if (!good_) return;
         json_.key_part(name);
         json_.key_end();

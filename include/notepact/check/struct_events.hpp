@@ -50,11 +50,12 @@ class struct_events {
         if constexpr (KeepsText) --open_;
         sink_.array_end(no_offset);
     }
-    void key(std::string_view name) {
+    void key(std::string_view name, bool by_contract) {
+        bool const legal = by_contract || is_utf8(name);
         if constexpr (takes_whole_texts<Sink>)
-            if (is_utf8(name)) return sink_.whole_key(name, no_offset);
+            if (legal) return sink_.whole_key(name, no_offset);
         sink_.key_begin(no_offset);
-        if (!is_utf8(name)) return fault(json_fault::invalid_utf8);
+        if (!legal) return fault(json_fault::invalid_utf8);
         sink_.key_part(name);
         sink_.key_end();
     }

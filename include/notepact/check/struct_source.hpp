@@ -54,8 +54,9 @@ struct struct_event {
         value
     };
     kind what;
-    bool named;            ///< a value or its beginning is a member of an object or map,
-    std::string_view name; ///< of that name; of a map any text
+    bool named;       ///< a value or its beginning is a member of an object or map,
+    bool by_contract; ///< whose name the contract says; else it is any text
+    std::string_view name;
     shown_value value;
 };
 
@@ -90,6 +91,7 @@ class struct_source {
             if (member && --top.left == 0) top.cursor = 0; // of the others
             if (part.face != nullptr) {
                 out.named = face.kind != rule_kind::array;
+                out.by_contract = member;
                 begin(*declared, part, out);
                 return true;
             }
@@ -138,7 +140,7 @@ class struct_source {
 ///         void object_end();
 ///         void array_begin();
 ///         void array_end();
-///         void key(std::string_view name);
+///         void key(std::string_view name, bool by_contract);
 ///         void value(shown_value const& one);
 ///         bool done() const;               // nothing more need be told
 ///     };
@@ -148,7 +150,7 @@ void tell_struct(bound_struct const& of, Sink& sink) {
     struct_event next;
     while (!sink.done() && source.next(next)) {
         if (next.named) {
-            sink.key(next.name);
+            sink.key(next.name, next.by_contract);
             if (sink.done()) return;
         }
         switch (next.what) {

@@ -129,6 +129,7 @@ NOTEPACT_APART inline char const* skip_long_plain(char const* at, char const* en
     return skip_plain_words(at, end);
 }
 NOTEPACT_INLINE inline char const* skip_plain(char const* at, char const* end) noexcept {
+    if (end - at < 16) return skip_plain_words(at, end);
     if (end - at < 32) return skip_long_plain(at, end);
     if (auto const found = not_plain(at); found != 0) return at + first_of16(found);
     if (auto const found = not_plain(at + 16); found != 0) return at + 16 + first_of16(found);

@@ -16,18 +16,29 @@
 namespace notepact {
 
 namespace detail {
-// Most of what is written is a few characters: a call of memcpy would take longer than to copy them.
-NOTEPACT_INLINE inline void copy_text(char const* from, std::size_t size, char* to) noexcept {
-    if (!in_haste || size > 16) {
+// Copies a text of at least so many characters and at most twice as many: its beginning and its end.
+template <std::size_t Half>
+NOTEPACT_INLINE inline void copy_halves(char const* from, std::size_t size, char* to) noexcept {
+    char first[Half], last[Half];
+    std::memcpy(first, from, Half);
+    std::memcpy(last, from + size - Half, Half);
+    std::memcpy(to, first, Half);
+    std::memcpy(to + size - Half, last, Half);
+}
+// Most of what is written is short: a call of memcpy would take longer than to copy it.
+inline void copy_text(char const* from, std::size_t size, char* to) noexcept {
+    if (!in_haste || size > 64) {
         std::memcpy(to, from, size);
-    } else if (size >= 8) {
-        auto const first = word_at<std::uint64_t>(from), last = word_at<std::uint64_t>(from + size - 8);
-        std::memcpy(to, &first, 8);
-        std::memcpy(to + size - 8, &last, 8);
+    } else if (size >= 16) {
+        if (size > 32)
+            copy_halves<32>(from, size, to);
+        else
+            copy_halves<16>(from, size, to);
     } else if (size >= 4) {
-        auto const first = word_at<std::uint32_t>(from), last = word_at<std::uint32_t>(from + size - 4);
-        std::memcpy(to, &first, 4);
-        std::memcpy(to + size - 4, &last, 4);
+        if (size >= 8)
+            copy_halves<8>(from, size, to);
+        else
+            copy_halves<4>(from, size, to);
     } else if (size != 0) {
         char const first = from[0], middle = from[size / 2], last = from[size - 1];
         to[0] = first;
@@ -35,6 +46,16 @@ NOTEPACT_INLINE inline void copy_text(char const* from, std::size_t size, char* 
         to[size - 1] = last;
     }
 }
+// Whether the compiler knows a size, and it is small: then a copy is a store or two.
+#if defined(__GNUC__) && defined(__OPTIMIZE__) && !defined(NOTEPACT_SMALL)
+NOTEPACT_INLINE inline bool is_known_small(std::size_t size) noexcept {
+    return __builtin_constant_p(size) != 0 && size <= 16;
+}
+#else
+constexpr bool is_known_small(std::size_t) noexcept {
+    return false;
+}
+#endif
 } // namespace detail
 
 /// Somewhere to write: a caller's buffer that is never overrun. Counts what it was given, so that a buffer of
@@ -45,10 +66,10 @@ class buffer_output {
     constexpr buffer_output(char* out, std::size_t capacity) noexcept
         : out_(out), capacity_(capacity), room_(capacity) {}
 
-    void operator()(std::string_view text) noexcept {
-        auto const size = text.size();
-        auto* const room = claim(size);
-        if (room != nullptr) detail::copy_text(text.data(), size, room);
+    NOTEPACT_INLINE void operator()(std::string_view text) noexcept {
+        if (!detail::is_known_small(text.size())) return write(text);
+        auto* const room = claim(text.size());
+        if (room != nullptr) std::memcpy(room, text.data(), text.size());
     }
     /// Room for so many bytes, which count as given and are to be written at once; null if they do not fit,
     /// and for none.
@@ -67,6 +88,11 @@ class buffer_output {
     constexpr std::string_view text() const noexcept { return {out_, fits() ? size_ : 0}; }
 
   private:
+    NOTEPACT_APART void write(std::string_view text) noexcept {
+        auto* const room = claim(text.size());
+        if (room != nullptr) detail::copy_text(text.data(), text.size(), room);
+    }
+
     char* out_ = nullptr;
     std::size_t capacity_ = 0;
     std::size_t size_ = 0;
@@ -135,12 +161,19 @@ class json_writer {
 
   private:
     // Literals come with their length, which small machines would otherwise count, by strlen.
-    void put(std::string_view text) { (*output_)(text); }
+    NOTEPACT_INLINE void put(std::string_view text) { (*output_)(text); }
     // Begins a value or a key. `text` has a comma in front, which is left out where none is due.
-    void begin(std::string_view text) {
-        if (!separate_) text.remove_prefix(1);
+    NOTEPACT_INLINE void begin(std::string_view text) {
+        if constexpr (detail::in_haste) {
+            if (separate_)
+                put(text);
+            else if (text.size() != 1)
+                put(std::string_view(text.data() + 1, text.size() - 1));
+        } else {
+            if (!separate_) text.remove_prefix(1);
+            if (!text.empty()) put(text);
+        }
         separate_ = false;
-        if (!text.empty()) put(text);
     }
     void end(std::string_view text) {
         put(text);
