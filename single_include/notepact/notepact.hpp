@@ -54,11 +54,14 @@
 
 // For a function that is called where every instruction counts and that is short there; for one that would
 // take room and registers from such a place.
-#if defined(__GNUC__) && defined(__OPTIMIZE__)
+#if defined(__GNUC__) && defined(__OPTIMIZE__) && !defined(NOTEPACT_SMALL)
 #    define NOTEPACT_INLINE [[gnu::always_inline]]
-#    define NOTEPACT_APART [[gnu::noinline]]
 #else
 #    define NOTEPACT_INLINE
+#endif
+#if defined(__GNUC__) && defined(__OPTIMIZE__)
+#    define NOTEPACT_APART [[gnu::noinline]]
+#else
 #    define NOTEPACT_APART
 #endif
 
@@ -14498,7 +14501,7 @@ NOTEPACT_INLINE inline void copy_halves(char const* from, std::size_t size, char
 }
 // Most of what is written is short: a call of memcpy would take longer than to copy it.
 inline void copy_text(char const* from, std::size_t size, char* to) noexcept {
-    if (!in_haste || size > 64) {
+    if (size > 64) {
         std::memcpy(to, from, size);
     } else if (size >= 16) {
         if (size > 32)
@@ -14538,7 +14541,8 @@ class buffer_output {
         : out_(out), capacity_(capacity), room_(capacity) {}
 
     NOTEPACT_INLINE void operator()(std::string_view text) noexcept {
-        if (!detail::is_known_small(text.size())) return write(text);
+        if constexpr (detail::in_haste)
+            if (!detail::is_known_small(text.size())) return write(text);
         auto* const room = claim(text.size());
         if (room != nullptr) std::memcpy(room, text.data(), text.size());
     }

@@ -33,11 +33,14 @@
 
 // For a function that is called where every instruction counts and that is short there; for one that would
 // take room and registers from such a place.
-#if defined(__GNUC__) && defined(__OPTIMIZE__)
+#if defined(__GNUC__) && defined(__OPTIMIZE__) && !defined(NOTEPACT_SMALL)
 #    define NOTEPACT_INLINE [[gnu::always_inline]]
-#    define NOTEPACT_APART [[gnu::noinline]]
 #else
 #    define NOTEPACT_INLINE
+#endif
+#if defined(__GNUC__) && defined(__OPTIMIZE__)
+#    define NOTEPACT_APART [[gnu::noinline]]
+#else
 #    define NOTEPACT_APART
 #endif
 
