@@ -448,5 +448,5 @@ class Ends(Case):
 
 if __name__ == "__main__":
     PROGRAM, HOST_SERVER = sys.argv.pop(1), sys.argv.pop(1)
-    bound_all(100)
+    bound_all(200)
     unittest.main()
