@@ -32,8 +32,7 @@
 //     plain.hpp      texts a machine word at a time, to its end byte by byte
 //     reader.hpp     JSON byte by byte, no token at once
 //     nearest.hpp    unknown members get no hint at what was probably meant
-//     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
-//     operation.hpp  up to 4 parameters of an operation, not 8
+//     limits.hpp     smaller contracts, and fewer parameters of an operation
 //     api.hpp        match() looks at each operation, not only at those whose paths begin alike
 //
 // NOTEPACT_NO_SCANNER, likewise for a whole program, leaves out the quick way to see that a body is clean:
@@ -2774,8 +2773,8 @@ NOTEPACT_OUTLINE inline char const* skip_plain_words(char const* at, char const*
         break;
     }
     if constexpr (counts_zeros)
-        if (at == end || end - begin >= size) { // some of it once more
-            auto const marks = at == end ? 0 : marks_in(plain_word(end - size));
+        if (at != end && end - begin >= size) { // some of it once more
+            auto const marks = marks_in(plain_word(end - size));
             return marks != 0 ? end - size + first_marked(marks) : end;
         }
     return skip_class<stands_for_itself>(at, end);
@@ -8623,7 +8622,8 @@ class email_scanner {
             if (c == '@') return step::at;
             return c == '.' ? step::point : is_atext(c) ? step::atom : step::failed;
         case step::point: return is_atext(c) ? step::atom : step::failed;
-        case step::quoted:
+        case step::quoted: // qtextSMTP is printable but for `"` and `\`, which a quoted-pairSMTP may hold,
+                           // too
             if (c == '"') return step::closed_quote;
             return c == '\\' ? step::backslash : detail::is_printable_ascii(c) ? step::quoted : step::failed;
         case step::backslash: return detail::is_printable_ascii(c) ? step::quoted : step::failed;
@@ -8658,7 +8658,6 @@ class email_scanner {
         return detail::is_ascii_alphanumeric(c)
                || std::string_view("!#$%&'*+-/=?^_`{|}~").find(c) != std::string_view::npos;
     }
-    // qtextSMTP, `"` and `\`, which is all that a quoted-pairSMTP may hold
 
     detail::label_reader labels_;
     ipv4_scanner ipv4_;
@@ -14499,7 +14498,8 @@ NOTEPACT_INLINE inline void copy_halves(char const* from, std::size_t size, char
     std::memcpy(to, first, Half);
     std::memcpy(to + size - Half, last, Half);
 }
-// Most of what is written is short: a call of memcpy would take longer than to copy it.
+// Of one character or more. Most of what is written is short: a call of memcpy would take longer than to copy
+// it.
 inline void copy_text(char const* from, std::size_t size, char* to) noexcept {
     if (size > 64) {
         std::memcpy(to, from, size);
@@ -14513,7 +14513,7 @@ inline void copy_text(char const* from, std::size_t size, char* to) noexcept {
             copy_halves<8>(from, size, to);
         else
             copy_halves<4>(from, size, to);
-    } else if (size != 0) {
+    } else {
         char const first = from[0], middle = from[size / 2], last = from[size - 1];
         to[0] = first;
         to[size / 2] = middle;
@@ -15880,7 +15880,7 @@ class binder {
             characters_.flush([this](std::string_view rest) { put_name(rest); });
         // A name that the object knows was none of the others.
         if (!free_ && ignored_ == 0 && depth_ != 0 && checker_.in_others(0, true) && !checker_.in_others())
-            put(open_[depth_ - 1], {bind_event::refused});
+            open_[depth_ - 1].put({bind_event::refused});
     }
 
     void string_begin(std::size_t offset) {
@@ -15888,7 +15888,7 @@ class binder {
         bool const named = checker_.string_begin(offset);
         if (free) return raw_.string_begin();
         text_ = place_for(named);
-        put(text_, {bind_event::text});
+        text_.put({bind_event::text});
     }
     void string_part(std::string_view text) {
         checker_.string_part(text);
@@ -15896,15 +15896,15 @@ class binder {
             raw_.string_part(text);
         else
             characters_.write(text, [this](std::string_view whole) {
-                put(text_, {bind_event::more_text, whole});
+                text_.put({bind_event::more_text, whole});
             });
     }
     void string_end() {
         auto const known = free_ ? std::string_view() : checker_.known_text();
         checker_.string_end();
         if (!free_) {
-            characters_.flush([this](std::string_view rest) { put(text_, {bind_event::more_text, rest}); });
-            if (known.data() != nullptr) put(text_, {bind_event::word, known});
+            characters_.flush([this](std::string_view rest) { text_.put({bind_event::more_text, rest}); });
+            if (known.data() != nullptr) text_.put({bind_event::word, known});
             return;
         }
         raw_.string_end();
@@ -15915,13 +15915,13 @@ class binder {
         checker_.number_part(text);
         if (!in_number_ && !free_begins()) {
             text_ = checker_.expects_number() ? place_for(true) : bind_place();
-            put(text_, {bind_event::digits});
+            text_.put({bind_event::digits});
         }
         in_number_ = true;
         if (free_)
             raw_.number_part(text);
         else
-            put(text_, {bind_event::more_text, text});
+            text_.put({bind_event::more_text, text});
     }
     void number(number_facts const& facts, std::size_t offset) {
         in_number_ = false;
@@ -15931,7 +15931,7 @@ class binder {
             return free_ends();
         }
         if (text_.take == nullptr)
-            put(place_for(named, 0, &facts), {bind_event::number, {}, &facts});
+            place_for(named, 0, &facts).put({bind_event::number, {}, &facts});
         else if (!named)
             spoil(bind_event::digits, "0");
     }
@@ -15939,7 +15939,7 @@ class binder {
         bool const free = free_begins();
         bool const named = checker_.boolean(value, offset);
         if (!free) {
-            put(place_for(named), {bind_event::boolean, {}, nullptr, 0, value});
+            place_for(named).put({bind_event::boolean, {}, nullptr, 0, value});
             return;
         }
         raw_.boolean(value);
@@ -15949,7 +15949,7 @@ class binder {
         bool const free = free_begins();
         bool const named = checker_.null(offset);
         if (!free) {
-            put(place_for(named), {bind_event::null});
+            place_for(named).put({bind_event::null});
             return;
         }
         raw_.null();
@@ -15964,8 +15964,6 @@ class binder {
     }
 
   private:
-    static bind_place put(bind_place place, bind_step const& step) { return place.put(step); }
-
     // Whether the value that begins is, or is inside, one that the contract leaves open: its JSON text is
     // kept.
     NOTEPACT_APART bool free_begins(bool object = false) {
@@ -15973,14 +15971,14 @@ class binder {
         free_ = true;
         raw_ = json_writer<raw_output>(raw_output_);
         text_ = place_for(true);
-        put(text_, {bind_event::raw});
+        text_.put({bind_event::raw});
         return true;
     }
     void free_ends() noexcept { free_ = raw_depth_ != 0; }
     // Puts another text in place of one that is not whole and would break what its type promises.
     NOTEPACT_APART void spoil(bind_event begins, std::string_view instead) {
-        put(text_, {begins});
-        put(text_, {bind_event::more_text, instead});
+        text_.put({begins});
+        text_.put({bind_event::more_text, instead});
     }
 
     // The place for the value that was just checked; none if it was refused. Of a container, the checker has
@@ -15991,16 +15989,16 @@ class binder {
         auto const& outer = open_[depth_ - 1];
         if (!named)
             return ignored_ == 0 && (!checker_.in_object(0) || checker_.in_others())
-                       ? put(outer, {bind_event::refused})
+                       ? outer.put({bind_event::refused})
                        : bind_place();
         if (checker_.in_object(opened) && !checker_.in_others(opened))
-            return put(outer, {bind_event::member, {}, facts, checker_.member(opened)});
-        return put(outer, {bind_event::part, {}, facts});
+            return outer.put({bind_event::member, {}, facts, checker_.member(opened)});
+        return outer.put({bind_event::part, {}, facts});
     }
     void open(bind_event what, bool named) {
         auto const opened = place_for(named, 1);
         if (named)
-            open_[depth_++] = put(opened, {what});
+            open_[depth_++] = opened.put({what});
         else
             ++ignored_;
     }
@@ -16012,12 +16010,12 @@ class binder {
     }
     NOTEPACT_APART void put_name(std::string_view piece, bool begins = false) {
         if (ignored_ != 0 || depth_ == 0 || (checker_.in_object(0) && !checker_.in_others(0, true))) return;
-        put(open_[depth_ - 1], {bind_event::name, piece, nullptr, 0, begins});
+        open_[depth_ - 1].put({bind_event::name, piece, nullptr, 0, begins});
     }
 
     struct raw_output {
         bind_place const* place;
-        void operator()(std::string_view piece) const { put(*place, {bind_event::more_text, piece}); }
+        void operator()(std::string_view piece) const { place->put({bind_event::more_text, piece}); }
     };
 
     checker checker_;
@@ -19263,7 +19261,7 @@ struct body_source {
             json_media_type,
             &body,
             [](void const* from, report& report) {
-                return judge_struct<keeps_text<Shape>>(*static_cast<bound_struct const*>(from), report);
+                return judge(*static_cast<bound_struct const*>(from), report, false);
             },
             [](void const* from, buffer_output& out) {
                 struct_text<buffer_output> text(out);

@@ -3,7 +3,7 @@
 // The scanner says "certainly clean" only where reader and checker find nothing, and mostly where they do. It
 // reads nothing outside the text. Where this build has no scanner it knows nothing, and that is shown.
 #include "../support/contracts.hpp"
-#include "../support/guarded.hpp"
+#include "../support/known_texts.hpp"
 #include "../support/mutants.hpp"
 #include "../support/png_factory.hpp"
 #include "../support/test.hpp"
@@ -16,8 +16,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,49 +35,23 @@ bool is_clean_by_events(contract_ref contract, std::string_view text) {
     return events.finish().clean();
 }
 
-// Asks the scanner, of a copy with nothing behind its end.
-class asker {
+// Asks the scanner.
+class asker : public known_texts {
   public:
-    asker(test& t, char const* about) : t_(t), about_(about) {}
-    ~asker() {
-        t_.equal(wrong_, std::size_t{0}, std::string(about_) + ": " + wrong_text_);
-        std::printf("scanner, %s: %zu texts, %zu known to be clean", about_, asked_, known_);
-        if (clean_ != 0) std::printf(" of %zu that are", clean_);
-        std::printf("\n");
-    }
-    asker(asker const&) = delete;
-    asker& operator=(asker const&) = delete;
+    asker(test& t, char const* about) : known_texts(t, "scanner", about) {}
 
     // Whether it knows that the text is clean. Only then is the answer looked at.
     bool knows(contract_ref contract, std::string_view text) {
-        ++asked_;
-        if (text.size() > room || !detail::is_certainly_clean(contract, memory_.at_end(text))) return false;
-        ++known_;
-        if (!is_clean_by_events(contract, text) && wrong_++ == 0)
-            wrong_text_ = std::string(contract.name()) + ": " + std::string(text);
-        return true;
+        count_asked();
+        bool const is = text.size() <= room && detail::is_certainly_clean(contract, copy_of(text));
+        count_known(is);
+        if (is && !is_clean_by_events(contract, text)) wrong_about(contract, text);
+        return is;
     }
     // The same, and if it does not: whether it could.
     void ask(contract_ref contract, std::string_view text) {
-        clean_ += knows(contract, text) || is_clean_by_events(contract, text);
+        count_clean(knows(contract, text) || is_clean_by_events(contract, text));
     }
-    std::size_t asked() const noexcept { return asked_; }
-    std::size_t known() const noexcept { return known_; }
-    // Of those that were clean, at least so many of a thousand are known.
-    void expect_known(std::size_t of_a_thousand) {
-        t_.check(clean_ != 0, "some are clean");
-        t_.check(known_ * 1000 >= clean_ * (NOTEPACT_SCANNER != 0 ? of_a_thousand : 0), about_);
-        t_.check(NOTEPACT_SCANNER != 0 || known_ == 0, "there is none in this build");
-    }
-
-  private:
-    static constexpr std::size_t room = 1 << 17;
-
-    test& t_;
-    char const* about_;
-    guarded memory_{room};
-    std::size_t asked_ = 0, clean_ = 0, known_ = 0, wrong_ = 0;
-    std::string wrong_text_;
 };
 
 struct body {

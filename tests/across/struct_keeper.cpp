@@ -4,7 +4,7 @@
 // was there before; and a body that is given up half-way leaves nothing behind. What is in a struct then is
 // found to be what its text is found to be.
 #include "../support/contracts.hpp"
-#include "../support/guarded.hpp"
+#include "../support/known_texts.hpp"
 #include "../support/mutants.hpp"
 #include "../support/parcels_api.hpp"
 #include "../support/registry_api.hpp"
@@ -19,7 +19,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -216,48 +215,19 @@ std::vector<subject> subjects() {
         nullable_body>();
 }
 
-// Reads a copy with nothing readable behind its end.
-class reader {
+class reader : public known_texts {
   public:
-    reader(test& t, char const* about) : t_(t), about_(about) {}
-    ~reader() {
-        t_.equal(wrong_, std::size_t{0}, std::string(about_) + ": " + wrong_text_);
-        std::printf(
-            "struct_keeper, %s: %zu texts, %zu of %zu clean ones in one pass\n",
-            about_,
-            asked_,
-            known_,
-            clean_);
-    }
-    reader(reader const&) = delete;
-    reader& operator=(reader const&) = delete;
+    reader(test& t, char const* about) : known_texts(t, "struct_keeper", about) {}
 
     bool read(subject const& of, std::string_view text, std::string_view before = {}) {
         if (text.size() > room) return false;
-        ++asked_;
-        auto const made = of.read(memory_.at_end(text), before);
-        known_ += made.known;
-        clean_ += made.clean;
-        if (!(made.same && made.as_said) && wrong_++ == 0)
-            wrong_text_ = std::string(of.contract.name()) + ": " + std::string(text);
+        count_asked();
+        auto const made = of.read(copy_of(text), before);
+        count_known(made.known);
+        count_clean(made.clean);
+        if (!(made.same && made.as_said)) wrong_about(of.contract, text);
         return made.known;
     }
-    std::size_t asked() const noexcept { return asked_; }
-    // Of those that were clean, at least so many of a thousand are known.
-    void expect_known(std::size_t of_a_thousand) {
-        t_.check(clean_ != 0, "some are clean");
-        t_.check(known_ * 1000 >= clean_ * (NOTEPACT_SCANNER != 0 ? of_a_thousand : 0), about_);
-        t_.check(NOTEPACT_SCANNER != 0 || known_ == 0, "there is none in this build");
-    }
-
-  private:
-    static constexpr std::size_t room = 1 << 17;
-
-    test& t_;
-    char const* about_;
-    guarded memory_{room};
-    std::size_t asked_ = 0, clean_ = 0, known_ = 0, wrong_ = 0;
-    std::string wrong_text_;
 };
 
 // The same document in other words: with white space between its tokens, with characters of its strings

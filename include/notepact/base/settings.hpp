@@ -9,8 +9,7 @@
 //     plain.hpp      texts a machine word at a time, to its end byte by byte
 //     reader.hpp     JSON byte by byte, no token at once
 //     nearest.hpp    unknown members get no hint at what was probably meant
-//     rule.hpp       contracts of up to 5 objects and arrays in each other, not 8
-//     operation.hpp  up to 4 parameters of an operation, not 8
+//     limits.hpp     smaller contracts, and fewer parameters of an operation
 //     api.hpp        match() looks at each operation, not only at those whose paths begin alike
 //
 // NOTEPACT_NO_SCANNER, likewise for a whole program, leaves out the quick way to see that a body is clean:

@@ -82,7 +82,7 @@ class binder {
             characters_.flush([this](std::string_view rest) { put_name(rest); });
         // A name that the object knows was none of the others.
         if (!free_ && ignored_ == 0 && depth_ != 0 && checker_.in_others(0, true) && !checker_.in_others())
-            put(open_[depth_ - 1], {bind_event::refused});
+            open_[depth_ - 1].put({bind_event::refused});
     }
 
     void string_begin(std::size_t offset) {
@@ -90,7 +90,7 @@ class binder {
         bool const named = checker_.string_begin(offset);
         if (free) return raw_.string_begin();
         text_ = place_for(named);
-        put(text_, {bind_event::text});
+        text_.put({bind_event::text});
     }
     void string_part(std::string_view text) {
         checker_.string_part(text);
@@ -98,15 +98,15 @@ class binder {
             raw_.string_part(text);
         else
             characters_.write(text, [this](std::string_view whole) {
-                put(text_, {bind_event::more_text, whole});
+                text_.put({bind_event::more_text, whole});
             });
     }
     void string_end() {
         auto const known = free_ ? std::string_view() : checker_.known_text();
         checker_.string_end();
         if (!free_) {
-            characters_.flush([this](std::string_view rest) { put(text_, {bind_event::more_text, rest}); });
-            if (known.data() != nullptr) put(text_, {bind_event::word, known});
+            characters_.flush([this](std::string_view rest) { text_.put({bind_event::more_text, rest}); });
+            if (known.data() != nullptr) text_.put({bind_event::word, known});
             return;
         }
         raw_.string_end();
@@ -117,13 +117,13 @@ class binder {
         checker_.number_part(text);
         if (!in_number_ && !free_begins()) {
             text_ = checker_.expects_number() ? place_for(true) : bind_place();
-            put(text_, {bind_event::digits});
+            text_.put({bind_event::digits});
         }
         in_number_ = true;
         if (free_)
             raw_.number_part(text);
         else
-            put(text_, {bind_event::more_text, text});
+            text_.put({bind_event::more_text, text});
     }
     void number(number_facts const& facts, std::size_t offset) {
         in_number_ = false;
@@ -133,7 +133,7 @@ class binder {
             return free_ends();
         }
         if (text_.take == nullptr)
-            put(place_for(named, 0, &facts), {bind_event::number, {}, &facts});
+            place_for(named, 0, &facts).put({bind_event::number, {}, &facts});
         else if (!named)
             spoil(bind_event::digits, "0");
     }
@@ -141,7 +141,7 @@ class binder {
         bool const free = free_begins();
         bool const named = checker_.boolean(value, offset);
         if (!free) {
-            put(place_for(named), {bind_event::boolean, {}, nullptr, 0, value});
+            place_for(named).put({bind_event::boolean, {}, nullptr, 0, value});
             return;
         }
         raw_.boolean(value);
@@ -151,7 +151,7 @@ class binder {
         bool const free = free_begins();
         bool const named = checker_.null(offset);
         if (!free) {
-            put(place_for(named), {bind_event::null});
+            place_for(named).put({bind_event::null});
             return;
         }
         raw_.null();
@@ -166,8 +166,6 @@ class binder {
     }
 
   private:
-    static bind_place put(bind_place place, bind_step const& step) { return place.put(step); }
-
     // Whether the value that begins is, or is inside, one that the contract leaves open: its JSON text is
     // kept.
     NOTEPACT_APART bool free_begins(bool object = false) {
@@ -175,14 +173,14 @@ class binder {
         free_ = true;
         raw_ = json_writer<raw_output>(raw_output_);
         text_ = place_for(true);
-        put(text_, {bind_event::raw});
+        text_.put({bind_event::raw});
         return true;
     }
     void free_ends() noexcept { free_ = raw_depth_ != 0; }
     // Puts another text in place of one that is not whole and would break what its type promises.
     NOTEPACT_APART void spoil(bind_event begins, std::string_view instead) {
-        put(text_, {begins});
-        put(text_, {bind_event::more_text, instead});
+        text_.put({begins});
+        text_.put({bind_event::more_text, instead});
     }
 
     // The place for the value that was just checked; none if it was refused. Of a container, the checker has
@@ -193,16 +191,16 @@ class binder {
         auto const& outer = open_[depth_ - 1];
         if (!named)
             return ignored_ == 0 && (!checker_.in_object(0) || checker_.in_others())
-                       ? put(outer, {bind_event::refused})
+                       ? outer.put({bind_event::refused})
                        : bind_place();
         if (checker_.in_object(opened) && !checker_.in_others(opened))
-            return put(outer, {bind_event::member, {}, facts, checker_.member(opened)});
-        return put(outer, {bind_event::part, {}, facts});
+            return outer.put({bind_event::member, {}, facts, checker_.member(opened)});
+        return outer.put({bind_event::part, {}, facts});
     }
     void open(bind_event what, bool named) {
         auto const opened = place_for(named, 1);
         if (named)
-            open_[depth_++] = put(opened, {what});
+            open_[depth_++] = opened.put({what});
         else
             ++ignored_;
     }
@@ -214,12 +212,12 @@ class binder {
     }
     NOTEPACT_APART void put_name(std::string_view piece, bool begins = false) {
         if (ignored_ != 0 || depth_ == 0 || (checker_.in_object(0) && !checker_.in_others(0, true))) return;
-        put(open_[depth_ - 1], {bind_event::name, piece, nullptr, 0, begins});
+        open_[depth_ - 1].put({bind_event::name, piece, nullptr, 0, begins});
     }
 
     struct raw_output {
         bind_place const* place;
-        void operator()(std::string_view piece) const { put(*place, {bind_event::more_text, piece}); }
+        void operator()(std::string_view piece) const { place->put({bind_event::more_text, piece}); }
     };
 
     checker checker_;

@@ -8,7 +8,6 @@
 #include <notepact/check/struct_text.hpp>
 
 #include <cstddef>
-#include <string_view>
 #include <type_traits>
 
 namespace notepact {

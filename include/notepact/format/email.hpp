@@ -77,7 +77,8 @@ class email_scanner {
             if (c == '@') return step::at;
             return c == '.' ? step::point : is_atext(c) ? step::atom : step::failed;
         case step::point: return is_atext(c) ? step::atom : step::failed;
-        case step::quoted:
+        case step::quoted: // qtextSMTP is printable but for `"` and `\`, which a quoted-pairSMTP may hold,
+                           // too
             if (c == '"') return step::closed_quote;
             return c == '\\' ? step::backslash : detail::is_printable_ascii(c) ? step::quoted : step::failed;
         case step::backslash: return detail::is_printable_ascii(c) ? step::quoted : step::failed;
@@ -112,7 +113,6 @@ class email_scanner {
         return detail::is_ascii_alphanumeric(c)
                || std::string_view("!#$%&'*+-/=?^_`{|}~").find(c) != std::string_view::npos;
     }
-    // qtextSMTP, `"` and `\`, which is all that a quoted-pairSMTP may hold
 
     detail::label_reader labels_;
     ipv4_scanner ipv4_;

@@ -193,7 +193,7 @@ struct body_source {
             json_media_type,
             &body,
             [](void const* from, report& report) {
-                return judge_struct<keeps_text<Shape>>(*static_cast<bound_struct const*>(from), report);
+                return judge(*static_cast<bound_struct const*>(from), report, false);
             },
             [](void const* from, buffer_output& out) {
                 struct_text<buffer_output> text(out);

@@ -74,8 +74,8 @@ NOTEPACT_OUTLINE inline char const* skip_plain_words(char const* at, char const*
         break;
     }
     if constexpr (counts_zeros)
-        if (at == end || end - begin >= size) { // some of it once more
-            auto const marks = at == end ? 0 : marks_in(plain_word(end - size));
+        if (at != end && end - begin >= size) { // some of it once more
+            auto const marks = marks_in(plain_word(end - size));
             return marks != 0 ? end - size + first_marked(marks) : end;
         }
     return skip_class<stands_for_itself>(at, end);

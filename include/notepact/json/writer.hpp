@@ -2,14 +2,12 @@
 #ifndef NOTEPACT_JSON_WRITER_HPP
 #define NOTEPACT_JSON_WRITER_HPP
 
-#include <notepact/base/same_text.hpp>
 #include <notepact/base/settings.hpp>
 #include <notepact/format/number.hpp>
 #include <notepact/json/plain.hpp>
 #include <notepact/json/utf8_run.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <cstring>
 #include <string_view>
 
@@ -25,7 +23,8 @@ NOTEPACT_INLINE inline void copy_halves(char const* from, std::size_t size, char
     std::memcpy(to, first, Half);
     std::memcpy(to + size - Half, last, Half);
 }
-// Most of what is written is short: a call of memcpy would take longer than to copy it.
+// Of one character or more. Most of what is written is short: a call of memcpy would take longer than to copy
+// it.
 inline void copy_text(char const* from, std::size_t size, char* to) noexcept {
     if (size > 64) {
         std::memcpy(to, from, size);
@@ -39,7 +38,7 @@ inline void copy_text(char const* from, std::size_t size, char* to) noexcept {
             copy_halves<8>(from, size, to);
         else
             copy_halves<4>(from, size, to);
-    } else if (size != 0) {
+    } else {
         char const first = from[0], middle = from[size / 2], last = from[size - 1];
         to[0] = first;
         to[size / 2] = middle;
