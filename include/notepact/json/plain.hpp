@@ -63,7 +63,8 @@ NOTEPACT_WRAPS inline std::size_t marks_in(std::size_t word) noexcept {
     return (((word - ones * 0x20) | (quote - ones) | (backslash - ones)) | word) & (ones * 0x80);
 }
 // Finds the first character that is not plain, a machine word at a time.
-NOTEPACT_OUTLINE inline char const* skip_plain_words(char const* at, char const* end) noexcept {
+NOTEPACT_APART NOTEPACT_OUTLINE inline char const*
+skip_plain_words(char const* at, char const* end) noexcept {
     using word = std::size_t;
     constexpr auto size = static_cast<std::ptrdiff_t>(sizeof(word));
     auto const* const begin = at;
