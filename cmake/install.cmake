@@ -16,7 +16,8 @@ install(EXPORT notepact-bridges NAMESPACE notepact:: DESTINATION ${package_dir})
 
 write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/notepact-config-version.cmake
     COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
-install(FILES cmake/notepact-config.cmake ${CMAKE_CURRENT_BINARY_DIR}/notepact-config-version.cmake
+install(FILES cmake/notepact-config.cmake cmake/fixture.cmake cmake/fixture.cpp
+    ${CMAKE_CURRENT_BINARY_DIR}/notepact-config-version.cmake
     DESTINATION ${package_dir})
 
 file(RELATIVE_PATH include_from_pkgconfig

@@ -1,7 +1,13 @@
 # Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 # find_package(notepact CONFIG)                     notepact::notepact, which needs nothing else
 # find_package(notepact CONFIG COMPONENTS bridges)  and notepact::bridges, which needs Boost.JSON and Boost.URL
+# find_package(notepact CONFIG COMPONENTS fixture)  and notepact::fixture, which is compiled in your project
 include(${CMAKE_CURRENT_LIST_DIR}/notepact-core.cmake)
+
+if("fixture" IN_LIST notepact_FIND_COMPONENTS)
+    include(${CMAKE_CURRENT_LIST_DIR}/fixture.cmake)
+    set(notepact_fixture_FOUND TRUE)
+endif()
 
 if("bridges" IN_LIST notepact_FIND_COMPONENTS)
     find_package(Boost 1.81 QUIET CONFIG COMPONENTS json url)

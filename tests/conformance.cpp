@@ -30,7 +30,7 @@ void everything(test& t) {
             if (broken && came.status == 404) came.status = 403; // what it does wrong
             return came;
         };
-        auto const all = server_cases(notepact::clinic::api, setup);
+        auto const all = server_suite(notepact::clinic::api, setup);
         suite_result result{all.title};
         for (auto const& one : all)
             if (one.part == "path") result.cases.push_back({one.of, one.part, one.rule, one.run()});
@@ -59,7 +59,7 @@ void a_client(test& t) {
     client_setup setup;
     setup.perform = [](call const&, network&) { return reaction(); };
     setup.offers = [](notepact::operation const&) { return false; };
-    auto const result = client_cases(notepact::maxcare::api, setup).run();
+    auto const result = client_suite(notepact::maxcare::api, setup).run();
     t.equal(result.count(outcome::failed), std::size_t{0});
     t.equal(result.count(outcome::passed), std::size_t{0});
     t.check(!result.ok() && result.count(outcome::skipped) != 0, "nothing was run");

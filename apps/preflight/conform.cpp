@@ -5,9 +5,9 @@
 #include "setup_options.hpp"
 #include "sockets.hpp"
 
-#include <notepact/conformance/result_html.hpp>
-#include <notepact/conformance/result_json.hpp>
-#include <notepact/conformance/result_junit.hpp>
+#include <notepact/conformance/report.hpp>
+#include <notepact/conformance/report.hpp>
+#include <notepact/conformance/report.hpp>
 #include <notepact/conformance/server_suite.hpp>
 #include <notepact/http/answer_head.hpp>
 
@@ -302,7 +302,7 @@ void print_summary(conformance::suite_result const& result, traffic const& sent,
 }
 
 conformance::suite wanted_cases(conform_options const& given) {
-    auto all = server_cases(*given.owner, given.setup);
+    auto all = server_suite(*given.owner, given.setup);
     auto const unwanted = [&given](conformance::suite_case const& one) {
         auto const begins = [name = one.name()](std::string_view prefix) {
             return name.compare(0, prefix.size(), prefix) == 0;

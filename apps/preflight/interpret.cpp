@@ -3,7 +3,7 @@
 #include "input.hpp"
 #include "known_apis.hpp"
 
-#include <notepact/conformance/json_tree.hpp>
+#include <notepact/conformance/message/json_tree.hpp>
 #include <notepact/http/answer.hpp>
 #include <notepact/http/manners.hpp>
 

@@ -6,8 +6,8 @@
 
 #include "../http_server/reason.hpp"
 
-#include <notepact/conformance/json_tree.hpp>
-#include <notepact/conformance/refused.hpp>
+#include <notepact/conformance/message/json_tree.hpp>
+#include <notepact/conformance/responder/refused.hpp>
 #include <notepact/http/manners.hpp>
 
 #include <cstdio>

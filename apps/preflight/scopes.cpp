@@ -4,7 +4,7 @@
 #include "known_apis.hpp"
 
 #include <notepact/check/check_text.hpp>
-#include <notepact/conformance/json_tree.hpp>
+#include <notepact/conformance/message/json_tree.hpp>
 #include <notepact/http/manners.hpp>
 #include <notepact/http/scope.hpp>
 

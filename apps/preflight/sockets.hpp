@@ -8,7 +8,7 @@
 #include "../http_server/settings.hpp"
 #include "command.hpp"
 
-#include <notepact/conformance/response.hpp>
+#include <notepact/conformance/message.hpp>
 #include <notepact/http/no_answer.hpp>
 
 #include <chrono>

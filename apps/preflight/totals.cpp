@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "totals.hpp"
 
-#include <notepact/conformance/markup.hpp>
+#include <notepact/conformance/report.hpp>
 #include <notepact/json/writer.hpp>
 
 #include <cstdio>

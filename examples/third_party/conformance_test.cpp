@@ -12,7 +12,9 @@
 
 #include <notepact/clinic.hpp>
 #include <notepact/conformance/boost_test.hpp>
-#include <notepact/conformance/result_html.hpp>
+#include <notepact/conformance/client_suite.hpp>
+#include <notepact/conformance/report.hpp>
+#include <notepact/conformance/server_suite.hpp>
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
@@ -160,8 +162,8 @@ conformance::suite_result client_result, server_result;
 
 bool add_suites() {
     auto& all = boost::unit_test::framework::master_test_suite();
-    all.add(conformance::client_suite(clinic::api, {perform}, &client_result));
-    all.add(conformance::server_suite(clinic::api, server(), &server_result));
+    all.add(boost_suite(conformance::client_suite(clinic::api, {perform}), &client_result));
+    all.add(boost_suite(conformance::server_suite(clinic::api, server()), &server_result));
     return true;
 }
 

@@ -10,8 +10,8 @@
 
 #include <notepact/check/check_text.hpp>
 #include <notepact/check/scanner.hpp>
-#include <notepact/conformance/body_cases.hpp>
-#include <notepact/conformance/generated_bodies.hpp>
+#include <notepact/conformance/cases/generated_bodies.hpp>
+#include <notepact/conformance/vectors.hpp>
 #include <notepact/json/usual_date.hpp>
 
 #include <cstddef>

@@ -13,8 +13,8 @@
 #include "../support/test.hpp"
 
 #include <notepact/check/parse_text.hpp>
-#include <notepact/conformance/body_cases.hpp>
-#include <notepact/conformance/generated_bodies.hpp>
+#include <notepact/conformance/cases/generated_bodies.hpp>
+#include <notepact/conformance/vectors.hpp>
 #include <notepact/contract/root_type.hpp>
 
 #include <cstddef>

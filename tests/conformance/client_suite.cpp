@@ -36,7 +36,7 @@ notepact::api const& maxcare = notepact::maxcare::api;
 notepact::api const* const apis[] = {&clinic, &maxcare};
 
 notepact::conformance::suite cases_for(notepact::api const& api, client_fault fault = client_fault::none) {
-    return client_cases(api, {model_client(fault)});
+    return client_suite(api, {model_client(fault)});
 }
 
 void sound(test& t) {
@@ -368,13 +368,13 @@ void order(test& t) {
 
 void nothing_offered(test& t) {
     auto const never = [](call const&, network&) { return reaction(); };
-    auto const all = client_cases(clinic, {never}).run();
+    auto const all = client_suite(clinic, {never}).run();
     t.equal(all.count(outcome::skipped), all.cases.size(), "asked for everything");
     t.check(!all.ok(), "nothing was run");
 
     client_setup setup{model_client()};
     setup.offers = [](operation const& of) { return of.method == notepact::verb::post; };
-    auto const posts = client_cases(clinic, setup).run();
+    auto const posts = client_suite(clinic, setup).run();
     t.equal(posts.count(outcome::skipped), std::size_t{2}, "one for each that is not offered");
     t.check(posts.ok(), "what is offered");
     t.equal(
@@ -387,17 +387,17 @@ void nothing_offered(test& t) {
         if (date && !notepact::is_rfc3339(*date)) return reaction();
         return model(asked, net);
     };
-    auto const dates = client_cases(clinic, {typed}).run();
+    auto const dates = client_suite(clinic, {typed}).run();
     t.check(dates.ok(), "typed");
     t.equal(
         name(case_of(dates, "clinic.create_sign_off/review_date/not_iso8601").result.how()),
         "passed",
         "what cannot be said cannot be wrong");
 
-    t.equal(client_cases(clinic, {}).run().count(outcome::skipped), std::size_t{4}, "no client");
+    t.equal(client_suite(clinic, {}).run().count(outcome::skipped), std::size_t{4}, "no client");
     client_setup nowhere{model_client()};
     nowhere.base_url = "ftp://clinic.example";
-    t.equal(client_cases(clinic, nowhere).run().count(outcome::skipped), std::size_t{4}, "no base");
+    t.equal(client_suite(clinic, nowhere).run().count(outcome::skipped), std::size_t{4}, "no base");
 }
 
 class url_network final : public network {
@@ -419,7 +419,7 @@ void elsewhere(test& t) {
     for (auto const* base : {"http://localhost:8080", "https://a.example/x/y/"}) {
         client_setup setup{model_client()};
         setup.base_url = base;
-        t.check(client_cases(clinic, setup).run().ok(), base);
+        t.check(client_suite(clinic, setup).run().ok(), base);
     }
     // Who hands the whole URL over.
     for (std::string const host : {"https://a.example", "https://a.example.elsewhere.example"}) {
@@ -429,14 +429,14 @@ void elsewhere(test& t) {
         };
         client_setup setup{by_whole_url};
         setup.base_url = "https://a.example";
-        t.equal(client_cases(clinic, setup).run().ok(), host == "https://a.example", host);
+        t.equal(client_suite(clinic, setup).run().ok(), host == "https://a.example", host);
     }
 }
 
 #ifdef __cpp_exceptions
 void throws(test& t) {
     auto const thrower = [](call const&, network&) -> reaction { throw 7; };
-    auto const all = client_cases(clinic, {thrower}).run();
+    auto const all = client_suite(clinic, {thrower}).run();
     t.check(!all.ok(), "one that does nothing but throw");
     auto const& plain = case_of(all, "clinic.create_addendum/request/accepted").result;
     t.equal(plain.failed, std::size_t{1});
@@ -451,9 +451,9 @@ void throws(test& t) {
         if (made.is == reaction::kind::failed && made.told.find("status") == made.told.npos) throw made;
         return made;
     };
-    t.check(client_cases(clinic, {by_exceptions}).run().ok(), "one that throws where it refuses");
+    t.check(client_suite(clinic, {by_exceptions}).run().ok(), "one that throws where it refuses");
     auto const after = [](call const& asked, network& net) -> reaction { throw model_client()(asked, net); };
-    auto const late = client_cases(clinic, {after}).run();
+    auto const late = client_suite(clinic, {after}).run();
     auto const& success = case_of(late, "clinic.create_addendum/answer/success").result;
     t.equal(success.failures.empty() ? "" : success.failures[0].why, "threw, the answer was 200");
 }
@@ -480,7 +480,7 @@ std::string judged(again how, notepact::api const& api, std::string_view wanted)
     auto const offers = [wanted](operation const& of) {
         return wanted.substr(0, wanted.find('/')) == of.name;
     };
-    auto const all = client_cases(api, {client, offers}).run();
+    auto const all = client_suite(api, {client, offers}).run();
     auto const& found = case_of(all, wanted).result;
     return found.failures.empty() ? std::string(name(found.how())) : found.failures[0].why;
 }
@@ -789,7 +789,7 @@ void ranges(test& t) {
             listening ears(net, seen);
             return model_client()(asked, ears);
         };
-        t.equal(result_of(client_cases(ferry::api, setup), row.name).failed, std::size_t{0}, row.name);
+        t.equal(result_of(client_suite(ferry::api, setup), row.name).failed, std::size_t{0}, row.name);
         t.check(seen == std::set<unsigned>{row.status}, row.name);
         if (row.fault == client_fault::none) continue;
         t.check(result_of(cases_for(ferry::api, row.fault), row.name).failed != 0, row.name);
@@ -838,7 +838,7 @@ void lists_of_parameters(test& t) {
             changing ears(net, row.from, row.to);
             return model_client()(asked, ears);
         };
-        t.check(result_of(client_cases(lists::api, setup), row.name).failed != 0, row.name);
+        t.check(result_of(client_suite(lists::api, setup), row.name).failed != 0, row.name);
     }
     t.check(commas != 0, "an item with a comma is asked for");
     call asked{
@@ -902,7 +902,7 @@ void optional_headers(test& t) {
             row.changed(other);
             return model_client()(other, net);
         };
-        auto const result = result_of(client_cases(ferry::api, setup), row.name);
+        auto const result = result_of(client_suite(ferry::api, setup), row.name);
         t.check(!result.failures.empty() && result.failures[0].why.rfind(row.why, 0) == 0, row.name);
     }
     // A client that does not look at them sends what breaks their rules.
@@ -918,7 +918,7 @@ void optional_headers(test& t) {
         seen += asked.header("X-Fleet") && asked.header("X-Agent") ? 1U : 0U;
         return reaction{reaction::kind::failed};
     };
-    client_cases(ferry::api, setup).run();
+    client_suite(ferry::api, setup).run();
     t.check(seen > 1, "none is asked for");
 }
 

@@ -9,7 +9,8 @@
 #include "../support/test.hpp"
 
 #include <notepact/clinic.hpp>
-#include <notepact/conformance/request_cases.hpp>
+#include <notepact/conformance/server/wire.hpp>
+#include <notepact/conformance/vectors.hpp>
 #include <notepact/http/build.hpp>
 #include <notepact/maxcare.hpp>
 
@@ -42,7 +43,7 @@ std::string_view base_of(notepact::api const& api) {
 kept_request plain(operation const& of) {
     for (auto const* api : apis)
         for (auto const* one : *api)
-            if (one == &of) return *on_the_wire(of, request_cases(*api, of, false)[0], base_of(*api));
+            if (one == &of) return *detail::on_the_wire(of, request_cases(*api, of, false)[0], base_of(*api));
     return {};
 }
 // All strings and numbers in a document.
@@ -80,7 +81,7 @@ void every_request(test& t) {
         for (auto const* of : *api)
             for (auto const& one : request_cases(*api, *of, of == api->operations[0])) {
                 auto const about = std::string(of->name) + ": " + one.description;
-                auto const came = on_the_wire(*of, one, base_of(*api));
+                auto const came = detail::on_the_wire(*of, one, base_of(*api));
                 if (!came || (!one.expected.empty() && one.expected[0].pointer == "base")) continue;
                 responder server(*api);
                 auto const made = server.answer(*came);
@@ -623,7 +624,8 @@ void mutated(test& t) {
     for (std::size_t i = 0; i < 2; ++i)
         for (auto const* of : *apis[i])
             for (auto const& one : request_cases(*apis[i], *of, false))
-                if (auto came = on_the_wire(*of, one, base_of(*apis[i]))) good[i].push_back(std::move(*came));
+                if (auto came = detail::on_the_wire(*of, one, base_of(*apis[i])))
+                    good[i].push_back(std::move(*came));
     responder_setup setup;
     setup.is_known = [](operation const&, std::string_view, std::string_view id) {
         return id.size() % 7 != 0;

@@ -39,7 +39,7 @@ constexpr auto const& clinic = notepact::clinic::api;
 constexpr auto const& maxcare = notepact::maxcare::api;
 
 suite_result run(notepact::api const& api, breakage broken = {}) {
-    return server_cases(api, model_server::setup(api, std::move(broken))).run();
+    return server_suite(api, model_server::setup(api, std::move(broken))).run();
 }
 void sound(test& t) {
     for (auto const* api : {&clinic, &maxcare}) {
@@ -637,7 +637,7 @@ void order(test& t) {
     for (auto const& one : broken_servers()) {
         if (&one.api != &clinic || one.found_by.empty()) continue;
         auto const forward = run(one.api, one.broken);
-        auto const cases = server_cases(one.api, model_server::setup(one.api, one.broken)).cases;
+        auto const cases = server_suite(one.api, model_server::setup(one.api, one.broken)).cases;
         for (auto i = cases.size(); i-- != 0;) {
             auto const again = cases[i].run();
             auto const& before = forward.cases[i].result;
@@ -693,7 +693,7 @@ void without_setup(test& t) {
                            + std::string(model_server::credential);
             return send(request);
         };
-        auto const result = server_cases(*api, bare).run();
+        auto const result = server_suite(*api, bare).run();
         std::set<std::string> rules;
         for (auto const& one : result.cases)
             if (one.result.how() == outcome::skipped) {
@@ -729,7 +729,7 @@ void known_ids(test& t) {
             t.check(created.count(request.target.substr(slash + 1)) != 0, request.target);
         return made;
     };
-    auto all = server_cases(clinic, setup);
+    auto all = server_suite(clinic, setup);
     all.cases.erase(
         std::remove_if(
             all.cases.begin(),
@@ -759,7 +759,7 @@ void keeps_state(test& t) {
         if (answer.status == 201) made.insert(tree::parse(answer.body)->find("id")->text);
         return answer;
     };
-    auto const result = server_cases(clinic, setup).run();
+    auto const result = server_suite(clinic, setup).run();
     t.check(result.ok(), all_reasons(result));
 }
 void one_organization(test& t) {
@@ -771,7 +771,7 @@ void one_organization(test& t) {
         return made;
     });
     setup.headers["X-Organization-Id"] = "org 1";
-    auto const result = server_cases(maxcare, setup).run();
+    auto const result = server_suite(maxcare, setup).run();
     t.check(result.ok(), all_reasons(result));
 }
 
@@ -796,7 +796,7 @@ void reads_what_was_made(test& t) {
                     made.insert(data->find("id")->text);
         return answer;
     };
-    auto const result = server_cases(maxcare, setup).run();
+    auto const result = server_suite(maxcare, setup).run();
     t.check(result.ok(), all_reasons(result));
 }
 
@@ -821,7 +821,7 @@ void unknown_placeholders(test& t) {
             }
         }
         setup.send = [&server](kept_request const& request) { return server.answer(request); };
-        auto const result = server_cases(*api, setup).run();
+        auto const result = server_suite(*api, setup).run();
         t.check(result.ok(), all_reasons(result));
     }
 }
@@ -834,7 +834,7 @@ void known_id_varies(test& t) {
                                      }));
     setup.known = {{"session_note_id", "4711"}};
     bool found = false;
-    for (auto const& one : server_cases(clinic, setup).run().cases)
+    for (auto const& one : server_suite(clinic, setup).run().cases)
         found =
             found || (one.name() == "clinic.create_addendum/session_note_id/shown" && one.result.failed != 0);
     t.check(found, "the known id is sent instead of others");
@@ -854,7 +854,7 @@ void deletes(test& t) {
                     404, {{"Content-Type", "application/json"}}, R"({"code":"","message":"","trace_id":""})"};
             return made;
         };
-        auto const result = server_cases(maxcare, setup).run();
+        auto const result = server_suite(maxcare, setup).run();
         t.check(result.ok(), all_reasons(result));
         t.check(!gone.empty(), "nothing is deleted");
     }
@@ -865,8 +865,8 @@ void base_paths(test& t) {
     for (auto const* api : {&clinic, &maxcare}) {
         auto setup = model_server::setup(*api);
         setup.base_path = api == &clinic ? "/" : "/v3/";
-        auto const result = server_cases(*api, setup).run();
-        t.equal(result.cases.size(), server_cases(*api, model_server::setup(*api)).size());
+        auto const result = server_suite(*api, setup).run();
+        t.equal(result.cases.size(), server_suite(*api, model_server::setup(*api)).size());
         t.equal(result.count(outcome::passed), result.cases.size(), all_reasons(result));
     }
 }
@@ -888,7 +888,7 @@ void padded_credentials(test& t) {
                     (*sent)[7 + last] = 'w';
             return server->answer(request);
         };
-        auto const result = server_cases(maxcare, setup).run();
+        auto const result = server_suite(maxcare, setup).run();
         t.check(result.ok(), all_reasons(result));
     }
 }
@@ -906,7 +906,7 @@ void always_busy(test& t) {
             return made;
         };
         setup.wait = [&waited](std::uint32_t seconds) { waited.insert(seconds); };
-        for (auto const& one : server_cases(clinic, setup)) {
+        for (auto const& one : server_suite(clinic, setup)) {
             if (one.name() != "clinic.create_addendum/request/accepted") continue;
             auto const result = one.run();
             bool const patient = std::string_view(asked) != "121";
@@ -924,20 +924,20 @@ void no_answer(test& t) {
         nothing.closed = true;
         return nothing;
     };
-    auto const cases = server_cases(clinic, gone);
+    auto const cases = server_suite(clinic, gone);
     auto const result = cases.run();
     t.check(!result.ok() && result.count(outcome::passed) == 0, "passed without a server");
     t.check(
         result.exchanges() < 3 * 1868 && holds(result.cases[0].result.failures.at(0).why, "no answer came"),
         "");
-    auto const nobody = server_cases(clinic, {}).run();
+    auto const nobody = server_suite(clinic, {}).run();
     t.check(!nobody.ok() && nobody.count(outcome::skipped) == nobody.cases.size(), "no server passes");
     // A run can be stopped.
     std::size_t seen = 0;
     t.equal(cases.run([&seen](finished_case const&) { return ++seen < 3; }).cases.size(), std::size_t{3});
 #ifdef __cpp_exceptions
     gone.send = [](kept_request const&) -> response { throw 7; };
-    t.check(!server_cases(clinic, gone).run().ok(), "passed with a client that throws");
+    t.check(!server_suite(clinic, gone).run().ok(), "passed with a client that throws");
 #endif
 }
 
@@ -956,7 +956,7 @@ void busy(test& t) {
                 R"({"code":"rate_limit_exceeded","message":"","trace_id":""})"};
         };
         if (patient) setup.wait = [&waited](std::uint32_t seconds) { waited += seconds; };
-        auto const result = server_cases(maxcare, setup).run();
+        auto const result = server_suite(maxcare, setup).run();
         t.equal(result.ok(), patient, all_reasons(result));
         t.equal(waited, std::uint64_t{patient ? 9 * (sent / 10) : 0});
     }
@@ -966,16 +966,16 @@ void busy(test& t) {
 void strict(test& t) {
     auto const vague = on_the_way_out(201, [](tree& whole) { whole.at("created_at").text = "yesterday"; });
     auto setup = model_server::setup(clinic, vague);
-    t.check(server_cases(clinic, setup).run().ok(), "a warning fails");
+    t.check(server_suite(clinic, setup).run().ok(), "a warning fails");
     setup = model_server::setup(clinic, vague);
     setup.strict = true;
-    auto const result = server_cases(clinic, setup).run();
+    auto const result = server_suite(clinic, setup).run();
     t.check(!result.ok() && holds(all_reasons(result), "/created_at not_a_timestamp"), all_reasons(result));
 
     // A server that answers what it was sent is strict enough.
     auto sound = model_server::setup(clinic);
     sound.strict = true;
-    auto const strictly = server_cases(clinic, sound).run();
+    auto const strictly = server_suite(clinic, sound).run();
     t.check(strictly.ok() && strictly.count(outcome::skipped) > 0, all_reasons(strictly));
     for (auto const& one : strictly.cases)
         t.check(
@@ -1129,7 +1129,7 @@ void optional_headers(test& t) {
         }
         return send(request);
     };
-    auto const result = server_cases(ferry::api, setup).run();
+    auto const result = server_suite(ferry::api, setup).run();
     t.check(result.ok(), all_reasons(result));
     t.check(agents.count("fleet 1") == 0 && !fleets.empty(), "put into another header");
 }

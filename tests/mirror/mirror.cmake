@@ -3,6 +3,7 @@
 # Holds tests/ against include/. A header is internal if every namespace that it opens at the margin is a `detail`; all
 # others are public.
 #
+# - FOLDER/impl.hpp has what other headers declare, and no test of its own.
 # - A public header FOLDER/NAME.hpp has a test tests/FOLDER/NAME.cpp, or one that `elsewhere` tells, which includes it
 #   first. A public header of the core is included by notepact.hpp, so that the single header has it.
 # - A test tests/FOLDER/NAME.cpp has a header, public or internal, which it includes first; but in the folders of
@@ -85,7 +86,7 @@ function(check_mirror include_dir tests_dir folders without_header core elsewher
     file(GLOB_RECURSE headers RELATIVE ${include_dir}/notepact ${include_dir}/notepact/*.hpp)
     foreach(header IN LISTS headers)
         is_public(public ${include_dir}/notepact/${header})
-        if(NOT public)
+        if(NOT public OR header MATCHES "/impl\\.hpp$")
             continue()
         endif()
         string(REGEX REPLACE "\\.hpp$" ".cpp" test ${header})

@@ -7,9 +7,9 @@
 #include "gzip.hpp"
 #include "test.hpp"
 
-#include <notepact/conformance/client_setup.hpp>
-#include <notepact/conformance/json_tree.hpp>
-#include <notepact/conformance/response.hpp>
+#include <notepact/conformance/client_suite.hpp>
+#include <notepact/conformance/message.hpp>
+#include <notepact/conformance/message/json_tree.hpp>
 #include <notepact/contract/print.hpp>
 #include <notepact/format/iso8601.hpp>
 #include <notepact/format/percent.hpp>

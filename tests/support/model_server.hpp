@@ -7,7 +7,7 @@
 
 #include <notepact/base/ascii_case.hpp>
 #include <notepact/conformance/responder.hpp>
-#include <notepact/conformance/server_setup.hpp>
+#include <notepact/conformance/server_suite.hpp>
 #include <notepact/http/manners.hpp>
 
 #include <cstdint>

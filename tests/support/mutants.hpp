@@ -4,7 +4,7 @@
 #ifndef NOTEPACT_TESTS_SUPPORT_MUTANTS_HPP
 #define NOTEPACT_TESTS_SUPPORT_MUTANTS_HPP
 
-#include <notepact/conformance/mixed.hpp>
+#include <notepact/conformance/message/dice.hpp>
 
 #include <cstddef>
 #include <cstdlib>

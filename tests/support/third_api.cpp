@@ -7,12 +7,9 @@
 
 #include <notepact/bridge/json.hpp>
 #include <notepact/check/check_text.hpp>
-#include <notepact/conformance/body_cases.hpp>
 #include <notepact/conformance/boost_test.hpp>
 #include <notepact/conformance/client_suite.hpp>
-#include <notepact/conformance/result_html.hpp>
-#include <notepact/conformance/result_json.hpp>
-#include <notepact/conformance/result_junit.hpp>
+#include <notepact/conformance/report.hpp>
 #include <notepact/conformance/server_suite.hpp>
 #include <notepact/conformance/vectors.hpp>
 #include <notepact/schema/json_schema.hpp>
@@ -38,12 +35,12 @@ static std::string reasons(conformance::suite_result const& result) {
 }
 
 static conformance::suite_result serve(api const& of, breakage broken = {}) {
-    return server_cases(of, model_server::setup(of, std::move(broken))).run();
+    return server_suite(of, model_server::setup(of, std::move(broken))).run();
 }
 static conformance::suite_result call(api const& of, client_fault fault = client_fault::none) {
     conformance::client_setup setup;
     setup.perform = model_client(fault);
-    return client_cases(of, setup).run();
+    return client_suite(of, setup).run();
 }
 
 // A sound server passes everything, and nothing has to be left out.
@@ -243,8 +240,9 @@ static bool add_to_boost() {
     conformance::client_setup client_setup;
     client_setup.perform = model_client();
     auto& master = boost::unit_test::framework::master_test_suite();
-    master.add(conformance::server_suite(visits::api, model_server::setup(visits::api)));
-    master.add(conformance::client_suite(visits::api, client_setup));
+    master.add(
+        conformance::boost_suite(conformance::server_suite(visits::api, model_server::setup(visits::api))));
+    master.add(conformance::boost_suite(conformance::client_suite(visits::api, client_setup)));
     return true;
 }
 [[maybe_unused]] static bool const added_to_boost = add_to_boost();

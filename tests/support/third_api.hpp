@@ -8,8 +8,8 @@
 #include "model_client.hpp"
 #include "test.hpp"
 
-#include <notepact/conformance/json_tree.hpp>
-#include <notepact/conformance/response.hpp>
+#include <notepact/conformance/message.hpp>
+#include <notepact/conformance/message/json_tree.hpp>
 #include <notepact/http/api.hpp>
 
 #include <cstddef>

@@ -7,12 +7,10 @@
 #include "../support/test.hpp"
 
 #include <notepact/check/check_text.hpp>
-#include <notepact/conformance/body_cases.hpp>
 #include <notepact/conformance/client_suite.hpp>
-#include <notepact/conformance/json_tree.hpp>
-#include <notepact/conformance/redact.hpp>
+#include <notepact/conformance/message/json_tree.hpp>
+#include <notepact/conformance/report.hpp>
 #include <notepact/conformance/responder.hpp>
-#include <notepact/conformance/result_html.hpp>
 #include <notepact/conformance/server_suite.hpp>
 #include <notepact/conformance/vectors.hpp>
 #include <notepact/contract/print.hpp>
@@ -206,7 +204,7 @@ class depot {
 
 void sound_server(test& t) {
     for (auto const* api : apis) {
-        auto const result = server_cases(*api, depot::setup(*api)).run();
+        auto const result = server_suite(*api, depot::setup(*api)).run();
         t.check(result.ok(), all_reasons(result));
         t.equal(result.count(outcome::passed), result.cases.size(), all_reasons(result));
         t.check(result.cases.size() > 60 && result.exchanges() > 300, "too few");
@@ -376,7 +374,7 @@ std::vector<planted> server_faults() {
 void broken_servers(test& t) {
     for (auto const& one : server_faults())
         for (auto const* api : apis) {
-            auto const result = server_cases(*api, depot::setup(*api, one.broken)).run();
+            auto const result = server_suite(*api, depot::setup(*api, one.broken)).run();
             bool found = false, known = false;
             for (auto const& ran : result.cases) {
                 if (ran.name() != one.found_by) continue;
@@ -403,7 +401,7 @@ void other_sound_servers(test& t) {
     };
     for (auto const& one : all)
         for (auto const* api : apis) {
-            auto const result = server_cases(*api, depot::setup(*api, one)).run();
+            auto const result = server_suite(*api, depot::setup(*api, one)).run();
             t.check(result.ok(), all_reasons(result));
         }
 }
@@ -568,7 +566,7 @@ class client {
 suite_result run_client(notepact::api const& of, client_fault fault = {}) {
     client_setup setup;
     setup.perform = client(std::move(fault));
-    return client_cases(of, std::move(setup)).run();
+    return client_suite(of, std::move(setup)).run();
 }
 
 void sound_client(test& t) {
@@ -748,7 +746,7 @@ void shown(test& t) {
     auto const leaks = [](std::string const& text) {
         return text.find("4711") != std::string::npos || text.find(credential) != std::string::npos;
     };
-    auto const result = server_cases(
+    auto const result = server_suite(
                             parcels::api,
                             depot::setup(
                                 parcels::api,

@@ -8,7 +8,7 @@
 
 #include <notepact/bridge/json.hpp>
 #include <notepact/check/check_struct.hpp>
-#include <notepact/conformance/shown.hpp>
+#include <notepact/conformance/server/shown.hpp>
 #include <notepact/http/inspect.hpp>
 
 #include <boost/json.hpp>

@@ -8,12 +8,8 @@
 #ifndef NOTEPACT_CONFORMANCE_BOOST_TEST_HPP
 #define NOTEPACT_CONFORMANCE_BOOST_TEST_HPP
 
-#include <notepact/conformance/client_suite.hpp>
-#include <notepact/conformance/markup.hpp>
-#include <notepact/conformance/redact.hpp>
-#include <notepact/conformance/server_suite.hpp>
+#include <notepact/conformance/report.hpp>
 #include <notepact/conformance/suite.hpp>
-#include <notepact/http/api.hpp>
 
 #include <boost/test/tools/assertion_result.hpp>
 #include <boost/test/tools/detail/fwd.hpp>
@@ -59,9 +55,8 @@ inline void show_boost(std::string const& said, source_place at) {
 
 inline void run_in_boost(suite_case const& one, suite_result* keep, source_place at) {
     auto const found = one.run();
-    shown_exchanges shown;
     for (auto const& wrong : found.failures)
-        tell_boost(false, printable(shown.in_full(*one.of, wrong)), at);
+        tell_boost(false, failure_text(*one.of, wrong), at);
     if (found.failed > found.failures.size())
         tell_boost(false, std::to_string(found.failed - found.failures.size()) + " more failures", at);
     if (found.how() == outcome::skipped) show_boost("skipped: " + printable(found.skipped), at);
@@ -93,9 +88,9 @@ class boost_folder {
 
 } // namespace detail
 
-/// A suite as a tree of Boost.Test, for `framework::master_test_suite().add()`. `name` is that of its top, in
-/// which is a suite for each operation, in that one for each part, and in that a case for each rule. With the
-/// name `server.clinic`, and added to the master suite, this runs one case:
+/// A suite as a tree of Boost.Test, for `framework::master_test_suite().add()`. Its top is called as the
+/// suite is, `server.clinic`; in that is a suite for each operation, in that one for each part, and in that a
+/// case for each rule. Added to the master suite, this runs one case:
 ///
 ///     --run_test=server.clinic/clinic.create_sign_off/signature/missing_prefix
 ///
@@ -108,11 +103,15 @@ class boost_folder {
 /// `keep`, which must live as long as the tests run, gets all results, in the order in which they are run:
 /// for put_html() and the like.
 inline boost::unit_test::test_suite* boost_suite(
-    std::string const& name, suite all, suite_result* keep = nullptr, char const* file = __builtin_FILE(),
+    suite all, suite_result* keep = nullptr, char const* file = __builtin_FILE(),
     std::size_t line = __builtin_LINE()) {
     detail::source_place const at{file, line};
-    detail::boost_folder top(name, at);
-    if (keep != nullptr) keep->title = all.title;
+    detail::boost_folder top(all.name, at);
+    if (keep != nullptr) {
+        keep->title = all.title;
+        keep->name = all.name;
+        keep->about = all.about;
+    }
     for (auto& one : all.cases) {
         auto const rule = one.rule;
         auto* const part = top.inside(std::string(one.of->name)).inside(one.part).suite();
@@ -120,22 +119,6 @@ inline boost::unit_test::test_suite* boost_suite(
             [moved = std::move(one), keep, at] { detail::run_in_boost(moved, keep, at); }, rule, file, line));
     }
     return top.suite();
-}
-
-/// The cases for a client of an API, as boost_suite() has them; the top is `client.clinic`.
-inline boost::unit_test::test_suite* client_suite(
-    api const& api, client_setup setup, suite_result* keep = nullptr, char const* file = __builtin_FILE(),
-    std::size_t line = __builtin_LINE()) {
-    return boost_suite(
-        "client." + std::string(api.name), client_cases(api, std::move(setup)), keep, file, line);
-}
-
-/// Likewise for a server; the top is `server.clinic`.
-inline boost::unit_test::test_suite* server_suite(
-    api const& api, server_setup setup, suite_result* keep = nullptr, char const* file = __builtin_FILE(),
-    std::size_t line = __builtin_LINE()) {
-    return boost_suite(
-        "server." + std::string(api.name), server_cases(api, std::move(setup)), keep, file, line);
 }
 
 } // namespace notepact::conformance

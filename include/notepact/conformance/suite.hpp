@@ -6,7 +6,8 @@
 #define NOTEPACT_CONFORMANCE_SUITE_HPP
 
 #include <notepact/base/in_order.hpp>
-#include <notepact/conformance/response.hpp>
+#include <notepact/conformance/message.hpp>
+#include <notepact/http/api.hpp>
 #include <notepact/http/operation.hpp>
 
 #include <cstddef>
@@ -115,7 +116,9 @@ struct finished_case {
 
 /// Cases that were run, in the order of their suite.
 struct suite_result {
-    std::string title; ///< for people: `server of Clinic Session Notes API v1`
+    std::string title = {};     ///< for people: `Server of Clinic Session Notes API v1`
+    std::string name = {};      ///< `server.clinic`
+    api const* about = nullptr; ///< null: of none alone
     std::vector<finished_case> cases = {};
 
     std::size_t count(outcome how) const noexcept {
@@ -136,7 +139,9 @@ struct suite_result {
 
 /// Named cases: a range of suite_case.
 struct suite {
-    std::string title;
+    std::string title = {};     ///< for people: `Server of Clinic Session Notes API v1`
+    std::string name = {};      ///< for programs: `server.clinic`
+    api const* about = nullptr; ///< null: of none alone
     std::vector<suite_case> cases = {};
 
     auto begin() const noexcept { return cases.begin(); }
@@ -147,7 +152,7 @@ struct suite {
     /// returns bool, false stops the run.
     template <class Seen>
     suite_result run(Seen seen) const {
-        suite_result all{title};
+        suite_result all{title, name, about};
         for (auto const& one : cases) {
             all.cases.push_back({one.of, one.part, one.rule, one.run()});
             if constexpr (std::is_same_v<decltype(seen(all.cases.back())), bool>) {

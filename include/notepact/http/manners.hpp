@@ -7,6 +7,7 @@
 
 #include <notepact/base/constants.hpp>
 #include <notepact/base/settings.hpp>
+#include <notepact/base/text_output.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/contract/violation.hpp>
 #include <notepact/http/api.hpp>
@@ -16,18 +17,6 @@
 #include <string_view>
 
 namespace notepact {
-
-/// Where a text goes, in pieces.
-class text_output {
-  public:
-    constexpr text_output(void (*put)(void* to, std::string_view piece), void* to) noexcept
-        : put_(put), to_(to) {}
-    void operator()(std::string_view piece) const { put_(to_, piece); }
-
-  private:
-    void (*put_)(void*, std::string_view);
-    void* to_;
-};
 
 /// One thing that is wrong with a request, as an answer tells it.
 struct refusal_detail {

@@ -38,10 +38,12 @@ inline notepact::conformance::case_result is_skipped() {
 }
 
 // Cases of one part need not stand together.
-inline notepact::conformance::suite hand_made() {
+inline notepact::conformance::suite hand_made(std::string name = "server.clinic") {
     namespace clinic = notepact::clinic;
     return {
         "server, made by hand",
+        std::move(name),
+        &clinic::api,
         {{&clinic::create_sign_off, "signature", "missing_prefix", passes},
          {&clinic::create_sign_off, "answer", "accepted", passes},
          {&clinic::create_sign_off, "signature", "not_png", passes},

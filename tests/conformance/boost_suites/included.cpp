@@ -16,7 +16,7 @@ namespace {
 
 auto const added = [] {
     auto& master = boost::unit_test::framework::master_test_suite();
-    master.add(notepact::conformance::boost_suite("server.clinic", notepact_test::hand_made()));
+    master.add(notepact::conformance::boost_suite(notepact_test::hand_made()));
     master.add(other_suite());
     return true;
 }();

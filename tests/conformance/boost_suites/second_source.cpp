@@ -6,5 +6,5 @@
 boost::unit_test::test_suite* other_suite();
 
 boost::unit_test::test_suite* other_suite() {
-    return notepact::conformance::boost_suite("server.other", notepact_test::hand_made());
+    return notepact::conformance::boost_suite(notepact_test::hand_made("server.other"));
 }

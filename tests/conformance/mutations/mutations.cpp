@@ -8,7 +8,7 @@
 #include "../../support/parcels_api.hpp"
 
 #include <notepact/check/check_text.hpp>
-#include <notepact/conformance/body_cases.hpp>
+#include <notepact/conformance/vectors.hpp>
 #include <notepact/schema/json_schema.hpp>
 
 #include <algorithm>

@@ -4,8 +4,7 @@
 #include "sample_result.hpp"
 
 #include <notepact/clinic.hpp>
-#include <notepact/conformance/result_html.hpp>
-#include <notepact/conformance/result_json.hpp>
+#include <notepact/conformance/report.hpp>
 #include <notepact/maxcare.hpp>
 
 #include <cstdio>

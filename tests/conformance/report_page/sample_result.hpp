@@ -5,8 +5,8 @@
 #ifndef NOTEPACT_TESTS_CONFORMANCE_REPORT_PAGE_SAMPLE_RESULT_HPP
 #define NOTEPACT_TESTS_CONFORMANCE_REPORT_PAGE_SAMPLE_RESULT_HPP
 
-#include <notepact/conformance/body_cases.hpp>
-#include <notepact/conformance/request_cases.hpp>
+#include <notepact/conformance/cases/body_cases.hpp>
+#include <notepact/conformance/cases/request_cases.hpp>
 #include <notepact/conformance/responder.hpp>
 #include <notepact/conformance/suite.hpp>
 #include <notepact/http/api.hpp>

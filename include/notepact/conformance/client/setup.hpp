@@ -1,0 +1,100 @@
+// Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+//
+// What the suite takes a client for: something that can be asked for an operation, and says what came of it.
+#ifndef NOTEPACT_CONFORMANCE_CLIENT_SETUP_HPP
+#define NOTEPACT_CONFORMANCE_CLIENT_SETUP_HPP
+
+#include <notepact/conformance/linkage.hpp>
+#include <notepact/conformance/message.hpp>
+#include <notepact/http/operation.hpp>
+#include <notepact/http/parameters.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace notepact::conformance {
+
+/// What a client is asked to do: an operation, and with what.
+struct call {
+    operation const* of;
+    std::string
+        base_url; ///< where the API is: nothing is there, what is sent goes to the network that is given
+    std::string credential;             ///< without its scheme
+    std::vector<named_text> parameters; ///< of path and query, not encoded
+    std::string body;       ///< what the body says, as JSON, in whatever form; of an upload, the bytes
+    std::string media_type; ///< of an upload
+    /// The API's headers beside the credential; what is to be left out is absent.
+    std::vector<named_text> headers = {};
+
+    /// A parameter by its name; nothing if it is to be left out.
+    std::optional<std::string> parameter(std::string_view name) const { return text_in(parameters, name); }
+    /// The items of one that is a list; none if it is to be left out. In `parameters` they are joined, as
+    /// joined_items() does.
+    std::vector<std::string> items(std::string_view name) const {
+        std::vector<std::string> all;
+        auto const joined = parameter(name);
+        if (joined) for_each_item(*joined, [&all](std::string_view item) { all.emplace_back(item); });
+        return all;
+    }
+    /// A header beside the credential, spelt as documented; nothing if it is to be left out.
+    std::optional<std::string> header(std::string_view name) const { return text_in(headers, name); }
+    /// A value of the body by its JSON Pointer (`/sign_off/signature`), as JSON; nothing if it is to be left
+    /// out. Reads the whole body each time.
+    NOTEPACT_FIXTURE std::optional<std::string> value(std::string_view pointer) const;
+    /// What a string of the body says; nothing also if there is something else, such as null.
+    NOTEPACT_FIXTURE std::optional<std::string> text(std::string_view pointer) const;
+
+  private:
+    static std::optional<std::string> text_in(std::vector<named_text> const& all, std::string_view name) {
+        for (auto const& one : all)
+            if (one.name == name) return one.text;
+        return std::nullopt;
+    }
+};
+
+/// The network, as the client has it.
+class network {
+  public:
+    virtual ~network() = default;
+    /// What its HTTP library would do: a request goes out, an answer comes back. The target is the URL in
+    /// origin form, `/v3/notes?…`, or whole. If the answer is `closed` there is none: the connection broke. A
+    /// call that has sent too many requests gets only such answers, and must end. An answer comes late by its
+    /// `delay_milliseconds`: a client with a shorter time limit takes it for none.
+    virtual response send(kept_request const& request) = 0;
+    /// To be called instead of sleeping. Time that a client sleeps counts as well.
+    virtual void wait(std::uint32_t milliseconds) = 0;
+};
+
+/// What the client made of it.
+struct reaction {
+    enum class kind : std::uint8_t {
+        succeeded,  ///< its user is told that it was done
+        failed,     ///< its user is told that it was not, or that it is not known
+        not_offered ///< it has no way to be asked for that; the case is skipped or holds
+    };
+    kind is = kind::not_offered;
+    /// All that its user is told, and what it writes into its log.
+    std::string told = {};
+};
+
+/// What the suite cannot know of a client. Only `perform` must be there.
+struct client_setup {
+    /// Does what is asked for, by the client, and returns when that has come to an end. May throw, which
+    /// counts as failed.
+    std::function<reaction(call const&, network&)> perform;
+    /// Which operations the client has; without it, all.
+    std::function<bool(operation const&)> offers = {};
+    /// Where the API is; by default where its documents say, or else `https://clinic.example/api`.
+    std::optional<std::string> base_url = std::nullopt;
+    /// For the responder that answers: it decides where a cut answer ends, and the ids of what is created.
+    std::uint64_t seed = 0;
+};
+
+} // namespace notepact::conformance
+
+#endif
