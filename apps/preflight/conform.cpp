@@ -282,7 +282,7 @@ void print_summary(conformance::suite_result const& result, traffic const& sent,
     std::map<std::string, std::size_t> skipped;
     for (auto const& one : result.cases) {
         if (one.result.how() == outcome::failed)
-            put("failed " + one.name() + ": " + one.result.failures[0].why + '\n');
+            put("failed " + one.name() + ": " + one.result.failures[0].text() + '\n');
         if (one.result.how() == outcome::skipped) ++skipped[one.result.skipped];
     }
     for (auto const& [why, count] : skipped)

@@ -440,7 +440,7 @@ void throws(test& t) {
     t.check(!all.ok(), "one that does nothing but throw");
     auto const& plain = case_of(all, "clinic.create_addendum/request/accepted").result;
     t.equal(plain.failed, std::size_t{1});
-    t.equal(plain.failures.empty() ? "" : plain.failures[0].why, "threw and sent no request (plain)");
+    t.equal(plain.failures.empty() ? "" : plain.failures[0].why, "threw and sent no request");
     t.equal(
         name(case_of(all, "clinic.create_addendum/instructions/blank").result.how()),
         "passed",

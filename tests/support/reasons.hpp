@@ -14,7 +14,7 @@ inline std::string all_reasons(notepact::conformance::suite_result const& result
     for (auto const& one : result.cases) {
         if (!one.result.skipped.empty()) text += "\n  " + one.name() + " skipped: " + one.result.skipped;
         for (auto const& failure : one.result.failures)
-            text += "\n  " + one.name() + ": " + failure.why;
+            text += "\n  " + one.name() + ": " + failure.text();
     }
     return text;
 }

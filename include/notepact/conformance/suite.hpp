@@ -40,10 +40,18 @@ struct exchange {
 
 /// One thing that was wrong.
 struct failure {
-    /// For people. Made of fixed words, names of the documents and numbers: nothing of a message is in it.
+    /// For people: the cause, which many cases may share. Made of fixed words, names of the documents and
+    /// numbers: nothing of a message is in it.
     std::string why;
     /// What was sent and what came, in order, as it was: for eyes that may see it; redacted() for others.
     std::vector<exchange> exchanges = {};
+    /// Of which input, in words of the suite: `signature: cut short`. Empty where the case has one.
+    std::string about = {};
+    /// Of a client: what it was asked for, as text; all of it is made up by the suite.
+    std::string asked = {};
+
+    /// What it is about and why, in one line.
+    std::string text() const { return about.empty() ? why : about + ": " + why; }
 };
 
 /// What a case has found.
@@ -53,6 +61,10 @@ struct case_result {
     std::size_t failed = 0;    ///< how many were found
     std::size_t exchanges = 0; ///< how many requests were sent
     std::string skipped = {};  ///< why it could not be run; empty: it was
+    /// Warnings in answers that are right otherwise, each once: rule and place, in words of the documents. At
+    /// most max_kept.
+    std::vector<std::string> warnings = {};
+    std::size_t warned = 0; ///< how many answers had some
 
     static constexpr std::size_t max_kept = 4;
 
@@ -114,6 +126,13 @@ struct finished_case {
     std::string name() const { return detail::name_of_case(*of, part, rule); }
 };
 
+/// A text that no report shows, such as a credential that the host gave, and what stands for it:
+/// `$TOKEN` in a line for a shell.
+struct kept_secret {
+    std::string name; ///< of a variable of the shell: `TOKEN`
+    std::string text;
+};
+
 /// Cases that were run, in the order of their suite.
 struct suite_result {
     std::string title = {};     ///< for people: `Server of Clinic Session Notes API v1`
@@ -143,6 +162,7 @@ struct suite {
     std::string name = {};      ///< for programs: `server.clinic`
     api const* about = nullptr; ///< null: of none alone
     std::vector<suite_case> cases = {};
+    std::vector<kept_secret> secrets = {}; ///< the host's credentials, and what was made of them
 
     auto begin() const noexcept { return cases.begin(); }
     auto end() const noexcept { return cases.end(); }
@@ -152,7 +172,7 @@ struct suite {
     /// returns bool, false stops the run.
     template <class Seen>
     suite_result run(Seen seen) const {
-        suite_result all{title, name, about};
+        suite_result all{title, name, about, {}, secrets};
         for (auto const& one : cases) {
             all.cases.push_back({one.of, one.part, one.rule, one.run()});
             if constexpr (std::is_same_v<decltype(seen(all.cases.back())), bool>) {

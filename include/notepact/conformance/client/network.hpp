@@ -107,7 +107,7 @@ inline void record(
     case_result& result, call const& asked, client_run& run, std::string_view how, std::string const& why) {
     result.exchanges += run.exchanges.size();
     auto const fail = [&](std::string const& what) {
-        failure one{how.empty() ? what : what + " (" + std::string(how) + ')'};
+        failure one{what, {}, std::string(how)};
         if (result.failed < case_result::max_kept) one.exchanges = run.exchanges;
         result.fail(std::move(one));
     };

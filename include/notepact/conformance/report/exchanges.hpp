@@ -50,7 +50,7 @@ class shown_exchanges {
 
     /// Why, and the exchanges, line by line.
     std::string in_full(operation const& of, failure const& one) {
-        auto made = one.why + '\n';
+        auto made = one.text() + '\n';
         auto const left_out =
             for_each(&of, one, [&made](std::string const& request, std::string const& answer) {
                 put_marked_lines(">", request, made);

@@ -459,7 +459,7 @@ class result_html {
         out_.raw("</article>\n");
     }
     void put_failure(operation const& of, failure const& wrong) {
-        out_.raw("<p class=\"why\">").text(wrong.why).raw("</p>\n");
+        out_.raw("<p class=\"why\">").text(wrong.text()).raw("</p>\n");
         if (wrong.exchanges.empty()) return;
         bool const open = ++failures_ <= max_open;
         out_.raw(open ? "<details open=\"\">" : "<details>").raw("<summary>");

@@ -60,7 +60,7 @@ class result_junit {
     // One element for all failures of a case, since most readers take only the first.
     void put_failures(finished_case const& one) {
         auto const& found = one.result;
-        auto message = found.failures.empty() ? std::string() : found.failures[0].why;
+        auto message = found.failures.empty() ? std::string() : found.failures[0].text();
         if (found.failed > 1) message += " (and " + std::to_string(found.failed - 1) + " more)";
         out_.raw(">\n   <failure").attribute("message", message).raw(" type=\"contract\">");
         for (auto const& wrong : found.failures)

@@ -206,7 +206,7 @@ class server_run {
             about += " of " + std::to_string(before) + " bytes, here " + std::to_string(made.body.size());
             if (!found.wrong.empty()) about += ", " + found.wrong;
         }
-        result_.fail({about + ": " + found.why, {std::move(found.made)}});
+        result_.fail({std::move(found.why), {std::move(found.made)}, std::move(about)});
     }
 
     attempt tried(trial const& one, request_case made) {
