@@ -88,10 +88,7 @@ class request_maker {
         return {what.level, std::string(parameter.name()), what.code, what.beyond, where};
     }
     static expected_violation missing(rule const& parameter) {
-        return in(
-            notepact::detail::place_of_parameter(parameter),
-            parameter,
-            {errc::missing_parameter, severity::error});
+        return in(place_of_parameter(parameter), parameter, {errc::missing_parameter, severity::error});
     }
 
     // An ordinary text for a parameter, without a fault.
@@ -195,8 +192,7 @@ class request_maker {
     void put_headers(request_case& made) const {
         set(made.written_headers,
             "Accept",
-            std::string(notepact::detail::json_media_type)
-                + (of_.answers_text() ? std::string(notepact::detail::and_text) : std::string()));
+            of_.answers_text() ? "application/json, text/plain" : "application/json");
         set(made.written_headers, "Accept-Encoding", "identity");
         if (made.has_body)
             set(made.written_headers, "Content-Type", of_.media ? made.media_type : "application/json");
@@ -248,7 +244,7 @@ class request_maker {
     }
 
     void parameter(rule const& parameter) {
-        auto const where = notepact::detail::place_of_parameter(parameter);
+        auto const where = place_of_parameter(parameter);
         std::string const name(parameter.name());
         if (parameter.has(rule_flag::required)) {
             auto made = plain(name + ": missing");
@@ -301,7 +297,7 @@ class request_maker {
     }
 
     static findings no_word(rule const& r) {
-        bool const boolean = r.refers.words == notepact::detail::boolean_words;
+        bool const boolean = r.detail == 2 && r.refers.words[0] == "true" && r.refers.words[1] == "false";
         return expected_finding{errc::not_in_enum, r.level(), boolean ? &beyond::parameter_text : nullptr};
     }
 

@@ -165,7 +165,7 @@ struct shown_outcome {
 };
 constexpr shown_outcome shown(outcome how) noexcept {
     constexpr shown_outcome all[] = {{"passed", "&#x2713;"}, {"failed", "&#x2717;"}, {"skipped", "&#x2013;"}};
-    return notepact::detail::in_order<outcome::skipped>(all, how);
+    return in_order<outcome::skipped>(all, how);
 }
 inline constexpr outcome worst_first[] = {outcome::failed, outcome::passed, outcome::skipped};
 

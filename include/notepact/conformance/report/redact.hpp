@@ -40,7 +40,7 @@ class bounded_text {
         cut_ = cut_ || piece.size() > room;
         text_ += notepact::detail::part(piece, 0, room);
     }
-    void number(std::uint64_t value) { notepact::detail::put_decimal(value, *this); }
+    void number(std::uint64_t value) { notepact::put_decimal(value, *this); }
     bool cut() const noexcept { return cut_; }
     std::string take() {
         if (cut_) text_ += "\n(the rest is left out)";
@@ -54,7 +54,7 @@ class bounded_text {
 
 // A text, if it is one of the words that a rule lists.
 inline std::string_view word_of(rule const& declared, std::string_view text) noexcept {
-    auto const& r = *notepact::detail::for_kind(&declared, rule_kind::string);
+    auto const& r = *notepact::for_kind(&declared, rule_kind::string);
     for (std::size_t i = 0; r.kind == rule_kind::enumeration && i < r.detail; ++i)
         if (r.refers.words[i] == text) return r.refers.words[i];
     return {};
@@ -192,7 +192,7 @@ class redacting_sink {
     void open(rule_kind kind, std::string_view bracket) {
         begin_value();
         if (!hidden_) put(bracket);
-        auto const* r = next_ == nullptr ? nullptr : notepact::detail::for_kind(next_, kind);
+        auto const* r = next_ == nullptr ? nullptr : notepact::for_kind(next_, kind);
         bool const fits =
             r != nullptr && (r->kind == kind || (kind == rule_kind::object && r->kind == rule_kind::map));
         levels_[depth_++] = {fits ? r : nullptr, kind == rule_kind::array, hidden_, true, 0};
@@ -219,7 +219,7 @@ class redacting_sink {
     }
     bool has_prefix() const noexcept {
         auto const* const declared =
-            next_ != nullptr ? notepact::detail::for_kind(next_, rule_kind::string) : nullptr;
+            next_ != nullptr ? notepact::for_kind(next_, rule_kind::string) : nullptr;
         return declared != nullptr && declared->kind == rule_kind::string
                && declared->refers.format != nullptr && declared->refers.format->fits(text_use::image)
                && std::string_view(start_).substr(0, png_data_uri_prefix.size()) == png_data_uri_prefix;
@@ -309,7 +309,7 @@ class redacted_target {
 template <std::size_t N>
 std::string_view known_word(std::string_view const (&words)[N], std::string_view text) noexcept {
     for (auto const word : words)
-        if (notepact::detail::same_without_case(word, text)) return word;
+        if (notepact::same_without_case(word, text)) return word;
     return {};
 }
 
@@ -358,7 +358,7 @@ inline void put_coding(std::string_view value, bounded_text& out) {
     out(known.empty() ? other_text : known);
 }
 inline void put_own_header(std::string_view scheme, std::string_view value, bounded_text& out) {
-    if (!scheme.empty() && notepact::detail::begins_with_scheme(value, scheme)) {
+    if (!scheme.empty() && notepact::begins_with_scheme(value, scheme)) {
         out(scheme);
         out(" ");
         value.remove_prefix(scheme.size() + 1);
@@ -383,7 +383,7 @@ inline constexpr known_header known_headers[] = {
 inline bool
 put_header(operation const* of, std::string_view name, std::string_view value, bounded_text& out) {
     auto const begin = [&](std::string_view known) {
-        if (!notepact::detail::same_without_case(known, name)) return false;
+        if (!notepact::same_without_case(known, name)) return false;
         out("\n");
         out(known);
         out(": ");
