@@ -21,7 +21,8 @@ constexpr auto summary_body = answer_body(
     "preflight.summary",
     object<summary_line>(
         required<&summary_line::summary>(), required<&summary_line::documents>(count),
-        required<&summary_line::accepted>(count), required<&summary_line::refused>(count)));
+        required<&summary_line::accepted>(count), required<&summary_line::refused>(count),
+        optional<&summary_line::known>(count), optional<&summary_line::expired>(count)));
 
 // Adds up the summaries of the shards that are expected.
 class shard_summaries {
