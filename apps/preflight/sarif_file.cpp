@@ -34,8 +34,9 @@ std::string sarif_sentence(std::string_view text) {
 }
 
 std::string sarif_location(std::string_view file) {
-    return file == "-" ? std::string("{\"artifactLocation\":{\"description\":{\"text\":\"standard input\"}}")
-                       : "{\"artifactLocation\":{\"uri\":\"" + file_uri(file) + "\"}";
+    if (file != "-") return "{\"artifactLocation\":{\"uri\":\"" + file_uri(file) + "\"}";
+    return "{\"artifactLocation\":{\"uri\":\"file:///dev/stdin\",\"description\":{\"text\":\"standard "
+           "input\"}}";
 }
 
 sarif_file::~sarif_file() {

@@ -199,7 +199,7 @@ class Names(InFolder):
         self.assertEqual(where["artifactLocation"], {"uri": path.as_uri()})
         _, run = self.sarif(given=b"{}")
         where = run["results"][0]["locations"][0]["physicalLocation"]
-        self.assertEqual(where["artifactLocation"], {"description": {"text": "standard input"}})
+        self.assertEqual(where["artifactLocation"], {"uri": "file:///dev/stdin", "description": {"text": "standard input"}})
         self.assertEqual(where["region"]["byteOffset"], 1)
         said = annotations(check("--github", given=b"{}")[1])
         self.assertEqual([p for _, p, _ in said], [{"line": "1", "col": "2", "title": "missing_member"}] * 2)
