@@ -95,7 +95,8 @@ class Positions(InFolder):
         for text in bad_documents():
             path = self.file("one.json", text)
             _, said, _ = check(path, "--json")
-            expected = [(v["rule"], *position(text, v["offset"]), v["offset"], v["pointer"]) for v in json.loads(said)["violations"]]
+            expected = [(v["rule"], *position(text, v["offset"]), v["offset"], v["pointer"])
+                        for v in json.loads(said)["violations"]]
             _, run = self.sarif(path)
             found = []
             for result in run["results"]:
@@ -121,11 +122,12 @@ class Positions(InFolder):
             _, said, _ = check(path, "--json")
             expected = [position(text, v["offset"]) for v in json.loads(said)["violations"]]
             self.assertNotEqual(expected, [])
-            slow = 'import sys,time\nt=open(sys.argv[1],"rb").read()\nfor i in range(0,len(t),977): sys.stdout.buffer.write(t[i:i+977]); sys.stdout.flush()'
-            with subprocess.Popen([sys.executable, "-c", slow, path], stdout=subprocess.PIPE) as source:
-                piped = subprocess.run([GIVEN.program, "check", NAME, "--github"], stdin=source.stdout, capture_output=True,
-                                       timeout=DEADLINE)
-            for said in (check(path, "--github")[1], piped.stdout):
+            with subprocess.Popen([GIVEN.program, "check", NAME, "--github"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                  stderr=subprocess.DEVNULL, bufsize=0) as piped:
+                for at in range(0, len(text), 977):
+                    piped.stdin.write(text[at:at + 977])
+                through_pipe, _ = piped.communicate(timeout=DEADLINE)
+            for said in (check(path, "--github")[1], through_pipe):
                 self.assertEqual([(int(p["line"]), int(p["col"])) for _, p, _ in annotations(said)], expected)
 
     def test_of_lines(self):
@@ -152,7 +154,8 @@ class Positions(InFolder):
                 found.append((region["startLine"], region["startColumn"], region["byteOffset"], result["ruleId"]))
             self.assertTrue(found == expected)
             said = annotations(check(*words, "--lines", "--github")[1])
-            self.assertTrue([(int(p["line"]), int(p["col"]), p["title"]) for _, p, _ in said] == [(e[0], e[1], e[3]) for e in expected])
+            found = [(int(p["line"]), int(p["col"]), p["title"]) for _, p, _ in said]
+            self.assertTrue(found == [(line, column, rule) for line, column, _, rule in expected])
 
 
 class Names(InFolder):
@@ -241,7 +244,8 @@ class Known(InFolder):
             0, b"known body /session_note_id missing_member required member is missing (byte 1)\n"
                b"known body /sign_off missing_member required member is missing (byte 1)\n",
             "accepted: 0 errors, 0 warnings, 2 known, 0 expired\n" + stale))
-        expired = f"preflight: {self.known}: expired, known until 2026-02-28: clinic.create_sign_off/session_note_id/missing_member\n"
+        expired = (f"preflight: {self.known}: expired, known until 2026-02-28: "
+                   "clinic.create_sign_off/session_note_id/missing_member\n")
         self.assertEqual(check(self.none, "--baseline", self.known, "--today", "2026-03-01"), (
             1, b"error body /session_note_id missing_member required member is missing (byte 1) (known until 2026-02-28)\n"
                b"known body /sign_off missing_member required member is missing (byte 1)\n",
@@ -275,16 +279,17 @@ class Known(InFolder):
         self.assertEqual([(r["ruleId"], r["suppressions"], r["properties"].get("expired")) for r in run["results"]],
                          [("missing_member", [], "2026-02-28"), ("missing_member", accepted, None), ("wrong_type", [], None),
                           ("missing_member", accepted, None)])
-        self.assertEqual(run["results"][0]["partialFingerprints"], {"violation/v1": "clinic.create_sign_off/session_note_id/missing_member"})
+        self.assertEqual(run["results"][0]["partialFingerprints"],
+                         {"violation/v1": "clinic.create_sign_off/session_note_id/missing_member"})
         _, run = self.sarif(self.none)
         self.assertTrue(all("suppressions" not in result for result in run["results"]))
 
     def test_several_files(self):
         status, said, complaints = check(self.none, self.some, "--baseline", self.known, "--today", "2026-01-01", "--quiet")
         self.assertEqual(status, 1)
-        self.assertEqual(said.decode(), f"{self.some}: error body /session_note_id wrong_type value is of another JSON type than the "
-                                        f"contract wants (byte 19)\n{self.some}: known body /sign_off missing_member required member "
-                                        "is missing (byte 22)\n")
+        self.assertEqual(said.decode(), f"{self.some}: error body /session_note_id wrong_type value is of another JSON type than "
+                                        f"the contract wants (byte 19)\n{self.some}: known body /sign_off missing_member required "
+                                        "member is missing (byte 22)\n")
         self.assertTrue(complaints.startswith("2 documents in 2 files: 1 accepted, 1 refused; violations: 3 known, 0 expired\n"))
 
     def test_stale_only_of_a_whole_run(self):
@@ -299,7 +304,8 @@ class Known(InFolder):
         self.assertEqual(complaints, "refused: 45 errors, 0 warnings, 256 known, 0 expired, 45 of them not shown\n")
         status, run = self.sarif(much, name="clinic.create_addendum.422")
         self.assertEqual(len(run["results"]), 256)
-        self.assertEqual([n["message"]["text"][:14] for n in run["invocations"][0]["toolExecutionNotifications"]], ["45 violations "])
+        notes = run["invocations"][0]["toolExecutionNotifications"]
+        self.assertEqual([note["message"]["text"][:14] for note in notes], ["45 violations "])
         said = annotations(check(much, "--github", name="clinic.create_addendum.422")[1])
         self.assertEqual((len(said), said[-1][2]), (257, "and 45 more"))
 
@@ -376,8 +382,8 @@ class Known(InFolder):
                 self.assertEqual(check(self.none, option, path), (2, b"", f"preflight: {path}:{why}\n"))
             self.assertEqual(path.read_bytes(), text)
         gone = self.folder / "gone"
-        self.assertEqual(check(self.none, "--baseline", gone), (2, b"", f"preflight: cannot read {gone}: No such file or directory\n"))
-        self.assertEqual(check(self.none, "--baseline", self.folder), (2, b"", f"preflight: cannot read {self.folder}: Is a directory\n"))
+        for path, why in ((gone, "No such file or directory"), (self.folder, "Is a directory")):
+            self.assertEqual(check(self.none, "--baseline", path), (2, b"", f"preflight: cannot read {path}: {why}\n"))
         huge = self.file("huge", b"#" * (17 << 20))
         self.assertEqual(check(self.none, "--baseline", huge)[::2],
                          (2, f"preflight: {huge} is longer than 16 MiB, the most that is kept of an input\n"))
@@ -462,8 +468,8 @@ class Jobs(InFolder):
         path = self.file("bad.jsonl", b'{"session_note_id":"x"}\n' * count)
         for form in ("--github", "--quiet"):
             made = self.folder / "made"
-            with Program([GIVEN.program, "check", NAME, path, "--lines", form, "--jobs", "8", "--sarif", made, "--baseline", self.known],
-                         stdout=subprocess.DEVNULL) as program:
+            words = "--lines", form, "--jobs", "8", "--sarif", made, "--baseline", self.known
+            with Program([GIVEN.program, "check", NAME, path, *words], stdout=subprocess.DEVNULL) as program:
                 self.assertEqual(program.wait(), 1)
                 self.assertIn(f"{count} documents: 0 accepted, {count} refused", program.complaints())
                 self.assertLess(program.peak / 1e6, GIVEN.memory)
