@@ -16,7 +16,7 @@ from support import DEADLINE, Program, bound_all
 
 GIVEN = None
 NAME = "clinic.create_sign_off"
-GOOD = b'{"session_note_id":46,"sign_off":{"signature":"data:image/png;base64,iVBORw0KGgo=","review_date":"2026-01-01"}}'
+GOOD = None  # a document without violations
 HOSTILE = [b"a b.json", b"x\n::error::y", b"x\r::stop-commands::t", b"a,b:c%0A%,d", b"\xff\xfe", b"\x1b[31m", "ä€😀".encode(),
            b"-", b"--json", b'q"\\\'<&>', b"a::b", b" ", b"\x7f\xc2\x85", b"x#y?z", b"*"]
 
@@ -118,21 +118,26 @@ class Positions(InFolder):
 
     def test_in_pieces(self):
         """What a violation points to may be long gone when it is found."""
-        filler = "".join(f'\n"né{i}":[{{}},"\\"😀"],' for i in range(4000)).encode()  # over a hundred KB
+        filler = "".join(f'\n"né{i}":[{{}},"\\"{{[😀"],' for i in range(4000)).encode()  # over a hundred KB
+        space = b" \n" * 50_000
         for text in (b'{"sign_off":{' + filler + b'"x":1}}',
                      b'{"sign_off":{"signature":"' + "ä".encode() * 70_000 + b'"}}',
-                     b'{"session_note_id":' + b" \n" * 50_000 + b'"' + b"x" * 70_000 + b'","sign_off":{}' + b"\n" * 70_000 + b"}",
+                     b'{"x":{' + filler + b'"x":1},"sign_off":{' + space + b'}}',
+                     b'{' + filler + b'"sign_off":{' + space + b'}}',
+                     b'{"sign_off":{"x":[' + b"[]," * 100 + b'1],"review_date":{' + space + b'}}',
+                     b'{"session_note_id":0.' + b"0" * 200_000 + b"}",
+                     b'{"session_note_id":' + space + b'"' + b"x" * 70_000 + b'","sign_off":{}' + b"\n" * 70_000 + b"}",
                      b'{"sign_off":' + b"[" + filler.replace(b":", b",") + b"1]}"):
             path = self.file("one.json", text)
-            _, said, _ = check(path, "--json")
+            _, said, _ = check(path, "--json", name="clinic.update_sign_off")
             expected = [position(text, v["offset"]) for v in json.loads(said)["violations"]]
             self.assertNotEqual(expected, [])
-            with subprocess.Popen([GIVEN.program, "check", NAME, "--github"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            with subprocess.Popen([GIVEN.program, "check", "clinic.update_sign_off", "--github"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                   stderr=subprocess.DEVNULL, bufsize=0) as piped:
                 for at in range(0, len(text), 977):
                     piped.stdin.write(text[at:at + 977])
                 through_pipe, _ = piped.communicate(timeout=DEADLINE)
-            for said in (check(path, "--github")[1], through_pipe):
+            for said in (check(path, "--github", name="clinic.update_sign_off")[1], through_pipe):
                 self.assertEqual([(int(p["line"]), int(p["col"])) for _, p, _ in annotations(said)], expected)
 
     def test_of_lines(self):
@@ -149,8 +154,9 @@ class Positions(InFolder):
                 alone[line] = json.loads(check("--json", given=line)[1])["violations"]
             expected += [(number, position(line, v["offset"])[1], start + v["offset"], v["rule"]) for v in alone[line]]
             start += len(line) + 1
-        path = self.file("some.jsonl", text)
-        for words in ([path], [path, "--jobs", 4]):
+        path, other = self.file("some.jsonl", text), self.file("other.jsonl", GOOD + b"\n" + bad)
+        last = [(2, position(bad, v["offset"])[1], len(GOOD) + 1 + v["offset"], v["rule"]) for v in alone[bad]]
+        for words, expected in (([path], expected), ([other, path, other, "--jobs", 4], last + expected + last)):
             _, said, run = self.both(*words, "--lines", "--github")
             found = []
             for result in run["results"]:
@@ -288,6 +294,31 @@ class Known(InFolder):
         _, run = self.sarif(self.none)
         self.assertTrue(all("suppressions" not in result for result in run["results"]))
 
+    def test_a_kind_of_violation(self):
+        """An index is none, so one line knows all items."""
+        note = json.loads(pathlib.Path(GIVEN.bodies, "note.answer.json").read_text())
+        first = note["data"]["assignedProviders"][0]
+        note["data"]["assignedProviders"] = [{**first, "roles": ["a", 1, None]}, {**first, "roles": [[]]}]
+        path = self.file("note.json", json.dumps(note))
+        fresh = self.folder / "fresh"
+        contract = "maxcare.update_impression.200"
+        status, said, _ = check(path, "--write-baseline", fresh, name=contract)
+        self.assertEqual((status, said.count(b"known body /data/assignedProviders/1/roles/0 ")), (0, 1))
+        kinds = [f"{contract}/data/assignedProviders/*/roles/*/{rule}" for rule in ("null_not_allowed", "wrong_type")]
+        self.assertEqual(fresh.read_text(), "".join(f"{kind} TODO: say why\n" for kind in kinds))
+        _, run = self.sarif(path, name=contract)
+        self.assertEqual([result["partialFingerprints"]["violation/v1"] for result in run["results"]],
+                         [f"{contract}/data/assignedProviders/{step}" for step in (
+                             "0/roles/1/wrong_type", "0/roles/2/null_not_allowed", "1/roles/0/wrong_type")])
+
+    def test_write_to_standard_output(self):
+        """Only that, with --quiet: what is known is not new. No file has that name."""
+        self.assertEqual(check("none.json", "--write-baseline", "-", "--quiet", cwd=self.folder), (
+            0, b"clinic.create_sign_off/session_note_id/missing_member TODO: say why\n"
+               b"clinic.create_sign_off/sign_off/missing_member TODO: say why\n",
+            "accepted: 0 errors, 0 warnings, 2 known, 0 expired\n"))
+        self.assertEqual(sorted(os.listdir(self.folder)), ["known.txt", "none.json", "some.json"])
+
     def test_several_files(self):
         status, said, complaints = check(self.none, self.some, "--baseline", self.known, "--today", "2026-01-01", "--quiet")
         self.assertEqual(status, 1)
@@ -356,7 +387,7 @@ class Known(InFolder):
     def test_write_where_a_contract_was_clean(self):
         path = self.folder / "new.txt"
         path.write_text("clinic.create_sign_off/x/blank r\n")
-        good = self.file("good.json", pathlib.Path(GIVEN.bodies, "sign_off.accepted.json").read_bytes())
+        good = self.file("good.json", GOOD)
         self.assertEqual(check(good, "--write-baseline", path)[0], 0)
         self.assertEqual(path.read_text(), "")
 
@@ -396,7 +427,7 @@ class Known(InFolder):
         name = "the name of a file of known findings"
         for words, expected in ((["--baseline", "a", "--write-baseline", "b"], "one --baseline or one --write-baseline"),
                                 (["--baseline", "a", "--baseline", "a"], "one --baseline or one --write-baseline"),
-                                (["--baseline="], name), (["--write-baseline", "-"], name), (["--baseline", "-"], name),
+                                (["--baseline="], name), (["--write-baseline="], name), (["--baseline", "-"], name),
                                 (["--today", "2026-01-01"], "--baseline or --write-baseline beside --today"),
                                 (["--baseline", "a", "--today", "2026-02-30"], "one --today YYYY-MM-DD, a real day"),
                                 (["--baseline", "a", "--today", ""], "one --today YYYY-MM-DD, a real day"),
@@ -487,5 +518,6 @@ if __name__ == "__main__":
     reading.add_argument("bodies")
     reading.add_argument("--memory", type=int, default=64)
     GIVEN, rest = reading.parse_known_args()
+    GOOD = json.dumps(json.loads(pathlib.Path(GIVEN.bodies, "sign_off.accepted.json").read_text())).encode()
     bound_all(200)
     unittest.main(argv=[sys.argv[0], *rest])
