@@ -123,7 +123,7 @@ class Positions(InFolder):
         for text in (b'{"sign_off":{' + filler + b'"x":1}}',
                      b'{"sign_off":{"signature":"' + "ä".encode() * 70_000 + b'"}}',
                      b'{"x":{' + filler + b'"x":1},"sign_off":{' + space + b'}}',
-                     b'{' + filler + b'"sign_off":{' + space + b'}}',
+                     b'{' + filler + b'"sign_off":{' + space + b'"x":1' + space + b'}}',
                      b'{"sign_off":{"x":[' + b"[]," * 100 + b'1],"review_date":{' + space + b'}}',
                      b'{"session_note_id":0.' + b"0" * 200_000 + b"}",
                      b'{"session_note_id":' + space + b'"' + b"x" * 70_000 + b'","sign_off":{}' + b"\n" * 70_000 + b"}",
