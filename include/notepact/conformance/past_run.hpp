@@ -95,13 +95,12 @@ struct read_run_result {
 /// as the text has.
 NOTEPACT_FIXTURE read_run_result read_run(std::string_view json);
 
-/// What has changed from one run to another, by the names of cases. What is skipped in one of them, or was
-/// not run, tells nothing.
+/// What has changed from one run to another, by the names of cases. What is known counts as failed in both.
 struct run_comparison {
     std::vector<std::string> fixed = {};         ///< failed, now passes
     std::vector<std::string> still_failing = {}; ///< failed, and does so now
-    std::vector<std::string> new_failing = {};   ///< fails now, and passed, or was not there
-    std::vector<std::string> gone = {};          ///< failed, and is not there now, or was skipped
+    std::vector<std::string> new_failing = {};   ///< fails now, and did not: also what was not run
+    std::vector<std::string> gone = {};          ///< failed, and was not run now
 
     /// Nothing fails that did not.
     bool ok() const noexcept { return new_failing.empty(); }
