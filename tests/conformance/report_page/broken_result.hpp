@@ -31,7 +31,7 @@ inline notepact::conformance::response break_answer(notepact::conformance::respo
         made.body.clear();
     } else if (refused && made.of->method != verb::get && length % 7 == 0) {
         made.status = 409;
-    } else if (made.status == 404 && length % 2 == 0) {
+    } else if (made.status == 404 && length % 3 != 0) {
         made.status = 410;
     } else if (made.status < 300 && made.of->method == verb::get && length % 3 == 0 && made.body.size() > 2) {
         made.body.pop_back();

@@ -14,14 +14,14 @@
 namespace notepact::conformance::detail {
 
 enum class escape_kind : std::uint8_t {
-    none,
+    plain,
     percent,
     json
 };
 
 struct escaped_match {
     std::size_t size = 0; // of the text that matched; 0: it does not begin so
-    escape_kind how = escape_kind::none;
+    escape_kind how = escape_kind::plain;
 };
 
 // The value of hexadecimal digits; -1 if there are not as many.
@@ -60,7 +60,7 @@ inline void put_utf8(std::uint32_t code, std::string& made) {
 struct read_escape {
     std::string bytes;    // empty: there is none
     std::size_t size = 0; // of the escape
-    escape_kind how = escape_kind::none;
+    escape_kind how = escape_kind::plain;
 };
 inline read_escape escape_at(std::string_view text) {
     if (text.empty()) return {};
@@ -91,7 +91,7 @@ inline read_escape escape_at(std::string_view text) {
 
 // As it is goes first: the other text may itself look like an escape.
 inline escaped_match match_escaped(std::string_view text, std::string_view wanted) {
-    if (text.substr(0, wanted.size()) == wanted) return {wanted.size(), escape_kind::none};
+    if (text.substr(0, wanted.size()) == wanted) return {wanted.size(), escape_kind::plain};
     escaped_match made;
     for (std::size_t i = 0; i < wanted.size();) {
         auto const rest = text.substr(made.size);

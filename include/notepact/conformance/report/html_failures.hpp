@@ -75,8 +75,9 @@ class failures_html {
     }
 
   private:
-    static constexpr std::size_t max_rules = 12; // of a cause that are shown at once
-    static constexpr std::size_t max_open = 2;   // failures of a cause that show their messages at once
+    static constexpr std::size_t max_rules = 12;     // of a cause that are shown at once
+    static constexpr std::size_t max_operations = 8; // likewise
+    static constexpr std::size_t max_open = 2;       // failures of a cause that show their messages at once
 
     std::string id(text_group const& cause) const {
         return "cause-" + std::to_string(&cause - causes_.data() + 1);
@@ -86,28 +87,41 @@ class failures_html {
         out_.raw("<section class=\"cause\"").attribute("id", id(cause)).raw(">\n<h3>");
         out_.text(counted_cases(cause.cases.size()) + ": " + run_.cause_text(cause)).raw("</h3>\n");
         auto const operations = operations_of(cause), rules = rules_of(cause);
-        out_.raw("<p class=\"note\">");
-        for (auto const& [operation, count] : operations) {
-            if (operation != operations.front().first) out_.raw(", ");
-            out_.raw("<code>").text(operation).raw("</code>&#xA0;").number(count);
-        }
-        out_.raw("</p>\n");
-        bool const fold = rules.size() > max_rules;
-        if (fold)
-            out_.raw("<details><summary>").text(counted(rules.size(), "rule", "rules")).raw("</summary>\n");
-        put_rules(rules);
-        if (fold) out_.raw("</details>\n");
+        put_folded(operations.size(), max_operations, "operations", [&] { put_operations(operations); });
+        put_folded(rules.size(), max_rules, "rules", [&] { put_rules(rules); });
         std::size_t open = max_open;
         for (auto const* one : cause.cases)
             put_case(*one, open);
         out_.raw("</section>\n");
+    }
+    // What is more than a reader takes in at once unfolds.
+    template <class Put>
+    void put_folded(std::size_t count, std::size_t most, std::string_view words, Put const& put_all) {
+        if (count > most)
+            out_.raw("<details class=\"fold\"><summary>")
+                .number(count)
+                .raw(" ")
+                .raw(words)
+                .raw("</summary>\n");
+        put_all();
+        if (count > most) out_.raw("</details>\n");
+    }
+    void put_operations(counted_names const& operations) {
+        out_.raw("<p class=\"note\">");
+        for (auto const& [operation, count] : operations) {
+            if (operation != operations.front().first) out_.raw(", ");
+            out_.raw("<code>").text(operation).raw("</code>");
+            if (count != 1) out_.raw("&#xA0;").number(count);
+        }
+        out_.raw("</p>\n");
     }
     void put_rules(counted_names const& rules) {
         out_.raw("<dl class=\"rules\">\n");
         for (auto const& [rule, count] : rules) {
             out_.raw("<div><dt>");
             put_rule(out_, run_, rule);
-            out_.raw("&#xA0;").number(count).raw("</dt> <dd>").text(sentence_of_rule(rule));
+            if (count != 1) out_.raw("&#xA0;").number(count);
+            out_.raw("</dt> <dd>").text(sentence_of_rule(rule));
             out_.raw("</dd></div>\n");
         }
         out_.raw("</dl>\n");

@@ -109,7 +109,7 @@ class matrix_html {
     void put_row(std::vector<std::string_view> const& rules) {
         bool const one = rules.size() == 1;
         out_.raw("<tr><th scope=\"row\"");
-        if (!one) out_.raw(" class=\"fold\"");
+        if (!one) out_.raw(" class=\"several\"");
         out_.attribute("title", one ? std::string(sentence_of_rule(rules[0])) : joined(rules, ", ")).raw(">");
         if (one)
             put_rule(out_, run_, rules[0]);

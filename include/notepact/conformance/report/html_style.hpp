@@ -68,11 +68,11 @@ nav { margin-top: .9rem; display: flex; flex-wrap: wrap; gap: .3rem 1.3rem; }
 .key { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; color: var(--soft); font-size: .9rem; margin: .4rem 0 .8rem; }
 .causes { list-style: none; margin: .6rem 0 0; padding: 0; background: var(--card); border: 1px solid var(--line);
   border-radius: .5rem; }
-.causes li { display: grid; grid-template-columns: 3.2rem minmax(0, 1fr); gap: .2rem .9rem; padding: .45rem .9rem;
+.causes li { display: grid; grid-template-columns: 3.2rem minmax(0, 1fr) auto; gap: .1rem .9rem; padding: .35rem .9rem;
   align-items: baseline; overflow-wrap: anywhere; }
 .causes li + li { border-top: 1px solid var(--line); }
 .causes b { color: var(--failed); text-align: right; font-variant-numeric: tabular-nums; font-size: 1.15rem; }
-.causes small { grid-column: 2; color: var(--soft); font-size: .85rem; }
+.causes small { color: var(--soft); font-size: .85rem; }
 .wide { overflow: auto; max-height: min(92vh, 70rem); border: 1px solid var(--line); border-radius: .5rem;
   background: var(--card); max-width: max-content; }
 .matrix { border-collapse: separate; border-spacing: 0; font-size: .8rem; line-height: 1.2; }
@@ -87,7 +87,7 @@ nav { margin-top: .9rem; display: flex; flex-wrap: wrap; gap: .3rem 1.3rem; }
 .matrix tbody th { position: sticky; left: 0; z-index: 1; text-align: left; padding: .15rem .7rem;
   border-right: 1px solid var(--line); max-width: 15rem; }
 .matrix tbody th code { font-size: .78rem; }
-.matrix tbody th.fold { color: var(--soft); font-size: .78rem; }
+.matrix tbody th.several { color: var(--soft); font-size: .78rem; }
 .matrix .family th { padding: .45rem .7rem .25rem; color: var(--soft); font-size: .72rem; letter-spacing: .05em;
   text-transform: uppercase; border-right: 0; }
 .matrix .family td { background: var(--head); }
@@ -111,6 +111,8 @@ a.pad:hover { text-decoration: underline; }
 .none { color: var(--soft); }
 .cause { margin: 1.6rem 0 2.2rem; scroll-margin-top: .8rem; }
 .cause > h3 { color: var(--failed); }
+.fold, .fold[open] { background: none; border: 0; margin: .2rem 0; }
+.fold > summary { padding: .1rem 0; color: var(--soft); font-size: .9rem; }
 .rules { margin: .5rem 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
   gap: .15rem 2rem; font-size: .9rem; max-width: none; padding: 0; }
 .rules div { min-width: 0; overflow-wrap: anywhere; }
@@ -154,7 +156,8 @@ footer { padding-top: 1.5rem; padding-bottom: 3rem; }
   .counts li { min-width: 0; padding: .4rem .6rem; }
   .counts b { font-size: 1.3rem; }
   .causes li { grid-template-columns: 2.2rem minmax(0, 1fr); padding: .45rem .6rem; }
-  .matrix tbody th { max-width: 9.5rem; overflow-wrap: anywhere; padding: .15rem .4rem; }
+  .causes small { grid-column: 2; }
+  .matrix tbody th { min-width: 8.2rem; max-width: 8.2rem; overflow-wrap: anywhere; padding: .15rem .4rem; }
   .matrix thead .corner, .matrix tfoot th { padding-left: .4rem; padding-right: .4rem; }
   .case { padding: .6rem .7rem; }
   .list th, .list td { padding: .25rem .5rem; }

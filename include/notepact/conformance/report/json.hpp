@@ -123,7 +123,7 @@ class result_json {
         json_.array("no_longer_found", [this] {
             for (auto const* entry : run_.judged.stale) {
                 json_.object_begin();
-                json_.text("name", entry->name);
+                json_.text("name", run_.shown(entry->name));
                 put_entry(*entry);
                 json_.object_end();
             }

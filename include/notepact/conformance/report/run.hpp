@@ -93,8 +93,8 @@ class reported_run {
         if (found.failures.empty()) return {};
         auto made = shown(found.failures.front().about);
         if (found.failed > 1)
-            made +=
-                (made.empty() ? "" : ", ") + std::string("and ") + std::to_string(found.failed - 1) + " more";
+            made += (made.empty() ? "" : ", ") + std::string("and ")
+                    + counted(found.failed - 1, "failure", "failures") + " more";
         return made;
     }
 };

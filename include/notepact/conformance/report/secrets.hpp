@@ -142,7 +142,7 @@ class secret_finder {
     };
     struct found_secret {
         needle const* by = nullptr;
-        escape_kind how = escape_kind::none;
+        escape_kind how = escape_kind::plain;
         std::size_t size = 0;
     };
 

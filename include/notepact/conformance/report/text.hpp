@@ -48,13 +48,15 @@ class result_text {
         if (made[0] >= 'A' && made[0] <= 'Z') made[0] = static_cast<char>(made[0] - 'A' + 'a');
         return made;
     }
-    // `not_png (12), blank (3) and 4 more`
-    static std::string listed(counted_names const& names, std::size_t most) {
+    // `36 operations`, or which, as far as a line holds them: `a (12), b`
+    static std::string listed(counted_names const& names) {
+        if (names.size() > most_operations) return counted(names.size(), "operation", "operations");
         std::string made;
-        for (std::size_t i = 0; i < names.size() && i < most; ++i)
-            made += (i == 0 ? "" : ", ") + printable(names[i].first) + " (" + std::to_string(names[i].second)
-                    + ')';
-        return names.size() <= most ? made : made + " and " + std::to_string(names.size() - most) + " more";
+        for (auto const& [said, count] : names) {
+            made += (made.empty() ? "" : ", ") + printable(said);
+            if (count != 1) made += " (" + std::to_string(count) + ')';
+        }
+        return made;
     }
 
     void put_cause(text_group const& cause) {
@@ -69,7 +71,7 @@ class result_text {
         }
         if (rules.size() > most_rules)
             line("  and " + counted(rules.size() - most_rules, "rule", "rules") + " more");
-        if (operations.size() > 1) line("  of " + listed(operations, most_operations));
+        if (operations.size() > 1) line("  of " + listed(operations));
         for (auto const* one : cause.cases)
             put_failed(*one, one == cause.cases.front());
     }
