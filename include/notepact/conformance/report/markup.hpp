@@ -56,7 +56,7 @@ class markup {
         return raw(notepact::detail::part(whole, from));
     }
     markup& number(std::size_t value) {
-        notepact::put_decimal(value, sink_);
+        put_decimal(value, sink_);
         return *this;
     }
     /// ` name="value"`
