@@ -30,7 +30,7 @@
 namespace notepact::conformance {
 
 NOTEPACT_FIXTURE responder::responder(api const& of, responder_setup setup)
-    : api_(&of), setup_(std::move(setup)), base_path_(detail::base_path_of(of, setup_.base_path)),
+    : api_(&of), setup_(std::move(setup)), base_path_(detail::served_path(of, setup_.base_path)),
       seen_by_fault_(setup_.faults.size()) {}
 
 NOTEPACT_FIXTURE response responder::answer(kept_request const& came) {
