@@ -71,23 +71,30 @@ inline bool fits_a_word(text_pieces const& pieces) {
     return !feed || is_printable(pieces);
 }
 
+// Quoted, but for a word of letters alone; a variable between double quotes.
 inline std::string shell_word(text_pieces const& pieces) {
     if (pieces.empty()) return "''";
     if (!is_printable(pieces)) return "\"$(" + printf_command(pieces) + ")\"";
     std::string made;
+    bool quoted = false;
+    auto const quote = [&](bool wanted) {
+        if (quoted != wanted) made += '\'';
+        quoted = wanted;
+    };
+    bool letters = pieces.size() == 1 && pieces[0].variable.empty();
+    for (char const c : pieces[0].plain)
+        letters = letters && is_letter(c);
+    if (letters) return std::string(pieces[0].plain);
     for (auto const& piece : pieces) {
-        if (!piece.variable.empty()) {
-            made.append("\"$").append(piece.variable).append("\"");
-            continue;
-        }
-        made += '\'';
+        quote(piece.variable.empty());
+        if (!piece.variable.empty()) made.append("\"$").append(piece.variable).append("\"");
         for (char const c : piece.plain)
             if (c == '\'')
                 made += "'\\''";
             else
                 made += c;
-        made += '\'';
     }
+    quote(false);
     return made;
 }
 
