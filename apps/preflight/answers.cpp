@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "answers.hpp"
 
+#include "annotation.hpp"
 #include "file_names.hpp"
 #include "input.hpp"
 #include "violation_name.hpp"
@@ -23,33 +24,6 @@ std::string pointer_of(violation const& of) {
     of.put_pointer([&made](std::string_view piece) { made += piece; });
     return made;
 }
-
-// A line that GitHub Actions reads: properties, each but a file's with a value that follows, and a message.
-class annotation {
-  public:
-    annotation(answer_text& out, std::string_view level, std::string_view file) : out_(out) {
-        out("::");
-        out(level);
-        if (file == "-") return;
-        property("file");
-        out(annotation_property(file));
-    }
-    void property(std::string_view name) {
-        out_(has_properties_ ? "," : " ");
-        out_(name);
-        out_("=");
-        has_properties_ = true;
-    }
-    void message(std::string_view text) {
-        out_("::");
-        out_(annotation_message(text));
-        out_("\n");
-    }
-
-  private:
-    answer_text& out_;
-    bool has_properties_ = false;
-};
 
 class document_answer {
   public:
@@ -184,12 +158,16 @@ class document_answer {
         detail::put_message(*one.of, [&made](std::string_view piece) { made += piece; });
         return made;
     }
+    void name_file(annotation<answer_text>& made) const {
+        if (one_.file != "-") made.property("file", one_.file);
+    }
     // Only of what is not known: a page shows few.
     void put_annotations() const {
         auto& out = to_.text;
         for (auto const& one : all_) {
             if (one.state == finding_state::known) continue;
-            annotation made(out, name(one.of->level()), one_.file);
+            annotation made(out, name(one.of->level()));
+            name_file(made);
             if (how_.lines || one.at.line != 0) {
                 made.property("line");
                 put_line(out, one);
@@ -198,15 +176,15 @@ class document_answer {
                 made.property("col");
                 out.number(one.at.column);
             }
-            made.property("title");
-            out(annotation_property(name(one.of->code())));
+            made.property("title", name(one.of->code()));
             auto message = message_of(one);
             if (one.state == finding_state::expired)
                 message += " (known until " + std::string(how_.known.until(one.name)) + ')';
             made.message(message);
         }
         if (one_.found.dropped() == 0) return;
-        annotation made(out, counts_.errors != 0 ? "error" : "warning", one_.file);
+        annotation made(out, counts_.errors != 0 ? "error" : "warning");
+        name_file(made);
         if (how_.lines) {
             made.property("line");
             out.line_number(one_.number + 1);
@@ -309,9 +287,10 @@ void check_record::take(answers& next, std::size_t lines, std::size_t bytes) {
 
 void check_record::take_fault(check_options const& how, std::string const& file, std::string const& fault) {
     if (how.form == answer_form::annotations) {
-        answer_text text;
-        annotation(text, "error", file).message(fault);
-        text.put(0, 0, put);
+        auto out = [](std::string_view piece) { put(piece); };
+        annotation made(out, "error");
+        if (file != "-") made.property("file", file);
+        made.message(fault);
     }
     flush_output();
     complain(fault);

@@ -42,7 +42,7 @@ char const* baseline::read_options(arguments const& from) {
     writes_ = !written.empty();
     if (writes_ || !read.empty()) {
         file_ = std::string(writes_ ? written[0] : read[0]);
-        if (file_.empty() || file_ == "-") return "the name of a file of known findings";
+        if (file_.empty() || (file_ == "-" && !writes_)) return "the name of a file of known findings";
     }
     if (!days.empty() && !used()) return "--baseline or --write-baseline beside --today";
     if (days.size() > 1 || (!days.empty() && !is_date(days[0]))) return "one --today YYYY-MM-DD, a real day";
@@ -53,7 +53,7 @@ char const* baseline::read_options(arguments const& from) {
 bool baseline::load() {
     if (!used()) return true;
     std::error_code failed;
-    if (writes_ && (!is_kept(file_) || !std::filesystem::exists(file_, failed))) return true;
+    if (writes_ && (file_ == "-" || !is_kept(file_) || !std::filesystem::exists(file_, failed))) return true;
     std::string text;
     if (!read_whole(file_, text)) return false;
     auto parsed = conformance::parse_known_findings(text);
@@ -83,6 +83,11 @@ bool baseline::finish(
 bool baseline::write(conformance::finding_names const& found, conformance::asked_names const& asked) const {
     auto const made = known_.updated(found, asked);
     auto const put_text = [text = made.text()](auto sink) { sink(text); };
+    if (file_ == "-") {
+        put_text(put);
+        flush_output();
+        return true;
+    }
     // What was edited by hand is not lost where the disk is full.
     std::error_code failed;
     bool written = false;

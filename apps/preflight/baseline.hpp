@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// What check and conform alike are told of known findings: --baseline FILE, --write-baseline FILE and
-// --today YYYY-MM-DD.
+// What check and conform alike are told of known findings: --baseline FILE, --write-baseline FILE, which may
+// be `-`, standard output, and --today YYYY-MM-DD.
 //
 //     baseline known;
 //     if (auto const* const expected = known.read_options(from)) return usage_error(of, apis, expected);

@@ -208,9 +208,9 @@ verb const check_verb = {
     "               refuses nothing until that day is over, and is told as known; what has expired, or is "
     "not found any\n"
     "               more, is said at the end. NAME is CONTRACT/POINTER/RULE, * for an index\n"
-    "    --write-baseline  write that file: all errors that are found are known then. What was edited by "
-    "hand "
-    "in it stays\n"
+    "    --write-baseline  write that file, or - for standard output: all errors that are found are known "
+    "then. What was\n"
+    "               edited by hand in it stays\n"
     "    --today    the day for that; without it, the system's, in UTC\n",
     run_check};
 

@@ -56,13 +56,21 @@ bool sarif_file::open(std::string const& path) {
     raw(version);
     raw("\",\"rules\":[");
     for (auto const& rule : rule_texts) {
-        auto const text = "{\"text\":" + json_text(sarif_sentence(rule.message)) + '}';
         raw(rule.code == rule_texts[0].code ? "\n{\"id\":\"" : ",\n{\"id\":\"");
         raw(rule.name);
+        raw("\"");
         // One that is a single word would be the same, and must not be.
         if (auto const made = in_pascal_case(rule.name); made.size() != std::strlen(rule.name))
-            raw("\",\"name\":\"" + made);
-        raw("\",\"shortDescription\":" + text + ",\"fullDescription\":" + text + ",\"help\":" + text + '}');
+            raw(",\"name\":\"" + made + '"');
+        auto const text = json_text(sarif_sentence(rule.message));
+        for (auto const* const member : {"shortDescription", "fullDescription", "help"}) {
+            raw(",\"");
+            raw(member);
+            raw("\":{\"text\":");
+            raw(text);
+            raw("}");
+        }
+        raw("}");
     }
     raw("]}},\n\"columnKind\":\"unicodeCodePoints\",\n\"results\":[");
     return true;

@@ -16,7 +16,7 @@ from support import DEADLINE, Program, bound_all
 
 GIVEN = None
 NAME = "clinic.create_sign_off"
-GOOD = b'{"session_note_id":46,"sign_off":{"signature":"data:image/png;base64,iVBORw0KGgo=","review_date":"2026-01-01"}}'
+GOOD = None  # a document without violations
 HOSTILE = [b"a b.json", b"x\n::error::y", b"x\r::stop-commands::t", b"a,b:c%0A%,d", b"\xff\xfe", b"\x1b[31m", "ä€😀".encode(),
            b"-", b"--json", b'q"\\\'<&>', b"a::b", b" ", b"\x7f\xc2\x85", b"x#y?z", b"*"]
 
@@ -64,11 +64,16 @@ class InFolder(unittest.TestCase):
 
     def sarif(self, *words, **options):
         """Exit status, and the only run of the file."""
+        status, _, run = self.both(*words, **options)
+        return status, run
+
+    def both(self, *words, **options):
+        """The same, and what is printed beside it."""
         path = self.folder / "made.sarif"
-        status, *_ = check(*words, "--sarif", path, **options)
+        status, said, _ = check(*words, "--sarif", path, **options)
         made = json.loads(path.read_bytes())
         self.assertEqual((made["version"], len(made["runs"])), ("2.1.0", 1))
-        return status, made["runs"][0]
+        return status, said, made["runs"][0]
 
 
 def bad_documents():
@@ -76,7 +81,7 @@ def bad_documents():
     document = ('{"session_note_id":0, "ä€":1,\n "sign_off":{"instructions":"",\n\r\n\t"reviewer":"😀\\"{[","review_date":"x",'
                 '"review_date":null,\n  "signature":"data:image/png;base64,x"}\n, "sign_off":[{"a":[1,2]},{}]}').encode()
     yield document
-    for cut in range(0, len(document), 7):
+    for cut in range(0, len(document), 9):
         yield document[:cut]
         yield document[:cut] + b"\xff" + document[cut:]
         yield document[:cut] + b"}" + document[cut:]
@@ -95,8 +100,9 @@ class Positions(InFolder):
         for text in bad_documents():
             path = self.file("one.json", text)
             _, said, _ = check(path, "--json")
-            expected = [(v["rule"], *position(text, v["offset"]), v["offset"], v["pointer"]) for v in json.loads(said)["violations"]]
-            _, run = self.sarif(path)
+            expected = [(v["rule"], *position(text, v["offset"]), v["offset"], v["pointer"])
+                        for v in json.loads(said)["violations"]]
+            _, said, run = self.both(path, "--github")
             found = []
             for result in run["results"]:
                 where = result["locations"][0]
@@ -105,27 +111,33 @@ class Positions(InFolder):
                               where["logicalLocations"][0]["fullyQualifiedName"]))
                 self.assertEqual(run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"], result["ruleId"])
             self.assertEqual(found, expected, text)
-            said = annotations(check(path, "--github")[1])
-            self.assertEqual([(p["title"], int(p["line"]), int(p["col"])) for _, p, _ in said], [e[:3] for e in expected], text)
+            found_said = [(p["title"], int(p["line"]), int(p["col"])) for _, p, _ in annotations(said)]
+            self.assertEqual(found_said, [e[:3] for e in expected], text)
             seen += len(found)
-        self.assertGreater(seen, 400)
+        self.assertGreater(seen, 300)
 
     def test_in_pieces(self):
         """What a violation points to may be long gone when it is found."""
-        filler = "".join(f'\n"né{i}":[{{}},"\\"😀"],' for i in range(4000)).encode()  # over a hundred KB
+        filler = "".join(f'\n"né{i}":[{{}},"\\"{{[😀"],' for i in range(4000)).encode()  # over a hundred KB
+        space = b" \n" * 50_000
         for text in (b'{"sign_off":{' + filler + b'"x":1}}',
                      b'{"sign_off":{"signature":"' + "ä".encode() * 70_000 + b'"}}',
-                     b'{"session_note_id":' + b" \n" * 50_000 + b'"' + b"x" * 70_000 + b'","sign_off":{}' + b"\n" * 70_000 + b"}",
+                     b'{"x":{' + filler + b'"x":1},"sign_off":{' + space + b'}}',
+                     b'{' + filler + b'"sign_off":{' + space + b'"x":1' + space + b'}}',
+                     b'{"sign_off":{"x":[' + b"[]," * 100 + b'1],"review_date":{' + space + b'}}',
+                     b'{"session_note_id":0.' + b"0" * 200_000 + b"}",
+                     b'{"session_note_id":' + space + b'"' + b"x" * 70_000 + b'","sign_off":{}' + b"\n" * 70_000 + b"}",
                      b'{"sign_off":' + b"[" + filler.replace(b":", b",") + b"1]}"):
             path = self.file("one.json", text)
-            _, said, _ = check(path, "--json")
+            _, said, _ = check(path, "--json", name="clinic.update_sign_off")
             expected = [position(text, v["offset"]) for v in json.loads(said)["violations"]]
             self.assertNotEqual(expected, [])
-            slow = 'import sys,time\nt=open(sys.argv[1],"rb").read()\nfor i in range(0,len(t),977): sys.stdout.buffer.write(t[i:i+977]); sys.stdout.flush()'
-            with subprocess.Popen([sys.executable, "-c", slow, path], stdout=subprocess.PIPE) as source:
-                piped = subprocess.run([GIVEN.program, "check", NAME, "--github"], stdin=source.stdout, capture_output=True,
-                                       timeout=DEADLINE)
-            for said in (check(path, "--github")[1], piped.stdout):
+            with subprocess.Popen([GIVEN.program, "check", "clinic.update_sign_off", "--github"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                  stderr=subprocess.DEVNULL, bufsize=0) as piped:
+                for at in range(0, len(text), 977):
+                    piped.stdin.write(text[at:at + 977])
+                through_pipe, _ = piped.communicate(timeout=DEADLINE)
+            for said in (check(path, "--github", name="clinic.update_sign_off")[1], through_pipe):
                 self.assertEqual([(int(p["line"]), int(p["col"])) for _, p, _ in annotations(said)], expected)
 
     def test_of_lines(self):
@@ -142,17 +154,18 @@ class Positions(InFolder):
                 alone[line] = json.loads(check("--json", given=line)[1])["violations"]
             expected += [(number, position(line, v["offset"])[1], start + v["offset"], v["rule"]) for v in alone[line]]
             start += len(line) + 1
-        path = self.file("some.jsonl", text)
-        for words in ([path], [path, "--jobs", 4]):
-            _, run = self.sarif(*words, "--lines")
+        path, other = self.file("some.jsonl", text), self.file("other.jsonl", GOOD + b"\n" + bad)
+        last = [(2, position(bad, v["offset"])[1], len(GOOD) + 1 + v["offset"], v["rule"]) for v in alone[bad]]
+        for words, expected in (([path], expected), ([other, path, other, "--jobs", 4], last + expected + last)):
+            _, said, run = self.both(*words, "--lines", "--github")
             found = []
             for result in run["results"]:
                 region = result["locations"][0]["physicalLocation"]["region"]
                 self.assertEqual(result["properties"]["line"], region["startLine"])
                 found.append((region["startLine"], region["startColumn"], region["byteOffset"], result["ruleId"]))
             self.assertTrue(found == expected)
-            said = annotations(check(*words, "--lines", "--github")[1])
-            self.assertTrue([(int(p["line"]), int(p["col"]), p["title"]) for _, p, _ in said] == [(e[0], e[1], e[3]) for e in expected])
+            found = [(int(p["line"]), int(p["col"]), p["title"]) for _, p, _ in annotations(said)]
+            self.assertTrue(found == [(line, column, rule) for line, column, _, rule in expected])
 
 
 class Names(InFolder):
@@ -177,7 +190,7 @@ class Names(InFolder):
 
     def test_hostile_files_that_are_missing(self):
         for raw in HOSTILE:
-            for form in ((), ("--github",), ("--json",), ("--lines",), ("--lines", "--github")):
+            for form in (("--json",), ("--github",), ("--lines", "--github")):
                 status, said, complaints = check(*form, "--sarif", "made", "--", b"./gone/" + raw, cwd=self.folder)
                 self.assertEqual(status, 2)
                 self.assertEqual(complaints.count("\n"), 2 if "--lines" in form else 1, complaints)
@@ -241,7 +254,8 @@ class Known(InFolder):
             0, b"known body /session_note_id missing_member required member is missing (byte 1)\n"
                b"known body /sign_off missing_member required member is missing (byte 1)\n",
             "accepted: 0 errors, 0 warnings, 2 known, 0 expired\n" + stale))
-        expired = f"preflight: {self.known}: expired, known until 2026-02-28: clinic.create_sign_off/session_note_id/missing_member\n"
+        expired = (f"preflight: {self.known}: expired, known until 2026-02-28: "
+                   "clinic.create_sign_off/session_note_id/missing_member\n")
         self.assertEqual(check(self.none, "--baseline", self.known, "--today", "2026-03-01"), (
             1, b"error body /session_note_id missing_member required member is missing (byte 1) (known until 2026-02-28)\n"
                b"known body /sign_off missing_member required member is missing (byte 1)\n",
@@ -275,16 +289,42 @@ class Known(InFolder):
         self.assertEqual([(r["ruleId"], r["suppressions"], r["properties"].get("expired")) for r in run["results"]],
                          [("missing_member", [], "2026-02-28"), ("missing_member", accepted, None), ("wrong_type", [], None),
                           ("missing_member", accepted, None)])
-        self.assertEqual(run["results"][0]["partialFingerprints"], {"violation/v1": "clinic.create_sign_off/session_note_id/missing_member"})
+        self.assertEqual(run["results"][0]["partialFingerprints"],
+                         {"violation/v1": "clinic.create_sign_off/session_note_id/missing_member"})
         _, run = self.sarif(self.none)
         self.assertTrue(all("suppressions" not in result for result in run["results"]))
+
+    def test_a_kind_of_violation(self):
+        """An index is none, so one line knows all items."""
+        note = json.loads(pathlib.Path(GIVEN.bodies, "note.answer.json").read_text())
+        first = note["data"]["assignedProviders"][0]
+        note["data"]["assignedProviders"] = [{**first, "roles": ["a", 1, None]}, {**first, "roles": [[]]}]
+        path = self.file("note.json", json.dumps(note))
+        fresh = self.folder / "fresh"
+        contract = "maxcare.update_impression.200"
+        status, said, _ = check(path, "--write-baseline", fresh, name=contract)
+        self.assertEqual((status, said.count(b"known body /data/assignedProviders/1/roles/0 ")), (0, 1))
+        kinds = [f"{contract}/data/assignedProviders/*/roles/*/{rule}" for rule in ("null_not_allowed", "wrong_type")]
+        self.assertEqual(fresh.read_text(), "".join(f"{kind} TODO: say why\n" for kind in kinds))
+        _, run = self.sarif(path, name=contract)
+        self.assertEqual([result["partialFingerprints"]["violation/v1"] for result in run["results"]],
+                         [f"{contract}/data/assignedProviders/{step}" for step in (
+                             "0/roles/1/wrong_type", "0/roles/2/null_not_allowed", "1/roles/0/wrong_type")])
+
+    def test_write_to_standard_output(self):
+        """Only that, with --quiet: what is known is not new. No file has that name."""
+        self.assertEqual(check("none.json", "--write-baseline", "-", "--quiet", cwd=self.folder), (
+            0, b"clinic.create_sign_off/session_note_id/missing_member TODO: say why\n"
+               b"clinic.create_sign_off/sign_off/missing_member TODO: say why\n",
+            "accepted: 0 errors, 0 warnings, 2 known, 0 expired\n"))
+        self.assertEqual(sorted(os.listdir(self.folder)), ["known.txt", "none.json", "some.json"])
 
     def test_several_files(self):
         status, said, complaints = check(self.none, self.some, "--baseline", self.known, "--today", "2026-01-01", "--quiet")
         self.assertEqual(status, 1)
-        self.assertEqual(said.decode(), f"{self.some}: error body /session_note_id wrong_type value is of another JSON type than the "
-                                        f"contract wants (byte 19)\n{self.some}: known body /sign_off missing_member required member "
-                                        "is missing (byte 22)\n")
+        self.assertEqual(said.decode(), f"{self.some}: error body /session_note_id wrong_type value is of another JSON type than "
+                                        f"the contract wants (byte 19)\n{self.some}: known body /sign_off missing_member required "
+                                        "member is missing (byte 22)\n")
         self.assertTrue(complaints.startswith("2 documents in 2 files: 1 accepted, 1 refused; violations: 3 known, 0 expired\n"))
 
     def test_stale_only_of_a_whole_run(self):
@@ -299,7 +339,8 @@ class Known(InFolder):
         self.assertEqual(complaints, "refused: 45 errors, 0 warnings, 256 known, 0 expired, 45 of them not shown\n")
         status, run = self.sarif(much, name="clinic.create_addendum.422")
         self.assertEqual(len(run["results"]), 256)
-        self.assertEqual([n["message"]["text"][:14] for n in run["invocations"][0]["toolExecutionNotifications"]], ["45 violations "])
+        notes = run["invocations"][0]["toolExecutionNotifications"]
+        self.assertEqual([note["message"]["text"][:14] for note in notes], ["45 violations "])
         said = annotations(check(much, "--github", name="clinic.create_addendum.422")[1])
         self.assertEqual((len(said), said[-1][2]), (257, "and 45 more"))
 
@@ -346,7 +387,7 @@ class Known(InFolder):
     def test_write_where_a_contract_was_clean(self):
         path = self.folder / "new.txt"
         path.write_text("clinic.create_sign_off/x/blank r\n")
-        good = self.file("good.json", pathlib.Path(GIVEN.bodies, "sign_off.accepted.json").read_bytes())
+        good = self.file("good.json", GOOD)
         self.assertEqual(check(good, "--write-baseline", path)[0], 0)
         self.assertEqual(path.read_text(), "")
 
@@ -376,8 +417,8 @@ class Known(InFolder):
                 self.assertEqual(check(self.none, option, path), (2, b"", f"preflight: {path}:{why}\n"))
             self.assertEqual(path.read_bytes(), text)
         gone = self.folder / "gone"
-        self.assertEqual(check(self.none, "--baseline", gone), (2, b"", f"preflight: cannot read {gone}: No such file or directory\n"))
-        self.assertEqual(check(self.none, "--baseline", self.folder), (2, b"", f"preflight: cannot read {self.folder}: Is a directory\n"))
+        for path, why in ((gone, "No such file or directory"), (self.folder, "Is a directory")):
+            self.assertEqual(check(self.none, "--baseline", path), (2, b"", f"preflight: cannot read {path}: {why}\n"))
         huge = self.file("huge", b"#" * (17 << 20))
         self.assertEqual(check(self.none, "--baseline", huge)[::2],
                          (2, f"preflight: {huge} is longer than 16 MiB, the most that is kept of an input\n"))
@@ -386,7 +427,7 @@ class Known(InFolder):
         name = "the name of a file of known findings"
         for words, expected in ((["--baseline", "a", "--write-baseline", "b"], "one --baseline or one --write-baseline"),
                                 (["--baseline", "a", "--baseline", "a"], "one --baseline or one --write-baseline"),
-                                (["--baseline="], name), (["--write-baseline", "-"], name), (["--baseline", "-"], name),
+                                (["--baseline="], name), (["--write-baseline="], name), (["--baseline", "-"], name),
                                 (["--today", "2026-01-01"], "--baseline or --write-baseline beside --today"),
                                 (["--baseline", "a", "--today", "2026-02-30"], "one --today YYYY-MM-DD, a real day"),
                                 (["--baseline", "a", "--today", ""], "one --today YYYY-MM-DD, a real day"),
@@ -422,7 +463,7 @@ class Jobs(InFolder):
         first = None
         for jobs in (1, 3, 8):
             made = []
-            for form in ((), ("--json",), ("--github",), ("--quiet",)):
+            for form in ((), ("--github",)):
                 made.append(check(*self.files, "--lines", "--jobs", jobs, *form, "--baseline", self.known, "--today", "2026-03-01",
                                   "--sarif", self.folder / "made"))
                 made.append((self.folder / "made").read_bytes())
@@ -458,12 +499,12 @@ class Jobs(InFolder):
 
     def test_memory(self):
         """It does not grow with what is found."""
-        count = 100_000
+        count = 50_000
         path = self.file("bad.jsonl", b'{"session_note_id":"x"}\n' * count)
         for form in ("--github", "--quiet"):
             made = self.folder / "made"
-            with Program([GIVEN.program, "check", NAME, path, "--lines", form, "--jobs", "8", "--sarif", made, "--baseline", self.known],
-                         stdout=subprocess.DEVNULL) as program:
+            words = "--lines", form, "--jobs", "8", "--sarif", made, "--baseline", self.known
+            with Program([GIVEN.program, "check", NAME, path, *words], stdout=subprocess.DEVNULL) as program:
                 self.assertEqual(program.wait(), 1)
                 self.assertIn(f"{count} documents: 0 accepted, {count} refused", program.complaints())
                 self.assertLess(program.peak / 1e6, GIVEN.memory)
@@ -477,5 +518,6 @@ if __name__ == "__main__":
     reading.add_argument("bodies")
     reading.add_argument("--memory", type=int, default=64)
     GIVEN, rest = reading.parse_known_args()
+    GOOD = json.dumps(json.loads(pathlib.Path(GIVEN.bodies, "sign_off.accepted.json").read_text())).encode()
     bound_all(200)
     unittest.main(argv=[sys.argv[0], *rest])

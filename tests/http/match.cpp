@@ -32,7 +32,7 @@ constexpr notepact::api const* apis[] = {&clinic::api, &maxcare::api};
 
 std::string_view outcome_name(match_outcome outcome) {
     constexpr std::string_view names[] = {"found", "no_route", "other_method", "bad_parameter", "too_long"};
-    return notepact::detail::in_order<match_outcome::too_long>(names, outcome);
+    return notepact::in_order<match_outcome::too_long>(names, outcome);
 }
 
 std::string allowed(request_match const& found) {

@@ -27,7 +27,7 @@ enum class past_outcome : std::uint8_t {
 };
 constexpr std::string_view name(past_outcome how) noexcept {
     constexpr std::string_view names[] = {"passed", "failed", "known", "skipped"};
-    return notepact::detail::in_order<past_outcome::skipped>(names, how);
+    return notepact::in_order<past_outcome::skipped>(names, how);
 }
 
 struct past_case {
@@ -78,7 +78,7 @@ constexpr std::string_view message(run_fault fault) noexcept {
         "the report lacks a member, or one is of the wrong type",
         "the report has a case with an outcome that is none of passed, failed, known and skipped",
         "the report has two cases of one name"};
-    return notepact::detail::in_order<run_fault::duplicate_case>(messages, fault);
+    return notepact::in_order<run_fault::duplicate_case>(messages, fault);
 }
 
 /// A run, or why a text is none.

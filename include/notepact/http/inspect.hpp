@@ -262,7 +262,7 @@ inspection inspect(
     auto const& of = *route.of;
     detail::incoming_headers headers(of);
     for (auto const& field : came.headers)
-        headers.read(detail::name_of(field), detail::value_of(field));
+        headers.read(field_name(field), field_value(field));
     found.result.saw(headers.judge(!came.body.empty(), report));
     found.credential = headers.credential();
     if (!headers.coded() || came.body.empty() || of.body == nullptr)

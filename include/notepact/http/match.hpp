@@ -88,7 +88,7 @@ class request_match {
             if (route_.encoded[i].data() == nullptr) continue;
             auto* const begin = buffer;
             bool fits = true;
-            detail::for_each_encoded(*parameter, route_.encoded[i], [&](std::string_view item) {
+            for_each_encoded(*parameter, route_.encoded[i], [&](std::string_view item) {
                 if (!fits) return;
                 if (buffer != begin) { // the item before is not empty: see are_legal()
                     fits = size != 0;
@@ -137,12 +137,11 @@ class request_match {
         if (!*this) return;
         auto const known = detail::find_parameter(*route_.of->parameters, name);
         if (known.entry == nullptr || route_.encoded[known.ordinal].data() == nullptr) return;
-        detail::for_each_encoded(
-            *known.entry, route_.encoded[known.ordinal], [&visit](std::string_view item) {
-                std::string text;
-                percent_decode(item, [&text](std::string_view piece) { text += piece; });
-                visit(std::string_view(text));
-            });
+        for_each_encoded(*known.entry, route_.encoded[known.ordinal], [&visit](std::string_view item) {
+            std::string text;
+            percent_decode(item, [&text](std::string_view piece) { text += piece; });
+            visit(std::string_view(text));
+        });
     }
 
   private:

@@ -23,7 +23,7 @@ void texts(test& t) {
     t.equal(printable(hostile_texts[4]), " \xF0\x9F\x98\x80\n\ttext");
     t.equal(printable("\xC2\xA0\xEF\xBF\xBD"), "\xC2\xA0\xEF\xBF\xBD");
     auto const escaped = printed([](auto sink) {
-        detail::markup{notepact::text_output(sink)}
+        notepact::conformance::detail::markup{notepact::text_output(sink)}
             .raw("<b")
             .attribute("a", "\"&'")
             .attribute("n", 7)

@@ -9,6 +9,7 @@
 #include <notepact/conformance/cases/case.hpp>
 #include <notepact/conformance/cases/tried_values.hpp>
 #include <notepact/conformance/cases/values.hpp>
+#include <notepact/conformance/message/function_ref.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/contract/violation.hpp>
 #include <notepact/json/pointer.hpp>
@@ -45,7 +46,7 @@ inline std::string escaped(std::string_view text) {
 }
 inline std::string pointer_step(std::string_view name) {
     std::string made = "/";
-    notepact::detail::put_pointer_step(name, [&made](std::string_view piece) { made += piece; });
+    put_pointer_step(name, [&made](std::string_view piece) { made += piece; });
     return made;
 }
 
@@ -118,7 +119,7 @@ inline std::size_t wanted_parts(node const& n) {
     bool const others = object && n.shape->has(rule_flag::others);
     bool const ends = n.turns != 0 && !object && leads_back(*n.shape->inside());
     auto const usual = object ? n.inside.size() + (others ? 1u : 0u) : ends ? 0u : 1u;
-    return notepact::detail::narrowed<std::size_t>(
+    return narrowed<std::size_t>(
         (std::min)({(std::max<std::uint64_t>)(counts.least, usual), counts.most, longest_tried}));
 }
 inline std::string part_name(std::size_t which) {
@@ -253,8 +254,7 @@ inline void reverse_members(node& n) {
 }
 
 // Calls use(node&, depth) for every value that is there, outer ones first.
-template <class Use>
-void for_each_node(node& n, Use const& use, std::size_t depth = 0) {
+inline void for_each_node(node& n, function_ref<void(node&, std::size_t depth)> use, std::size_t depth = 0) {
     use(n, depth);
     for (auto& part : n.inside)
         if (part.copies != 0) for_each_node(part, use, depth + 1);

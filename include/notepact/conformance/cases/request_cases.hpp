@@ -9,6 +9,7 @@
 #include <notepact/conformance/cases/case.hpp>
 #include <notepact/conformance/cases/tried_values.hpp>
 #include <notepact/conformance/cases/values.hpp>
+#include <notepact/conformance/message/function_ref.hpp>
 #include <notepact/conformance/message/texts.hpp>
 #include <notepact/http/build.hpp>
 #include <notepact/http/manners.hpp>
@@ -87,10 +88,7 @@ class request_maker {
         return {what.level, std::string(parameter.name()), what.code, what.beyond, where};
     }
     static expected_violation missing(rule const& parameter) {
-        return in(
-            notepact::detail::place_of_parameter(parameter),
-            parameter,
-            {errc::missing_parameter, severity::error});
+        return in(place_of_parameter(parameter), parameter, {errc::missing_parameter, severity::error});
     }
 
     // An ordinary text for a parameter, without a fault.
@@ -194,8 +192,7 @@ class request_maker {
     void put_headers(request_case& made) const {
         set(made.written_headers,
             "Accept",
-            std::string(notepact::detail::json_media_type)
-                + (of_.answers_text() ? std::string(notepact::detail::and_text) : std::string()));
+            of_.answers_text() ? "application/json, text/plain" : "application/json");
         set(made.written_headers, "Accept-Encoding", "identity");
         if (made.has_body)
             set(made.written_headers, "Content-Type", of_.media ? made.media_type : "application/json");
@@ -247,7 +244,7 @@ class request_maker {
     }
 
     void parameter(rule const& parameter) {
-        auto const where = notepact::detail::place_of_parameter(parameter);
+        auto const where = place_of_parameter(parameter);
         std::string const name(parameter.name());
         if (parameter.has(rule_flag::required)) {
             auto made = plain(name + ": missing");
@@ -280,8 +277,9 @@ class request_maker {
                 in(where, parameter, {errc::missing_parameter, severity::error, &beyond::whole_request}));
     }
     // `use(description, text, what is found in it)`
-    template <class Use>
-    static void each_value(rule const& r, Use const& use) {
+    using use_of_value =
+        function_ref<void(std::string_view description, std::string_view text, findings const& broken)>;
+    static void each_value(rule const& r, use_of_value use) {
         if (r.kind == rule_kind::array) {
             for (auto const& value : lists_to_try(r))
                 use(value.description, value.text, value.broken);
@@ -299,7 +297,7 @@ class request_maker {
     }
 
     static findings no_word(rule const& r) {
-        bool const boolean = r.refers.words == notepact::detail::boolean_words;
+        bool const boolean = r.detail == 2 && r.refers.words[0] == "true" && r.refers.words[1] == "false";
         return expected_finding{errc::not_in_enum, r.level(), boolean ? &beyond::parameter_text : nullptr};
     }
 
@@ -356,8 +354,7 @@ class request_maker {
     }
 
     // An item of a header that holds a comma would be two.
-    template <class Use>
-    static void header_list(rule const& header, Use const& use) {
+    static void header_list(rule const& header, use_of_value use) {
         auto const& wanted = *header.value();
         for (auto const& value : lists_to_try(wanted)) {
             findings broken;

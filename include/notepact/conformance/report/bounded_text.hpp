@@ -4,7 +4,6 @@
 #ifndef NOTEPACT_CONFORMANCE_REPORT_BOUNDED_TEXT_HPP
 #define NOTEPACT_CONFORMANCE_REPORT_BOUNDED_TEXT_HPP
 
-#include <notepact/base/part.hpp>
 #include <notepact/conformance/report/redacted.hpp>
 #include <notepact/format/number.hpp>
 
@@ -21,9 +20,9 @@ class bounded_text {
     void operator()(std::string_view piece) {
         auto const room = max_redacted - text_.size();
         cut_ = cut_ || piece.size() > room;
-        text_ += notepact::detail::part(piece, 0, room);
+        text_ += piece.substr(0, room);
     }
-    void number(std::uint64_t value) { notepact::detail::put_decimal(value, *this); }
+    void number(std::uint64_t value) { notepact::put_decimal(value, *this); }
     bool cut() const noexcept { return cut_; }
     std::string take() {
         if (cut_) text_ += "\n(the rest is left out)";

@@ -5,7 +5,6 @@
 #define NOTEPACT_CONFORMANCE_REPORT_REDACTED_BODY_HPP
 
 #include <notepact/base/errc.hpp>
-#include <notepact/base/part.hpp>
 #include <notepact/conformance/report/bounded_text.hpp>
 #include <notepact/conformance/report/known_words.hpp>
 #include <notepact/contract/rule.hpp>
@@ -133,7 +132,7 @@ class redacting_sink {
     void open(rule_kind kind, std::string_view bracket) {
         begin_value();
         if (!hidden_) put(bracket);
-        auto const* r = next_ == nullptr ? nullptr : notepact::detail::for_kind(next_, kind);
+        auto const* r = next_ == nullptr ? nullptr : notepact::for_kind(next_, kind);
         bool const fits =
             r != nullptr && (r->kind == kind || (kind == rule_kind::object && r->kind == rule_kind::map));
         levels_[depth_++] = {fits ? r : nullptr, kind == rule_kind::array, hidden_, true, 0};
@@ -160,7 +159,7 @@ class redacting_sink {
     }
     bool has_prefix() const noexcept {
         auto const* const declared =
-            next_ != nullptr ? notepact::detail::for_kind(next_, rule_kind::string) : nullptr;
+            next_ != nullptr ? notepact::for_kind(next_, rule_kind::string) : nullptr;
         return declared != nullptr && declared->kind == rule_kind::string
                && declared->refers.format != nullptr && declared->refers.format->fits(text_use::image)
                && std::string_view(start_).substr(0, png_data_uri_prefix.size()) == png_data_uri_prefix;
@@ -170,7 +169,7 @@ class redacting_sink {
         size_ = 0;
     }
     void add_text(std::string_view piece) {
-        start_ += notepact::detail::part(piece, 0, max_start - start_.size());
+        start_ += piece.substr(0, max_start - start_.size());
         size_ += piece.size();
     }
 

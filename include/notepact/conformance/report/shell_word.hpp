@@ -5,7 +5,6 @@
 #ifndef NOTEPACT_CONFORMANCE_REPORT_SHELL_WORD_HPP
 #define NOTEPACT_CONFORMANCE_REPORT_SHELL_WORD_HPP
 
-#include <notepact/base/part.hpp>
 #include <notepact/conformance/report/markup.hpp>
 #include <notepact/conformance/report/secrets.hpp>
 
@@ -19,7 +18,7 @@ namespace notepact::conformance::detail {
 inline bool is_printable(std::string_view text) {
     while (!text.empty()) {
         auto const size = first_character(text);
-        if (size == 0 || !is_shown(notepact::detail::part(text, 0, size))) return false;
+        if (size == 0 || !is_shown(text.substr(0, size))) return false;
         text.remove_prefix(size);
     }
     return true;
@@ -46,7 +45,7 @@ inline std::string printf_command(text_pieces const& pieces) {
         }
         for (auto rest = piece.plain; !rest.empty();) {
             auto const size = first_character(rest);
-            auto const character = notepact::detail::part(rest, 0, size == 0 ? 1 : size);
+            auto const character = rest.substr(0, size == 0 ? 1 : size);
             if (character == "%")
                 format += "%%";
             else if (
