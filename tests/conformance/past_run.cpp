@@ -20,7 +20,6 @@ using namespace notepact::conformance;
 namespace clinic = notepact::clinic;
 
 static_assert(each_has_its_own<past_outcome>([](past_outcome how) { return name(how); }));
-static_assert(each_has_its_own<run_fault>([](run_fault why) { return message(why); }));
 
 finished_case made(std::string part, std::string_view how) {
     case_result found;

@@ -4,7 +4,6 @@
 #ifndef NOTEPACT_CONFORMANCE_REPORT_BOUNDED_TEXT_HPP
 #define NOTEPACT_CONFORMANCE_REPORT_BOUNDED_TEXT_HPP
 
-#include <notepact/base/part.hpp>
 #include <notepact/conformance/report/redacted.hpp>
 #include <notepact/format/number.hpp>
 
@@ -21,7 +20,7 @@ class bounded_text {
     void operator()(std::string_view piece) {
         auto const room = max_redacted - text_.size();
         cut_ = cut_ || piece.size() > room;
-        text_ += notepact::detail::part(piece, 0, room);
+        text_ += piece.substr(0, room);
     }
     void number(std::uint64_t value) { put_decimal(value, *this); }
     bool cut() const noexcept { return cut_; }

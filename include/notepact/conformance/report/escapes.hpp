@@ -4,8 +4,6 @@
 #ifndef NOTEPACT_CONFORMANCE_REPORT_ESCAPES_HPP
 #define NOTEPACT_CONFORMANCE_REPORT_ESCAPES_HPP
 
-#include <notepact/base/part.hpp>
-
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -78,7 +76,7 @@ inline read_escape escape_at(std::string_view text) {
     if (first < 0) return {};
     read_escape made{{}, 6, escape_kind::json};
     auto code = static_cast<std::uint32_t>(first);
-    if (code >= 0xD800 && code < 0xDC00 && notepact::detail::part(text, 6, 2) == "\\u") {
+    if (code >= 0xD800 && code < 0xDC00 && text.substr(6, 2) == "\\u") {
         auto const second = hex_value(text, 8, 4);
         if (second >= 0xDC00 && second < 0xE000) {
             code = 0x10000U + ((code - 0xD800U) << 10U) + (static_cast<std::uint32_t>(second) - 0xDC00U);

@@ -4,7 +4,6 @@
 #ifndef NOTEPACT_CONFORMANCE_REPORT_EXCHANGES_HPP
 #define NOTEPACT_CONFORMANCE_REPORT_EXCHANGES_HPP
 
-#include <notepact/base/part.hpp>
 #include <notepact/conformance/report/curl.hpp>
 #include <notepact/conformance/report/redacted.hpp>
 #include <notepact/conformance/report/secrets.hpp>
@@ -23,7 +22,7 @@ namespace notepact::conformance::detail {
 // Writes lines, each behind a mark that says whose it is.
 inline void put_marked_lines(std::string_view mark, std::string_view text, std::string& made) {
     while (!text.empty()) {
-        auto const line = notepact::detail::part(text, 0, text.find('\n'));
+        auto const line = text.substr(0, text.find('\n'));
         made += mark;
         if (!line.empty()) made += ' ';
         made += line;
@@ -34,7 +33,7 @@ inline void put_marked_lines(std::string_view mark, std::string_view text, std::
 
 // A client is asked, by texts; what comes from it is not made up by the suite, what answers it is.
 inline bool is_of_client(suite_result const& all) {
-    return notepact::detail::part(all.name, 0, 7) == "client.";
+    return std::string_view(all.name).substr(0, 7) == "client.";
 }
 
 struct shown_exchange {
@@ -112,7 +111,7 @@ class shown_exchanges {
             made.append("\n").append(shown(header)).append(": ").append(shown(value));
         if (body.empty()) return;
         auto const text = shown(body);
-        made.append("\n\n").append(printable(notepact::detail::part(text, 0, max_whole)));
+        made.append("\n\n").append(printable(std::string_view(text).substr(0, max_whole)));
         if (text.size() > max_whole) made += "\n(" + std::to_string(text.size() - max_whole) + " more bytes)";
     }
     std::string whole(kept_request const& sent) const {

@@ -6,7 +6,6 @@
 
 #include <notepact/base/errc.hpp>
 #include <notepact/base/in_order.hpp>
-#include <notepact/base/part.hpp>
 #include <notepact/conformance/known_findings.hpp>
 #include <notepact/conformance/report/setup.hpp>
 #include <notepact/conformance/suite.hpp>
@@ -97,7 +96,7 @@ struct text_group : case_group {
 class judged_result {
   public:
     judged_result(suite_result const& all, report_setup const& setup) : result(all) {
-        auto const today = notepact::detail::part(setup.date, 0, 10);
+        auto const today = std::string_view(setup.date).substr(0, 10);
         finding_names failed;
         std::map<std::string, bool, std::less<>> asked;
         for (auto const& one : all.cases) {

@@ -158,6 +158,7 @@ footer { padding-top: 1.5rem; padding-bottom: 3rem; }
   .causes li { grid-template-columns: 2.2rem minmax(0, 1fr); padding: .45rem .6rem; }
   .causes small { grid-column: 2; }
   .matrix tbody th { min-width: 8.2rem; max-width: 8.2rem; overflow-wrap: anywhere; padding: .15rem .4rem; }
+  .matrix .family th { padding-left: .4rem; }
   .matrix thead .corner, .matrix tfoot th { padding-left: .4rem; padding-right: .4rem; }
   .case { padding: .6rem .7rem; }
   .list th, .list td { padding: .25rem .5rem; }

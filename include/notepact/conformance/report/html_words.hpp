@@ -11,6 +11,7 @@
 #include <notepact/conformance/suite.hpp>
 #include <notepact/http/operation.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -56,6 +57,16 @@ inline std::string anchor(judged_case const& one) {
     return "case-" + std::to_string(one.number);
 }
 
+// A name that may go on in the next line behind each of its words.
+inline void put_breakable(markup& out, std::string_view name) {
+    while (!name.empty()) {
+        auto const word = name.substr(0, (std::min)(name.find('_'), name.size() - 1) + 1);
+        out.text(word);
+        name.remove_prefix(word.size());
+        if (!name.empty()) out.raw("<wbr/>");
+    }
+}
+
 // The part before the last point is the same for all.
 inline void put_operation(markup& out, operation const& of) {
     auto const point = of.name.rfind('.');
@@ -64,8 +75,13 @@ inline void put_operation(markup& out, operation const& of) {
     out.text(of.name.substr(begin)).raw("</code>");
 }
 inline void put_name(markup& out, finished_case const& one) {
-    out.raw("<code><span class=\"dim\">").text(one.of->name).raw("/</span>").text(one.part);
-    out.raw("<span class=\"dim\">/</span>").text(one.rule).raw("</code>");
+    out.raw("<code><span class=\"dim\">");
+    put_breakable(out, one.of->name);
+    out.raw("/</span>");
+    put_breakable(out, one.part);
+    out.raw("<span class=\"dim\">/</span>");
+    put_breakable(out, one.rule);
+    out.raw("</code>");
 }
 inline void put_section(markup& out, std::string_view id, std::string_view words, std::size_t count) {
     out.raw("<section id=\"").raw(id).raw("\">\n<h2>").raw(words).raw(" (").number(count).raw(")</h2>\n");
@@ -74,7 +90,9 @@ inline void put_section(markup& out, std::string_view id, std::string_view words
 inline void put_rule(markup& out, reported_run const& run, std::string_view rule) {
     auto const link = run.link_of_rule(rule);
     if (!link.empty()) out.raw("<a").attribute("href", link).raw(" rel=\"noreferrer\">");
-    out.raw("<code>").text(rule).raw("</code>");
+    out.raw("<code>");
+    put_breakable(out, rule);
+    out.raw("</code>");
     if (!link.empty()) out.raw("</a>");
 }
 

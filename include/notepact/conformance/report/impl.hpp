@@ -4,7 +4,6 @@
 #ifndef NOTEPACT_CONFORMANCE_REPORT_IMPL_HPP
 #define NOTEPACT_CONFORMANCE_REPORT_IMPL_HPP
 
-#include <notepact/base/part.hpp>
 #include <notepact/conformance/report.hpp>
 #include <notepact/conformance/report/annotations.hpp>
 #include <notepact/conformance/report/bounded_text.hpp>
@@ -34,7 +33,7 @@ NOTEPACT_FIXTURE std::string printable(std::string_view text) {
     std::string made;
     while (!text.empty()) {
         auto const size = detail::first_character(text);
-        auto const character = notepact::detail::part(text, 0, size == 0 ? 1 : size);
+        auto const character = text.substr(0, size == 0 ? 1 : size);
         if (size == 0)
             made += "\xEF\xBF\xBD";
         else if (detail::is_shown(character))

@@ -5,7 +5,6 @@
 #define NOTEPACT_CONFORMANCE_REPORT_REDACTED_BODY_HPP
 
 #include <notepact/base/errc.hpp>
-#include <notepact/base/part.hpp>
 #include <notepact/conformance/report/bounded_text.hpp>
 #include <notepact/conformance/report/known_words.hpp>
 #include <notepact/contract/rule.hpp>
@@ -170,7 +169,7 @@ class redacting_sink {
         size_ = 0;
     }
     void add_text(std::string_view piece) {
-        start_ += notepact::detail::part(piece, 0, max_start - start_.size());
+        start_ += piece.substr(0, max_start - start_.size());
         size_ += piece.size();
     }
 

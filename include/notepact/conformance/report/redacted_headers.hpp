@@ -5,7 +5,6 @@
 #define NOTEPACT_CONFORMANCE_REPORT_REDACTED_HEADERS_HPP
 
 #include <notepact/base/ascii_case.hpp>
-#include <notepact/base/part.hpp>
 #include <notepact/conformance/message.hpp>
 #include <notepact/conformance/report/bounded_text.hpp>
 #include <notepact/conformance/report/known_words.hpp>
@@ -36,7 +35,7 @@ inline void put_methods(std::string_view value, bounded_text& out) {
     bool first = true;
     while (!value.empty()) {
         auto const end = value.find(',');
-        auto one = notepact::detail::part(value, 0, end);
+        auto one = value.substr(0, end);
         value.remove_prefix(end == value.npos ? value.size() : end + 1);
         while (!one.empty() && one.front() == ' ')
             one.remove_prefix(1);
@@ -52,7 +51,7 @@ inline void put_waiting_time(std::string_view value, bounded_text& out) {
 }
 inline void put_challenge(std::string_view value, bounded_text& out) {
     constexpr std::string_view shown[] = {"Basic", "Bearer", "Digest"};
-    auto const scheme = notepact::detail::part(value, 0, value.find(' '));
+    auto const scheme = value.substr(0, value.find(' '));
     auto const known = known_word(shown, scheme);
     out(known.empty() ? other_text : known);
     if (!known.empty() && scheme.size() != value.size()) out(" ***");

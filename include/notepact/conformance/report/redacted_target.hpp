@@ -4,7 +4,6 @@
 #ifndef NOTEPACT_CONFORMANCE_REPORT_REDACTED_TARGET_HPP
 #define NOTEPACT_CONFORMANCE_REPORT_REDACTED_TARGET_HPP
 
-#include <notepact/base/part.hpp>
 #include <notepact/conformance/report/bounded_text.hpp>
 #include <notepact/conformance/report/known_words.hpp>
 #include <notepact/http/match.hpp>
@@ -24,16 +23,15 @@ class redacted_target {
 
     void put(std::string_view target) {
         auto const mark = target.find('?');
-        auto path = notepact::detail::part(target, 0, mark);
+        auto path = target.substr(0, mark);
         auto const segments = std::count(of_->path.begin(), of_->path.end(), '/');
         auto begin = path.size();
         for (auto left = segments; left != 0 && begin != path.npos; --left)
             begin = begin == 0 ? path.npos : path.rfind('/', begin - 1);
         bool const fits =
-            begin != path.npos
-            && notepact::detail::fit(notepact::detail::part(path, begin), false, of_->path) != 0;
+            begin != path.npos && notepact::detail::fit(path.substr(begin), false, of_->path) != 0;
         (*out_)(fits ? std::string_view(of_->path) : std::string_view("(another target)"));
-        if (mark != target.npos) put_query(notepact::detail::part(target, mark + 1));
+        if (mark != target.npos) put_query(target.substr(mark + 1));
     }
 
   private:

@@ -4,7 +4,6 @@
 #ifndef NOTEPACT_CONFORMANCE_REPORT_SECRETS_HPP
 #define NOTEPACT_CONFORMANCE_REPORT_SECRETS_HPP
 
-#include <notepact/base/part.hpp>
 #include <notepact/conformance/report/escapes.hpp>
 #include <notepact/conformance/report/markup.hpp>
 #include <notepact/conformance/report/redacted.hpp>

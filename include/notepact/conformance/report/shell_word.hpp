@@ -5,7 +5,6 @@
 #ifndef NOTEPACT_CONFORMANCE_REPORT_SHELL_WORD_HPP
 #define NOTEPACT_CONFORMANCE_REPORT_SHELL_WORD_HPP
 
-#include <notepact/base/part.hpp>
 #include <notepact/conformance/report/markup.hpp>
 #include <notepact/conformance/report/secrets.hpp>
 
@@ -19,7 +18,7 @@ namespace notepact::conformance::detail {
 inline bool is_printable(std::string_view text) {
     while (!text.empty()) {
         auto const size = first_character(text);
-        if (size == 0 || !is_shown(notepact::detail::part(text, 0, size))) return false;
+        if (size == 0 || !is_shown(text.substr(0, size))) return false;
         text.remove_prefix(size);
     }
     return true;
@@ -46,7 +45,7 @@ inline std::string printf_command(text_pieces const& pieces) {
         }
         for (auto rest = piece.plain; !rest.empty();) {
             auto const size = first_character(rest);
-            auto const character = notepact::detail::part(rest, 0, size == 0 ? 1 : size);
+            auto const character = rest.substr(0, size == 0 ? 1 : size);
             if (character == "%")
                 format += "%%";
             else if (
@@ -71,23 +70,30 @@ inline bool fits_a_word(text_pieces const& pieces) {
     return !feed || is_printable(pieces);
 }
 
+// Quoted, but for a word of letters alone; a variable between double quotes.
 inline std::string shell_word(text_pieces const& pieces) {
     if (pieces.empty()) return "''";
     if (!is_printable(pieces)) return "\"$(" + printf_command(pieces) + ")\"";
     std::string made;
+    bool quoted = false;
+    auto const quote = [&](bool wanted) {
+        if (quoted != wanted) made += '\'';
+        quoted = wanted;
+    };
+    bool letters = pieces.size() == 1 && pieces[0].variable.empty();
+    for (char const c : pieces[0].plain)
+        letters = letters && is_letter(c);
+    if (letters) return std::string(pieces[0].plain);
     for (auto const& piece : pieces) {
-        if (!piece.variable.empty()) {
-            made.append("\"$").append(piece.variable).append("\"");
-            continue;
-        }
-        made += '\'';
+        quote(piece.variable.empty());
+        if (!piece.variable.empty()) made.append("\"$").append(piece.variable).append("\"");
         for (char const c : piece.plain)
             if (c == '\'')
                 made += "'\\''";
             else
                 made += c;
-        made += '\'';
     }
+    quote(false);
     return made;
 }
 
