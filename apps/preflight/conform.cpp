@@ -49,7 +49,8 @@ bool write_reports(report_files const& files, suite_result const& result, report
     return junit && html && json && ctrf;
 }
 
-// What was found; the line with the counts is the last.
+// What was found. In place of the last line of the report, which has the counts, is one that knows what was
+// not run.
 void print_findings(
     conform_options const& given, suite_result const& result, traffic const& sent, std::size_t size) {
     std::string text;
@@ -59,27 +60,34 @@ void print_findings(
     put(std::string_view(text).substr(0, last));
     if (given.compared) put(comparison_text(compare(*given.compared, result)));
     put(sent.reasons());
-    if (auto const left = size - result.cases.size(); left != 0)
-        put(std::to_string(left) + (left == 1 ? " case was" : " cases were") + " not run\n");
-    put(std::string_view(text).substr(last));
+    auto const counts = counts_of(result, given.said);
+    auto const number = [](std::size_t count, char const* what) {
+        put_number(count);
+        put(what);
+    };
+    number(size, size == 1 ? " case: " : " cases: ");
+    number(counts.passed, " passed, ");
+    number(counts.failed, " failed, ");
+    if (counts.known != 0) number(counts.known, " known, ");
+    number(counts.skipped, " skipped, ");
+    number(size - result.cases.size(), " not run; ");
+    number(sent.requests(), sent.requests() == 1 ? " request\n" : " requests\n");
     if (given.annotations) put_annotations(result, put, given.said);
     flush_output();
 }
 
 // Why it was given up, if it was.
 void print_end(traffic const& sent) {
+    auto const given_up = "conform: given up, " + std::to_string(most_unanswered);
     if (sent.all_coded())
         complain(
-            std::to_string(most_unanswered)
+            given_up
             + " answers one after the other had a content coding (Content-Encoding), though identity was "
               "asked "
-              "for: given up. Give the URL of the server itself, or let what stands before it leave the "
-              "bodies "
-              "as they are");
+              "for: give the URL of the server itself, or let what stands before it leave the bodies as they "
+              "are");
     else if (sent.given_up())
-        complain(
-            std::to_string(most_unanswered)
-            + " requests one after the other had no answer, or 429: given up");
+        complain(given_up + " requests one after the other had no answer, or 429");
 }
 
 bool is_wanted(conform_options const& given, std::string const& name) {
