@@ -29,6 +29,9 @@ class baseline {
     bool load();
 
     bool used() const { return !file_.empty(); }
+    conformance::known_findings const& findings() const { return known_; }
+    // `YYYY-MM-DD`: the day that is given, or that it is.
+    std::string const& today() const { return today_; }
     bool writes() const { return writes_; }
     // Of a finding that fails the run, or does not. In a run that writes the file, what is new is known: it
     // is there afterwards.

@@ -4,17 +4,28 @@
 #ifndef NOTEPACT_CONFORMANCE_REPORT_IMPL_HPP
 #define NOTEPACT_CONFORMANCE_REPORT_IMPL_HPP
 
-#include <notepact/base/part.hpp>
 #include <notepact/conformance/report.hpp>
+#include <notepact/conformance/report/annotations.hpp>
+#include <notepact/conformance/report/bounded_text.hpp>
+#include <notepact/conformance/report/ctrf.hpp>
+#include <notepact/conformance/report/curl.hpp>
 #include <notepact/conformance/report/exchanges.hpp>
 #include <notepact/conformance/report/html.hpp>
 #include <notepact/conformance/report/json.hpp>
 #include <notepact/conformance/report/junit.hpp>
+#include <notepact/conformance/report/known_words.hpp>
 #include <notepact/conformance/report/markup.hpp>
-#include <notepact/conformance/report/redact.hpp>
+#include <notepact/conformance/report/redacted_body.hpp>
+#include <notepact/conformance/report/redacted_headers.hpp>
+#include <notepact/conformance/report/redacted_target.hpp>
+#include <notepact/conformance/report/run.hpp>
+#include <notepact/conformance/report/secrets.hpp>
+#include <notepact/conformance/report/text.hpp>
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace notepact::conformance {
 
@@ -22,7 +33,7 @@ NOTEPACT_FIXTURE std::string printable(std::string_view text) {
     std::string made;
     while (!text.empty()) {
         auto const size = detail::first_character(text);
-        auto const character = notepact::detail::part(text, 0, size == 0 ? 1 : size);
+        auto const character = text.substr(0, size == 0 ? 1 : size);
         if (size == 0)
             made += "\xEF\xBF\xBD";
         else if (detail::is_shown(character))
@@ -34,14 +45,30 @@ NOTEPACT_FIXTURE std::string printable(std::string_view text) {
 
 namespace detail {
 
-NOTEPACT_FIXTURE void write_html(suite_result const& all, text_output sink) {
-    pages::result_html(all, sink).put();
+NOTEPACT_FIXTURE void write_html(suite_result const& all, report_setup const& setup, text_output sink) {
+    reported_run run(all, setup);
+    pages::result_html(run, sink).put();
 }
-NOTEPACT_FIXTURE void write_json(suite_result const& all, text_output sink) {
-    result_json(sink).put(all);
+NOTEPACT_FIXTURE void write_json(suite_result const& all, report_setup const& setup, text_output sink) {
+    reported_run run(all, setup);
+    result_json(run, sink).put();
 }
-NOTEPACT_FIXTURE void write_junit(suite_result const& all, text_output sink) {
-    result_junit(sink).put(all);
+NOTEPACT_FIXTURE void write_junit(suite_result const& all, report_setup const& setup, text_output sink) {
+    reported_run run(all, setup);
+    result_junit(run, sink).put();
+}
+NOTEPACT_FIXTURE void write_ctrf(suite_result const& all, report_setup const& setup, text_output sink) {
+    reported_run run(all, setup);
+    result_ctrf(run, sink).put();
+}
+NOTEPACT_FIXTURE void write_text(suite_result const& all, report_setup const& setup, text_output sink) {
+    reported_run run(all, setup);
+    result_text(run, sink).put();
+}
+NOTEPACT_FIXTURE void
+write_annotations(suite_result const& all, report_setup const& setup, text_output sink) {
+    reported_run run(all, setup);
+    result_annotations(run, sink).put(max_annotations);
 }
 
 } // namespace detail
@@ -98,8 +125,48 @@ NOTEPACT_FIXTURE std::string redacted(operation const* of, exchange const& one) 
     return made;
 }
 
-NOTEPACT_FIXTURE std::string failure_text(operation const& of, failure const& one) {
-    return printable(detail::shown_exchanges().in_full(of, one));
+NOTEPACT_FIXTURE report_counts counts_of(suite_result const& all, report_setup const& setup) {
+    auto const counts = detail::judged_result(all, setup).counts;
+    using detail::verdict;
+    return {
+        counts[verdict::passed],
+        counts[verdict::failed],
+        counts[verdict::known],
+        counts[verdict::skipped],
+        counts.warned};
+}
+
+namespace detail {
+inline std::string text_of_failure(
+    operation const& of, std::string const& case_name, failure const& one, report_setup const& setup,
+    std::vector<kept_secret> const& secrets) {
+    secret_finder const finder(secrets);
+    return printable(shown_exchanges(setup, finder, !one.asked.empty()).in_full(of, one, case_name));
+}
+} // namespace detail
+
+NOTEPACT_FIXTURE std::string failure_text(
+    operation const& of, failure const& one, report_setup const& setup,
+    std::vector<kept_secret> const& secrets) {
+    return detail::text_of_failure(of, {}, one, setup, secrets);
+}
+NOTEPACT_FIXTURE std::string failure_text(
+    finished_case const& of, failure const& one, report_setup const& setup,
+    std::vector<kept_secret> const& secrets) {
+    return detail::text_of_failure(*of.of, of.name(), one, setup, secrets);
+}
+
+NOTEPACT_FIXTURE std::string
+curl_line(kept_request const& sent, std::string_view target, std::vector<kept_secret> const& secrets) {
+    return detail::curl_command(sent, target, detail::secret_finder(secrets)).take();
+}
+
+NOTEPACT_FIXTURE std::string without_secrets(std::string_view text, std::vector<kept_secret> const& secrets) {
+    return detail::secret_finder(secrets).hidden(text);
+}
+
+NOTEPACT_FIXTURE std::string_view rule_sentence(std::string_view rule) noexcept {
+    return detail::sentence_of_rule(rule);
 }
 
 } // namespace notepact::conformance

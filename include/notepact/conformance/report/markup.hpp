@@ -4,7 +4,6 @@
 #ifndef NOTEPACT_CONFORMANCE_REPORT_MARKUP_HPP
 #define NOTEPACT_CONFORMANCE_REPORT_MARKUP_HPP
 
-#include <notepact/base/part.hpp>
 #include <notepact/base/text_output.hpp>
 #include <notepact/conformance/report/redacted.hpp>
 #include <notepact/format/number.hpp>
@@ -49,14 +48,14 @@ class markup {
         for (std::size_t i = 0; i < whole.size(); ++i) {
             auto const escape = escape_of(whole[i]);
             if (escape.empty()) continue;
-            if (from < i) raw(notepact::detail::part(whole, from, i - from));
+            if (from < i) raw(std::string_view(whole).substr(from, i - from));
             raw(escape);
             from = i + 1;
         }
-        return raw(notepact::detail::part(whole, from));
+        return raw(std::string_view(whole).substr(from));
     }
     markup& number(std::size_t value) {
-        notepact::put_decimal(value, sink_);
+        put_decimal(value, sink_);
         return *this;
     }
     /// ` name="value"`
