@@ -167,10 +167,10 @@ void causes(test& t) {
     std::string seen;
     for (auto const& cause : detail::by_cause(judged)) {
         seen += '[' + std::string(cause.text) + ']';
-        for (auto const& [name, count] : detail::operations_of(cause))
-            seen += ' ' + std::string(name.substr(7)) + ' ' + std::to_string(count);
-        for (auto const& [name, count] : detail::rules_of(cause))
-            seen += ' ' + std::string(name) + ' ' + std::to_string(count);
+        for (auto const& one : detail::operations_of(cause))
+            seen += ' ' + std::string(one.name.substr(7)) + ' ' + std::to_string(one.count);
+        for (auto const& one : detail::rules_of(cause))
+            seen += ' ' + std::string(one.name) + ' ' + std::to_string(one.count);
         seen += '\n';
     }
     t.equal(

@@ -94,8 +94,8 @@ class result_ctrf {
     void put_trace(finished_case const& one) {
         std::string all;
         for (auto const& wrong : one.result.failures)
-            all += run_.messages.in_full(*one.of, wrong, one.name());
-        json_.text("trace", printable(all));
+            all += run_.messages.in_full(*one.of, wrong);
+        json_.text("trace", printable(all + run_.messages.last_lines(one.name())));
     }
 
     reported_run& run_;

@@ -5,7 +5,8 @@
 #define NOTEPACT_CONFORMANCE_REPORT_EXCHANGES_HPP
 
 #include <notepact/conformance/report/curl.hpp>
-#include <notepact/conformance/report/redacted.hpp>
+#include <notepact/conformance/report/printable.hpp>
+#include <notepact/conformance/report/redaction.hpp>
 #include <notepact/conformance/report/secrets.hpp>
 #include <notepact/conformance/report/setup.hpp>
 #include <notepact/conformance/report/shell_word.hpp>
@@ -83,16 +84,22 @@ class shown_exchanges {
                + (of_client_ ? " shows what was asked, sent and answered."
                              : " shows what the suite sent, as a line for curl.");
     }
+    /// Both, as lines. Without a name there is no command.
+    std::string last_lines(std::string const& case_name) const {
+        std::string made;
+        if (auto const command = case_name.empty() ? std::string() : repeat(case_name); !command.empty())
+            made += "To repeat it: " + command + '\n';
+        if (auto const how = how_to_see(); !how.empty()) made += how + '\n';
+        return made;
+    }
     /// What a client was asked for, if it may be shown.
     std::string asked(failure const& one) const {
         return setup_.show_bodies ? shown(one.asked) : std::string();
     }
 
-    /// Why, what repeats it, and the exchanges, line by line. Without a name there is no command.
-    std::string in_full(operation const& of, failure const& one, std::string const& case_name) {
+    /// Why, and the exchanges, line by line.
+    std::string in_full(operation const& of, failure const& one) {
         auto made = shown(one.text()) + '\n';
-        if (auto const command = case_name.empty() ? std::string() : repeat(case_name); !command.empty())
-            made += "To repeat it: " + command + '\n';
         if (auto const told = asked(one); !told.empty()) put_marked_lines("?", told, made);
         auto const left_out = for_each(&of, one, [&made](shown_exchange const& messages) {
             put_marked_lines(">", messages.request, made);
@@ -100,7 +107,6 @@ class shown_exchanges {
             if (!messages.curl.empty()) made += messages.curl + '\n';
         });
         if (left_out != 0) made += '(' + std::to_string(left_out) + " more requests before)\n";
-        if (auto const how = how_to_see(); !how.empty() && !one.exchanges.empty()) made += how + '\n';
         return made;
     }
 
@@ -127,11 +133,13 @@ class shown_exchanges {
         return made;
     }
     shown_exchange show(operation const* of, exchange const& one) const {
-        if (!setup_.show_bodies) return {redacted(of, one.request), redacted(of, one.answer), {}, nullptr};
+        if (!setup_.show_bodies)
+            return {
+                redaction::of_request(of, one.request), redaction::of_answer(of, one.answer), {}, nullptr};
         bool const own_answer = of_client_ && !one.answer.closed;
         return {
             whole(one.request),
-            own_answer ? whole(one.answer) : redacted(of, one.answer),
+            own_answer ? whole(one.answer) : redaction::of_answer(of, one.answer),
             of_client_ ? std::string() : curl_command(one.request, setup_.target, secrets_).take(),
             &one.request};
     }

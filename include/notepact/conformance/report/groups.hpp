@@ -181,8 +181,13 @@ inline std::vector<text_group> by_cause(judged_result const& all) {
     });
 }
 
-// What some cases touch, and how many of them, that with most cases first.
-using counted_names = std::vector<std::pair<std::string_view, std::size_t>>;
+// What some cases touch, how many of them, and the first; that with most cases first.
+struct counted_name {
+    std::string_view name;
+    std::size_t count;
+    finished_case const* first;
+};
+using counted_names = std::vector<counted_name>;
 template <class Name>
 counted_names count_names(case_group const& group, Name const& name_of) {
     counted_names names;
@@ -190,11 +195,11 @@ counted_names count_names(case_group const& group, Name const& name_of) {
     for (auto const* one : group.cases) {
         std::string_view const text = name_of(*one->one);
         auto const at = known.emplace(text, names.size()).first->second;
-        if (at == names.size()) names.emplace_back(text, 0);
-        ++names[at].second;
+        if (at == names.size()) names.push_back({text, 0, one->one});
+        ++names[at].count;
     }
     std::stable_sort(
-        names.begin(), names.end(), [](auto const& a, auto const& b) { return a.second > b.second; });
+        names.begin(), names.end(), [](auto const& a, auto const& b) { return a.count > b.count; });
     return names;
 }
 inline counted_names operations_of(case_group const& group) {

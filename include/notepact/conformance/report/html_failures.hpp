@@ -108,20 +108,20 @@ class failures_html {
     }
     void put_operations(counted_names const& operations) {
         out_.raw("<p class=\"note\">");
-        for (auto const& [operation, count] : operations) {
-            if (operation != operations.front().first) out_.raw(", ");
-            out_.raw("<code>").text(operation).raw("</code>");
-            if (count != 1) out_.raw("&#xA0;").number(count);
+        for (auto const& one : operations) {
+            if (&one != &operations.front()) out_.raw(", ");
+            out_.raw("<code>").text(one.name).raw("</code>");
+            if (one.count != 1) out_.raw("&#xA0;").number(one.count);
         }
         out_.raw("</p>\n");
     }
     void put_rules(counted_names const& rules) {
         out_.raw("<dl class=\"rules\">\n");
-        for (auto const& [rule, count] : rules) {
+        for (auto const& one : rules) {
             out_.raw("<div><dt>");
-            put_rule(out_, run_, rule);
-            if (count != 1) out_.raw("&#xA0;").number(count);
-            out_.raw("</dt> <dd>").text(sentence_of_rule(rule));
+            put_rule(out_, run_, one.name);
+            if (one.count != 1) out_.raw("&#xA0;").number(one.count);
+            out_.raw("</dt> <dd>").text(sentence_of_case(*one.first));
             out_.raw("</dd></div>\n");
         }
         out_.raw("</dl>\n");

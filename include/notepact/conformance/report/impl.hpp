@@ -6,42 +6,23 @@
 
 #include <notepact/conformance/report.hpp>
 #include <notepact/conformance/report/annotations.hpp>
-#include <notepact/conformance/report/bounded_text.hpp>
 #include <notepact/conformance/report/ctrf.hpp>
 #include <notepact/conformance/report/curl.hpp>
 #include <notepact/conformance/report/exchanges.hpp>
 #include <notepact/conformance/report/html.hpp>
 #include <notepact/conformance/report/json.hpp>
 #include <notepact/conformance/report/junit.hpp>
-#include <notepact/conformance/report/known_words.hpp>
-#include <notepact/conformance/report/markup.hpp>
-#include <notepact/conformance/report/redacted_body.hpp>
-#include <notepact/conformance/report/redacted_headers.hpp>
-#include <notepact/conformance/report/redacted_target.hpp>
+#include <notepact/conformance/report/printable.hpp>
+#include <notepact/conformance/report/redaction.hpp>
 #include <notepact/conformance/report/run.hpp>
 #include <notepact/conformance/report/secrets.hpp>
 #include <notepact/conformance/report/text.hpp>
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace notepact::conformance {
-
-NOTEPACT_FIXTURE std::string printable(std::string_view text) {
-    std::string made;
-    while (!text.empty()) {
-        auto const size = detail::first_character(text);
-        auto const character = text.substr(0, size == 0 ? 1 : size);
-        if (size == 0)
-            made += "\xEF\xBF\xBD";
-        else if (detail::is_shown(character))
-            made += character;
-        text.remove_prefix(character.size());
-    }
-    return made;
-}
 
 namespace detail {
 
@@ -74,48 +55,10 @@ write_annotations(suite_result const& all, report_setup const& setup, text_outpu
 } // namespace detail
 
 NOTEPACT_FIXTURE std::string redacted(operation const* of, kept_request const& sent) {
-    detail::redaction::bounded_text out;
-    auto const method = detail::redaction::known_word(detail::redaction::known_methods, sent.method);
-    out(method.empty() || method != sent.method ? "(other method)" : method);
-    out(" ");
-    if (of == nullptr)
-        out("(unknown target)");
-    else
-        detail::redaction::redacted_target(*of, out).put(sent.target);
-    detail::redaction::put_headers(of, sent.headers, out);
-    if (sent.body.empty()) return out.take();
-    out("\n\n");
-    if (of != nullptr && of->media) {
-        out("(");
-        out.number(sent.body.size());
-        out(" bytes)");
-    } else {
-        auto const contract =
-            of == nullptr || of->body == nullptr ? std::nullopt : std::optional(contract_ref(*of->body));
-        detail::redaction::put_body(of, contract ? &*contract : nullptr, sent.body, out);
-    }
-    return out.take();
+    return detail::redaction::of_request(of, sent);
 }
 NOTEPACT_FIXTURE std::string redacted(operation const* of, response const& came) {
-    if (came.closed) return "(no answer: the connection was closed)";
-    detail::redaction::bounded_text out;
-    out("status ");
-    out.number(came.status);
-    if (came.delay_milliseconds != 0) {
-        out("\n(");
-        out.number(came.delay_milliseconds);
-        out(" ms late)");
-    }
-    if (came.fault != answer_fault::none) {
-        out("\n(gone wrong on purpose: ");
-        out(name(came.fault));
-        out(")");
-    }
-    detail::redaction::put_headers(of, came.headers, out);
-    if (came.body.empty()) return out.take();
-    out("\n\n");
-    detail::redaction::put_body(of, detail::redaction::answer_contract(of, came.status), came.body, out);
-    return out.take();
+    return detail::redaction::of_answer(of, came);
 }
 NOTEPACT_FIXTURE std::string redacted(operation const* of, exchange const& one) {
     auto const* const asked = one.answer.of != nullptr ? one.answer.of : of;
@@ -141,7 +84,10 @@ inline std::string text_of_failure(
     operation const& of, std::string const& case_name, failure const& one, report_setup const& setup,
     std::vector<kept_secret> const& secrets) {
     secret_finder const finder(secrets);
-    return printable(shown_exchanges(setup, finder, !one.asked.empty()).in_full(of, one, case_name));
+    shown_exchanges messages(setup, finder, !one.asked.empty());
+    auto made = messages.in_full(of, one);
+    if (!one.exchanges.empty()) made += messages.last_lines(case_name);
+    return printable(made);
 }
 } // namespace detail
 

@@ -79,8 +79,8 @@ class result_json {
     }
     void put_names(std::string_view key, counted_names const& names) {
         json_.object(key, [&] {
-            for (auto const& [said, count] : names)
-                json_.number(printable(said), count);
+            for (auto const& one : names)
+                json_.number(printable(one.name), one.count);
         });
     }
     void put_causes() {
@@ -105,7 +105,7 @@ class result_json {
         json_.object("rules", [&] {
             for (auto const& one : run_.judged.cases) {
                 std::string_view const rule = one.one->rule;
-                auto const sentence = sentence_of_rule(rule);
+                auto const sentence = sentence_of_case(*one.one);
                 if (one.how != verdict::failed || sentence.empty() || !known.emplace(rule, true).second)
                     continue;
                 json_.object(rule, [&] {

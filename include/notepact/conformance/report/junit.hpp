@@ -78,7 +78,8 @@ class result_junit {
         out_.raw(">\n   <failure").attribute("message", message).raw(" type=\"contract\">");
         if (judged.expired()) out_.text("expired: " + run_.shown(known_text(*judged.entry)) + '\n');
         for (auto const& wrong : found.failures)
-            out_.text(run_.messages.in_full(*judged.one->of, wrong, judged.one->name()));
+            out_.text(run_.messages.in_full(*judged.one->of, wrong));
+        out_.text(run_.messages.last_lines(judged.one->name()));
         out_.raw("</failure>\n  </testcase>\n");
     }
 

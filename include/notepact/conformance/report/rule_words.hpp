@@ -49,6 +49,9 @@ inline constexpr rule_word rule_words[] = {
     {"no_body", "a success without its body is not told as one"},
 };
 
+inline constexpr std::string_view scope_sentence =
+    "without this scope the answer is 403, and names the scope";
+
 constexpr std::string_view sentence_of_word(std::string_view word) noexcept {
     for (auto const& one : rule_words)
         if (one.name == word) return one.sentence;

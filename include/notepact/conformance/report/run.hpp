@@ -38,6 +38,12 @@ inline std::string_view sentence_of_rule(std::string_view rule) noexcept {
     return {};
 }
 
+// The same for a case: of a scope, the rule is its name.
+inline std::string_view sentence_of_case(finished_case const& one) noexcept {
+    auto const own = sentence_of_rule(one.rule);
+    return own.empty() && one.part == "scope" ? scope_sentence : own;
+}
+
 class reported_run {
   public:
     reported_run(suite_result const& of, report_setup const& given)

@@ -5,8 +5,7 @@
 #define NOTEPACT_CONFORMANCE_REPORT_SECRETS_HPP
 
 #include <notepact/conformance/report/escapes.hpp>
-#include <notepact/conformance/report/markup.hpp>
-#include <notepact/conformance/report/redacted.hpp>
+#include <notepact/conformance/report/printable.hpp>
 #include <notepact/conformance/suite.hpp>
 
 #include <algorithm>

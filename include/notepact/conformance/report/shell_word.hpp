@@ -5,7 +5,7 @@
 #ifndef NOTEPACT_CONFORMANCE_REPORT_SHELL_WORD_HPP
 #define NOTEPACT_CONFORMANCE_REPORT_SHELL_WORD_HPP
 
-#include <notepact/conformance/report/markup.hpp>
+#include <notepact/conformance/report/printable.hpp>
 #include <notepact/conformance/report/secrets.hpp>
 
 #include <cstddef>
@@ -33,10 +33,10 @@ inline bool is_printable(text_pieces const& pieces) {
 // be an option.
 inline std::string printf_command(text_pieces const& pieces) {
     std::string format, arguments;
-    auto const octal = [&format](unsigned char byte) {
+    auto const octal = [&format](unsigned byte) {
         format += '\\';
         for (unsigned shift = 9; shift != 0; shift -= 3)
-            format += static_cast<char>('0' + (byte >> (shift - 3) & 7U));
+            format += "01234567"[byte >> (shift - 3) & 7U];
     };
     for (auto const& piece : pieces) {
         if (!piece.variable.empty()) {

@@ -52,9 +52,9 @@ class result_text {
     static std::string listed(counted_names const& names) {
         if (names.size() > most_operations) return counted(names.size(), "operation", "operations");
         std::string made;
-        for (auto const& [said, count] : names) {
-            made += (made.empty() ? "" : ", ") + printable(said);
-            if (count != 1) made += " (" + std::to_string(count) + ')';
+        for (auto const& one : names) {
+            made += (made.empty() ? "" : ", ") + printable(one.name);
+            if (one.count != 1) made += " (" + std::to_string(one.count) + ')';
         }
         return made;
     }
@@ -64,9 +64,9 @@ class result_text {
         line(counted_cases(cause.cases.size()) + ": " + run_.cause_text(cause));
         auto const rules = rules_of(cause), operations = operations_of(cause);
         for (std::size_t i = 0; i < rules.size() && i < most_rules; ++i) {
-            auto const sentence = sentence_of_rule(rules[i].first);
+            auto const sentence = sentence_of_case(*rules[i].first);
             line(
-                "  rule " + printable(rules[i].first) + " (" + std::to_string(rules[i].second) + ')'
+                "  rule " + printable(rules[i].name) + " (" + std::to_string(rules[i].count) + ')'
                 + (sentence.empty() ? "" : ": ") + std::string(sentence));
         }
         if (rules.size() > most_rules)
