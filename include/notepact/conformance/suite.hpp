@@ -139,7 +139,7 @@ struct suite_result {
     std::string name = {};      ///< `server.clinic`
     api const* about = nullptr; ///< null: of none alone
     std::vector<finished_case> cases = {};
-    std::vector<kept_secret> secrets = {}; ///< those of the suite
+    std::vector<kept_secret> secrets = {}; ///< the host's credentials, and what was made of them
 
     std::size_t count(outcome how) const noexcept {
         std::size_t found = 0;

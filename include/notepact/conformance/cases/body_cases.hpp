@@ -95,14 +95,15 @@ class body_case_maker {
         reverse_members(reversed);
         add("full, members in reverse order", write(reversed));
         add("full, white space everywhere", document_writer(whole_, request_, " \t\r\n"));
-        // Makes a case of each variant of a value: the whole document around it.
-        auto const cases_of = [this](node const& root) {
-            return [this, &root](node const& changed, std::string_view how, bool at_limit) {
-                add(shown_place(changed) + ": " + std::string(how), write(root), at_limit);
-            };
+        // A case of each variant of a value: the whole document around it.
+        auto* around = &whole_;
+        auto const add_case = [this, &around](node const& changed, std::string_view how, bool at_limit) {
+            add(shown_place(changed) + ": " + std::string(how), write(*around), at_limit);
         };
-        variants(request_, cases_of(whole_)).leave_away_one_each(whole_);
-        variants(request_, cases_of(small_)).vary_inside(small_);
+        variants const all(request_, add_case);
+        all.leave_away_one_each(whole_);
+        around = &small_;
+        all.vary_inside(small_);
         add_texts();
         add_faults();
         add_nesting();
@@ -342,7 +343,7 @@ class text_case_maker {
             if (auto const said = json_tree::parse(changed.text))
                 add(std::string(how), said->text, expected_in(changed.broken));
         };
-        variants<decltype(use)>(false, use).vary_value(ordinary);
+        variants(false, use).vary_value(ordinary);
         auto const text = ordinary_text(root_);
         add_faults(text);
         add_around(text);

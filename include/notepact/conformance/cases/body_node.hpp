@@ -9,6 +9,7 @@
 #include <notepact/conformance/cases/case.hpp>
 #include <notepact/conformance/cases/tried_values.hpp>
 #include <notepact/conformance/cases/values.hpp>
+#include <notepact/conformance/message/function_ref.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/contract/violation.hpp>
 #include <notepact/json/pointer.hpp>
@@ -253,8 +254,7 @@ inline void reverse_members(node& n) {
 }
 
 // Calls use(node&, depth) for every value that is there, outer ones first.
-template <class Use>
-void for_each_node(node& n, Use const& use, std::size_t depth = 0) {
+inline void for_each_node(node& n, function_ref<void(node&, std::size_t depth)> use, std::size_t depth = 0) {
     use(n, depth);
     for (auto& part : n.inside)
         if (part.copies != 0) for_each_node(part, use, depth + 1);

@@ -6,6 +6,7 @@
 
 #include <notepact/conformance/cases/body_node.hpp>
 #include <notepact/conformance/cases/values.hpp>
+#include <notepact/conformance/message/function_ref.hpp>
 #include <notepact/contract/rule.hpp>
 
 #include <algorithm>
@@ -53,10 +54,11 @@ inline std::string_view name_of(rule_kind kind) {
 /// Changes a value in its place in a document, one way after the other, and undoes each. In between
 /// `use(node const&, how, at_limit)` sees the value as it is then: it may copy it, or write the document
 /// around it.
-template <class Use>
 class variants {
   public:
-    variants(bool request, Use use) : request_(request), use_(std::move(use)) {}
+    using use = function_ref<void(node const& changed, std::string_view how, bool at_limit)>;
+
+    variants(bool request, use seen) noexcept : request_(request), use_(seen) {}
 
     // Every value that need not be there is absent once.
     void leave_away_one_each(node& n) const {
@@ -126,8 +128,7 @@ class variants {
     }
 
   private:
-    template <class Change>
-    void vary(node& n, std::string_view how, Change const& change, bool at_limit = false) const {
+    void vary(node& n, std::string_view how, function_ref<void(node&)> change, bool at_limit = false) const {
         auto const before = n;
         change(n);
         use_(std::as_const(n), how, at_limit);
@@ -166,7 +167,8 @@ class variants {
             vary(n, "without effect", [](node& changed) {
                 leave_away(changed, [](node const& part) { return part.is_optional(); });
             });
-        auto const unknown = [&](std::string const& how, auto const& members) {
+        using pair = std::pair<std::string_view, std::string>;
+        auto const unknown = [&](std::string const& how, std::vector<pair> const& members) {
             vary(n, how, [&](node& changed) {
                 for (auto const& [name, json] : members)
                     changed.inside.push_back(unknown_member(n, name, json));
@@ -178,12 +180,10 @@ class variants {
             parts.push_back(other_member(n, "unheard of"));
             return vary_last(n, "a member that only the rule of others names", parts);
         }
-        using pair = std::pair<std::string_view, std::string>;
         auto const known = n.inside.empty() ? std::string("id") : std::string(n.inside[0].member->name());
-        unknown("unknown member", std::vector<pair>{{"unheard of", "true"}});
+        unknown("unknown member", {{"unheard of", "true"}});
         unknown(
-            "two unknown members",
-            std::vector<pair>{{"unheard of", '{' + as_json(known) + ":[null]}"}, {"neither", "[]"}});
+            "two unknown members", {{"unheard of", '{' + as_json(known) + ":[null]}"}, {"neither", "[]"}});
         vary(n, "a number beyond every double in an unknown member", [&](node& changed) {
             changed.inside.push_back(unknown_member(n, "unheard of", "1e400"));
             changed.inside.back().broken = overflow;
@@ -192,8 +192,7 @@ class variants {
             changed.inside.insert(changed.inside.begin(), unknown_member(n, "unheard of", "\"x\""));
         });
     }
-    template <class Which>
-    static void leave_away(node& n, Which const& which) {
+    static void leave_away(node& n, function_ref<bool(node const&)> which) {
         for (auto& part : n.inside)
             if (which(part)) part.copies = 0;
     }
@@ -215,8 +214,7 @@ class variants {
         vary_counts(n, [&n](std::size_t which) { return map_entry(n, part_name(which)); });
     }
     // As many parts as the constraints allow, and one more or less.
-    template <class Part>
-    void vary_counts(node& n, Part const& part) const {
+    void vary_counts(node& n, function_ref<node(std::size_t)> part) const {
         for (auto const& one : n.shape->constraints()) {
             auto const limit = limit_of(one).digits;
             for (auto const count : {limit, limit + 1, limit - (limit == 0 ? 0 : 1)}) {
@@ -301,10 +299,8 @@ class variants {
     static constexpr expected_finding overflow{errc::number_overflow, severity::error, &beyond::overflow};
 
     bool request_;
-    Use use_;
+    use use_;
 };
-template <class Use>
-variants(bool, Use) -> variants<Use>;
 
 } // namespace notepact::conformance::detail
 

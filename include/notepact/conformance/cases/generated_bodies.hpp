@@ -8,6 +8,7 @@
 #include <notepact/conformance/cases/body_node.hpp>
 #include <notepact/conformance/cases/body_variants.hpp>
 #include <notepact/conformance/message/dice.hpp>
+#include <notepact/conformance/message/function_ref.hpp>
 #include <notepact/conformance/message/json_tree.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/contract/violation.hpp>
@@ -56,7 +57,7 @@ class body_generator {
             else if (changed.broken.has_error())
                 states.broken.push_back(changed);
         };
-        variants<decltype(keep)> const all(request_, keep);
+        variants const all(request_, keep);
         states.clean.push_back(*states.leaf);
         all.vary_type(*states.leaf);
         all.vary_value(*states.leaf);
@@ -129,10 +130,10 @@ class body_generator {
 
 // Makes a document smaller, as long as `still(text)` holds: leaves out members and items, shortens texts,
 // takes simple numbers. It asks at most `questions` times.
-template <class Still>
 class shrinker {
   public:
-    shrinker(Still const& still, std::size_t questions) : still_(still), left_(questions) {}
+    shrinker(function_ref<bool(std::string const&)> still, std::size_t questions)
+        : still_(still), left_(questions) {}
 
     std::string shrunk(std::string text) {
         auto whole = json_tree::parse(text);
@@ -155,8 +156,7 @@ class shrinker {
         best_ = std::move(text);
         return true;
     }
-    template <class Change>
-    bool changed(json_tree& value, Change const& change) {
+    bool changed(json_tree& value, function_ref<void(json_tree&)> change) {
         auto const before = value;
         change(value);
         if (tried()) return true;
@@ -198,14 +198,11 @@ class shrinker {
         return (std::min)(at, text.size());
     }
 
-    Still const& still_;
+    function_ref<bool(std::string const&)> still_;
     std::size_t left_;
     json_tree root_;
     std::string best_;
 };
-template <class Still>
-shrinker(Still const&, std::size_t) -> shrinker<Still>;
-
 } // namespace notepact::conformance::detail
 
 #endif

@@ -9,6 +9,7 @@
 #include <notepact/conformance/cases/case.hpp>
 #include <notepact/conformance/cases/tried_values.hpp>
 #include <notepact/conformance/cases/values.hpp>
+#include <notepact/conformance/message/function_ref.hpp>
 #include <notepact/conformance/message/texts.hpp>
 #include <notepact/http/build.hpp>
 #include <notepact/http/manners.hpp>
@@ -280,8 +281,9 @@ class request_maker {
                 in(where, parameter, {errc::missing_parameter, severity::error, &beyond::whole_request}));
     }
     // `use(description, text, what is found in it)`
-    template <class Use>
-    static void each_value(rule const& r, Use const& use) {
+    using use_of_value =
+        function_ref<void(std::string_view description, std::string_view text, findings const& broken)>;
+    static void each_value(rule const& r, use_of_value use) {
         if (r.kind == rule_kind::array) {
             for (auto const& value : lists_to_try(r))
                 use(value.description, value.text, value.broken);
@@ -356,8 +358,7 @@ class request_maker {
     }
 
     // An item of a header that holds a comma would be two.
-    template <class Use>
-    static void header_list(rule const& header, Use const& use) {
+    static void header_list(rule const& header, use_of_value use) {
         auto const& wanted = *header.value();
         for (auto const& value : lists_to_try(wanted)) {
             findings broken;
