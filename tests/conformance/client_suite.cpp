@@ -13,6 +13,8 @@
 #include "../support/test.hpp"
 
 #include <notepact/clinic.hpp>
+#include <notepact/conformance/client/requests.hpp>
+#include <notepact/conformance/message/json_tree.hpp>
 #include <notepact/maxcare.hpp>
 
 #include <algorithm>

@@ -236,7 +236,7 @@ void reports(test& t, api const& of) {
 // client.visits.
 static bool add_to_boost() {
     conformance::client_setup client_setup;
-    client_setup.perform = model_client();
+    client_setup.perform = notepact_test::model_client();
     auto& master = boost::unit_test::framework::master_test_suite();
     master.add(
         conformance::boost_suite(conformance::server_suite(visits::api, model_server::setup(visits::api))));
