@@ -114,6 +114,12 @@ class came_request {
         return {};
     }
 
+    /// A parameter of its path or query; nothing if it has none.
+    std::optional<std::string> parameter(std::string_view name) const {
+        auto given = seen_.match.parameter(name);
+        return given ? std::optional<std::string>(std::move(*given)) : std::nullopt;
+    }
+
     /// Why a request without a breach is not what was asked for; empty if it is.
     std::string otherwise(call const& asked) const {
         auto const& of = *asked.of;
@@ -186,9 +192,9 @@ class came_request {
 
 inline constexpr std::string_view endless_text = "does not stop sending";
 
-// What is wrong with how a client did what it can do; empty if nothing is.
-inline std::string
-wrong_when_accepted(client_under_test const& client, call const& asked, client_run const& run) {
+// What is wrong with what a client sent for a call that it can do: not one request, or another than it was
+// asked for; empty if nothing is.
+inline std::string wrong_request(client_under_test const& client, call const& asked, client_run const& run) {
     if (run.endless) return std::string(endless_text);
     if (run.exchanges.empty()) return run.threw ? "threw and sent no request" : "sent no request";
     came_request const came(client, run.exchanges[0].request);
@@ -196,7 +202,14 @@ wrong_when_accepted(client_under_test const& client, call const& asked, client_r
     if (auto why = came.otherwise(asked); !why.empty()) return why;
     if (run.exchanges.size() > 1)
         return "sent " + std::to_string(run.exchanges.size()) + " requests, one was asked for";
-    if (run.succeeded()) return {};
+    return {};
+}
+
+// What is wrong with how a client did what it can do; empty if nothing is.
+inline std::string
+wrong_when_accepted(client_under_test const& client, call const& asked, client_run const& run) {
+    auto why = wrong_request(client, asked, run);
+    if (!why.empty() || run.succeeded()) return why;
     auto const status = std::to_string(run.exchanges[0].answer.status);
     return (run.threw ? "threw, the answer was " : "says it failed, the answer was ") + status;
 }
@@ -217,7 +230,7 @@ wrong_when_refused(client_under_test const& client, call const& asked, client_ru
 class group_run {
   public:
     group_run(client_under_test const& client, client_group const& group, call const& plain)
-        : client_(client), plain_(plain), accepted_(group.rule == accepted_rule),
+        : client_(client), plain_(plain), accepted_(group.is_accepted()),
           has_plain_(accepted_ && group.part == whole_request) {
         for (auto const& one : group.calls)
             add(one);
