@@ -113,7 +113,7 @@ std::string variable(std::string_view kind, std::string_view name) {
 std::string repeating(arguments const& from, conform_options const& given) {
     auto made = program_name() + " conform " + quoted(from[0]) + " --api " + std::string(given.owner->name);
     if (from.has("--token")) made += " --token \"$TOKEN\"";
-    for (auto const &[option, kind] :
+    for (auto const& [option, kind] :
          {std::pair("--header", "HEADER_"),
           {"--known", "KNOWN_"},
           {"--unknown", "UNKNOWN_"},
@@ -197,6 +197,7 @@ void say_of_run(arguments const& from, conform_options& given) {
     for (auto const* const option : {"--strict", "--allow-writes"})
         if (from.has(option)) said.options.emplace_back(option);
     said.known = given.known.findings();
+    if (from.has("--rules")) said.rules_url = from.values("--rules").back();
 }
 
 } // namespace

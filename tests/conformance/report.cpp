@@ -4,9 +4,14 @@
 #include "../support/test.hpp"
 
 #include <notepact/clinic.hpp>
+#include <notepact/conformance/client_suite.hpp>
+#include <notepact/conformance/server_suite.hpp>
+#include <notepact/http/manners.hpp>
+#include <notepact/maxcare.hpp>
 #include <notepact/version.hpp>
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -180,6 +185,24 @@ void sentences(test& t) {
     t.equal(rule_sentence(""), "");
 }
 
+// Every rule after which a case of the suites is named; but for scopes and for states of the API, which are
+// its own words.
+void sentences_of_all(test& t) {
+    for (auto const* api : {&clinic::api, &notepact::maxcare::api}) {
+        std::set<std::string> own;
+        for (auto const& one : manners_of(*api).conflicts)
+            own.insert(std::string(one.state));
+        server_setup server;
+        server.send = [](kept_request const&) { return response{}; };
+        client_setup client;
+        client.perform = [](call const&, network&) { return reaction{}; };
+        for (auto const& all : {server_suite(*api, server), client_suite(*api, client)})
+            for (auto const& one : all)
+                if (one.part != "scope" && own.count(one.rule) == 0)
+                    t.check(!rule_sentence(one.rule).empty(), one.name());
+    }
+}
+
 // 14 causes: one of 20 cases, the others of one each.
 suite_result many() {
     suite_result all{"Server of, A: 100%\nB", "server.clinic", &clinic::api};
@@ -321,6 +344,7 @@ notepact_test::suite const report_suite(
                            {"long_bodies", long_bodies},
                            {"lines_for_curl", lines_for_curl},
                            {"sentences", sentences},
+                           {"sentences_of_all", sentences_of_all},
                            {"annotations", annotations},
                            {"terminal", terminal},
                            {"ctrf", ctrf},
