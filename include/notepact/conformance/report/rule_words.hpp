@@ -55,7 +55,7 @@ inline constexpr rule_word rule_words[] = {
     {"after_lost_answer",
      "after an answer that was lost only what may be repeated is sent again, and as it was"},
     {"charset", "JSON is UTF-8: a charset that says so is taken, another one is not read as if it was"},
-    {"not_utf8", "a body that is no UTF-8 is told as a failure, or its success without what it holds"},
+    {"not_utf8", "a success whose body is no UTF-8 is not told as one"},
     {"lower_case_names", "names of headers in lower case, as HTTP/2 has them, are the same headers"},
     {"upper_case_names", "names of headers in upper case are the same headers"},
     {"own_answer", "of several calls at once each gets the answer to its own"},
