@@ -100,7 +100,8 @@ created_by(api const& owner, operation const& of, std::map<operation const*, cal
         auto const found = pairs.find(other);
         if (found == pairs.end()) continue; // the client does not offer it
         auto const& pair = found->second;
-        auto const parent = path_template(text_view(other->path.parent()));
+        auto const before_id = other->path.parent();
+        path_template const parent(before_id);
         if (pair.id.empty() || other->path.last_parameter() != pair.id || !parent.same_but_for_names(of.path))
             continue;
         auto* const place = other->method == verb::get       ? &made.reads
