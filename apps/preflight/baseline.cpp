@@ -70,7 +70,9 @@ bool baseline::finish(
     conformance::finding_names const& found, conformance::asked_names const& asked, bool all) const {
     if (!used()) return true;
     flush_output();
-    if (writes_) return write(found, asked);
+    if (writes_)
+        return write(
+            found, all ? asked : [](std::string_view) { return false; });
     for (auto const* entry : known_.expired(today_))
         if (found.find(entry->name) != found.end())
             complain(file_ + ": expired, known until " + entry->until + ": " + entry->name);
@@ -97,11 +99,15 @@ bool baseline::write(conformance::finding_names const& found, conformance::asked
         auto const beside = path.string() + ".new";
         written = write_file(beside, put_text);
         if (written) {
+            auto const there = std::filesystem::status(path, failed);
+            if (std::filesystem::exists(there))
+                std::filesystem::permissions(beside, there.permissions(), failed);
             std::filesystem::rename(beside, path, failed);
             written = !failed;
             if (failed) complain("cannot write " + file_ + ": " + failed.message());
         }
-        if (!written) std::filesystem::remove(beside, failed);
+        if (!written && std::filesystem::is_regular_file(beside, failed))
+            std::filesystem::remove(beside, failed);
     } else {
         written = write_file(file_, put_text);
     }

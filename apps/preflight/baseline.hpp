@@ -29,6 +29,9 @@ class baseline {
     bool load();
 
     bool used() const { return !file_.empty(); }
+    conformance::known_findings const& findings() const { return known_; }
+    // `YYYY-MM-DD`: the day that is given, or that it is.
+    std::string const& today() const { return today_; }
     bool writes() const { return writes_; }
     // Of a finding that fails the run, or does not. In a run that writes the file, what is new is known: it
     // is there afterwards.
@@ -51,8 +54,8 @@ class baseline {
     }
 
     // After a run that came to its end: writes the file, if that is wanted, or says on stderr what has
-    // expired and what was not found any more; that only if the run saw `all` there was. False, and a word on
-    // stderr, if the file cannot be written.
+    // expired and what was not found any more. Where the run did not see `all` there was, nothing counts as
+    // not found. False, and a word on stderr, if the file cannot be written.
     bool finish(
         conformance::finding_names const& found, conformance::asked_names const& asked,
         bool all = true) const;

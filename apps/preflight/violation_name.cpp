@@ -21,7 +21,7 @@ way follow(rule const* at, std::string_view step) {
     }
     case rule_kind::object:
         for (auto const& member : at->members())
-            if (detail::is_pointer_step(step, member.name())) return {member.value(), false};
+            if (is_pointer_step(step, member.name())) return {member.value(), false};
         return {};
     case rule_kind::array:
         if (step.find_first_not_of("0123456789") == step.npos) return {at->value(), true};

@@ -221,6 +221,7 @@ std::optional<seconds> clinic_client::wait_before_next(
     bool const gives_up = fault_ != fault::client_never_gives_up || !answer;
     if (sent.method != "PUT" && !again_after_502) return std::nullopt;
     if (status >= 300 && status < 500 && status != 429) return std::nullopt;
+    if (status == 501 || status == 505) return std::nullopt; // what the server cannot do at all
     if (attempt + 1 >= most_attempts && gives_up) return std::nullopt;
     auto wait = std::min(seconds(1U << attempt), longest_wait);
     if (status == 429 && fault_ != fault::client_ignores_retry_after)

@@ -18446,25 +18446,44 @@ fit(std::string_view path, bool as_is, std::string_view shape, parameter_texts* 
     return shape.empty() && path.empty() ? fixed : 0;
 }
 
-// Hands the pairs of a query, still encoded, to `visit(name, value)`. They are divided at `&`; nothing
-// between two of them is no pair, and without a `=` the value is empty, as the URL Standard of the WHATWG has
-// it.
-template <class Visit>
-void for_each_pair(std::string_view query, Visit const& visit) {
-    while (!query.empty()) {
-        auto const pair = part(query, 0, query.find('&'));
-        query.remove_prefix(pair.size() < query.size() ? pair.size() + 1 : pair.size());
-        if (pair.empty()) continue;
-        auto const equals = pair.find('=');
-        visit(part(pair, 0, equals), part(pair, equals < pair.size() ? equals + 1 : pair.size()));
-    }
-}
 // The name of a pair, decoded; of one that cannot be, or is longer than any that is known, the text is empty.
 inline word_buffer decoded_name(std::string_view encoded) noexcept {
     word_buffer name;
     if (!percent_decode(encoded, [&name](std::string_view piece) { name.append(piece); })) name.clear();
     return name;
 }
+
+} // namespace detail
+
+/// Hands the pairs of a query, without its `?`, to `visit(name, value)`, both still encoded. They are divided
+/// at
+/// `&`; nothing between two of them is no pair, and without a `=` the value is empty, as the URL Standard of
+/// the WHATWG has it. Allocates nothing.
+template <class Visit>
+void for_each_query_pair(std::string_view query, Visit const& visit) {
+    while (!query.empty()) {
+        auto const pair = detail::part(query, 0, query.find('&'));
+        query.remove_prefix(pair.size() < query.size() ? pair.size() + 1 : pair.size());
+        if (pair.empty()) continue;
+        auto const equals = pair.find('=');
+        visit(
+            detail::part(pair, 0, equals),
+            detail::part(pair, equals < pair.size() ? equals + 1 : pair.size()));
+    }
+}
+
+/// Which parameter of an operation's query an encoded name is; null if it is none.
+inline rule const* query_parameter(operation const& of, std::string_view encoded_name) noexcept {
+    auto const name = detail::decoded_name(encoded_name);
+    return detail::find_in_query(*of.parameters, name.text()).entry;
+}
+
+/// Whether a path, encoded and without a base path, is that of an operation.
+inline bool has_path(operation const& of, std::string_view path) noexcept {
+    return detail::fit(path, false, of.path) != 0;
+}
+
+namespace detail {
 
 // Which characters the text of a parameter may have in a target. They are those of RFC 3986 that
 // are the same for every reader: no plain `;`, at which some servers cut a segment off, and in the query no
@@ -18503,7 +18522,7 @@ inline void read_query(std::string_view query, route& found) noexcept {
     auto const rest_from = [query](std::string_view piece) {
         return part(query, static_cast<std::size_t>(piece.data() - query.data()));
     };
-    for_each_pair(query, [&](std::string_view name, std::string_view value) {
+    for_each_query_pair(query, [&](std::string_view name, std::string_view value) {
         auto const known = find_pair(*found.of->parameters, name);
         bool odd = known.entry == nullptr && !found.of->how.undescribed;
         if (known.entry != nullptr) {
@@ -18705,7 +18724,7 @@ take_of_repeated_list(rule const& parameter, std::string_view& left, std::string
     item = part(left, 0, left.find('&'));
     auto const rest = part(left, item.size());
     left = std::string_view();
-    for_each_pair(rest, [&](std::string_view name, std::string_view value) {
+    for_each_query_pair(rest, [&](std::string_view name, std::string_view value) {
         if (left.data() == nullptr && decoded_name(name).text() == parameter.name())
             left = part(rest, static_cast<std::size_t>(value.data() - rest.data()));
     });
@@ -22298,6 +22317,23 @@ class answer_reader {
 
 } // namespace notepact
 
+// notepact/http/base_path.hpp
+
+namespace notepact {
+
+/// The path under which an API is served, by the server that its documents name: `/v3`. Without a slash at
+/// its end, since paths are appended to it; empty if the documents name no server. Views the API's text;
+/// allocates nothing.
+inline std::string_view base_path_of(api const& owner) noexcept {
+    auto const base = base_url_view::parse(owner.server);
+    auto path = base ? base->path() : std::string_view();
+    while (!path.empty() && path.back() == '/')
+        path.remove_suffix(1);
+    return path;
+}
+
+} // namespace notepact
+
 // notepact/http/http1.hpp
 //
 // Requests as the text of HTTP/1.1 (RFC 9112), for hosts that have a TLS socket and no HTTP client.
@@ -22540,7 +22576,7 @@ inline verdict judge_target(route& asked, report& report) {
             };
             judge_items(parameter, value, judge, tell);
         });
-    for_each_pair(asked.odd, [&](std::string_view name, std::string_view value) {
+    for_each_query_pair(asked.odd, [&](std::string_view name, std::string_view value) {
         auto const known = find_pair(table, name);
         if (known.entry == nullptr) {
             if (!asked.of->how.undescribed)

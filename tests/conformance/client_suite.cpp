@@ -5,12 +5,16 @@
 #include "notepact/conformance/client_suite.hpp"
 
 #include "../support/ferry_api.hpp"
+#include "../support/lasting_client.hpp"
 #include "../support/list_api.hpp"
 #include "../support/model_client.hpp"
+#include "../support/planted_clients.hpp"
 #include "../support/sample_api.hpp"
 #include "../support/test.hpp"
 
 #include <notepact/clinic.hpp>
+#include <notepact/conformance/client/requests.hpp>
+#include <notepact/conformance/message/json_tree.hpp>
 #include <notepact/maxcare.hpp>
 
 #include <algorithm>
@@ -18,6 +22,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
+#include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -36,7 +42,7 @@ notepact::api const& maxcare = notepact::maxcare::api;
 notepact::api const* const apis[] = {&clinic, &maxcare};
 
 notepact::conformance::suite cases_for(notepact::api const& api, client_fault fault = client_fault::none) {
-    return client_suite(api, {model_client(fault)});
+    return client_suite(api, model_setup(api, fault));
 }
 
 void sound(test& t) {
@@ -86,194 +92,6 @@ void names(test& t) {
     }
 }
 
-struct faulty {
-    client_fault fault;
-    notepact::api const& api;
-    std::vector<std::string_view> found_by; // in the names of cases that must fail; of others none may
-};
-std::vector<faulty> const& table() {
-    using f = client_fault;
-    static std::vector<faulty> const rows = {
-        {f::no_content_type, clinic, {"/request/accepted"}},
-        {f::no_content_type,
-         maxcare,
-         {"update_note/request/accepted", "upload_note_image/request/accepted", "/request/accepted"}},
-        {f::misspelt_organization,
-         maxcare,
-         {"maxcare.me/request/accepted", "update_note/request/accepted", "/request/accepted"}},
-        {f::no_bearer, maxcare, {"maxcare.me/request/accepted", "/request/accepted"}},
-        {f::id_not_encoded,
-         maxcare,
-         {"get_patient/id/accepted",
-          "update_impression/noteId/accepted",
-          "noteId/accepted",
-          "imageId/accepted",
-          "providerId/accepted",
-          "/id/accepted"}},
-        {f::id_encoded_twice,
-         maxcare,
-         {"get_patient/id/accepted",
-          "update_impression/providerId/accepted",
-          "noteId/accepted",
-          "imageId/accepted",
-          "providerId/accepted",
-          "/id/accepted"}},
-        {f::space_as_plus,
-         maxcare,
-         {"get_patient/id/accepted",
-          "noteId/accepted",
-          "imageId/accepted",
-          "providerId/accepted",
-          "/id/accepted"}},
-        {f::wrong_path, clinic, {"/request/accepted"}},
-        {f::wrong_path, maxcare, {"/request/accepted"}},
-        {f::other_host, clinic, {"/request/accepted"}},
-        {f::put_for_patch,
-         maxcare,
-         {"update_impression/request/accepted",
-          "update_note/request/accepted",
-          "update_task/request/accepted"}},
-        {f::drops_query,
-         maxcare,
-         {"list_notes/includeSoapNote/accepted", "update_impression/request/accepted", "/request/accepted"}},
-        {f::adds_query, clinic, {"clinic.update_addendum/request/accepted", "/request/accepted"}},
-        {f::drops_optional_member,
-         clinic,
-         {"create_addendum/signature/accepted", "create_sign_off/instructions/accepted", "/accepted"}},
-        {f::drops_optional_member, maxcare, {"update_impression/request/accepted"}},
-        {f::null_for_absent, clinic, {"create_addendum/request/accepted", "/accepted"}},
-        {f::local_date,
-         clinic,
-         {"create_sign_off/request/accepted", "update_sign_off/review_date/accepted", "_sign_off/"}},
-        {f::id_as_string, clinic, {"create_addendum/request/accepted", "/request/accepted"}},
-        {f::id_as_double, clinic, {"create_sign_off/session_note_id/accepted", "session_note_id/accepted"}},
-        {f::adds_member, clinic, {"update_sign_off/request/accepted", "/request/accepted"}},
-        {f::adds_member,
-         maxcare,
-         {"create_task/request/accepted", "update_impression/request/accepted", "/request/accepted"}},
-        {f::drops_members_unknown_to_it, maxcare, {"create_task/request/accepted", "/request/accepted"}},
-        {f::other_organization, maxcare, {"maxcare.me/request/accepted", "/request/accepted"}},
-        {f::other_bytes, maxcare, {"upload_note_image/request/accepted"}},
-        {f::codes_bodies,
-         clinic,
-         {"create_sign_off/request/accepted", "update_addendum/request/accepted", "/"}},
-        {f::codes_bodies,
-         maxcare,
-         {"upload_note_image/request/accepted", "create_task/request/accepted", "/"}},
-        {f::other_operation, maxcare, {"get_product/request/accepted"}},
-        {f::one_media_type, maxcare, {"upload_note_image/request/accepted"}},
-        {f::sends_twice,
-         clinic,
-         {"create_addendum/request/accepted",
-          "update_sign_off/answer/success",
-          "/request/accepted",
-          "/answer/"}},
-        {f::unchecked,
-         clinic,
-         {"create_sign_off/signature/missing_prefix",
-          "create_sign_off/review_date/not_iso8601",
-          "update_addendum/id/not_numeric",
-          "create_addendum/instructions/blank",
-          "X-User-Token/bad_header",
-          "session_note_id/missing_member",
-          "/"}},
-        {f::unchecked,
-         maxcare,
-         {"update_impression/impressionId/not_numeric",
-          "Authorization/bad_header",
-          "get_patient/id/bad_parameter",
-          "list_notes/includeSoapNote/not_in_enum",
-          "providerId/missing_parameter",
-          "/"}},
-        {f::unchecked_prefix,
-         clinic,
-         {"create_addendum/signature/missing_prefix",
-          "update_addendum/responded_signature/missing_prefix",
-          "create_sign_off/signature/missing_prefix",
-          "update_sign_off/signature/missing_prefix"}},
-        {f::says_sent_when_refused, clinic, {"create_addendum/instructions/blank", "/"}},
-        {f::post_again_after_502,
-         clinic,
-         {"create_addendum/answer/bad_gateway",
-          "create_sign_off/answer/html_page",
-          "answer/bad_gateway",
-          "answer/html_page"}},
-        {f::post_again_after_502,
-         maxcare,
-         {"send_email/answer/bad_gateway",
-          "create_task/answer/html_page",
-          "answer/bad_gateway",
-          "answer/html_page"}},
-        {f::post_again_after_broken_connection, maxcare, {"send_email/answer/closed", "answer/closed"}},
-        {f::at_once_after_429,
-         clinic,
-         {"update_sign_off/answer/busy",
-          "update_sign_off/answer/busy_without_time",
-          "update_sign_off/answer/busy_forever",
-          "update_addendum/answer/busy"}},
-        {f::at_once_after_502,
-         maxcare,
-         {"get_patient/answer/bad_gateway", "answer/bad_gateway", "answer/html_page"}},
-        {f::never_waits_longer,
-         clinic,
-         {"update_sign_off/answer/busy_without_time", "update_addendum/answer/busy_without_time"}},
-        {f::ignores_retry_after, clinic, {"update_sign_off/answer/busy", "update_addendum/answer/busy"}},
-        {f::never_gives_up,
-         clinic,
-         {"update_addendum/answer/busy_forever", "update_sign_off/answer/busy_forever"}},
-        {f::repeats_4xx,
-         clinic,
-         {"create_addendum/answer/invalid",
-          "update_sign_off/answer/not_found",
-          "create_sign_off/answer/busy",
-          "answer/unauthorized",
-          "answer/invalid",
-          "answer/not_found",
-          "create_addendum/answer/busy"}},
-        {f::repeats_4xx,
-         maxcare,
-         {"get_note/answer/forbidden",
-          "update_impression/answer/conflict",
-          "answer/invalid",
-          "answer/unauthorized",
-          "answer/not_found",
-          "answer/forbidden",
-          "answer/conflict"}},
-        {f::repeats_final_503, maxcare, {"update_impression/answer/unavailable"}},
-        {f::other_body_again,
-         maxcare,
-         {"update_impression/answer/bad_gateway", "create_task/answer/busy", "/answer/"}},
-        {f::swallows_messages, clinic, {"create_addendum/answer/invalid", "answer/invalid"}},
-        {f::swallows_messages, maxcare, {"update_impression/answer/invalid", "answer/invalid"}},
-        {f::swallows_scope, maxcare, {"get_patient/answer/forbidden", "answer/forbidden"}},
-        {f::success_for_truncated, clinic, {"create_addendum/answer/truncated", "answer/truncated"}},
-        {f::success_for_any_json,
-         clinic,
-         {"create_addendum/answer/empty_object",
-          "answer/empty_object",
-          "create_addendum/answer/duplicate_member",
-          "answer/duplicate_member"}},
-        {f::success_for_no_body, clinic, {"update_sign_off/answer/no_body", "answer/no_body"}},
-        {f::success_for_4xx,
-         clinic,
-         {"create_addendum/answer/invalid",
-          "answer/unauthorized",
-          "answer/not_found",
-          "answer/busy",
-          "answer/invalid"}},
-        {f::fails_on_created,
-         clinic,
-         {"create_addendum/request/accepted",
-          "create_sign_off/request/accepted",
-          "update_sign_off/answer/success",
-          "/answer/"}},
-        {f::fails_on_grown, clinic, {"create_addendum/answer/grown", "answer/grown"}},
-        {f::tells_credential, clinic, {"create_addendum/answer/unauthorized", "answer/unauthorized"}},
-        {f::tells_credential, maxcare, {"get_patient/answer/unauthorized", "answer/unauthorized"}},
-    };
-    return rows;
-}
-
 bool holds(std::string_view text, std::string_view piece) {
     return text.find(piece) != text.npos;
 }
@@ -302,8 +120,14 @@ void discreet(test& t, finished_case const& one) {
 
 void faults(test& t) {
     std::set<client_fault> known, found;
-    for (auto const& row : table()) {
-        auto const all = cases_for(row.api, row.fault).run();
+    // A suite is made once for each API; the fault is planted into the client.
+    auto const planted = std::make_shared<client_fault>();
+    std::map<notepact::api const*, notepact::conformance::suite> suites;
+    for (auto const& row : planted_clients()) {
+        *planted = row.fault;
+        auto& cases = suites[&row.api];
+        if (cases.cases.empty()) cases = client_suite(row.api, model_setup(row.api, planted));
+        auto const all = cases.run();
         auto const about = std::string(name(row.fault)) + ": ";
         bool every = true;
         for (auto const piece : row.found_by) {
@@ -372,7 +196,7 @@ void nothing_offered(test& t) {
     t.equal(all.count(outcome::skipped), all.cases.size(), "asked for everything");
     t.check(!all.ok(), "nothing was run");
 
-    client_setup setup{model_client()};
+    auto setup = model_setup(clinic);
     setup.offers = [](operation const& of) { return of.method == notepact::verb::post; };
     auto const posts = client_suite(clinic, setup).run();
     t.equal(posts.count(outcome::skipped), std::size_t{2}, "one for each that is not offered");
@@ -498,8 +322,7 @@ void never_stops(test& t) {
             net.send(request);
         return reaction{reaction::kind::failed};
     };
-    t.equal(
-        judged(forever, clinic, "clinic.create_addendum/request/accepted"), "does not stop sending (plain)");
+    t.equal(judged(forever, clinic, "clinic.create_addendum/request/accepted"), "does not stop sending");
     t.equal(judged(forever, clinic, "clinic.create_addendum/answer/busy"), "does not stop sending");
     // 16 times it may.
     auto const patient = [](call const& asked, network& net, kept_request const& request) {

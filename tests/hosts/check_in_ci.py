@@ -337,6 +337,10 @@ class Known(InFolder):
         status, _, complaints = check(much, "--baseline", known, name="clinic.create_addendum.422")
         self.assertEqual(status, 1)  # 45 of them were not looked at
         self.assertEqual(complaints, "refused: 45 errors, 0 warnings, 256 known, 0 expired, 45 of them not shown\n")
+        status, _, complaints = check(much, "--write-baseline", known, name="clinic.create_addendum.422")
+        self.assertEqual((status, known.read_text()),
+                         (1, "clinic.create_addendum.422/errors/wrong_type r\nclinic.create_addendum.422/x/blank r\n"))
+        self.assertIn("preflight: 45 violations are not among the known: of one document, only the first are told\n", complaints)
         status, run = self.sarif(much, name="clinic.create_addendum.422")
         self.assertEqual(len(run["results"]), 256)
         notes = run["invocations"][0]["toolExecutionNotifications"]
@@ -380,8 +384,10 @@ class Known(InFolder):
 
     def test_write_through_a_link(self):
         (self.folder / "link").symlink_to("known.txt")
+        self.known.chmod(0o640)
         self.assertEqual(check(self.none, "--write-baseline", self.folder / "link")[0], 1)
         self.assertTrue((self.folder / "link").is_symlink())
+        self.assertEqual(self.known.stat().st_mode & 0o777, 0o640)
         self.assertNotIn("/never/", self.known.read_text())
 
     def test_write_where_a_contract_was_clean(self):
@@ -402,6 +408,7 @@ class Known(InFolder):
         self.assertEqual(status, 2)
         self.assertIn("known.txt.new: Is a directory\n", complaints)
         self.assertEqual(self.known.read_text(), KNOWN)
+        self.assertTrue((self.folder / "known.txt.new").is_dir())
         for path, why in (("/dev/full", "No space left on device"), (self.folder, "Is a directory")):
             status, _, complaints = check(self.none, "--write-baseline", path)
             self.assertEqual((status, complaints.splitlines()[-1]), (2, f"preflight: cannot write {path}: {why}"))

@@ -2,6 +2,7 @@
 #include "third_api.hpp"
 
 #include "../../examples/own_api/visits.hpp"
+#include "lasting_client.hpp"
 #include "model_server.hpp"
 #include "reasons.hpp"
 
@@ -27,7 +28,6 @@
 namespace third_api {
 
 using namespace notepact;
-using notepact_test::model_client;
 using notepact_test::model_server;
 
 static std::string reasons(conformance::suite_result const& result) {
@@ -38,9 +38,7 @@ static conformance::suite_result serve(api const& of, breakage broken = {}) {
     return server_suite(of, model_server::setup(of, std::move(broken))).run();
 }
 static conformance::suite_result call(api const& of, client_fault fault = client_fault::none) {
-    conformance::client_setup setup;
-    setup.perform = model_client(fault);
-    return client_suite(of, setup).run();
+    return client_suite(of, notepact_test::model_setup(of, fault)).run();
 }
 
 // A sound server passes everything, and nothing has to be left out.
@@ -238,7 +236,7 @@ void reports(test& t, api const& of) {
 // client.visits.
 static bool add_to_boost() {
     conformance::client_setup client_setup;
-    client_setup.perform = model_client();
+    client_setup.perform = notepact_test::model_client();
     auto& master = boost::unit_test::framework::master_test_suite();
     master.add(
         conformance::boost_suite(conformance::server_suite(visits::api, model_server::setup(visits::api))));

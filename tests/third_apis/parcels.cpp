@@ -14,6 +14,10 @@
 #include <notepact/conformance/server_suite.hpp>
 #include <notepact/conformance/vectors.hpp>
 #include <notepact/contract/print.hpp>
+#include <notepact/http/advice.hpp>
+#include <notepact/http/answer.hpp>
+#include <notepact/http/build.hpp>
+#include <notepact/http/no_answer.hpp>
 #include <notepact/schema/json_schema.hpp>
 #include <notepact/schema/openapi.hpp>
 

@@ -27,7 +27,7 @@ enum class past_outcome : std::uint8_t {
 };
 constexpr std::string_view name(past_outcome how) noexcept {
     constexpr std::string_view names[] = {"passed", "failed", "known", "skipped"};
-    return notepact::in_order<past_outcome::skipped>(names, how);
+    return in_order<past_outcome::skipped>(names, how);
 }
 
 struct past_case {
@@ -78,7 +78,7 @@ constexpr std::string_view message(run_fault fault) noexcept {
         "the report lacks a member, or one is of the wrong type",
         "the report has a case with an outcome that is none of passed, failed, known and skipped",
         "the report has two cases of one name"};
-    return notepact::in_order<run_fault::duplicate_case>(messages, fault);
+    return in_order<run_fault::duplicate_case>(messages, fault);
 }
 
 /// A run, or why a text is none.
@@ -115,7 +115,7 @@ NOTEPACT_FIXTURE std::string comparison_text(run_comparison const& found);
 } // namespace notepact::conformance
 
 #ifndef NOTEPACT_FIXTURE_SEPARATE
-#    include <notepact/conformance/past_run/impl.hpp>
+#include <notepact/conformance/past_run/impl.hpp>
 #endif
 
 #endif

@@ -206,7 +206,7 @@ inline verdict judge_target(route& asked, report& report) {
             };
             judge_items(parameter, value, judge, tell);
         });
-    for_each_pair(asked.odd, [&](std::string_view name, std::string_view value) {
+    for_each_query_pair(asked.odd, [&](std::string_view name, std::string_view value) {
         auto const known = find_pair(table, name);
         if (known.entry == nullptr) {
             if (!asked.of->how.undescribed)

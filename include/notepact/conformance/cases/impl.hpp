@@ -8,6 +8,7 @@
 #include <notepact/conformance/cases/body_cases.hpp>
 #include <notepact/conformance/cases/case.hpp>
 #include <notepact/conformance/cases/request_cases.hpp>
+#include <notepact/conformance/cases/text_cases.hpp>
 #include <notepact/conformance/cases/vectors.hpp>
 #include <notepact/conformance/linkage.hpp>
 #include <notepact/http/build.hpp>

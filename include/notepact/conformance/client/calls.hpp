@@ -7,6 +7,7 @@
 
 #include <notepact/base/errc.hpp>
 #include <notepact/conformance/cases/body_node.hpp>
+#include <notepact/conformance/client/allowed_pairs.hpp>
 #include <notepact/conformance/client/setup.hpp>
 #include <notepact/conformance/message/json_tree.hpp>
 #include <notepact/conformance/suite/case_parts.hpp>
@@ -15,6 +16,7 @@
 #include <notepact/contract/violation.hpp>
 #include <notepact/http/operation.hpp>
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -45,9 +47,13 @@ struct client_vector {
 struct client_group {
     std::string part, rule;
     std::vector<client_vector> calls = {};
+
+    bool is_accepted() const { return rule == accepted_rule || rule == "together_accepted"; }
 };
 
 class client_vectors {
+    static constexpr std::string_view together = "together:"; // see body_cases()
+
   public:
     /// `bodies`: those of the operation's contract, or none.
     client_vectors(
@@ -60,12 +66,16 @@ class client_vectors {
             add_request(one);
         for (auto const& one : bodies)
             add_body(one);
+        if (of.body != nullptr)
+            for (auto const& one : allowed_pairs(contract_ref(*of.body)))
+                add_body(one);
     }
 
     /// A call with what must be there, and nothing else.
     call const& plain() const { return plain_; }
     /// In the order in which they came; the first has the plain call.
     std::vector<client_group>& groups() { return groups_; }
+    std::vector<client_group> const& groups() const { return groups_; }
 
   private:
     call asked(request_case const& one) const {
@@ -102,14 +112,30 @@ class client_vectors {
         if (!can_be_said(one.text)) return;
         auto made = plain_;
         made.body = one.text;
+        if (one.description.substr(0, together.size()) == together) return add_together(one, std::move(made));
         auto part = one.expected.empty() ? parts_.described(one.description) : part_of(one.expected[0]);
         add(std::move(part), one.expected, {one.description, std::move(made)});
+    }
+    // Whatever is together there: it has one error at least, or nothing is said of it.
+    void add_together(body_case const& one, call made) {
+        bool const refused =
+            std::any_of(one.expected.begin(), one.expected.end(), [](expected_violation const& each) {
+                return each.level == severity::error;
+            });
+        if (!refused && !one.expected.empty()) return;
+        add(std::string(whole_body),
+            refused ? "together_refused" : "together_accepted",
+            {one.description, std::move(made)});
     }
     // A client may heed warnings or not, so they tell nothing about it.
     void add(std::string part, std::vector<expected_violation> const& expected, client_vector made) {
         if (!expected.empty() && expected[0].level != severity::error) return;
+        add(std::move(part),
+            expected.empty() ? accepted_rule : notepact::name(expected[0].rule),
+            std::move(made));
+    }
+    void add(std::string part, std::string_view rule, client_vector made) {
         if (!known_.insert(parts_of(made.asked)).second) return;
-        auto const rule = expected.empty() ? accepted_rule : notepact::name(expected[0].rule);
         for (auto& group : groups_)
             if (group.part == part && group.rule == rule) return group.calls.push_back(std::move(made));
         groups_.push_back({std::move(part), std::string(rule)});

@@ -5,10 +5,15 @@
 #define NOTEPACT_CONFORMANCE_CLIENT_IMPL_HPP
 
 #include <notepact/conformance/client/answers.hpp>
+#include <notepact/conformance/client/call_pairs.hpp>
+#include <notepact/conformance/client/call_values.hpp>
 #include <notepact/conformance/client/calls.hpp>
 #include <notepact/conformance/client/network.hpp>
+#include <notepact/conformance/client/reactions.hpp>
 #include <notepact/conformance/client/requests.hpp>
+#include <notepact/conformance/client/sequences.hpp>
 #include <notepact/conformance/client/setup.hpp>
+#include <notepact/conformance/client/together.hpp>
 #include <notepact/conformance/suite.hpp>
 #include <notepact/conformance/vectors.hpp>
 #include <notepact/contract/rule.hpp>
@@ -16,6 +21,7 @@
 #include <notepact/http/base_url.hpp>
 #include <notepact/http/operation.hpp>
 
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <string>
@@ -42,19 +48,37 @@ class client_suite_maker {
         }
         client_ = std::make_shared<client_under_test const>(std::move(client));
         for (auto const* one : of)
+            prepare(*one);
+        for (auto const* one : of)
             add(*one);
+        // The credential is made up as well, but nobody who reads a report can see that.
+        if (!credential_.empty()) made_.secrets.push_back({"TOKEN", credential_});
     }
     suite take() { return std::move(made_); }
 
   private:
-    void add(operation const& of) {
+    // What an operation's cases are made of; those of others may need it, too.
+    void prepare(operation const& of) {
         auto const& setup = client_->setup;
-        if (!setup.perform) return skip(of, "there is no client to perform it");
-        if (client_->base.empty()) return skip(of, "the base URL is none");
-        if (setup.offers && !setup.offers(of)) return skip(of, "the client does not offer it");
+        if (!setup.perform || client_->base.empty() || (setup.offers && !setup.offers(of))) return;
         // What belongs to the API as a whole is asked with the first operation only.
-        client_vectors vectors(*client_->owner, of, client_->base, !any_, bodies_of(of));
-        any_ = true;
+        auto const& made =
+            vectors_.try_emplace(&of, *client_->owner, of, client_->base, vectors_.empty(), bodies_of(of))
+                .first->second;
+        pairs_.emplace(&of, pair_of(made));
+        credential_ = made.plain().credential;
+    }
+    void add(operation const& of) {
+        if (!client_->setup.perform) return skip(of, "there is no client to perform it");
+        if (client_->base.empty()) return skip(of, "the base URL is none");
+        auto const found = vectors_.find(&of);
+        if (found == vectors_.end()) return skip(of, "the client does not offer it");
+        add_groups(of, found->second);
+        add_answers(of, found->second.plain());
+        add_sequences(of);
+        add_together(of);
+    }
+    void add_groups(operation const& of, client_vectors& vectors) {
         auto const plain = std::make_shared<call const>(vectors.plain());
         for (auto& group : vectors.groups()) {
             auto const kept = std::make_shared<client_group const>(std::move(group));
@@ -62,6 +86,9 @@ class client_suite_maker {
                                        return group_run(*client, *kept, *plain).take();
                                    }});
         }
+    }
+    void add_answers(operation const& of, call const& asked) {
+        auto const plain = std::make_shared<call const>(asked);
         auto scripts = answer_scripts(*client_, of).take();
         for (std::size_t i = 0, end = 0; i < scripts.size(); i = end) {
             std::vector<answer_script> same;
@@ -74,6 +101,36 @@ class client_suite_maker {
                  std::string(scripts[i].rule),
                  [client = client_, plain, kept] { return run_answers(*client, *plain, *kept); }});
         }
+    }
+    void add_sequences(operation const& of) {
+        auto const add = [&](char const* rule, auto const& calls, auto runs) {
+            made_.cases.push_back(
+                {&of, "sequence", rule, [client = client_, calls, runs] { return runs(*client, *calls); }});
+        };
+        auto const pair = std::make_shared<call_pair const>(pairs_.at(&of));
+        if (!pair->id.empty() && pair->differ()) add("own_id", pair, run_own_id);
+        add("same_call_twice", pair, run_same_call_twice);
+        add("after_lost_answer", pair, run_after_lost_answer);
+        auto created = created_by(*client_->owner, of, pairs_);
+        if (!created) return;
+        add("created_id", pair, run_created_id);
+        if (!created->lives_on()) return;
+        add("whole_life",
+            std::make_shared<created_calls const>(std::move(*created)),
+            [](client_under_test const& client, created_calls const& calls) {
+                return whole_life(client, calls).run();
+            });
+    }
+    void add_together(operation const& of) {
+        std::string const part = "together", rule = "own_answer";
+        if (!client_->setup.perform_together) {
+            made_.cases.push_back(
+                skipped_case(of, part, rule, "the client is not said to make several calls together"));
+            return;
+        }
+        auto const pair = std::make_shared<call_pair const>(pairs_.at(&of));
+        made_.cases.push_back(
+            {&of, part, rule, [client = client_, pair] { return run_together(*client, *pair); }});
     }
     void skip(operation const& of, std::string why) {
         made_.cases.push_back(
@@ -89,23 +146,13 @@ class client_suite_maker {
 
     std::shared_ptr<client_under_test const> client_;
     std::map<rule_entry const*, std::vector<body_case>> bodies_;
-    bool any_ = false;
+    std::map<operation const*, client_vectors> vectors_;
+    std::map<operation const*, call_pair> pairs_;
+    std::string credential_;
     suite made_;
 };
 
 } // namespace detail
-
-NOTEPACT_FIXTURE std::optional<std::string> call::value(std::string_view pointer) const {
-    auto const whole = detail::json_tree::parse(body);
-    auto const* const found = whole ? detail::value_at(*whole, pointer) : nullptr;
-    return found != nullptr ? std::optional(found->written()) : std::nullopt;
-}
-NOTEPACT_FIXTURE std::optional<std::string> call::text(std::string_view pointer) const {
-    auto const whole = detail::json_tree::parse(body);
-    auto const* const found = whole ? detail::value_at(*whole, pointer) : nullptr;
-    if (found == nullptr || found->kind != json_kind::string) return std::nullopt;
-    return found->text;
-}
 
 NOTEPACT_FIXTURE suite client_suite(api const& api, client_setup setup) {
     return detail::client_suite_maker(api, std::move(setup)).take();

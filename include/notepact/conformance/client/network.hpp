@@ -1,10 +1,11 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// The network that a client under test is given: a responder of its own for each call, a record of what was
-// sent and when, and an end.
+// The network that a client under test is given: a responder of its own for each call, or for some in a row,
+// a record of what was sent and when, and an end.
 #ifndef NOTEPACT_CONFORMANCE_CLIENT_NETWORK_HPP
 #define NOTEPACT_CONFORMANCE_CLIENT_NETWORK_HPP
 
+#include <notepact/conformance/client/asked.hpp>
 #include <notepact/conformance/client/setup.hpp>
 #include <notepact/conformance/message.hpp>
 #include <notepact/conformance/responder.hpp>
@@ -50,20 +51,27 @@ struct client_run {
 
 class recording_network final : public network {
   public:
-    static constexpr std::size_t most = 16;
+    static constexpr std::size_t most = 16; // requests of a call
 
-    recording_network(api const& api, call_answers answers, client_run& run)
-        : server_(api, std::move(answers.server)), change_(std::move(answers.change)), run_(run) {}
+    recording_network(client_under_test const& client, call const& asked, call_answers answers)
+        : server_(*client.owner, setup(client, asked, std::move(answers.server))),
+          change_(std::move(answers.change)) {}
 
+    /// The next call begins; what is sent belongs to it, until another does.
+    void begin(client_run& run) {
+        run_ = &run;
+        begin_ = clock::now();
+        waited_ = 0;
+    }
     response send(kept_request const& request) override {
         response answer;
         answer.closed = true;
-        run_.endless = run_.exchanges.size() == most;
-        if (run_.endless) return answer;
-        run_.sent_at.push_back(now());
+        run_->endless = run_->exchanges.size() == most;
+        if (run_->endless) return answer;
+        run_->sent_at.push_back(now());
         answer = server_.answer(request);
-        if (change_) change_(answer, run_.exchanges.size());
-        run_.exchanges.push_back({request, answer});
+        if (change_) change_(answer, sent_++);
+        run_->exchanges.push_back({request, answer});
         return answer;
     }
     void wait(std::uint32_t milliseconds) override { waited_ += milliseconds; }
@@ -71,6 +79,12 @@ class recording_network final : public network {
   private:
     using clock = std::chrono::steady_clock;
 
+    static responder_setup setup(client_under_test const& client, call const& asked, responder_setup made) {
+        made.seed += client.setup.seed;
+        made.base_path = client.base_path;
+        if (made.credential.empty()) made.credential = asked.credential;
+        return made;
+    }
     std::uint64_t now() const {
         auto const real = std::chrono::duration_cast<std::chrono::milliseconds>(clock::now() - begin_);
         return waited_ + static_cast<std::uint64_t>(real.count());
@@ -78,37 +92,52 @@ class recording_network final : public network {
 
     responder server_;
     std::function<void(response&, std::size_t)> change_;
-    client_run& run_;
+    client_run* run_ = nullptr;
+    std::size_t sent_ = 0;
     clock::time_point begin_ = clock::now();
     std::uint64_t waited_ = 0;
 };
 
-inline client_run perform(client_under_test const& client, call const& asked, call_answers answers = {}) {
-    client_run run;
-    answers.server.seed = client.setup.seed;
-    answers.server.base_path = client.base_path;
-    if (answers.server.credential.empty()) answers.server.credential = asked.credential;
-    recording_network net(*client.owner, std::move(answers), run);
+// Does what a client's code is asked for; false if it threw.
+template <class Does>
+bool runs_through(Does const& does) {
 #ifdef __cpp_exceptions
     try {
-        run.made = client.setup.perform(asked, net);
+        does();
+        return true;
     } catch (...) {
-        run.threw = true;
-        run.made = {reaction::kind::failed};
+        return false;
     }
 #else
-    run.made = client.setup.perform(asked, net);
+    does();
+    return true;
 #endif
+}
+template <class Performs>
+client_run run_of(recording_network& net, Performs const& performs) {
+    client_run run;
+    net.begin(run);
+    run.threw = !runs_through([&] { run.made = performs(); });
+    if (run.threw) run.made = {reaction::kind::failed};
     return run;
+}
+
+inline client_run perform(client_under_test const& client, call const& asked, call_answers answers = {}) {
+    recording_network net(client, asked, std::move(answers));
+    return run_of(net, [&] { return client.setup.perform(asked, net); });
 }
 
 // Adds what a call came to to the result of its case; an empty text is no failure.
 inline void record(
-    case_result& result, call const& asked, client_run& run, std::string_view how, std::string const& why) {
+    case_result& result, call const& asked, client_run const& run, std::string_view how,
+    std::string const& why) {
     result.exchanges += run.exchanges.size();
     auto const fail = [&](std::string const& what) {
         failure one{what, {}, std::string(how)};
-        if (result.failed < case_result::max_kept) one.exchanges = run.exchanges;
+        if (result.failed < case_result::max_kept) {
+            one.exchanges = run.exchanges;
+            one.asked = shown_call(asked);
+        }
         result.fail(std::move(one));
     };
     if (!why.empty()) fail(why);

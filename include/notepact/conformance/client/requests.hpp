@@ -47,7 +47,7 @@ inline std::string difference(
     rule_entry const* declared, json_tree const& asked, json_tree const& sent, std::string const& place) {
     auto const shown = place.empty() ? std::string("the body") : place;
     if (asked.kind != sent.kind) return "says something of another type in " + shown;
-    auto const* shape = declared != nullptr ? notepact::for_kind(declared, kind_of(asked.kind)) : nullptr;
+    auto const* shape = declared != nullptr ? for_kind(declared, kind_of(asked.kind)) : nullptr;
     if (shape != nullptr && (shape->kind == rule_kind::any || shape->has(rule_flag::open))) shape = nullptr;
     switch (asked.kind) {
     case json_kind::object:
@@ -114,6 +114,12 @@ class came_request {
         return {};
     }
 
+    /// A parameter of its path or query; nothing if it has none.
+    std::optional<std::string> parameter(std::string_view name) const {
+        auto given = seen_.match.parameter(name);
+        return given ? std::optional<std::string>(std::move(*given)) : std::nullopt;
+    }
+
     /// Why a request without a breach is not what was asked for; empty if it is.
     std::string otherwise(call const& asked) const {
         auto const& of = *asked.of;
@@ -151,14 +157,14 @@ class came_request {
   private:
     std::string otherwise_upload(call const& asked) const {
         if (asked.body != sent_.body) return "changes the bytes of the upload";
-        if (!notepact::same_without_case(
+        if (!same_without_case(
                 header("Content-Type").value_or(std::string_view()), asked.media_type))
             return "changes the media type of the upload";
         return {};
     }
     std::optional<std::string_view> header(std::string_view wanted) const {
         for (auto const& [name, value] : sent_.headers)
-            if (notepact::same_without_case(name, wanted)) return notepact::trimmed_value(value);
+            if (same_without_case(name, wanted)) return trimmed_value(value);
         return std::nullopt;
     }
 
@@ -172,7 +178,7 @@ class came_request {
         if (!value) return std::nullopt;
         if (declared.value()->kind != rule_kind::array) return std::string(*value);
         std::vector<std::string> items;
-        notepact::for_each_encoded(
+        for_each_encoded(
             declared, *value, [&items](std::string_view item) { items.emplace_back(item); });
         return joined_items(items);
     }
@@ -186,9 +192,9 @@ class came_request {
 
 inline constexpr std::string_view endless_text = "does not stop sending";
 
-// What is wrong with how a client did what it can do; empty if nothing is.
-inline std::string
-wrong_when_accepted(client_under_test const& client, call const& asked, client_run const& run) {
+// What is wrong with what a client sent for a call that it can do: not one request, or another than it was
+// asked for; empty if nothing is.
+inline std::string wrong_request(client_under_test const& client, call const& asked, client_run const& run) {
     if (run.endless) return std::string(endless_text);
     if (run.exchanges.empty()) return run.threw ? "threw and sent no request" : "sent no request";
     came_request const came(client, run.exchanges[0].request);
@@ -196,7 +202,14 @@ wrong_when_accepted(client_under_test const& client, call const& asked, client_r
     if (auto why = came.otherwise(asked); !why.empty()) return why;
     if (run.exchanges.size() > 1)
         return "sent " + std::to_string(run.exchanges.size()) + " requests, one was asked for";
-    if (run.succeeded()) return {};
+    return {};
+}
+
+// What is wrong with how a client did what it can do; empty if nothing is.
+inline std::string
+wrong_when_accepted(client_under_test const& client, call const& asked, client_run const& run) {
+    auto why = wrong_request(client, asked, run);
+    if (!why.empty() || run.succeeded()) return why;
     auto const status = std::to_string(run.exchanges[0].answer.status);
     return (run.threw ? "threw, the answer was " : "says it failed, the answer was ") + status;
 }
@@ -217,7 +230,7 @@ wrong_when_refused(client_under_test const& client, call const& asked, client_ru
 class group_run {
   public:
     group_run(client_under_test const& client, client_group const& group, call const& plain)
-        : client_(client), plain_(plain), accepted_(group.rule == accepted_rule),
+        : client_(client), plain_(plain), accepted_(group.is_accepted()),
           has_plain_(accepted_ && group.part == whole_request) {
         for (auto const& one : group.calls)
             add(one);

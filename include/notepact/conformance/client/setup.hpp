@@ -19,6 +19,11 @@
 
 namespace notepact::conformance {
 
+namespace detail {
+NOTEPACT_FIXTURE std::optional<std::string> value_of(std::string_view body, std::string_view pointer);
+NOTEPACT_FIXTURE std::optional<std::string> text_of(std::string_view body, std::string_view pointer);
+} // namespace detail
+
 /// What a client is asked to do: an operation, and with what.
 struct call {
     operation const* of;
@@ -45,9 +50,11 @@ struct call {
     std::optional<std::string> header(std::string_view name) const { return text_in(headers, name); }
     /// A value of the body by its JSON Pointer (`/sign_off/signature`), as JSON; nothing if it is to be left
     /// out. Reads the whole body each time.
-    NOTEPACT_FIXTURE std::optional<std::string> value(std::string_view pointer) const;
+    std::optional<std::string> value(std::string_view pointer) const {
+        return detail::value_of(body, pointer);
+    }
     /// What a string of the body says; nothing also if there is something else, such as null.
-    NOTEPACT_FIXTURE std::optional<std::string> text(std::string_view pointer) const;
+    std::optional<std::string> text(std::string_view pointer) const { return detail::text_of(body, pointer); }
 
   private:
     static std::optional<std::string> text_in(std::vector<named_text> const& all, std::string_view name) {
@@ -80,6 +87,15 @@ struct reaction {
     kind is = kind::not_offered;
     /// All that its user is told, and what it writes into its log.
     std::string told = {};
+    /// The id of what the call has created, as its user gets it to call it by; nothing if the client tells
+    /// none, and where nothing was created.
+    std::optional<std::string> id = std::nullopt;
+};
+
+/// One of several calls that are made together, and the network that it alone has.
+struct joint_call {
+    call const& asked;
+    network& net;
 };
 
 /// What the suite cannot know of a client. Only `perform` must be there.
@@ -93,8 +109,20 @@ struct client_setup {
     std::optional<std::string> base_url = std::nullopt;
     /// For the responder that answers: it decides where a cut answer ends, and the ids of what is created.
     std::uint64_t seed = 0;
+    /// Makes a client that performs several calls, one after the other, over one network: as a program has
+    /// it that runs for long. The client and the network live as long as what is returned. Without it,
+    /// `perform` is asked for each of those calls, with the same network. May throw, which counts as failed.
+    std::function<std::function<reaction(call const&)>(network&)> connect = {};
+    /// Performs several calls together, by one client, in several threads or in one, and returns what came of
+    /// each, in their order. A network may be used by any thread, by one at a time. Without it, no such cases
+    /// are run. May throw, which counts as failed.
+    std::function<std::vector<reaction>(std::vector<joint_call> const&)> perform_together = {};
 };
 
 } // namespace notepact::conformance
+
+#ifndef NOTEPACT_FIXTURE_SEPARATE
+#include <notepact/conformance/client/call_values.hpp>
+#endif
 
 #endif

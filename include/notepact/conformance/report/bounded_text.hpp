@@ -22,7 +22,7 @@ class bounded_text {
         cut_ = cut_ || piece.size() > room;
         text_ += piece.substr(0, room);
     }
-    void number(std::uint64_t value) { notepact::put_decimal(value, *this); }
+    void number(std::uint64_t value) { put_decimal(value, *this); }
     bool cut() const noexcept { return cut_; }
     std::string take() {
         if (cut_) text_ += "\n(the rest is left out)";

@@ -37,7 +37,7 @@ class curl_command {
     void word(text_pieces const& pieces) { line_ += ' ' + shell_word(pieces); }
     bool has(std::string_view name) const {
         for (auto const& one : sent_.headers)
-            if (notepact::same_without_case(one.first, name)) return true;
+            if (same_without_case(one.first, name)) return true;
         return false;
     }
     // Content-Length: 0 is sent of these also where there is no body (RFC 9110, section 8.6).

@@ -33,7 +33,7 @@ enum class verdict : std::uint8_t {
 };
 constexpr std::string_view name(verdict how) noexcept {
     constexpr std::string_view names[] = {"passed", "failed", "known", "skipped"};
-    return notepact::in_order<verdict::skipped>(names, how);
+    return in_order<verdict::skipped>(names, how);
 }
 inline constexpr verdict verdicts[] = {verdict::passed, verdict::failed, verdict::known, verdict::skipped};
 inline constexpr verdict worst_first[] = {verdict::failed, verdict::known, verdict::passed, verdict::skipped};

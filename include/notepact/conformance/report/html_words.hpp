@@ -21,7 +21,7 @@ namespace notepact::conformance::detail::pages {
 // Beside the word, since not everybody can tell the colours apart.
 constexpr std::string_view sign_of(verdict how) noexcept {
     constexpr std::string_view signs[] = {"&#x2713;", "&#x2717;", "&#x2248;", "&#x2013;"};
-    return notepact::in_order<verdict::skipped>(signs, how);
+    return in_order<verdict::skipped>(signs, how);
 }
 
 // One sentence about all of them.

@@ -14,7 +14,7 @@ namespace notepact::conformance::detail::redaction {
 
 // A text, if it is one of the words that a rule lists.
 inline std::string_view word_of(rule const& declared, std::string_view text) noexcept {
-    auto const& r = *notepact::for_kind(&declared, rule_kind::string);
+    auto const& r = *for_kind(&declared, rule_kind::string);
     for (std::size_t i = 0; r.kind == rule_kind::enumeration && i < r.detail; ++i)
         if (r.refers.words[i] == text) return r.refers.words[i];
     return {};
@@ -42,7 +42,7 @@ inline std::string_view known_name(rule const& declared, std::string_view name) 
 template <std::size_t N>
 std::string_view known_word(std::string_view const (&words)[N], std::string_view text) noexcept {
     for (auto const word : words)
-        if (notepact::same_without_case(word, text)) return word;
+        if (same_without_case(word, text)) return word;
     return {};
 }
 

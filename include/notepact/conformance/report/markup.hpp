@@ -38,7 +38,7 @@ class markup {
         return raw(std::string_view(whole).substr(from));
     }
     markup& number(std::size_t value) {
-        notepact::put_decimal(value, sink_);
+        put_decimal(value, sink_);
         return *this;
     }
     /// ` name="value"`

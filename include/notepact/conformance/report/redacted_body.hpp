@@ -132,7 +132,7 @@ class redacting_sink {
     void open(rule_kind kind, std::string_view bracket) {
         begin_value();
         if (!hidden_) put(bracket);
-        auto const* r = next_ == nullptr ? nullptr : notepact::for_kind(next_, kind);
+        auto const* r = next_ == nullptr ? nullptr : for_kind(next_, kind);
         bool const fits =
             r != nullptr && (r->kind == kind || (kind == rule_kind::object && r->kind == rule_kind::map));
         levels_[depth_++] = {fits ? r : nullptr, kind == rule_kind::array, hidden_, true, 0};
@@ -159,7 +159,7 @@ class redacting_sink {
     }
     bool has_prefix() const noexcept {
         auto const* const declared =
-            next_ != nullptr ? notepact::for_kind(next_, rule_kind::string) : nullptr;
+            next_ != nullptr ? for_kind(next_, rule_kind::string) : nullptr;
         return declared != nullptr && declared->kind == rule_kind::string
                && declared->refers.format != nullptr && declared->refers.format->fits(text_use::image)
                && std::string_view(start_).substr(0, png_data_uri_prefix.size()) == png_data_uri_prefix;

@@ -63,7 +63,7 @@ inline void put_coding(std::string_view value, bounded_text& out) {
     out(known.empty() ? other_text : known);
 }
 inline void put_own_header(std::string_view scheme, std::string_view value, bounded_text& out) {
-    if (!scheme.empty() && notepact::begins_with_scheme(value, scheme)) {
+    if (!scheme.empty() && begins_with_scheme(value, scheme)) {
         out(scheme);
         out(" ");
         value.remove_prefix(scheme.size() + 1);
@@ -88,7 +88,7 @@ inline constexpr known_header known_headers[] = {
 inline bool
 put_header(operation const* of, std::string_view name, std::string_view value, bounded_text& out) {
     auto const begin = [&](std::string_view known) {
-        if (!notepact::same_without_case(known, name)) return false;
+        if (!same_without_case(known, name)) return false;
         out("\n");
         out(known);
         out(": ");

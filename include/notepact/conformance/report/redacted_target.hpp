@@ -28,8 +28,7 @@ class redacted_target {
         auto begin = path.size();
         for (auto left = segments; left != 0 && begin != path.npos; --left)
             begin = begin == 0 ? path.npos : path.rfind('/', begin - 1);
-        bool const fits =
-            begin != path.npos && notepact::detail::fit(path.substr(begin), false, of_->path) != 0;
+        bool const fits = begin != path.npos && has_path(*of_, path.substr(begin));
         (*out_)(fits ? std::string_view(of_->path) : std::string_view("(another target)"));
         if (mark != target.npos) put_query(target.substr(mark + 1));
     }
@@ -39,11 +38,10 @@ class redacted_target {
 
     void put_query(std::string_view query) {
         std::size_t count = 0;
-        notepact::detail::for_each_pair(query, [&](std::string_view pair_name, std::string_view value) {
+        for_each_query_pair(query, [&](std::string_view pair_name, std::string_view value) {
             if (++count > max_pairs) return;
             (*out_)(count == 1 ? "?" : "&");
-            auto const name = notepact::detail::decoded_name(pair_name);
-            auto const* const known = notepact::detail::find_in_query(*of_->parameters, name.text()).entry;
+            auto const* const known = query_parameter(*of_, pair_name);
             (*out_)(known == nullptr ? std::string_view("?") : known->name());
             (*out_)("=");
             auto const word = known == nullptr ? std::string_view() : word_of(*known->value(), value);
