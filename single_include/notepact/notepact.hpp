@@ -3774,6 +3774,16 @@ void violation::put_pointer(Sink&& sink) const {
     });
 }
 
+/// One line that says what is wanted, as message(errc) does; of a header it speaks of that.
+inline std::string_view message(violation const& v) noexcept {
+    if (v.in() == place::header) {
+        if (v.code() == errc::missing_parameter) return "required header is missing";
+        if (v.code() == errc::duplicate_parameter) return "header is given twice";
+        if (v.code() == errc::coded_body) return "names a content coding, such as gzip: none is read";
+    }
+    return message(v.code());
+}
+
 } // namespace notepact
 
 // notepact/contract/report.hpp
@@ -5167,7 +5177,7 @@ namespace detail {
 /// contract sets, or the format that it names.
 template <class Sink>
 void put_message(violation const& v, Sink&& sink) {
-    sink(message(v.code()));
+    sink(message(v));
     if (auto const nearest = v.nearest(); !nearest.empty()) {
         sink(std::string_view(": was '"));
         sink(nearest);
@@ -23116,7 +23126,7 @@ void put_bad_request(report const& found, std::string_view trace_id, Sink&& sink
         while (at != end && at->level() != severity::error)
             ++at;
         if (at == end) return false;
-        one = {at->member(), message(at->code())};
+        one = {at->member(), message(*at)};
         ++at;
         return true;
     };

@@ -21,7 +21,7 @@ namespace detail {
 /// contract sets, or the format that it names.
 template <class Sink>
 void put_message(violation const& v, Sink&& sink) {
-    sink(message(v.code()));
+    sink(message(v));
     if (auto const nearest = v.nearest(); !nearest.empty()) {
         sink(std::string_view(": was '"));
         sink(nearest);

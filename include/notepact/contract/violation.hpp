@@ -188,6 +188,16 @@ void violation::put_pointer(Sink&& sink) const {
     });
 }
 
+/// One line that says what is wanted, as message(errc) does; of a header it speaks of that.
+inline std::string_view message(violation const& v) noexcept {
+    if (v.in() == place::header) {
+        if (v.code() == errc::missing_parameter) return "required header is missing";
+        if (v.code() == errc::duplicate_parameter) return "header is given twice";
+        if (v.code() == errc::coded_body) return "names a content coding, such as gzip: none is read";
+    }
+    return message(v.code());
+}
+
 } // namespace notepact
 
 #endif

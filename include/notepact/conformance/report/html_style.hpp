@@ -97,6 +97,7 @@ nav { margin-top: .9rem; display: flex; flex-wrap: wrap; gap: .3rem 1.3rem; }
 .matrix .sum { border-left: 1px solid var(--line); min-width: 3.2rem; padding: 0 .5rem; color: var(--soft); text-align: right; }
 .matrix td.sum.bad { color: var(--failed); font-weight: 700; }
 .matrix td.sum.warned, .matrix td.warned { color: var(--skipped); }
+.matrix thead .sum { padding: .5rem .4rem; }
 .matrix tfoot th { text-align: left; padding: .25rem .7rem; position: sticky; left: 0; z-index: 1; color: var(--soft);
   border-right: 1px solid var(--line); }
 .matrix tfoot tr > * { border-top: 1px solid var(--line); background: var(--head); }

@@ -35,7 +35,7 @@ inline bool is_base64_character(char c) noexcept {
     return is_letter(c) || is_digit(c) || c == '+' || c == '/' || c == '-' || c == '_' || c == '=';
 }
 
-inline std::string variable_name(std::string_view name) {
+inline std::string shell_variable(std::string_view name) {
     bool good = !name.empty() && !is_digit(name[0]);
     for (char const c : name)
         good = good && (is_letter(c) || is_digit(c) || c == '_');
@@ -66,7 +66,7 @@ class secret_finder {
 
     explicit secret_finder(std::vector<kept_secret> const& secrets) {
         for (auto const& one : secrets) {
-            auto const name = variable_name(one.name);
+            auto const name = shell_variable(one.name);
             if (one.text.empty()) continue;
             if (one.text.size() < shortest) {
                 short_.push_back({one.text, {name, {}, {}}});
