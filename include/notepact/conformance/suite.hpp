@@ -139,6 +139,7 @@ struct suite_result {
     std::string name = {};      ///< `server.clinic`
     api const* about = nullptr; ///< null: of none alone
     std::vector<finished_case> cases = {};
+    std::vector<kept_secret> secrets = {}; ///< those of the suite
 
     std::size_t count(outcome how) const noexcept {
         std::size_t found = 0;
