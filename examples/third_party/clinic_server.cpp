@@ -91,6 +91,12 @@ clinic_server::clinic_server(std::string token, std::vector<std::int64_t> sessio
     : token_(std::move(token)), session_notes_(std::move(session_notes)), fault_(planted) {}
 
 http_response clinic_server::answer(http_request const& request) {
+    auto made = answer_with_body(request);
+    if (request.method == "HEAD") made.body.clear();
+    return made;
+}
+
+http_response clinic_server::answer_with_body(http_request const& request) {
     auto const path = request.target.substr(0, request.target.find('?'));
     for (auto const& where : folders()) {
         if (path == where.path) return at(where, request, nullptr);

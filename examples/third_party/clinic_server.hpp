@@ -30,6 +30,7 @@ class clinic_server {
     struct folder; // addendums or sign-offs
 
     static std::vector<folder> const& folders();
+    http_response answer_with_body(http_request const& request);
     // `id`: what follows the folder in the path; null if nothing does.
     http_response at(folder const& where, http_request const& request, std::string const* id);
     http_response

@@ -4,8 +4,10 @@
 // answers and what the library takes are made from the same tables, by different ways.
 #include "notepact/conformance/responder.hpp"
 
+#include "../support/beds_api.hpp"
 #include "../support/ferry_api.hpp"
 #include "../support/gzip.hpp"
+#include "../support/registry_api.hpp"
 #include "../support/test.hpp"
 
 #include <notepact/clinic.hpp>
@@ -793,6 +795,79 @@ void ranges(test& t) {
     t.equal(responder(ferry::api, setup).answer(came).body.substr(0, 6), "<html>");
 }
 
+kept_request to_beds(std::string_view method, std::string const& target, std::string_view body = {}) {
+    kept_request made{std::string(method), target, {{"X-Token", "any"}}, std::string(body)};
+    if (!body.empty()) made.headers.emplace_back("Content-Type", "application/json");
+    return made;
+}
+std::string text_at(response const& made, std::string_view member) {
+    auto const whole = tree::parse(made.body);
+    auto const* const found = whole ? whole->find(member) : nullptr;
+    return found != nullptr ? found->text : std::string();
+}
+
+// What was created is shown, changed and gone, and nothing else is.
+void kept(test& t) {
+    responder server(beds::api);
+    auto const ward = [](std::string const& name) { return R"({"ward":")" + name + "\"}"; };
+    auto const one = server.answer(to_beds("POST", "/beds", ward("north")));
+    auto const other = server.answer(to_beds("POST", "/beds", ward("south")));
+    auto const at = "/beds/" + text_at(one, "id"), beside = "/beds/" + text_at(other, "id");
+    t.check(at != beside, "one id");
+    t.equal(text_at(server.answer(to_beds("GET", at)), "ward"), "north");
+    t.equal(text_at(server.answer(to_beds("PATCH", at, R"({"patient":"Ada"})")), "ward"), "north");
+    t.equal(text_at(server.answer(to_beds("GET", at)), "patient"), "Ada");
+    t.equal(text_at(server.answer(to_beds("GET", beside)), "patient"), "");
+    t.equal(server.answer(to_beds("DELETE", at)).status, 200U);
+    for (auto const* const method : {"GET", "DELETE", "HEAD"})
+        t.equal(server.answer(to_beds(method, at)).status, 404U, method);
+    t.equal(server.answer(to_beds("PATCH", at, ward("west"))).status, 404U);
+    t.equal(text_at(server.answer(to_beds("GET", beside)), "ward"), "south");
+    // Of what it has not created there always is one.
+    for (int i = 0; i < 2; ++i)
+        t.equal(server.answer(to_beds("DELETE", "/beds/7")).status, 200U);
+}
+
+// What one operation wrote, another shows, by its own contract.
+void views(test& t) {
+    responder server(registry::api);
+    auto const ask = [&server](std::string_view method, std::string const& target, std::string_view body) {
+        kept_request made{
+            std::string(method),
+            "/api/v4" + target,
+            {{"X-Key", "Key some"}, {"X-Site", "s"}},
+            std::string(body)};
+        if (!body.empty()) made.headers.emplace_back("Content-Type", "application/json");
+        return server.answer(made);
+    };
+    auto const made = ask("POST", "/parts", R"({"name":"bolt","at":"low","parts":[]})");
+    t.equal(made.status, 201U, made.body);
+    auto const id = detail::value_at(tree::parse(made.body).value(), "/result/id")->text;
+    auto const stored = ask("PATCH", "/parts/" + id, R"({"reading_00":46})");
+    t.equal(text_at(stored, "part"), id);
+    auto const seen = tree::parse(ask("GET", "/parts/" + id, {}).body).value();
+    t.equal(detail::value_at(seen, "/result/tree/name")->text, "bolt");
+}
+
+// HEAD is answered as GET is, but for the body; where there is no GET it is 405 or 404.
+void head(test& t) {
+    responder server(beds::api);
+    auto const get = server.answer(to_beds("GET", "/beds/7")),
+               same = server.answer(to_beds("HEAD", "/beds/7"));
+    t.equal(same.status, get.status);
+    t.check(same.headers == get.headers && same.body.empty() && !get.body.empty(), shown(same));
+    t.check(same.of == &beds::get_bed, "the operation");
+    auto const none = server.answer(to_beds("HEAD", "/beds"));
+    t.equal(none.status, 405U);
+    t.check(none.body.empty() && none.header("Allow") == "POST", shown(none));
+    auto const nowhere = server.answer(to_beds("HEAD", "/rooms"));
+    t.check(nowhere.status == 404 && nowhere.body.empty(), shown(nowhere));
+    auto unknown = to_beds("HEAD", "/beds/7");
+    unknown.headers.clear();
+    auto const refused = server.answer(unknown);
+    t.check(refused.status == 401 && refused.body.empty(), shown(refused));
+}
+
 notepact_test::suite responder_suite(
     "conformance/responder", {{"every_request", every_request},
                               {"no_operation", no_operation},
@@ -810,6 +885,9 @@ notepact_test::suite responder_suite(
                               {"mutated", mutated},
                               {"deep", deep},
                               {"printed_errors", printed_errors},
-                              {"ranges", ranges}});
+                              {"ranges", ranges},
+                              {"kept", kept},
+                              {"views", views},
+                              {"head", head}});
 
 } // namespace

@@ -10,6 +10,7 @@
 #include <notepact/conformance/server_suite.hpp>
 #include <notepact/http/manners.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -18,6 +19,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace notepact_test {
 
@@ -45,6 +47,14 @@ class model_server {
         auto const server = std::make_shared<model_server>(api, std::move(broken));
         conformance::server_setup made;
         made.send = [server](conformance::kept_request const& request) { return server->answer(request); };
+        made.send_together = [server](std::vector<conformance::kept_request> const& requests) {
+            std::vector<conformance::response> answers;
+            for (auto const& one : requests)
+                answers.push_back(server->answer(one));
+            return answers;
+        };
+        made.sends_chunked = true;
+        made.largest_body = std::size_t{8} << 10; // what is larger takes time, and shows no more of it
         made.credential = credential;
         for (auto const* of : api)
             for (auto const& one : of->parameters->members()) {

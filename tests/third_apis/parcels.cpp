@@ -180,12 +180,21 @@ class depot {
     response answer(kept_request const& request) {
         auto made = server_.answer(request);
         if (broken_) broken_(request, made);
+        if (request.method == "HEAD") made.body.clear(); // as whoever has the socket does
         return made;
     }
     static server_setup setup(notepact::api const& of, breakage broken = {}) {
         auto const server = std::make_shared<depot>(of, std::move(broken));
         server_setup made;
         made.send = [server](kept_request const& request) { return server->answer(request); };
+        made.send_together = [server](std::vector<kept_request> const& requests) {
+            std::vector<response> answers;
+            for (auto const& one : requests)
+                answers.push_back(server->answer(one));
+            return answers;
+        };
+        made.sends_chunked = true;
+        made.largest_body = std::size_t{8} << 10;
         made.credential = credential;
         made.headers["X-Depot"] = "north";
         made.unknown["id"] = made.unknown["after"] = unknown;

@@ -26,6 +26,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,6 +37,7 @@ namespace notepact::conformance {
 namespace detail {
 struct json_tree;
 struct sent_parameter;
+struct sent_request;
 
 inline constexpr auto after_the_documents = instant::from_civil(2026, 4, 1, 12, 0, 0);
 static_assert(after_the_documents);
@@ -72,7 +74,8 @@ struct responder_setup {
 /// 2. A fault that stands instead of the answer.
 /// 3. 401: the credential is missing, malformed or another.
 /// 4. 403: a scope is missing; the body names it.
-/// 5. 404: an id in the path or the query that is well-formed and not known.
+/// 5. 404: an id in the path or the query that is well-formed and not known, or of what was created or
+///    changed before, and then deleted.
 /// 6. 409: what has an id is in a state that forbids it.
 /// 7. 415: the body has a content coding, such as gzip.
 /// 8. 422 or else 400, whichever the operation documents: the request broke its contract. The body says what
@@ -80,7 +83,10 @@ struct responder_setup {
 /// 9. 404: an id in the body that is not known.
 /// 10. The documented success: 201 of a POST where it is listed, else 200, else another that is documented.
 ///    Its body keeps the contract and shows the ids and members that were sent. An object that was answered
-///    to a request other than GET is answered to the next as it was, until it is deleted.
+///    to a request other than GET is answered to the next as it was, until it is deleted; so is what another
+///    operation shows of it.
+///
+/// HEAD is answered as GET is, where there is GET, and never with a body.
 ///
 /// Bodies of errors are worded as the API's manners say, see api_manners; where they do not, or what they say
 /// does not keep the contract of the status, the contract's table lays one out. A body whose contract is one
@@ -104,13 +110,19 @@ class responder {
     template <class Headers>
     response answer(incoming_request<Headers> const& came) {
         static_report<64> found;
-        auto const seen = inspect(*api_, came, found, base_path_);
+        bool const head = came.method == std::string_view("HEAD");
+        bool const as_get = head && match(*api_, name(verb::get), came.target, base_path_).of() != nullptr;
+        incoming_request<Headers> const asked{
+            as_get ? text_view(name(verb::get)) : came.method, came.target, came.headers, came.body};
+        auto const seen = inspect(*api_, asked, found, base_path_);
         std::vector<named_text> headers;
         for (auto const& one : api_->headers().members())
             for (auto const& field : came.headers)
                 if (&one != &api_->credential() && same_without_case(field_name(field), one.name()))
                     headers.push_back({std::string(one.name()), std::string(field_value(field))});
-        return answer(seen, found, came.body, std::move(headers));
+        auto made = answer(seen, found, came.body, std::move(headers));
+        if (head) made.body.clear();
+        return made;
     }
     response answer(kept_request const& came);
 
@@ -155,8 +167,14 @@ class responder {
     resource_of(operation const& of, parameters const& all, std::optional<detail::json_tree> const& created);
     // A new id, a number where the contract wants one. None is given twice.
     detail::json_tree new_id(contract_ref contract) const;
-    void keep(std::string const& resource, std::string const& body);
-    void forget(std::string const& resource);
+    void keep_other_views(
+        operation const& of, contract_ref written, std::string const& resource, detail::sent_request& sent);
+    static std::string kept_key(std::string const& resource, contract_ref contract);
+    std::optional<detail::json_tree> kept_body(std::string const& resource, contract_ref contract) const;
+    bool is_kept(std::string const& resource) const;
+    void keep(std::string const& resource, contract_ref contract, std::string const& body);
+    void drop(std::map<std::string, std::string>::iterator kept);
+    void bury(std::string const& resource);
     std::uint64_t mixed(std::uint64_t which) const noexcept;
     static std::string hex(std::uint64_t number);
     // A UUID of version 4 (RFC 9562, section 5.4), a new one for each request.
@@ -166,9 +184,11 @@ class responder {
     api const* api_;
     responder_setup setup_;
     std::string base_path_;
-    std::vector<std::size_t> seen_by_fault_;  // how many requests each row of the script has seen
-    std::map<std::string, std::string> kept_; // the last answer to a write, by its resource
-    std::size_t kept_bytes_ = 0;
+    std::vector<std::size_t> seen_by_fault_; // how many requests each row of the script has seen
+    // What is answered about what was written, by its resource and the contract of the answer.
+    std::map<std::string, std::string> kept_;
+    std::set<std::string> deleted_;
+    std::size_t kept_bytes_ = 0; // in both
     std::uint64_t requests_ = 0;
 };
 

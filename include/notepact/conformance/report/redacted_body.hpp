@@ -158,8 +158,7 @@ class redacting_sink {
         return object->find(start_);
     }
     bool has_prefix() const noexcept {
-        auto const* const declared =
-            next_ != nullptr ? for_kind(next_, rule_kind::string) : nullptr;
+        auto const* const declared = next_ != nullptr ? for_kind(next_, rule_kind::string) : nullptr;
         return declared != nullptr && declared->kind == rule_kind::string
                && declared->refers.format != nullptr && declared->refers.format->fits(text_use::image)
                && std::string_view(start_).substr(0, png_data_uri_prefix.size()) == png_data_uri_prefix;

@@ -92,7 +92,6 @@ NOTEPACT_FIXTURE response responder::unauthorized(operation const& of) const {
     return made;
 }
 
-// RFC 9110, section 15.5.16: which codings there are is said by the header.
 NOTEPACT_FIXTURE bool responder::is_coded(report const& found) {
     for (auto const& v : found)
         if (v.code() == errc::coded_body) return true;
@@ -137,8 +136,7 @@ NOTEPACT_FIXTURE response responder::success(
         of, texts, std::move(sent_body), std::move(headers), setup_.granted, {}, {}, now()};
     if (of.method == verb::post) sent.created = new_id(contract);
     auto const resource = resource_of(of, texts, sent.created);
-    auto const kept = kept_.find(resource);
-    if (kept != kept_.end() && !contract.is_text()) sent.kept = detail::json_tree::parse(kept->second);
+    sent.kept = kept_body(resource, contract);
 
     response made{status, {{"Content-Type", std::string(media_type_of(contract))}}};
     made.body = detail::bytes_of(contract, detail::success_body(*api_, contract, sent));
@@ -151,14 +149,35 @@ NOTEPACT_FIXTURE response responder::success(
         if (!fits()) // nor does a new id, or a parameter
             made.body = detail::bytes_of(contract, detail::first_body(*api_, contract));
     }
-    if (of.method == verb::delete_)
-        forget(resource);
-    else if (of.method != verb::get)
-        keep(resource, made.body);
+    if (of.method == verb::delete_) {
+        if (is_kept(resource)) bury(resource); // of others there always is one
+    } else if (of.method != verb::get) {
+        keep(resource, contract, made.body);
+        keep_other_views(of, contract, resource, sent);
+    }
     return made;
 }
 
-// Of no operation where there is none.
+// What was written is shown by the other operations about it, too, whose contracts are others.
+NOTEPACT_FIXTURE void responder::keep_other_views(
+    operation const& of, contract_ref written, std::string const& resource, detail::sent_request& sent) {
+    bool const creates = sent.created.has_value();
+    for (auto const* other : *api_) {
+        auto const folder = other->path.parent();
+        bool const about_it = creates ? path_template(folder).same_but_for_names(of.path)
+                                      : other->path.same_but_for_names(of.path);
+        auto const& contract = other->begin()->body;
+        if (!about_it || other->path.last_parameter().empty() || other->method == verb::delete_
+            || contract.is_text() || &contract.head() == &written.head())
+            continue;
+        sent.kept = kept_body(resource, contract);
+        auto const body = detail::success_body(*api_, contract, sent).written();
+        auto const status = detail::fitting_status(*other, *other->begin());
+        if (detail::kind_of_answer(*other, status, body) == answer_kind::success)
+            keep(resource, contract, body);
+    }
+}
+
 NOTEPACT_FIXTURE response responder::refuse(operation const* of, unsigned status) const {
     return refuse(of, {status, {}});
 }
@@ -230,7 +249,6 @@ responder::spoil(operation const& of, response& made, scripted_fault const& faul
     }
 }
 
-// Leaves a byte at least and takes one at least, where there are two.
 NOTEPACT_FIXTURE void responder::truncate(std::string& body) const {
     auto const size = body.size();
     body.resize(size < 2 ? 0 : 1 + narrowed<std::size_t>(mixed(requests_) % (size - 1)));
@@ -246,7 +264,6 @@ NOTEPACT_FIXTURE responder::parameters responder::parameters_of(inspection const
     return found;
 }
 
-// Whether it may be an id, and is one that can be.
 NOTEPACT_FIXTURE bool responder::is_id(report const& found, detail::sent_parameter const& one) {
     for (auto const& v : found)
         if (v.level() == severity::error && v.in() != place::body && v.in() != place::header
@@ -257,9 +274,9 @@ NOTEPACT_FIXTURE bool responder::is_id(report const& found, detail::sent_paramet
 
 NOTEPACT_FIXTURE bool
 responder::is_known(operation const& of, parameters const& all, detail::sent_parameter const& one) const {
-    if (!setup_.is_known) return true;
-    return (!one.in_query() && kept_.count(path_of(of, all, one.name())) != 0)
-           || setup_.is_known(of, one.name(), one.text);
+    auto const path = one.in_query() ? std::string() : path_of(of, all, one.name()); // none is empty
+    if (deleted_.count(path) != 0) return false;
+    return !setup_.is_known || is_kept(path) || setup_.is_known(of, one.name(), one.text);
 }
 
 NOTEPACT_FIXTURE bool
@@ -279,7 +296,6 @@ responder::unknown_id_in(operation const& of, detail::json_tree const& sent) con
     return {};
 }
 
-// The template with its parameters filled in, up to and including `last`.
 NOTEPACT_FIXTURE std::string
 responder::path_of(operation const& of, parameters const& all, std::string_view last) {
     std::string made;
@@ -298,7 +314,6 @@ NOTEPACT_FIXTURE std::string responder::resource_of(
     return path_of(of, all) + (created ? '/' + created->text : std::string());
 }
 
-// A new id, a number where the contract wants one. None is given twice.
 NOTEPACT_FIXTURE detail::json_tree responder::new_id(contract_ref contract) const {
     auto const* const id = detail::rule_at(contract.root(), detail::id_pointer(*api_, contract));
     if (id != nullptr && id->kind == rule_kind::integer)
@@ -310,19 +325,40 @@ NOTEPACT_FIXTURE detail::json_tree responder::new_id(contract_ref contract) cons
     return detail::json_tree::string(refused ? trace_id() : text);
 }
 
-NOTEPACT_FIXTURE void responder::keep(std::string const& resource, std::string const& body) {
-    auto const size = resource.size() + body.size();
-    forget(resource);
-    if (size > kept_size - kept_bytes_) return;
-    kept_bytes_ += size;
-    kept_.emplace(resource, body);
+// Of a resource there is one body for each contract by which it is answered.
+NOTEPACT_FIXTURE std::string responder::kept_key(std::string const& resource, contract_ref contract) {
+    return resource + ' ' + std::string(contract.name()); // no path has a space
+}
+NOTEPACT_FIXTURE std::optional<detail::json_tree>
+responder::kept_body(std::string const& resource, contract_ref contract) const {
+    auto const kept = kept_.find(kept_key(resource, contract));
+    if (kept == kept_.end() || contract.is_text()) return std::nullopt;
+    return detail::json_tree::parse(kept->second);
+}
+NOTEPACT_FIXTURE bool responder::is_kept(std::string const& resource) const {
+    auto const found = kept_.lower_bound(resource + ' ');
+    return found != kept_.end() && found->first.compare(0, resource.size() + 1, resource + ' ') == 0;
 }
 
-NOTEPACT_FIXTURE void responder::forget(std::string const& resource) {
-    auto const found = kept_.find(resource);
-    if (found == kept_.end()) return;
-    kept_bytes_ -= found->first.size() + found->second.size();
-    kept_.erase(found);
+NOTEPACT_FIXTURE void
+responder::keep(std::string const& resource, contract_ref contract, std::string const& body) {
+    auto key = kept_key(resource, contract);
+    if (auto const before = kept_.find(key); before != kept_.end()) drop(before);
+    auto const size = key.size() + body.size();
+    if (size > kept_size - kept_bytes_) return;
+    kept_bytes_ += size;
+    kept_.emplace(std::move(key), body);
+}
+
+NOTEPACT_FIXTURE void responder::drop(std::map<std::string, std::string>::iterator kept) {
+    kept_bytes_ -= kept->first.size() + kept->second.size();
+    kept_.erase(kept);
+}
+
+NOTEPACT_FIXTURE void responder::bury(std::string const& resource) {
+    while (is_kept(resource))
+        drop(kept_.lower_bound(resource + ' '));
+    if (deleted_.insert(resource).second) kept_bytes_ += resource.size(); // less than what was dropped
 }
 
 // ------------------------------------------------------------------------------------- seed and time

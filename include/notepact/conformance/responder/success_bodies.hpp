@@ -107,6 +107,16 @@ inline std::string id_pointer(api const& owner, contract_ref contract) {
     return root.kind == rule_kind::array && rule_at(*root.value(), id) != nullptr ? "/0" + id : std::string();
 }
 
+// The id that a success shows; nothing if it shows none.
+inline std::optional<std::string> id_in(api const& owner, operation const& of, response const& came) {
+    auto const* const contract = of.answer(came.status);
+    auto const whole = contract != nullptr ? json_tree::parse(came.body) : std::nullopt;
+    if (came.status < 200 || came.status >= 300 || !whole) return std::nullopt;
+    auto const at = id_pointer(owner, *contract);
+    auto const* const id = at.empty() ? nullptr : value_at(*whole, at);
+    return id != nullptr && !id->text.empty() ? std::optional(id->text) : std::nullopt;
+}
+
 // What a server answers that has seen no request yet: what a document prints, or else what the table lays
 // out. A text that a document cuts is made whole.
 inline json_tree first_body(api const& owner, contract_ref contract) {

@@ -23,10 +23,13 @@
 #include <notepact/http/match.hpp>
 #include <notepact/http/operation.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace notepact::conformance::detail {
 
@@ -38,13 +41,17 @@ struct expectation {
     std::set<std::string> blamed;  // the members of the body one of which an answer by member names
     bool blames_any = false;       // or any other
     std::string wrong;             // the first that is wrong with the request, for people
+    bool any_below_500 = false;    // any status is right that does not say that the server failed
+    bool by_status = false;        // the body of a success is not read
 
     bool takes(unsigned status) const {
-        if (status < 200 || status >= 300) return refusals.count(status) != 0;
-        return success && of->answer(status) != nullptr;
+        if (any_below_500 && status >= 200 && status < 500) return true;
+        if (refusals.count(status) != 0) return true;
+        return status >= 200 && status < 300 && success && of->answer(status) != nullptr;
     }
     // `200, 2XX or 422`
     std::string statuses() const {
+        if (any_below_500) return "any from 200 to 499";
         std::set<std::string> all;
         for (auto const status : refusals)
             all.insert(std::to_string(status));
@@ -160,20 +167,31 @@ inline bool holds_credential(response const& came, std::string_view credential) 
     return holds_credential(came.body, credential);
 }
 
+// `not_a_timestamp at /created_at`
+inline std::string warning_text(violation const& v) {
+    std::string text(name(v.code()));
+    text += " at ";
+    auto const before = text.size();
+    v.put_pointer([&text](std::string_view piece) { text += piece; });
+    if (text.size() == before) text += "the root";
+    return text;
+}
+
 // The server's fault, or that of what stands before it: not every answer is wrong, but none can be read.
 inline constexpr std::string_view coded_text =
     "its body has a content coding (Content-Encoding), and identity was asked for";
 
 // What is wrong with an answer; empty if nothing. Made of fixed words, names of the contract and numbers.
+// `warnings` takes what its contract warns of in an answer that keeps it.
 inline std::string wrong_with(
     api const& owner, response const& came, expectation const& right, std::string_view credential,
-    bool strict) {
+    bool strict, std::vector<std::string>& warnings) {
     if (came.closed || came.status == 0) return "no answer came";
     if (!right.takes(came.status))
         return "answered " + std::to_string(came.status) + ", right is " + right.statuses();
     if (holds_credential(came, credential)) return "the answer holds the credential";
     auto const* const contract = right.of != nullptr ? right.of->answer(came.status) : nullptr;
-    if (contract == nullptr) return {};
+    if (contract == nullptr || (right.by_status && came.status < 300)) return {};
 
     static_report<4> found(strict ? strictness::strict : strictness::lenient);
     auto const kind = interpret_text(*right.of, came.status, came.body, found, answer_head(came.headers));
@@ -184,14 +202,29 @@ inline std::string wrong_with(
         std::string why = about
                           + (kind == answer_kind::not_json ? "its body is no JSON document: "
                                                            : "its body breaks the contract: ");
-        if (found.size() != 0) print_text(found[0], [&why](std::string_view piece) { why += piece; });
+        auto const* worst = found.begin();
+        for (auto const& v : found)
+            if (worst->level() != severity::error && v.level() == severity::error) worst = &v;
+        if (found.size() != 0) print_text(*worst, [&why](std::string_view piece) { why += piece; });
         return why;
     }
     if (auto const wanted = media_type_of(*contract); !has_media_type(came, wanted))
         return about + "its Content-Type is not " + std::string(wanted);
     if (invalid_statuses(*right.of).count(came.status) != 0 && !names_what_is_wrong(owner, right, came.body))
         return about + "it names none of the members that are wrong";
+    for (auto const& v : found) // errors would have made it another kind of answer
+        warnings.push_back(warning_text(v));
     return {};
+}
+
+// Keeps the warnings of an answer, each once.
+inline void keep_warnings(std::vector<std::string> warnings, case_result& result) {
+    if (warnings.empty()) return;
+    ++result.warned;
+    auto& kept = result.warnings;
+    for (auto& one : warnings)
+        if (kept.size() < case_result::max_kept && std::find(kept.begin(), kept.end(), one) == kept.end())
+            kept.push_back(std::move(one));
 }
 
 } // namespace notepact::conformance::detail

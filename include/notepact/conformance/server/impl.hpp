@@ -4,15 +4,20 @@
 #ifndef NOTEPACT_CONFORMANCE_SERVER_IMPL_HPP
 #define NOTEPACT_CONFORMANCE_SERVER_IMPL_HPP
 
-#include <notepact/conformance/cases/generated_bodies.hpp>
 #include <notepact/conformance/message.hpp>
-#include <notepact/conformance/message/dice.hpp>
+#include <notepact/conformance/message/texts.hpp>
 #include <notepact/conformance/responder/refused.hpp>
 #include <notepact/conformance/server/case.hpp>
 #include <notepact/conformance/server/expectation.hpp>
+#include <notepact/conformance/server/framing.hpp>
+#include <notepact/conformance/server/parallel.hpp>
+#include <notepact/conformance/server/repeated.hpp>
+#include <notepact/conformance/server/session.hpp>
 #include <notepact/conformance/server/setup.hpp>
 #include <notepact/conformance/server/shown.hpp>
+#include <notepact/conformance/server/state.hpp>
 #include <notepact/conformance/server/trials.hpp>
+#include <notepact/conformance/server/under_test.hpp>
 #include <notepact/conformance/server/wire.hpp>
 #include <notepact/conformance/suite.hpp>
 #include <notepact/conformance/suite/case_parts.hpp>
@@ -22,8 +27,10 @@
 #include <notepact/http/operation.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,13 +40,24 @@ namespace notepact::conformance {
 
 namespace detail {
 
+// A credential that differs in one character, so that nothing is wrong with it but that it is unknown. Not in
+// the last one: in base64, as of a JSON web token, some bits of that mean nothing.
+inline std::string other_credential(std::string other) {
+    auto const end = other.find_last_not_of('=');
+    char& changed = other[end == other.npos || end == 0 ? 0 : end - 1];
+    changed = changed == 'x' ? 'y' : 'x';
+    return other;
+}
+
 // The cases of one operation.
 class server_case_maker {
   public:
     server_case_maker(std::shared_ptr<server_under_test const> server, operation const& of, suite& all)
         : server_(std::move(server)), of_(of), all_(all),
           vectors_(*server_, of, &of == server_->about.operations[0]),
-          creating_(std::make_shared<creation const>(creation_for(server_->about, of))) {}
+          creator_(resource_operations::around(server_->about, of).creator) {
+        if (creator_ == &of) creator_ = nullptr;
+    }
 
     void make() {
         if (!server_->setup.send)
@@ -55,6 +73,14 @@ class server_case_maker {
         scopes();
         conflicts();
         if (of_.body != nullptr) generated();
+        if (vectors_.ordinary().has_body && !server_->setup.sends_chunked)
+            skip({std::string(whole_body), "chunked"}, "what sends cannot send a body in chunks");
+        if (of_.method == verb::get)
+            add({"method", "head"}, [server = server_, of = &of_, creator = creator_] {
+                return head_of_get(*server, *of, creator);
+            });
+        kept_state();
+        at_once();
     }
 
   private:
@@ -62,18 +88,18 @@ class server_case_maker {
 
     void add(case_name const& group, std::vector<trial> trials) {
         auto const made = std::make_shared<server_case const>(
-            server_case{server_, &of_, creating_, ordinary(), group.part, std::move(trials)});
-        all_.cases.push_back({&of_, group.part, group.rule, [made] { return server_run(*made).take(); }});
+            server_case{server_, &of_, creator_of_path(), ordinary(), group.part, std::move(trials)});
+        add(group, [made] { return server_run(*made).take(); });
+    }
+    void add(case_name const& group, std::function<case_result()> run) {
+        all_.cases.push_back({&of_, group.part, group.rule, std::move(run)});
+    }
+    // Whose requests have the same ids in the path as those of the operation.
+    operation const* creator_of_path() const {
+        return creator_ != nullptr && creator_->path == of_.path.parent() ? creator_ : nullptr;
     }
     void skip(case_name const& group, std::string why) {
         all_.cases.push_back(skipped_case(of_, group.part, group.rule, std::move(why)));
-    }
-    // Nothing else is right.
-    static std::function<void(expectation&)> only(unsigned status) {
-        return [status](expectation& right) {
-            right.success = false;
-            right.refusals = {status};
-        };
     }
 
     void unknown_id(std::string const& id, bool in_body) {
@@ -88,7 +114,7 @@ class server_case_maker {
             if (!in_body && parameter.name == id) parameter.text = *unknown;
         if (find_text(one.made.parameters, id) == nullptr && !in_body)
             one.made.parameters.push_back({id, *unknown});
-        one.expect = only(404);
+        one.expect = only({404});
         add(group, {std::move(one)});
     }
 
@@ -97,16 +123,10 @@ class server_case_maker {
         auto const& own = server_->setup.credential;
         if (own.empty()) return skip(group, "no credential is given, the server is to take any");
         trial one{"a credential that is not known", ordinary()};
-        // Differs in one character, so that nothing is wrong with it but that it is unknown. Not in the last
-        // one: in base64, as of a JSON web token, some bits of that mean nothing.
-        auto other = own;
-        auto const end = other.find_last_not_of('=');
-        char& changed = other[end == other.npos || end == 0 ? 0 : end - 1];
-        changed = changed == 'x' ? 'y' : 'x';
         one.as_is = group.part;
         for (auto& header : one.made.headers)
-            if (header.name == group.part) header.text = other;
-        one.expect = only(401);
+            if (header.name == group.part) header.text = other_credential(own);
+        one.expect = only({401});
         add(group, {std::move(one)});
     }
 
@@ -124,7 +144,7 @@ class server_case_maker {
                     if (header.name == credential_header(of_)) header.text = *without;
                 if (!need.only_with.empty())
                     one.made.parameters.push_back({std::string(need.only_with), "true"});
-                one.expect = only(403);
+                one.expect = only({403});
                 one.judge = [words](request_case const&, response const& came) {
                     return came.body.find(words) == std::string::npos
                                ? "answered 403, but it does not name the scope that is wanted"
@@ -151,7 +171,7 @@ class server_case_maker {
             one.as_is = id;
             for (auto& sent : one.made.parameters)
                 if (sent.name == id) sent.text = *given;
-            one.expect = only(409);
+            one.expect = only({409});
             add(group, {std::move(one)});
         }
     }
@@ -180,34 +200,17 @@ class server_case_maker {
             if (!trials.empty()) add({value.name, "shown"}, std::move(trials));
         }
     }
-    static std::string
-    wrong_with_shown(shown_value const& value, request_case const& made, std::string_view body) {
-        auto const sent_body = json_tree::parse(made.body);
-        auto const* const parameter = value.from.empty() ? find_text(made.parameters, value.name) : nullptr;
-        auto const parameter_tree = parameter != nullptr ? tree_of(*value.declared, *parameter) : json_tree();
-        auto const* const sent = parameter != nullptr ? &parameter_tree
-                                 : sent_body          ? value_at(*sent_body, value.from)
-                                                      : nullptr;
-        if (sent == nullptr) return {}; // left out: the server may answer what it likes
-        auto const whole = json_tree::parse(body);
-        auto const* const shown = whole ? value_at(*whole, value.at) : nullptr;
-        if (shown != nullptr && says_the_same(value.declared, *sent, *shown)) return {};
-        return "the answer does not show " + value.name + " as it was sent";
-    }
 
     // ------------------------------------------------------------------------------------ generated bodies
 
     void generated() {
-        auto seed = server_->setup.seed;
-        for (char const c : of_.name)
-            seed = mixed(seed, static_cast<unsigned char>(c));
-        body_generator generator(contract_ref(*of_.body), seed);
+        auto const& bodies = server_->bodies(of_);
         for (bool const good : {true, false}) {
             std::vector<trial> trials;
             for (std::size_t i = 0; i < server_->setup.generated; ++i) {
                 trials.push_back({"a generated body", ordinary()});
                 auto& one = trials.back();
-                one.made.body = good ? generator.good() : generator.bad();
+                one.made.body = (good ? bodies.good : bodies.bad)[i];
                 one.generated = true;
                 // An id that was given is put into it; else it may be any.
                 for (auto const& name : ids_in_body(server_->about, of_))
@@ -218,12 +221,64 @@ class server_case_maker {
         }
     }
 
+    // ------------------------------------------------------------------------------------- what it keeps
+
+    void kept_state() {
+        auto const state = std::make_shared<state_cases const>(server_, of_);
+        state->for_each([&](char const* rule, state_cases::runner run) {
+            add({"state", rule}, [state, run] { return (*state.*run)(); });
+        });
+        if (of_.method == verb::put)
+            add({"state", "same_twice"}, [server = server_, of = &of_, creator = creator_] {
+                return same_put(*server, *of, creator);
+            });
+    }
+
+    void at_once() {
+        std::vector<trial> accepted;
+        for (auto const& [group, trials] : vectors_.groups())
+            for (auto const& one : trials)
+                if (of_.body == nullptr && group.rule == accepted_rule && !one.spoil) accepted.push_back(one);
+        auto const made = std::make_shared<parallel_case const>(server_, of_, creator_, std::move(accepted));
+        if (!made->can_tell()) return;
+        case_name const group{"parallel", "own_values"};
+        if (!server_->setup.send_together) return skip(group, "nothing is given that sends many at once");
+        add(group, [made] { return made->run(); });
+    }
+
     std::shared_ptr<server_under_test const> server_;
     operation const& of_;
     suite& all_;
     server_vectors vectors_;
-    std::shared_ptr<creation const> creating_;
+    operation const* creator_; // of what it changes or shows; null: there is none
 };
+
+// `write:tasks` as a variable of a shell has it: `WRITE_TASKS`
+inline std::string variable_name(std::string_view text) {
+    std::string made;
+    for (char const c : text) {
+        bool const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'), digit = c >= '0' && c <= '9';
+        made += letter ? static_cast<char>(c & ~0x20) : digit ? c : '_';
+    }
+    return made;
+}
+// The host's credentials, and what was made of them.
+inline std::vector<kept_secret> secrets_of(api const& of, server_setup const& setup) {
+    std::vector<kept_secret> all;
+    if (!setup.credential.empty()) {
+        all.push_back({"TOKEN", setup.credential});
+        all.push_back({"OTHER_TOKEN", other_credential(setup.credential)});
+    }
+    std::uint32_t asked = 0; // of scopes for which there is a case
+    for (auto const* one : of)
+        for (auto const& need : one->how.needs)
+            asked |= need.first;
+    of.for_each_scope(asked, [&](std::string_view scope) {
+        auto const lesser = setup.credential_without ? setup.credential_without(scope) : std::nullopt;
+        if (lesser) all.push_back({"TOKEN_WITHOUT_" + variable_name(scope), *lesser});
+    });
+    return all;
+}
 
 } // namespace detail
 
@@ -232,6 +287,7 @@ NOTEPACT_FIXTURE suite server_suite(api const& api, server_setup setup) {
     all.title = "Server of " + std::string(api.title) + " v" + std::string(api.version);
     all.name = "server." + std::string(api.name);
     all.about = &api;
+    all.secrets = detail::secrets_of(api, setup);
     auto const server = std::make_shared<detail::server_under_test const>(api, std::move(setup));
     for (auto const* of : api)
         detail::server_case_maker(server, *of, all).make();

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace notepact::conformance {
 
@@ -44,6 +45,16 @@ struct server_setup {
     /// Waits so many seconds, 120 at most, after which a request that was answered by 429 is sent once more;
     /// without it, 429 is an answer like another.
     std::function<void(std::uint32_t seconds)> wait = {};
+    /// Sends all of these before it waits for an answer to one of them, each on a connection of its own, and
+    /// returns their answers in the same order, as `send` does. Without it, nothing is sent at once.
+    std::function<std::vector<response>(std::vector<kept_request> const&)> send_together = {};
+    /// How many are sent at once, 2 at least.
+    std::size_t parallel = 8;
+    /// Whether `send` and `send_together` send a request that has `Transfer-Encoding: chunked` chunk by
+    /// chunk (RFC 9112, section 7.1), without Content-Length. Its body is whole here.
+    bool sends_chunked = false;
+    /// How many bytes the largest body has that is sent, to an operation that takes JSON; 0: none is.
+    std::size_t largest_body = std::size_t{8} << 20;
     /// Of generated bodies: what they hold, and how many each case sends.
     std::uint64_t seed = 0;
     std::size_t generated = 24;

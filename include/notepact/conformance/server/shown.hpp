@@ -4,13 +4,16 @@
 #ifndef NOTEPACT_CONFORMANCE_SERVER_SHOWN_HPP
 #define NOTEPACT_CONFORMANCE_SERVER_SHOWN_HPP
 
+#include <notepact/conformance/cases/case.hpp>
 #include <notepact/conformance/message/json_tree.hpp>
 #include <notepact/conformance/message/same_value.hpp>
+#include <notepact/conformance/message/texts.hpp>
 #include <notepact/conformance/responder/success_bodies.hpp>
 #include <notepact/contract/rule.hpp>
 #include <notepact/http/manners.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -92,6 +95,29 @@ inline bool says_the_same(rule_entry const* declared, json_tree const& sent, jso
     auto const* const text = rule_for(rule_kind::string);
     return same_text(text, sent.text, shown.text, true)
            || (shown.kind == json_kind::number && value_of_number(sent.text) == value_of_number(shown.text));
+}
+
+// What a request sends of such a value; nothing if it leaves it out.
+inline std::optional<json_tree> sent_value(shown_value const& value, request_case const& made) {
+    if (value.from.empty())
+        if (auto const* const parameter = find_text(made.parameters, value.name))
+            return tree_of(*value.declared, *parameter);
+    auto const body = json_tree::parse(made.body);
+    auto const* const sent = body && !value.from.empty() ? value_at(*body, value.from) : nullptr;
+    return sent != nullptr ? std::optional(*sent) : std::nullopt;
+}
+inline bool shows(shown_value const& value, json_tree const& sent, json_tree const& answer) {
+    auto const* const shown = value_at(answer, value.at);
+    return shown != nullptr && says_the_same(value.declared, sent, *shown);
+}
+// What is left out, the answer may show as it likes.
+inline std::string
+wrong_with_shown(shown_value const& value, request_case const& made, std::string_view body) {
+    auto const sent = sent_value(value, made);
+    if (!sent) return {};
+    auto const answer = json_tree::parse(body);
+    if (answer && shows(value, *sent, *answer)) return {};
+    return "the answer does not show " + value.name + " as it was sent";
 }
 
 } // namespace notepact::conformance::detail

@@ -9,6 +9,7 @@
 #include <notepact/conformance/message.hpp>
 #include <notepact/conformance/server/case.hpp>
 #include <notepact/conformance/server/expectation.hpp>
+#include <notepact/conformance/server/framing.hpp>
 #include <notepact/conformance/server/wire.hpp>
 #include <notepact/conformance/suite/case_parts.hpp>
 #include <notepact/conformance/vectors.hpp>
@@ -27,15 +28,6 @@
 
 namespace notepact::conformance::detail {
 
-// Part and rule of a case.
-struct case_name {
-    std::string part, rule;
-
-    bool is(std::string_view wanted_part, std::string_view wanted_rule) const {
-        return part == wanted_part && rule == wanted_rule;
-    }
-};
-
 inline std::string credential_header(operation const& of) {
     return std::string(of.credential().name());
 }
@@ -43,16 +35,17 @@ inline std::string credential_header(operation const& of) {
 // Requests by the cases that they belong to.
 class server_vectors {
   public:
-    using trials_of_case = std::pair<case_name, std::vector<trial>>;
-
     // `of_api`: also those that are about its API as a whole.
     server_vectors(server_under_test const& server, operation const& of, bool of_api)
         : server_(server), of_(of), requests_(request_cases(server.about, of, of_api)), parts_(of) {
+        server.keep_ordinary(of, requests_[0]);
         vectors();
         headers();
         if (of_.body != nullptr) content_types();
         other_methods();
         other_path();
+        for (auto& group : framing_trials(server, of, requests_).all(of_api))
+            groups_.push_back(std::move(group));
     }
 
     // What must be there, and nothing else.
@@ -82,11 +75,27 @@ class server_vectors {
         }
         if (of_.body == nullptr) return;
         for (auto& body : body_cases(contract_ref(*of_.body), manners_of(server_.about).bodies)) {
-            if (body.description.substr(0, 9) == "together:") continue; // see generated()
             auto made = ordinary();
             made.body = std::move(body.text);
-            put_vector(made, body.description, body.expected, parts_.described(body.description));
+            if (body.description.substr(0, 9) == "together:")
+                put_pairs_of_body(made, body);
+            else
+                put_vector(made, body.description, body.expected, parts_.described(body.description));
         }
+    }
+    // Every two values of two members together: of each it is known alone what it earns.
+    void put_pairs_of_body(request_case const& made, body_case const& body) {
+        auto const rule = std::any_of(
+                              body.expected.begin(),
+                              body.expected.end(),
+                              [](auto const& one) { return one.level == severity::error; })
+                              ? "together_refused"
+                              : "together_accepted";
+        trial one{body.description, made};
+        one.ids_vary = has_other_ids(made, std::string(whole_body));
+        for (auto const& id : ids_in_body(server_.about, of_))
+            one.ids_vary = one.ids_vary || !server_under_test::find(server_.setup.known, of_, id);
+        put({std::string(whole_body), rule}, std::move(one));
     }
     // A fault counts only if it is one on the wire, too.
     void put_vector(
@@ -152,10 +161,6 @@ class server_vectors {
         trial one{std::move(description), ordinary()};
         one.spoil = std::move(spoil);
         put(group, std::move(one));
-    }
-    static void set_header(kept_request& request, std::string_view name, std::string_view value) {
-        for (auto& [known, text] : request.headers)
-            if (known == name) text = value;
     }
 
     // The first request that has a header and is right: the plain one, unless the header may be left out.
