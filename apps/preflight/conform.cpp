@@ -138,8 +138,12 @@ int run_conform(known_apis const& apis, std::vector<std::string_view> const& wor
 
     auto const client = make_client(conform_verb, given.authority, given.limit);
     if (client == nullptr) return usage;
-    traffic sent(*client);
+    traffic sent(*client, [&given] { return make_client(conform_verb, given.authority, given.limit); });
     given.setup.send = [&sent](conformance::kept_request const& what) { return sent.send(what); };
+    if (given.setup.parallel > 1)
+        given.setup.send_together = [&sent](std::vector<conformance::kept_request> const& all) {
+            return sent.send_together(all);
+        };
     given.setup.wait = [&sent](std::uint32_t seconds) { sent.wait(seconds); };
     auto const cases = wanted_cases(given);
     if (cases.size() == 0 && given.replayed) {
@@ -176,7 +180,8 @@ verb const conform_verb = {
     "conform",
     "preflight conform URL --api {apis} [--token TEXT] [--header NAME=TEXT]...\n"
     "                  [--known NAME=ID]... [--unknown NAME=ID]... [--conflict NAME=ID]...\n"
-    "                  [--without SCOPE=TOKEN]... [--only PREFIX]... [--seed N] [--strict]\n"
+    "                  [--without SCOPE=TOKEN]... [--only PREFIX]... [--seed N] [--parallel N]\n"
+    "                  [--strict]\n"
     "                  [--junit FILE] [--html FILE] [--json FILE] [--ctrf FILE] [--github]\n"
     "                  [--show-bodies] [--replay FILE] [--compare FILE] [--timeout SECONDS]\n"
     "                  [--baseline FILE | --write-baseline FILE] [--today YYYY-MM-DD]\n"
@@ -197,6 +202,9 @@ verb const conform_verb = {
     "    --only          only cases with names that begin so, such as {operation}/\n"
     "    --list          prints the names of the cases and sends nothing\n"
     "    --seed          other generated bodies\n"
+    "    --parallel      how many requests are sent at once, where a case is about that; without it, 8. 1: "
+    "the\n"
+    "                    case is skipped\n"
     "    --strict        warnings count as errors\n"
     "    --junit, --html, --json, --ctrf  where a report goes\n"
     "    --github        failures also as annotations, lines that GitHub Actions reads\n"

@@ -82,6 +82,9 @@ char const* read_setup(arguments const& from, api const& owner, conformance::ser
         return std::optional<std::string>();
     };
     if (!read_number(from, "--seed", setup.seed)) return "--seed NUMBER";
+    if (!read_number(from, "--parallel", setup.parallel) || setup.parallel == 0 || setup.parallel > 64)
+        return "--parallel NUMBER, from 1 to 64";
+    setup.sends_chunked = true;
     setup.strict = from.has("--strict");
     return nullptr;
 }
@@ -125,7 +128,7 @@ std::string repeating(arguments const& from, conform_options const& given) {
             made.append(" ").append(option).append(" ");
             made += shown ? quoted(text) : quoted(pair->first + '=') + variable(kind, pair->first);
         }
-    for (auto const* const option : {"--seed", "--timeout"})
+    for (auto const* const option : {"--seed", "--parallel", "--timeout"})
         if (from.has(option)) made.append(" ").append(option).append(" ").append(from.values(option).back());
     for (auto const* const option : {"--strict", "--allow-writes", "--show-bodies"})
         if (from.has(option)) made.append(" ").append(option);

@@ -71,25 +71,51 @@ void await_signals() {
     std::signal(SIGTERM, see_signal);
 }
 
-conformance::response traffic::send(conformance::kept_request const& what) {
-    if (signal_that_came() != 0 || given_up()) {
-        cut_short_ = true;
-        conformance::response none;
-        none.closed = true;
-        return none;
-    }
+bool traffic::ends() {
+    if (signal_that_came() == 0 && !given_up()) return false;
+    cut_short_ = true;
+    return true;
+}
+
+void traffic::count(conformance::response const& came, http_client const& by) {
     ++requests_;
-    auto came = client_.send(what);
     if (!came.closed) {
         bool const coded = answer_head(came.headers).coded() && !came.body.empty();
         coded_ = coded ? coded_ + 1 : 0;
         unanswered_ = came.status == 429 ? unanswered_ + 1 : 0;
-        return came;
+        return;
     }
-    auto const why = client_.why();
+    auto const why = by.why();
     ++reasons_[static_cast<std::size_t>(why)];
     bool const no_life = why == no_answer::timed_out || why == no_answer::not_sent;
     unanswered_ = no_life ? unanswered_ + 1 : 0;
+}
+
+conformance::response traffic::send(conformance::kept_request const& what) {
+    conformance::response came;
+    came.closed = true;
+    if (ends()) return came;
+    came = client_.send(what);
+    count(came, client_);
+    return came;
+}
+
+std::vector<conformance::response> traffic::send_together(std::vector<conformance::kept_request> const& all) {
+    conformance::response none;
+    none.closed = true;
+    std::vector<conformance::response> came(all.size(), none);
+    if (ends()) return came;
+    while (others_.size() < all.size())
+        others_.push_back(more_());
+    std::vector<std::thread> threads;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        threads.emplace_back([&, i] { came[i] = others_[i]->send(all[i]); });
+    for (auto& one : threads)
+        one.join();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        count(came[i], *others_[i]);
+        others_[i]->disconnect(); // else, the server may do that while the next request is on its way
+    }
     return came;
 }
 

@@ -12,7 +12,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace notepact::preflight {
 
@@ -26,9 +30,13 @@ void await_signals();
 // Sends what the cases want to send, as long as it makes sense.
 class traffic {
   public:
-    explicit traffic(http_client& client) : client_(client) {}
+    // `more` makes a client for another connection.
+    traffic(http_client& client, std::function<std::unique_ptr<http_client>()> more)
+        : client_(client), more_(std::move(more)) {}
 
     conformance::response send(conformance::kept_request const& what);
+    // All at once, each over a connection of its own.
+    std::vector<conformance::response> send_together(std::vector<conformance::kept_request> const& all);
     void wait(std::uint32_t seconds);
     bool given_up() const { return unanswered_ >= most_unanswered || all_coded(); }
     // Whether something codes the bodies that come, so that nothing can be said of them.
@@ -41,7 +49,12 @@ class traffic {
     std::string reasons() const;
 
   private:
+    bool ends();
+    void count(conformance::response const& came, http_client const& by);
+
     http_client& client_;
+    std::function<std::unique_ptr<http_client>()> more_;
+    std::vector<std::unique_ptr<http_client>> others_;
     std::array<std::size_t, static_cast<std::size_t>(no_answer::failed) + 1> reasons_{};
     std::size_t requests_ = 0;
     std::size_t unanswered_ = 0; // one after the other

@@ -188,8 +188,7 @@ bool is_told(
 class mock {
   public:
     mock(api const& owner, serve_options const& given)
-        : owner_(owner), token_(given.token),
-          base_path_(base_path_of(owner)) {
+        : owner_(owner), token_(given.token), base_path_(base_path_of(owner)) {
         auto setup = setup_of(given);
         for (auto const& [scope, token] : given.lesser_keys) {
             if (owner.scope_bit(scope) == 0) continue;

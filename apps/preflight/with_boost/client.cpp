@@ -145,7 +145,21 @@ class beast_client : public http_client {
         bool const expects_body = what.method == "POST" || what.method == "PUT" || what.method == "PATCH";
         if ((expects_body || !what.body.empty()) && !has("Content-Length") && !has("Transfer-Encoding"))
             text += "Content-Length: " + std::to_string(what.body.size()) + "\r\n";
-        return text + "\r\n" + what.body;
+        return text + "\r\n" + (has("Transfer-Encoding") ? chunked(what.body) : what.body);
+    }
+    // In chunks (RFC 9112, section 7.1), of which the first has one byte: what takes each for a whole body is
+    // found out.
+    static std::string chunked(std::string_view body) {
+        constexpr std::size_t most = 4096;
+        std::string made;
+        for (std::size_t size = 1; !body.empty(); size = most) {
+            auto const piece = body.substr(0, size);
+            char digits[2 * sizeof piece.size() + 1];
+            std::snprintf(digits, sizeof digits, "%zx", piece.size());
+            made.append(digits).append("\r\n").append(piece).append("\r\n");
+            body.remove_prefix(piece.size());
+        }
+        return made + "0\r\n\r\n";
     }
 
     // Also true if the server has heard enough: its answer may be there.

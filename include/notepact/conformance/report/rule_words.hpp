@@ -33,7 +33,7 @@ inline constexpr rule_word rule_words[] = {
     {"deleted_again", "to delete once more what is gone does no harm"},
     {"same_twice", "the same PUT twice leaves what one of them leaves"},
     {"own_values", "of many requests at once each has the answer to itself"},
-    {"other_charset", "JSON in another charset than UTF-8 is refused, or read as what it says"},
+    {"other_charset", "JSON is UTF-8 whatever charset is named: taken as such, or refused by 415"},
     {"any_order", "headers mean the same in any order"},
     {"any_case", "names of headers have no case"},
     {"large",
