@@ -111,6 +111,7 @@ inline boost::unit_test::test_suite* boost_suite(
         keep->title = all.title;
         keep->name = all.name;
         keep->about = all.about;
+        keep->secrets = all.secrets;
     }
     for (auto& one : all.cases) {
         auto const rule = one.rule;
