@@ -132,6 +132,7 @@ headers)
     ;;
 interop)
     /usr/bin/python3 -c 'import jsonschema' 2>/dev/null || missing+=(python3-jsonschema)
+    /usr/bin/python3 -c 'import junitparser' 2>/dev/null || missing+=(python3-junitparser)
     needs chromium
     ;;
 emulated)

@@ -12,7 +12,7 @@
 namespace http_server {
 
 namespace http = boost::beast::http;
-using notepact::detail::same_without_case;
+using notepact::same_without_case;
 
 namespace {
 

@@ -30,31 +30,20 @@ std::optional<std::uintmax_t> size_of(std::vector<std::string> const& files) {
     return size;
 }
 
-// The answers to the documents of a block, in order. Which lines of the file these are, is known only when
-// all before them is answered: where a number belongs, there is an offset, and which document it is from 0.
-struct block_answers {
-    std::string text;
-    struct line_number {
-        std::size_t offset, document;
-    };
-    std::vector<line_number> numbers;
-    std::size_t documents = 0, refused = 0, bytes = 0;
+// The answers to the documents of a block, in order; of those, once a part of them is taken, that follow.
+struct block_answers : answers {
+    std::size_t bytes = 0;
     std::size_t file = 0;
     bool ends_file = false;
     std::string fault;
     bool ready = false;
-
-    void append(std::string_view piece) { text += piece; }
-    void append_line() { numbers.push_back({text.size(), documents}); }
 };
 
 // Prints the answers to all blocks in their order, whatever the order in which they come.
 class ordered_answers {
   public:
-    explicit ordered_answers(check_options const& how)
-        : how_(how), waiting_(std::size_t{4} * how.jobs), progress_(size_of(how.files)) {
-        all_.files = how.files.size();
-    }
+    ordered_answers(check_options const& how, check_record& record)
+        : how_(how), record_(record), waiting_(std::size_t{4} * how.jobs), progress_(size_of(how.files)) {}
 
     // Those to a block, after which `done` is empty. Where too many blocks wait for an earlier one, so does
     // this.
@@ -82,65 +71,58 @@ class ordered_answers {
         stopped_ = true;
         turn_.notify_all();
     }
-    // Once all is taken.
-    totals finish() {
+    // Once all is taken: how many files were not checked to their end.
+    std::size_t finish() {
         progress_.clear();
-        return all_;
+        return unfinished_;
     }
 
   private:
     block_answers& slot(std::size_t number) { return waiting_[number % waiting_.size()]; }
 
     void print(block_answers& done) {
-        if (!done.text.empty()) put_text(done);
-        of_file_.documents += done.documents;
-        of_file_.refused += done.refused;
+        if (!done.text.empty()) progress_.make_room();
+        record_.take(done, of_file_.documents, file_bytes_);
+        if (!done.text.empty()) flush_output(); // whoever reads them has whole lines, even if this is killed
+        of_file_ += done.all;
+        file_bytes_ += done.bytes;
         bytes_ += done.bytes;
-        if (!done.fault.empty()) say_fault(done.fault);
+        if (!done.fault.empty()) say_fault(done);
         if (done.ends_file) end_file(how_.files[done.file]);
-        progress_.tick(all_.documents + of_file_.documents, bytes_);
-        done.text.clear();
-        done.numbers.clear();
-        done.documents = done.refused = done.bytes = 0;
+        progress_.tick(record_.all.documents + of_file_.documents, bytes_);
+        done.clear();
+        done.bytes = 0;
         done.ends_file = false;
         done.fault.clear();
     }
-    void put_text(block_answers const& done) {
-        progress_.make_room();
-        std::string_view const text = done.text;
-        std::size_t from = 0;
-        for (auto const& number : done.numbers) {
-            put(text.substr(from, number.offset - from));
-            put_number(of_file_.documents + number.document + 1);
-            from = number.offset;
-        }
-        put(text.substr(from));
-        flush_output(); // whoever reads them has whole lines, even if this is killed
-    }
-    void say_fault(std::string const& fault) {
+    void say_fault(block_answers const& done) {
         progress_.clear();
-        flush_output();
-        complain(fault);
-        of_file_.unfinished = 1;
+        record_.take_fault(how_, how_.files[done.file], done.fault);
+        has_fault_ = true;
     }
     void end_file(std::string const& name) {
-        if (how_.summary && of_file_.unfinished == 0) {
+        if (how_.summary && !has_fault_) {
             progress_.make_room();
-            put_summary(name, of_file_.documents, of_file_.refused);
+            put_summary(name, of_file_, how_.known.used());
         }
-        all_.documents += of_file_.documents;
-        all_.refused += of_file_.refused;
-        all_.unfinished += of_file_.unfinished;
+        record_.all += of_file_;
+        if (has_fault_) ++unfinished_;
         of_file_ = {};
+        file_bytes_ = 0;
+        has_fault_ = false;
     }
 
     check_options const& how_;
+    check_record& record_;
     std::mutex lock_;
     std::condition_variable turn_;
     bool stopped_ = false;
     std::size_t next_ = 0; // the block that is printed next
     std::vector<block_answers> waiting_;
-    totals all_, of_file_; // of the files that are done, of the one that is not
+    counted of_file_; // of the file that is not done
+    std::size_t file_bytes_ = 0;
+    bool has_fault_ = false;
+    std::size_t unfinished_ = 0;
     std::uintmax_t bytes_ = 0;
     progress progress_;
 };
@@ -148,7 +130,8 @@ class ordered_answers {
 // Every job takes the next block, checks its lines, and hands over the answers.
 class line_check {
   public:
-    explicit line_check(check_options const& how) : how_(how), blocks_(how.files), answers_(how) {}
+    line_check(check_options const& how, check_record& record)
+        : how_(how), blocks_(how.files), answers_(how, record) {}
 
     totals run() {
         std::vector<std::thread> others;
@@ -162,7 +145,9 @@ class line_check {
         for (auto& other : others)
             other.join();
         if (failure_) std::rethrow_exception(failure_);
-        return answers_.finish();
+        totals all;
+        all.unfinished = answers_.finish();
+        return all;
     }
 
   private:
@@ -173,8 +158,8 @@ class line_check {
             block_answers done;
             while (take_block(block, found, done)) {
                 block.load();
-                check_block(block, found, done);
                 done.file = block.file;
+                check_block(block, found, done);
                 done.ends_file = block.ends_file;
                 done.fault = block.fault;
                 answers_.take(block.number, done);
@@ -196,38 +181,48 @@ class line_check {
     void check_long_line(line_block& block, report& found, block_answers& done) {
         found.clear();
         stream_checker body(how_.contract, found);
+        position_finder places;
+        checked_document one{found, {}, how_.files[block.file]};
+        std::size_t bytes = 0;
+        auto const write = [&](std::string_view piece) {
+            body.write(piece);
+            bytes += piece.size();
+            if (how_.wants_positions()) places.write(piece, found, one.positions);
+        };
         while (block.goes_on) {
-            body.write(block.text);
-            done.bytes += block.text.size();
+            write(block.text);
             blocks_.next(block);
         }
         if (!block.fault.empty()) return;
-        body.write(block.text.substr(0, block.text.find('\n')));
-        done.bytes += block.text.size();
+        auto const ending = block.text.size();
+        write(block.text.substr(0, block.text.find('\n')));
+        bytes += ending - std::min(ending, block.text.find('\n'));
         block.text = {};
-        answer(block, body.finish(), found, done);
+        body.finish();
+        if (how_.wants_positions()) places.finish(found, one.positions);
+        answer(block, one, bytes, done);
     }
 
     void check_block(line_block const& block, report& found, block_answers& done) {
-        done.bytes += block.text.size();
         for (auto rest = block.text; !rest.empty();) {
-            auto const size = std::min(rest.find('\n'), rest.size());
+            auto const line = rest.substr(0, rest.find('\n'));
+            auto const size = std::min(line.size() + 1, rest.size());
             found.clear();
-            answer(block, check_text(how_.contract, rest.substr(0, size), found), found, done);
-            rest.remove_prefix(std::min(size + 1, rest.size()));
+            check_text(how_.contract, line, found);
+            checked_document one{found, {}, how_.files[block.file]};
+            if (how_.wants_positions() && !found.empty()) position_finder().write(line, found, one.positions);
+            answer(block, one, size, done);
+            rest.remove_prefix(size);
         }
     }
-    void answer(line_block const& block, verdict judged, report const& found, block_answers& done) {
+    // The document has so many bytes, its line feed among them.
+    void answer(line_block const& block, checked_document& one, std::size_t bytes, block_answers& done) {
         constexpr std::size_t much = 1 << 20;
-        put_answer(
-            how_,
-            found,
-            how_.files[block.file],
-            [&done](std::string_view piece) { done.append(piece); },
-            [&done] { done.append_line(); });
-        ++done.documents;
-        if (!judged) ++done.refused;
-        if (done.text.size() > much) answers_.take_some(block.number, done);
+        one.number = done.all.documents;
+        one.begin = done.bytes;
+        preflight::answer(how_, one, done);
+        done.bytes += bytes;
+        if (done.size() > much) answers_.take_some(block.number, done);
     }
 
     check_options const& how_;
@@ -239,8 +234,8 @@ class line_check {
 
 } // namespace
 
-totals check_lines(check_options const& how) {
-    return line_check(how).run();
+totals check_lines(check_options const& how, check_record& record) {
+    return line_check(how, record).run();
 }
 
 } // namespace notepact::preflight

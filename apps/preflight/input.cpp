@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "input.hpp"
 
+#include "file_names.hpp"
 #include "output.hpp"
 
 #include <cerrno>
@@ -65,7 +66,7 @@ std::string input_file::reason() const {
 }
 
 void complain(std::string const& text) {
-    std::fputs((program_name() + ": " + text + '\n').c_str(), stderr);
+    std::fputs((program_name() + ": " + shown_name(text) + '\n').c_str(), stderr);
 }
 
 bool say_too_long(std::string_view what) {

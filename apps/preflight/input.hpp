@@ -46,7 +46,8 @@ class input_file {
     std::string fault_;
 };
 
-// Says on stderr what is the matter, after the program's name.
+// Says on stderr what is the matter, after the program's name; in one line, whatever names of files are in
+// it.
 void complain(std::string const& text);
 
 // Hands it to take(std::string_view), whose false ends the reading: there may be more that nobody needs.

@@ -8,6 +8,7 @@
 #include "sockets.hpp"
 
 #include <notepact/conformance/responder.hpp>
+#include <notepact/http/base_path.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -188,7 +189,7 @@ class mock {
   public:
     mock(api const& owner, serve_options const& given)
         : owner_(owner), token_(given.token),
-          base_path_(conformance::detail::base_path_of(owner, std::nullopt)) {
+          base_path_(base_path_of(owner)) {
         auto setup = setup_of(given);
         for (auto const& [scope, token] : given.lesser_keys) {
             if (owner.scope_bit(scope) == 0) continue;

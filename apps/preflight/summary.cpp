@@ -6,6 +6,7 @@
 
 #include <limits>
 #include <map>
+#include <optional>
 
 namespace notepact::preflight {
 namespace {
@@ -13,34 +14,40 @@ namespace {
 struct summary_line {
     std::string summary;
     std::int64_t documents = 0, accepted = 0, refused = 0;
+    std::optional<std::int64_t> known, expired; // with a baseline
 };
 constexpr auto count = integer(minimum(0), maximum(9007199254740991));
 constexpr auto summary_body = answer_body(
     "preflight.summary",
     object<summary_line>(
         required<&summary_line::summary>(), required<&summary_line::documents>(count),
-        required<&summary_line::accepted>(count), required<&summary_line::refused>(count)));
+        required<&summary_line::accepted>(count), required<&summary_line::refused>(count),
+        optional<&summary_line::known>(count), optional<&summary_line::expired>(count)));
 
 // Adds up the summaries of the shards that are expected.
 class shard_summaries {
   public:
     explicit shard_summaries(arguments const& shards) {
         for (std::size_t i = 0; i < shards.size(); ++i)
-            seen_.try_emplace(json_name(shards[i]), std::string(shards[i]), 0);
+            seen_.try_emplace(json_text(shards[i]), std::string(shards[i]), 0);
     }
 
     // Why it is not taken; empty if it is.
     std::string take(std::string_view text) {
         summary_line read;
         static_report<1> found;
-        if (!parse_text(summary_body, text, read, found) || read.accepted + read.refused != read.documents)
+        if (!parse_text(summary_body, text, read, found) || read.accepted + read.refused != read.documents
+            || read.known.has_value() != read.expired.has_value())
             return "a summary is damaged";
-        auto const shard = seen_.find(json_name(read.summary));
+        auto const shard = seen_.find(json_text(read.summary));
         if (shard == seen_.end())
-            return json_name(read.summary) + " has a summary, but is none of the shards";
+            return json_text(read.summary) + " has a summary, but is none of the shards";
         if (++shard->second.second != 1) return {}; // see finish
         all_.documents += static_cast<std::size_t>(read.documents);
         all_.refused += static_cast<std::size_t>(read.refused);
+        all_.known += static_cast<std::size_t>(read.known.value_or(0));
+        all_.expired += static_cast<std::size_t>(read.expired.value_or(0));
+        all_.has_baseline = all_.has_baseline || read.known.has_value();
         return {};
     }
     totals finish() {

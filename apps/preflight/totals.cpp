@@ -13,6 +13,8 @@ void say(totals const& all) {
     std::fprintf(stderr, "%zu documents", all.documents);
     if (all.files != 1) std::fprintf(stderr, " in %zu files", all.files);
     std::fprintf(stderr, ": %zu accepted, %zu refused", all.documents - all.refused, all.refused);
+    if (all.has_baseline)
+        std::fprintf(stderr, "; violations: %zu known, %zu expired", all.known, all.expired);
     if (all.files != 1 && all.unfinished != 0)
         std::fprintf(
             stderr, "; %zu file%s not checked to the end", all.unfinished, all.unfinished == 1 ? "" : "s");
@@ -23,17 +25,28 @@ exit_status status_of(totals const& all) {
     return all.unfinished != 0 ? usage : all.refused != 0 ? violations : ok;
 }
 
-std::string json_name(std::string_view file) {
+std::string json_text(std::string_view text) {
     std::string made;
     auto const append = [&made](std::string_view piece) { made += piece; };
-    json_writer<decltype(append) const>(append).string(conformance::printable(file));
+    json_writer<decltype(append) const>(append).string(conformance::printable(text));
     return made;
 }
 
-void put_summary(std::string_view file, std::size_t documents, std::size_t refused) {
-    put(std::string(summary_begin) + json_name(file) + ",\"documents\":" + std::to_string(documents)
-        + ",\"accepted\":" + std::to_string(documents - refused) + ",\"refused\":" + std::to_string(refused)
-        + "}\n");
+void put_summary(std::string_view file, counted const& all, bool has_baseline) {
+    auto const member = [](std::string_view name, std::size_t value) {
+        put(name);
+        put_number(value);
+    };
+    put(summary_begin);
+    put(json_text(file));
+    member(",\"documents\":", all.documents);
+    member(",\"accepted\":", all.documents - all.refused);
+    member(",\"refused\":", all.refused);
+    if (has_baseline) {
+        member(",\"known\":", all.known);
+        member(",\"expired\":", all.expired);
+    }
+    put("}\n");
 }
 
 } // namespace notepact::preflight

@@ -6,6 +6,7 @@
 // - conformance/responder.hpp: a server without a socket
 // - conformance/suite.hpp, message.hpp: named cases and what they found; requests and answers as data
 // - conformance/report.hpp: what was found, for people and for programs
+// - conformance/past_run.hpp: a run read again, and what has changed since
 // - conformance/vectors.hpp: test vectors
 //
 // conformance/boost_test.hpp has suites as those of Boost.Test, for which it includes the framework. The
@@ -15,6 +16,7 @@
 
 #include <notepact/clinic.hpp>
 #include <notepact/conformance/client_suite.hpp>
+#include <notepact/conformance/past_run.hpp>
 #include <notepact/conformance/report.hpp>
 #include <notepact/conformance/responder.hpp>
 #include <notepact/conformance/server_suite.hpp>

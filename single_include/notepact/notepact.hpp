@@ -170,16 +170,20 @@ constexpr char ascii_lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+} // namespace notepact::detail
+
+namespace notepact {
+
 /// Whether two texts are the same, or would be but for the case of ASCII letters: names of schemes, hosts and
 /// headers are compared so.
 constexpr bool same_without_case(std::string_view a, std::string_view b) noexcept {
     if (a.size() != b.size()) return false;
     for (std::size_t i = 0; i < a.size(); ++i)
-        if (a[i] != b[i] && ascii_lower(a[i]) != ascii_lower(b[i])) return false;
+        if (a[i] != b[i] && detail::ascii_lower(a[i]) != detail::ascii_lower(b[i])) return false;
     return true;
 }
 
-} // namespace notepact::detail
+} // namespace notepact
 
 // notepact/base/errc.hpp
 
@@ -618,9 +622,8 @@ constexpr rule_range rule::constraints() const noexcept {
     return {first, next()};
 }
 
-namespace detail {
-/// The JSON kinds of the values that a rule takes, links followed, a bit each; integer and number are one
-/// kind.
+/// The JSON kind of a rule's values, as a bit: integer and number are one kind, as are object and map. All
+/// bits where anything may be.
 constexpr unsigned kinds(rule_kind kind) noexcept {
     switch (kind) {
     case rule_kind::object:
@@ -634,10 +637,13 @@ constexpr unsigned kinds(rule_kind kind) noexcept {
     default: return 31;
     }
 }
+/// The JSON kinds of the values that a rule takes, links followed, a bit each.
 constexpr unsigned kinds(rule const& declared) noexcept {
     auto const& r = *declared.resolved();
     return r.kind == rule_kind::either ? r.detail : kinds(r.kind);
 }
+
+/// Whether a rule takes values of a kind.
 constexpr bool takes(rule const& declared, rule_kind kind) noexcept {
     return (kinds(declared) & kinds(kind)) != 0;
 }
@@ -651,7 +657,6 @@ constexpr rule const* for_kind(rule const* wanted, rule_kind kind) noexcept {
         if (!takes(*wanted, kind)) wanted = wanted->next();
     }
 }
-} // namespace detail
 
 namespace detail {
 // What is said of a member behind its value; empty if nothing of that kind is.
@@ -1358,11 +1363,16 @@ constexpr std::string_view decimal_text(T value, decimal_room& room) noexcept {
     return decimal_text(negative ? negated(bits) : bits, negative, room);
 }
 
+} // namespace detail
+
+/// Hands a number in decimal digits to `sink(std::string_view)`.
 template <class Sink>
 constexpr void put_decimal(std::uint64_t value, Sink&& sink) {
-    decimal_room room = {};
-    sink(decimal_text(value, room));
+    detail::decimal_room room = {};
+    sink(detail::decimal_text(value, room));
 }
+
+namespace detail {
 template <class Sink>
 constexpr void put_integer(std::int64_t value, Sink&& sink) {
     decimal_room room = {};
@@ -3466,6 +3476,21 @@ class text_judge {
     text_judge() noexcept {} // nothing to be read before begin()
 };
 
+} // namespace notepact::detail
+
+namespace notepact {
+
+/// Hands what is wrong with a text where the rule of a string or enumeration is to
+/// `found(finding, rule const& of)`: its format first, `of` being the rule itself, then each constraint that
+/// it breaks. The text need not be UTF-8. Allocates nothing.
+template <class Found>
+void judge_text(rule const& wanted, std::string_view text, Found&& found) {
+    detail::text_judge judge;
+    judge.begin(wanted);
+    judge.write(text);
+    judge.end(found);
+}
+
 /// The first rule that a number of a rule breaks by its format, in a request or in an answer.
 inline finding judge_number(rule const& r, number_facts const& facts, bool request) noexcept {
     if (r.kind == rule_kind::integer) {
@@ -3484,7 +3509,7 @@ inline finding judge_number(rule const& r, number_facts const& facts, bool reque
     return {};
 }
 
-} // namespace notepact::detail
+} // namespace notepact
 
 // notepact/check/word_buffer.hpp
 
@@ -3522,7 +3547,7 @@ class word_buffer {
 
 // notepact/base/in_order.hpp
 
-namespace notepact::detail {
+namespace notepact {
 
 /// What belongs to an enumerator, such as its name, from an array in the order of the enumerators, which
 /// count from zero. `Last` is the last of them: an array that is too short or too long does not compile.
@@ -3532,7 +3557,7 @@ constexpr T in_order(T const (&all)[N], decltype(Last) which) noexcept {
     return all[static_cast<std::size_t>(which)];
 }
 
-} // namespace notepact::detail
+} // namespace notepact
 
 // notepact/json/pointer.hpp
 
@@ -3541,17 +3566,21 @@ namespace notepact::detail {
 // A JSON Pointer is a `/` and a step for each member or index on the way; in the name of a member `~` is
 // spelt `~0` and `/` is spelt `~1` (RFC 6901, section 3, where a step is a reference token).
 
+} // namespace notepact::detail
+
+namespace notepact {
+
 /// Hands a member's name as a step, without the `/` before it, to `sink(std::string_view)` in pieces.
 template <class Sink>
 constexpr void put_pointer_step(std::string_view name, Sink&& sink) {
     std::size_t begin = 0;
     for (std::size_t i = 0; i < name.size(); ++i) {
         if (name[i] != '~' && name[i] != '/') continue;
-        if (begin != i) sink(part(name, begin, i - begin));
+        if (begin != i) sink(detail::part(name, begin, i - begin));
         sink(std::string_view(name[i] == '~' ? "~0" : "~1"));
         begin = i + 1;
     }
-    if (begin != name.size()) sink(part(name, begin));
+    if (begin != name.size()) sink(detail::part(name, begin));
 }
 
 /// Whether a step is that of a member's name.
@@ -3567,7 +3596,7 @@ constexpr bool is_pointer_step(std::string_view step, std::string_view name) noe
     return step.empty();
 }
 
-} // namespace notepact::detail
+} // namespace notepact
 
 // notepact/contract/violation.hpp
 
@@ -3582,7 +3611,7 @@ enum class place : std::uint8_t {
 };
 constexpr std::string_view name(place in) noexcept {
     constexpr std::string_view names[] = {"body", "path", "query", "header"};
-    return detail::in_order<place::header>(names, in);
+    return in_order<place::header>(names, in);
 }
 
 /// The offset of a violation where no bytes were read.
@@ -3608,7 +3637,7 @@ class document_path {
         auto const* at = root.resolved();
         for (std::size_t i = 0; i < size_; ++i) {
             bool const index = (unsigned{indexes_[i / 8]} >> i % 8 & 1u) != 0;
-            at = detail::for_kind(at, index ? rule_kind::array : rule_kind::object);
+            at = for_kind(at, index ? rule_kind::array : rule_kind::object);
             if (index) {
                 visit(std::string_view(), steps_[i]);
                 at = at->value();
@@ -3738,11 +3767,21 @@ void violation::put_pointer(Sink&& sink) const {
     path_.walk(contract().root(), [&](std::string_view name, std::size_t index) {
         sink(std::string_view("/"));
         if (name.data() == nullptr) {
-            detail::put_decimal(index, sink);
+            put_decimal(index, sink);
             return;
         }
-        detail::put_pointer_step(name, sink);
+        put_pointer_step(name, sink);
     });
+}
+
+/// One line that says what is wanted, as message(errc) does; of a header it speaks of that.
+inline std::string_view message(violation const& v) noexcept {
+    if (v.in() == place::header) {
+        if (v.code() == errc::missing_parameter) return "required header is missing";
+        if (v.code() == errc::duplicate_parameter) return "header is given twice";
+        if (v.code() == errc::coded_body) return "names a content coding, such as gzip: none is read";
+    }
+    return message(v.code());
 }
 
 } // namespace notepact
@@ -4073,8 +4112,7 @@ class checker {
             pointer.remove_prefix(step.size());
             auto const& open = frames_[i];
             if (open.shape->kind == rule_kind::object) {
-                if (open.ordinal == unknown ? step != "*"
-                                            : !detail::is_pointer_step(step, open.member()->name()))
+                if (open.ordinal == unknown ? step != "*" : !is_pointer_step(step, open.member()->name()))
                     return false;
             } else if (step != "*" && !is_index(step, open)) {
                 return false;
@@ -4087,13 +4125,13 @@ class checker {
     bool expects_free(bool object) noexcept {
         auto const* wanted = skipping_ == 0 ? expected() : nullptr;
         if (wanted == nullptr) return false;
-        wanted = detail::for_kind(wanted, rule_kind::object);
+        wanted = for_kind(wanted, rule_kind::object);
         return wanted->kind == rule_kind::any || (object && wanted->has(rule_flag::open));
     }
     /// For a follower: whether the next value may be any number, not only an integer.
     bool expects_number() noexcept {
         auto const* wanted = skipping_ == 0 ? expected() : nullptr;
-        return wanted != nullptr && detail::for_kind(wanted, rule_kind::number)->kind == rule_kind::number;
+        return wanted != nullptr && for_kind(wanted, rule_kind::number)->kind == rule_kind::number;
     }
 
     bool object_begin(std::size_t offset) { return container_begin(rule_kind::object, offset); }
@@ -4202,7 +4240,7 @@ class checker {
         }
         auto const* r = expect(rule_kind::number, offset);
         if (r == nullptr) return false;
-        auto const found = detail::judge_number(*r, facts, contract_->has(rule_flag::request));
+        auto const found = judge_number(*r, facts, contract_->has(rule_flag::request));
         if (found) violate(found.code, found.level, here(), offset);
         for (auto const& one : r->within())
             if (!one.refers.checked->keeps_number(facts, one))
@@ -4309,7 +4347,7 @@ class checker {
     static bool is_index(std::string_view step, frame const& open) noexcept {
         bool same = false;
         if (open.shape->kind == rule_kind::array)
-            detail::put_decimal(open.last_item(), [&](std::string_view digits) { same = step == digits; });
+            put_decimal(open.last_item(), [&](std::string_view digits) { same = step == digits; });
         return same;
     }
 
@@ -4351,11 +4389,11 @@ class checker {
             violate(errc::null_not_allowed, severity::error, here(), offset);
             return nullptr;
         }
-        if (!detail::takes(*wanted, kind)) {
+        if (!takes(*wanted, kind)) {
             violate(errc::wrong_type, severity::error, here(), offset);
             return nullptr;
         }
-        return detail::for_kind(wanted, kind);
+        return for_kind(wanted, kind);
     }
 
     NOTEPACT_OUTLINE bool container_begin(rule_kind kind, std::size_t offset) {
@@ -5139,7 +5177,7 @@ namespace detail {
 /// contract sets, or the format that it names.
 template <class Sink>
 void put_message(violation const& v, Sink&& sink) {
-    sink(message(v.code()));
+    sink(message(v));
     if (auto const nearest = v.nearest(); !nearest.empty()) {
         sink(std::string_view(": was '"));
         sink(nearest);
@@ -5187,7 +5225,7 @@ void print_text(violation const& v, Sink&& sink) {
     detail::put_message(v, sink);
     if (v.offset() == no_offset) return;
     sink(std::string_view(" (byte "));
-    detail::put_decimal(v.offset(), sink);
+    put_decimal(v.offset(), sink);
     sink(std::string_view(")"));
 }
 
@@ -5200,7 +5238,7 @@ void print_text(report const& r, Sink&& sink) {
     }
     if (r.dropped() == 0) return;
     sink(std::string_view("and "));
-    detail::put_decimal(r.dropped(), sink);
+    put_decimal(r.dropped(), sink);
     sink(std::string_view(" more\n"));
 }
 
@@ -5220,7 +5258,7 @@ void put_json(violation const& v, Sink&& sink) {
     if (v.offset() == no_offset)
         sink(std::string_view("null"));
     else
-        detail::put_decimal(v.offset(), sink);
+        put_decimal(v.offset(), sink);
     sink(std::string_view(",\"message\":\""));
     detail::put_message(v, escaped);
     sink(std::string_view("\"}"));
@@ -5232,7 +5270,7 @@ void put_json(report const& r, Sink&& sink) {
     sink(r.ok() ? std::string_view("{\"ok\":true") : std::string_view("{\"ok\":false"));
     sink(r.clean() ? std::string_view(",\"clean\":true") : std::string_view(",\"clean\":false"));
     sink(std::string_view(",\"dropped\":"));
-    detail::put_decimal(r.dropped(), sink);
+    put_decimal(r.dropped(), sink);
     sink(std::string_view(",\"violations\":["));
     for (auto const& v : r) {
         if (&v != r.begin()) sink(std::string_view(","));
@@ -5874,9 +5912,37 @@ inline verdict check_text(contract_ref contract, std::string_view bytes, report&
 
 } // namespace notepact
 
+// notepact/base/text_output.hpp
+
+namespace notepact {
+
+/// Where a text goes, in pieces: any `sink(std::string_view)` behind one type, so that what writes is
+/// compiled once. Views the sink, which must live as long. Two pointers; allocates nothing.
+class text_output {
+  public:
+    constexpr text_output(void (*put)(void* to, std::string_view piece), void* to) noexcept
+        : put_(put), to_(to) {}
+    template <
+        class Sink,
+        class = std::enable_if_t<
+            std::is_object_v<
+                Sink> && std::is_invocable_v<Sink&, std::string_view> && !std::is_same_v<std::remove_const_t<Sink>, text_output>>>
+    explicit constexpr text_output(Sink& sink) noexcept
+        : put_([](void* to, std::string_view piece) { (*static_cast<Sink*>(to))(piece); }),
+          to_(const_cast<std::remove_const_t<Sink>*>(&sink)) {}
+
+    void operator()(std::string_view piece) const { put_(to_, piece); }
+
+  private:
+    void (*put_)(void*, std::string_view);
+    void* to_;
+};
+
+} // namespace notepact
+
 // notepact/base/narrowed.hpp
 
-namespace notepact::detail {
+namespace notepact {
 
 /// A static_cast between two types of numbers that are different on some machines and one and the same on
 /// others, where compilers warn of a cast that does nothing. In a template they do not.
@@ -5885,7 +5951,7 @@ constexpr To narrowed(From value) noexcept {
     return static_cast<To>(value);
 }
 
-} // namespace notepact::detail
+} // namespace notepact
 
 // notepact/base/result.hpp
 
@@ -7273,7 +7339,6 @@ class bearer_token_scanner {
     step step_ = step::empty;
 };
 
-namespace detail {
 /// Without the white space around a header's value, which is no part of it (RFC 9110 section 5.5).
 constexpr std::string_view trimmed_value(std::string_view text) noexcept {
     auto const blank = [](char c) { return c == ' ' || c == '\t'; };
@@ -7283,7 +7348,6 @@ constexpr std::string_view trimmed_value(std::string_view text) noexcept {
         text.remove_suffix(1);
     return text;
 }
-} // namespace detail
 
 /// Whether `text` can be a bearer token (RFC 6750 section 2.1).
 constexpr bool is_bearer_token(std::string_view text) noexcept {
@@ -10467,7 +10531,7 @@ constexpr std::string_view name(png_fault why) noexcept {
         "image_interrupted",
         "end_not_empty",
         "trailing_data"};
-    return detail::in_order<png_fault::trailing_data>(names, why);
+    return in_order<png_fault::trailing_data>(names, why);
 }
 /// One line that says what is wrong.
 constexpr std::string_view message(png_fault why) noexcept {
@@ -10488,7 +10552,7 @@ constexpr std::string_view message(png_fault why) noexcept {
         "IDATs do not stand in a row",
         "IEND has data",
         "something follows IEND"};
-    return detail::in_order<png_fault::trailing_data>(messages, why);
+    return in_order<png_fault::trailing_data>(messages, why);
 }
 
 /// Checks that bytes, arriving in pieces cut anywhere, have the structure of a PNG file: the signature;
@@ -13543,8 +13607,8 @@ template <
 constexpr auto either(First&& first, Second&& second) {
     auto const one = detail::part(static_cast<First&&>(first));
     auto const other = detail::part(static_cast<Second&&>(second));
-    auto const one_kinds = detail::kinds(one.rules[0]);
-    auto const other_kinds = detail::kinds(other.rules[0]);
+    auto const one_kinds = kinds(one.rules[0]);
+    auto const other_kinds = kinds(other.rules[0]);
     if ((one_kinds & other_kinds) != 0) misuse::two_alternatives_of_one_kind();
     auto const nullable = (one.rules[0].flags | other.rules[0].flags) & detail::flag_bit(rule_flag::nullable);
     declaration<shape::either<typename A::shape, typename B::shape>, A::size + B::size + 1> made{};
@@ -13911,7 +13975,7 @@ namespace detail {
 inline constexpr std::string_view names_of_verbs[] = {"GET", "POST", "PUT", "PATCH", "DELETE"};
 }
 constexpr std::string_view name(verb method) noexcept {
-    return detail::in_order<verb::delete_>(detail::names_of_verbs, method);
+    return in_order<verb::delete_>(detail::names_of_verbs, method);
 }
 
 /// The body that an operation answers with a status, with any of a range, or with any error that no other
@@ -14014,7 +14078,7 @@ void print_statuses(reply const& which, Sink&& sink) {
     if (which.is_default())
         sink(std::string_view("default"));
     else
-        detail::put_decimal(which.is_listed() ? which.status : which.status / 100U, sink);
+        put_decimal(which.is_listed() ? which.status : which.status / 100U, sink);
     if (!which.is_default() && !which.is_listed()) sink(std::string_view("XX"));
 }
 
@@ -14259,18 +14323,6 @@ inline constexpr constants<std::string_view> scopes_of = texts_of_enum<Scope>;
 // tests one, asks for them; nothing that sends does.
 
 namespace notepact {
-
-/// Where a text goes, in pieces.
-class text_output {
-  public:
-    constexpr text_output(void (*put)(void* to, std::string_view piece), void* to) noexcept
-        : put_(put), to_(to) {}
-    void operator()(std::string_view piece) const { put_(to_, piece); }
-
-  private:
-    void (*put_)(void*, std::string_view);
-    void* to_;
-};
 
 /// One thing that is wrong with a request, as an answer tells it.
 struct refusal_detail {
@@ -14792,7 +14844,7 @@ class json_number {
         if constexpr (std::is_signed_v<Integer>)
             detail::put_integer(value, append);
         else
-            detail::put_decimal(value, append);
+            put_decimal(value, append);
     }
     /// Of the text of a finite JSON number (RFC 8259, section 6), else `not_numeric`.
     static result<json_number> parse(std::string_view text) {
@@ -16465,7 +16517,7 @@ enum class next_step : std::uint8_t {
 };
 constexpr std::string_view name(next_step step) noexcept {
     constexpr std::string_view names[] = {"done", "never", "retry", "outcome_unknown"};
-    return detail::in_order<next_step::outcome_unknown>(names, step);
+    return in_order<next_step::outcome_unknown>(names, step);
 }
 
 /// What to do after an answer: pure data, nothing here waits or sends.
@@ -16537,9 +16589,9 @@ class retry_after {
         auto end = list.find(',');
         if (end != list.npos) {
             auto const second = list.find(',', end + 1);
-            if (parse_date(detail::trimmed_value(detail::part(list, 0, second)))) end = second;
+            if (parse_date(trimmed_value(detail::part(list, 0, second)))) end = second;
         }
-        auto const value = detail::trimmed_value(detail::part(list, 0, end));
+        auto const value = trimmed_value(detail::part(list, 0, end));
         list.remove_prefix(end < list.size() ? end + 1 : list.size());
         return value;
     }
@@ -16630,8 +16682,8 @@ namespace notepact {
 constexpr bool is_coded(std::string_view content_encoding) noexcept {
     for (;;) {
         auto const comma = content_encoding.find(',');
-        auto const coding = detail::trimmed_value(detail::part(content_encoding, 0, comma));
-        if (!coding.empty() && !detail::same_without_case(coding, "identity")) return true;
+        auto const coding = trimmed_value(detail::part(content_encoding, 0, comma));
+        if (!coding.empty() && !same_without_case(coding, "identity")) return true;
         if (comma == std::string_view::npos) return false;
         content_encoding.remove_prefix(comma + 1);
     }
@@ -16650,22 +16702,28 @@ struct is_pair : std::false_type {};
 template <class Field>
 struct is_pair<Field, std::void_t<decltype(std::declval<Field const&>().first)>> : std::true_type {};
 
+} // namespace notepact::detail
+
+namespace notepact {
+
+/// The name of a header field, and its value, of whatever type a library has for it. View the field; allocate
+/// nothing.
 template <class Field>
-std::string_view name_of(Field const& field) noexcept {
-    if constexpr (is_pair<Field>::value)
+std::string_view field_name(Field const& field) noexcept {
+    if constexpr (detail::is_pair<Field>::value)
         return field.first;
     else
         return field.name;
 }
 template <class Field>
-std::string_view value_of(Field const& field) noexcept {
-    if constexpr (is_pair<Field>::value)
+std::string_view field_value(Field const& field) noexcept {
+    if constexpr (detail::is_pair<Field>::value)
         return field.second;
     else
         return field.value;
 }
 
-} // namespace notepact::detail
+} // namespace notepact
 
 // notepact/http/answer_head.hpp
 
@@ -16695,14 +16753,14 @@ class answer_head {
     template <class Headers>
     explicit answer_head(Headers const& fields) {
         for (auto const& field : fields)
-            read(detail::name_of(field), detail::value_of(field));
+            read(field_name(field), field_value(field));
     }
 
     /// One header; its name has no case.
     constexpr void read(std::string_view name, std::string_view value) noexcept {
         if (value.data() == nullptr) value = std::string_view(""); // it is there, whatever it views
-        if (detail::same_without_case(name, "Retry-After")) retry_.add(value);
-        if (detail::same_without_case(name, "Content-Encoding") && is_coded(value)) coded_ = true;
+        if (same_without_case(name, "Retry-After")) retry_.add(value);
+        if (same_without_case(name, "Content-Encoding") && is_coded(value)) coded_ = true;
     }
     /// The HTTP client has undone the codings of the body, but left the headers as they were.
     constexpr void decoded() noexcept { coded_ = false; }
@@ -16735,7 +16793,7 @@ enum class answer_kind : std::uint8_t {
 constexpr std::string_view name(answer_kind kind) noexcept {
     constexpr std::string_view names[] = {
         "success", "api_error", "undocumented_status", "broken_contract", "not_json", "empty", "coded"};
-    return detail::in_order<answer_kind::coded>(names, kind);
+    return in_order<answer_kind::coded>(names, kind);
 }
 
 namespace detail {
@@ -17267,10 +17325,15 @@ inline constexpr rule whole_request = entry(rule_kind::member, "", 0, 0);
 inline constexpr auto absent_body = request_body("", any());
 inline constexpr rule content_type_header = entry(rule_kind::member, "Content-Type", 12, 0);
 
-// The flags in_query and in_header are the two highest bits, in the order of the places.
+} // namespace detail
+
+/// Where a request has a parameter: in the path, the query or a header.
 constexpr place place_of_parameter(rule const& parameter) noexcept {
+    // The flags in_query and in_header are the two highest bits, in the order of the places.
     return static_cast<place>(static_cast<unsigned>(place::path) + (parameter.flags >> 6U));
 }
+
+namespace detail {
 static_assert(place_of_parameter(entry(rule_kind::member, "", 0, 0)) == place::path);
 static_assert(
     place_of_parameter(entry(rule_kind::member, "", 0, flag_bit(rule_flag::in_query))) == place::query);
@@ -17320,19 +17383,12 @@ inline errc judge_media_type(std::string_view text, std::string_view wanted = {}
     return is_header_value(text) ? errc::wrong_content_type : errc::bad_header;
 }
 
-/// Hands what is wrong with a text to `found(finding, rule const& of)`, as text_judge does.
-template <class Found>
-void judge_text(rule const& wanted, std::string_view text, Found&& found) {
-    text_judge judge;
-    judge.begin(wanted);
-    judge.write(text);
-    judge.end(found);
-}
+} // namespace detail
 
 /// Whether the value of a header has a scheme, in any case, and a space behind it (RFC 9110, section 11.4).
 inline bool begins_with_scheme(std::string_view value, std::string_view scheme) noexcept {
     return value.size() > scheme.size() && value[scheme.size()] == ' '
-           && same_without_case(part(value, 0, scheme.size()), scheme);
+           && same_without_case(detail::part(value, 0, scheme.size()), scheme);
 }
 
 /// Hands what is wrong with how many items a list has to `found(finding, rule const& of)`.
@@ -17346,11 +17402,13 @@ void judge_count(rule const& list, std::uint32_t count, Found&& found) {
 /// that is no list, its value. `value` is as a route has it.
 template <class Visit>
 void for_each_encoded(rule const& parameter, std::string_view value, Visit&& visit) {
-    auto const* const list = list_of(parameter);
+    auto const* const list = detail::list_of(parameter);
     if (list == nullptr) return visit(value);
     for (std::string_view item; list->take(parameter, value, item);)
         visit(item);
 }
+
+namespace detail {
 
 /// Judges a parameter of a request that came: `judge(rule, item, found)` finds what is wrong with the text of
 /// one item, or of the only one.
@@ -17464,9 +17522,10 @@ struct header_field {
     bool secret = false;
 };
 
-namespace detail {
-
+/// The name of the header by which a request says which content codings it takes (RFC 9110, section 12.5.3).
 inline constexpr std::string_view accept_encoding("Accept-Encoding", 15);
+
+namespace detail {
 
 // Where the parts of a request are in the text that holds them one after the other: URL, values of headers,
 // body.
@@ -17673,7 +17732,7 @@ void print_request(basic_request<Storage> const& r, Sink&& sink, reveal shown = 
         return;
     }
     sink(std::string_view("("));
-    detail::put_decimal(r.body().size(), sink);
+    put_decimal(r.body().size(), sink);
     sink(std::string_view(" bytes)"));
 }
 
@@ -17775,6 +17834,16 @@ class query_argument {
     query_pairs pairs_;
 };
 
+/// The media type of bodies that are JSON (RFC 8259, section 11), and of those whose contract is one of a
+/// text (answer_text).
+inline constexpr std::string_view json_media_type = "application/json", text_media_type = "text/plain";
+/// That of the bodies of a contract.
+constexpr std::string_view media_type_of(contract_ref contract) noexcept {
+    return contract.is_text() ? text_media_type : json_media_type;
+}
+/// The content coding that every request asks for: none (RFC 9110, section 12.5.3).
+inline constexpr std::string_view identity_coding = "identity";
+
 namespace detail {
 
 // What violations name that no table has.
@@ -17789,14 +17858,8 @@ struct outgoing_body {
 
     bool present() const noexcept { return media_type.data() != nullptr; }
 };
-inline constexpr std::string_view json_media_type = "application/json";
-inline constexpr std::string_view text_media_type = "text/plain";
-constexpr std::string_view media_type_of(contract_ref contract) noexcept {
-    return contract.is_text() ? text_media_type : json_media_type;
-}
 /// In Accept behind that of JSON, where an answer may be a text.
 inline constexpr std::string_view and_text = ", text/plain";
-inline constexpr std::string_view identity_coding = "identity";
 
 /// What a request is made of, beside its body.
 struct request_parts {
@@ -17975,7 +18038,7 @@ class body_bytes {
     constexpr body_bytes() noexcept = default;
     /// JSON.
     constexpr body_bytes(contract_ref contract, text_view bytes NOTEPACT_LIFETIMEBOUND) noexcept
-        : contract_(&contract.head()), bytes_(bytes), media_type_(detail::json_media_type) {}
+        : contract_(&contract.head()), bytes_(bytes), media_type_(json_media_type) {}
     /// Anything else, an image for example.
     constexpr body_bytes(
         text_view media_type NOTEPACT_LIFETIMEBOUND, text_view bytes NOTEPACT_LIFETIMEBOUND) noexcept
@@ -18184,7 +18247,7 @@ class request_match {
             if (route_.encoded[i].data() == nullptr) continue;
             auto* const begin = buffer;
             bool fits = true;
-            detail::for_each_encoded(*parameter, route_.encoded[i], [&](std::string_view item) {
+            for_each_encoded(*parameter, route_.encoded[i], [&](std::string_view item) {
                 if (!fits) return;
                 if (buffer != begin) { // the item before is not empty: see are_legal()
                     fits = size != 0;
@@ -18233,12 +18296,11 @@ class request_match {
         if (!*this) return;
         auto const known = detail::find_parameter(*route_.of->parameters, name);
         if (known.entry == nullptr || route_.encoded[known.ordinal].data() == nullptr) return;
-        detail::for_each_encoded(
-            *known.entry, route_.encoded[known.ordinal], [&visit](std::string_view item) {
-                std::string text;
-                percent_decode(item, [&text](std::string_view piece) { text += piece; });
-                visit(std::string_view(text));
-            });
+        for_each_encoded(*known.entry, route_.encoded[known.ordinal], [&visit](std::string_view item) {
+            std::string text;
+            percent_decode(item, [&text](std::string_view piece) { text += piece; });
+            visit(std::string_view(text));
+        });
     }
 
   private:
@@ -18384,25 +18446,44 @@ fit(std::string_view path, bool as_is, std::string_view shape, parameter_texts* 
     return shape.empty() && path.empty() ? fixed : 0;
 }
 
-// Hands the pairs of a query, still encoded, to `visit(name, value)`. They are divided at `&`; nothing
-// between two of them is no pair, and without a `=` the value is empty, as the URL Standard of the WHATWG has
-// it.
-template <class Visit>
-void for_each_pair(std::string_view query, Visit const& visit) {
-    while (!query.empty()) {
-        auto const pair = part(query, 0, query.find('&'));
-        query.remove_prefix(pair.size() < query.size() ? pair.size() + 1 : pair.size());
-        if (pair.empty()) continue;
-        auto const equals = pair.find('=');
-        visit(part(pair, 0, equals), part(pair, equals < pair.size() ? equals + 1 : pair.size()));
-    }
-}
 // The name of a pair, decoded; of one that cannot be, or is longer than any that is known, the text is empty.
 inline word_buffer decoded_name(std::string_view encoded) noexcept {
     word_buffer name;
     if (!percent_decode(encoded, [&name](std::string_view piece) { name.append(piece); })) name.clear();
     return name;
 }
+
+} // namespace detail
+
+/// Hands the pairs of a query, without its `?`, to `visit(name, value)`, both still encoded. They are divided
+/// at
+/// `&`; nothing between two of them is no pair, and without a `=` the value is empty, as the URL Standard of
+/// the WHATWG has it. Allocates nothing.
+template <class Visit>
+void for_each_query_pair(std::string_view query, Visit const& visit) {
+    while (!query.empty()) {
+        auto const pair = detail::part(query, 0, query.find('&'));
+        query.remove_prefix(pair.size() < query.size() ? pair.size() + 1 : pair.size());
+        if (pair.empty()) continue;
+        auto const equals = pair.find('=');
+        visit(
+            detail::part(pair, 0, equals),
+            detail::part(pair, equals < pair.size() ? equals + 1 : pair.size()));
+    }
+}
+
+/// Which parameter of an operation's query an encoded name is; null if it is none.
+inline rule const* query_parameter(operation const& of, std::string_view encoded_name) noexcept {
+    auto const name = detail::decoded_name(encoded_name);
+    return detail::find_in_query(*of.parameters, name.text()).entry;
+}
+
+/// Whether a path, encoded and without a base path, is that of an operation.
+inline bool has_path(operation const& of, std::string_view path) noexcept {
+    return detail::fit(path, false, of.path) != 0;
+}
+
+namespace detail {
 
 // Which characters the text of a parameter may have in a target. They are those of RFC 3986 that
 // are the same for every reader: no plain `;`, at which some servers cut a segment off, and in the query no
@@ -18441,7 +18522,7 @@ inline void read_query(std::string_view query, route& found) noexcept {
     auto const rest_from = [query](std::string_view piece) {
         return part(query, static_cast<std::size_t>(piece.data() - query.data()));
     };
-    for_each_pair(query, [&](std::string_view name, std::string_view value) {
+    for_each_query_pair(query, [&](std::string_view name, std::string_view value) {
         auto const known = find_pair(*found.of->parameters, name);
         bool odd = known.entry == nullptr && !found.of->how.undescribed;
         if (known.entry != nullptr) {
@@ -18643,7 +18724,7 @@ take_of_repeated_list(rule const& parameter, std::string_view& left, std::string
     item = part(left, 0, left.find('&'));
     auto const rest = part(left, item.size());
     left = std::string_view();
-    for_each_pair(rest, [&](std::string_view name, std::string_view value) {
+    for_each_query_pair(rest, [&](std::string_view name, std::string_view value) {
         if (left.data() == nullptr && decoded_name(name).text() == parameter.name())
             left = part(rest, static_cast<std::size_t>(value.data() - rest.data()));
     });
@@ -20406,7 +20487,7 @@ constexpr std::string_view name(pattern_fault fault) noexcept {
         "too_many_classes",
         "too_many_states",
         "too_much_work"};
-    return detail::in_order<pattern_fault::too_much_work>(names, fault);
+    return in_order<pattern_fault::too_much_work>(names, fault);
 }
 
 /// One line that says what is wrong; of no fault it is empty.
@@ -20432,7 +20513,7 @@ constexpr std::string_view message(pattern_fault fault) noexcept {
         "more than 64 kinds of characters, 256 classes, or 1024 ranges in them",
         "more than 2048 states, or 16384 states times kinds of characters",
         "too much work for compilers"};
-    return detail::in_order<pattern_fault::too_much_work>(messages, fault);
+    return in_order<pattern_fault::too_much_work>(messages, fault);
 }
 
 } // namespace notepact
@@ -22236,6 +22317,23 @@ class answer_reader {
 
 } // namespace notepact
 
+// notepact/http/base_path.hpp
+
+namespace notepact {
+
+/// The path under which an API is served, by the server that its documents name: `/v3`. Without a slash at
+/// its end, since paths are appended to it; empty if the documents name no server. Views the API's text;
+/// allocates nothing.
+inline std::string_view base_path_of(api const& owner) noexcept {
+    auto const base = base_url_view::parse(owner.server);
+    auto path = base ? base->path() : std::string_view();
+    while (!path.empty() && path.back() == '/')
+        path.remove_suffix(1);
+    return path;
+}
+
+} // namespace notepact
+
 // notepact/http/http1.hpp
 //
 // Requests as the text of HTTP/1.1 (RFC 9112), for hosts that have a TLS socket and no HTTP client.
@@ -22478,7 +22576,7 @@ inline verdict judge_target(route& asked, report& report) {
             };
             judge_items(parameter, value, judge, tell);
         });
-    for_each_pair(asked.odd, [&](std::string_view name, std::string_view value) {
+    for_each_query_pair(asked.odd, [&](std::string_view name, std::string_view value) {
         auto const known = find_pair(table, name);
         if (known.entry == nullptr) {
             if (!asked.of->how.undescribed)
@@ -22534,7 +22632,7 @@ inspection inspect(
     auto const& of = *route.of;
     detail::incoming_headers headers(of);
     for (auto const& field : came.headers)
-        headers.read(detail::name_of(field), detail::value_of(field));
+        headers.read(field_name(field), field_value(field));
     found.result.saw(headers.judge(!came.body.empty(), report));
     found.credential = headers.credential();
     if (!headers.coded() || came.body.empty() || of.body == nullptr)
@@ -22573,7 +22671,7 @@ constexpr std::string_view message(no_answer why) noexcept {
         "the answer is longer than the host holds",
         "the answer is not HTTP",
         "the transfer failed"};
-    return detail::in_order<no_answer::failed>(messages, why);
+    return in_order<no_answer::failed>(messages, why);
 }
 
 /// What to do when an operation was not answered. Where nothing was sent, nothing can have happened: any
@@ -23028,7 +23126,7 @@ void put_bad_request(report const& found, std::string_view trace_id, Sink&& sink
         while (at != end && at->level() != severity::error)
             ++at;
         if (at == end) return false;
-        one = {at->member(), message(at->code())};
+        one = {at->member(), message(*at)};
         ++at;
         return true;
     };

@@ -228,7 +228,7 @@ asked ask(notepact::api const& api, std::string const& method, std::string targe
     made.outcome = match_outcome::found;
     std::size_t which = 0;
     for (auto const* parameter : parameters_of(*made.of)) {
-        auto const in = notepact::detail::place_of_parameter(*parameter);
+        auto const in = notepact::place_of_parameter(*parameter);
         std::optional<strings> values;
         if (which < texts.size()) {
             values = strings{texts[which]};
@@ -265,7 +265,7 @@ std::string report_on(asked const& made) {
     auto const parameters = parameters_of(*made.of);
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         auto const& parameter = *parameters[i];
-        auto const in = notepact::detail::place_of_parameter(parameter);
+        auto const in = notepact::place_of_parameter(parameter);
         auto const tell = [&](notepact::finding broken, rule const&) {
             text += line(broken.level, in, parameter.name(), broken.code);
         };
@@ -286,23 +286,21 @@ std::string report_on(asked const& made) {
             }
             auto const whole = *decoded(item);
             bool refused = how == standing::good;
-            notepact::detail::judge_text(wanted, whole, [&](notepact::finding broken, rule const&) {
+            notepact::judge_text(wanted, whole, [&](notepact::finding broken, rule const&) {
                 refused = refused || broken.level == severity::error;
             });
             if (refused)
-                notepact::detail::judge_text(wanted, whole, tell);
+                notepact::judge_text(wanted, whole, tell);
             else
                 tell(bad, wanted);
         }
-        if (list)
-            notepact::detail::judge_count(value, static_cast<std::uint32_t>(made.items[i]->size()), tell);
+        if (list) notepact::judge_count(value, static_cast<std::uint32_t>(made.items[i]->size()), tell);
     }
     strings come;
     for (auto const& one : made.query) {
         rule const* known = nullptr;
         for (auto const* parameter : parameters)
-            if (notepact::detail::place_of_parameter(*parameter) == place::query
-                && parameter->name() == one.name)
+            if (notepact::place_of_parameter(*parameter) == place::query && parameter->name() == one.name)
                 known = parameter;
         bool const again = std::find(come.begin(), come.end(), one.name) != come.end();
         if (known == nullptr) {

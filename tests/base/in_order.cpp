@@ -11,7 +11,7 @@
 namespace {
 
 using namespace notepact_test;
-using notepact::detail::in_order;
+using notepact::in_order;
 
 enum class tide : std::uint8_t {
     low,

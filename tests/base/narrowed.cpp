@@ -9,7 +9,7 @@
 
 namespace {
 
-using notepact::detail::narrowed;
+using notepact::narrowed;
 using notepact_test::suite;
 using notepact_test::test;
 

@@ -7,4 +7,4 @@ enum class tide {
     high
 };
 constexpr char const* names[] = {"low"};
-constexpr char const* name = notepact::detail::in_order<tide::high>(names, tide::low);
+constexpr char const* name = notepact::in_order<tide::high>(names, tide::low);

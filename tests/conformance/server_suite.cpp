@@ -75,7 +75,7 @@ void sound(test& t) {
 
 std::string* header_of(header_list& headers, std::string_view wanted) {
     for (auto& [name, value] : headers)
-        if (notepact::detail::same_without_case(name, wanted)) return &value;
+        if (notepact::same_without_case(name, wanted)) return &value;
     return nullptr;
 }
 // Changes the members of the body that a request sends or an answer brings, wherever they are.
@@ -1075,7 +1075,7 @@ void optional_headers(test& t) {
                 std::remove_if(
                     all.begin(),
                     all.end(),
-                    [&](auto const& one) { return notepact::detail::same_without_case(one.first, name); }),
+                    [&](auto const& one) { return notepact::same_without_case(one.first, name); }),
                 all.end());
             return next(request);
         };

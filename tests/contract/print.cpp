@@ -92,6 +92,28 @@ void parameters(test& t) {
         "warning query - unknown_parameter the documents do not name a parameter that is given: was 'shape' "
         "meant?");
     t.check(json(unknown).find(R"("in":"query","pointer":"","rule")") != std::string::npos, json(unknown));
+
+    // What is said of a header speaks of one.
+    struct {
+        errc code;
+        notepact::place in;
+        std::string_view said;
+    } const rows[] = {
+        {errc::missing_parameter, notepact::place::header, "required header is missing"},
+        {errc::missing_parameter, notepact::place::query, "required parameter or header is missing"},
+        {errc::duplicate_parameter, notepact::place::header, "header is given twice"},
+        {errc::duplicate_parameter, notepact::place::query, "parameter is given twice"},
+        {errc::coded_body, notepact::place::header, "names a content coding, such as gzip: none is read"},
+    };
+    for (auto const& row : rows) {
+        violation const v(row.code, notepact::error, row.in, shape());
+        t.equal(message(v), row.said);
+        t.equal(
+            text(v),
+            "error " + std::string(name(row.in)) + " shape " + std::string(name(row.code)) + ' '
+                + std::string(row.said));
+        t.check(json(v).find("\"message\":\"" + std::string(row.said) + '"') != std::string::npos, json(v));
+    }
 }
 
 void reports(test& t) {

@@ -107,7 +107,7 @@ void walks(test& t) {
 // The JSON kinds of each rule: a bit each, integer and number one, all where anything may be.
 void kinds(test& t) {
     for (auto const kind : all_kinds) {
-        unsigned const found = detail::kinds(kind);
+        unsigned const found = kinds(kind);
         bool const any = kind == rule_kind::contract || kind == rule_kind::link || kind == rule_kind::member
                          || kind == rule_kind::either || kind == rule_kind::any || kind == rule_kind::outer
                          || kind > rule_kind::any;
@@ -119,10 +119,10 @@ void kinds(test& t) {
         {rule_kind::string, rule_kind::enumeration},
         {rule_kind::number, rule_kind::integer}};
     for (auto const& pair : same)
-        t.equal(detail::kinds(pair[0]), detail::kinds(pair[1]));
+        t.equal(kinds(pair[0]), kinds(pair[1]));
     t.equal(
-        detail::kinds(rule_kind::object) | detail::kinds(rule_kind::array) | detail::kinds(rule_kind::string)
-            | detail::kinds(rule_kind::number) | detail::kinds(rule_kind::boolean),
+        kinds(rule_kind::object) | kinds(rule_kind::array) | kinds(rule_kind::string)
+            | kinds(rule_kind::number) | kinds(rule_kind::boolean),
         31U);
 }
 
@@ -142,17 +142,17 @@ void alternatives(test& t) {
         {rule_kind::object, rule_kind::map},
     };
     for (auto const& row : rows) {
-        t.check(detail::takes(declared, row.value), "one of them does");
-        t.check(detail::for_kind(&declared, row.value)->kind == row.found, "that one");
+        t.check(takes(declared, row.value), "one of them does");
+        t.check(for_kind(&declared, row.value)->kind == row.found, "that one");
     }
-    t.check(!detail::takes(declared, rule_kind::boolean), "none does");
+    t.check(!takes(declared, rule_kind::boolean), "none does");
     // Through a link; of no alternatives, the rule itself.
     auto const& shape = *contract_ref(acme::draw_body).root().member(0)->inside();
-    t.check(detail::for_kind(&shape, rule_kind::string) == acme::shape_rule.rules, "whatever is asked for");
-    t.equal(detail::kinds(shape), detail::kinds(rule_kind::object));
+    t.check(for_kind(&shape, rule_kind::string) == acme::shape_rule.rules, "whatever is asked for");
+    t.equal(kinds(shape), kinds(rule_kind::object));
 }
 
-static_assert(detail::takes(*contract_ref(acme::draw_answer).head().inside(), rule_kind::array));
+static_assert(takes(*contract_ref(acme::draw_answer).head().inside(), rule_kind::array));
 
 notepact_test::suite rule_suite(
     "contract/rule", {{"flags", flags},

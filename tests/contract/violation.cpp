@@ -111,7 +111,7 @@ void decimals(test& t) {
     for (std::size_t const value :
          {std::size_t{0}, std::size_t{9}, std::size_t{10}, std::size_t{1234567890}, notepact::no_offset}) {
         std::string text;
-        notepact::detail::put_decimal(value, [&](std::string_view piece) { text += piece; });
+        notepact::put_decimal(value, [&](std::string_view piece) { text += piece; });
         t.equal(text, std::to_string(value));
     }
 }

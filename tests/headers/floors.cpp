@@ -2,7 +2,8 @@
 //
 // floors INCLUDE_DIR: reads every header and checks what it includes. Folders are floors: a header includes
 // its own folder and lower floors only. What is of one API stands in the folder of that API: no other header
-// includes it or has its words. Prints `path:line: what is wrong`, exit status 1 if anything is.
+// includes it or has its words. The fixture has rooms with floors of their own, and takes nothing internal of
+// lower folders. Prints `path:line: what is wrong`, exit status 1 if anything is.
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
@@ -42,6 +43,25 @@ constexpr folder house[] = {
     {"schema", 10},
     {"conformance", 11},
 };
+// The rooms of the fixture, and the headers beside them, from the ground up.
+constexpr folder rooms[] = {
+    {"linkage", 0},
+    {"message", 1},
+    {"cases", 2},
+    {"vectors", 2},
+    {"suite", 3},
+    {"known_findings", 3},
+    {"responder", 4},
+    {"client", 5},
+    {"client_suite", 5},
+    {"server", 6},
+    {"server_suite", 6},
+    {"report", 7},
+    {"past_run", 8},
+    {"boost_test", 9},
+    {"src", 9},
+};
+constexpr string_view fixture = "notepact/conformance/";
 constexpr int last_without_boost = 5;
 constexpr int last_of_core = 8;
 
@@ -109,6 +129,15 @@ folder const* home(string_view path) {
     return found == std::end(house) ? nullptr : found;
 }
 
+folder const* room(string_view path) {
+    if (!starts_with(path, fixture)) return nullptr;
+    path.remove_prefix(fixture.size());
+    auto const name = path.substr(0, path.find_first_of("/."));
+    auto const* const found =
+        std::find_if(std::begin(rooms), std::end(rooms), [name](folder const& f) { return f.name == name; });
+    return found == std::end(rooms) ? nullptr : found;
+}
+
 class inspection {
   public:
     explicit inspection(fs::path root) : root_(std::move(root)) {}
@@ -141,6 +170,8 @@ class inspection {
             return;
         }
         if (home_->floor <= last_of_core) names(text);
+        if (starts_with(name_, fixture) && text.find("notepact::detail::") != text.npos)
+            fail("what is internal to another folder");
         if (of_any_api_) words(text);
     }
 
@@ -163,6 +194,10 @@ class inspection {
         if (other == nullptr) return;
         if (other != home_ && other->floor >= home_->floor) fail("not a lower floor", name);
         if (of_any_api_ && among(apis, other->name)) fail("of one API", name);
+        if (!starts_with(name, fixture) || !starts_with(name_, fixture)) return;
+        auto const *const from = room(name_), *const to = room(name);
+        if (from == nullptr || to == nullptr) return fail("this room has no floor", name);
+        if (to->floor > from->floor) fail("not a lower room", name);
     }
 
     void names(string_view text) {

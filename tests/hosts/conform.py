@@ -2,10 +2,13 @@
 """`preflight conform`, against `preflight serve`, host_server and servers that are none: conform.py PROGRAM HOST_SERVER"""
 import gzip
 import json
+import os
 import pathlib
 import re
+import shutil
 import signal
 import socket
+import subprocess
 import sys
 import tempfile
 import threading
@@ -17,7 +20,8 @@ from support import DEADLINE, Mock, Program, Server, bound_all, wait_until
 
 PROGRAM = HOST_SERVER = None
 SUMMARY = re.compile(
-    r"^(\d+) cases: (\d+) passed, (\d+) failed, (\d+) skipped, (\d+) not run; (\d+) requests\n\Z", re.MULTILINE)
+    r"^(\d+) cases?: (\d+) passed, (\d+) failed, (?:\d+ known, )?(\d+) skipped, (\d+) not run; (\d+) requests?\n\Z",
+    re.MULTILINE)
 
 
 class Stranger:
@@ -109,7 +113,7 @@ class Case(unittest.TestCase):
         return status, said, [int(number) for number in found.groups()] if found else None
 
     def reports(self):
-        return [word for kind in ("junit", "html", "json") for word in (f"--{kind}", str(self.folder / kind))]
+        return [word for kind in ("junit", "html", "json", "ctrf") for word in (f"--{kind}", str(self.folder / kind))]
 
     def read_junit(self):
         """The names of its cases, and of those that failed; the class of a case is its operation and part."""
@@ -120,7 +124,8 @@ class Case(unittest.TestCase):
     def are_whole(self, run):
         """The reports hold as many cases as were run."""
         self.assertEqual(len(self.read_junit()[0]), run)
-        json.loads((self.folder / "json").read_bytes())
+        self.assertEqual(len(json.loads((self.folder / "json").read_bytes())["cases"]), run)
+        self.assertEqual(json.loads((self.folder / "ctrf").read_bytes())["results"]["summary"]["tests"], run)
         self.assertTrue((self.folder / "html").read_text().rstrip().endswith("</html>"))
 
     def fails_at_once(self, complaint, *words):
@@ -179,9 +184,9 @@ class Served(Case):
             only = ["--only", "clinic.create_sign_off/signature/", "--only", "clinic.create_addendum/signature/"]
             status, said, numbers = self.conform(server.url, "--api", "clinic", *only, *self.reports())
             self.assertEqual(status, 1, kind)
-            told = re.findall(r"^failed (\S+): \S", said, re.MULTILINE)
+            told = re.findall(r"^  failed (\S+)(?:: \S|$)", said, re.MULTILINE)
             names, failed = self.read_junit()
-            self.assertEqual((told, len(names)), (failed, numbers[0]))
+            self.assertEqual((sorted(told), len(names)), (sorted(failed), numbers[0]))
             self.assertEqual(len(failed), numbers[2])
             self.assertTrue(all(name.startswith("clinic.create_sign_off/") for name in failed), kind)
             self.assertIn("clinic.create_sign_off/signature/missing_prefix", failed, kind)
@@ -195,6 +200,132 @@ class Served(Case):
         self.assertEqual(status, 0, said)
         self.assertGreater(time.monotonic() - begin, 2)
         self.assertEqual(server.log().count(" 429, but busy\n"), 2)
+
+
+class Again(Case):
+    """What a run tells another one, and a person."""
+
+    SIGNATURE = ["--only", "clinic.create_sign_off/signature/"]
+    NAMES = {f"clinic.create_sign_off/signature/{rule}"
+             for rule in ("missing_member", "missing_prefix", "not_base64", "not_png", "shown", "accepted")}
+
+    def broken(self, *words):
+        return self.serve("clinic", "--fault", "unavailable:clinic.create_sign_off:always", *words)
+
+    def pages(self):
+        return [word for kind in ("junit", "html", "ctrf") for word in (f"--{kind}", str(self.folder / kind))]
+
+    def report(self, server, *words):
+        """The report, as JSON, of a run against a server, and the file that it is in."""
+        file = self.folder / f"run{len(list(self.folder.iterdir()))}"
+        status, said, _ = self.conform(server.url, "--api", "clinic", *words, "--json", str(file))
+        self.assertEqual(status, 1, said)
+        return json.loads(file.read_bytes()), str(file)
+
+    @unittest.skipUnless(shutil.which("curl"), "there is no curl")
+    def test_a_line_for_curl(self):
+        """Pasted into a shell, it shows what the run has seen; the credential is in none of it."""
+        server = self.broken("--token", "secret_of_the_test")
+        report, _ = self.report(server, *self.SIGNATURE, "--token", "secret_of_the_test", "--known", "session_note_id=771",
+                                "--show-bodies", *self.pages())
+        lines = [exchange["curl"] for case in report["cases"] for failure in case["failures"]
+                 for exchange in failure["exchanges"]]
+        self.assertGreater(len(lines), 20)
+        for line in lines[:3] + lines[-3:]:
+            ran = subprocess.run(["sh", "-c", line], env={**os.environ, "TOKEN": "secret_of_the_test"}, capture_output=True,
+                                 timeout=DEADLINE, check=False)
+            self.assertRegex(ran.stdout, rb"^HTTP/1.1 503 ", line)
+        self.assertIn('"session_note_id":771', "".join(lines))
+        for kind in ("junit", "html", "ctrf"):
+            text = (self.folder / kind).read_text()
+            self.assertIn("curl -i ", text, kind)
+            self.assertNotIn("secret_of", text, kind)
+        self.assertNotIn("secret_of", json.dumps(report))
+
+    def test_without_bodies(self):
+        """Neither ids nor bodies; by which words they are shown, and the command that repeats a case."""
+        server = self.broken()
+        report, file = self.report(server, *self.SIGNATURE, "--token", "secret_token", "--known", "session_note_id=7718281",
+                                   *self.pages())
+        for text in [pathlib.Path(file).read_text()] + [(self.folder / kind).read_text() for kind in ("junit", "html", "ctrf")]:
+            for hidden in ("7718281", "secret_token", "iVBOR"):
+                self.assertNotIn(hidden, text)
+            self.assertIn("--show-bodies", text)
+        name = report["cases"][0]["name"]
+        _, said, _ = self.conform(server.url, "--api", "clinic", *self.SIGNATURE, "--seed", "7")
+        command = re.search(r"^    (preflight conform .* --only \S+)$", said, re.MULTILINE).group(1).split()
+        self.assertIn("7", command)
+        status, said, numbers = self.conform(*command[2:])
+        self.assertEqual((status, numbers[0], numbers[2]), (1, 1, 1), said)
+        self.assertTrue(name.startswith("clinic.create_sign_off/signature/"))
+
+    def test_replay_and_compare(self):
+        """Only what failed is asked again; and what has changed since is told."""
+        server = self.broken()
+        report, file = self.report(server, "--only", "clinic.create_sign_off/signature/", "--only", "clinic.create_addendum/")
+        failed = {case["name"] for case in report["cases"] if case["outcome"] == "failed"}
+        self.assertTrue(self.NAMES <= failed and len(failed) < len(report["cases"]))
+        status, said, numbers = self.conform(server.url, "--replay", file, "--compare", file)
+        self.assertEqual((status, numbers[0], numbers[2]), (1, len(failed), len(failed)), said)
+        self.assertEqual(len(re.findall("^still failing ", said, re.MULTILINE)), len(failed))
+        healthy = self.serve("clinic")
+        status, said, numbers = self.conform(healthy.url, "--replay", file, "--compare", file)
+        self.assertEqual((status, numbers[1], numbers[2]), (0, len(failed), 0), said)
+        self.assertEqual({name for name in re.findall(r"^fixed (\S+)$", said, re.MULTILINE)}, failed)
+        other = self.serve("clinic", "--fault", "unavailable:clinic.create_addendum:always")
+        status, said, _ = self.conform(other.url, "--api", "clinic", "--only", "clinic.create_addendum/instructions/",
+                                       "--compare", file)
+        self.assertEqual(status, 1)
+        self.assertRegex(said, r"(?m)^new clinic\.create_addendum/instructions/")
+        self.assertRegex(said, r"(?m)^gone clinic\.create_sign_off/signature/")
+
+    def test_reports_that_are_none(self):
+        server = self.broken()
+        texts = {"": "no JSON", "{": "no JSON", "[]": "no report", "{}": "no report", '{"format":1}': "another format",
+                 '{"format":2}': "lacks a member"}
+        for text, why in texts.items():
+            file = self.folder / "past"
+            file.write_text(text)
+            for option in ("--replay", "--compare"):
+                self.fails_at_once(why, server.url, "--api", "clinic", option, str(file))
+        self.fails_at_once("cannot read", server.url, "--api", "clinic", "--replay", str(self.folder / "none"))
+        _, file = self.report(server, *self.SIGNATURE)
+        self.fails_at_once("of the same API", server.url, "--api", "maxcare", "--replay", file)
+        self.fails_at_once("not both", server.url, "--replay", file, "--only", "clinic.")
+        self.fails_at_once("one --replay", server.url, "--replay", file, "--replay", file)
+
+    def test_known_findings(self):
+        """What is known does not count; what is new does, and what has expired; what is mended is told."""
+        server, file = self.broken(), self.folder / "known"
+        words = [server.url, "--api", "clinic", *self.SIGNATURE]
+        status, said, _ = self.conform(*words, "--write-baseline", str(file))
+        self.assertEqual(status, 0, said)
+        self.assertTrue(self.NAMES <= {line.split()[0] for line in file.read_text().splitlines()})
+        status, said, numbers = self.conform(*words, "--baseline", str(file), *self.reports())
+        self.assertEqual((status, numbers[2]), (0, 0), said)
+        self.assertRegex(said, r"(?m)^known clinic\.create_sign_off/signature/missing_prefix: TODO")
+        self.assertEqual(self.read_junit()[1], [])
+        lines = file.read_text().splitlines()
+        file.write_text("\n".join(line.replace(" TODO", " until=2026-01-31 TODO") if "missing_prefix" in line else line
+                                  for line in lines if "not_png" not in line))
+        status, said, numbers = self.conform(*words, "--baseline", str(file), "--today", "2026-01-31")
+        self.assertEqual((status, numbers[2]), (1, 1), said)
+        self.assertRegex(said, r"(?m)^  failed clinic\.create_sign_off/signature/not_png")
+        status, said, numbers = self.conform(*words, "--baseline", str(file), "--today", "2026-02-01")
+        self.assertEqual((status, numbers[2]), (1, 2), said)
+        self.assertIn("expired", said)
+        healthy = self.serve("clinic")
+        status, said, _ = self.conform(healthy.url, *words[1:], "--baseline", str(file), "--today", "2026-01-31")
+        self.assertEqual(status, 0, said)
+        self.assertRegex(said, r"(?m)^no longer found clinic\.create_sign_off/signature/missing_prefix")
+        self.assertIn("missing_prefix", self.complaints)
+
+    def test_annotations(self):
+        server = self.broken()
+        _, said, _ = self.conform(server.url, "--api", "clinic", *self.SIGNATURE, "--github")
+        self.assertRegex(said, r"(?m)^::error title=5 cases%3A answered 503%2C right is 422::")
+        _, said, _ = self.conform(self.serve("clinic").url, "--api", "clinic", *self.SIGNATURE, "--github")
+        self.assertNotIn("::", said)
 
 
 class Wire(Case):
@@ -384,7 +515,7 @@ class Ends(Case):
     def test_files(self):
         """One that cannot be written is told before the server is asked anything; one that is there stays."""
         server = self.serve("clinic")
-        for kind in ("junit", "html", "json"):
+        for kind in ("junit", "html", "json", "ctrf"):
             self.fails_at_once(r"^preflight: cannot write .*No such file or directory\n$", server.url,
                                "--api", "clinic", f"--{kind}", str(self.folder / "nowhere" / "file"))
         self.assertEqual(server.log(), "")

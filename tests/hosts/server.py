@@ -161,7 +161,7 @@ class Requests(Case):
         self.answers(("PATCH", EDIT, [KEY, ORGANIZATION], body), 400, wrong)
         self.answers(("PATCH", EDIT, [KEY, ORGANIZATION, ("Content-Type", "text/plain")], body), 400, wrong)
         self.answers(("PATCH", EDIT, [*MAX, JSON], body), 400,
-                     {"code": "bad_request", "message": "'Content-Type': parameter is given twice"})
+                     {"code": "bad_request", "message": "'Content-Type': header is given twice"})
         parameter = ("CONTENT-TYPE", "Application/JSON; charset=utf-8")
         self.assertEqual(self.ask("PATCH", EDIT, [KEY, ORGANIZATION, parameter], body).status, 200)
 

@@ -517,7 +517,7 @@ void content_types(test& t) {
         }
         // What is sent is read by the same rule.
         static_report<4> report;
-        auto const type = notepact::detail::trimmed_value(row.type);
+        auto const type = notepact::trimmed_value(row.type);
         auto const built = build_request(
             maxcare::upload_note_image,
             std::nullopt,

@@ -32,7 +32,7 @@ constexpr notepact::api const* apis[] = {&clinic::api, &maxcare::api};
 
 std::string_view outcome_name(match_outcome outcome) {
     constexpr std::string_view names[] = {"found", "no_route", "other_method", "bad_parameter", "too_long"};
-    return notepact::detail::in_order<match_outcome::too_long>(names, outcome);
+    return notepact::in_order<match_outcome::too_long>(names, outcome);
 }
 
 std::string allowed(request_match const& found) {
@@ -632,12 +632,43 @@ void hostile_targets(test& t) {
     t.check(taken > 0 && taken < tried / 2, std::to_string(taken) + " of " + std::to_string(tried));
 }
 
+// Parts of a target by themselves.
+void parts(test& t) {
+    auto const& of = notepact::maxcare::update_impression;
+    t.check(has_path(of, "/notes/nte_1/impressions/7"), "its own");
+    t.check(has_path(of, "/n%6Ftes/a%2Fb/impressions/7"), "the same, spelt otherwise");
+    for (auto const* const other :
+         {"",
+          "/",
+          "/notes",
+          "/notes/nte_1",
+          "/notes/nte_1/impressions/7/x",
+          "notes/1/impressions/2",
+          "/v3/notes/nte_1/impressions/7",
+          "/notes/../impressions/7"})
+        t.check(!has_path(of, other), other);
+
+    std::string pairs;
+    notepact::for_each_query_pair(
+        "a=1&&b&c==&=d&%61=2", [&pairs](std::string_view name, std::string_view value) {
+            pairs += std::string(name) + ':' + std::string(value) + ' ';
+        });
+    t.equal(pairs, "a:1 b: c:= :d %61:2 ");
+
+    auto const* const known = notepact::query_parameter(of, "providerId");
+    t.check(known != nullptr && known->name() == "providerId", "by its name");
+    t.check(notepact::query_parameter(of, "provider%49d") == known, "encoded");
+    for (auto const* const other : {"", "providerid", "noteId", "%", "%ff", "providerId%00"})
+        t.check(notepact::query_parameter(of, other) == nullptr, other);
+}
+
 suite match_suite(
     "http/match", {{"table", table},
                    {"precedence", precedence},
                    {"buffers", buffers},
                    {"longest", longest},
                    {"identity", identity},
-                   {"hostile_targets", hostile_targets}});
+                   {"hostile_targets", hostile_targets},
+                   {"parts", parts}});
 
 } // namespace

@@ -167,8 +167,8 @@ void places(test& t) {
     constexpr place expected[] = {
         place::path, place::path, place::path, place::query, place::query, place::query, place::query};
     for (std::size_t i = 0; i < table().detail; ++i)
-        t.equal(name(detail::place_of_parameter(*table().member(i))), name(expected[i]));
-    t.equal(name(detail::place_of_parameter(harbour::api.credential())), "header");
+        t.equal(name(place_of_parameter(*table().member(i))), name(expected[i]));
+    t.equal(name(place_of_parameter(harbour::api.credential())), "header");
 }
 
 suite parameters_suite(

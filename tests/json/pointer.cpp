@@ -12,7 +12,7 @@ using namespace notepact;
 using notepact_test::test;
 using namespace std::string_view_literals;
 
-static_assert(detail::is_pointer_step("a~1b", "a/b") && !detail::is_pointer_step("a/b", "a/b"));
+static_assert(is_pointer_step("a~1b", "a/b") && !is_pointer_step("a/b", "a/b"));
 
 struct {
     std::string_view name, step;
@@ -50,14 +50,14 @@ void steps(test& t) {
     for (auto const& row : rows) {
         std::string made;
         bool empty_piece = false;
-        detail::put_pointer_step(row.name, [&](std::string_view piece) {
+        put_pointer_step(row.name, [&](std::string_view piece) {
             made += piece;
             empty_piece = empty_piece || piece.empty();
         });
         t.equal(made, row.step, row.name);
         t.check(!empty_piece, row.name);
         for (auto const& other : rows)
-            t.equal(detail::is_pointer_step(row.step, other.name), row.name == other.name, other.name);
+            t.equal(is_pointer_step(row.step, other.name), row.name == other.name, other.name);
     }
 }
 
@@ -85,7 +85,7 @@ void misspelt(test& t) {
         {"%2F", "/"},
     };
     for (auto const& row : wrong)
-        t.check(!detail::is_pointer_step(row.step, row.name), row.step);
+        t.check(!is_pointer_step(row.step, row.name), row.step);
 }
 
 } // namespace

@@ -23,7 +23,7 @@ using notepact_test::test;
 std::string fault_text(json_fault fault, std::size_t offset) {
     constexpr char const* names[] = {
         "", "malformed", "invalid_utf8", "trailing_data", "truncated", "empty", "too_deep"};
-    return notepact::detail::in_order<json_fault::too_deep>(names, fault) + ('@' + std::to_string(offset));
+    return notepact::in_order<json_fault::too_deep>(names, fault) + ('@' + std::to_string(offset));
 }
 
 // Writes down what it is told, with every offset; what comes in parts is joined:

@@ -102,7 +102,7 @@ class model_server {
     }
     std::string key_of(conformance::kept_request const& request) const {
         for (auto const& [name, value] : request.headers)
-            if (notepact::detail::same_without_case(name, api_->credential().name()))
+            if (notepact::same_without_case(name, api_->credential().name()))
                 return value.substr(value.rfind(' ') + 1);
         return {};
     }

@@ -135,7 +135,7 @@ class beast_client : public http_client {
         auto text = what.method + ' ' + what.target + " HTTP/1.1\r\n";
         auto const has = [&what](std::string_view name) {
             for (auto const& field : what.headers)
-                if (detail::same_without_case(field.first, name)) return true;
+                if (same_without_case(field.first, name)) return true;
             return false;
         };
         if (!has("Host")) text += "Host: " + authority_ + "\r\n";

@@ -16,7 +16,7 @@ namespace {
 // What notepact reads is not compressed.
 bool is_coded(http_request const& came) {
     std::string_view const coding = came["Content-Encoding"];
-    return !coding.empty() && !notepact::detail::same_without_case(coding, "identity");
+    return !coding.empty() && !notepact::same_without_case(coding, "identity");
 }
 
 } // namespace

@@ -12,15 +12,19 @@ constexpr char ascii_lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+} // namespace notepact::detail
+
+namespace notepact {
+
 /// Whether two texts are the same, or would be but for the case of ASCII letters: names of schemes, hosts and
 /// headers are compared so.
 constexpr bool same_without_case(std::string_view a, std::string_view b) noexcept {
     if (a.size() != b.size()) return false;
     for (std::size_t i = 0; i < a.size(); ++i)
-        if (a[i] != b[i] && ascii_lower(a[i]) != ascii_lower(b[i])) return false;
+        if (a[i] != b[i] && detail::ascii_lower(a[i]) != detail::ascii_lower(b[i])) return false;
     return true;
 }
 
-} // namespace notepact::detail
+} // namespace notepact
 
 #endif

@@ -4,7 +4,7 @@
 
 #include <cstddef>
 
-namespace notepact::detail {
+namespace notepact {
 
 /// What belongs to an enumerator, such as its name, from an array in the order of the enumerators, which
 /// count from zero. `Last` is the last of them: an array that is too short or too long does not compile.
@@ -14,6 +14,6 @@ constexpr T in_order(T const (&all)[N], decltype(Last) which) noexcept {
     return all[static_cast<std::size_t>(which)];
 }
 
-} // namespace notepact::detail
+} // namespace notepact
 
 #endif

@@ -2,7 +2,7 @@
 #ifndef NOTEPACT_BASE_NARROWED_HPP
 #define NOTEPACT_BASE_NARROWED_HPP
 
-namespace notepact::detail {
+namespace notepact {
 
 /// A static_cast between two types of numbers that are different on some machines and one and the same on
 /// others, where compilers warn of a cast that does nothing. In a template they do not.
@@ -11,6 +11,6 @@ constexpr To narrowed(From value) noexcept {
     return static_cast<To>(value);
 }
 
-} // namespace notepact::detail
+} // namespace notepact
 
 #endif

@@ -38,7 +38,7 @@ class answer_buffer {
             line.remove_suffix(1);
         auto const colon = line.find(':');
         if (!has_head_ && colon != line.npos)
-            head_.read(line.substr(0, colon), detail::trimmed_value(line.substr(colon + 1)));
+            head_.read(line.substr(0, colon), trimmed_value(line.substr(colon + 1)));
         has_head_ = has_head_ || line.empty();
         return true;
     }

@@ -132,10 +132,10 @@ class curl_transfer {
         add_header("Expect:"); // none: the body does not wait for a 100
         bool const decodes = decoding_ == curl_decoding::by_libcurl;
         for (auto const header : r.headers())
-            if (!decodes || header.name != detail::accept_encoding) // which libcurl says itself
+            if (!decodes || header.name != accept_encoding) // which libcurl says itself
                 add_header(std::string(header.name) + ": " + std::string(header.value));
         set(CURLOPT_ACCEPT_ENCODING, decodes ? "" : nullptr); // empty: all that it can undo
-        bool const secure = detail::same_without_case(detail::part(r.url(), 0, 6), "https:");
+        bool const secure = same_without_case(detail::part(r.url(), 0, 6), "https:");
         set(CURLOPT_URL, std::string(r.url()).c_str());
 #if LIBCURL_VERSION_NUM >= 0x075500
         set(CURLOPT_PROTOCOLS_STR, secure ? "https" : "http");

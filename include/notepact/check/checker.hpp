@@ -122,8 +122,7 @@ class checker {
             pointer.remove_prefix(step.size());
             auto const& open = frames_[i];
             if (open.shape->kind == rule_kind::object) {
-                if (open.ordinal == unknown ? step != "*"
-                                            : !detail::is_pointer_step(step, open.member()->name()))
+                if (open.ordinal == unknown ? step != "*" : !is_pointer_step(step, open.member()->name()))
                     return false;
             } else if (step != "*" && !is_index(step, open)) {
                 return false;
@@ -136,13 +135,13 @@ class checker {
     bool expects_free(bool object) noexcept {
         auto const* wanted = skipping_ == 0 ? expected() : nullptr;
         if (wanted == nullptr) return false;
-        wanted = detail::for_kind(wanted, rule_kind::object);
+        wanted = for_kind(wanted, rule_kind::object);
         return wanted->kind == rule_kind::any || (object && wanted->has(rule_flag::open));
     }
     /// For a follower: whether the next value may be any number, not only an integer.
     bool expects_number() noexcept {
         auto const* wanted = skipping_ == 0 ? expected() : nullptr;
-        return wanted != nullptr && detail::for_kind(wanted, rule_kind::number)->kind == rule_kind::number;
+        return wanted != nullptr && for_kind(wanted, rule_kind::number)->kind == rule_kind::number;
     }
 
     bool object_begin(std::size_t offset) { return container_begin(rule_kind::object, offset); }
@@ -251,7 +250,7 @@ class checker {
         }
         auto const* r = expect(rule_kind::number, offset);
         if (r == nullptr) return false;
-        auto const found = detail::judge_number(*r, facts, contract_->has(rule_flag::request));
+        auto const found = judge_number(*r, facts, contract_->has(rule_flag::request));
         if (found) violate(found.code, found.level, here(), offset);
         for (auto const& one : r->within())
             if (!one.refers.checked->keeps_number(facts, one))
@@ -358,7 +357,7 @@ class checker {
     static bool is_index(std::string_view step, frame const& open) noexcept {
         bool same = false;
         if (open.shape->kind == rule_kind::array)
-            detail::put_decimal(open.last_item(), [&](std::string_view digits) { same = step == digits; });
+            put_decimal(open.last_item(), [&](std::string_view digits) { same = step == digits; });
         return same;
     }
 
@@ -400,11 +399,11 @@ class checker {
             violate(errc::null_not_allowed, severity::error, here(), offset);
             return nullptr;
         }
-        if (!detail::takes(*wanted, kind)) {
+        if (!takes(*wanted, kind)) {
             violate(errc::wrong_type, severity::error, here(), offset);
             return nullptr;
         }
-        return detail::for_kind(wanted, kind);
+        return for_kind(wanted, kind);
     }
 
     NOTEPACT_OUTLINE bool container_begin(rule_kind kind, std::size_t offset) {

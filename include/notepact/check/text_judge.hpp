@@ -168,6 +168,21 @@ class text_judge {
     text_judge() noexcept {} // nothing to be read before begin()
 };
 
+} // namespace notepact::detail
+
+namespace notepact {
+
+/// Hands what is wrong with a text where the rule of a string or enumeration is to
+/// `found(finding, rule const& of)`: its format first, `of` being the rule itself, then each constraint that
+/// it breaks. The text need not be UTF-8. Allocates nothing.
+template <class Found>
+void judge_text(rule const& wanted, std::string_view text, Found&& found) {
+    detail::text_judge judge;
+    judge.begin(wanted);
+    judge.write(text);
+    judge.end(found);
+}
+
 /// The first rule that a number of a rule breaks by its format, in a request or in an answer.
 inline finding judge_number(rule const& r, number_facts const& facts, bool request) noexcept {
     if (r.kind == rule_kind::integer) {
@@ -186,6 +201,6 @@ inline finding judge_number(rule const& r, number_facts const& facts, bool reque
     return {};
 }
 
-} // namespace notepact::detail
+} // namespace notepact
 
 #endif

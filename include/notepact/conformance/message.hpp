@@ -61,7 +61,7 @@ constexpr std::string_view name(answer_fault what) noexcept {
         "wrong_content_type",
         "slow",
         "closed"};
-    return notepact::detail::in_order<answer_fault::closed>(names, what);
+    return in_order<answer_fault::closed>(names, what);
 }
 
 /// Which answers go wrong, and how: of those to requests that find the operation, `count` after the first
@@ -88,7 +88,7 @@ struct response {
     /// The value of a header, whose name has no case; empty if there is none.
     std::string_view header(std::string_view wanted) const noexcept {
         for (auto const& [known, value] : headers)
-            if (notepact::detail::same_without_case(known, wanted)) return value;
+            if (same_without_case(known, wanted)) return value;
         return {};
     }
 };

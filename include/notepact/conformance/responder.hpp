@@ -108,10 +108,8 @@ class responder {
         std::vector<named_text> headers;
         for (auto const& one : api_->headers().members())
             for (auto const& field : came.headers)
-                if (&one != &api_->credential()
-                    && notepact::detail::same_without_case(notepact::detail::name_of(field), one.name()))
-                    headers.push_back(
-                        {std::string(one.name()), std::string(notepact::detail::value_of(field))});
+                if (&one != &api_->credential() && same_without_case(field_name(field), one.name()))
+                    headers.push_back({std::string(one.name()), std::string(field_value(field))});
         return answer(seen, found, came.body, std::move(headers));
     }
     response answer(kept_request const& came);
@@ -177,7 +175,7 @@ class responder {
 } // namespace notepact::conformance
 
 #ifndef NOTEPACT_FIXTURE_SEPARATE
-#    include <notepact/conformance/responder/impl.hpp>
+#include <notepact/conformance/responder/impl.hpp>
 #endif
 
 #endif

@@ -11,6 +11,7 @@
 
 #include <notepact/conformance/cases/impl.hpp>
 #include <notepact/conformance/client/impl.hpp>
+#include <notepact/conformance/past_run/impl.hpp>
 #include <notepact/conformance/report/impl.hpp>
 #include <notepact/conformance/responder/impl.hpp>
 #include <notepact/conformance/server/impl.hpp>

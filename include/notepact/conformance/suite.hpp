@@ -29,7 +29,7 @@ enum class outcome : std::uint8_t {
 };
 constexpr std::string_view name(outcome how) noexcept {
     constexpr std::string_view names[] = {"passed", "failed", "skipped"};
-    return notepact::detail::in_order<outcome::skipped>(names, how);
+    return in_order<outcome::skipped>(names, how);
 }
 
 /// A request and what came back.

@@ -21,7 +21,7 @@ namespace detail {
 /// contract sets, or the format that it names.
 template <class Sink>
 void put_message(violation const& v, Sink&& sink) {
-    sink(message(v.code()));
+    sink(message(v));
     if (auto const nearest = v.nearest(); !nearest.empty()) {
         sink(std::string_view(": was '"));
         sink(nearest);
@@ -69,7 +69,7 @@ void print_text(violation const& v, Sink&& sink) {
     detail::put_message(v, sink);
     if (v.offset() == no_offset) return;
     sink(std::string_view(" (byte "));
-    detail::put_decimal(v.offset(), sink);
+    put_decimal(v.offset(), sink);
     sink(std::string_view(")"));
 }
 
@@ -82,7 +82,7 @@ void print_text(report const& r, Sink&& sink) {
     }
     if (r.dropped() == 0) return;
     sink(std::string_view("and "));
-    detail::put_decimal(r.dropped(), sink);
+    put_decimal(r.dropped(), sink);
     sink(std::string_view(" more\n"));
 }
 
@@ -102,7 +102,7 @@ void put_json(violation const& v, Sink&& sink) {
     if (v.offset() == no_offset)
         sink(std::string_view("null"));
     else
-        detail::put_decimal(v.offset(), sink);
+        put_decimal(v.offset(), sink);
     sink(std::string_view(",\"message\":\""));
     detail::put_message(v, escaped);
     sink(std::string_view("\"}"));
@@ -114,7 +114,7 @@ void put_json(report const& r, Sink&& sink) {
     sink(r.ok() ? std::string_view("{\"ok\":true") : std::string_view("{\"ok\":false"));
     sink(r.clean() ? std::string_view(",\"clean\":true") : std::string_view(",\"clean\":false"));
     sink(std::string_view(",\"dropped\":"));
-    detail::put_decimal(r.dropped(), sink);
+    put_decimal(r.dropped(), sink);
     sink(std::string_view(",\"violations\":["));
     for (auto const& v : r) {
         if (&v != r.begin()) sink(std::string_view(","));

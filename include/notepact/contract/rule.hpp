@@ -199,9 +199,8 @@ constexpr rule_range rule::constraints() const noexcept {
     return {first, next()};
 }
 
-namespace detail {
-/// The JSON kinds of the values that a rule takes, links followed, a bit each; integer and number are one
-/// kind.
+/// The JSON kind of a rule's values, as a bit: integer and number are one kind, as are object and map. All
+/// bits where anything may be.
 constexpr unsigned kinds(rule_kind kind) noexcept {
     switch (kind) {
     case rule_kind::object:
@@ -215,10 +214,13 @@ constexpr unsigned kinds(rule_kind kind) noexcept {
     default: return 31;
     }
 }
+/// The JSON kinds of the values that a rule takes, links followed, a bit each.
 constexpr unsigned kinds(rule const& declared) noexcept {
     auto const& r = *declared.resolved();
     return r.kind == rule_kind::either ? r.detail : kinds(r.kind);
 }
+
+/// Whether a rule takes values of a kind.
 constexpr bool takes(rule const& declared, rule_kind kind) noexcept {
     return (kinds(declared) & kinds(kind)) != 0;
 }
@@ -232,7 +234,6 @@ constexpr rule const* for_kind(rule const* wanted, rule_kind kind) noexcept {
         if (!takes(*wanted, kind)) wanted = wanted->next();
     }
 }
-} // namespace detail
 
 namespace detail {
 // What is said of a member behind its value; empty if nothing of that kind is.

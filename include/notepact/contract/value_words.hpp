@@ -160,8 +160,8 @@ template <
 constexpr auto either(First&& first, Second&& second) {
     auto const one = detail::part(static_cast<First&&>(first));
     auto const other = detail::part(static_cast<Second&&>(second));
-    auto const one_kinds = detail::kinds(one.rules[0]);
-    auto const other_kinds = detail::kinds(other.rules[0]);
+    auto const one_kinds = kinds(one.rules[0]);
+    auto const other_kinds = kinds(other.rules[0]);
     if ((one_kinds & other_kinds) != 0) misuse::two_alternatives_of_one_kind();
     auto const nullable = (one.rules[0].flags | other.rules[0].flags) & detail::flag_bit(rule_flag::nullable);
     declaration<shape::either<typename A::shape, typename B::shape>, A::size + B::size + 1> made{};

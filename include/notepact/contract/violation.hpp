@@ -25,7 +25,7 @@ enum class place : std::uint8_t {
 };
 constexpr std::string_view name(place in) noexcept {
     constexpr std::string_view names[] = {"body", "path", "query", "header"};
-    return detail::in_order<place::header>(names, in);
+    return in_order<place::header>(names, in);
 }
 
 /// The offset of a violation where no bytes were read.
@@ -51,7 +51,7 @@ class document_path {
         auto const* at = root.resolved();
         for (std::size_t i = 0; i < size_; ++i) {
             bool const index = (unsigned{indexes_[i / 8]} >> i % 8 & 1u) != 0;
-            at = detail::for_kind(at, index ? rule_kind::array : rule_kind::object);
+            at = for_kind(at, index ? rule_kind::array : rule_kind::object);
             if (index) {
                 visit(std::string_view(), steps_[i]);
                 at = at->value();
@@ -181,11 +181,21 @@ void violation::put_pointer(Sink&& sink) const {
     path_.walk(contract().root(), [&](std::string_view name, std::size_t index) {
         sink(std::string_view("/"));
         if (name.data() == nullptr) {
-            detail::put_decimal(index, sink);
+            put_decimal(index, sink);
             return;
         }
-        detail::put_pointer_step(name, sink);
+        put_pointer_step(name, sink);
     });
+}
+
+/// One line that says what is wanted, as message(errc) does; of a header it speaks of that.
+inline std::string_view message(violation const& v) noexcept {
+    if (v.in() == place::header) {
+        if (v.code() == errc::missing_parameter) return "required header is missing";
+        if (v.code() == errc::duplicate_parameter) return "header is given twice";
+        if (v.code() == errc::coded_body) return "names a content coding, such as gzip: none is read";
+    }
+    return message(v.code());
 }
 
 } // namespace notepact

@@ -17,8 +17,8 @@ namespace notepact {
 constexpr bool is_coded(std::string_view content_encoding) noexcept {
     for (;;) {
         auto const comma = content_encoding.find(',');
-        auto const coding = detail::trimmed_value(detail::part(content_encoding, 0, comma));
-        if (!coding.empty() && !detail::same_without_case(coding, "identity")) return true;
+        auto const coding = trimmed_value(detail::part(content_encoding, 0, comma));
+        if (!coding.empty() && !same_without_case(coding, "identity")) return true;
         if (comma == std::string_view::npos) return false;
         content_encoding.remove_prefix(comma + 1);
     }

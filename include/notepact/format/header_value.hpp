@@ -91,7 +91,6 @@ class bearer_token_scanner {
     step step_ = step::empty;
 };
 
-namespace detail {
 /// Without the white space around a header's value, which is no part of it (RFC 9110 section 5.5).
 constexpr std::string_view trimmed_value(std::string_view text) noexcept {
     auto const blank = [](char c) { return c == ' ' || c == '\t'; };
@@ -101,7 +100,6 @@ constexpr std::string_view trimmed_value(std::string_view text) noexcept {
         text.remove_suffix(1);
     return text;
 }
-} // namespace detail
 
 /// Whether `text` can be a bearer token (RFC 6750 section 2.1).
 constexpr bool is_bearer_token(std::string_view text) noexcept {

@@ -28,7 +28,7 @@ class json_number {
         if constexpr (std::is_signed_v<Integer>)
             detail::put_integer(value, append);
         else
-            detail::put_decimal(value, append);
+            put_decimal(value, append);
     }
     /// Of the text of a finite JSON number (RFC 8259, section 6), else `not_numeric`.
     static result<json_number> parse(std::string_view text) {

@@ -86,11 +86,16 @@ constexpr std::string_view decimal_text(T value, decimal_room& room) noexcept {
     return decimal_text(negative ? negated(bits) : bits, negative, room);
 }
 
+} // namespace detail
+
+/// Hands a number in decimal digits to `sink(std::string_view)`.
 template <class Sink>
 constexpr void put_decimal(std::uint64_t value, Sink&& sink) {
-    decimal_room room = {};
-    sink(decimal_text(value, room));
+    detail::decimal_room room = {};
+    sink(detail::decimal_text(value, room));
 }
+
+namespace detail {
 template <class Sink>
 constexpr void put_integer(std::int64_t value, Sink&& sink) {
     decimal_room room = {};

@@ -85,7 +85,7 @@ constexpr std::string_view name(pattern_fault fault) noexcept {
         "too_many_classes",
         "too_many_states",
         "too_much_work"};
-    return detail::in_order<pattern_fault::too_much_work>(names, fault);
+    return in_order<pattern_fault::too_much_work>(names, fault);
 }
 
 /// One line that says what is wrong; of no fault it is empty.
@@ -111,7 +111,7 @@ constexpr std::string_view message(pattern_fault fault) noexcept {
         "more than 64 kinds of characters, 256 classes, or 1024 ranges in them",
         "more than 2048 states, or 16384 states times kinds of characters",
         "too much work for compilers"};
-    return detail::in_order<pattern_fault::too_much_work>(messages, fault);
+    return in_order<pattern_fault::too_much_work>(messages, fault);
 }
 
 } // namespace notepact

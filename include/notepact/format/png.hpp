@@ -51,7 +51,7 @@ constexpr std::string_view name(png_fault why) noexcept {
         "image_interrupted",
         "end_not_empty",
         "trailing_data"};
-    return detail::in_order<png_fault::trailing_data>(names, why);
+    return in_order<png_fault::trailing_data>(names, why);
 }
 /// One line that says what is wrong.
 constexpr std::string_view message(png_fault why) noexcept {
@@ -72,7 +72,7 @@ constexpr std::string_view message(png_fault why) noexcept {
         "IDATs do not stand in a row",
         "IEND has data",
         "something follows IEND"};
-    return detail::in_order<png_fault::trailing_data>(messages, why);
+    return in_order<png_fault::trailing_data>(messages, why);
 }
 
 /// Checks that bytes, arriving in pieces cut anywhere, have the structure of a PNG file: the signature;

@@ -24,7 +24,7 @@ enum class next_step : std::uint8_t {
 };
 constexpr std::string_view name(next_step step) noexcept {
     constexpr std::string_view names[] = {"done", "never", "retry", "outcome_unknown"};
-    return detail::in_order<next_step::outcome_unknown>(names, step);
+    return in_order<next_step::outcome_unknown>(names, step);
 }
 
 /// What to do after an answer: pure data, nothing here waits or sends.
@@ -96,9 +96,9 @@ class retry_after {
         auto end = list.find(',');
         if (end != list.npos) {
             auto const second = list.find(',', end + 1);
-            if (parse_date(detail::trimmed_value(detail::part(list, 0, second)))) end = second;
+            if (parse_date(trimmed_value(detail::part(list, 0, second)))) end = second;
         }
-        auto const value = detail::trimmed_value(detail::part(list, 0, end));
+        auto const value = trimmed_value(detail::part(list, 0, end));
         list.remove_prefix(end < list.size() ? end + 1 : list.size());
         return value;
     }

@@ -29,7 +29,7 @@ enum class answer_kind : std::uint8_t {
 constexpr std::string_view name(answer_kind kind) noexcept {
     constexpr std::string_view names[] = {
         "success", "api_error", "undocumented_status", "broken_contract", "not_json", "empty", "coded"};
-    return detail::in_order<answer_kind::coded>(names, kind);
+    return in_order<answer_kind::coded>(names, kind);
 }
 
 namespace detail {

@@ -38,14 +38,14 @@ class answer_head {
     template <class Headers>
     explicit answer_head(Headers const& fields) {
         for (auto const& field : fields)
-            read(detail::name_of(field), detail::value_of(field));
+            read(field_name(field), field_value(field));
     }
 
     /// One header; its name has no case.
     constexpr void read(std::string_view name, std::string_view value) noexcept {
         if (value.data() == nullptr) value = std::string_view(""); // it is there, whatever it views
-        if (detail::same_without_case(name, "Retry-After")) retry_.add(value);
-        if (detail::same_without_case(name, "Content-Encoding") && is_coded(value)) coded_ = true;
+        if (same_without_case(name, "Retry-After")) retry_.add(value);
+        if (same_without_case(name, "Content-Encoding") && is_coded(value)) coded_ = true;
     }
     /// The HTTP client has undone the codings of the body, but left the headers as they were.
     constexpr void decoded() noexcept { coded_ = false; }

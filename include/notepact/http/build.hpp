@@ -109,6 +109,16 @@ class query_argument {
     query_pairs pairs_;
 };
 
+/// The media type of bodies that are JSON (RFC 8259, section 11), and of those whose contract is one of a
+/// text (answer_text).
+inline constexpr std::string_view json_media_type = "application/json", text_media_type = "text/plain";
+/// That of the bodies of a contract.
+constexpr std::string_view media_type_of(contract_ref contract) noexcept {
+    return contract.is_text() ? text_media_type : json_media_type;
+}
+/// The content coding that every request asks for: none (RFC 9110, section 12.5.3).
+inline constexpr std::string_view identity_coding = "identity";
+
 namespace detail {
 
 // What violations name that no table has.
@@ -123,14 +133,8 @@ struct outgoing_body {
 
     bool present() const noexcept { return media_type.data() != nullptr; }
 };
-inline constexpr std::string_view json_media_type = "application/json";
-inline constexpr std::string_view text_media_type = "text/plain";
-constexpr std::string_view media_type_of(contract_ref contract) noexcept {
-    return contract.is_text() ? text_media_type : json_media_type;
-}
 /// In Accept behind that of JSON, where an answer may be a text.
 inline constexpr std::string_view and_text = ", text/plain";
-inline constexpr std::string_view identity_coding = "identity";
 
 /// What a request is made of, beside its body.
 struct request_parts {
@@ -309,7 +313,7 @@ class body_bytes {
     constexpr body_bytes() noexcept = default;
     /// JSON.
     constexpr body_bytes(contract_ref contract, text_view bytes NOTEPACT_LIFETIMEBOUND) noexcept
-        : contract_(&contract.head()), bytes_(bytes), media_type_(detail::json_media_type) {}
+        : contract_(&contract.head()), bytes_(bytes), media_type_(json_media_type) {}
     /// Anything else, an image for example.
     constexpr body_bytes(
         text_view media_type NOTEPACT_LIFETIMEBOUND, text_view bytes NOTEPACT_LIFETIMEBOUND) noexcept

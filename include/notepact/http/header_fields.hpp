@@ -15,21 +15,27 @@ struct is_pair : std::false_type {};
 template <class Field>
 struct is_pair<Field, std::void_t<decltype(std::declval<Field const&>().first)>> : std::true_type {};
 
+} // namespace notepact::detail
+
+namespace notepact {
+
+/// The name of a header field, and its value, of whatever type a library has for it. View the field; allocate
+/// nothing.
 template <class Field>
-std::string_view name_of(Field const& field) noexcept {
-    if constexpr (is_pair<Field>::value)
+std::string_view field_name(Field const& field) noexcept {
+    if constexpr (detail::is_pair<Field>::value)
         return field.first;
     else
         return field.name;
 }
 template <class Field>
-std::string_view value_of(Field const& field) noexcept {
-    if constexpr (is_pair<Field>::value)
+std::string_view field_value(Field const& field) noexcept {
+    if constexpr (detail::is_pair<Field>::value)
         return field.second;
     else
         return field.value;
 }
 
-} // namespace notepact::detail
+} // namespace notepact
 
 #endif

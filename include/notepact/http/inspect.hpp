@@ -206,7 +206,7 @@ inline verdict judge_target(route& asked, report& report) {
             };
             judge_items(parameter, value, judge, tell);
         });
-    for_each_pair(asked.odd, [&](std::string_view name, std::string_view value) {
+    for_each_query_pair(asked.odd, [&](std::string_view name, std::string_view value) {
         auto const known = find_pair(table, name);
         if (known.entry == nullptr) {
             if (!asked.of->how.undescribed)
@@ -262,7 +262,7 @@ inspection inspect(
     auto const& of = *route.of;
     detail::incoming_headers headers(of);
     for (auto const& field : came.headers)
-        headers.read(detail::name_of(field), detail::value_of(field));
+        headers.read(field_name(field), field_value(field));
     found.result.saw(headers.judge(!came.body.empty(), report));
     found.credential = headers.credential();
     if (!headers.coded() || came.body.empty() || of.body == nullptr)

@@ -88,7 +88,7 @@ class request_match {
             if (route_.encoded[i].data() == nullptr) continue;
             auto* const begin = buffer;
             bool fits = true;
-            detail::for_each_encoded(*parameter, route_.encoded[i], [&](std::string_view item) {
+            for_each_encoded(*parameter, route_.encoded[i], [&](std::string_view item) {
                 if (!fits) return;
                 if (buffer != begin) { // the item before is not empty: see are_legal()
                     fits = size != 0;
@@ -137,12 +137,11 @@ class request_match {
         if (!*this) return;
         auto const known = detail::find_parameter(*route_.of->parameters, name);
         if (known.entry == nullptr || route_.encoded[known.ordinal].data() == nullptr) return;
-        detail::for_each_encoded(
-            *known.entry, route_.encoded[known.ordinal], [&visit](std::string_view item) {
-                std::string text;
-                percent_decode(item, [&text](std::string_view piece) { text += piece; });
-                visit(std::string_view(text));
-            });
+        for_each_encoded(*known.entry, route_.encoded[known.ordinal], [&visit](std::string_view item) {
+            std::string text;
+            percent_decode(item, [&text](std::string_view piece) { text += piece; });
+            visit(std::string_view(text));
+        });
     }
 
   private:
@@ -288,25 +287,44 @@ fit(std::string_view path, bool as_is, std::string_view shape, parameter_texts* 
     return shape.empty() && path.empty() ? fixed : 0;
 }
 
-// Hands the pairs of a query, still encoded, to `visit(name, value)`. They are divided at `&`; nothing
-// between two of them is no pair, and without a `=` the value is empty, as the URL Standard of the WHATWG has
-// it.
-template <class Visit>
-void for_each_pair(std::string_view query, Visit const& visit) {
-    while (!query.empty()) {
-        auto const pair = part(query, 0, query.find('&'));
-        query.remove_prefix(pair.size() < query.size() ? pair.size() + 1 : pair.size());
-        if (pair.empty()) continue;
-        auto const equals = pair.find('=');
-        visit(part(pair, 0, equals), part(pair, equals < pair.size() ? equals + 1 : pair.size()));
-    }
-}
 // The name of a pair, decoded; of one that cannot be, or is longer than any that is known, the text is empty.
 inline word_buffer decoded_name(std::string_view encoded) noexcept {
     word_buffer name;
     if (!percent_decode(encoded, [&name](std::string_view piece) { name.append(piece); })) name.clear();
     return name;
 }
+
+} // namespace detail
+
+/// Hands the pairs of a query, without its `?`, to `visit(name, value)`, both still encoded. They are divided
+/// at
+/// `&`; nothing between two of them is no pair, and without a `=` the value is empty, as the URL Standard of
+/// the WHATWG has it. Allocates nothing.
+template <class Visit>
+void for_each_query_pair(std::string_view query, Visit const& visit) {
+    while (!query.empty()) {
+        auto const pair = detail::part(query, 0, query.find('&'));
+        query.remove_prefix(pair.size() < query.size() ? pair.size() + 1 : pair.size());
+        if (pair.empty()) continue;
+        auto const equals = pair.find('=');
+        visit(
+            detail::part(pair, 0, equals),
+            detail::part(pair, equals < pair.size() ? equals + 1 : pair.size()));
+    }
+}
+
+/// Which parameter of an operation's query an encoded name is; null if it is none.
+inline rule const* query_parameter(operation const& of, std::string_view encoded_name) noexcept {
+    auto const name = detail::decoded_name(encoded_name);
+    return detail::find_in_query(*of.parameters, name.text()).entry;
+}
+
+/// Whether a path, encoded and without a base path, is that of an operation.
+inline bool has_path(operation const& of, std::string_view path) noexcept {
+    return detail::fit(path, false, of.path) != 0;
+}
+
+namespace detail {
 
 // Which characters the text of a parameter may have in a target. They are those of RFC 3986 that
 // are the same for every reader: no plain `;`, at which some servers cut a segment off, and in the query no
@@ -345,7 +363,7 @@ inline void read_query(std::string_view query, route& found) noexcept {
     auto const rest_from = [query](std::string_view piece) {
         return part(query, static_cast<std::size_t>(piece.data() - query.data()));
     };
-    for_each_pair(query, [&](std::string_view name, std::string_view value) {
+    for_each_query_pair(query, [&](std::string_view name, std::string_view value) {
         auto const known = find_pair(*found.of->parameters, name);
         bool odd = known.entry == nullptr && !found.of->how.undescribed;
         if (known.entry != nullptr) {

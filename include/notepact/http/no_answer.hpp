@@ -36,7 +36,7 @@ constexpr std::string_view message(no_answer why) noexcept {
         "the answer is longer than the host holds",
         "the answer is not HTTP",
         "the transfer failed"};
-    return detail::in_order<no_answer::failed>(messages, why);
+    return in_order<no_answer::failed>(messages, why);
 }
 
 /// What to do when an operation was not answered. Where nothing was sent, nothing can have happened: any

@@ -25,7 +25,7 @@ namespace detail {
 inline constexpr std::string_view names_of_verbs[] = {"GET", "POST", "PUT", "PATCH", "DELETE"};
 }
 constexpr std::string_view name(verb method) noexcept {
-    return detail::in_order<verb::delete_>(detail::names_of_verbs, method);
+    return in_order<verb::delete_>(detail::names_of_verbs, method);
 }
 
 /// The body that an operation answers with a status, with any of a range, or with any error that no other
@@ -128,7 +128,7 @@ void print_statuses(reply const& which, Sink&& sink) {
     if (which.is_default())
         sink(std::string_view("default"));
     else
-        detail::put_decimal(which.is_listed() ? which.status : which.status / 100U, sink);
+        put_decimal(which.is_listed() ? which.status : which.status / 100U, sink);
     if (!which.is_default() && !which.is_listed()) sink(std::string_view("XX"));
 }
 

@@ -116,7 +116,7 @@ take_of_repeated_list(rule const& parameter, std::string_view& left, std::string
     item = part(left, 0, left.find('&'));
     auto const rest = part(left, item.size());
     left = std::string_view();
-    for_each_pair(rest, [&](std::string_view name, std::string_view value) {
+    for_each_query_pair(rest, [&](std::string_view name, std::string_view value) {
         if (left.data() == nullptr && decoded_name(name).text() == parameter.name())
             left = part(rest, static_cast<std::size_t>(value.data() - rest.data()));
     });

@@ -88,10 +88,15 @@ inline constexpr rule whole_request = entry(rule_kind::member, "", 0, 0);
 inline constexpr auto absent_body = request_body("", any());
 inline constexpr rule content_type_header = entry(rule_kind::member, "Content-Type", 12, 0);
 
-// The flags in_query and in_header are the two highest bits, in the order of the places.
+} // namespace detail
+
+/// Where a request has a parameter: in the path, the query or a header.
 constexpr place place_of_parameter(rule const& parameter) noexcept {
+    // The flags in_query and in_header are the two highest bits, in the order of the places.
     return static_cast<place>(static_cast<unsigned>(place::path) + (parameter.flags >> 6U));
 }
+
+namespace detail {
 static_assert(place_of_parameter(entry(rule_kind::member, "", 0, 0)) == place::path);
 static_assert(
     place_of_parameter(entry(rule_kind::member, "", 0, flag_bit(rule_flag::in_query))) == place::query);
@@ -141,19 +146,12 @@ inline errc judge_media_type(std::string_view text, std::string_view wanted = {}
     return is_header_value(text) ? errc::wrong_content_type : errc::bad_header;
 }
 
-/// Hands what is wrong with a text to `found(finding, rule const& of)`, as text_judge does.
-template <class Found>
-void judge_text(rule const& wanted, std::string_view text, Found&& found) {
-    text_judge judge;
-    judge.begin(wanted);
-    judge.write(text);
-    judge.end(found);
-}
+} // namespace detail
 
 /// Whether the value of a header has a scheme, in any case, and a space behind it (RFC 9110, section 11.4).
 inline bool begins_with_scheme(std::string_view value, std::string_view scheme) noexcept {
     return value.size() > scheme.size() && value[scheme.size()] == ' '
-           && same_without_case(part(value, 0, scheme.size()), scheme);
+           && same_without_case(detail::part(value, 0, scheme.size()), scheme);
 }
 
 /// Hands what is wrong with how many items a list has to `found(finding, rule const& of)`.
@@ -167,11 +165,13 @@ void judge_count(rule const& list, std::uint32_t count, Found&& found) {
 /// that is no list, its value. `value` is as a route has it.
 template <class Visit>
 void for_each_encoded(rule const& parameter, std::string_view value, Visit&& visit) {
-    auto const* const list = list_of(parameter);
+    auto const* const list = detail::list_of(parameter);
     if (list == nullptr) return visit(value);
     for (std::string_view item; list->take(parameter, value, item);)
         visit(item);
 }
+
+namespace detail {
 
 /// Judges a parameter of a request that came: `judge(rule, item, found)` finds what is wrong with the text of
 /// one item, or of the only one.

@@ -28,9 +28,10 @@ struct header_field {
     bool secret = false;
 };
 
-namespace detail {
-
+/// The name of the header by which a request says which content codings it takes (RFC 9110, section 12.5.3).
 inline constexpr std::string_view accept_encoding("Accept-Encoding", 15);
+
+namespace detail {
 
 // Where the parts of a request are in the text that holds them one after the other: URL, values of headers,
 // body.
@@ -237,7 +238,7 @@ void print_request(basic_request<Storage> const& r, Sink&& sink, reveal shown = 
         return;
     }
     sink(std::string_view("("));
-    detail::put_decimal(r.body().size(), sink);
+    put_decimal(r.body().size(), sink);
     sink(std::string_view(" bytes)"));
 }
 

@@ -12,17 +12,21 @@ namespace notepact::detail {
 // A JSON Pointer is a `/` and a step for each member or index on the way; in the name of a member `~` is
 // spelt `~0` and `/` is spelt `~1` (RFC 6901, section 3, where a step is a reference token).
 
+} // namespace notepact::detail
+
+namespace notepact {
+
 /// Hands a member's name as a step, without the `/` before it, to `sink(std::string_view)` in pieces.
 template <class Sink>
 constexpr void put_pointer_step(std::string_view name, Sink&& sink) {
     std::size_t begin = 0;
     for (std::size_t i = 0; i < name.size(); ++i) {
         if (name[i] != '~' && name[i] != '/') continue;
-        if (begin != i) sink(part(name, begin, i - begin));
+        if (begin != i) sink(detail::part(name, begin, i - begin));
         sink(std::string_view(name[i] == '~' ? "~0" : "~1"));
         begin = i + 1;
     }
-    if (begin != name.size()) sink(part(name, begin));
+    if (begin != name.size()) sink(detail::part(name, begin));
 }
 
 /// Whether a step is that of a member's name.
@@ -38,6 +42,6 @@ constexpr bool is_pointer_step(std::string_view step, std::string_view name) noe
     return step.empty();
 }
 
-} // namespace notepact::detail
+} // namespace notepact
 
 #endif

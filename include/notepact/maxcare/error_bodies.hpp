@@ -72,7 +72,7 @@ void put_bad_request(report const& found, std::string_view trace_id, Sink&& sink
         while (at != end && at->level() != severity::error)
             ++at;
         if (at == end) return false;
-        one = {at->member(), message(at->code())};
+        one = {at->member(), message(*at)};
         ++at;
         return true;
     };

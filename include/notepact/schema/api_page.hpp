@@ -223,7 +223,7 @@ class api_page_writer {
             for (auto const& parameter : of->parameters->members()) {
                 auto cells = cells_of(line_of(parameter));
                 cells[2].insert(0, cells[2].empty() ? "" : ", ");
-                cells[2].insert(0, name(notepact::detail::place_of_parameter(parameter)));
+                cells[2].insert(0, name(notepact::place_of_parameter(parameter)));
                 auto known = all.begin();
                 while (known != all.end() && known->cells != cells)
                     ++known;

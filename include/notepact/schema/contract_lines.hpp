@@ -178,8 +178,7 @@ class contract_lines {
         open_.push_back({&object, path});
         for (auto const& member : object.members()) {
             auto inside = path + '/';
-            notepact::detail::put_pointer_step(
-                member.name(), [&inside](std::string_view piece) { inside += piece; });
+            notepact::put_pointer_step(member.name(), [&inside](std::string_view piece) { inside += piece; });
             add(*member.inside(), inside, needed(member), description_of(member));
         }
         if (object.has(rule_flag::others)) add_part(*object.others(), path + "/*");

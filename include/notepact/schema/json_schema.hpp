@@ -78,7 +78,7 @@ void put_json_schema(body_of const& body, Sink&& sink, strictness level = strict
         out.member("status", body.statuses());
     else if (body.status != 0)
         out.member("status", static_cast<std::int64_t>(body.status));
-    if (contract.is_text()) out.member("media_type", notepact::detail::text_media_type);
+    if (contract.is_text()) out.member("media_type", notepact::text_media_type);
     out.member("strict", strict);
     if (contract.is_text())
         rules.note_text();

@@ -248,7 +248,7 @@ class openapi_writer {
         out_.begin_array("parameters");
         auto piece = path.pieces().begin(); // the table has the parameters in the template's order
         for (auto const& parameter : of.parameters->members()) {
-            auto const in = notepact::detail::place_of_parameter(parameter);
+            auto const in = notepact::place_of_parameter(parameter);
             put_parameter(parameter, in, in == place::path ? piece->parameter : parameter.name());
             if (in == place::path) ++piece;
         }
@@ -287,7 +287,7 @@ class openapi_writer {
     template <class Example>
     void put_content(contract_ref contract, unsigned status, Example const& example) {
         out_.begin_object("content");
-        out_.begin_object(notepact::detail::media_type_of(contract));
+        out_.begin_object(notepact::media_type_of(contract));
         out_.begin_object("schema");
         out_.member("$ref", "#/components/schemas/" + std::string(contract.name()));
         out_.end_object();
@@ -365,7 +365,7 @@ class openapi_writer {
     std::string_view put_scheme() {
         auto const scheme = api_.scheme();
         for (auto const* known : {"bearer", "basic"})
-            if (notepact::detail::same_without_case(scheme, known)) {
+            if (notepact::same_without_case(scheme, known)) {
                 out_.member("type", "http");
                 out_.member("scheme", known);
                 return {};

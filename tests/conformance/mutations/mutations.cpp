@@ -73,8 +73,8 @@ class contract_copy {
   private:
     static bool settle(rule& r) {
         if (r.kind == rule_kind::either) {
-            auto const one = notepact::detail::kinds(*r.inside());
-            auto const other = notepact::detail::kinds(*r.inside()->next());
+            auto const one = notepact::kinds(*r.inside());
+            auto const other = notepact::kinds(*r.inside()->next());
             r.detail = static_cast<notepact::rule_count>(one | other);
             return (one & other) == 0;
         }
@@ -273,7 +273,7 @@ class laboratory {
             {rule_kind::boolean, "a boolean"},
             {rule_kind::any, "anything"}};
         for (auto const& type : types)
-            if (notepact::detail::kinds(r) != notepact::detail::kinds(type.first))
+            if (notepact::kinds(r) != notepact::kinds(type.first))
                 try_it(type.second, [this, &type](rule& changed) { become(changed, type.first); });
         if (!r.has(rule_flag::open))
             try_it(

@@ -4,6 +4,7 @@
 #include "../../support/test.hpp"
 
 #include <notepact/clinic.hpp>
+#include <notepact/conformance/report.hpp>
 #include <notepact/conformance/vectors.hpp>
 #include <notepact/maxcare.hpp>
 

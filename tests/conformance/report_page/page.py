@@ -3,26 +3,65 @@
 """page.py REPORT.html RESULT.json [SCREENSHOT.png]
 
 Opens a report in headless Chromium and holds what is in its DOM against the result as JSON. The report must ask no
-network for anything and give the console nothing to say. Takes a screenshot, and with `--dark` and `--width PIXELS`
-one of that kind. Exit status 1 if anything is wrong.
+network for anything and give the console nothing to say. At 1400 and at 400 pixels, in light and in dark, nothing may
+overflow the page, and every text must have a contrast of at least 4.5 to what is behind it (WCAG 2.2, 1.4.3); at 1400
+the table must fit. Takes a screenshot, and with `--dark`, `--width PIXELS` and `--at ANCHOR` one of that kind. Exit
+status 1 if anything is wrong.
 """
 import argparse
 import collections
 import html.parser
 import json
-import os
 import pathlib
-import shutil
-import subprocess
 import sys
-import tempfile
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-QUIET = (
-    "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run", "--disable-sync",
-    "--disable-extensions", "--disable-background-networking", "--disable-component-update", "--disable-default-apps",
-    "--enable-logging=stderr", "--virtual-time-budget=2000",
-    "--proxy-server=127.0.0.1:9")  # where nobody listens: nothing leaves the machine
+from browser import Browser
+
+VERDICTS = ("failed", "known", "passed", "skipped")  # the worst first
+LOOKS = [(width, dark) for width in (1400, 400) for dark in (False, True)]
+
+# Texts and how they differ from what is behind them; those that are folded away have no place and are not seen.
+CONTRASTS = """(() => {
+  const channels = (colour) => colour.match(/[0-9.]+/g).map(Number);
+  const luminance = (rgb) => {
+    const [r, g, b] = rgb.map((c) => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const behind = (node) => {
+    for (; node; node = node.parentElement) {
+      const [r, g, b, a = 1] = channels(getComputedStyle(node).backgroundColor);
+      if (a === 1) return [r, g, b];
+    }
+    return [255, 255, 255];
+  };
+  const seen = new Map();
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const of = walk.currentNode.parentElement;
+    if (!walk.currentNode.data.trim() || !of.getClientRects().length) continue;
+    const ink = channels(getComputedStyle(of).color).slice(0, 3), page = behind(of);
+    const [light, dark] = [luminance(ink), luminance(page)].sort((a, b) => b - a);
+    const ratio = (light + 0.05) / (dark + 0.05);
+    const key = `${of.tagName}.${of.className} ${ink} on ${page}`;
+    if (ratio < 4.5) seen.set(key, ratio.toFixed(2));
+  }
+  return [...seen].map(([key, ratio]) => `${key}: ${ratio}`);
+})()"""
+# What reaches beyond the page, but inside what scrolls by itself.
+OVERFLOWS = """(() => {
+  const width = document.documentElement.clientWidth, found = new Set();
+  if (document.documentElement.scrollWidth > width) found.add(`the page: ${document.documentElement.scrollWidth}`);
+  for (const one of document.querySelectorAll('body *')) {
+    const place = one.getBoundingClientRect();
+    if (one.closest('.wide, .scroll, .skip') || place.width === 0) continue;
+    if (place.right > width + 1 || place.left < -1) found.add(`${one.tagName}.${one.className}`);
+  }
+  return [...found];
+})()"""
+TABLE_FITS = """(() => {
+  const table = document.querySelector('.wide');
+  return table === null || table.scrollWidth <= table.clientWidth;
+})()"""
 
 
 class Page(html.parser.HTMLParser):
@@ -31,17 +70,18 @@ class Page(html.parser.HTMLParser):
     def __init__(self, text):
         super().__init__()
         self.cells, self.counts, self.ids, self.links, self.foreign = [], {}, set(), set(), []
+        self.pages = set()
         self.language, self.title, self.in_title = None, "", False
-        self.elements = collections.Counter()
+        self.classes = collections.Counter()
         self.feed(text)
 
     def handle_starttag(self, tag, attrs):
         attrs = dict(attrs)
-        self.elements[tag] += 1
+        self.classes[f"{tag}.{attrs.get('class', '')}"] += 1
         self.in_title = tag == "title"
         if tag == "html":
             self.language = attrs.get("lang")
-        if "data-rule" in attrs:
+        if "data-rules" in attrs:
             self.cells.append(attrs)
         if "data-count" in attrs:
             self.counts[attrs["class"]] = int(attrs["data-count"])
@@ -50,9 +90,12 @@ class Page(html.parser.HTMLParser):
         target = attrs.get("href", "")
         if target.startswith("#"):
             self.links.add(target[1:])
+        elif target.startswith("https://") and tag == "a":
+            self.pages.add(target)  # a reader may go there
+        elif target:
+            self.foreign.append((tag, target))
         handlers = [name for name in attrs if name.startswith("on")]
-        if tag in ("script", "iframe", "img", "link", "object", "base", "form") or "src" in attrs or handlers or (
-                target and not target.startswith("#")):
+        if tag in ("script", "iframe", "img", "link", "object", "base", "form") or "src" in attrs or handlers:
             self.foreign.append((tag, sorted(attrs)))
 
     def handle_data(self, data):
@@ -63,47 +106,21 @@ class Page(html.parser.HTMLParser):
         self.in_title = False
 
 
-def asked_for(log):
-    """The URLs that a page asked for. What the browser asks for itself has no origin."""
-    asked = []
-    for line in log.read_text(encoding="utf-8").splitlines():
-        if '"initiator"' not in line:
-            continue
-        event, _ = json.JSONDecoder().raw_decode(line)
-        if event["params"]["initiator"] != "not an origin":
-            asked.append(event["params"]["url"])
-    return asked
-
-
-def browse(path, *options):
-    """What Chromium prints of a page, what its console says, and what the page asked a network for."""
-    browser = next((found for found in map(shutil.which, BROWSERS) if found), None)
-    if browser is None:
-        sys.exit("page.py needs Chromium")
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        log = pathlib.Path(profile) / "net.json"
-        done = subprocess.run(
-            [browser, *QUIET, f"--user-data-dir={profile}", f"--log-net-log={log}", *options, path.resolve().as_uri()],
-            capture_output=True, timeout=120, env={**os.environ, "HOME": profile})
-        asked = asked_for(log)
-    said = [line for line in done.stderr.decode("utf-8", "replace").splitlines() if "CONSOLE" in line]
-    return done.stdout.decode("utf-8"), said, asked
-
-
-def expected_cells(result):
-    """Of each operation and rule the worst outcome and the number of cases."""
+def expected_cells(result, rows):
+    """Of each operation and row of rules the worst outcome and the number of cases."""
     cases = collections.defaultdict(list)
     for case in result["cases"]:
         cases[case["operation"], case["rule"]].append(case["outcome"])
     operations = {case["operation"] for case in result["cases"]}
-    rules = {case["rule"] for case in result["cases"]}
-    worst = ("failed", "passed", "skipped")
-    return {(operation, rule): (next((how for how in worst if how in cases[operation, rule]), "none"),
-                                len(cases[operation, rule]))
-            for operation in operations for rule in rules}
+    expected = {}
+    for operation in operations:
+        for row in rows:
+            found = [how for rule in row.split(" ") for how in cases[operation, rule]]
+            expected[operation, row] = next((how for how in VERDICTS if how in found), "none"), len(found)
+    return expected
 
 
-def judge(page, result, said, asked):
+def judge(page, result):
     """What is wrong, as sentences."""
     wrong = []
 
@@ -111,23 +128,36 @@ def judge(page, result, said, asked):
         if found != wanted:
             wrong.append(f"{what}: {found}, expected {wanted}")
 
-    cells = {(cell["data-operation"], cell["data-rule"]): (cell["data-outcome"], int(cell["data-cases"]))
+    cells = {(cell["data-operation"], cell["data-rules"]): (cell["data-outcome"], int(cell["data-cases"]))
              for cell in page.cells}
-    expected = expected_cells(result)
+    rows = {row for _, row in cells}
+    rules = [rule for row in rows for rule in row.split(" ")]
+    want("rules in the table", sorted(rules), sorted({case["rule"] for case in result["cases"]}))
+    failing = {case["rule"] for case in result["cases"] if case["outcome"] in ("failed", "known")}
+    want("rules that failed and share a row", {rule for row in rows if " " in row for rule in row.split(" ")} & failing,
+         set())
+    expected = expected_cells(result, rows)
     want("cells in the table", len(page.cells), len(expected))
     for where in sorted(expected.keys() | cells.keys()):
         want(f"cell {where}", cells.get(where), expected.get(where))
-    counts = result["counts"]
-    want("counts", page.counts, {**{how: counts[how] for how in ("passed", "failed", "skipped")},
-                                 "sent": counts["exchanges"]})
-    failed = sum(case["outcome"] == "failed" for case in result["cases"])
-    want("failed cases shown", page.elements["article"], failed)
+    counts = dict(result["counts"])
+    counts["sent"] = counts.pop("exchanges")
+    if counts["known"] == 0:
+        del counts["known"]
+    want("counts", page.counts, counts)
+    for how, style in (("failed", "article.case"), ("known", "article.case known")):
+        want(f"{how} cases shown", page.classes[style], sum(case["outcome"] == how for case in result["cases"]))
+    want("causes", page.classes["section.cause"], len(result["causes"]))
+    repeated = sum("repeat" in case for case in result["cases"])
+    want("commands", page.classes["pre.paste how"], repeated)
+    curl = sum("curl" in one for case in result["cases"] for wrong_one in case["failures"] for one in wrong_one["exchanges"])
+    want("lines for curl", page.classes["pre.paste curl"], curl)
+    want("pages of rules", page.pages, {rule["url"] for rule in result["rules"].values() if "url" in rule} | (
+        page.pages if result["counts"]["known"] else set()))
     want("links that lead nowhere", page.links - page.ids, set())
     want("language", page.language, "en")
     want("title of the result in the page's", result["title"] in page.title, True)
     want("what loads something", page.foreign, [])
-    want("console", said, [])
-    want("requests to a network", asked, [])
     return wrong
 
 
@@ -139,18 +169,35 @@ def main():
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--width", type=int, default=1400)
     parser.add_argument("--height", type=int, default=1600)
+    parser.add_argument("--at", help="the anchor to which the page is scrolled")
     options = parser.parse_args()
 
     result = json.loads(options.result.read_text(encoding="utf-8"))
-    dom, said, asked = browse(options.report, "--dump-dom")
-    page = Page(dom)
-    wrong = judge(page, result, said, asked)
-    if options.screenshot:
-        theme = ["--blink-settings=preferredColorScheme=0"] if options.dark else []
-        browse(options.report, *theme, f"--window-size={options.width},{options.height}",
-               f"--screenshot={options.screenshot.resolve()}")
-        if not options.screenshot.exists():
-            wrong.append("there is no screenshot")
+    wrong = []
+    with Browser() as browser:
+        browser.open(options.report)
+        page = Page(browser.value("document.documentElement.outerHTML"))
+        wrong += judge(page, result)
+        for width, dark in LOOKS:
+            browser.look(width, 1600, dark)
+            for folded in (True, False):
+                if not folded:
+                    browser.value("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+                look = f"{width} pixels, {'dark' if dark else 'light'}{'' if folded else ', unfolded'}"
+                wrong += [f"{look}: {one} is beyond the page" for one in browser.value(OVERFLOWS)]
+                if folded:
+                    wrong += [f"{look}: contrast of {one}" for one in browser.value(CONTRASTS)]
+            if width >= 1400 and not browser.value(TABLE_FITS):
+                wrong.append(f"{look}: the table does not fit")
+        if options.screenshot:
+            browser.open(options.report)
+            browser.look(options.width, options.height, options.dark)
+            if options.at:
+                browser.value(f"document.getElementById({json.dumps(options.at)}).scrollIntoView({{behavior: 'instant'}})")
+            browser.screenshot(options.screenshot)
+        network = [url for url in browser.asked if not url.startswith("file:") or not url.endswith(options.report.name)]
+        wrong += [f"asked a network for {url}" for url in network]
+        wrong += [f"console: {one}" for one in browser.said]
     for one in wrong:
         print(one)
     failed = sum(cell["data-outcome"] == "failed" for cell in page.cells)

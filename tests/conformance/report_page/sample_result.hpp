@@ -9,6 +9,7 @@
 #include <notepact/conformance/cases/request_cases.hpp>
 #include <notepact/conformance/responder.hpp>
 #include <notepact/conformance/suite.hpp>
+#include <notepact/conformance/vectors.hpp>
 #include <notepact/http/api.hpp>
 
 #include <cstddef>

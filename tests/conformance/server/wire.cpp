@@ -156,7 +156,7 @@ void base_paths(test& t) {
     };
     for (auto const& row : rows)
         t.equal(
-            notepact::conformance::detail::base_path_of(*row.api, row.given),
+            notepact::conformance::detail::served_path(*row.api, row.given),
             row.path,
             row.given.value_or("-"));
 }

@@ -46,7 +46,7 @@ inline std::string escaped(std::string_view text) {
 }
 inline std::string pointer_step(std::string_view name) {
     std::string made = "/";
-    notepact::detail::put_pointer_step(name, [&made](std::string_view piece) { made += piece; });
+    put_pointer_step(name, [&made](std::string_view piece) { made += piece; });
     return made;
 }
 
@@ -119,7 +119,7 @@ inline std::size_t wanted_parts(node const& n) {
     bool const others = object && n.shape->has(rule_flag::others);
     bool const ends = n.turns != 0 && !object && leads_back(*n.shape->inside());
     auto const usual = object ? n.inside.size() + (others ? 1u : 0u) : ends ? 0u : 1u;
-    return notepact::detail::narrowed<std::size_t>(
+    return narrowed<std::size_t>(
         (std::min)({(std::max<std::uint64_t>)(counts.least, usual), counts.most, longest_tried}));
 }
 inline std::string part_name(std::size_t which) {

@@ -38,15 +38,12 @@ inline constexpr typed_text typed_texts[] = {
     {rule_kind::object, "an empty object", "{}"},
     {rule_kind::object, "an object", R"({"":{"id":[null]}})"},
 };
-inline bool takes(rule_entry const& declared, rule_kind kind) {
-    return (notepact::detail::kinds(declared) & notepact::detail::kinds(kind)) != 0;
-}
 inline std::string_view name_of(rule_kind kind) {
-    switch (notepact::detail::kinds(kind)) {
-    case notepact::detail::kinds(rule_kind::object): return "object";
-    case notepact::detail::kinds(rule_kind::array): return "array";
-    case notepact::detail::kinds(rule_kind::string): return "string";
-    case notepact::detail::kinds(rule_kind::number): return "number";
+    switch (kinds(kind)) {
+    case kinds(rule_kind::object): return "object";
+    case kinds(rule_kind::array): return "array";
+    case kinds(rule_kind::string): return "string";
+    case kinds(rule_kind::number): return "number";
     default: return "boolean";
     }
 }

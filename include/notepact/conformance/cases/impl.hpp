@@ -8,6 +8,7 @@
 #include <notepact/conformance/cases/body_cases.hpp>
 #include <notepact/conformance/cases/case.hpp>
 #include <notepact/conformance/cases/request_cases.hpp>
+#include <notepact/conformance/cases/text_cases.hpp>
 #include <notepact/conformance/cases/vectors.hpp>
 #include <notepact/conformance/linkage.hpp>
 #include <notepact/http/build.hpp>
@@ -34,7 +35,7 @@ NOTEPACT_FIXTURE void put_vectors_of_body(
     vector_page out(sink, broken_depth);
     out.begin_object();
     out.member("contract", name);
-    if (contract.is_text()) out.member("media_type", notepact::detail::text_media_type);
+    if (contract.is_text()) out.member("media_type", text_media_type);
     out.begin_array("cases");
     for (auto const& one : body_cases(contract, printed)) {
         out.begin_object();

@@ -9,6 +9,7 @@
 #include <notepact/conformance/cases/case.hpp>
 #include <notepact/conformance/cases/tried_values.hpp>
 #include <notepact/conformance/cases/values.hpp>
+#include <notepact/conformance/cases/written_request.hpp>
 #include <notepact/conformance/message/function_ref.hpp>
 #include <notepact/conformance/message/texts.hpp>
 #include <notepact/http/build.hpp>
@@ -52,46 +53,11 @@ class request_maker {
     }
 
   private:
-    // What is expected is written here once more, as plainly as can be: but for the pieces of a path
-    // template, nothing of what http/ writes requests with is used.
-    static std::string encoded(std::string_view text) {
-        std::string made;
-        for (char const c : text) {
-            bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-                               || c == '-' || c == '.' || c == '_' || c == '~';
-            auto const byte = static_cast<unsigned char>(c);
-            made += plain ? std::string(1, c)
-                          : std::string{'%', "0123456789ABCDEF"[byte >> 4], "0123456789ABCDEF"[byte & 15]};
-        }
-        return made;
-    }
-
-    static named_text* find(std::vector<named_text>& texts, std::string_view name) {
-        for (auto& one : texts)
-            if (one.name == name) return &one;
-        return nullptr;
-    }
-    static void drop(std::vector<named_text>& texts, std::string_view name) {
-        for (auto one = texts.begin(); one != texts.end(); ++one)
-            if (one->name == name) {
-                texts.erase(one);
-                return;
-            }
-    }
-    static void set(std::vector<named_text>& texts, std::string_view name, std::string_view text) {
-        if (auto* const one = find(texts, name))
-            one->text = text;
-        else
-            texts.push_back({std::string(name), std::string(text)});
-    }
     static expected_violation in(place where, rule const& parameter, expected_finding const& what) {
         return {what.level, std::string(parameter.name()), what.code, what.beyond, where};
     }
     static expected_violation missing(rule const& parameter) {
-        return in(
-            notepact::detail::place_of_parameter(parameter),
-            parameter,
-            {errc::missing_parameter, severity::error});
+        return in(place_of_parameter(parameter), parameter, {errc::missing_parameter, severity::error});
     }
 
     // An ordinary text for a parameter, without a fault.
@@ -102,11 +68,12 @@ class request_maker {
         made.description = std::move(description);
         made.base = owner_.server.empty() ? std::string_view("https://clinic.example") : owner_.server;
         for (auto const& header : of_.headers->members()) {
-            if (header.has(rule_flag::required)) set(made.headers, header.name(), ordinary(*header.value()));
+            if (header.has(rule_flag::required))
+                set_named(made.headers, header.name(), ordinary(*header.value()));
         }
         for (auto const& parameter : of_.parameters->members()) {
             if (parameter.has(rule_flag::required))
-                set(made.parameters, parameter.name(), ordinary(*parameter.value()));
+                set_named(made.parameters, parameter.name(), ordinary(*parameter.value()));
         }
         made.has_body = of_.body != nullptr || of_.media;
         made.body = of_.media ? std::string("\x89PNG\r\n\x1A\n and so on") : clean_.text;
@@ -120,8 +87,8 @@ class request_maker {
         if (made.accepted()) {
             made.url = made.base;
             if (!made.url.empty() && made.url.back() == '/') made.url.pop_back();
-            put_target(made);
-            put_headers(made);
+            put_target(of_, made);
+            put_headers(of_, made);
         }
         cases_.push_back(std::move(made));
     }
@@ -143,74 +110,6 @@ class request_maker {
             put(text);
         return all + (made.has_body ? '+' : '-');
     }
-    static bool is_list(rule const& parameter) { return parameter.value()->kind == rule_kind::array; }
-    static bool is_repeated(rule const& parameter) {
-        return is_list(parameter)
-               && parameter.value()->detail == static_cast<rule_count>(list_form::repeated);
-    }
-    static std::string as_it_is(std::string_view text) { return std::string(text); }
-    // The text of a parameter; of a list, its items with commas between them.
-    static std::string
-    divided(rule const& parameter, std::string_view text, std::string (*written)(std::string_view)) {
-        if (!is_list(parameter)) return written(text);
-        std::string made;
-        bool first = true;
-        for_each_item(text, [&](std::string_view item) {
-            if (!first) made += ',';
-            first = false;
-            made += written(item);
-        });
-        return made;
-    }
-    void put_target(request_case& made) const {
-        auto const* in_path = of_.parameters->inside();
-        for (auto const& piece : of_.path.pieces()) {
-            made.url += piece.fixed;
-            if (!piece.has_parameter()) continue;
-            made.url += divided(*in_path, find(made.parameters, piece.parameter)->text, encoded);
-            in_path = in_path->next();
-        }
-        char separator = '?';
-        auto const put_pair = [&](named_text const& pair) {
-            made.url += separator + encoded(pair.name) + '=' + encoded(pair.text);
-            separator = '&';
-        };
-        for (auto const& parameter : of_.parameters->members()) {
-            auto const* const given = find(made.parameters, parameter.name());
-            if (!parameter.has(rule_flag::in_query) || given == nullptr) continue;
-            if (!is_list(parameter)) {
-                put_pair(*given);
-            } else if (is_repeated(parameter)) {
-                for_each_item(given->text, [&](std::string_view item) {
-                    put_pair({given->name, std::string(item)});
-                });
-            } else if (!given->text.empty()) {
-                made.url += separator + encoded(given->name) + '=' + divided(parameter, given->text, encoded);
-                separator = '&';
-            }
-        }
-        for (auto const& pair : made.further)
-            put_pair(pair);
-    }
-    void put_headers(request_case& made) const {
-        set(made.written_headers,
-            "Accept",
-            std::string(notepact::detail::json_media_type)
-                + (of_.answers_text() ? std::string(notepact::detail::and_text) : std::string()));
-        set(made.written_headers, "Accept-Encoding", "identity");
-        if (made.has_body)
-            set(made.written_headers, "Content-Type", of_.media ? made.media_type : "application/json");
-        for (std::size_t i = 0; i < of_.headers->detail; ++i) { // in the table's order
-            auto const* const header = find(made.headers, of_.headers->member(i)->name());
-            if (header == nullptr) continue;
-            auto const value = divided(*of_.headers->member(i), header->text, as_it_is);
-            if (!value.empty())
-                set(made.written_headers,
-                    header->name,
-                    (i == 0 ? before_credential(of_) : std::string()) + value);
-        }
-    }
-
     void bases() {
         struct {
             char const* description;
@@ -248,23 +147,23 @@ class request_maker {
     }
 
     void parameter(rule const& parameter) {
-        auto const where = notepact::detail::place_of_parameter(parameter);
+        auto const where = place_of_parameter(parameter);
         std::string const name(parameter.name());
         if (parameter.has(rule_flag::required)) {
             auto made = plain(name + ": missing");
-            drop(made.parameters, name);
+            drop_named(made.parameters, name);
             made.expected.push_back(missing(parameter));
             add(std::move(made));
         }
-        if (is_list(parameter)) {
+        if (is_list_parameter(parameter)) {
             auto made = plain(name + ": no item");
-            set(made.parameters, name, "");
+            set_named(made.parameters, name, "");
             no_item(where, parameter, made.expected);
             add(std::move(made));
         }
         auto const with = [&](std::string_view description, std::string_view text, findings const& all) {
             auto made = plain(name + ": " + std::string(description));
-            set(made.parameters, name, text);
+            set_named(made.parameters, name, text);
             for (auto const& what : all)
                 made.expected.push_back(in(where, parameter, what));
             add(std::move(made));
@@ -301,7 +200,7 @@ class request_maker {
     }
 
     static findings no_word(rule const& r) {
-        bool const boolean = r.refers.words == notepact::detail::boolean_words;
+        bool const boolean = r.detail == 2 && r.refers.words[0] == "true" && r.refers.words[1] == "false";
         return expected_finding{errc::not_in_enum, r.level(), boolean ? &beyond::parameter_text : nullptr};
     }
 
@@ -338,7 +237,7 @@ class request_maker {
         bool const required = header.has(rule_flag::required);
         if (required) {
             auto made = plain(name + ": missing");
-            drop(made.headers, name);
+            drop_named(made.headers, name);
             made.expected.push_back(missing(header));
             add(std::move(made));
         }
@@ -348,12 +247,12 @@ class request_maker {
             if (!wanted || (broken && !broken.has_error() && !all)) return;
             wanted = all;
             auto changed = plain(name + ": " + std::string(description));
-            set(changed.headers, name, text);
+            set_named(changed.headers, name, text);
             for (auto const& what : broken)
                 changed.expected.push_back(in(place::header, header, what));
             add(std::move(changed));
         };
-        if (is_list(header)) return header_list(header, with);
+        if (is_list_parameter(header)) return header_list(header, with);
         each_value(*header.value(), with);
     }
 
@@ -430,14 +329,14 @@ class request_maker {
         for (auto const& parameter : of_.parameters->members()) {
             auto const& r = *parameter.value();
             if (!parameter.has(rule_flag::in_query)) {
-                drop(made.parameters, parameter.name());
+                drop_named(made.parameters, parameter.name());
                 made.expected.push_back(missing(parameter));
                 continue;
             }
             bool const is_word = r.kind == rule_kind::enumeration;
             auto const refused = refused_text(r);
             auto const text = is_word ? std::string(no_booleans[0]) : refused.text;
-            set(made.parameters, parameter.name(), text);
+            set_named(made.parameters, parameter.name(), text);
             for (auto const& what : is_word ? no_word(r) : refused.broken)
                 made.expected.push_back(in(place::query, parameter, what));
         }
@@ -452,7 +351,7 @@ class request_maker {
             }
         }
         for (auto const& header : of_.headers->members()) {
-            set(made.headers, header.name(), line_break);
+            set_named(made.headers, header.name(), line_break);
             for (auto const& what : findings_in(line_break, *header.value()))
                 made.expected.push_back(in(place::header, header, what));
         }
@@ -472,7 +371,7 @@ class request_maker {
         std::size_t at = 0;
         for (auto const& one : table.members()) {
             if (at == N) return;
-            if (texts[at].data() != nullptr) set(out, one.name(), texts[at]);
+            if (texts[at].data() != nullptr) set_named(out, one.name(), texts[at]);
             ++at;
         }
     }

@@ -7,6 +7,7 @@
 
 #include <notepact/base/narrowed.hpp>
 #include <notepact/check/text_judge.hpp>
+#include <notepact/conformance/cases/pattern_texts.hpp>
 #include <notepact/conformance/cases/values.hpp>
 #include <notepact/contract/constraint.hpp>
 #include <notepact/contract/pattern.hpp>
@@ -66,93 +67,13 @@ inline void add_lengths(std::vector<std::string>& texts, rule const& r) {
         auto const limit = limit_of(one).digits;
         for (auto const length : {limit, limit + 1, limit - (limit == 0 ? 0 : 1)}) {
             if (length > longest_tried) continue;
-            texts.emplace_back(notepact::detail::narrowed<std::size_t>(length), 'x');
+            texts.emplace_back(narrowed<std::size_t>(length), 'x');
             std::string wide;
             for (std::uint64_t i = 0; i < length; ++i)
                 wide += "\xF0\x9F\xA9\xBA";
             texts.push_back(std::move(wide));
         }
     }
-}
-
-// Texts that match a pattern, the shortest first, and the same cut short, longer and with another character:
-// found by walking through the pattern's states with characters of all kinds.
-inline std::vector<std::string> texts_near(pattern_table const& table) {
-    static constexpr std::string_view characters[] = {
-        "a",
-        "x",
-        "m",
-        "z",
-        "A",
-        "Z",
-        "0",
-        "1",
-        "5",
-        "9",
-        "-",
-        "_",
-        ".",
-        "/",
-        ":",
-        "@",
-        "+",
-        "#",
-        ",",
-        " ",
-        "(",
-        ")",
-        "\"",
-        "\\",
-        "{",
-        "}",
-        "[",
-        "]",
-        "<",
-        ">",
-        "=",
-        "?",
-        "!",
-        "%",
-        "&",
-        "*",
-        "~",
-        "|",
-        "^",
-        "$",
-        "'",
-        ";",
-        "\t",
-        "\n",
-        "\xC3\xA4",
-        "\xE2\x82\xAC",
-        "\xF0\x9F\xA9\xBA"};
-    struct place {
-        pattern_scanner at;
-        std::string text;
-    };
-    std::vector<place> reached = {{pattern_scanner(), {}}};
-    std::vector<std::uint32_t> seen = {pattern_scanner().state()};
-    std::vector<std::string> good;
-    for (std::size_t i = 0; i < reached.size() && good.size() < 3; ++i) {
-        if (reached[i].at.matches(table)) good.push_back(reached[i].text);
-        for (auto const character : characters) {
-            auto next = reached[i].at;
-            next.write(table, character);
-            auto const state = next.state();
-            if (next.failed() || std::find(seen.begin(), seen.end(), state) != seen.end()) continue;
-            seen.push_back(state);
-            reached.push_back({next, reached[i].text + std::string(character)});
-        }
-    }
-    std::vector<std::string> texts = good;
-    for (auto const& text : good) {
-        if (!text.empty() && static_cast<unsigned char>(text.back()) < 0x80)
-            texts.push_back(text.substr(0, text.size() - 1));
-        texts.push_back(text + '~'); // not a line feed, before which some engines find `$`, unlike ECMA-262
-        texts.push_back('~' + text);
-    }
-    texts.emplace_back();
-    return texts;
 }
 
 // A decimal number and its neighbours, as JSON writes them.
@@ -229,10 +150,9 @@ inline bool is_new(std::vector<tried_value> const& all, std::string_view text) {
 
 /// What is found in how many items a list has.
 inline void add_count(findings& all, rule const& list, std::size_t count) {
-    notepact::detail::judge_count(
-        list, notepact::detail::narrowed<std::uint32_t>(count), [&all](finding what, rule const&) {
-            all.add({what.code, what.level});
-        });
+    judge_count(list, narrowed<std::uint32_t>(count), [&all](finding what, rule const&) {
+        all.add({what.code, what.level});
+    });
 }
 
 /// What is found in any text where the rule of a string or enumeration is, or of a list, whose items are
@@ -249,10 +169,7 @@ inline findings findings_in(std::string_view text, rule const& r) {
         add_count(all, r, count);
         return all;
     }
-    notepact::detail::text_judge judge;
-    judge.begin(r);
-    judge.write(text);
-    judge.end([&all](finding what, rule const& of) {
+    judge_text(r, text, [&all](finding what, rule const& of) {
         if (of.kind != rule_kind::constraint) all.add({what.code, what.level});
     });
     add_constraints(all, r, text);
@@ -303,7 +220,7 @@ inline std::vector<tried_value> numbers_to_try(rule const& r, bool request) {
     }
     for (auto const& token : numbers_near(r)) {
         auto const facts = facts_of(token);
-        auto const what = notepact::detail::judge_number(r, facts, request);
+        auto const what = judge_number(r, facts, request);
         bool const only_written_so = facts.whole && !facts.integer_token && !facts.beyond_int64;
         add("of its constraints, " + token,
             token,
@@ -336,8 +253,8 @@ inline std::vector<tried_value> lists_to_try(rule const& r) {
     // `before` good ones, another, and good ones up to `count`
     auto const add =
         [&](std::string description, tried_value const& one, std::uint64_t before, std::uint64_t count) {
-            std::vector<std::string> items(notepact::detail::narrowed<std::size_t>(count), good);
-            items[notepact::detail::narrowed<std::size_t>(before)] = one.text;
+            std::vector<std::string> items(narrowed<std::size_t>(count), good);
+            items[narrowed<std::size_t>(before)] = one.text;
             findings broken = one.broken;
             add_count(broken, r, items.size());
             auto text = joined_items(items);
@@ -390,8 +307,8 @@ inline tried_value refused_text(rule const& r) {
 inline std::string ordinary_text(rule const& r) {
     if (r.kind == rule_kind::array) {
         auto const count = (std::max)(counts_of(r).least, std::uint64_t{1});
-        return joined_items(std::vector<std::string>(
-            notepact::detail::narrowed<std::size_t>(count), ordinary_text(*r.value())));
+        return joined_items(
+            std::vector<std::string>(narrowed<std::size_t>(count), ordinary_text(*r.value())));
     }
     return r.kind == rule_kind::enumeration ? std::string(r.refers.words[0]) : texts_to_try(r).front().text;
 }

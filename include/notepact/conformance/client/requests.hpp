@@ -47,8 +47,7 @@ inline std::string difference(
     rule_entry const* declared, json_tree const& asked, json_tree const& sent, std::string const& place) {
     auto const shown = place.empty() ? std::string("the body") : place;
     if (asked.kind != sent.kind) return "says something of another type in " + shown;
-    auto const* shape =
-        declared != nullptr ? notepact::detail::for_kind(declared, kind_of(asked.kind)) : nullptr;
+    auto const* shape = declared != nullptr ? for_kind(declared, kind_of(asked.kind)) : nullptr;
     if (shape != nullptr && (shape->kind == rule_kind::any || shape->has(rule_flag::open))) shape = nullptr;
     switch (asked.kind) {
     case json_kind::object:
@@ -158,15 +157,14 @@ class came_request {
   private:
     std::string otherwise_upload(call const& asked) const {
         if (asked.body != sent_.body) return "changes the bytes of the upload";
-        if (!notepact::detail::same_without_case(
+        if (!same_without_case(
                 header("Content-Type").value_or(std::string_view()), asked.media_type))
             return "changes the media type of the upload";
         return {};
     }
     std::optional<std::string_view> header(std::string_view wanted) const {
         for (auto const& [name, value] : sent_.headers)
-            if (notepact::detail::same_without_case(name, wanted))
-                return notepact::detail::trimmed_value(value);
+            if (same_without_case(name, wanted)) return trimmed_value(value);
         return std::nullopt;
     }
 
@@ -180,7 +178,7 @@ class came_request {
         if (!value) return std::nullopt;
         if (declared.value()->kind != rule_kind::array) return std::string(*value);
         std::vector<std::string> items;
-        notepact::detail::for_each_encoded(
+        for_each_encoded(
             declared, *value, [&items](std::string_view item) { items.emplace_back(item); });
         return joined_items(items);
     }

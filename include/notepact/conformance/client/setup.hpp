@@ -122,7 +122,7 @@ struct client_setup {
 } // namespace notepact::conformance
 
 #ifndef NOTEPACT_FIXTURE_SEPARATE
-#    include <notepact/conformance/client/call_values.hpp>
+#include <notepact/conformance/client/call_values.hpp>
 #endif
 
 #endif

@@ -25,7 +25,7 @@ class dice {
     explicit constexpr dice(std::uint64_t seed) noexcept : seed_(seed) {}
     // Below `sides`, which is not 0.
     constexpr std::size_t roll(std::size_t sides) noexcept {
-        return notepact::detail::narrowed<std::size_t>(mixed(seed_, rolled_++) % sides);
+        return narrowed<std::size_t>(mixed(seed_, rolled_++) % sides);
     }
 
   private:

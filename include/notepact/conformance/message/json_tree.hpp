@@ -183,7 +183,7 @@ inline json_tree const* item_at(json_tree const& array, std::string_view step) {
 inline json_tree const* member_at(json_tree const& object, std::string_view step) {
     if (object.kind != json_kind::object) return nullptr;
     for (auto const& part : object.inside)
-        if (notepact::detail::is_pointer_step(step, part.name)) return &part;
+        if (is_pointer_step(step, part.name)) return &part;
     return nullptr;
 }
 

@@ -5,7 +5,7 @@
 #include <notepact/conformance/message.hpp>
 #include <notepact/format/percent.hpp>
 #include <notepact/http/api.hpp>
-#include <notepact/http/base_url.hpp>
+#include <notepact/http/base_path.hpp>
 #include <notepact/http/operation.hpp>
 
 #include <optional>
@@ -31,11 +31,9 @@ inline std::string const* find_text(std::vector<named_text> const& texts, std::s
     return nullptr;
 }
 
-// The path under which an API is served: the given one, or that of the server in its documents. Without a
-// slash at its end, since paths are appended to it.
-inline std::string base_path_of(api const& api, std::optional<std::string> const& given) {
-    auto const base = base_url::parse(api.server);
-    auto path = given ? *given : base ? std::string(base->path()) : std::string();
+// The path under which an API is served: the given one, or that of its documents. Without a slash at its end.
+inline std::string served_path(api const& owner, std::optional<std::string> const& given) {
+    auto path = given ? *given : std::string(base_path_of(owner));
     while (!path.empty() && path.back() == '/')
         path.pop_back();
     return path;

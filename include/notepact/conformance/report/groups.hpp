@@ -1,64 +1,212 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// What a suite has found, sorted by what people look for.
+// What a suite has found, judged by what is known, and sorted by what people look for.
 #ifndef NOTEPACT_CONFORMANCE_REPORT_GROUPS_HPP
 #define NOTEPACT_CONFORMANCE_REPORT_GROUPS_HPP
 
 #include <notepact/base/errc.hpp>
+#include <notepact/base/in_order.hpp>
+#include <notepact/conformance/known_findings.hpp>
+#include <notepact/conformance/report/setup.hpp>
 #include <notepact/conformance/suite.hpp>
 #include <notepact/http/operation.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <map>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace notepact::conformance::detail {
 
-// How cases ended.
-struct outcome_counts {
-    std::array<std::size_t, static_cast<std::size_t>(outcome::skipped) + 1> by_outcome = {};
+// How a case ended, for a reader who knows some of it already.
+enum class verdict : std::uint8_t {
+    passed,
+    failed,
+    known,
+    skipped
+};
+constexpr std::string_view name(verdict how) noexcept {
+    constexpr std::string_view names[] = {"passed", "failed", "known", "skipped"};
+    return in_order<verdict::skipped>(names, how);
+}
+inline constexpr verdict verdicts[] = {verdict::passed, verdict::failed, verdict::known, verdict::skipped};
+inline constexpr verdict worst_first[] = {verdict::failed, verdict::known, verdict::passed, verdict::skipped};
 
-    void add(outcome how) noexcept { ++by_outcome[static_cast<std::size_t>(how)]; }
-    std::size_t operator[](outcome how) const noexcept { return by_outcome[static_cast<std::size_t>(how)]; }
-    std::size_t all() const noexcept { return by_outcome[0] + by_outcome[1] + by_outcome[2]; }
+struct judged_case {
+    finished_case const* one;
+    verdict how;
+    known_finding const* entry; // of the known findings; of what has not failed as well
+    std::size_t number;         // from 1, in the order of the result
+
+    bool expired() const noexcept { return how == verdict::failed && entry != nullptr; }
+    bool warned() const noexcept { return one->result.warned != 0; }
+};
+
+// How cases ended, and how many had warnings.
+struct verdict_counts {
+    std::array<std::size_t, std::size(verdicts)> by_verdict = {};
+    std::size_t warned = 0;
+
+    void add(judged_case const& one) noexcept {
+        ++by_verdict[static_cast<std::size_t>(one.how)];
+        warned += one.warned() ? 1U : 0U;
+    }
+    std::size_t operator[](verdict how) const noexcept { return by_verdict[static_cast<std::size_t>(how)]; }
+    std::size_t all() const noexcept { return by_verdict[0] + by_verdict[1] + by_verdict[2] + by_verdict[3]; }
     /// Of all of them together: one failure counts more than anything, and what was run more than what was
     /// not.
-    outcome worst() const noexcept {
-        return (*this)[outcome::failed] != 0   ? outcome::failed
-               : (*this)[outcome::passed] != 0 ? outcome::passed
-                                               : outcome::skipped;
+    verdict worst() const noexcept {
+        for (auto const how : worst_first)
+            if ((*this)[how] != 0) return how;
+        return verdict::skipped;
+    }
+    /// Of the whole result: what is known is as good as passed.
+    verdict outcome() const noexcept {
+        return (*this)[verdict::failed] != 0                             ? verdict::failed
+               : (*this)[verdict::passed] + (*this)[verdict::known] != 0 ? verdict::passed
+                                                                         : verdict::skipped;
     }
 };
 
 // Some cases of a result, in its order.
 struct case_group {
-    std::vector<finished_case const*> cases = {};
-    outcome_counts counts = {};
+    std::vector<judged_case const*> cases = {};
+    verdict_counts counts = {};
 
-    void add(finished_case const& one) {
+    void add(judged_case const& one) {
         cases.push_back(&one);
-        counts.add(one.result.how());
+        counts.add(one);
     }
 };
 
 struct operation_group : case_group {
     operation const* of = nullptr;
 };
+struct text_group : case_group {
+    std::string_view text; // what they share
+};
+
+// All cases of a result.
+class judged_result {
+  public:
+    judged_result(suite_result const& all, report_setup const& setup) : result(all) {
+        auto const today = std::string_view(setup.date).substr(0, 10);
+        finding_names failed;
+        std::map<std::string, bool, std::less<>> asked;
+        for (auto const& one : all.cases) {
+            auto const found = finding_name(one.name());
+            auto const how = one.result.how();
+            bool const known = setup.known.state(found, today) == finding_state::known;
+            cases.push_back(
+                {&one,
+                 how == outcome::skipped  ? verdict::skipped
+                 : how == outcome::passed ? verdict::passed
+                 : known                  ? verdict::known
+                                          : verdict::failed,
+                 setup.known.find(found),
+                 cases.size() + 1});
+            counts.add(cases.back());
+            if (how == outcome::failed) failed.insert(found);
+            if (how != outcome::skipped) asked.emplace(found, true);
+        }
+        stale = setup.known.stale(
+            failed, [&asked](std::string_view wanted) { return asked.find(wanted) != asked.end(); });
+    }
+
+    suite_result const& result;
+    std::vector<judged_case> cases;
+    verdict_counts counts;
+    std::vector<known_finding const*> stale; // known, and passed
+};
 
 // Operations in the order in which they first come.
-inline std::vector<operation_group> by_operation(suite_result const& all) {
+inline std::vector<operation_group> by_operation(std::vector<judged_case> const& cases) {
     std::vector<operation_group> groups;
     std::map<operation const*, std::size_t> known;
-    for (auto const& one : all.cases) {
-        auto const at = known.emplace(one.of, groups.size()).first->second;
-        if (at == groups.size()) groups.emplace_back().of = one.of;
+    for (auto const& one : cases) {
+        auto const at = known.emplace(one.one->of, groups.size()).first->second;
+        if (at == groups.size()) groups.emplace_back().of = one.one->of;
         groups[at].add(one);
     }
     return groups;
+}
+
+// What is said of cases, the text of most cases first; `texts(judged_case const&, visit)` hands each to
+// `visit(std::string_view)`.
+template <class Texts>
+std::vector<text_group> by_text(std::vector<judged_case> const& cases, Texts const& texts) {
+    std::vector<text_group> groups;
+    std::map<std::string_view, std::size_t> known;
+    for (auto const& one : cases)
+        texts(one, [&](std::string_view text) {
+            auto const at = known.emplace(text, groups.size()).first->second;
+            if (at == groups.size()) groups.emplace_back().text = text;
+            groups[at].add(one);
+        });
+    std::stable_sort(groups.begin(), groups.end(), [](text_group const& a, text_group const& b) {
+        return a.cases.size() > b.cases.size();
+    });
+    return groups;
+}
+// Whoever gives what is missing runs all of a group.
+inline std::vector<text_group> skipped_by_reason(judged_result const& all) {
+    return by_text(all.cases, [](judged_case const& one, auto const& visit) {
+        if (one.how == verdict::skipped) visit(one.one->result.skipped);
+    });
+}
+inline std::vector<text_group> by_warning(judged_result const& all) {
+    return by_text(all.cases, [](judged_case const& one, auto const& visit) {
+        for (auto const& text : one.one->result.warnings)
+            visit(text);
+    });
+}
+
+// The cause of a failure, without what differs from one answer to the next.
+inline std::string_view cause_of(std::string_view why) noexcept {
+    auto const byte = why.rfind(" (byte ");
+    return byte != why.npos && why.back() == ')' ? why.substr(0, byte) : why;
+}
+// Failed cases by the cause of their first failure, that of most cases first.
+inline std::vector<text_group> by_cause(judged_result const& all) {
+    return by_text(all.cases, [](judged_case const& one, auto const& visit) {
+        auto const& found = one.one->result.failures;
+        if (one.how == verdict::failed)
+            visit(found.empty() ? std::string_view() : cause_of(found.front().why));
+    });
+}
+
+// What some cases touch, how many of them, and the first; that with most cases first.
+struct counted_name {
+    std::string_view name;
+    std::size_t count;
+    finished_case const* first;
+};
+using counted_names = std::vector<counted_name>;
+template <class Name>
+counted_names count_names(case_group const& group, Name const& name_of) {
+    counted_names names;
+    std::map<std::string_view, std::size_t> known;
+    for (auto const* one : group.cases) {
+        std::string_view const text = name_of(*one->one);
+        auto const at = known.emplace(text, names.size()).first->second;
+        if (at == names.size()) names.push_back({text, 0, one->one});
+        ++names[at].count;
+    }
+    std::stable_sort(
+        names.begin(), names.end(), [](auto const& a, auto const& b) { return a.count > b.count; });
+    return names;
+}
+inline counted_names operations_of(case_group const& group) {
+    return count_names(group, [](finished_case const& one) { return std::string_view(one.of->name); });
+}
+inline counted_names rules_of(case_group const& group) {
+    return count_names(group, [](finished_case const& one) { return std::string_view(one.rule); });
 }
 
 // What rules are about: consecutive rules of errc make a family.

@@ -4,33 +4,15 @@
 #ifndef NOTEPACT_CONFORMANCE_REPORT_MARKUP_HPP
 #define NOTEPACT_CONFORMANCE_REPORT_MARKUP_HPP
 
-#include <notepact/base/part.hpp>
 #include <notepact/base/text_output.hpp>
-#include <notepact/conformance/report/redacted.hpp>
+#include <notepact/conformance/report/printable.hpp>
 #include <notepact/format/number.hpp>
-#include <notepact/format/utf8.hpp>
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace notepact::conformance::detail {
-
-// How many bytes the first character has; 0 if they are no UTF-8.
-inline std::size_t first_character(std::string_view text) noexcept {
-    utf8_scanner scanner;
-    for (std::size_t i = 0; i < text.size() && scanner.put(static_cast<unsigned char>(text[i])); ++i)
-        if (scanner.complete()) return i + 1;
-    return 0;
-}
-
-// Not a control character, and one that XML 1.0, section 2.2, allows.
-inline bool is_shown(std::string_view character) noexcept {
-    auto const first = static_cast<unsigned char>(character[0]);
-    if (character.size() == 1) return (first >= ' ' && first != 0x7F) || first == '\n' || first == '\t';
-    if (first == 0xC2) return static_cast<unsigned char>(character[1]) >= 0xA0;
-    return character != "\xEF\xBF\xBE" && character != "\xEF\xBF\xBF";
-}
 
 /// Writes XML or HTML.
 class markup {
@@ -49,14 +31,14 @@ class markup {
         for (std::size_t i = 0; i < whole.size(); ++i) {
             auto const escape = escape_of(whole[i]);
             if (escape.empty()) continue;
-            if (from < i) raw(notepact::detail::part(whole, from, i - from));
+            if (from < i) raw(std::string_view(whole).substr(from, i - from));
             raw(escape);
             from = i + 1;
         }
-        return raw(notepact::detail::part(whole, from));
+        return raw(std::string_view(whole).substr(from));
     }
     markup& number(std::size_t value) {
-        notepact::detail::put_decimal(value, sink_);
+        put_decimal(value, sink_);
         return *this;
     }
     /// ` name="value"`

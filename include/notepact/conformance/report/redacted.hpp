@@ -4,12 +4,12 @@
 
 #include <notepact/conformance/linkage.hpp>
 #include <notepact/conformance/message.hpp>
+#include <notepact/conformance/report/printable.hpp>
 #include <notepact/conformance/suite.hpp>
 #include <notepact/http/operation.hpp>
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 
 namespace notepact::conformance {
 
@@ -33,10 +33,6 @@ NOTEPACT_FIXTURE std::string redacted(operation const* of, response const& came)
 /// A request and its answer, each line of the request behind `>` and of the answer behind `<`. If the answer
 /// says which operation was asked for, that is taken in place of `of`.
 NOTEPACT_FIXTURE std::string redacted(operation const* of, exchange const& one);
-
-/// The text as any format can hold it: without control characters but line feed and tab, and with U+FFFD
-/// where bytes are no UTF-8.
-NOTEPACT_FIXTURE std::string printable(std::string_view text);
 
 } // namespace notepact::conformance
 

@@ -30,7 +30,7 @@
 namespace notepact::conformance {
 
 NOTEPACT_FIXTURE responder::responder(api const& of, responder_setup setup)
-    : api_(&of), setup_(std::move(setup)), base_path_(detail::base_path_of(of, setup_.base_path)),
+    : api_(&of), setup_(std::move(setup)), base_path_(detail::served_path(of, setup_.base_path)),
       seen_by_fault_(setup_.faults.size()) {}
 
 NOTEPACT_FIXTURE response responder::answer(kept_request const& came) {
@@ -101,7 +101,7 @@ NOTEPACT_FIXTURE bool responder::is_coded(report const& found) {
 
 NOTEPACT_FIXTURE response responder::unsupported(operation const& of) const {
     auto made = refuse(&of, 415);
-    made.headers.emplace_back(notepact::detail::accept_encoding, notepact::detail::identity_coding);
+    made.headers.emplace_back(accept_encoding, identity_coding);
     return made;
 }
 
@@ -140,7 +140,7 @@ NOTEPACT_FIXTURE response responder::success(
     auto const kept = kept_.find(resource);
     if (kept != kept_.end() && !contract.is_text()) sent.kept = detail::json_tree::parse(kept->second);
 
-    response made{status, {{"Content-Type", std::string(notepact::detail::media_type_of(contract))}}};
+    response made{status, {{"Content-Type", std::string(media_type_of(contract))}}};
     made.body = detail::bytes_of(contract, detail::success_body(*api_, contract, sent));
     auto const fits = [&] { return detail::kind_of_answer(of, status, made.body) == answer_kind::success; };
     if (!fits()) {
@@ -219,8 +219,7 @@ responder::spoil(operation const& of, response& made, scripted_fault const& faul
         return;
     }
     case answer_fault::wrong_content_type:
-        made.headers.front().second =
-            text ? notepact::detail::json_media_type : notepact::detail::text_media_type;
+        made.headers.front().second = text ? json_media_type : text_media_type;
         return;
     case answer_fault::slow: made.delay_milliseconds = fault.delay_milliseconds; return;
     case answer_fault::closed:
@@ -234,7 +233,7 @@ responder::spoil(operation const& of, response& made, scripted_fault const& faul
 // Leaves a byte at least and takes one at least, where there are two.
 NOTEPACT_FIXTURE void responder::truncate(std::string& body) const {
     auto const size = body.size();
-    body.resize(size < 2 ? 0 : 1 + notepact::detail::narrowed<std::size_t>(mixed(requests_) % (size - 1)));
+    body.resize(size < 2 ? 0 : 1 + narrowed<std::size_t>(mixed(requests_) % (size - 1)));
 }
 
 // ------------------------------------------------------------------------------------------------ ids
@@ -307,7 +306,7 @@ NOTEPACT_FIXTURE detail::json_tree responder::new_id(contract_ref contract) cons
     auto const text = "new_" + hex(mixed(0)) + hex(requests_);
     bool refused = false; // such as where a UUID is wanted
     if (id != nullptr && id->kind == rule_kind::string)
-        notepact::detail::judge_text(*id, text, [&refused](finding, rule const&) { refused = true; });
+        judge_text(*id, text, [&refused](finding, rule const&) { refused = true; });
     return detail::json_tree::string(refused ? trace_id() : text);
 }
 

@@ -79,7 +79,7 @@ list_details(json_tree& body, rule_entry const& root, std::string_view list, ref
 inline void key_details(json_tree& body, rule_entry const& root, std::string_view keys, refusal const& what) {
     auto const* declared = rule_at(root, keys);
     if (declared == nullptr) return;
-    declared = notepact::detail::for_kind(declared, rule_kind::map);
+    declared = for_kind(declared, rule_kind::map);
     if (declared->kind != rule_kind::map) return;
     auto& object = place_at(body, keys);
     object.become(json_tree::object());
@@ -126,7 +126,7 @@ inline response refused(api const& owner, operation const* of, refusal const& wh
     auto const& any = of != nullptr ? *of : *owner.operations[0];
     auto const* const wanted = of != nullptr ? contract_of_error(*of, what.status) : nullptr;
     auto const contract = wanted != nullptr ? *wanted : (any.end() - 1)->body;
-    made.headers.emplace_back("Content-Type", notepact::detail::media_type_of(contract));
+    made.headers.emplace_back("Content-Type", media_type_of(contract));
     auto const is_good = [&] {
         return wanted != nullptr ? keeps_contract(*of, what.status, made.body) : !made.body.empty();
     };

@@ -144,7 +144,7 @@ inline std::vector<std::string> ids_in_body(api const& owner, operation const& o
 inline bool shows_by_name(api const& owner, operation const& of, rule_entry const& parameter) {
     auto const id = manners_of(owner).id;
     if (parameter.has(rule_flag::in_query) || id.empty()) return true;
-    bool const is_own_id = notepact::detail::is_pointer_step(id.substr(id.rfind('/') + 1), parameter.name());
+    bool const is_own_id = is_pointer_step(id.substr(id.rfind('/') + 1), parameter.name());
     return !is_own_id || (of.method != verb::post && of.path.last_parameter() == parameter.name());
 }
 

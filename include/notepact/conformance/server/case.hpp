@@ -62,7 +62,7 @@ inline void put_number(std::string& json, std::string const& name, std::string_v
 class server_under_test {
   public:
     server_under_test(api const& of, server_setup given)
-        : about(of), setup(std::move(given)), base_path(base_path_of(of, setup.base_path)) {}
+        : about(of), setup(std::move(given)), base_path(served_path(of, setup.base_path)) {}
 
     api const& about;
     server_setup const setup;

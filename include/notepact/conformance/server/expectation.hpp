@@ -128,7 +128,7 @@ inline expectation expectation_of(api const& api, kept_request const& sent, std:
 }
 
 inline bool has_media_type(response const& came, std::string_view wanted) {
-    return notepact::detail::same_without_case(media_type_essence(came.header("Content-Type")), wanted);
+    return same_without_case(media_type_essence(came.header("Content-Type")), wanted);
 }
 
 // Whether an error that names members, where its API's do, names one of those that are wrong. One that names
@@ -187,7 +187,7 @@ inline std::string wrong_with(
         if (found.size() != 0) print_text(found[0], [&why](std::string_view piece) { why += piece; });
         return why;
     }
-    if (auto const wanted = notepact::detail::media_type_of(*contract); !has_media_type(came, wanted))
+    if (auto const wanted = media_type_of(*contract); !has_media_type(came, wanted))
         return about + "its Content-Type is not " + std::string(wanted);
     if (invalid_statuses(*right.of).count(came.status) != 0 && !names_what_is_wrong(owner, right, came.body))
         return about + "it names none of the members that are wrong";

@@ -66,7 +66,7 @@ inline std::vector<shown_value> shown_values(api const& owner, operation const& 
 inline bool says_the_same(rule_entry const* declared, json_tree const& sent, json_tree const& shown) {
     auto const rule_for = [declared](rule_kind kind) -> rule_entry const* {
         if (declared == nullptr) return nullptr;
-        auto const* const found = notepact::detail::for_kind(declared, kind);
+        auto const* const found = for_kind(declared, kind);
         return found->kind == kind ? found : nullptr;
     };
     if (sent.kind == json_kind::array) {

@@ -93,10 +93,9 @@ on_the_wire(operation const& of, request_case const& one, std::string_view base_
         if (value.empty() && text->empty() && header.value()->kind == rule_kind::array) continue;
         made.headers.emplace_back(header.name(), (i == 0 ? before_credential(of) : std::string()) + value);
     }
-    made.headers.emplace_back(notepact::detail::accept_encoding, notepact::detail::identity_coding);
+    made.headers.emplace_back(accept_encoding, identity_coding);
     if (one.has_body) {
-        auto const media_type =
-            of.media ? std::string_view(one.media_type) : notepact::detail::json_media_type;
+        auto const media_type = of.media ? std::string_view(one.media_type) : json_media_type;
         if (!survives_in_header(media_type)) return std::nullopt;
         made.headers.emplace_back("Content-Type", media_type);
         made.body = one.body;
