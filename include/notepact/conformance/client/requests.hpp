@@ -157,8 +157,7 @@ class came_request {
   private:
     std::string otherwise_upload(call const& asked) const {
         if (asked.body != sent_.body) return "changes the bytes of the upload";
-        if (!same_without_case(
-                header("Content-Type").value_or(std::string_view()), asked.media_type))
+        if (!same_without_case(header("Content-Type").value_or(std::string_view()), asked.media_type))
             return "changes the media type of the upload";
         return {};
     }
@@ -178,8 +177,7 @@ class came_request {
         if (!value) return std::nullopt;
         if (declared.value()->kind != rule_kind::array) return std::string(*value);
         std::vector<std::string> items;
-        for_each_encoded(
-            declared, *value, [&items](std::string_view item) { items.emplace_back(item); });
+        for_each_encoded(declared, *value, [&items](std::string_view item) { items.emplace_back(item); });
         return joined_items(items);
     }
 
