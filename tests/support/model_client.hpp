@@ -244,8 +244,8 @@ class model_client {
             }
             return;
         case client_fault::drops_when_two_are_absent: {
-            bool const two = whole.find("soft") == nullptr && whole.find("zip") == nullptr;
-            if (two && whole.find("at") != nullptr) erase(whole, "mail");
+            bool const two = whole.find("floor") == nullptr && whole.find("lock") == nullptr;
+            if (two && whole.find("colour") != nullptr) erase(whole, "owner");
             return;
         }
         case client_fault::adds_member: whole.at("sent_by").become(tree::string("app")); return;

@@ -5,7 +5,7 @@
 #define NOTEPACT_TESTS_SUPPORT_PLANTED_CLIENTS_HPP
 
 #include "client_faults.hpp"
-#include "registry_api.hpp"
+#include "lockers_api.hpp"
 
 #include <notepact/clinic.hpp>
 #include <notepact/http/api.hpp>
@@ -224,7 +224,9 @@ inline std::vector<planted_client> const& planted_clients() {
         {f::fails_on_grown, clinic, {"create_addendum/answer/grown", "answer/grown"}},
         {f::tells_credential, clinic, {"create_addendum/answer/unauthorized", "answer/unauthorized"}},
         {f::tells_credential, maxcare, {"get_patient/answer/unauthorized", "answer/unauthorized"}},
-        {f::drops_when_two_are_absent, registry::api, {"registry.replace/body/together_accepted"}},
+        {f::drops_when_two_are_absent,
+         lockers::api,
+         {"lockers.rent/body/together_accepted", "lockers.change/body/together_accepted"}},
         {f::unchecked_together,
          clinic,
          {"create_sign_off/body/together_refused",
@@ -282,7 +284,7 @@ inline std::vector<planted_client> const& planted_clients() {
         {f::remembers_lost, clinic, {"create_sign_off/sequence/after_lost_answer", "after_lost_answer"}},
         {f::tells_first_id, clinic, {"create_addendum/sequence/created_id", "/created_id", "/together/"}},
         {f::tells_sent_id, clinic, {"create_sign_off/sequence/created_id", "/created_id", "/together/"}},
-        {f::success_for_deleted, registry::api, {"registry.plant/sequence/whole_life"}},
+        {f::success_for_deleted, lockers::api, {"lockers.rent/sequence/whole_life"}},
         {f::mixes_answers, clinic, {"create_addendum/together/own_answer", "/together/own_answer"}},
         {f::mixes_ids,
          clinic,

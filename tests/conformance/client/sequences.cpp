@@ -4,7 +4,7 @@
 #include "notepact/conformance/client/sequences.hpp"
 
 #include "../../support/lasting_client.hpp"
-#include "../../support/registry_api.hpp"
+#include "../../support/lockers_api.hpp"
 #include "../../support/test.hpp"
 
 #include <notepact/clinic.hpp>
@@ -64,8 +64,8 @@ std::string told_life(notepact::api const& api, std::string_view wanted, std::ve
 void lives(test& t) {
     std::vector<unsigned> statuses;
     t.equal(
-        told_life(registry::api, "registry.plant/sequence/whole_life", statuses),
-        "POST, POST, PATCH a, GET a, PATCH a, GET a, PATCH b, GET b, DELETE a, GET a, GET b, PATCH b");
+        told_life(lockers::api, "lockers.rent/sequence/whole_life", statuses),
+        "POST, POST, PUT a, GET a, PUT a, GET a, PUT b, GET b, DELETE a, GET a, GET b, PUT b");
     t.equal(statuses.size(), std::size_t{12});
     for (std::size_t i = 0; i < statuses.size(); ++i)
         t.equal(statuses[i], i == 9 ? 404U : i < 2 ? 201U : 200U, "what was deleted is not there");
