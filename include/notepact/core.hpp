@@ -16,8 +16,8 @@
 #include <notepact/format/path_segment.hpp>
 #include <notepact/format/percent.hpp>
 #include <notepact/http/answer_reader.hpp>
-#include <notepact/http/base_path.hpp>
 #include <notepact/http/api.hpp>
+#include <notepact/http/base_path.hpp>
 #include <notepact/http/endpoint.hpp>
 #include <notepact/http/http1.hpp>
 #include <notepact/http/inspect.hpp>

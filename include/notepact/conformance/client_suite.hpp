@@ -57,7 +57,7 @@ NOTEPACT_FIXTURE suite client_suite(api const& api, client_setup setup);
 } // namespace notepact::conformance
 
 #ifndef NOTEPACT_FIXTURE_SEPARATE
-#include <notepact/conformance/client/impl.hpp>
+#    include <notepact/conformance/client/impl.hpp>
 #endif
 
 #endif

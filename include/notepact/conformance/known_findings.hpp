@@ -171,11 +171,11 @@ inline std::string_view take_word(std::string_view& line) noexcept {
     auto end = begin;
     while (end != line.size() && !is_space(line[end]))
         ++end;
-    std::string_view const word(line.data() + begin, end - begin);
+    std::string_view const taken(line.data() + begin, end - begin);
     while (end != line.size() && is_space(line[end]))
         ++end;
     line.remove_prefix(end);
-    return word;
+    return taken;
 }
 
 /// How many bytes the first character has; 0 if they are no UTF-8.
@@ -204,9 +204,9 @@ inline known_fault parse_entry(std::string_view line, known_finding& entry) {
     constexpr std::string_view mark = "until=";
     entry.name = take_word(line);
     auto rest = line;
-    auto const word = take_word(rest);
-    if (std::string_view(word.data(), word.size() < mark.size() ? word.size() : mark.size()) == mark) {
-        entry.until.assign(word.data() + mark.size(), word.size() - mark.size());
+    auto const taken = take_word(rest);
+    if (std::string_view(taken.data(), taken.size() < mark.size() ? taken.size() : mark.size()) == mark) {
+        entry.until.assign(taken.data() + mark.size(), taken.size() - mark.size());
         if (!is_date(entry.until)) return known_fault::not_a_date;
         line = rest;
     }
@@ -280,11 +280,11 @@ inline parsed_findings parse_known_findings(std::string_view text) {
         if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
         if (auto const why = detail::known::fault_of_text(line); why != known_fault::none) return fail(why);
         auto rest = line;
-        auto const word = detail::known::take_word(rest);
-        if (word.empty()) {
+        auto const taken = detail::known::take_word(rest);
+        if (taken.empty()) {
             if (read.empty() && read.head.empty()) read.head.swap(comment);
-        } else if (word[0] == '#') {
-            comment.append(word.data(), line.data() + line.size()).append("\n");
+        } else if (taken[0] == '#') {
+            comment.append(taken.data(), line.data() + line.size()).append("\n");
         } else {
             known_finding entry;
             if (auto const why = detail::known::parse_entry(line, entry); why != known_fault::none)

@@ -115,7 +115,7 @@ NOTEPACT_FIXTURE std::string comparison_text(run_comparison const& found);
 } // namespace notepact::conformance
 
 #ifndef NOTEPACT_FIXTURE_SEPARATE
-#include <notepact/conformance/past_run/impl.hpp>
+#    include <notepact/conformance/past_run/impl.hpp>
 #endif
 
 #endif

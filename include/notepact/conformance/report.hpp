@@ -134,7 +134,7 @@ NOTEPACT_FIXTURE std::string_view rule_sentence(std::string_view rule) noexcept;
 } // namespace notepact::conformance
 
 #ifndef NOTEPACT_FIXTURE_SEPARATE
-#include <notepact/conformance/report/impl.hpp>
+#    include <notepact/conformance/report/impl.hpp>
 #endif
 
 #endif

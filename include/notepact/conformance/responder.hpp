@@ -195,7 +195,7 @@ class responder {
 } // namespace notepact::conformance
 
 #ifndef NOTEPACT_FIXTURE_SEPARATE
-#include <notepact/conformance/responder/impl.hpp>
+#    include <notepact/conformance/responder/impl.hpp>
 #endif
 
 #endif

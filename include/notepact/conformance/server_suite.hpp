@@ -68,7 +68,7 @@ NOTEPACT_FIXTURE suite server_suite(api const& api, server_setup setup);
 } // namespace notepact::conformance
 
 #ifndef NOTEPACT_FIXTURE_SEPARATE
-#include <notepact/conformance/server/impl.hpp>
+#    include <notepact/conformance/server/impl.hpp>
 #endif
 
 #endif

@@ -71,7 +71,7 @@ void for_each_vectors(api const& api, Visit&& visit) {
 } // namespace notepact::conformance
 
 #ifndef NOTEPACT_FIXTURE_SEPARATE
-#include <notepact/conformance/cases/impl.hpp>
+#    include <notepact/conformance/cases/impl.hpp>
 #endif
 
 #endif
