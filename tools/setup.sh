@@ -106,10 +106,10 @@ test | ci | headers | bench)
     ;;&
 test | ci)
     { parallel --version 2>/dev/null || true; } | grep -q '^GNU parallel' || missing+=(parallel)
-    has_header gtest/gtest.h -lgtest || missing+=(libgtest-dev)
-    has_header catch2/catch.hpp || has_header catch2/catch_all.hpp || missing+=(catch2)
     ;;&
 ci)
+    has_header gtest/gtest.h -lgtest || missing+=(libgtest-dev)
+    has_header catch2/catch.hpp || has_header catch2/catch_all.hpp || missing+=(catch2)
     needs clang++ clang
     needs clang-format
     needs clang-tidy

@@ -45,7 +45,9 @@ std::string_view base_of(notepact::api const& api) {
 kept_request plain(operation const& of) {
     for (auto const* api : apis)
         for (auto const* one : *api)
-            if (one == &of) return *detail::on_the_wire(of, request_cases(*api, of, false)[0], base_of(*api));
+            if (one == &of)
+                return *notepact::conformance::detail::on_the_wire(
+                    of, request_cases(*api, of, false)[0], base_of(*api));
     return {};
 }
 // All strings and numbers in a document.
@@ -83,7 +85,7 @@ void every_request(test& t) {
         for (auto const* of : *api)
             for (auto const& one : request_cases(*api, *of, of == api->operations[0])) {
                 auto const about = std::string(of->name) + ": " + one.description;
-                auto const came = detail::on_the_wire(*of, one, base_of(*api));
+                auto const came = notepact::conformance::detail::on_the_wire(*of, one, base_of(*api));
                 if (!came || (!one.expected.empty() && one.expected[0].pointer == "base")) continue;
                 responder server(*api);
                 auto const made = server.answer(*came);
@@ -626,7 +628,7 @@ void mutated(test& t) {
     for (std::size_t i = 0; i < 2; ++i)
         for (auto const* of : *apis[i])
             for (auto const& one : request_cases(*apis[i], *of, false))
-                if (auto came = detail::on_the_wire(*of, one, base_of(*apis[i])))
+                if (auto came = notepact::conformance::detail::on_the_wire(*of, one, base_of(*apis[i])))
                     good[i].push_back(std::move(*came));
     responder_setup setup;
     setup.is_known = [](operation const&, std::string_view, std::string_view id) {
@@ -842,11 +844,12 @@ void views(test& t) {
     };
     auto const made = ask("POST", "/parts", R"({"name":"bolt","at":"low","parts":[]})");
     t.equal(made.status, 201U, made.body);
-    auto const id = detail::value_at(tree::parse(made.body).value(), "/result/id")->text;
+    auto const id =
+        notepact::conformance::detail::value_at(tree::parse(made.body).value(), "/result/id")->text;
     auto const stored = ask("PATCH", "/parts/" + id, R"({"reading_00":46})");
     t.equal(text_at(stored, "part"), id);
     auto const seen = tree::parse(ask("GET", "/parts/" + id, {}).body).value();
-    t.equal(detail::value_at(seen, "/result/tree/name")->text, "bolt");
+    t.equal(notepact::conformance::detail::value_at(seen, "/result/tree/name")->text, "bolt");
 }
 
 // HEAD is answered as GET is, but for the body; where there is no GET it is 405 or 404.

@@ -17,6 +17,7 @@
 #include "../support/test.hpp"
 
 #include <notepact/clinic.hpp>
+#include <notepact/conformance/server/expectation.hpp>
 #include <notepact/maxcare.hpp>
 
 #include <algorithm>

@@ -26,9 +26,9 @@ void texts(test& t) {
         {"\x7F", "\"\x7F\"", R"("\u007F")", "/\x7F"},
     };
     for (auto const& row : rows) {
-        t.equal(detail::as_json(row.text), row.json, row.text);
-        t.equal(detail::escaped(row.text), row.escaped, row.text);
-        t.equal(detail::pointer_step(row.text), row.step, row.text);
+        t.equal(notepact::conformance::detail::as_json(row.text), row.json, row.text);
+        t.equal(notepact::conformance::detail::escaped(row.text), row.escaped, row.text);
+        t.equal(notepact::conformance::detail::pointer_step(row.text), row.step, row.text);
     }
 }
 

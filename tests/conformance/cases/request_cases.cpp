@@ -218,7 +218,7 @@ void lists(test& t) {
     for (auto const& one : request_cases(every::api, of, true)) {
         auto const base = notepact::base_url::parse(one.base);
         if (!base) continue;
-        auto const made = detail::on_the_wire(of, one, base->path());
+        auto const made = notepact::conformance::detail::on_the_wire(of, one, base->path());
         if (!made || !one.further.empty()) continue;
         ++total;
         divided += made->target.find(',') != std::string::npos;

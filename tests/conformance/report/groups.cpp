@@ -41,7 +41,7 @@ void columns(test& t) {
 // What cases come to: one failure counts more than anything, what is known less, and what was run more than
 // what was not.
 void counts(test& t) {
-    using detail::verdict;
+    using notepact::conformance::detail::verdict;
     struct {
         std::size_t passed, failed, known, skipped;
         verdict worst, outcome;
@@ -57,7 +57,7 @@ void counts(test& t) {
     };
     finished_case one{apis[0]->operations[0], "part", "rule", {}};
     for (auto const& row : rows) {
-        detail::verdict_counts counted;
+        notepact::conformance::detail::verdict_counts counted;
         std::pair<std::size_t, verdict> const ended[] = {
             {row.passed, verdict::passed},
             {row.failed, verdict::failed},
@@ -66,10 +66,14 @@ void counts(test& t) {
         for (auto const& [count, how] : ended)
             for (std::size_t i = 0; i < count; ++i)
                 counted.add({&one, how, nullptr, 1});
-        t.equal(detail::name(counted.worst()), detail::name(row.worst));
-        t.equal(detail::name(counted.outcome()), detail::name(row.outcome));
+        t.equal(
+            notepact::conformance::detail::name(counted.worst()),
+            notepact::conformance::detail::name(row.worst));
+        t.equal(
+            notepact::conformance::detail::name(counted.outcome()),
+            notepact::conformance::detail::name(row.outcome));
         for (auto const& [count, how] : ended)
-            t.equal(counted[how], count, detail::name(how));
+            t.equal(counted[how], count, notepact::conformance::detail::name(how));
         t.equal(counted.all(), row.passed + row.failed + row.known + row.skipped);
         t.equal(counted.warned, 0U);
     }
@@ -80,9 +84,9 @@ void operations(test& t) {
     suite_result all{"operations"};
     for (std::size_t const which : {2u, 0u, 2u, 3u, 0u})
         all.cases.push_back({apis[0]->operations[which], "part", std::to_string(all.cases.size()), {}});
-    detail::judged_result const judged(all, {});
+    notepact::conformance::detail::judged_result const judged(all, {});
     std::string seen;
-    for (auto const& group : detail::by_operation(judged.cases)) {
+    for (auto const& group : notepact::conformance::detail::by_operation(judged.cases)) {
         seen += std::string(group.of->name) + ':';
         for (auto const* one : group.cases)
             seen += ' ' + one->one->rule;
@@ -125,10 +129,10 @@ void known(test& t) {
     };
     for (auto const& row : rows) {
         setup.date = row.date;
-        detail::judged_result const judged(all, setup);
+        notepact::conformance::detail::judged_result const judged(all, setup);
         std::string seen;
         for (auto const& one : judged.cases)
-            seen += std::string(detail::name(one.how)) + (one.expired() ? "! " : " ");
+            seen += std::string(notepact::conformance::detail::name(one.how)) + (one.expired() ? "! " : " ");
         t.equal(seen, row.seen);
         t.equal(judged.stale.size(), 1U);
         t.check(
@@ -163,13 +167,13 @@ void causes(test& t) {
         all.cases.push_back(
             {apis[0]->operations[number % 2], "part", "rule" + std::to_string(number % 3), found});
     }
-    detail::judged_result const judged(all, {});
+    notepact::conformance::detail::judged_result const judged(all, {});
     std::string seen;
-    for (auto const& cause : detail::by_cause(judged)) {
+    for (auto const& cause : notepact::conformance::detail::by_cause(judged)) {
         seen += '[' + std::string(cause.text) + ']';
-        for (auto const& one : detail::operations_of(cause))
+        for (auto const& one : notepact::conformance::detail::operations_of(cause))
             seen += ' ' + std::string(one.name.substr(7)) + ' ' + std::to_string(one.count);
-        for (auto const& one : detail::rules_of(cause))
+        for (auto const& one : notepact::conformance::detail::rules_of(cause))
             seen += ' ' + std::string(one.name) + ' ' + std::to_string(one.count);
         seen += '\n';
     }

@@ -73,13 +73,15 @@ void where_they_stand(test& t) {
 
 // What is left out of a text must not make a secret of what is left.
 void control_characters(test& t) {
-    detail::secret_finder const finder(std::vector<kept_secret>{{"TOKEN", "hunter22"}});
+    notepact::conformance::detail::secret_finder const finder(
+        std::vector<kept_secret>{{"TOKEN", "hunter22"}});
     t.equal(
         finder.shown("hun\x01ter22 hunter\x7F"
                      "22\x1B"),
         "$TOKEN $TOKEN");
     t.equal(
-        detail::secret_finder(std::vector<kept_secret>{{"TOKEN", "hun\x01ter22"}}).shown("a hun\x01ter22"),
+        notepact::conformance::detail::secret_finder(std::vector<kept_secret>{{"TOKEN", "hun\x01ter22"}})
+            .shown("a hun\x01ter22"),
         "a $TOKEN");
 }
 
@@ -110,7 +112,7 @@ void nowhere(test& t) {
         all.insert(all.end(), {percent, unicode, json});
         for (std::size_t unknown = 0; unknown < 3; ++unknown)
             all.push_back(
-                detail::core_of_base64(
+                notepact::conformance::detail::core_of_base64(
                     text, unknown, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
                     .text);
         return all;

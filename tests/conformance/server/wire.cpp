@@ -61,7 +61,7 @@ void targets(test& t) {
         {{}, ""},
     };
     for (auto const& row : rows) {
-        auto const made = detail::on_the_wire(of, with(row.parameters), "/v3");
+        auto const made = notepact::conformance::detail::on_the_wire(of, with(row.parameters), "/v3");
         t.equal(
             shown(made),
             row.target.empty() ? "none" : "PATCH /v3/notes/" + std::string(row.target) + '\n' + uncoded,
@@ -72,8 +72,8 @@ void targets(test& t) {
 // Pairs beyond the parameters are behind them, as often as they are given.
 void further_pairs(test& t) {
     auto const made = [](std::vector<named_text> parameters, std::vector<named_text> further) {
-        return shown(
-            detail::on_the_wire(maxcare::list_notes, with(std::move(parameters), {}, std::move(further))));
+        return shown(notepact::conformance::detail::on_the_wire(
+            maxcare::list_notes, with(std::move(parameters), {}, std::move(further))));
     };
     t.equal(made({}, {}), "GET /notes\n" + uncoded);
     t.equal(made({}, {{"a", "1"}}), "GET /notes?a=1\n" + uncoded);
@@ -100,7 +100,7 @@ void headers(test& t) {
         {"\x7F", false},
     };
     for (auto const& row : rows) {
-        auto const second = shown(detail::on_the_wire(
+        auto const second = shown(notepact::conformance::detail::on_the_wire(
             harbour::list_ships,
             with({}, {{"X-Port", std::string(row.value)}, {"Authorization", "key"}}),
             ""));
@@ -110,7 +110,7 @@ void headers(test& t) {
                 ? "GET /ships\nAuthorization: Bearer key\nX-Port: " + std::string(row.value) + '\n' + uncoded
                 : "none",
             row.value);
-        auto const first = shown(detail::on_the_wire(
+        auto const first = shown(notepact::conformance::detail::on_the_wire(
             harbour::list_ships, with({}, {{"Authorization", std::string(row.value)}, {"X-Other", "x"}})));
         t.equal(
             first,
@@ -126,17 +126,17 @@ void bodies(test& t) {
     one.body = "{";
     one.media_type = "image/png";
     t.equal(
-        shown(detail::on_the_wire(maxcare::update_note, one)),
+        shown(notepact::conformance::detail::on_the_wire(maxcare::update_note, one)),
         "PATCH /notes/n?providerId=p\n" + uncoded + "Content-Type: application/json\n{",
         "whatever the case says");
     t.equal(
-        shown(detail::on_the_wire(maxcare::upload_note_image, one)),
+        shown(notepact::conformance::detail::on_the_wire(maxcare::upload_note_image, one)),
         "POST /notes/n/images?providerId=p\n" + uncoded + "Content-Type: image/png\n{");
     one.media_type = "image/png\n";
-    t.equal(shown(detail::on_the_wire(maxcare::upload_note_image, one)), "none");
+    t.equal(shown(notepact::conformance::detail::on_the_wire(maxcare::upload_note_image, one)), "none");
     one.has_body = false;
     t.equal(
-        shown(detail::on_the_wire(maxcare::upload_note_image, one)),
+        shown(notepact::conformance::detail::on_the_wire(maxcare::upload_note_image, one)),
         "POST /notes/n/images?providerId=p\n" + uncoded);
 }
 
