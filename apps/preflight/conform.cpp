@@ -126,12 +126,15 @@ bool settle_baseline(conform_options& given, suite_result const& result) {
 
 int run_conform(known_apis const& apis, std::vector<std::string_view> const& words) {
     arguments const from(
-        conform_verb, apis, words, 1, {"--api=",        "--token=",    "--header=",   "--known=",
-                                       "--unknown=",    "--conflict=", "--without=",  "--junit=",
-                                       "--html=",       "--json=",     "--ctrf=",     "--only=",
-                                       "--replay=",     "--compare=",  "--baseline=", "--write-baseline=",
-                                       "--today=",      "--seed=",     "--timeout=",  "--github",
-                                       "--show-bodies", "--strict",    "--list",      "--allow-writes"});
+        conform_verb,
+        apis,
+        words,
+        1,
+        {"--api=",      "--token=",      "--header=",   "--known=",          "--unknown=",    "--conflict=",
+         "--without=",  "--junit=",      "--html=",     "--json=",           "--ctrf=",       "--only=",
+         "--replay=",   "--compare=",    "--baseline=", "--write-baseline=", "--today=",      "--rules=",
+         "--parallel=", "--seed=",       "--timeout=",  "--github",          "--show-bodies", "--strict",
+         "--list",      "--allow-writes"});
     if (!from.good()) return usage;
     conform_options given;
     if (auto const read = read_conform_options(apis, from, given); read != ok) return read;

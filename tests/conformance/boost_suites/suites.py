@@ -96,7 +96,7 @@ def judge_failing(program):
          [f"server.clinic.{class_name(FAILING)}"])
     want("all that was run", len(outcomes), len(CASES) + 1)
     _, out, _ = program.run(f"--run_test=server.clinic/{CASES[0]}")
-    kept = json.loads(out[out.index('{"title"'):])
+    kept = json.loads(out[out.index('{"format"'):])
     want("what is kept", [case["name"] for case in kept["cases"]], [CASES[0]])
     want("the title that is kept", kept["title"], "server, made by hand")
 

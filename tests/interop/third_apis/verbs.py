@@ -94,7 +94,7 @@ class Verbs(unittest.TestCase):
             threading.Thread(target=server.stdout.read, daemon=True).start()  # a line for each request
             self.assertTrue(places["visits"].endswith("/v2") and places["registry"].endswith("/api/v4"))
             for api, words in {
-                    "visits": ["--known", "patient=p1", "--header", "X-Practice=north"],
+                    "visits": ["--known", "patient=p1", "--known", "visits.book_visit/id=p1", "--header", "X-Practice=north"],
                     "registry": ["--conflict", "part=sealed", "--without", "parts:write=lesser_key_1",
                                  "--only", "registry.plant/", "--only", "registry.store/part/"],
                     "every": ["--only", "every.change/ward/"]}.items():

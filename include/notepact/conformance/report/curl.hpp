@@ -34,7 +34,7 @@ class curl_command {
     static constexpr std::size_t longest_word = std::size_t{64} << 10;
 
     void note(std::string_view what) { notes_.append("# not as it was: ").append(what).append("\n"); }
-    void word(text_pieces const& pieces) { line_ += ' ' + shell_word(pieces); }
+    void add(text_pieces const& pieces) { line_ += ' ' + shell_word(pieces); }
     bool has(std::string_view name) const {
         for (auto const& one : sent_.headers)
             if (same_without_case(one.first, name)) return true;
@@ -54,7 +54,7 @@ class curl_command {
         auto const pieces = secrets_.pieces(sent_.method);
         if (pieces.empty() || !fits_a_word(pieces)) return note("its method");
         line_ += " -X";
-        word(pieces);
+        add(pieces);
         if (sent_.method == "HEAD") line_ += " --max-time 10"; // curl waits for what never comes
     }
 
@@ -72,12 +72,12 @@ class curl_command {
         text_pieces url = target_.empty() ? text_pieces{{{}, server_variable}} : secrets_.pieces(target_);
         auto const path = secrets_.pieces(plain ? std::string_view(sent_.target) : std::string_view("/"));
         url.insert(url.end(), path.begin(), path.end());
-        word(url);
+        add(url);
         if (plain) return;
         auto const pieces = secrets_.pieces(sent_.target);
         if (pieces.empty() || !fits_a_word(pieces)) return note("its target");
         line_ += " --request-target";
-        word(pieces);
+        add(pieces);
     }
 
     void put_headers() {
@@ -89,7 +89,7 @@ class curl_command {
                 continue;
             }
             line_ += " -H";
-            word(pieces);
+            add(pieces);
         }
         for (std::string_view const own : {"Accept", "User-Agent"})
             suppress(own);

@@ -40,10 +40,10 @@ class result_text {
         line(run_.shown(run_.result.title));
         std::string said;
         for (auto const& [word, text] : run_.facts())
-            if (word != "API") said += (said.empty() ? "" : "; ") + small(word) + ' ' + text;
+            if (word != "API") said += (said.empty() ? "" : "; ") + in_small_letters(word) + ' ' + text;
         line(said);
     }
-    static std::string small(std::string_view word) {
+    static std::string in_small_letters(std::string_view word) {
         std::string made(word);
         if (made[0] >= 'A' && made[0] <= 'Z') made[0] = static_cast<char>(made[0] - 'A' + 'a');
         return made;
