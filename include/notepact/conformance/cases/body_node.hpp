@@ -166,7 +166,7 @@ inline void make_whole(node& n) {
     case rule_kind::enumeration: return n.put(as_json(shape.refers.words[0]));
     case rule_kind::string: return n.put(as_json(ordinary_text(shape)));
     case rule_kind::number:
-    case rule_kind::integer: return n.put(numbers_to_try(shape, true).front().text);
+    case rule_kind::integer: return n.put(ordinary_number(shape));
     case rule_kind::boolean: return n.put(shape.detail == 1 ? "false" : "true");
     default: return n.put(R"("anything")");
     }

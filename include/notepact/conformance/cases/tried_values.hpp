@@ -310,7 +310,19 @@ inline std::string ordinary_text(rule const& r) {
         return joined_items(
             std::vector<std::string>(narrowed<std::size_t>(count), ordinary_text(*r.value())));
     }
-    return r.kind == rule_kind::enumeration ? std::string(r.refers.words[0]) : texts_to_try(r).front().text;
+    if (r.kind == rule_kind::enumeration) return std::string(r.refers.words[0]);
+    // Mostly the first of all that are tried: the others need not be made.
+    auto const& first = samples_of(r)[0];
+    findings broken = found(first, r);
+    add_constraints(broken, r, first.text);
+    return broken ? texts_to_try(r).front().text : std::string(first.text);
+}
+/// A number that breaks nothing, likewise.
+inline std::string ordinary_number(rule const& r) {
+    auto const& first = values_of_numbers()[0];
+    findings broken = found(first, r, true);
+    add_constraints(broken, r, first.token, facts_of(first.token));
+    return broken ? numbers_to_try(r, true).front().text : std::string(first.token);
 }
 
 inline count_limits counts_of(rule const& container) {
