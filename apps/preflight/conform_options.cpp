@@ -196,6 +196,7 @@ void say_of_run(arguments const& from, conform_options& given) {
     said.date = date_of(given.known);
     said.seed = given.setup.seed;
     said.show_bodies = from.has("--show-bodies");
+    said.show_bodies_flag = "--show-bodies";
     said.command = repeating(from, given);
     for (auto const* const option : {"--strict", "--allow-writes"})
         if (from.has(option)) said.options.emplace_back(option);

@@ -48,7 +48,8 @@ void failures_as_text(test& t) {
     t.check(names(text, "signature: cut short: answered 500, right is 201\n> POST "), text);
     t.check(names(text, "< status 500") && !names(text, "curl -i"), text);
     t.check(names(text, "(3 more requests before)"), text);
-    t.check(names(text, "\n--show-bodies shows what the suite sent, as a line for curl.\n"), text);
+    t.check(
+        names(text, "\nreport_setup::show_bodies shows what the suite sent, as a line for curl.\n"), text);
     t.check(!names(text, "secret") && !names(text, "made up") && !names(text, "--only"), text);
 
     report_setup setup;
@@ -304,12 +305,12 @@ void terminal(test& t) {
           std::string("  failed clinic.update_addendum/part1/blank: part: $TOKEN, and 1 failure more\n"
                       "    expired: ticket 2, until 2026-01-02\n"),
           "  rule blank (1): " + std::string(rule_sentence("blank")) + '\n',
-          std::string(
-              "\n\nTo repeat a case: conform --token $TOKEN --only NAME\n--show-bodies shows what the suite "
-              "sent, as a line for curl.\n\nknown clinic.create_addendum/part0/blank: ticket 1\n"
-              "no longer found clinic.create_addendum/answer/shown: ticket 3, until 2027-01-02\n"
-              "\nwarning in 1 case: empty_string in body /a\n\nskipped 1 case: no id\n"
-              "\n35 cases: 1 passed, 32 failed, 1 known, 1 skipped, 1 with warnings; 66 requests\n")})
+          std::string("\n\nTo repeat a case: conform --token $TOKEN --only NAME\nreport_setup::show_bodies "
+                      "shows what the suite "
+                      "sent, as a line for curl.\n\nknown clinic.create_addendum/part0/blank: ticket 1\n"
+                      "no longer found clinic.create_addendum/answer/shown: ticket 3, until 2027-01-02\n"
+                      "\nwarning in 1 case: empty_string in body /a\n\nskipped 1 case: no id\n"
+                      "\n35 cases: 1 passed, 32 failed, 1 known, 1 skipped, 1 with warnings; 66 requests\n")})
         t.check(names(text, part), part + "\n---- in\n" + text);
     t.check(!names(text, "secret") && !names(text, "made up"), text);
     setup.show_bodies = true;
@@ -318,7 +319,9 @@ void terminal(test& t) {
     for (auto at = whole.find("\ncurl -i"); at != whole.npos; at = whole.find("\ncurl -i", at + 1))
         ++lines;
     t.equal(lines, 32U);
-    t.check(!names(whole, "secret") && !names(whole, "theirs") && !names(whole, "--show-bodies"), whole);
+    t.check(
+        !names(whole, "secret") && !names(whole, "theirs") && !names(whole, "report_setup::show_bodies"),
+        whole);
     t.equal(
         printed([](auto sink) { put_text({"none"}, sink); }),
         "none\nmade by " + made_by + "\n\n0 cases: 0 passed, 0 failed, 0 skipped; 0 requests\n");

@@ -85,7 +85,7 @@ void whole(test& t) {
     t.equal(
         printed([](auto sink) { put_json(one_of_each(), sink); }),
         head
-            + R"("options":[],"show_bodies":false,"hidden":"--show-bodies shows what the suite sent, as a line )"
+            + R"("options":[],"show_bodies":false,"hidden":"report_setup::show_bodies shows what the suite sent, as a line )"
               R"(for curl.","counts":{"passed":1,"failed":1,"known":0,"skipped":1,"warned":1,"exchanges":9},)"
               R"("causes":[{"why":"why","cases":1,"operations":{"clinic.create_addendum":1},"rules":{"accepted":1},)"
               R"("names":["clinic.create_addendum/answer/accepted"]}],"rules":{"accepted":{"says":")"

@@ -27,7 +27,7 @@ void nothing_given(test& t) {
     for (std::string_view const word :
          {"Target", "Date", "Seed", "Options", "--only", "made up", "curl -i", "<a href=\"http"})
         t.check(text.find(word) == text.npos, word);
-    t.check(text.find("--show-bodies") != text.npos, "how to see it");
+    t.check(text.find("report_setup::show_bodies") != text.npos, "how to see it");
 }
 
 notepact_test::suite const setup_suite("conformance/report/setup", {{"nothing_given", nothing_given}});

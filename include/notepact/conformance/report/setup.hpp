@@ -30,7 +30,7 @@ struct report_setup {
     /// made up, but for the ids and the credentials that the host gave: of these only `secrets` are hidden.
     bool show_bodies = false;
     /// By which words a reader gets them.
-    std::string show_bodies_flag = "--show-bodies";
+    std::string show_bodies_flag = "report_setup::show_bodies";
     /// Cases that fail and that this names, by finding_name() of their names, are shown as known, with the
     /// reason, and count as no failures.
     known_findings known = {};
