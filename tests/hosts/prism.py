@@ -102,11 +102,11 @@ FOUND = {
     INVALID: ["update_impression/" + what for what in (
         "providerId/missing_parameter", "providerId/duplicate_parameter", "providerId/bad_parameter",
         "X-Organization-Id/missing_parameter", "X-Organization-Id/bad_header", "Content-Type/wrong_content_type",
-        "body/null_not_allowed", "body/wrong_type", "body/empty_document", "body/generated_refused", "body/chunked",
+        "body/null_not_allowed", "body/wrong_type", "body/empty_document", "body/generated_refused",
         "body/together_refused",
         "dxComplexity/null_not_allowed", "dxComplexity/wrong_type", "dxStatus/null_not_allowed", "dxStatus/wrong_type")]
              + ["me/X-Organization-Id/missing_parameter", "me/X-Organization-Id/bad_header"],
-    PROBLEM: [f"update_impression/body/{what}" for what in ("malformed_json", "trailing_data", "truncated_document")],
+    PROBLEM: [f"update_impression/body/{what}" for what in ("malformed_json", "trailing_data", "truncated_document", "chunked")],
     TAKEN: ["update_impression/" + what for what in (
         "impressionId/not_numeric", "body/number_overflow", "body/invalid_utf8", "body/too_deep",
         "dxComplexity/duplicate_member", "dxStatus/duplicate_member")],
