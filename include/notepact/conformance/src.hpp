@@ -5,10 +5,6 @@
 #ifndef NOTEPACT_CONFORMANCE_SRC_HPP
 #define NOTEPACT_CONFORMANCE_SRC_HPP
 
-#ifndef NOTEPACT_FIXTURE_SEPARATE
-#    error "conformance/src.hpp is for programs that define NOTEPACT_FIXTURE_SEPARATE in all their sources"
-#endif
-
 #include <notepact/conformance/cases/impl.hpp>
 #include <notepact/conformance/client/impl.hpp>
 #include <notepact/conformance/past_run/impl.hpp>

@@ -40,8 +40,8 @@ struct answer_script {
 // between.
 template <class Change>
 std::function<void(response&, std::size_t)> to_operation(operation const& of, Change what, bool all) {
-    return [of = &of, does = std::move(what), all](response& made, std::size_t which) {
-        if (made.of == of && (all || which == 0)) does(made);
+    return [wanted = &of, does = std::move(what), all](response& made, std::size_t which) {
+        if (made.of == wanted && (all || which == 0)) does(made);
     };
 }
 

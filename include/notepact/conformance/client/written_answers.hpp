@@ -136,8 +136,8 @@ inline std::vector<answer_script> written_answers(operation const& of) {
     for (auto const* charset : {"", "; charset=iso-8859-1"})
         add(
             "not_utf8",
-            [of = &of, charset](response& made) {
-                if (is_success_status(made)) write_in_latin(*of, made);
+            [asked = &of, charset](response& made) {
+                if (is_success_status(made)) write_in_latin(*asked, made);
                 set_content_type(made, std::string(made.header("Content-Type")) + charset);
             },
             {},

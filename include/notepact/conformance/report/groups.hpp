@@ -7,6 +7,7 @@
 #include <notepact/base/errc.hpp>
 #include <notepact/base/in_order.hpp>
 #include <notepact/conformance/known_findings.hpp>
+#include <notepact/conformance/message/most_first.hpp>
 #include <notepact/conformance/report/setup.hpp>
 #include <notepact/conformance/suite.hpp>
 #include <notepact/http/operation.hpp>
@@ -149,9 +150,7 @@ std::vector<text_group> by_text(std::vector<judged_case> const& cases, Texts con
             if (at == groups.size()) groups.emplace_back().text = text;
             groups[at].add(one);
         });
-    std::stable_sort(groups.begin(), groups.end(), [](text_group const& a, text_group const& b) {
-        return a.cases.size() > b.cases.size();
-    });
+    most_first(groups, [](text_group const& one) { return one.cases.size(); });
     return groups;
 }
 // Whoever gives what is missing runs all of a group.
@@ -198,8 +197,7 @@ counted_names count_names(case_group const& group, Name const& name_of) {
         if (at == names.size()) names.push_back({text, 0, one->one});
         ++names[at].count;
     }
-    std::stable_sort(
-        names.begin(), names.end(), [](auto const& a, auto const& b) { return a.count > b.count; });
+    most_first(names, [](auto const& one) { return one.count; });
     return names;
 }
 inline counted_names operations_of(case_group const& group) {

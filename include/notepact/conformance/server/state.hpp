@@ -5,6 +5,7 @@
 #define NOTEPACT_CONFORMANCE_SERVER_STATE_HPP
 
 #include <notepact/conformance/message/json_tree.hpp>
+#include <notepact/conformance/message/most_first.hpp>
 #include <notepact/conformance/server/session.hpp>
 #include <notepact/conformance/server/shown.hpp>
 #include <notepact/conformance/server/under_test.hpp>
@@ -160,8 +161,7 @@ class state_cases {
                 sent += sent_value(value, made) ? 1U : 0U;
             ranked.emplace_back(fewest ? (sent == 0 ? 0 : values.size() + 1 - sent) : sent, &body);
         }
-        std::stable_sort(
-            ranked.begin(), ranked.end(), [](auto const& a, auto const& b) { return a.first > b.first; });
+        most_first(ranked, [](auto const& one) { return one.first; });
         return ranked[which % ranked.size()].second;
     }
     std::optional<created_thing> create(server_session& session, std::size_t which) const {
