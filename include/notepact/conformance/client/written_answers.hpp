@@ -92,9 +92,9 @@ inline void write_in_latin(operation const& of, response& made) {
     made.body.replace(at, 2, 1, '\xE9');
 }
 
-inline void set_content_type(response& made, std::string value) {
+inline void set_content_type(response& made, std::string const& value) {
     for (auto& header : made.headers)
-        if (header.first == "Content-Type") header.second = std::move(value);
+        if (header.first == "Content-Type") header.second = value;
 }
 
 inline std::vector<answer_script> written_answers(operation const& of) {

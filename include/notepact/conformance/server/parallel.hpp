@@ -55,6 +55,7 @@ class parallel_case {
             made.push_back(*std::move(one));
         }
         std::vector<kept_request> sent;
+        sent.reserve(made.size());
         for (auto const& one : made)
             sent.push_back(on_the_wire(of_, one, server_->base_path).value_or(kept_request()));
         auto came = server_->send_together(sent, result);

@@ -38,7 +38,7 @@ class difference_of_answers {
         std::string const& at) const {
         auto const* const r = for_kind(&declared, rule_kind_of(one.kind));
         if (r->kind == rule_kind::any || noun_of(r) == "time" || may_change(at)) return {};
-        auto const here = at.empty() ? std::string("its root") : at;
+        auto here = at.empty() ? std::string("its root") : at;
         if (one.kind != other.kind) return here;
         if (one.kind == json_kind::array) {
             if (one.inside.size() != other.inside.size()) return here;
@@ -50,7 +50,7 @@ class difference_of_answers {
             return one.text == other.text || says_the_same(r, one, other) ? "" : here;
         if (r->kind != rule_kind::object) return {};
         for (auto const& member : r->members()) {
-            auto const place = at + pointer_step(member.name());
+            auto place = at + pointer_step(member.name());
             auto const* const left = one.find(member.name());
             auto const* const right = other.find(member.name());
             if (left == nullptr && right == nullptr) continue;

@@ -178,9 +178,9 @@ class server_session {
 
 // Nothing else is right.
 inline std::function<void(expectation&)> only(std::set<unsigned> statuses) {
-    return [statuses](expectation& right) {
+    return [only_these = std::move(statuses)](expectation& right) {
         right.success = false;
-        right.refusals = statuses;
+        right.refusals = only_these;
     };
 }
 
