@@ -76,20 +76,6 @@ inline constexpr rule_word rule_words[] = {
     {"truncated", "a success whose body is cut short is not told as one"},
     {"empty_object", "a success whose body lacks what must be there is not told as one"},
     {"no_body", "a success without its body is not told as one"},
-    // Of a client: what it does with several calls, and with answers as they come over a network.
-    {"whole_life", "what is created, changed and read again is the same thing all along"},
-    {"created_id", "the id that an answer gives is the one that is used from then on"},
-    {"own_id", "a call is sent with its own id, whatever was asked for before"},
-    {"same_call_twice", "the same call twice is the same request twice"},
-    {"after_lost_answer",
-     "after an answer that was lost only what may be repeated is sent again, and as it was"},
-    {"charset", "JSON is UTF-8: a charset that says so is taken, another one is not read as if it was"},
-    {"not_utf8", "a success whose body is no UTF-8 is not told as one"},
-    {"lower_case_names", "names of headers in lower case, as HTTP/2 has them, are the same headers"},
-    {"upper_case_names", "names of headers in upper case are the same headers"},
-    {"own_answer", "of several calls at once each gets the answer to its own"},
-    {"more_headers", "headers that nobody asked for, in any order and case, do not disturb"},
-    {"white_space", "white space around the values of an answer does not disturb"},
 };
 
 inline constexpr std::string_view scope_sentence =
