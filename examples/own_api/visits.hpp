@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// An API of your own, as tables. docs/own_api.md goes through it step by step.
+// An API of your own, as tables. docs/own-api.md goes through it step by step.
 #ifndef VISITS_HPP
 #define VISITS_HPP
 
