@@ -10,8 +10,11 @@
 // In its prose, `7 (`max_things`)` says that the constant notepact::max_things is 7; in a paragraph that
 // names NOTEPACT_SMALL, where that is defined. `7 MiB (…)` are so many bytes.
 //
-// Other blocks (```sh: set-up) are only counted. usage: snippets PAGE.md SCRATCH_FOLDER COMPILER [FLAG...]
-// A command sees what PATH shows; the current folder is the project's.
+// Other blocks (```sh: set-up) are only counted. A command sees what PATH shows; the current folder is the
+// project's. A program that includes a header of the fixture is linked with the library FIXTURE, rather than
+// compile all of it anew.
+#include "page.hpp"
+
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -24,50 +27,10 @@
 
 namespace {
 
-struct block {
-    std::string language, file, text;
-    int line;
-    bool follows_directly; // only blank lines between it and the block before
-};
-
-std::vector<block> blocks_of(std::istream& page) {
-    std::vector<block> blocks;
-    std::string line;
-    bool inside = false, prose_between = true;
-    for (int number = 1; std::getline(page, line); ++number) {
-        if (line.rfind("```", 0) == 0) {
-            inside = !inside;
-            if (!inside) {
-                prose_between = false;
-                continue;
-            }
-            std::istringstream info(line.substr(3));
-            block opened{"", "", "", number + 1, !prose_between};
-            info >> opened.language >> opened.file;
-            blocks.push_back(opened);
-        } else if (inside) {
-            blocks.back().text += line + '\n';
-        } else if (!line.empty()) {
-            prose_between = true;
-        }
-    }
-    return blocks;
-}
-
-// The paragraphs between the blocks, each in one line.
-std::vector<std::string> prose_of(std::istream& page) {
-    std::vector<std::string> paragraphs(1);
-    bool inside = false;
-    for (std::string line; std::getline(page, line);) {
-        bool const fence = line.rfind("```", 0) == 0;
-        inside = inside != fence;
-        if (line.empty() || fence)
-            paragraphs.emplace_back();
-        else if (!inside)
-            paragraphs.back() += line + ' ';
-    }
-    return paragraphs;
-}
+using page::block;
+using page::blocks_of;
+using page::prose_of;
+using page::read;
 
 struct outcome {
     int status;
@@ -85,16 +48,11 @@ outcome run(std::string const& command) {
     return result;
 }
 
-std::string read(std::string const& name) {
-    std::ostringstream text;
-    text << std::ifstream(name, std::ios::binary).rdbuf();
-    return text.str();
-}
-
 class page_test {
   public:
-    page_test(std::string page, std::string scratch, std::string compiler)
-        : page_(std::move(page)), scratch_(std::move(scratch)), compiler_(std::move(compiler)) {}
+    page_test(std::string page, std::string scratch, std::string fixture, std::string compiler)
+        : page_(std::move(page)), scratch_(std::move(scratch)), fixture_(std::move(fixture)),
+          compiler_(std::move(compiler)) {}
 
     bool run_all() {
         std::ifstream in(page_);
@@ -134,7 +92,10 @@ class page_test {
     void program(block const& b, block const* output) {
         std::string const name = scratch_ + "/snippet_" + std::to_string(b.line);
         std::ofstream(name + ".cpp") << b.text;
-        auto const built = run(compiler_ + " " + name + ".cpp -o " + name);
+        bool const of_fixture = !fixture_.empty() && b.text.find("<notepact/conformance") != b.text.npos;
+        auto const built =
+            run(compiler_ + (of_fixture ? " -DNOTEPACT_FIXTURE_SEPARATE " : " ") + name + ".cpp "
+                + (of_fixture ? fixture_ : "") + " -o " + name);
         if (built.status != 0) return expect(false, b, "does not compile", built.output);
         auto const ran = run(name);
         expect(ran.status == 0, b, "does not exit with 0", ran.output);
@@ -185,19 +146,25 @@ class page_test {
         expect(read(b.file).find(b.text) != std::string::npos, b, "does not stand so in " + b.file);
     }
 
-    std::string page_, scratch_, compiler_;
+    std::string page_, scratch_, fixture_, compiler_;
     int ran_ = 0, failed_ = 0;
 };
 
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc < 4) {
-        std::cerr << "usage: snippets PAGE.md SCRATCH_FOLDER COMPILER [FLAG...]\n";
+    std::vector<std::string> arguments(argv + 1, argv + argc);
+    std::string fixture;
+    if (arguments.size() > 4 && arguments[2] == "--fixture") {
+        fixture = arguments[3];
+        arguments.erase(arguments.begin() + 2, arguments.begin() + 4);
+    }
+    if (arguments.size() < 3) {
+        std::cerr << "usage: snippets PAGE.md SCRATCH_FOLDER [--fixture LIBRARY] COMPILER [FLAG...]\n";
         return 2;
     }
-    std::string compiler = argv[3];
-    for (int i = 4; i < argc; ++i)
-        compiler += std::string(" ") + argv[i];
-    return page_test(argv[1], argv[2], compiler).run_all() ? 0 : 1;
+    std::string compiler = arguments[2];
+    for (std::size_t i = 3; i < arguments.size(); ++i)
+        compiler += ' ' + arguments[i];
+    return page_test(arguments[0], arguments[1], fixture, compiler).run_all() ? 0 : 1;
 }
