@@ -2,10 +2,10 @@
 # Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 set -euo pipefail
 
-usage="usage: tools/setup.sh build|test|ci|headers|interop|emulated|device|bench
+usage="usage: tools/setup.sh build|test|ci|headers|interop|emulated|device|bench|reference
 Installs, with apt-get, what is missing to build the examples, to build and run the tests, or to run the steps of
 .ci/run: those that only compile, every compiler for the headers, the judges in tests/interop, other processors, bare
-metal, what bench/run compares with. Removes nothing. Where there is no apt-get it says what is missing."
+metal, what bench/run compares with, what makes the reference. Removes nothing. Where there is no apt-get it says what is missing."
 
 stop() {
     echo "setup: $*" >&2
@@ -88,16 +88,21 @@ unpack_libcxx() {
 }
 
 case "$*" in
-build | test | ci | headers | interop | emulated | device | bench) ;;
+build | test | ci | headers | interop | emulated | device | bench | reference) ;;
 *)
     echo "$usage" >&2
     exit 2
     ;;
 esac
 
-needs cmake
-needs g++
-needs ninja ninja-build
+case $1 in
+reference) ;;
+*)
+    needs cmake
+    needs g++
+    needs ninja ninja-build
+    ;;
+esac
 case $1 in
 test | ci | headers | bench)
     needs pkg-config
@@ -146,6 +151,12 @@ device)
     [ -d /usr/lib/arm-none-eabi/newlib ] || missing+=(libstdc++-arm-none-eabi-newlib)
     needs qemu-system-arm
     needs python3
+    ;;
+reference)
+    needs doxygen
+    needs dot graphviz
+    needs python3
+    [ -f /usr/share/doxygen-awesome-css/doxygen-awesome.css ] || missing+=(doxygen-awesome-css)
     ;;
 bench)
     has_header simdjson.h -lsimdjson || missing+=(libsimdjson-dev)
