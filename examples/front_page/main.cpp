@@ -60,7 +60,7 @@ void receive(std::string_view target, Headers const& headers, std::string_view b
     incoming_request const request{"PUT", target, headers, body};
     auto const seen = inspect(clinic::api, request, report, "/api"); // also which operation it is
     if (!seen) std::cout << report;
-    if (seen.of() == &clinic::update_addendum) std::cout << *seen.match.parameter("id") << '\n';
+    if (auto const id = seen.match.parameter("id")) std::cout << "addendum " << *id << '\n';
 }
 
 void refer() {

@@ -6,7 +6,7 @@
 
 #include <notepact/base/text_output.hpp>
 #include <notepact/conformance/cases/case.hpp>
-#include <notepact/format/base64.hpp>
+#include <notepact/conformance/message/texts.hpp>
 #include <notepact/format/utf8.hpp>
 #include <notepact/http/build.hpp>
 #include <notepact/schema/page.hpp>
@@ -25,10 +25,8 @@ inline constexpr unsigned broken_depth = 2;
 /// Bytes that are not UTF-8 cannot be a JSON string: they are written as {"base64": …}.
 inline void put_bytes(vector_page& out, std::string_view bytes) {
     if (is_utf8(bytes)) return out.text(bytes);
-    std::string encoded(base64_encoded_size(bytes.size()), '\0');
-    base64_encode(bytes, encoded.data());
     out.begin_object();
-    out.member("base64", encoded);
+    out.member("base64", base64_of(bytes));
     out.end_object();
 }
 

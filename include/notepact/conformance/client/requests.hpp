@@ -31,16 +31,6 @@ namespace notepact::conformance::detail {
 
 // ---------------------------------------------------------------------------------------------- comparison
 
-inline rule_kind kind_of(json_kind kind) {
-    switch (kind) {
-    case json_kind::object: return rule_kind::object;
-    case json_kind::array: return rule_kind::array;
-    case json_kind::string: return rule_kind::string;
-    case json_kind::number: return rule_kind::number;
-    default: return rule_kind::boolean;
-    }
-}
-
 /// How a body differs from what was asked for, in words; empty if it does not. `place` is a JSON Pointer of
 /// names that the contract has; `declared` is null where it says nothing.
 inline std::string difference(

@@ -4,6 +4,7 @@
 #ifndef NOTEPACT_CONFORMANCE_MESSAGE_JSON_TREE_HPP
 #define NOTEPACT_CONFORMANCE_MESSAGE_JSON_TREE_HPP
 
+#include <notepact/contract/rule.hpp>
 #include <notepact/json/fault.hpp>
 #include <notepact/json/json_text.hpp>
 #include <notepact/json/pointer.hpp>
@@ -19,6 +20,18 @@
 #include <vector>
 
 namespace notepact::conformance::detail {
+
+// What a contract calls a kind of value; it has no name for null.
+inline rule_kind kind_of(json_kind kind) noexcept {
+    switch (kind) {
+    case json_kind::object: return rule_kind::object;
+    case json_kind::array: return rule_kind::array;
+    case json_kind::string: return rule_kind::string;
+    case json_kind::number: return rule_kind::number;
+    case json_kind::boolean: return rule_kind::boolean;
+    default: return rule_kind::any;
+    }
+}
 
 // A value and what is in it. Members keep their order and may stand there twice.
 struct json_tree {

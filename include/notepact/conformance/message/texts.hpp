@@ -3,6 +3,7 @@
 #define NOTEPACT_CONFORMANCE_MESSAGE_TEXTS_HPP
 
 #include <notepact/conformance/message.hpp>
+#include <notepact/format/base64.hpp>
 #include <notepact/format/percent.hpp>
 #include <notepact/http/api.hpp>
 #include <notepact/http/base_path.hpp>
@@ -18,6 +19,12 @@ namespace notepact::conformance::detail {
 inline std::string percent_encoded(std::string_view text) {
     std::string made;
     percent_encode(text, [&made](std::string_view piece) { made += piece; });
+    return made;
+}
+
+inline std::string base64_of(std::string_view bytes) {
+    std::string made(base64_encoded_size(bytes.size()), '\0');
+    base64_encode(bytes, made.data());
     return made;
 }
 

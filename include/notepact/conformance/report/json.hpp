@@ -3,6 +3,7 @@
 #define NOTEPACT_CONFORMANCE_REPORT_JSON_HPP
 
 #include <notepact/base/text_output.hpp>
+#include <notepact/conformance/message/texts.hpp>
 #include <notepact/conformance/report/groups.hpp>
 #include <notepact/conformance/report/json_text.hpp>
 #include <notepact/conformance/report/run.hpp>
@@ -196,18 +197,6 @@ class result_json {
         auto const text = run_.secrets.hidden(bytes);
         if (is_printable(text)) return json_.text(key, text);
         json_.object(key, [&] { json_.text("base64", base64_of(text)); });
-    }
-    static std::string base64_of(std::string_view bytes) {
-        constexpr std::string_view digits =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-        auto made = core_of_base64(bytes, 0, digits).text;
-        auto const left = bytes.size() % 3;
-        if (left != 0) {
-            auto const last = static_cast<unsigned char>(bytes.back());
-            made += digits[left == 1 ? (last & 3U) << 4U : (last & 15U) << 2U];
-            made += left == 1 ? "==" : "=";
-        }
-        return made;
     }
 
     reported_run& run_;

@@ -180,9 +180,7 @@ class server_case_maker {
 
     void shown() {
         constexpr std::size_t most = 12;
-        contract_ref const* success = nullptr;
-        for (auto const& documented : of_)
-            if (documented.status < 300 && success == nullptr) success = &documented.body;
+        auto const* const success = success_of(of_);
         if (success == nullptr) return;
         for (auto const& value : shown_values(server_->about, of_, *success)) {
             std::vector<trial> trials;

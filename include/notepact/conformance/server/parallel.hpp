@@ -106,8 +106,7 @@ class parallel_case {
             for (auto const& value : values_)
                 if (why.empty() && came[i].status < 300) why = wrong_with_shown(value, made[i], came[i].body);
             auto const id = creates_ ? id_in(server_->about, of_, came[i]) : std::nullopt;
-            if (why.empty() && id && !ids.insert(*id).second)
-                why = "two things that were created have one id";
+            if (why.empty() && id && !ids.insert(*id).second) why = one_id;
             if (!why.empty())
                 result.fail(
                     {std::move(why),

@@ -36,7 +36,7 @@ class difference_of_answers {
     std::string found(
         rule_entry const& declared, json_tree const& one, json_tree const& other,
         std::string const& at) const {
-        auto const* const r = for_kind(&declared, rule_kind_of(one.kind));
+        auto const* const r = for_kind(&declared, kind_of(one.kind));
         if (r->kind == rule_kind::any || noun_of(r) == "time" || may_change(at)) return {};
         auto here = at.empty() ? std::string("its root") : at;
         if (one.kind != other.kind) return here;
@@ -65,16 +65,6 @@ class difference_of_answers {
             if (row.what == shown_part::changed && &row.answer.head() == &contract_.head() && row.at == at)
                 return true;
         return false;
-    }
-    static rule_kind rule_kind_of(json_kind kind) {
-        switch (kind) {
-        case json_kind::object: return rule_kind::object;
-        case json_kind::array: return rule_kind::array;
-        case json_kind::string: return rule_kind::string;
-        case json_kind::number: return rule_kind::number;
-        case json_kind::boolean: return rule_kind::boolean;
-        default: return rule_kind::any;
-        }
     }
 
     api const& owner_;

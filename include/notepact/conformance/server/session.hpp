@@ -33,6 +33,9 @@ inline contract_ref const* success_of(operation const& of) {
     return nullptr;
 }
 
+// What is wrong where what was created is told from another by nothing.
+inline constexpr char const* one_id = "two things that were created have one id";
+
 // What may be done with one thing, by the tables: POST to a folder creates it and says its id, the others are
 // below the folder, their path ends in that id. Null: nothing does.
 struct resource_operations {

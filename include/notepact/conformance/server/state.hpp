@@ -54,8 +54,6 @@ class state_cases {
     }
 
   private:
-    static constexpr char const* one_id = "two things that were created have one id";
-
     // ------------------------------------------------------------------------------------------ the cases
 
     case_result new_each_time() const {
