@@ -8113,8 +8113,9 @@ constexpr result<instant> parse_iso8601(std::string_view text) noexcept {
 }
 /// The same of a text that need not say it: what is meant then, the caller must know.
 ///
-///     parse_iso8601("2023-10-27", utc)                           2023-10-27T00:00:00.000Z
-///     parse_iso8601("2023-10-27T21:40", *utc_offset::of(-8, 0))  2023-10-28T05:40:00.000Z
+///     parse_iso8601("2023-10-27", utc)            2023-10-27T00:00:00.000Z
+///     constexpr auto west = utc_offset::of(-8, 0);
+///     parse_iso8601("2023-10-27T21:40", *west)    2023-10-28T05:40:00.000Z
 constexpr result<instant> parse_iso8601(std::string_view text, utc_offset if_none) noexcept {
     iso8601_scanner scanner;
     scanner.write(text);
