@@ -13826,16 +13826,20 @@ class text_view : public std::string_view {
 namespace notepact {
 
 namespace misuse {
-// Not constexpr, so that a template of a declared operation that needs one of them does not compile.
+/// Not constexpr, so that a constant path_template that would call one of them does not compile, and the
+/// compiler names what is wrong. At run time nothing happens.
+/// @{
 inline void unbalanced_braces_in_a_path() noexcept {}
 inline void empty_braces_in_a_path() noexcept {}
+/// @}
 } // namespace misuse
 
 /// A piece of a path template: fixed text, which may be empty, and the parameter behind it.
 struct path_piece {
-    std::string_view fixed;
+    std::string_view fixed;          ///< as it stands in the template
     std::string_view parameter = {}; ///< its name, without the braces; no data() if there is none
 
+    /// Whether a parameter follows: not of the last piece, perhaps.
     constexpr bool has_parameter() const noexcept { return parameter.data() != nullptr; }
 };
 
@@ -13888,10 +13892,14 @@ constexpr void check_braces(std::string_view path) {
 /// it.
 class path_pieces {
   public:
+    /// Of the text of a template, which must outlive it.
     constexpr explicit path_pieces(std::string_view path) noexcept : path_(path) {}
 
+    /// Goes forward, once; it holds the piece that it is at.
     class iterator {
       public:
+        /// What a range-based `for` asks of it.
+        /// @{
         constexpr iterator() noexcept = default; // the end
         constexpr explicit iterator(std::string_view path) noexcept : rest_(path) { ++*this; }
         constexpr path_piece const& operator*() const noexcept { return piece_; }
@@ -13902,14 +13910,18 @@ class path_pieces {
             return *this;
         }
         constexpr bool operator!=(iterator const& other) const noexcept { return at_end_ != other.at_end_; }
+        /// @}
 
       private:
         path_piece piece_{};
         std::string_view rest_;
         bool at_end_ = true;
     };
+    /// From the first piece to the last.
+    /// @{
     constexpr iterator begin() const noexcept { return iterator(path_); }
     constexpr iterator end() const noexcept { return {}; }
+    /// @}
 
   private:
     std::string_view path_;
@@ -13926,6 +13938,7 @@ class path_template : public text_view {
             std::remove_reference_t<Text>> && !std::is_base_of_v<path_template, std::decay_t<Text>>;
 
   public:
+    /// An empty path.
     constexpr path_template() noexcept = default;
     /// From whatever text_view takes.
     template <class Text, std::enable_if_t<is_other_text<Text>, int> = 0>
@@ -13934,6 +13947,7 @@ class path_template : public text_view {
         detail::check_braces(*this);
     }
 
+    /// Its pieces; they view the text.
     constexpr path_pieces pieces() const noexcept { return path_pieces(*this); }
 
     /// Whether nothing but the names of the parameters differs: two such paths are one.
@@ -13965,15 +13979,16 @@ namespace notepact {
 
 /// A request method (RFC 9110, section 9; PATCH is RFC 5789).
 enum class verb : std::uint8_t {
-    get,
-    post,
-    put,
-    patch,
-    delete_
+    get,    ///< section 9.3.1; has no body here
+    post,   ///< section 9.3.3; done twice, it may be done twice: see advise()
+    put,    ///< section 9.3.4
+    patch,  ///< RFC 5789; with whole values it may be sent again, which advise() takes for granted
+    delete_ ///< section 9.3.5
 };
 namespace detail {
 inline constexpr std::string_view names_of_verbs[] = {"GET", "POST", "PUT", "PATCH", "DELETE"};
 }
+/// As a request line has it: `GET`, `DELETE`. In static storage.
 constexpr std::string_view name(verb method) noexcept {
     return in_order<verb::delete_>(detail::names_of_verbs, method);
 }
@@ -13983,22 +13998,28 @@ constexpr std::string_view name(verb method) noexcept {
 struct reply {
     std::uint16_t status; ///< the lowest that it is for
     std::uint16_t last;   ///< the highest; of a listed status the same
-    contract_ref body;
+    contract_ref body;    ///< the contract of the body
 
+    /// Of a status that is listed.
     constexpr reply(std::uint16_t listed, contract_ref contract) noexcept : reply(listed, listed, contract) {}
+    /// Of all from one status to another: 400 and 499 for `4XX`, 400 and 599 for `default`.
     constexpr reply(std::uint16_t lowest, std::uint16_t highest, contract_ref contract) noexcept
         : status(lowest), last(highest), body(contract) {}
 
+    /// Whether it is for a status.
     constexpr bool covers(unsigned which) const noexcept { return which >= status && which <= last; }
+    /// Whether it is for statuses 2xx: none is for 3xx.
     constexpr bool is_success() const noexcept { return status < 300; }
+    /// Whether it is for a single status, as `404`.
     constexpr bool is_listed() const noexcept { return status == last; }
+    /// Whether it is for more than one class, as `default`.
     constexpr bool is_default() const noexcept { return last - status > 99; }
 };
 
 /// Whether a program may send a request again by itself where the answer says that it was not carried out.
 enum class repetition : bool {
-    allowed,
-    by_hand ///< no key is documented by which the server would know it again
+    allowed, ///< wherever advise() says so
+    by_hand  ///< no key is documented by which the server would know it again
 };
 
 /// What an operation needs of the scopes of its API, as bits: one of some.
@@ -14010,8 +14031,8 @@ struct scope_need {
 
 /// What sets an operation apart.
 struct operation_options {
-    scope_need needs[2] = {};
-    repetition repeated = repetition::allowed;
+    scope_need needs[2] = {};                  ///< all of these
+    repetition repeated = repetition::allowed; ///< after 408, 425 and 429; see advise()
     /// Any 2xx is a success, with the first reply; else only those documented.
     bool any_success = false;
     /// The documents name the operation and no more: its query may hold further pairs.
@@ -14025,8 +14046,8 @@ struct operation_options {
 /// One endpoint of an API: what is sent and what may come back. A constant, all of it in static storage.
 struct operation {
     std::string_view name; ///< that of its API, a point, and its own: `acme.book_visit`
-    verb method;
-    path_template path; ///< `/patients/{patient}/visits`
+    verb method;           ///< that of the request line
+    path_template path;    ///< `/patients/{patient}/visits`
     /// The headers of every request of its API: an object's entry; the first of its members is the
     /// credential. Those that are optional may be left out.
     rule const* headers;
@@ -14034,11 +14055,14 @@ struct operation {
     rule const* body;       ///< the head of a contract, or null
     bool media;             ///< bytes of any media type are sent; without this and a contract, nothing is
     reply const* replies; ///< successes, then errors; of each listed statuses, then ranges, then the default
-    std::size_t reply_count;
-    operation_options how;
+    std::size_t reply_count; ///< 1 at least
+    operation_options how;   ///< what sets it apart
 
+    /// Its replies, in the order of `replies`.
+    /// @{
     constexpr reply const* begin() const noexcept { return replies; }
     constexpr reply const* end() const noexcept { return replies + reply_count; }
+    /// @}
 
     /// The header that holds the credential.
     constexpr rule const& credential() const noexcept { return *headers->inside(); }
@@ -14183,7 +14207,9 @@ class kept_index<false> {
 /// it, by which match() finds an operation without looking at all of them.
 class operation_list : public constants<operation const*>, private detail::kept_index<detail::in_haste> {
   public:
+    /// As of any table.
     using constants::constants;
+    /// Of a table and what finds an operation in it: see operations_of.
     template <std::size_t N>
     constexpr operation_list(
         operation const* const (&listed)[N], detail::indexed_paths<N> const& paths) noexcept
@@ -14208,19 +14234,23 @@ class operation_list : public constants<operation const*>, private detail::kept_
 ///         "acme", "Acme Visits API", "2", "the page of its visits", "https://api.acme.example/v2",
 ///         notepact::operations_of<book_visit, get_visit>};
 struct api {
-    std::string_view name;  ///< `acme`: what the names of its operations begin with
-    std::string_view title; ///< as its documents call it
-    std::string_view version;
-    std::string_view source; ///< which documents say so
-    std::string_view server; ///< the base URL where it is; empty if its documents do not say
-    operation_list operations;
+    std::string_view name;                   ///< `acme`: what the names of its operations begin with
+    std::string_view title;                  ///< as its documents call it
+    std::string_view version;                ///< as its documents call it: `3.0`
+    std::string_view source;                 ///< which documents say so
+    std::string_view server;                 ///< the base URL where it is; empty if its documents do not say
+    operation_list operations;               ///< operations_of them, in the documents' order
     constants<std::string_view> scopes = {}; ///< their names, by bit; see scopes_of
     api_manners const* manners = nullptr;    ///< how its servers word what they answer; see api_manners
 
+    /// Its operations, as pointers: `for (operation const* of : api)`.
+    /// @{
     constexpr operation const* const* begin() const noexcept { return operations.begin(); }
     constexpr operation const* const* end() const noexcept { return operations.end(); }
+    /// @}
     /// The headers of every request, an object's entry; the first of its members is the credential.
     constexpr rule const& headers() const noexcept { return *operations.begin()[0]->headers; }
+    /// The header of the credential, the first of these.
     constexpr rule const& credential() const noexcept { return operations.begin()[0]->credential(); }
     /// What stands before the credential, without the space behind it; empty if nothing does.
     constexpr std::string_view scheme() const noexcept { return operations.begin()[0]->scheme(); }
@@ -14250,9 +14280,9 @@ struct api {
 };
 
 namespace misuse {
-void operation_named_otherwise(); // that of the constant book_visit is "acme.book_visit"
-void operations_of_two_apis();    // their names begin in two ways
-void operation_listed_twice();
+void operation_named_otherwise(); ///< that of the constant book_visit is "acme.book_visit"
+void operations_of_two_apis();    ///< their names begin in two ways
+void operation_listed_twice();    ///< `operations_of<book_visit, book_visit>`
 } // namespace misuse
 
 namespace detail {
@@ -14327,22 +14357,25 @@ namespace notepact {
 /// One thing that is wrong with a request, as an answer tells it.
 struct refusal_detail {
     std::string_view member; ///< of the body, or a parameter or header; empty: of none
-    std::string_view text;
+    std::string_view text;   ///< in words of the API; nothing of the request
 };
 
 /// What a server refuses, and why.
 struct refusal {
-    unsigned status;
+    unsigned status;             ///< 4xx or 5xx
     std::string_view trace_id;   ///< a UUID that no other answer has
     std::string_view text = {};  ///< what to say; empty: what the API says with that status
     std::string_view about = {}; ///< of 404 and 409: the name of the parameter or member whose id it is
     std::uint32_t scopes = 0;    ///< of 403: those that are missing, as bits; 0: not because of scopes
     /// Of 400 or 422: what is wrong, in the order of the report.
     refusal_detail const* details = nullptr;
-    std::size_t detail_count = 0;
+    std::size_t detail_count = 0; ///< of them
 
+    /// The details.
+    /// @{
     constexpr refusal_detail const* begin() const noexcept { return details; }
     constexpr refusal_detail const* end() const noexcept { return details + detail_count; }
+    /// @}
 };
 
 /// How an API's errors are read. All are JSON Pointers into the body (RFC 6901), or empty.
@@ -14369,12 +14402,13 @@ enum class shown_part : std::uint8_t {
 
 /// What an answer shows beside the members that are called as what was sent.
 struct shown_in_answer {
-    contract_ref answer; ///< which answer
-    std::string_view name;
-    std::string_view at; ///< where, as a JSON Pointer
-    shown_part what;
-    bool by_documents; ///< the documents say so, so every server does; else only one of ours
+    contract_ref answer;   ///< which answer
+    std::string_view name; ///< of a parameter or header its name; else as shown_part says
+    std::string_view at;   ///< where, as a JSON Pointer
+    shown_part what;       ///< what of the request
+    bool by_documents;     ///< the documents say so, so every server does; else only one of ours
 
+    /// A row of a table, the name and where it is shown in this order.
     constexpr shown_in_answer(
         contract_ref of, shown_part part, std::string_view called, std::string_view where,
         bool documented = false) noexcept
@@ -14392,23 +14426,25 @@ struct printed_body {
     std::string_view name;     ///< as the document calls it
     std::string_view message;  ///< the operation and, of an answer, the status: `acme.book_visit.201`
     std::string_view contract; ///< the name of the contract that it keeps
-    std::string_view text;
+    std::string_view text;     ///< as printed, as UTF-8
     /// The JSON Pointer of a text that the document cuts, and the warning that this is; nothing else is wrong
     /// with any of them.
+    /// @{
     std::string_view cut = {};
     errc cut_breaks = errc{};
+    /// @}
 };
 
 /// A request that a document prints.
 struct printed_request {
-    std::string_view name;      ///< as the document calls it
-    std::string_view operation; ///< `acme.book_visit`
-    std::string_view base;      ///< where the API is; empty where the path is printed alone
-    std::string_view method;
+    std::string_view name;          ///< as the document calls it
+    std::string_view operation;     ///< `acme.book_visit`
+    std::string_view base;          ///< where the API is; empty where the path is printed alone
+    std::string_view method;        ///< as a request line has it
     std::string_view target;        ///< what follows the base
     std::string_view parameters[4]; ///< in the path and the query; here and in headers, in the API's order
     std::string_view headers[4];    ///< the credential without its scheme
-    printed_body const* body = nullptr;
+    printed_body const* body = nullptr; ///< null: the document prints none
 };
 
 /// How a sentence of an API's documents is read, where it could be read in another way, or what they leave
@@ -14426,17 +14462,17 @@ struct api_manners {
     void (*put_refusal)(refusal const& what, text_output put) = nullptr;
     /// What the servers say of a violation; null: message() of its rule.
     std::string_view (*says)(violation const& of) = nullptr;
-    error_reading errors = {};
+    error_reading errors = {}; ///< where in its errors the words for programs and people are
     /// Where an answer shows the id of what it is about, as a JSON Pointer: of what a POST has created, of
     /// what a path that ends in an id names. Where that is a list, in its first item.
     std::string_view id = "/id";
-    constants<shown_in_answer> shown = {};
+    constants<shown_in_answer> shown = {}; ///< what answers show beside members of the same names
     /// The members of bodies, at their root, that hold the id of something which the server must know.
     constants<std::string_view> ids_in_bodies = {};
-    constants<conflict> conflicts = {};
-    constants<printed_body> bodies = {};
-    constants<printed_request> requests = {};
-    constants<reading> readings = {};
+    constants<conflict> conflicts = {};       ///< what a 409 is answered for
+    constants<printed_body> bodies = {};      ///< what the documents print, in their order
+    constants<printed_request> requests = {}; ///< likewise
+    constants<reading> readings = {};         ///< how the documents are read, in their order
     /// What the documents call the credential, in OpenAPI the name of the security scheme.
     std::string_view credential = "credential";
 };
@@ -14446,7 +14482,7 @@ constexpr api_manners const* with_manners([[maybe_unused]] api_manners const& ma
     return NOTEPACT_NOTES != 0 ? &manners : nullptr;
 }
 
-/// Those of an API, or the defaults.
+/// Those of an API, or the defaults, where it has none; in static storage.
 inline api_manners const& manners_of(api const& of) noexcept {
     static constexpr api_manners defaults;
     return of.manners != nullptr ? *of.manners : defaults;
@@ -16515,6 +16551,7 @@ enum class next_step : std::uint8_t {
     retry,          ///< send it again after advice::seconds, or after back_off_seconds() where there are none
     outcome_unknown ///< it may or may not have been carried out: find out before anything else
 };
+/// The name of its enumerator, for a log: `outcome_unknown`. In static storage.
 constexpr std::string_view name(next_step step) noexcept {
     constexpr std::string_view names[] = {"done", "never", "retry", "outcome_unknown"};
     return in_order<next_step::outcome_unknown>(names, step);
@@ -16522,8 +16559,9 @@ constexpr std::string_view name(next_step step) noexcept {
 
 /// What to do after an answer: pure data, nothing here waits or sends.
 struct advice {
-    next_step step = next_step::never;
-    /// For retry: how long the server wants it to wait, if it says so.
+    next_step step = next_step::never; ///< what to do
+    /// For retry: how long the server wants it to wait, if it says so. A date of Retry-After has been held
+    /// against the clock already.
     std::optional<std::uint32_t> seconds = std::nullopt;
     /// For outcome_unknown: sending the same values again does no harm (PUT, PATCH, DELETE).
     bool repeatable = false;
@@ -16547,13 +16585,14 @@ class retry_after {
   public:
     /// It is not there.
     constexpr retry_after() noexcept = default;
-    /// Of the value of the header; without data() it is not there.
+    /// Of the value of the header; without data() it is not there. Never fails: what cannot be read counts as
+    /// unread_wait_seconds. Views nothing.
     static constexpr retry_after parse(std::string_view text) noexcept {
         retry_after parsed;
         parsed.add(text);
         return parsed;
     }
-    /// The header is there once more.
+    /// The header is there once more: the longer wait counts.
     constexpr void add(std::string_view text) noexcept {
         if (text.data() == nullptr) return;
         bool any = false;
@@ -16627,7 +16666,9 @@ class retry_after {
 
 /// What to do after an operation was answered with a status. Every status is of a class: one that no document
 /// names is advised as the others of its class are, and what is no status of HTTP as a 5xx (RFC 9110, section
-/// 15). `wait` is how long the server wants it to wait, see retry_after.
+/// 15). `wait` is how long the server wants it to wait, in seconds, see retry_after; it is passed on where
+/// the step is retry. Pure: the same arguments, the same advice; how often to follow it is for the host to
+/// say.
 ///
 /// | status | GET | PUT, PATCH, DELETE | POST |
 /// |---|---|---|---|
@@ -16637,6 +16678,10 @@ class retry_after {
 /// | 501, 505, 506, 508, 510, 511 | never | never | never |
 /// | every other 5xx | retry | unknown, repeatable | unknown |
 /// | every other 4xx, every 3xx | never | never | never |
+///
+/// 503 of an operation whose documents say that it is final (operation_options::unavailable_is_final) is
+/// never. Never after 403 comes with the scopes that the operation needs. Where repetition is by_hand, 408
+/// and 425 are never, too.
 ///
 /// Unknown is the outcome: among the other 5xx are those that proxies make up (502, 504, 520 to 530), who do
 /// not know what became of the request.
@@ -16706,8 +16751,9 @@ struct is_pair<Field, std::void_t<decltype(std::declval<Field const&>().first)>>
 
 namespace notepact {
 
-/// The name of a header field, and its value, of whatever type a library has for it. View the field; allocate
-/// nothing.
+/// The name of a header field, and its value, of whatever type a library has for it: one with members `name`
+/// and `value`, or a pair. View the field; allocate nothing.
+/// @{
 template <class Field>
 std::string_view field_name(Field const& field) noexcept {
     if constexpr (detail::is_pair<Field>::value)
@@ -16722,6 +16768,7 @@ std::string_view field_value(Field const& field) noexcept {
     else
         return field.value;
 }
+/// @}
 
 } // namespace notepact
 
@@ -16744,6 +16791,7 @@ class answer_head {
   public:
     /// No headers.
     constexpr answer_head() noexcept = default;
+    /// Of headers in braces: names and values. Views none of them afterwards.
     answer_head(std::initializer_list<std::pair<std::string_view, std::string_view>> fields) noexcept {
         for (auto const& field : fields)
             read(field.first, field.second);
@@ -16765,6 +16813,7 @@ class answer_head {
     /// The HTTP client has undone the codings of the body, but left the headers as they were.
     constexpr void decoded() noexcept { coded_ = false; }
 
+    /// What Retry-After says.
     constexpr retry_after const& retry() const noexcept { return retry_; }
     /// Whether the body has a coding beside identity: the library reads none.
     constexpr bool coded() const noexcept { return coded_; }
@@ -16790,6 +16839,7 @@ enum class answer_kind : std::uint8_t {
     empty,               ///< a body is documented and there is none; a text (answer_text) may be empty
     coded ///< the body has a content coding, such as gzip: the status alone says what became of the request
 };
+/// The name of its enumerator, for a log: `broken_contract`. In static storage.
 constexpr std::string_view name(answer_kind kind) noexcept {
     constexpr std::string_view names[] = {
         "success", "api_error", "undocumented_status", "broken_contract", "not_json", "empty", "coded"};
@@ -16882,8 +16932,9 @@ inline answer_kind judge_answer(
 
 } // namespace detail
 
-/// What an answer is, without reading it into a struct. Violations of its contract go to the report. `head`
-/// is as for an endpoint's interpret(). Allocates nothing.
+/// What an answer is, without reading it into a struct: the kind, the violations and their order are those of
+/// endpoint::interpret(), which see for `bytes`, `report` and `head`. Reads only, keeps nothing. Allocates
+/// nothing. What to do next, advise() says of the status.
 inline answer_kind interpret_text(
     operation const& of, unsigned status, std::string_view bytes, report& report,
     answer_head const& head = {}) {
@@ -16894,28 +16945,41 @@ inline answer_kind interpret_text(
     return judge.finish(read.found, read.fault);
 }
 
-/// An answer, read: what it is, what is in it, what to do next.
+/// An answer, read: what it is, what is in it, what to do next. It is made by endpoint::interpret(), owns its
+/// values, and views nothing of the bytes. A `Value` and a `Failure` are what `replies` says; only one of
+/// them is filled, the other is as it is made by default.
 template <class Value, class Failure>
 class answer {
   public:
+    /// For interpret(): nothing is read yet.
     answer(operation const& of, unsigned status, answer_head const& head) noexcept
         : of_(&of), status_(status), head_(head) {}
 
+    /// What it is.
     answer_kind kind() const noexcept { return kind_; }
+    /// The status that it came with, as it was handed over.
     unsigned status() const noexcept { return status_; }
     /// The operation was carried out and the answer keeps its contract: value() is whole.
     bool ok() const noexcept { return kind_ == answer_kind::success; }
+    /// As ok().
     explicit operator bool() const noexcept { return ok(); }
 
-    /// What a success holds; where its body breaks the contract, what could be read of it.
+    /// What a success holds; where its body breaks the contract, what could be read of it; where it is no
+    /// success, as it is made by default. Of a temporary it is moved out.
+    /// @{
     Value const& value() const& noexcept NOTEPACT_LIFETIMEBOUND { return value_; }
     Value& value() & noexcept NOTEPACT_LIFETIMEBOUND { return value_; }
     Value value() && { return static_cast<Value&&>(value_); }
-    /// What an error holds, likewise.
+    /// @}
+    /// What an error holds, likewise: of a documented status, or of another that operation::other_error()
+    /// takes.
+    /// @{
     Failure const& error() const& noexcept NOTEPACT_LIFETIMEBOUND { return error_; }
     Failure error() && { return static_cast<Failure&&>(error_); }
+    /// @}
 
-    /// What to do next. `now` is needed to hold a Retry-After date against.
+    /// What to do next, as advise() says of the status and Retry-After. `now` is needed to hold a date in it
+    /// against: without, it counts as unread_wait_seconds.
     advice next(std::optional<instant> now = std::nullopt) const noexcept {
         return advise(*of_, status_, head_.retry().seconds(now));
     }
@@ -17095,22 +17159,35 @@ constexpr std::string_view path_of_base_url(std::string_view text) noexcept {
 
 class base_url;
 
-/// Where an API is: scheme, host, optional port and path; no userinfo, query or fragment. An operation's path
-/// is appended to it, never resolved against it. Views its text, which must outlive it; base_url owns it.
+/// Where an API is: scheme, host, optional port and path, ASCII within the grammar of RFC 3986; no userinfo,
+/// query or fragment. An operation's path is appended to it, never resolved against it. Views its text, which
+/// must outlive it; base_url owns it. Allocates nothing.
 class base_url_view {
   public:
-    /// Else `bad_base_url`.
+    /// Reads a base URL; `bad_base_url` of any other text:
+    ///
+    /// - The scheme is `https`, or `http`, by default to `localhost`, `127.x.x.x` and `[::1]` alone (see
+    ///   base_url_policy).
+    /// - The host is a name of unreserved characters, an IPv4 address in dotted decimal, or an IPv6 address
+    ///   in brackets. What ends in a number and is no such address is refused (`0177.0.0.1`, `999999999`):
+    ///   clients read it in different ways.
+    /// - The port is a number of 1 to 65535.
+    /// - The path has no segment that is empty, `.` or `..`, in plain or percent-encoded; a slash at its end
+    ///   is taken and left out.
+    ///
+    /// A constant that is wrong can be found by the compiler: the function is constexpr.
     static constexpr result<base_url_view>
     parse(text_view text NOTEPACT_LIFETIMEBOUND, base_url_policy policy = base_url_policy::secure) noexcept {
         auto const read = detail::read_base_url(text, policy);
         if (read.empty()) return errc::bad_base_url;
         return base_url_view(read);
     }
+    /// Of one that owns its text, and must outlive this.
     base_url_view(base_url const& url NOTEPACT_LIFETIMEBOUND) noexcept;
     /// A temporary would be destroyed while it is still viewed.
     base_url_view(base_url const&& url) = delete;
 
-    /// Without a trailing slash.
+    /// The URL as it was given, without a trailing slash.
     constexpr std::string_view text() const noexcept { return text_; }
     /// The path of it, with which the targets of requests begin: `/v3`, or nothing.
     constexpr std::string_view path() const noexcept { return detail::path_of_base_url(text_); }
@@ -17124,17 +17201,20 @@ class base_url_view {
 /// one of more than 15 characters.
 class base_url {
   public:
-    /// Else `bad_base_url`.
+    /// As base_url_view::parse reads it, else `bad_base_url`. Copies the text.
     static result<base_url> parse(std::string_view text, base_url_policy policy = base_url_policy::secure) {
         auto const read = detail::read_base_url(text, policy);
         if (read.empty()) return errc::bad_base_url;
         return base_url(read);
     }
+    /// A copy of one that is viewed.
     explicit base_url(base_url_view url) : text_(url.text()) {}
 
-    /// The same as base_url_view has.
+    /// The same as base_url_view has. Views this.
+    /// @{
     std::string_view text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
     std::string_view path() const& noexcept NOTEPACT_LIFETIMEBOUND { return detail::path_of_base_url(text_); }
+    /// @}
     std::string_view text() const&& = delete;
     std::string_view path() const&& = delete;
 
@@ -17283,8 +17363,8 @@ constexpr void for_each_item(std::string_view joined, Visit&& visit) {
     }
 }
 
-/// How long a target may be: RFC 9112, section 3, recommends that senders and recipients support request
-/// lines of at least 8000 octets, and no operation comes near.
+/// How long a target may be, in bytes: RFC 9112, section 3, recommends that senders and recipients support
+/// request lines of at least 8000 octets, and no operation comes near.
 inline constexpr std::size_t max_target = 8000;
 
 namespace detail {
@@ -17295,7 +17375,7 @@ struct query_output;
 /// How a list stands in a request. Tables refer to it, and it to all that lists need, so that a program
 /// without one does not carry it.
 struct list_style {
-    list_form form;
+    list_form form; ///< by which tables and exporters know it
     /// Of a request that is built: judges the items of a parameter's value, and how many there are.
     verdict (*judge)(
         rule const& parameter, detail::text_source const& texts, std::size_t which, report& report);
@@ -17515,11 +17595,11 @@ namespace notepact {
 /// How many headers a request has at most: Accept, Accept-Encoding, Content-Type and those of the API.
 inline constexpr std::size_t max_headers = 3 + max_parameters;
 
-/// One header of a request. `secret`: it carries a credential. Views its texts.
+/// One header of a request. Views its texts: the value is in the request, the name in static storage.
 struct header_field {
-    text_view name;
-    text_view value;
-    bool secret = false;
+    text_view name;      ///< as documented: `X-Organization-Id`
+    text_view value;     ///< without a line end; never empty
+    bool secret = false; ///< it carries a credential: not for a log
 };
 
 /// The name of the header by which a request says which content codings it takes (RFC 9110, section 12.5.3).
@@ -17553,14 +17633,19 @@ struct request_layout {
 
 } // namespace detail
 
-/// The headers of a request, a range.
+/// The headers of a request, a range of header_field for a range-based `for`. Views the request, which must
+/// outlive it and stay where it is. Allocates nothing.
 class header_range {
   public:
+    /// For basic_request.
     header_range(char const* text, detail::request_layout const& layout) noexcept
         : text_(text), layout_(&layout) {}
 
+    /// Goes forward; each header is put together where it is asked for.
     class iterator {
       public:
+        /// What a range-based `for` asks of it.
+        /// @{
         iterator(char const* text, detail::request_layout const& layout, std::size_t at) noexcept
             : text_(text), layout_(&layout), at_(at) {}
         header_field operator*() const noexcept {
@@ -17577,6 +17662,7 @@ class header_range {
             return *this;
         }
         bool operator!=(iterator const& other) const noexcept { return at_ != other.at_; }
+        /// @}
 
       private:
         char const* text_;
@@ -17584,14 +17670,18 @@ class header_range {
         std::size_t at_;
     };
 
+    /// The first header: a request always has one.
     iterator begin() const noexcept { return {text_, *layout_, 0}; }
+    /// Behind the last.
     iterator end() const noexcept { return {text_, *layout_, layout_->header_count}; }
+    /// How many there are, at most max_headers. Counts them.
     std::size_t size() const noexcept {
         std::size_t count = 0;
         for (auto one = begin(); one != end(); ++one)
             ++count;
         return count;
     }
+    /// By its place, less than size(), which is not checked. Goes there from the first.
     header_field operator[](std::size_t i) const noexcept {
         auto found = begin();
         for (; i != 0; --i)
@@ -17604,18 +17694,23 @@ class header_range {
     detail::request_layout const* layout_;
 };
 
-/// A request that keeps its contract, ready for any HTTP client. It is made by an operation's build().
-/// `Storage` owns its text (std::string) or refers to a caller's buffer (std::string_view).
+/// A request that keeps its contract, ready for any HTTP client. It is made by an operation's build(), which
+/// says what may fail; nothing of this does. `Storage` owns its text (std::string, a `request`) or refers to
+/// a caller's buffer (std::string_view, a `request_view`), which must then outlive it. What it hands out
+/// views it: of one that owns, until it is moved or destroyed. Nothing here allocates.
 template <class Storage>
 class basic_request {
   public:
+    /// For who writes requests.
     basic_request(Storage text, detail::request_layout const& layout)
         : text_(static_cast<Storage&&>(text)), layout_(layout) {}
 
+    /// `GET`, `POST`, `PUT`, `PATCH` or `DELETE`; in static storage.
     std::string_view method() const noexcept { return name(layout_.of->method); }
-    /// The operation that it asks for.
+    /// The operation that it asks for, a constant.
     operation const& made_for() const noexcept { return *layout_.of; }
-    /// Absolute; in origin form (`/v1/…`) if it was built without a base URL.
+    /// Absolute; in origin form (`/v1/…`) if it was built without a base URL. Texts in it are percent-encoded
+    /// (RFC 3986): hand it on as it is, for what normalises it may make another request of it.
     std::string_view url() const noexcept NOTEPACT_LIFETIMEBOUND { return {text_.data(), layout_.url_end}; }
     /// The host in the URL and its port, as the header Host has them; empty if there is none.
     std::string_view host() const noexcept NOTEPACT_LIFETIMEBOUND {
@@ -17629,13 +17724,14 @@ class basic_request {
     /// Always in the same order: Accept; Accept-Encoding, which asks for no coding; Content-Type if there is
     /// a body; the credential; others. The values hold no control characters, but a media type may hold tabs.
     header_range headers() const noexcept NOTEPACT_LIFETIMEBOUND { return {text_.data(), layout_}; }
-    /// The value of a header, spelt as documented; empty if there is none.
+    /// The value of a header, its name spelt as documented, with its case; empty if there is none.
     std::string_view header(std::string_view field) const noexcept NOTEPACT_LIFETIMEBOUND {
         for (auto const found : headers())
             if (found.name == field) return found.value;
         return {};
     }
-    /// Its length is the value of Content-Length, which is left to the HTTP client.
+    /// UTF-8 without a byte order mark, or the bytes of an upload; empty if there is none. Its length is the
+    /// value of Content-Length, which is left to the HTTP client.
     std::string_view body() const noexcept NOTEPACT_LIFETIMEBOUND {
         return {text_.data() + layout_.body_begin(), layout_.body_end - layout_.body_begin()};
     }
@@ -17645,18 +17741,21 @@ class basic_request {
     detail::request_layout layout_;
 };
 
+/// A request that owns its text, in one allocation: what build() returns.
 using request = basic_request<std::string>;
+/// A request in a buffer of the caller's, which must outlive it: what build_into() returns.
 using request_view = basic_request<std::string_view>;
 
 /// How much of a request is printed: what goes into a log must hold neither credentials nor patients' data.
 /// What is to be shown can be joined: `reveal::ids | reveal::body`.
 enum class reveal : std::uint8_t {
-    nothing = 0,
-    body = 1,
-    credentials = 2,
-    ids = 4, ///< the texts of parameters in the URL: they tell whose note it is
-    all = 7
+    nothing = 0,     ///< method, base URL, names and fixed texts
+    body = 1,        ///< all of it
+    credentials = 2, ///< the value of the first header of the API
+    ids = 4,         ///< the texts of parameters in the URL: they tell whose note it is
+    all = 7          ///< the request as it is sent
 };
+/// What either shows.
 constexpr reveal operator|(reveal a, reveal b) noexcept {
     return static_cast<reveal>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
 }
@@ -17708,7 +17807,7 @@ void print_redacted_url(operation const& of, std::string_view url, Sink&& sink) 
 
 /// `METHOD URL`, the headers, an empty line and the body, as lines. Unless asked for, credentials and the
 /// texts of parameters are `***`, and the body is only counted. Where the API is and the headers that are no
-/// credential are shown.
+/// credential are shown. Handed to `sink(std::string_view)` in pieces; allocates nothing.
 template <class Storage, class Sink>
 void print_request(basic_request<Storage> const& r, Sink&& sink, reveal shown = reveal::nothing) {
     auto const shows = [shown](reveal part) {
@@ -17754,8 +17853,8 @@ namespace notepact {
 
 /// One pair of a query; both texts are percent-encoded when it is written. Views them.
 struct query_pair {
-    text_view name;
-    text_view value;
+    text_view name;  ///< not encoded
+    text_view value; ///< not encoded; may be empty
 };
 
 namespace detail {
@@ -17784,7 +17883,10 @@ using if_pairs = std::enable_if_t<
 /// `data()` and `size()`, which must outlive it. Views them and their texts.
 class query_pairs {
   public:
+    /// No pair.
     constexpr query_pairs() noexcept = default;
+    /// Of pairs that stand elsewhere, in any order, and outlive this.
+    /// @{
     constexpr query_pairs(query_pair const* pairs, std::size_t size) noexcept
         : pairs_{pairs, size, detail::check_further, detail::put_further} {}
     template <std::size_t N>
@@ -17793,6 +17895,7 @@ class query_pairs {
     template <class Pairs, detail::if_pairs<Pairs> = 0>
     constexpr query_pairs(Pairs const& pairs NOTEPACT_LIFETIMEBOUND) noexcept
         : query_pairs(pairs.data(), pairs.size()) {}
+    /// @}
     /// Braces are gone where the statement ends.
     template <class Pair = query_pair>
     query_pairs(std::initializer_list<Pair>) {
@@ -17805,8 +17908,12 @@ class query_pairs {
     template <class Pairs, detail::if_pairs<Pairs> = 0>
     query_pairs(Pairs const&& pairs) = delete;
 
+    /// The pairs, in their order.
+    /// @{
     constexpr query_pair const* begin() const noexcept { return pairs_.pairs; }
     constexpr query_pair const* end() const noexcept { return pairs_.pairs + pairs_.size; }
+    /// @}
+    /// For who writes requests.
     constexpr detail::further_pairs const& work() const noexcept { return pairs_; }
 
   private:
@@ -17817,6 +17924,8 @@ class query_pairs {
 /// `build(account, report, {{"limit", "50"}})`. To be written in calls only: it lives as long as those.
 class query_argument {
   public:
+    /// No pairs, those of query_pairs, or what these are made of.
+    /// @{
     constexpr query_argument() noexcept = default;
     constexpr query_argument(query_pairs const& pairs) noexcept : pairs_(pairs) {}
     constexpr query_argument(std::initializer_list<query_pair> pairs) noexcept
@@ -17825,9 +17934,11 @@ class query_argument {
     constexpr query_argument(Pairs const& pairs) noexcept : pairs_(pairs.data(), pairs.size()) {}
     template <std::size_t N>
     constexpr query_argument(query_pair const (&pairs)[N]) noexcept : pairs_(pairs, N) {}
+    /// @}
     query_argument(query_argument const&) = delete;
     query_argument& operator=(query_argument const&) = delete;
 
+    /// The pairs, which live as long as what this was made of.
     constexpr operator query_pairs() const noexcept { return pairs_; }
 
   private:
@@ -17836,7 +17947,9 @@ class query_argument {
 
 /// The media type of bodies that are JSON (RFC 8259, section 11), and of those whose contract is one of a
 /// text (answer_text).
+/// @{
 inline constexpr std::string_view json_media_type = "application/json", text_media_type = "text/plain";
+/// @}
 /// That of the bodies of a contract.
 constexpr std::string_view media_type_of(contract_ref contract) noexcept {
     return contract.is_text() ? text_media_type : json_media_type;
@@ -18016,8 +18129,9 @@ inline severity add_unexpected_body(report& report) {
 
 } // namespace detail
 
-/// A base URL from text; if it is none, `bad_base_url` goes to the report, too. Of `base_url_view`, as
-/// `parse_base_url<base_url_view>(text, report)`, it views the text.
+/// A base URL from text, as base_url::parse reads it; if it is none, `bad_base_url` goes to the report, too,
+/// an error in the path, of the parameter `base`. Of `base_url_view`, as `parse_base_url<base_url_view>(text,
+/// report)`, it views the text, and allocates nothing.
 template <class Url = base_url>
 result<Url> parse_base_url(
     std::conditional_t<std::is_same_v<Url, base_url_view>, text_view, std::string_view> text, report& report,
@@ -18027,7 +18141,8 @@ result<Url> parse_base_url(
     return parsed;
 }
 
-/// How large a JSON body may be that no contract describes: ours, to keep a slip from becoming an upload.
+/// How large a JSON body may be that no contract describes, in bytes, 1 MiB: ours, to keep a slip from
+/// becoming an upload. A larger one is `too_large`.
 inline constexpr std::size_t max_free_body = std::size_t{1} << 20;
 
 /// The bytes of a body that someone else wrote, and their media type. They are checked before they are sent:
@@ -18044,9 +18159,15 @@ class body_bytes {
         text_view media_type NOTEPACT_LIFETIMEBOUND, text_view bytes NOTEPACT_LIFETIMEBOUND) noexcept
         : bytes_(bytes), media_type_(media_type.data() != nullptr ? media_type : std::string_view("")) {}
 
+    /// The bytes; empty if there is none.
     std::string_view bytes() const noexcept { return bytes_; }
+    /// Whether there is a body, which may be of no byte.
     bool present() const noexcept { return media_type_.data() != nullptr; }
+    /// `application/json`, or the media type as it was given; no data() if there is no body.
     std::string_view media_type() const noexcept { return media_type_; }
+    /// Checks it: JSON by its contract, as check_text() does, and of one that describes nothing `too_large`;
+    /// of other bytes only the media type, which is `wrong_content_type` or `bad_header` where it is none
+    /// (RFC 9110, section 8.3.1). Allocates nothing.
     verdict judge(report& report) const {
         verdict found;
         if (contract_ == nullptr) {
@@ -18079,9 +18200,12 @@ class body_bytes {
     std::string_view media_type_;
 };
 
-/// Builds a request of any operation from texts. Refuses with a report that covers path, query, headers and
-/// body. Without `base` it is in origin form. `headers` and `parameters` are in the order of the operation's
-/// tables. Allocates the request's text, once.
+/// Builds a request of any operation from texts: what endpoint::build() does for who has no structs, such as
+/// a command line. Nothing, if there is an error; the report says why, over path, query, headers and body.
+/// Without `base` it is in origin form. `headers` and `parameters` are in the order of the operation's
+/// tables, not encoded, the credential without its scheme. The operation says what `body` is: JSON of its
+/// contract, bytes of a media type, or none, where one that is there is `unexpected_body`. Allocates the
+/// request's text, once; the request views nothing of what it was made of.
 inline std::optional<request> build_request(
     operation const& of, std::optional<base_url_view> base, parameter_texts const& headers,
     parameter_texts const& parameters, body_bytes const& body, report& report,
@@ -18110,47 +18234,65 @@ namespace notepact {
 /// outlive it.
 template <class Tag>
 struct text_id {
-    text_view id;
+    text_view id; ///< not encoded; empty, `.`, `..` and control characters are refused where it is sent
 
+    /// Of a text that owns its characters, a literal included; a temporary does not compile, see text_view.
     template <class Text, std::enable_if_t<detail::is_text_owner<Text>, int> = 0>
     constexpr text_id(Text&& text NOTEPACT_LIFETIMEBOUND) noexcept : id(static_cast<Text&&>(text)) {}
+    /// Of a text that only views them.
     template <class Text, std::enable_if_t<detail::is_text_view<Text>, int> = 0>
     constexpr text_id(Text const& text) noexcept : id(text) {}
 };
+/// A struct of parameters may hold one: it is written as its text.
 template <class Tag>
 struct holds<text_id<Tag>, shape::string> : std::true_type {
+    /// What holds asks for: the text, by itself and for `sink(std::string_view)`.
+    /// @{
     static constexpr std::string_view view(text_id<Tag> value) noexcept { return value.id; }
     template <class Sink>
     static constexpr void put(text_id<Tag> value, Sink&& sink) {
         sink(view(value));
     }
+    /// @}
 };
+/// The rule of such a parameter where its declaration names none: path_text().
 template <class Tag>
 constexpr auto parameter_for(text_id<Tag> const*) {
     return path_text();
 }
 
-/// A numeric id of one kind of thing, as text: what comes out is what went in. Owns its text.
+/// A numeric id of one kind of thing, as the text of a JSON number, never a double: what comes out is what
+/// went in. Owns its text; allocates as a std::string does.
 template <class Tag>
 class number_id {
   public:
+    /// Of any integer but bool, in decimal digits; a negative one is a warning where it is sent.
     template <
         class Integer,
         std::enable_if_t<std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>, int> = 0>
     number_id(Integer value) : number_(value) {}
+    /// Of a number that was read, such as one in an answer.
     explicit number_id(json_number number) : number_(static_cast<json_number&&>(number)) {}
-    /// Of the text of a finite JSON number, else `not_numeric`.
+    /// Of the text of a finite JSON number (RFC 8259, section 6), else `not_numeric`: of `+1`, `012`,
+    /// `1e400`, white space around it.
     static result<number_id> parse(std::string_view text) {
         auto number = json_number::parse(text);
         if (!number) return number.error();
         return number_id(static_cast<json_number&&>(*number));
     }
 
+    /// The text as it came; of a temporary it is moved out.
+    /// @{
     std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return number_.text(); }
     std::string text() && noexcept { return static_cast<json_number&&>(number_).text(); }
+    /// @}
 
+    /// Compare the texts: `1e3` and `1000` are two ids.
+    /// @{
     friend bool operator==(number_id const& a, number_id const& b) noexcept { return a.number_ == b.number_; }
     friend bool operator!=(number_id const& a, number_id const& b) noexcept { return !(a == b); }
+    /// @}
+    /// Prints the text: an id tells whose note it is, so it is not for every log.
     template <class Char, class Traits>
     friend std::basic_ostream<Char, Traits>&
     operator<<(std::basic_ostream<Char, Traits>& out, number_id const& id) {
@@ -18162,14 +18304,19 @@ class number_id {
     json_number number_;
 };
 
+/// A struct of parameters may hold one: it is written as its text.
 template <class Tag>
 struct holds<number_id<Tag>, shape::string> : std::true_type {
+    /// What holds asks for: the text, by itself and for `sink(std::string_view)`.
+    /// @{
     static std::string_view view(number_id<Tag> const& id) noexcept { return id.text(); }
     template <class Sink>
     static void put(number_id<Tag> const& id, Sink&& sink) {
         sink(view(id));
     }
+    /// @}
 };
+/// The rule of such a parameter where its declaration names none: number_text().
 template <class Tag>
 constexpr auto parameter_for(number_id<Tag> const*) {
     return number_text();
@@ -18190,7 +18337,7 @@ namespace notepact {
 
 /// Whether a request line names an operation, and what a server answers if not.
 enum class match_outcome : std::uint8_t {
-    found,
+    found,         ///< its operation, and all parameters can be read
     no_route,      ///< no operation has this path: 404
     other_method,  ///< operations of other methods have it: 405, and request_match::allows says which
     bad_parameter, ///< an operation of this method has it, which request_match::of says, but the text of a
@@ -18223,6 +18370,7 @@ class request_match {
     /// No route.
     request_match() noexcept = default;
 
+    /// What it is, and so what a server answers.
     match_outcome outcome() const noexcept { return route_.outcome; }
     /// Whether the operation was found, and all its parameters are such that they can be read.
     explicit operator bool() const noexcept { return route_.outcome == match_outcome::found; }
@@ -18458,7 +18606,7 @@ inline word_buffer decoded_name(std::string_view encoded) noexcept {
 /// Hands the pairs of a query, without its `?`, to `visit(name, value)`, both still encoded. They are divided
 /// at
 /// `&`; nothing between two of them is no pair, and without a `=` the value is empty, as the URL Standard of
-/// the WHATWG has it. Allocates nothing.
+/// the WHATWG has it. They view the query. Allocates nothing.
 template <class Visit>
 void for_each_query_pair(std::string_view query, Visit const& visit) {
     while (!query.empty()) {
@@ -18597,9 +18745,10 @@ inline void find_route(
 ///   characters, percent-encoded as RFC 3986 has it. Whether it keeps the rules of the documents, inspect()
 ///   says. Parameters that the operation does not name are passed over.
 ///
-/// Allocates nothing. The work is linear in the target, once, and in its path for each operation that
-/// operations_of does not tell apart from it, or for each of all where the path's first segment is
-/// percent-encoded.
+/// Whether it was found, and what a server answers if not, match_outcome says; nothing is reported. The match
+/// views the target, which must outlive it. Allocates nothing. The work is linear in the target, once, and in
+/// its path for each operation that operations_of does not tell apart from it, or for each of all where the
+/// path's first segment is percent-encoded.
 inline request_match match(
     api const& api, std::string_view method, text_view target NOTEPACT_LIFETIMEBOUND,
     std::string_view base_path = {}) noexcept {
@@ -18639,7 +18788,8 @@ void put_allow(request_match const& found, Sink&& sink) {
 namespace notepact {
 
 namespace misuse {
-inline void list_of_what_is_no_text() noexcept {} // items are text rules: path_text(), integer_text(), …
+/// Items of a list are text rules: path_text(), integer_text(), …
+inline void list_of_what_is_no_text() noexcept {}
 } // namespace misuse
 
 namespace detail {
@@ -18733,10 +18883,13 @@ take_of_repeated_list(rule const& parameter, std::string_view& left, std::string
 
 } // namespace detail
 
+/// What tables refer to for comma_list() and for repeated_list(): say those.
+/// @{
 inline constexpr list_style comma_list_style = {
     list_form::comma, detail::check_list, detail::put_comma_list, detail::take_of_comma_list};
 inline constexpr list_style repeated_list_style = {
     list_form::repeated, detail::check_list, detail::put_repeated_list, detail::take_of_repeated_list};
+/// @}
 
 namespace detail {
 template <class Item>
@@ -18763,9 +18916,8 @@ constexpr auto list_of_items(list_style const& style, Item const& item, Said con
 /// A list, of a parameter in path, query or header, whose items are divided by commas: `?tags=a,b`; of
 /// OpenAPI `style: form, explode: false`, in path and header `style: simple`. Every item keeps a rule of
 /// texts, such as path_text() or one_of(words); counts are min_items() and max_items(). In a URL a comma
-/// inside an item is
-/// `%2C`; in a header no item may hold one, else `bad_header`. An empty list is left out, which is
-/// `missing_parameter` of one that must be there.
+/// inside an item is `%2C`; in a header no item may hold one, else `bad_header`. An empty list is left out,
+/// which is `missing_parameter` of one that must be there. Items of no text, or lists, do not compile.
 template <class Item, class... Said>
 constexpr auto comma_list(Item const& item, Said const&... said) {
     return detail::list_of_items(comma_list_style, item, said...);
@@ -18786,8 +18938,10 @@ class items_view {
         std::enable_if_t<std::is_convertible_v<decltype(std::declval<Items const&>().data()), T const*>, int>;
 
   public:
-    using value_type = T;
+    using value_type = T; ///< what an item is
 
+    /// No items; or those that stand elsewhere.
+    /// @{
     constexpr items_view() noexcept = default;
     constexpr items_view(T const* items NOTEPACT_LIFETIMEBOUND, std::size_t size) noexcept
         : items_(items), size_(size) {}
@@ -18796,16 +18950,20 @@ class items_view {
     template <class Items, if_items<Items> = 0>
     constexpr items_view(Items const& items NOTEPACT_LIFETIMEBOUND) noexcept
         : items_view(items.data(), items.size()) {}
+    /// @}
     /// A temporary would be gone where the statement ends; braces likewise.
     template <class Items, if_items<Items> = 0>
     items_view(Items const&& items) = delete;
     template <std::size_t N>
     items_view(T const (&&items)[N]) = delete;
 
+    /// As of a range.
+    /// @{
     constexpr T const* begin() const noexcept { return items_; }
     constexpr T const* end() const noexcept { return items_ + size_; }
     constexpr std::size_t size() const noexcept { return size_; }
     constexpr bool empty() const noexcept { return size_ == 0; }
+    /// @}
 
   private:
     T const* items_ = nullptr;
@@ -18981,7 +19139,7 @@ struct on : detail::reply_for<Code, Code, Contract> {
     static_assert(
         (Code >= 200 && Code < 300) || (Code >= 400 && Code < 600),
         "reply_is_neither_success_nor_error: only answers 2xx, 4xx and 5xx have a body that is read");
-    static constexpr unsigned status = Code;
+    static constexpr unsigned status = Code; ///< what it is for
 };
 
 /// What it answers with any status of a class that is not listed by itself: `on_range<4, …>` is OpenAPI's
@@ -19020,17 +19178,24 @@ struct replies {
         "no_reply_of_an_error: say what an error holds, such as on<400, the_contract_of_its_body>, or "
         "default_<the_contract_of_its_body> for all errors");
 
+    /// What a success is read into, and what an error is.
+    /// @{
     using success = typename detail::struct_of_kind<true, Replies...>::type;
     using failure = typename detail::struct_of_kind<false, Replies...>::type;
+    /// @}
     static_assert(
         (std::is_same_v<
              typename Replies::body_struct,
              std::conditional_t<Replies::is_success, success, failure>> && ...),
         "replies_of_two_structs: bind all successes to one struct, and all errors, the default too, to one");
 
+    /// For endpoint: how many replies there are, and the table of them, successes first; of each, listed
+    /// statuses, ranges, the default.
+    /// @{
     static constexpr std::size_t size = sizeof...(Replies);
     static constexpr auto sorted = detail::sorted(detail::reply_table<size>{{Replies::documented()...}});
     static constexpr auto const& table = sorted.rows;
+    /// @}
     static_assert(
         detail::distinct(sorted, [](reply const& r) { return r.is_listed(); }), "two_replies_of_one_status");
     static_assert(
@@ -19039,7 +19204,7 @@ struct replies {
     static_assert(
         detail::distinct(sorted, [](reply const& r) { return r.is_default(); }), "two_default_replies");
 
-    /// Reads the body that came with a status into an answer.
+    /// For endpoint::interpret(): reads the body that came with a status into an answer, and says what it is.
     static void read(answer<success, failure>& out, std::string_view bytes, report& report) {
         auto const* like = out.of_->answer(out.status_);
         if (like == nullptr) like = out.of_->other_error(out.status_);
@@ -19072,22 +19237,26 @@ struct replies {
 
 namespace notepact {
 
-/// A request whose body is written in pieces. It is made by an operation's build_in_pieces(), refers to the
-/// buffer that it was given, and needs the struct that the body is made of.
+/// A request whose body is written in pieces. It is made by an operation's build_in_pieces(). The buffer that
+/// it was given, the struct that the body is made of and what that views must outlive it. Allocates nothing.
 class request_in_pieces {
   public:
+    /// For who writes requests.
     request_in_pieces(request_view const& head, detail::bound_struct const& body)
         : head_(head), body_(body) {}
 
-    // These are as in basic_request.
+    /// As in basic_request. They view the buffer.
+    /// @{
     std::string_view method() const noexcept { return head_.method(); }
     std::string_view url() const noexcept { return head_.url(); }
     std::string_view host() const noexcept { return head_.host(); }
     std::string_view target() const noexcept { return head_.target(); }
     header_range headers() const noexcept { return head_.headers(); }
+    /// @}
 
-    /// How many bytes the body will have.
+    /// How many bytes the body will have, all pieces together: the value of Content-Length.
     std::size_t content_length() const noexcept { return body_.size(); }
+    /// What writes the body, once, from its first byte to its last; it says there how it may break off.
     piece_writer& body() noexcept { return body_; }
 
   private:
@@ -19121,13 +19290,17 @@ class secret;
 /// must outlive it; secret owns it.
 class secret_view {
   public:
+    /// Of a text; explicit, so that no text becomes a credential by itself.
     constexpr explicit secret_view(text_view text NOTEPACT_LIFETIMEBOUND) noexcept : text_(text) {}
+    /// Of one that owns it, and must outlive this.
     secret_view(secret const& owner NOTEPACT_LIFETIMEBOUND) noexcept;
     /// A temporary would be destroyed while it is still viewed.
     secret_view(secret const&& owner) = delete;
 
+    /// The credential itself: for a header, not for a log.
     constexpr std::string_view reveal() const noexcept { return text_; }
 
+    /// Prints `***`, whatever it holds, its length included.
     template <class Char, class Traits>
     friend std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, secret_view) {
         detail::stream_sink<Char, Traits>{out}("***");
@@ -19138,17 +19311,21 @@ class secret_view {
     std::string_view text_;
 };
 
-/// The same, which owns its text. Allocates for one of more than 15 characters.
+/// The same, which owns its text: prints as `***`, is copied and moved as a std::string is, and allocates as
+/// one does. It is not overwritten where it is destroyed.
 class secret {
   public:
     /// Of whatever makes a std::string.
     template <class T, std::enable_if_t<std::is_constructible_v<std::string, T&&>, int> = 0>
     explicit secret(T&& text) : text_(std::forward<T>(text)) {}
+    /// A copy of what is viewed.
     explicit secret(secret_view of) : text_(of.reveal()) {}
 
+    /// The credential itself: for a header, not for a log. Views this; a temporary does not reveal.
     std::string_view reveal() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
     std::string_view reveal() const&& = delete;
 
+    /// Prints `***`.
     template <class Char, class Traits>
     friend std::basic_ostream<Char, Traits>&
     operator<<(std::basic_ostream<Char, Traits>& out, secret const& of) {
@@ -19161,8 +19338,10 @@ class secret {
 
 inline secret_view::secret_view(secret const& owner) noexcept : text_(owner.reveal()) {}
 
+/// A struct of headers may hold the credential so: it is written as its text.
 template <>
 struct holds<secret_view, shape::string> : std::true_type {};
+/// Likewise.
 template <>
 struct holds<secret, shape::string> : std::true_type {};
 
@@ -19174,12 +19353,13 @@ namespace notepact {
 
 /// The parameters of an operation that has none.
 struct none {};
+/// The declaration of these: `endpoint<the_headers, no_parameters, …>`.
 inline constexpr auto no_parameters = object<none>();
 
 /// Bytes to upload, and what they are. Views both; they must live until the request is built.
 struct media_body {
-    text_view media_type;
-    text_view bytes;
+    text_view media_type; ///< `image/png`, with any parameters (RFC 9110, section 8.3.1)
+    text_view bytes;      ///< sent as they are; no limit
 };
 
 /// The body of an operation that has no contract: there is none, or it is bytes of any media type.
@@ -19221,7 +19401,9 @@ constexpr bool match(rule const& parameters, path_template const& path) noexcept
 }
 } // namespace detail
 
+/// What stands for the body of an operation that has none: `endpoint<…, no_body, …>`.
 inline constexpr body_kind<detail::no_body_shape> no_body;
+/// What stands for the body of one that takes an upload: bytes of any media type, see media_body.
 inline constexpr body_kind<detail::any_media_shape> any_media;
 
 namespace detail {
@@ -19402,8 +19584,13 @@ class endpoint : public operation {
     /// What a body is made of: the contract's struct; a std::vector where the body is a list; the JSON text
     /// of an object that no document describes; bytes and their media type; `none` if there is no body.
     using body_type = typename body_source::argument;
+    /// What interpret() returns: an answer of the structs that the replies are bound to.
     using answer_type = notepact::answer<typename Replies::success, typename Replies::failure>;
 
+    /// A constant of an API, `endpoint<…> book_visit{"acme.book_visit", verb::post, "/visits"}`: its name,
+    /// which is that of the API, a point and the constant's own; its method; its path below the base URL,
+    /// with the names of its parameters in braces; what sets it apart. It keeps views of the texts. A path
+    /// whose parameters are not those of `Parameters`, in the same order, does not compile.
     constexpr endpoint(
         std::string_view operation_name, verb http_method, path_template const& path_with_names,
         operation_options special = operation_options()) noexcept
@@ -19422,17 +19609,32 @@ class endpoint : public operation {
             misuse::parameters_are_not_those_of_the_path();
     }
 
-    /// A request, ready for any HTTP client; or nothing, and the report says why: it covers path, query,
-    /// headers and body in one pass; last, the warning `target_too_long`. `further` pairs are put behind the
-    /// query. Allocates the request's text, once.
+    /// A request, ready for any HTTP client, which keeps the contract; or nothing, and the report says why.
+    /// It covers path, query, headers and body in one pass, in this order; last, of a URL whose target has
+    /// more than max_target bytes, the warning `target_too_long`. An error refuses the request, a warning
+    /// does not, unless the report is strict. What is found is added to the report, which is not cleared
+    /// before.
+    ///
+    /// - `with` is who calls, and where: `bad_header` of what a header cannot hold.
+    /// - `ids` are the parameters: each is judged by its rule, then percent-encoded. `missing_parameter`,
+    ///   `bad_parameter`, `not_numeric` and the like.
+    /// - `what` is the body: its members are judged as check_struct() does, then written as JSON. An image
+    ///   that comes in pieces is `only_in_pieces`: see build_in_pieces().
+    /// - `further` pairs are put behind the query: `build(…, report, {{"limit", "50"}})`. One that has the
+    ///   name of a parameter of the query is `duplicate_parameter`; of an operation that the documents
+    ///   describe, any other is the warning `unknown_parameter`.
+    ///
+    /// Allocates the request's text, once, and nothing where it refuses. The request views none of its
+    /// arguments.
     std::optional<request> build(
         account const& with, parameters const& ids, body_type const& what, report& report,
         query_argument const& further = {}) const {
         auto const content = body_source::of(what);
         return detail::build_owning(parts(with, ids, further), body_source::outgoing(content), report);
     }
-    /// The same into a caller's buffer, which the request then refers to; `no_space` if it is too small.
-    /// Allocates nothing.
+    /// The same into a buffer of the caller's, of `size` bytes, which must outlive the request and stay as it
+    /// is; `no_space` if it is too small, and then what is in it is no request. Needs room for the URL, the
+    /// values of the headers and the body, one after the other; no more. Allocates nothing.
     std::optional<request_view> build_into(
         char* buffer, std::size_t size, account const& with, parameters const& ids, body_type const& what,
         report& report, query_argument const& further = {}) const {
@@ -19442,8 +19644,11 @@ class endpoint : public operation {
     }
 
     /// The same for a body that is written in pieces (see piece_writer), such as one with an image that comes
-    /// in pieces: URL and headers go to the buffer. `what`, and what it views, must live and stay as it is
-    /// until the last piece.
+    /// in pieces: URL and headers go to the buffer, `no_space` if it is too small for them, and the body is
+    /// judged and measured, but not written. `buffer`, `what`, and what that views, must live and stay as
+    /// they are until the last piece; a temporary does not compile. What an image is that comes in pieces is
+    /// only seen when it is read: then the body breaks off, and piece_writer::error() says why. Allocates
+    /// nothing.
     template <class B>
     std::optional<request_in_pieces> build_in_pieces(
         char* buffer, std::size_t size, account const& with, parameters const& ids, B const& what,
@@ -19452,6 +19657,7 @@ class endpoint : public operation {
         return detail::build_in_pieces<body_source>(
             buffer, size, parts(with, ids, further), body_source::of(what), report);
     }
+    /// The same for an operation without parameters.
     template <class B, class P = parameters, detail::if_none<P> = 0>
     std::optional<request_in_pieces> build_in_pieces(
         char* buffer, std::size_t size, account const& with, B const& what, report& report,
@@ -19468,36 +19674,39 @@ class endpoint : public operation {
         char* buffer, std::size_t size, account const& with, B const&& what, report& report,
         query_argument const& further = {}) const = delete;
 
-    /// For an operation without parameters.
+    /// For an operation without parameters: as build() with them.
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_some<B> = 0>
     std::optional<request>
     build(account const& with, B const& what, report& report, query_argument const& further = {}) const {
         return build(with, none(), what, report, further);
     }
+    /// As build_into() with them.
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_some<B> = 0>
     std::optional<request_view> build_into(
         char* buffer, std::size_t size, account const& with, B const& what, report& report,
         query_argument const& further = {}) const {
         return build_into(buffer, size, with, none(), what, report, further);
     }
-    /// For one without a body.
+    /// For an operation without a body: as build() with one.
     template <class P = parameters, class B = body_type, detail::if_some<P> = 0, detail::if_none<B> = 0>
     std::optional<request>
     build(account const& with, P const& ids, report& report, query_argument const& further = {}) const {
         return build(with, ids, none(), report, further);
     }
+    /// As build_into() with one.
     template <class P = parameters, class B = body_type, detail::if_some<P> = 0, detail::if_none<B> = 0>
     std::optional<request_view> build_into(
         char* buffer, std::size_t size, account const& with, P const& ids, report& report,
         query_argument const& further = {}) const {
         return build_into(buffer, size, with, ids, none(), report, further);
     }
-    /// For one with neither.
+    /// For an operation with neither parameters nor a body: as build() with both.
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_none<B> = 0>
     std::optional<request>
     build(account const& with, report& report, query_argument const& further = {}) const {
         return build(with, none(), none(), report, further);
     }
+    /// As build_into() with both.
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_none<B> = 0>
     std::optional<request_view> build_into(
         char* buffer, std::size_t size, account const& with, report& report,
@@ -19505,9 +19714,14 @@ class endpoint : public operation {
         return build_into(buffer, size, with, none(), none(), report, further);
     }
 
-    /// What an answer is, and what is in it. Violations of its contract, which are the peer's, go to the
-    /// report. What could be read can be had, whatever is wrong. Hand over all headers that came, or those
-    /// that answer_head names: how long to wait is said there, and whether the bytes are coded.
+    /// What an answer is, and what is in it. `bytes` is the whole body, without codings of transfer or
+    /// content; nothing of the answer views it. Violations of its contract, which are the peer's, go to the
+    /// report: an error makes it broken_contract, a warning does not, unless the report is strict. A status
+    /// that the documents do not know is `undocumented_status`: a warning where the body is an error of the
+    /// API, else an error. What could be read can be had, whatever is wrong; behind a fault of the text
+    /// nothing is. Hand over all headers that came, or those that answer_head names: how long to wait is said
+    /// there, and whether the bytes are coded, which is `coded_body`. Allocates what the structs hold; how
+    /// long a body may be is for who receives it to say, see max_answer_size.
     answer_type
     interpret(unsigned status, std::string_view bytes, report& report, answer_head const& head = {}) const {
         answer_type read(*this, status, head);
@@ -22139,7 +22353,7 @@ namespace notepact {
 /// kept. Of a contract of a text (answer_text) the empty pointer names the text.
 class capture {
   public:
-    /// A string.
+    /// A string, decoded. Of one that is longer than the room the front is kept; see text_room.
     constexpr capture(
         text_view pointer NOTEPACT_LIFETIMEBOUND, text_room& text NOTEPACT_LIFETIMEBOUND) noexcept
         : pointer_(pointer), text_(&text) {}
@@ -22155,7 +22369,7 @@ class capture {
         return made;
     }
 
-    /// Whether it was there.
+    /// Whether it was there. A value is kept also where it breaks a rule of its contract.
     constexpr bool taken() const noexcept { return taken_; }
 
   private:
@@ -22171,7 +22385,8 @@ class capture {
 
 /// Reads an answer whose body arrives in pieces of any size: what it is, what is wrong with it, and the
 /// values that are to be kept. The same as interpret_text over the whole; holds no byte of the body but
-/// those. O(1) memory, no heap.
+/// those. O(1) memory, no heap. The operation, the report and the captures must outlive it; it can be neither
+/// copied nor moved.
 ///
 ///     std::int64_t id = 0;
 ///     fixed_text<80> message;
@@ -22182,9 +22397,11 @@ class capture {
 ///     if (answer.finish() == answer_kind::success) use(id);
 class answer_reader {
   public:
+    /// To keep values: `kept` is an array of capture; what these took before is no longer taken().
     template <std::size_t N>
     answer_reader(operation const& of, unsigned status, report& report, capture (&kept)[N]) noexcept
         : answer_reader(of, status, report, kept, N) {}
+    /// To keep none.
     answer_reader(operation const& of, unsigned status, report& report) noexcept
         : answer_reader(of, status, report, nullptr, 0) {}
     answer_reader(answer_reader const&) = delete;
@@ -22195,19 +22412,22 @@ class answer_reader {
         head_.read(name, value);
         judge_.set_coded(head_.coded());
     }
-    /// The next piece. Returns false once no further one matters.
+    /// The next piece, of any size; it is not needed afterwards. Returns false once no further one matters:
+    /// at a fault of the text, or where the body is not read at all. finish() is to be called all the same.
     bool write(std::string_view piece) {
         judge_.see(piece);
         return reads() && reader_.write(piece);
     }
 
-    /// The body ends here. Call it once.
+    /// The body ends here: what the answer is. Call it once; then all violations are in the report, and
+    /// captures say what they took.
     answer_kind finish() {
         if (reads()) reader_.finish();
         return judge_.finish(follower_.checker_.result(), follower_.checker_.text_fault());
     }
 
-    /// What to do next. `now` is needed to hold a Retry-After date against.
+    /// What to do next, as advise() says of the status and Retry-After; before finish(), too. `now` is needed
+    /// to hold a date in it against: without, it counts as unread_wait_seconds.
     advice next(std::optional<instant> now = std::nullopt) const noexcept {
         return advise(of_, status_, head_.retry().seconds(now));
     }
@@ -22372,8 +22592,10 @@ void put_http1_head(Request const& r, std::size_t content_length, std::string_vi
 } // namespace detail
 
 /// Hands the head of a request, its request line and headers, Host and Content-Length among them, and the
-/// empty line, to `sink(std::string_view)`; the body follows it. Nothing in a request can end a line early.
-/// `host` is for a request in origin form, and is not checked. The credential is in it.
+/// empty line, to `sink(std::string_view)` in pieces; the body follows it, in as many bytes as Content-Length
+/// says (RFC 9112). Nothing in a request can end a line early. `host` is the value of Host for a request in
+/// origin form, and is not checked. The credential is in it. Allocates nothing.
+/// @{
 template <class Storage, class Sink>
 void put_http1_head(basic_request<Storage> const& r, Sink&& sink, std::string_view host = {}) {
     detail::put_http1_head(r, r.body().size(), host, sink);
@@ -22382,6 +22604,7 @@ template <class Sink>
 void put_http1_head(request_in_pieces const& r, Sink&& sink, std::string_view host = {}) {
     detail::put_http1_head(r, r.content_length(), host, sink);
 }
+/// @}
 
 } // namespace notepact
 
@@ -22397,26 +22620,29 @@ namespace notepact {
 /// leaves out their header, too.
 template <class Headers>
 struct incoming_request {
-    text_view method;
-    text_view target;
-    Headers const& headers;
-    text_view body = {};
+    text_view method;       ///< of the request line, with its case: `POST`
+    text_view target;       ///< of the request line, in origin form or absolute, not decoded
+    Headers const& headers; ///< all fields, in any order
+    text_view body = {};    ///< the bytes as they came; empty if there is none
 };
+/// `incoming_request{method, target, headers}` and `incoming_request{method, target, headers, body}`.
+/// @{
 template <class Headers>
 incoming_request(std::string_view, std::string_view, Headers const&) -> incoming_request<Headers>;
 template <class Headers>
 incoming_request(std::string_view, std::string_view, Headers const&, std::string_view)
     -> incoming_request<Headers>;
+/// @}
 
 /// What inspect() found. Views the target.
 struct inspection {
-    /// As match() finds it.
+    /// As match() finds it; where that is bad_parameter, the report says why.
     request_match match;
     /// The credential, without its scheme, if it is there, once and well-formed; else a server answers 401,
     /// whatever else is wrong. Views the headers.
     std::optional<secret_view> credential = std::nullopt;
-    /// If there is no operation it is an error that is not in the report, since no rule of a contract was
-    /// broken.
+    /// The worst that was found. If there is no operation it is an error that is not in the report, since no
+    /// rule of a contract was broken.
     verdict result;
 
     /// The operation whose contract the request was held to; null if there is none, and `match.outcome()`
@@ -22604,9 +22830,8 @@ inline verdict judge_body(operation const& of, std::string_view bytes, report& r
 /// - A parameter's text is judged decoded. One that is not percent-encoded as RFC 3986 has it, or holds in
 ///   plain what two readers would read as two, is `bad_parameter`; see match().
 /// - Names in the query are exact. A parameter that is there twice is `duplicate_parameter`, unless it is a
-///   repeated_list(). Of an operation
-///   that the documents describe, one that they do not name is the warning `unknown_parameter`, with the one
-///   that was probably meant.
+///   repeated_list(). Of an operation that the documents describe, one that they do not name is the warning
+///   `unknown_parameter`, with the one that was probably meant.
 /// - Names of headers have no case. A header of the API that is there twice is `duplicate_parameter`; a
 ///   credential without its scheme, whose case does not matter, is `bad_header`.
 /// - Where a body is JSON, Content-Type must be application/json, with any parameters, else
@@ -22614,10 +22839,13 @@ inline verdict judge_body(operation const& of, std::string_view bytes, report& r
 ///   type.
 /// - A body that Content-Encoding says is coded, such as with gzip, is `coded_body`, for which a server
 ///   answers 415; of its bytes nothing is said.
+/// - A body of one JSON object that nothing describes may have max_free_body bytes, else `too_large`; where
+///   an operation has none, one that is there is `unexpected_body`.
 /// - What the API does not name, such as Accept and any other header, is not looked at.
 ///
-/// Nothing of the request gets into the report. Where there is no operation, nothing is reported. Allocates
-/// nothing. `base_path` is as for match().
+/// Nothing of the request gets into the report, which is not cleared before. Where there is no operation,
+/// nothing is reported. Who calls is not judged: `credential` is there to be compared. `base_path` is as for
+/// match(). The target and the headers must outlive what is found. Allocates nothing.
 template <class Headers>
 inspection inspect(
     api const& api, incoming_request<Headers> const& came, report& report, std::string_view base_path = {}) {
@@ -22646,9 +22874,9 @@ inspection inspect(
 
 namespace notepact {
 
-/// How long an answer may be that a host holds as a whole, unless it says otherwise. A note or a sign-off
-/// with its signature takes some KB, a list of notes with their texts some MB; what is longer than this is no
-/// answer but a fault, or an attack.
+/// How long an answer may be that a host holds as a whole, unless it says otherwise, in bytes: 16 MiB. A note
+/// or a sign-off with its signature takes some KB, a list of notes with their texts some MB; what is longer
+/// than this is no answer but a fault, or an attack.
 inline constexpr std::size_t max_answer_size = std::size_t{16} << 20;
 
 /// Why a request has no answer. Each HTTP client has errors of its own; its bridge tells which of these one
@@ -22662,6 +22890,7 @@ enum class no_answer : std::uint8_t {
     not_http,     ///< what came is not HTTP
     failed        ///< anything else between host and server
 };
+/// One line for people and logs. In static storage; holds nothing of the request.
 constexpr std::string_view message(no_answer why) noexcept {
     constexpr std::string_view messages[] = {
         "no connection to the server, nothing was sent",
@@ -22711,15 +22940,17 @@ class rate_window {
     static_assert(Limit != 0);
 
   public:
+    /// How long a window is; nothing has been sent yet.
     constexpr explicit rate_window(std::uint64_t milliseconds) noexcept : length_(milliseconds) {}
 
-    /// How long until one more request is allowed; zero: now.
+    /// How many milliseconds until one more request is allowed; zero: now. `now` is in milliseconds of any
+    /// clock that never goes back. Counts nothing: say sent() when the request goes out.
     constexpr std::uint64_t wait(std::uint64_t now) const noexcept {
         if (count_ < Limit) return 0;
         auto const oldest = sent_[next_]; // the one that the next would replace
         return now - oldest >= length_ ? 0 : length_ - (now - oldest);
     }
-    /// A request was sent.
+    /// A request was sent at that time, allowed or not.
     constexpr void sent(std::uint64_t now) noexcept {
         sent_[next_] = now;
         next_ = (next_ + 1) % Limit;
@@ -22760,11 +22991,14 @@ missing_scopes(operation const& of, std::uint32_t granted, std::string_view with
 template <class Scope>
 class scope_set {
   public:
+    /// No scope.
     constexpr scope_set() noexcept = default;
+    /// These: `{scope::read_notes, scope::read_tasks}`.
     constexpr scope_set(std::initializer_list<Scope> scopes) noexcept {
         for (auto const scope : scopes)
             bits_ |= scope_bit(scope);
     }
+    /// Of bits, as bits() returns them; not checked, and no further one is in it.
     static constexpr scope_set of_bits(std::uint32_t bits) noexcept {
         scope_set made;
         made.bits_ = bits;
@@ -22787,9 +23021,14 @@ class scope_set {
         else
             unknown_ = true;
     }
+    /// Whether a scope is in it.
     constexpr bool has(Scope scope) const noexcept { return (bits_ & scope_bit(scope)) != 0; }
+    /// Whether a text was inserted that is no scope of the API.
     constexpr bool has_unknown() const noexcept { return unknown_; }
+    /// Whether nothing is in it, no unknown one either.
     constexpr bool empty() const noexcept { return bits_ == 0 && !unknown_; }
+    /// One bit for each, the first scope's the lowest, as operation_options and missing_scopes() have them;
+    /// without unknown ones.
     constexpr std::uint32_t bits() const noexcept { return bits_; }
 
     /// The scopes in both: what a key may do is its own scopes that are granted to it.
@@ -22798,10 +23037,13 @@ class scope_set {
         both.unknown_ = a.unknown_ && b.unknown_;
         return both;
     }
+    /// Whether the same scopes are in both, and in both or in none an unknown one.
+    /// @{
     friend constexpr bool operator==(scope_set a, scope_set b) noexcept {
         return a.bits_ == b.bits_ && a.unknown_ == b.unknown_;
     }
     friend constexpr bool operator!=(scope_set a, scope_set b) noexcept { return !(a == b); }
+    /// @}
 
     /// The scopes that an operation needs and that are not in the set, see missing_scopes; empty if it may be
     /// called.
@@ -22815,7 +23057,8 @@ class scope_set {
         for (std::size_t i = 0; i < std::size(texts_of_enum<Scope>); ++i)
             if (has(static_cast<Scope>(i))) visit(static_cast<Scope>(i));
     }
-    /// `read:notes, read:soap_notes`
+    /// Hands their names, divided by commas, to `sink(std::string_view)` in pieces: `read:notes,
+    /// read:soap_notes`. Nothing of an unknown one.
     template <class Sink>
     constexpr void put(Sink&& sink) const {
         bool first = true;
@@ -22825,6 +23068,7 @@ class scope_set {
             sink(text_of(scope));
         });
     }
+    /// Prints what put() hands over.
     template <class Char, class Traits>
     friend std::basic_ostream<Char, Traits>&
     operator<<(std::basic_ostream<Char, Traits>& out, scope_set const& set) {
@@ -22841,7 +23085,8 @@ class scope_set {
     bool unknown_ = false;
 };
 
-/// What an operation needs: one of some scopes.
+/// What an operation needs, for operation_options: `first` or one of `others`; the one to ask for is `first`.
+/// With `only_with`, the name of a query parameter, it is needed only where that is `true`.
 template <class Scope>
 constexpr scope_need
 any_of(Scope first, scope_set<Scope> others = {}, std::string_view only_with = {}) noexcept {
