@@ -14496,6 +14496,7 @@ inline api_manners const& manners_of(api const& of) noexcept {
 
 namespace notepact::clinic {
 
+/// The bodies of requests and answers, in the document's order; three are cut (`...`), each in a signature.
 inline constexpr printed_body printed_bodies[] = {
     {"Create Session Note Addendum",
      "clinic.create_addendum",
@@ -14544,6 +14545,7 @@ inline constexpr printed_body printed_bodies[] = {
      R"({ "errors": "Session note not found" })"},
 };
 
+/// The requests, in the document's order; it prints none to change a sign-off.
 inline constexpr printed_request printed_requests[] = {
     {"Create Session Note Addendum",
      "clinic.create_addendum",
@@ -14786,7 +14788,8 @@ class json_writer {
 
 namespace notepact::clinic {
 
-/// What the document says of a member that is missing or blank, and of any other that is wrong.
+/// What the document says of a member that is missing or blank, "can't be blank", and of any other that is
+/// wrong, "invalid format". In static storage.
 inline std::string_view error_text(violation const& of) noexcept {
     return of.code() == errc::missing_member || of.code() == errc::blank ? "can't be blank"
                                                                          : "invalid format";
@@ -19750,19 +19753,23 @@ namespace notepact::clinic {
 /// Where a clinic's API is, which its document does not say, and who calls. Views its texts, which must
 /// outlive it; account owns them.
 struct account_view {
-    base_url_view base;
-    secret_view token;
+    base_url_view base; ///< what stands before `/v1/clinic/…`
+    secret_view token;  ///< X-User-Token: what a header can hold, else a request is refused with `bad_header`
 };
 
-/// The same, which owns its texts.
+/// The same, which owns its texts. It can be handed over wherever an account_view is wanted.
 struct account {
-    base_url base;
-    secret token;
+    base_url base; ///< what stands before `/v1/clinic/…`
+    secret token;  ///< X-User-Token
 
+    /// Views this, which must outlive the view; of a temporary it does not compile.
     operator account_view() const& noexcept NOTEPACT_LIFETIMEBOUND { return {base, token}; }
     operator account_view() const&& = delete;
 };
 
+/// The header of every request, "Authentication: Required": the token, as it is, without a scheme. The
+/// document says nothing of its form: ASCII, not empty, no control characters, no space at an end
+/// (header_text()).
 inline constexpr auto account_headers = object<account_view>(
     // X-User-Token: your_token_here
     in_header<&account_view::token>("X-User-Token", header_text()));
@@ -19785,44 +19792,50 @@ inline constexpr auto id = integer(positive(warning));
 
 namespace notepact::clinic {
 
-/// A request to create an addendum. Views its texts; they must live until it is built.
+/// A request to create an addendum. Views its texts; they must live until it is built. What has no value is
+/// left out: no member may be null.
 struct create_addendum_request {
+    /// The member `addendum`.
     struct fields {
-        text_view instructions;
-        std::optional<png_signature> signature = std::nullopt;
+        text_view instructions; ///< UTF-8, neither empty nor white space alone: `blank`
+        std::optional<png_signature> signature = std::nullopt; ///< "Base64 encoded signature image"
     };
-    std::int64_t session_note_id;
-    fields addendum;
+    std::int64_t session_note_id; ///< "ID of the session note"; zero and less are the warning `not_positive`
+    fields addendum;              ///< "Addendum data object"
 };
 
-/// A request to answer an addendum. Views its texts; they must live until it is built.
+/// A request to answer an addendum. Views its texts; they must live until it is built. What has no value is
+/// left out: no member may be null.
 struct update_addendum_request {
+    /// The member `addendum`. With neither inside, the warning `no_effect`.
     struct fields {
-        std::optional<text_view> instructions_response = std::nullopt;
-        std::optional<png_signature> responded_signature = std::nullopt;
+        std::optional<text_view> instructions_response = std::nullopt;   ///< UTF-8; empty is a warning
+        std::optional<png_signature> responded_signature = std::nullopt; ///< a signature image
     };
-    std::int64_t session_note_id;
-    fields addendum;
+    std::int64_t session_note_id; ///< "ID of the session note"; zero and less are the warning `not_positive`
+    fields addendum;              ///< "Addendum data object"
 };
 
-/// An addendum as the server answers it. Dates are texts as they came: see parse_timestamp.
+/// An addendum as the server answers it. Owns its texts. Dates are texts as they came: see parse_timestamp.
+/// In an answer all members are there; what may be null has no value then.
 struct addendum {
-    std::int64_t id = 0;
-    std::int64_t session_note_id = 0;
-    std::string instructions;
-    std::optional<std::string> instructions_response;
-    std::optional<std::string> signature;
-    std::optional<std::string> responded_signature;
-    std::string created_at;
-    std::string updated_at;
+    std::int64_t id = 0;                              ///< of the addendum: for the path of the next update
+    std::int64_t session_note_id = 0;                 ///< of the session note
+    std::string instructions;                         ///< "Instructions for the addendum"
+    std::optional<std::string> instructions_response; ///< "Response to the instructions"; may be null
+    std::optional<std::string> signature;             ///< `data:image/png;base64,…`; may be null
+    std::optional<std::string> responded_signature;   ///< likewise, of the response; may be null
+    std::string created_at;                           ///< `2023-10-20T10:00:00.000Z`
+    std::string updated_at;                           ///< likewise
 };
 
-// Create Session Note Addendum
+/// The object `addendum` of create_addendum_body, "Addendum data object": of "Create Session Note Addendum".
 inline constexpr auto new_addendum = object<create_addendum_request::fields>(
     // addendum.instructions | string | Yes | Instructions for the addendum
     required<&create_addendum_request::fields::instructions>("instructions", not_blank()),
     // addendum.signature | string | No | Base64 encoded signature image
     optional<&create_addendum_request::fields::signature>("signature", png_data_uri()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(create_addendum_request::fields const*) noexcept {
     return new_addendum;
 }
@@ -19834,11 +19847,12 @@ inline constexpr auto create_addendum_body = request_body(
                                   required<&create_addendum_request::session_note_id>("session_note_id", id),
                                   // addendum | object | Yes | Addendum data object
                                   required<&create_addendum_request::addendum>("addendum", new_addendum)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(create_addendum_request const*) noexcept {
     return create_addendum_body;
 }
 
-// Update Session Note Addendum
+/// The object `addendum` of update_addendum_body: of "Update Session Note Addendum".
 inline constexpr auto addendum_changes = object<update_addendum_request::fields>(
     // all of it is "No" in the column "Required"
     at_least_one(warning),
@@ -19847,6 +19861,7 @@ inline constexpr auto addendum_changes = object<update_addendum_request::fields>
         "instructions_response", not_empty(warning)),
     // addendum.responded_signature | string | No | Base64 encoded response signature
     optional<&update_addendum_request::fields::responded_signature>("responded_signature", png_data_uri()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_addendum_request::fields const*) noexcept {
     return addendum_changes;
 }
@@ -19859,6 +19874,7 @@ inline constexpr auto update_addendum_body = request_body(
         required<&update_addendum_request::session_note_id>("session_note_id", id),
         // addendum | object | Yes | Addendum data object
         required<&update_addendum_request::addendum>("addendum", addendum_changes)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_addendum_request const*) noexcept {
     return update_addendum_body;
 }
@@ -19884,6 +19900,7 @@ inline constexpr auto addendum_answer = answer_body(
         required<&addendum::created_at>("created_at", timestamp(warning)),
         // "updated_at": "2023-10-20T15:30:00.000Z"
         required<&addendum::updated_at>("updated_at", timestamp(warning))));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(addendum const*) noexcept {
     return addendum_answer;
 }
@@ -19894,12 +19911,13 @@ constexpr auto const& contract_for(addendum const*) noexcept {
 
 namespace notepact::clinic {
 
-/// What is wrong with a member, by its name.
+/// What is wrong, by the names of members, in the order of the body: `{"signature", {"invalid format"}}`. The
+/// names are flat, without `addendum` or `sign_off` before them, and may be any.
 using texts_by_member = std::vector<std::pair<std::string, std::vector<std::string>>>;
 
-/// The body of an error: texts by member, or one text.
+/// The body of an error: texts by member, or one text. Owns them. They are words of the server, for people.
 struct failure {
-    std::variant<std::string, texts_by_member> errors;
+    std::variant<std::string, texts_by_member> errors; ///< one text of 401 and 404; either of 422
 };
 
 /// "422 Unprocessable Entity": texts by member, or one text, which the document shows for 404 only.
@@ -19909,6 +19927,7 @@ inline constexpr auto invalid_answer = answer_body(
         // "errors": { "session_note_id": ["can't be blank"], "instructions": ["can't be blank"],
         // "signature": ["invalid format"] }
         required<&failure::errors>("errors", either(string(), map_of(array_of(string()))))));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(failure const*) noexcept {
     return invalid_answer;
 }
@@ -19928,41 +19947,46 @@ inline constexpr auto refused_answer = answer_body(
 
 namespace notepact::clinic {
 
-/// A request to create a sign-off. Views its texts; they must live until it is built.
+/// A request to create a sign-off. Views its texts; they must live until it is built. What has no value is
+/// left out: no member may be null.
 struct create_sign_off_request {
+    /// The member `sign_off`.
     struct fields {
-        std::optional<text_view> instructions;
-        instant review_date;
-        png_signature signature;
+        std::optional<text_view> instructions; ///< UTF-8; empty is a warning
+        instant review_date;                   ///< always written as `2023-10-27T21:40:00.000Z`
+        png_signature signature;               ///< "Base64 encoded signature image"
     };
-    std::int64_t session_note_id;
-    fields sign_off;
+    std::int64_t session_note_id; ///< "ID of the session note"; zero and less are the warning `not_positive`
+    fields sign_off;              ///< "Sign-off data object"
 };
 
-/// A request to change a sign-off. Views its texts; they must live until it is built.
+/// A request to change a sign-off. Views its texts; they must live until it is built. What has no value is
+/// left out: no member may be null.
 struct update_sign_off_request {
+    /// The member `sign_off`. With none inside, the warning `no_effect`.
     struct fields {
-        std::optional<text_view> instructions = std::nullopt;
-        std::optional<instant> review_date = std::nullopt;
-        std::optional<png_signature> signature = std::nullopt;
+        std::optional<text_view> instructions = std::nullopt; ///< UTF-8; empty is a warning
+        std::optional<instant> review_date = std::nullopt; ///< always written as `2023-10-27T21:40:00.000Z`
+        std::optional<png_signature> signature = std::nullopt; ///< "Updated signature"
     };
-    std::int64_t session_note_id;
-    fields sign_off;
+    std::int64_t session_note_id; ///< "ID of the session note"; zero and less are the warning `not_positive`
+    fields sign_off;              ///< "Sign-off data object"
 };
 
-/// A sign-off as the server answers it. Dates are texts as they came: see parse_iso8601, parse_timestamp.
+/// A sign-off as the server answers it. Owns its texts. Dates are texts as they came: see parse_iso8601,
+/// parse_timestamp. In an answer all members are there; what may be null has no value then.
 struct sign_off {
-    std::int64_t id = 0;
-    std::int64_t session_note_id = 0;
-    std::optional<std::string> instructions;
-    std::string review_date;
-    std::string signature;
-    std::optional<std::int64_t> reviewer_id;
-    std::string created_at;
-    std::string updated_at;
+    std::int64_t id = 0;                     ///< of the sign-off: for the path of the next update
+    std::int64_t session_note_id = 0;        ///< of the session note
+    std::optional<std::string> instructions; ///< "Instructions for the sign-off"; may be null
+    std::string review_date; ///< ISO 8601: `2023-10-27T21:40:00.000Z`, or another of its forms
+    std::string signature;   ///< `data:image/png;base64,…`
+    std::optional<std::int64_t> reviewer_id; ///< may be null
+    std::string created_at;                  ///< `2023-10-20T10:00:00.000Z`
+    std::string updated_at;                  ///< likewise
 };
 
-// Create Session Note Sign-off
+/// The object `sign_off` of create_sign_off_body, "Sign-off data object": of "Create Session Note Sign-off".
 inline constexpr auto new_sign_off = object<create_sign_off_request::fields>(
     // sign_off.instructions | string | No | Instructions for the sign-off
     optional<&create_sign_off_request::fields::instructions>("instructions", not_empty(warning)),
@@ -19970,6 +19994,7 @@ inline constexpr auto new_sign_off = object<create_sign_off_request::fields>(
     required<&create_sign_off_request::fields::review_date>("review_date", iso8601()),
     // sign_off.signature | string | Yes | Base64 encoded signature image
     required<&create_sign_off_request::fields::signature>("signature", png_data_uri()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(create_sign_off_request::fields const*) noexcept {
     return new_sign_off;
 }
@@ -19981,11 +20006,12 @@ inline constexpr auto create_sign_off_body = request_body(
                                   required<&create_sign_off_request::session_note_id>("session_note_id", id),
                                   // sign_off | object | Yes | Sign-off data object
                                   required<&create_sign_off_request::sign_off>("sign_off", new_sign_off)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(create_sign_off_request const*) noexcept {
     return create_sign_off_body;
 }
 
-// Update Session Note Sign-off
+/// The object `sign_off` of update_sign_off_body: of "Update Session Note Sign-off".
 inline constexpr auto sign_off_changes = object<update_sign_off_request::fields>(
     // all of it is "No" in the column "Required"
     at_least_one(warning),
@@ -19995,6 +20021,7 @@ inline constexpr auto sign_off_changes = object<update_sign_off_request::fields>
     optional<&update_sign_off_request::fields::review_date>("review_date", iso8601()),
     // sign_off.signature | string | No | Updated signature
     optional<&update_sign_off_request::fields::signature>("signature", png_data_uri()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_sign_off_request::fields const*) noexcept {
     return sign_off_changes;
 }
@@ -20007,6 +20034,7 @@ inline constexpr auto update_sign_off_body = request_body(
         required<&update_sign_off_request::session_note_id>("session_note_id", id),
         // sign_off | object | Yes | Sign-off data object
         required<&update_sign_off_request::sign_off>("sign_off", sign_off_changes)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_sign_off_request const*) noexcept {
     return update_sign_off_body;
 }
@@ -20031,6 +20059,7 @@ inline constexpr auto sign_off_answer = answer_body(
         required<&sign_off::created_at>("created_at", timestamp(warning)),
         // "updated_at": "2023-10-20T10:00:00.000Z"
         required<&sign_off::updated_at>("updated_at", timestamp(warning))));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(sign_off const*) noexcept {
     return sign_off_answer;
 }
@@ -20043,27 +20072,31 @@ namespace notepact::clinic {
 
 /// Which addendum.
 struct addendum_id {
-    std::int64_t id;
+    std::int64_t id; ///< the one that was answered; zero and less are the warning `not_positive`
 };
 /// Which sign-off.
 struct sign_off_id {
-    std::int64_t id;
+    std::int64_t id; ///< the one that was answered; zero and less are the warning `not_positive`
 };
-// id | integer | Yes | Addendum ID
+/// id | integer | Yes | Addendum ID
 inline constexpr auto addendum_path = object<addendum_id>(in_path<&addendum_id::id>("id", integer_text()));
-// id | integer | Yes | Sign-off ID
+/// id | integer | Yes | Sign-off ID
 inline constexpr auto sign_off_path = object<sign_off_id>(in_path<&sign_off_id::id>("id", integer_text()));
 
-// The document names no success status: 200 and 201 are both read so.
+/// What the operations on addendums answer, and those on sign-offs. The document names no success status: 200
+/// and 201 are both read so.
+/// @{
 using addendum_replies = replies<
     on<200, addendum_answer>, on<201, addendum_answer>, on<401, refused_answer>, on<404, refused_answer>,
     on<422, invalid_answer>>;
 using sign_off_replies = replies<
     on<200, sign_off_answer>, on<201, sign_off_answer>, on<401, refused_answer>, on<404, refused_answer>,
     on<422, invalid_answer>>;
+/// @}
 
-// Any other 4xx and 5xx in the shape of an error is one. A POST is never repeated by a program: no
-// idempotency key is documented.
+/// What sets these operations apart: any other 4xx and 5xx in the shape of an error is one, and a POST is
+/// never repeated by a program, since no idempotency key is documented.
+/// @{
 constexpr operation_options repeated(repetition how) noexcept {
     operation_options options;
     options.repeated = how;
@@ -20071,18 +20104,23 @@ constexpr operation_options repeated(repetition how) noexcept {
     return options;
 }
 inline constexpr auto by_program = repeated(repetition::allowed), by_hand = repeated(repetition::by_hand);
+/// @}
 
-// Endpoint: POST /v1/clinic/session_notes/addendums
+/// "Create an addendum for a session note." Endpoint: POST /v1/clinic/session_notes/addendums. Sent again, it
+/// may create a second one: once it was sent, advise() never says retry.
 inline constexpr endpoint<account_headers, no_parameters, create_addendum_body, addendum_replies>
     create_addendum{"clinic.create_addendum", verb::post, "/v1/clinic/session_notes/addendums", by_hand};
-// Endpoint: PUT /v1/clinic/session_notes/addendums/{id}
+/// "Update Session Note Addendum": the response to it. Endpoint: PUT /v1/clinic/session_notes/addendums/{id}.
+/// The same values may be sent again.
 inline constexpr endpoint<account_headers, addendum_path, update_addendum_body, addendum_replies>
     update_addendum{
         "clinic.update_addendum", verb::put, "/v1/clinic/session_notes/addendums/{id}", by_program};
-// Endpoint: POST /v1/clinic/session_notes/sign_offs
+/// "Create a sign-off for a session note." Endpoint: POST /v1/clinic/session_notes/sign_offs. Sent again, it
+/// may create a second one: once it was sent, advise() never says retry.
 inline constexpr endpoint<account_headers, no_parameters, create_sign_off_body, sign_off_replies>
     create_sign_off{"clinic.create_sign_off", verb::post, "/v1/clinic/session_notes/sign_offs", by_hand};
-// Endpoint: PUT /v1/clinic/session_notes/sign_offs/{id}
+/// "Update Session Note Sign-off": changes it. Endpoint: PUT /v1/clinic/session_notes/sign_offs/{id}. The
+/// same values may be sent again.
 inline constexpr endpoint<account_headers, sign_off_path, update_sign_off_body, sign_off_replies>
     update_sign_off{
         "clinic.update_sign_off", verb::put, "/v1/clinic/session_notes/sign_offs/{id}", by_program};
@@ -20263,6 +20301,7 @@ constexpr api_manners make_manners() noexcept {
 
 } // namespace detail
 
+/// The manners of its servers; clinic::api refers to them.
 inline constexpr api_manners manners = detail::make_manners();
 
 } // namespace notepact::clinic
