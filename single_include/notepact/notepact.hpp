@@ -23168,7 +23168,8 @@ inline constexpr std::string_view version =
 
 namespace notepact::maxcare {
 
-// Of the SOAP note, the document tells only where an impressionId is.
+/// A note with all of its members, each as its example. Of the SOAP note, the document tells only where an
+/// impressionId is.
 inline constexpr std::string_view full_note =
     R"({"code":"success","data":{"id":"nte_3cc73cb69c59403ca9108af6c5693b25","version":3,)"
     R"("visitDate":"2026-03-20 18:30:00+00","status":"awaiting_sign","aiStatus":"issues_found","aiIssueCount":2,)"
@@ -23186,9 +23187,11 @@ inline constexpr std::string_view full_note =
     R"("roleType":"PRIMARY_PROVIDER"}],"soapNote":{"impressionsPlans":[{"impressionId":1042}]},)"
     R"("createdAt":"2026-03-20 18:35:10.209452+00","updatedAt":"2026-03-23 03:15:47.285+00"}})";
 
+/// The examples of UpdateImpressionBody.
 inline constexpr std::string_view impression_edit =
     R"({"dxComplexity":"STABLE CHRONIC ILLNESS","dxStatus":"Active"})";
 
+/// The answer of me, of "Checking Your Scopes": 17 of the 20 scopes.
 inline constexpr std::string_view me_sample = R"({
 "code": "success",
 "data": {
@@ -23222,12 +23225,14 @@ inline constexpr std::string_view me_sample = R"({
 }
 })";
 
+/// The 403 of "Insufficient Scope Error".
 inline constexpr std::string_view insufficient_scope = R"({
 "code": "forbidden",
 "message": "Insufficient scope. Required: read:patients",
 "trace_id": "550e8400-e29b-41d4-a716-446655440000"
 })";
 
+/// The bodies of requests and answers, none of them cut.
 inline constexpr printed_body printed_bodies[] = {
     {"UpdateImpressionBody", "maxcare.update_impression", "maxcare.update_impression", impression_edit},
     {"UpdateImpressionSuccessResponseV3", "maxcare.update_impression.200", "maxcare.note", full_note},
@@ -23273,6 +23278,7 @@ inline constexpr printed_body printed_bodies[] = {
     {"Insufficient Scope Error", "maxcare.list_patients.403", "maxcare.error", insufficient_scope},
 };
 
+/// The one request: how to ask for the scopes of a key. Its key is cut (`...`), but still a token.
 inline constexpr printed_request printed_requests[] = {
     {"Checking Your Scopes",
      "maxcare.me",
@@ -23292,35 +23298,38 @@ namespace maxcare {
 
 /// "Available Scopes", in the document's order.
 enum class scope : std::uint8_t {
-    read_patients,
-    read_appointments,
-    read_providers,
-    read_facilities,
-    read_bills,
-    read_encounters, ///< legacy, same as read_bills
-    read_claims,
-    read_notes,
-    read_soap_notes,
-    read_tasks,
-    read_emails,
-    read_phone_numbers,
-    read_inventory,
-    read_products,
-    write_notes_images,
-    write_soap_notes,
-    write_tasks,
-    write_emails,
-    write_products,
-    write_inventory
+    read_patients,      ///< `read:patients`
+    read_appointments,  ///< `read:appointments`
+    read_providers,     ///< `read:providers`
+    read_facilities,    ///< `read:facilities`
+    read_bills,         ///< `read:bills`
+    read_encounters,    ///< `read:encounters`: legacy, same as read_bills
+    read_claims,        ///< `read:claims`
+    read_notes,         ///< `read:notes`
+    read_soap_notes,    ///< `read:soap_notes`
+    read_tasks,         ///< `read:tasks`
+    read_emails,        ///< `read:emails`
+    read_phone_numbers, ///< `read:phone_numbers`
+    read_inventory,     ///< `read:inventory`
+    read_products,      ///< `read:products`
+    write_notes_images, ///< `write:notes_images`
+    write_soap_notes,   ///< `write:soap_notes`
+    write_tasks,        ///< `write:tasks`
+    write_emails,       ///< `write:emails`
+    write_products,     ///< `write:products`
+    write_inventory     ///< `write:inventory`
 };
 
+/// What a key may do: its own scopes that the clinic has granted, `key & granted`; all constexpr, 8 bytes.
 using scopes = scope_set<scope>;
 
 } // namespace maxcare
 
+/// The texts of a scope, as documented.
 template <>
 struct words_of<maxcare::scope> {
-    using scope = maxcare::scope;
+    using scope = maxcare::scope; ///< for short
+    /// Each beside its enumerator.
     static constexpr enum_word<scope> table[] = {
         {scope::read_patients, "read:patients"},
         {scope::read_appointments, "read:appointments"},
@@ -23435,7 +23444,7 @@ void put_forbidden(scopes missing, std::string_view trace_id, Sink&& sink) {
 
 namespace notepact::maxcare {
 
-/// servers: https://api.maxcare.ai/v3
+/// servers: https://api.maxcare.ai/v3. Where the API is, unless an account says otherwise.
 inline constexpr std::string_view server = "https://api.maxcare.ai/v3";
 
 namespace detail {
@@ -23446,23 +23455,25 @@ static_assert(documented_server);
 /// Who calls, for which clinic, and where the API is. Views its texts, which must outlive it; account owns
 /// them.
 struct account_view {
-    secret_view api_key;
-    text_view organization_id;
-    base_url_view base = *detail::documented_server;
+    secret_view api_key; ///< "Marketplace API key", without `Bearer`; an RFC 6750 token, else `bad_header`
+    text_view organization_id; ///< "Target clinic organization ID"; what a header can hold, else `bad_header`
+    base_url_view base = *detail::documented_server; ///< where the API is; by default as documented
 };
 
-/// The same, which owns its texts.
+/// The same, which owns its texts. It can be handed over wherever an account_view is wanted.
 struct account {
-    secret api_key;
-    std::string organization_id;
-    base_url base = base_url(*detail::documented_server);
+    secret api_key;                                       ///< "Marketplace API key", without `Bearer`
+    std::string organization_id;                          ///< "Target clinic organization ID"
+    base_url base = base_url(*detail::documented_server); ///< where the API is; by default as documented
 
+    /// Views this, which must outlive the view; of a temporary it does not compile.
     operator account_view() const& noexcept NOTEPACT_LIFETIMEBOUND {
         return {api_key, organization_id, base};
     }
     operator account_view() const&& = delete;
 };
 
+/// The headers of every request: the credential, and for which clinic.
 inline constexpr auto account_headers = object<account_view>(
     // securitySchemes, api-key: http bearer, Marketplace API key
     in_header<&account_view::api_key>("Authorization", bearer_token(), scheme("Bearer")),
@@ -23535,34 +23546,36 @@ class maybe {
 namespace notepact {
 namespace maxcare {
 
-// status: Workflow status; enum: new, synced, awaiting_sign, awaiting_final_sign, signed, outdated, archived
+/// status: Workflow status; enum: new, synced, awaiting_sign, awaiting_final_sign, signed, outdated, archived
 enum class note_status : std::uint8_t {
-    new_,
-    synced,
-    awaiting_sign,
-    awaiting_final_sign,
-    signed_,
-    outdated,
-    archived
+    new_,                ///< `new`
+    synced,              ///< `synced`
+    awaiting_sign,       ///< `awaiting_sign`
+    awaiting_final_sign, ///< `awaiting_final_sign`
+    signed_,             ///< `signed`
+    outdated,            ///< `outdated`
+    archived             ///< `archived`
 };
-// aiStatus: AI check status; enum: pending, success, issues_found, skipped
+/// aiStatus: AI check status; enum: pending, success, issues_found, skipped
 enum class ai_status : std::uint8_t {
-    pending,
-    success,
-    issues_found,
-    skipped
+    pending,      ///< `pending`
+    success,      ///< `success`
+    issues_found, ///< `issues_found`
+    skipped       ///< `skipped`
 };
-// ehrType: EHR type; enum: modmed, ezderm
+/// ehrType: EHR type; enum: modmed, ezderm
 enum class ehr_type : std::uint8_t {
-    modmed,
-    ezderm
+    modmed, ///< `modmed`: impressions can be edited
+    ezderm  ///< `ezderm`
 };
 
 } // namespace maxcare
 
+/// The texts of a note_status, as documented.
 template <>
 struct words_of<maxcare::note_status> {
-    using status = maxcare::note_status;
+    using status = maxcare::note_status; ///< for short
+    /// Each beside its enumerator.
     static constexpr enum_word<status> table[] = {
         {status::new_, "new"},
         {status::synced, "synced"},
@@ -23573,9 +23586,11 @@ struct words_of<maxcare::note_status> {
         {status::archived, "archived"},
     };
 };
+/// The texts of an ai_status, as documented.
 template <>
 struct words_of<maxcare::ai_status> {
-    using status = maxcare::ai_status;
+    using status = maxcare::ai_status; ///< for short
+    /// Each beside its enumerator.
     static constexpr enum_word<status> table[] = {
         {status::pending, "pending"},
         {status::success, "success"},
@@ -23583,9 +23598,11 @@ struct words_of<maxcare::ai_status> {
         {status::skipped, "skipped"},
     };
 };
+/// The texts of an ehr_type, as documented.
 template <>
 struct words_of<maxcare::ehr_type> {
-    using type = maxcare::ehr_type;
+    using type = maxcare::ehr_type; ///< for short
+    /// Each beside its enumerator.
     static constexpr enum_word<type> table[] = {
         {type::modmed, "modmed"},
         {type::ezderm, "ezderm"},
@@ -23594,22 +23611,24 @@ struct words_of<maxcare::ehr_type> {
 
 namespace maxcare {
 
-/// ExternalNotePatientV3
+/// ExternalNotePatientV3. Owns its texts, which are a patient's: not for a log. All members are there; what
+/// may be null has no value then, as has what was not there or of another type, of which the report tells.
 struct patient {
-    std::string id;
-    std::optional<std::string> mrn;
-    std::optional<std::string> first_name;
-    std::optional<std::string> last_name;
-    std::optional<std::string> middle_name;
-    std::optional<std::string> gender;
-    std::optional<std::string> date_of_birth;
-    std::optional<std::string> email;
-    std::optional<std::string> phone;
-    std::optional<std::string> avatar;
-    std::string created_at;
-    std::string updated_at;
+    std::string id;                           ///< `pat_8de0…`
+    std::optional<std::string> mrn;           ///< medical record number, `MRN-10042`; may be null
+    std::optional<std::string> first_name;    ///< may be null
+    std::optional<std::string> last_name;     ///< may be null
+    std::optional<std::string> middle_name;   ///< may be null
+    std::optional<std::string> gender;        ///< any text, `Female`; may be null
+    std::optional<std::string> date_of_birth; ///< `YYYY-MM-DD`; another text is a warning; may be null
+    std::optional<std::string> email;         ///< any text; may be null
+    std::optional<std::string> phone;         ///< any text, `(555) 123-4567`; may be null
+    std::optional<std::string> avatar;        ///< a presigned URL, for 1 hour; may be null
+    std::string created_at;                   ///< `2024-08-15T09:30:00.000Z`: see parse_timestamp
+    std::string updated_at;                   ///< likewise
 };
 
+/// The object `patient` of a note.
 inline constexpr auto patient_object = object<patient>(
     // id: Patient ID
     required<&patient::id>("id", string()),
@@ -23635,22 +23654,24 @@ inline constexpr auto patient_object = object<patient>(
     required<&patient::created_at>("createdAt", timestamp(warning)),
     // updatedAt: Last updated timestamp
     required<&patient::updated_at>("updatedAt", timestamp(warning)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(patient const*) noexcept {
     return patient_object;
 }
 
-/// ExternalNoteFacilityV3
+/// ExternalNoteFacilityV3. Owns its texts. All members are there; what may be null has no value then.
 struct facility {
-    std::string id;
-    std::string name;
-    std::optional<std::string> timezone;
-    std::optional<std::string> specialty;
-    bool is_visible = false;
-    std::optional<std::string> organization_npi;
-    std::string created_at;
-    std::string updated_at;
+    std::string id;                              ///< `fac_b2c3…`
+    std::string name;                            ///< `West LA Dermatology`
+    std::optional<std::string> timezone;         ///< `America/Los_Angeles`; may be null
+    std::optional<std::string> specialty;        ///< any text, `Dermatology`; may be null
+    bool is_visible = false;                     ///< "Whether the facility is visible"
+    std::optional<std::string> organization_npi; ///< NPI number, `1234567890`; may be null
+    std::string created_at;                      ///< `2024-05-01T10:00:00.000Z`: see parse_timestamp
+    std::string updated_at;                      ///< likewise
 };
 
+/// The object `facility` of a note.
 inline constexpr auto facility_object = object<facility>(
     // id: Facility ID
     required<&facility::id>("id", string()),
@@ -23668,26 +23689,28 @@ inline constexpr auto facility_object = object<facility>(
     required<&facility::created_at>("createdAt", timestamp(warning)),
     // updatedAt: Last updated timestamp
     required<&facility::updated_at>("updatedAt", timestamp(warning)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(facility const*) noexcept {
     return facility_object;
 }
 
-/// ExternalNoteAssignedProviderV3
+/// ExternalNoteAssignedProviderV3. Owns its texts. All members are there; what may be null has no value then.
 struct assigned_provider {
-    std::string id;
-    std::optional<std::string> first_name;
-    std::optional<std::string> last_name;
-    std::optional<std::string> display_first_name;
-    std::optional<std::string> display_last_name;
-    std::optional<std::string> username;
-    std::vector<std::string> roles;
-    std::optional<std::string> individual_npi;
-    bool can_finalize = false;
-    bool can_cosign = false;
-    bool hidden = false;
-    std::string role_type;
+    std::string id;                                ///< `prv_d4e5…`: for `providerId`
+    std::optional<std::string> first_name;         ///< may be null
+    std::optional<std::string> last_name;          ///< may be null
+    std::optional<std::string> display_first_name; ///< `Dr. James`; may be null
+    std::optional<std::string> display_last_name;  ///< `Wilson, MD`; may be null
+    std::optional<std::string> username;           ///< "EHR username"; may be null
+    std::vector<std::string> roles;                ///< any texts, `Physician`; may be empty
+    std::optional<std::string> individual_npi;     ///< NPI number, `1234567890`; may be null
+    bool can_finalize = false;                     ///< may finalize (bill under) notes
+    bool can_cosign = false;                       ///< may cosign other providers' notes
+    bool hidden = false;                           ///< "Whether the provider is hidden"
+    std::string role_type;                         ///< role on this note: any text, `PRIMARY_PROVIDER`
 };
 
+/// An item of `assignedProviders` of a note.
 inline constexpr auto assigned_provider_object = object<assigned_provider>(
     // id: Provider unique identifier
     required<&assigned_provider::id>("id", string()),
@@ -23713,27 +23736,31 @@ inline constexpr auto assigned_provider_object = object<assigned_provider>(
     required<&assigned_provider::hidden>("hidden", boolean()),
     // roleType: Role on this note
     required<&assigned_provider::role_type>("roleType", string()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(assigned_provider const*) noexcept {
     return assigned_provider_object;
 }
 
-/// ExternalNoteResponseV3
+/// ExternalNoteResponseV3. Owns what is in it, which is a patient's: not for a log. Its times are texts as
+/// they came, of two dialects, `2026-03-20 18:30:00+00` and `2024-08-15T09:30:00.000Z`: parse_timestamp reads
+/// both; any other text is a warning.
 struct note {
-    std::string id;
-    json_number version;
-    std::optional<std::string> visit_date;
-    enum_text<note_status> status;
-    std::optional<enum_text<maxcare::ai_status>> ai_status;
-    json_number ai_issue_count;
-    maxcare::patient patient;
-    std::optional<maxcare::facility> facility;
-    enum_text<maxcare::ehr_type> ehr_type;
-    std::vector<assigned_provider> assigned_providers;
-    maybe<json_text> soap_note;
-    std::string created_at;
-    std::string updated_at;
+    std::string id;                        ///< "Stable note identifier": `nte_3cc7…`
+    json_number version;                   ///< increments with each change; no whole number is a warning
+    std::optional<std::string> visit_date; ///< may be null
+    enum_text<note_status> status;         ///< of 7; another is an error, and kept
+    std::optional<enum_text<maxcare::ai_status>> ai_status; ///< of 4, likewise; may be null
+    json_number ai_issue_count;                             ///< no whole number is a warning
+    maxcare::patient patient;                               ///< whose note it is; never null
+    std::optional<maxcare::facility> facility;              ///< may be null
+    enum_text<maxcare::ehr_type> ehr_type;                  ///< of 2, likewise
+    std::vector<assigned_provider> assigned_providers;      ///< may be empty
+    maybe<json_text> soap_note;                             ///< an object, free inside; may be absent or null
+    std::string created_at;                                 ///< `2026-03-20 18:35:10.209452+00`
+    std::string updated_at;                                 ///< likewise
 };
 
+/// The object `data` of note_answer; note_data has it by itself.
 inline constexpr auto note_object = object<note>(
     // id: Stable note identifier
     required<&note::id>("id", string()),
@@ -23761,30 +23788,37 @@ inline constexpr auto note_object = object<note>(
     required<&note::created_at>("createdAt", timestamp(warning)),
     // updatedAt: Last updated timestamp
     required<&note::updated_at>("updatedAt", timestamp(warning)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(note const*) noexcept {
     return note_object;
 }
 
 /// UpdateImpressionSuccessResponseV3
 struct note_envelope {
-    std::string code;
-    note data;
+    std::string code; ///< "Response code": `success`; any text
+    note data;        ///< the note
 };
 
+/// Body of the 200 of PATCH /notes/{noteId}/impressions/{impressionId}.
 inline constexpr auto note_answer = answer_body(
     "maxcare.note", object<note_envelope>(
                         // code: Response code
                         required<&note_envelope::code>("code", string()),
                         // data: ExternalNoteResponseV3
                         required<&note_envelope::data>("data", note_object)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(note_envelope const*) noexcept {
     return note_answer;
 }
 
-/// "The impressionId is found in the SOAP note response at soapNote.impressionsPlans[].impressionId."
+/// "The impressionId is found in the SOAP note response at soapNote.impressionsPlans[].impressionId.": for
+/// json_text::walk(), from the SOAP note and from the data of an answer; `*` is any index. impression_ids()
+/// does it.
+/// @{
 inline constexpr std::string_view impression_id_path[] = {"impressionsPlans", "*", "impressionId"};
 inline constexpr std::string_view impression_id_path_in_data[] = {
     "soapNote", "impressionsPlans", "*", "impressionId"};
+/// @}
 
 } // namespace maxcare
 } // namespace notepact
@@ -23795,17 +23829,20 @@ inline constexpr std::string_view impression_id_path_in_data[] = {
 
 namespace notepact::maxcare {
 
-/// The answer of an operation that is not described: a code, and data of which nothing is said.
+/// The answer of an operation that is not described: a code, and data of which nothing is said. Owns them;
+/// read `data` by json_text::walk(), or by parse_text() and a contract of your own.
 struct envelope {
-    std::string code;
-    std::optional<json_text> data;
+    std::string code;              ///< `success`; any text
+    std::optional<json_text> data; ///< any JSON, as text; nothing if it is not there
 };
+/// The body of any 2xx of an operation that is not described; other members are passed over.
 inline constexpr auto envelope_answer = answer_body(
     "maxcare.envelope", object<envelope>(
                             // code: Response code, of the one success that is described
                             required<&envelope::code>("code", string()),
                             // data: what it is, the documents do not say
                             optional<&envelope::data>("data", any())));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(envelope const*) noexcept {
     return envelope_answer;
 }
@@ -23835,13 +23872,14 @@ inline std::optional<note> note_in(envelope const& answer, report& report) {
 namespace notepact::maxcare {
 
 /// PublicApiBadRequestResponse and its likes: all errors have one shape. The codes in the document are
-/// examples.
+/// examples. Owns its texts.
 struct failure {
-    std::string code;
-    std::string message;
-    std::string trace_id;
+    std::string code;     ///< "Error code": `not_found`; examples, not a list of them
+    std::string message;  ///< "Human-readable error message": it may quote what was sent
+    std::string trace_id; ///< "Trace ID for debugging"
 };
 
+/// The body of every documented error; any other 4xx or 5xx that has it is an error too.
 inline constexpr auto error_answer = answer_body(
     "maxcare.error", object<failure>(
                          // code: Error code
@@ -23850,6 +23888,7 @@ inline constexpr auto error_answer = answer_body(
                          required<&failure::message>("message", string()),
                          // trace_id: Trace ID for debugging
                          required<&failure::trace_id>("trace_id", string())));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(failure const*) noexcept {
     return error_answer;
 }
@@ -23875,6 +23914,9 @@ struct inventory_change_tag;
 struct product_tag;
 struct impression_tag;
 
+/// Opaque texts, `pat_8de0…`: the documents show more than one form, and none is asked for. Each views its
+/// text, and does not fit in the place of another.
+/// @{
 using patient_id = text_id<patient_tag>;
 using appointment_id = text_id<appointment_tag>;
 using provider_id = text_id<provider_tag>;
@@ -23887,6 +23929,7 @@ using task_id = text_id<task_tag>;
 using email_id = text_id<email_tag>;
 using inventory_change_id = text_id<inventory_change_tag>;
 using product_id = text_id<product_tag>;
+/// @}
 
 /// Impression integration ID: numeric, kept as text, never a double.
 using impression_id = number_id<impression_tag>;
@@ -23901,10 +23944,11 @@ namespace notepact::maxcare {
 
 /// Which impression, and who edits it.
 struct impression_of_note {
-    note_id note;
-    impression_id impression;
-    provider_id provider;
+    note_id note;             ///< "Note ID (stable root ID or any version ID)"
+    impression_id impression; ///< of soapNote.impressionsPlans: see impression_ids()
+    provider_id provider;     ///< the query's `providerId`
 };
+/// Where it stands in a request.
 inline constexpr auto impression_path = object<impression_of_note>(
     // noteId | path | required | string: Note ID (stable root ID or any version ID)
     in_path<&impression_of_note::note>("noteId", path_text()),
@@ -23914,11 +23958,14 @@ inline constexpr auto impression_path = object<impression_of_note>(
     // providerId | query | required | string
     in_query<&impression_of_note::provider>("providerId", path_text()));
 
-/// UpdateImpressionBody. Views its texts; they must live until it is built.
+/// UpdateImpressionBody: "complexity and/or status"; with neither, the warning `no_effect`. Views its texts;
+/// they must live until it is built. What has no value is left out; null is not allowed. Any text is taken,
+/// for the documents give one example of each and no list; an empty one is a warning.
 struct update_impression_request {
-    std::optional<text_view> dx_complexity = std::nullopt;
-    std::optional<text_view> dx_status = std::nullopt;
+    std::optional<text_view> dx_complexity = std::nullopt; ///< `STABLE CHRONIC ILLNESS`
+    std::optional<text_view> dx_status = std::nullopt;     ///< `Active`
 };
+/// Body of PATCH /notes/{noteId}/impressions/{impressionId}.
 inline constexpr auto update_impression_body = request_body(
     "maxcare.update_impression",
     object<update_impression_request>(
@@ -23928,6 +23975,7 @@ inline constexpr auto update_impression_body = request_body(
         optional<&update_impression_request::dx_complexity>("dxComplexity", not_empty(warning)),
         // dxStatus | string: Diagnosis status (chronicity). ModMed only.
         optional<&update_impression_request::dx_status>("dxStatus", not_empty(warning))));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_impression_request const*) noexcept {
     return update_impression_body;
 }
@@ -23943,10 +23991,11 @@ namespace notepact::maxcare {
 
 /// "app": who calls.
 struct app {
-    std::string id;
-    std::string slug;
-    std::string live_version_id;
+    std::string id;              ///< `app_2b6f…`
+    std::string slug;            ///< `testapi`
+    std::string live_version_id; ///< `apv_89ba…`
 };
+/// The object `data.app` of me_answer.
 inline constexpr auto app_object = object<app>(
     // "id": "app_2b6fe6754b674990bb07fa16ece694c3"
     required<&app::id>("id", string()),
@@ -23954,27 +24003,31 @@ inline constexpr auto app_object = object<app>(
     required<&app::slug>("slug", string()),
     // "liveVersionId": "apv_89ba6db5e6644a008849299672992970"
     required<&app::live_version_id>("liveVersionId", string()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(app const*) noexcept {
     return app_object;
 }
 
 /// "organization": the clinic for which it calls.
 struct organization {
-    std::string id;
+    std::string id; ///< `org_7e2c…`
 };
+/// The object `data.organization` of me_answer.
 inline constexpr auto organization_object = object<organization>(
     // "id": "org_7e2c8cfeb7a94deb986de7012589e72b"
     required<&organization::id>("id", string()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(organization const*) noexcept {
     return organization_object;
 }
 
 /// Who a key belongs to and what it may do. The scopes are texts as they came: see scopes::from_texts.
 struct grants {
-    maxcare::app app;
-    maxcare::organization organization;
-    std::vector<std::string> scopes;
+    maxcare::app app;                   ///< whose key it is
+    maxcare::organization organization; ///< for which clinic it was asked
+    std::vector<std::string> scopes; ///< what the key may do there, `read:patients`; also those that are new
 };
+/// The object `data` of me_answer.
 inline constexpr auto grants_object = object<grants>(
     // "app": { ... }
     required<&grants::app>("app", app_object),
@@ -23983,21 +24036,24 @@ inline constexpr auto grants_object = object<grants>(
     // "The response includes your granted scopes": "scopes": [ "read:patients", ... ]; one that is not known
     // is kept
     required<&grants::scopes>("scopes", array_of(string())));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(grants const*) noexcept {
     return grants_object;
 }
 
 /// The answer of me.
 struct grants_envelope {
-    std::string code;
-    grants data;
+    std::string code; ///< `success`; any text
+    grants data;      ///< what was asked for
 };
+/// Body of the 200 of GET /v3/marketplace/me.
 inline constexpr auto me_answer = answer_body(
     "maxcare.me", object<grants_envelope>(
                       // "code": "success"
                       required<&grants_envelope::code>("code", string()),
                       // "data": { "app": { ... }, "organization": { ... }, "scopes": [ ... ] }
                       required<&grants_envelope::data>("data", grants_object)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(grants_envelope const*) noexcept {
     return me_answer;
 }
@@ -24013,32 +24069,37 @@ namespace notepact::maxcare {
 
 // ------------------------------------------------------------------------------------------ parameters
 
+/// The one parameter of an operation whose path ends in an id.
 template <class Id>
 inline constexpr auto path_id = object<Id>(in_path<&Id::id>("id", path_text()));
 
 /// What list_notes may ask for.
 struct note_query {
+    /// With the SOAP notes, for which `read:soap_notes` is needed, too. Left out if it has no value.
     std::optional<bool> include_soap_note = std::nullopt;
 };
+/// Where it stands in a request.
 inline constexpr auto note_query_parameters = object<note_query>(
     // GET /v3/notes?includeSoapNote=true | Include SOAP note content (requires read:notes too)
     in_query_optional<&note_query::include_soap_note>("includeSoapNote", boolean_text()));
 
 /// Which note, and who edits it.
 struct note_by_provider {
-    note_id note;
-    provider_id provider;
+    note_id note;         ///< "Note ID (stable root ID or any version ID)"
+    provider_id provider; ///< the query's `providerId`
 };
+/// Where it stands in a request.
 inline constexpr auto note_path = object<note_by_provider>(
     in_path<&note_by_provider::note>("noteId", path_text()),
     in_query<&note_by_provider::provider>("providerId", path_text()));
 
 /// Which image of a note, and who edits it.
 struct image_of_note {
-    note_id note;
-    image_id image;
-    provider_id provider;
+    note_id note;         ///< "Note ID (stable root ID or any version ID)"
+    image_id image;       ///< of an image of that note
+    provider_id provider; ///< the query's `providerId`
 };
+/// Where it stands in a request.
 inline constexpr auto image_path = object<image_of_note>(
     in_path<&image_of_note::note>("noteId", path_text()),
     in_path<&image_of_note::image>("imageId", path_text()),
@@ -24046,7 +24107,8 @@ inline constexpr auto image_path = object<image_of_note>(
 
 // -------------------------------------------------------------------------------- bodies and answers
 
-/// The body of an operation that is named but not described: one JSON object.
+/// The body of an operation that is named but not described: one JSON object of at most max_free_body bytes.
+/// What is in it is sent as it is.
 inline constexpr auto object_body = request_body("maxcare.object", any_object());
 
 /// The documented errors; any other 4xx or 5xx of this shape is one too.
@@ -24071,10 +24133,11 @@ using replies_with = replies<
     // '503': EHR integration unavailable
     on<503, error_answer>>;
 
-/// An operation that is named but not described.
+/// An operation that is named but not described: its query may hold further pairs, and any 2xx is a success.
 template <auto const& Parameters, auto const& Body = no_body>
 using named = endpoint<account_headers, Parameters, Body, replies_with<envelope_answer>>;
 
+/// What sets these apart: a scope that is needed, or one of others in its place.
 constexpr operation_options needs(scope required, scopes or_one_of = {}) noexcept {
     operation_options options;
     options.needs[0] = any_of(required, or_one_of);
@@ -24086,104 +24149,104 @@ constexpr operation_options needs(scope required, scopes or_one_of = {}) noexcep
 
 // ----------------------------------------------------------------------------------------------- reads
 
-// read:patients | GET /v3/patients | List patients with search and pagination
+/// read:patients | GET /v3/patients | List patients with search and pagination
 inline constexpr named<no_parameters> list_patients{
     "maxcare.list_patients", verb::get, "/patients", needs(scope::read_patients)};
-// read:patients | GET /v3/patients/{id} | Get a specific patient by ID
+/// read:patients | GET /v3/patients/{id} | Get a specific patient by ID
 inline constexpr named<path_id<patient_id>> get_patient{
     "maxcare.get_patient", verb::get, "/patients/{id}", needs(scope::read_patients)};
 
-// read:appointments | GET /v3/appointments | List appointments with filters
+/// read:appointments | GET /v3/appointments | List appointments with filters
 inline constexpr named<no_parameters> list_appointments{
     "maxcare.list_appointments", verb::get, "/appointments", needs(scope::read_appointments)};
-// read:appointments | GET /v3/appointments/{id} | Get a specific appointment by ID
+/// read:appointments | GET /v3/appointments/{id} | Get a specific appointment by ID
 inline constexpr named<path_id<appointment_id>> get_appointment{
     "maxcare.get_appointment", verb::get, "/appointments/{id}", needs(scope::read_appointments)};
 
-// read:providers | GET /v3/providers | List providers
+/// read:providers | GET /v3/providers | List providers
 inline constexpr named<no_parameters> list_providers{
     "maxcare.list_providers", verb::get, "/providers", needs(scope::read_providers)};
-// read:providers | GET /v3/providers/{id} | Get a specific provider by ID
+/// read:providers | GET /v3/providers/{id} | Get a specific provider by ID
 inline constexpr named<path_id<provider_id>> get_provider{
     "maxcare.get_provider", verb::get, "/providers/{id}", needs(scope::read_providers)};
 
-// read:facilities | GET /v3/facilities | List facilities
+/// read:facilities | GET /v3/facilities | List facilities
 inline constexpr named<no_parameters> list_facilities{
     "maxcare.list_facilities", verb::get, "/facilities", needs(scope::read_facilities)};
-// read:facilities | GET /v3/facilities/{id} | Get a specific facility by ID
+/// read:facilities | GET /v3/facilities/{id} | Get a specific facility by ID
 inline constexpr named<path_id<facility_id>> get_facility{
     "maxcare.get_facility", verb::get, "/facilities/{id}", needs(scope::read_facilities)};
 
-// read:encounters | (legacy) | Same as read:bills
-// read:bills | GET /v3/bills | List bills with pagination
+/// read:encounters | (legacy) | Same as read:bills
+/// read:bills | GET /v3/bills | List bills with pagination
 inline constexpr named<no_parameters> list_bills{
     "maxcare.list_bills", verb::get, "/bills", needs(scope::read_bills, {scope::read_encounters})};
-// read:bills | GET /v3/bills/{id} | Get detailed bill with line items and coding groups
+/// read:bills | GET /v3/bills/{id} | Get detailed bill with line items and coding groups
 inline constexpr named<path_id<bill_id>> get_bill{
     "maxcare.get_bill", verb::get, "/bills/{id}", needs(scope::read_bills, {scope::read_encounters})};
 
-// read:claims | GET /v3/claims | List claims with pagination
+/// read:claims | GET /v3/claims | List claims with pagination
 inline constexpr named<no_parameters> list_claims{
     "maxcare.list_claims", verb::get, "/claims", needs(scope::read_claims)};
-// read:claims | GET /v3/claims/{id} | Get detailed claim with insurance info
+/// read:claims | GET /v3/claims/{id} | Get detailed claim with insurance info
 inline constexpr named<path_id<claim_id>> get_claim{
     "maxcare.get_claim", verb::get, "/claims/{id}", needs(scope::read_claims)};
 
-// read:soap_notes | GET /v3/notes?includeSoapNote=true | Include SOAP note content (requires read:notes too)
+/// read:soap_notes | GET /v3/notes?includeSoapNote=true | Include SOAP note content (requires read:notes too)
 constexpr operation_options needs_for_notes() noexcept {
     auto options = needs(scope::read_notes);
     options.needs[1] = any_of(scope::read_soap_notes, scopes(), "includeSoapNote");
     return options;
 }
-// read:notes | GET /v3/notes | List patient visit notes
+/// read:notes | GET /v3/notes | List patient visit notes
 inline constexpr named<note_query_parameters> list_notes{
     "maxcare.list_notes", verb::get, "/notes", needs_for_notes()};
-// read:notes | GET /v3/notes/{id} | Get a specific note by ID
+/// read:notes | GET /v3/notes/{id} | Get a specific note by ID
 inline constexpr named<path_id<note_id>> get_note{
     "maxcare.get_note", verb::get, "/notes/{id}", needs(scope::read_notes)};
 
-// read:tasks | GET /v3/tasks | List tasks with filters (status, note, provider, patient, date range)
+/// read:tasks | GET /v3/tasks | List tasks with filters (status, note, provider, patient, date range)
 inline constexpr named<no_parameters> list_tasks{
     "maxcare.list_tasks", verb::get, "/tasks", needs(scope::read_tasks)};
-// read:tasks | GET /v3/tasks/{id} | Get a specific task by ID
+/// read:tasks | GET /v3/tasks/{id} | Get a specific task by ID
 inline constexpr named<path_id<task_id>> get_task{
     "maxcare.get_task", verb::get, "/tasks/{id}", needs(scope::read_tasks)};
 
-// read:emails | GET /v3/emails | List emails
+/// read:emails | GET /v3/emails | List emails
 inline constexpr named<no_parameters> list_emails{
     "maxcare.list_emails", verb::get, "/emails", needs(scope::read_emails)};
-// read:emails | GET /v3/emails/{id} | Get a specific email by ID
+/// read:emails | GET /v3/emails/{id} | Get a specific email by ID
 inline constexpr named<path_id<email_id>> get_email{
     "maxcare.get_email", verb::get, "/emails/{id}", needs(scope::read_emails)};
 
-// read:phone_numbers | GET /v3/phone-numbers | List clinic phone numbers
+/// read:phone_numbers | GET /v3/phone-numbers | List clinic phone numbers
 inline constexpr named<no_parameters> list_phone_numbers{
     "maxcare.list_phone_numbers", verb::get, "/phone-numbers", needs(scope::read_phone_numbers)};
 
-// read:inventory | GET /v3/inventory/changes | List inventory changes
+/// read:inventory | GET /v3/inventory/changes | List inventory changes
 inline constexpr named<no_parameters> list_inventory_changes{
     "maxcare.list_inventory_changes", verb::get, "/inventory/changes", needs(scope::read_inventory)};
-// read:inventory | GET /v3/inventory/changes/{id} | Get a specific inventory change
+/// read:inventory | GET /v3/inventory/changes/{id} | Get a specific inventory change
 inline constexpr named<path_id<inventory_change_id>> get_inventory_change{
     "maxcare.get_inventory_change", verb::get, "/inventory/changes/{id}", needs(scope::read_inventory)};
-// read:inventory | GET /v3/inventory/changes/{id}/products | Get products for an inventory change
+/// read:inventory | GET /v3/inventory/changes/{id}/products | Get products for an inventory change
 inline constexpr named<path_id<inventory_change_id>> list_inventory_change_products{
     "maxcare.list_inventory_change_products",
     verb::get,
     "/inventory/changes/{id}/products",
     needs(scope::read_inventory)};
-// read:inventory | GET /v3/inventory/stock-levels | Get current stock levels
+/// read:inventory | GET /v3/inventory/stock-levels | Get current stock levels
 inline constexpr named<no_parameters> list_stock_levels{
     "maxcare.list_stock_levels", verb::get, "/inventory/stock-levels", needs(scope::read_inventory)};
 
-// read:products | GET /v3/inventory/products | List products in the catalog
+/// read:products | GET /v3/inventory/products | List products in the catalog
 inline constexpr named<no_parameters> list_products{
     "maxcare.list_products", verb::get, "/inventory/products", needs(scope::read_products)};
-// read:products | GET /v3/inventory/products/{id} | Get a specific product
+/// read:products | GET /v3/inventory/products/{id} | Get a specific product
 inline constexpr named<path_id<product_id>> get_product{
     "maxcare.get_product", verb::get, "/inventory/products/{id}", needs(scope::read_products)};
 
-/// Which scopes a key has. "This endpoint does not require any scope"
+/// GET /v3/marketplace/me: which scopes a key has. "This endpoint does not require any scope"
 inline constexpr endpoint<account_headers, no_parameters, no_body, replies_with<me_answer>> me{
     "maxcare.me", verb::get, "/marketplace/me", [] {
         operation_options options;
@@ -24193,22 +24256,26 @@ inline constexpr endpoint<account_headers, no_parameters, no_body, replies_with<
 
 // ---------------------------------------------------------------------------------------------- writes
 
-// write:notes_images | POST /v3/notes/{noteId}/images?providerId= | Upload an image to a note
+/// write:notes_images | POST /v3/notes/{noteId}/images?providerId= | Upload an image to a note
 inline constexpr named<note_path, any_media> upload_note_image{
     "maxcare.upload_note_image", verb::post, "/notes/{noteId}/images", needs(scope::write_notes_images)};
-// write:notes_images | DELETE /v3/notes/{noteId}/images/{imageId}?providerId= | Delete an image from a note
+/// write:notes_images | DELETE /v3/notes/{noteId}/images/{imageId}?providerId= | Delete an image from a note
 inline constexpr named<image_path> delete_note_image{
     "maxcare.delete_note_image",
     verb::delete_,
     "/notes/{noteId}/images/{imageId}",
     needs(scope::write_notes_images)};
 
-// write:soap_notes | PATCH /v3/notes/{noteId}?providerId= | Edit SOAP note fields (with EHR sync)
+/// write:soap_notes | PATCH /v3/notes/{noteId}?providerId= | Edit SOAP note fields (with EHR sync)
 inline constexpr named<note_path, object_body> update_note{
     "maxcare.update_note", verb::patch, "/notes/{noteId}", needs(scope::write_soap_notes)};
-// write:soap_notes | PATCH /v3/notes/{noteId}/impressions/{impressionId}?providerId= | Edit impression fields
-// (ModMed only)
-/// Edits an impression. 503: "EHR integration is not available for this note".
+/// write:soap_notes | PATCH /v3/notes/{noteId}/impressions/{impressionId}?providerId= | Edit impression
+/// fields (ModMed only)
+///
+/// "Updates diagnosis complexity and/or status on a specific impression and
+/// synchronously pushes to the EHR." 409: "Resource conflict (e.g. editing a signed note)"; 502: "EHR sync
+/// failed", and whether it was done is not known; 503: "EHR integration is not available for this note", so
+/// it is never sent again.
 inline constexpr endpoint<account_headers, impression_path, update_impression_body, replies_with<note_answer>>
     update_impression{
         "maxcare.update_impression", verb::patch, "/notes/{noteId}/impressions/{impressionId}", [] {
@@ -24219,25 +24286,25 @@ inline constexpr endpoint<account_headers, impression_path, update_impression_bo
             return options;
         }()};
 
-// write:tasks | POST /v3/tasks | Create a task (synchronous EHR push)
+/// write:tasks | POST /v3/tasks | Create a task (synchronous EHR push)
 inline constexpr named<no_parameters, object_body> create_task{
     "maxcare.create_task", verb::post, "/tasks", needs(scope::write_tasks)};
-// write:tasks | PATCH /v3/tasks/{id} | Update task status (complete/cancel)
+/// write:tasks | PATCH /v3/tasks/{id} | Update task status (complete/cancel)
 inline constexpr named<path_id<task_id>, object_body> update_task{
     "maxcare.update_task", verb::patch, "/tasks/{id}", needs(scope::write_tasks)};
 
-// write:emails | POST /v3/emails/send | Send an email
+/// write:emails | POST /v3/emails/send | Send an email
 inline constexpr named<no_parameters, object_body> send_email{
     "maxcare.send_email", verb::post, "/emails/send", needs(scope::write_emails)};
 
-// write:products | POST /v3/inventory/products | Create a new product
+/// write:products | POST /v3/inventory/products | Create a new product
 inline constexpr named<no_parameters, object_body> create_product{
     "maxcare.create_product", verb::post, "/inventory/products", needs(scope::write_products)};
-// write:products | PUT /v3/inventory/products/{id} | Update an existing product
+/// write:products | PUT /v3/inventory/products/{id} | Update an existing product
 inline constexpr named<path_id<product_id>, object_body> update_product{
     "maxcare.update_product", verb::put, "/inventory/products/{id}", needs(scope::write_products)};
 
-// write:inventory | POST /v3/inventory/changes | Create an inventory change
+/// write:inventory | POST /v3/inventory/changes | Create an inventory change
 inline constexpr named<no_parameters, object_body> create_inventory_change{
     "maxcare.create_inventory_change", verb::post, "/inventory/changes", needs(scope::write_inventory)};
 
@@ -24417,6 +24484,7 @@ constexpr api_manners make_manners() noexcept {
 
 } // namespace detail
 
+/// The manners of its servers; maxcare::api refers to them.
 inline constexpr api_manners manners = detail::make_manners();
 
 } // namespace notepact::maxcare
@@ -24451,8 +24519,8 @@ namespace notepact::maxcare {
 
 /// What impression_ids() found.
 struct impression_id_list {
-    std::vector<impression_id> ids;
-    std::size_t skipped = 0; ///< values in an id's place that are no finite JSON number
+    std::vector<impression_id> ids; ///< in the order of the document, each as often as it is there
+    std::size_t skipped = 0;        ///< values in an id's place that are no finite JSON number
 };
 
 namespace detail {
@@ -24470,7 +24538,7 @@ impression_id_list impression_ids_at(json_text const& document, std::string_view
 } // namespace detail
 
 /// The ids of a note's impressions, in document order: every soapNote.impressionsPlans[].impressionId that is
-/// a number or a string that says one. None if the note has no SOAP note.
+/// a number or a string that says one. None if the note has no SOAP note. Allocates the ids.
 inline impression_id_list impression_ids(note const& of) {
     return of.soap_note ? detail::impression_ids_at(*of.soap_note, impression_id_path) : impression_id_list();
 }
@@ -24496,6 +24564,7 @@ namespace notepact::maxcare {
 /// Keeps a client within the documented limit, "Maximum 1000 requests per 60 seconds"; 8 KB.
 class rate_window : public notepact::rate_window<1000> {
   public:
+    /// 1000 requests in any 60000 milliseconds; none was sent yet.
     constexpr rate_window() noexcept : notepact::rate_window<1000>(60000) {}
 };
 
