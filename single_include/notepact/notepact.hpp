@@ -17598,10 +17598,11 @@ namespace notepact {
 /// How many headers a request has at most: Accept, Accept-Encoding, Content-Type and those of the API.
 inline constexpr std::size_t max_headers = 3 + max_parameters;
 
-/// One header of a request. Views its texts: the value is in the request, the name in static storage.
+/// One header. Views its texts: of a request that was built, the value is in the request, the name in static
+/// storage.
 struct header_field {
-    text_view name;      ///< as documented: `X-Organization-Id`
-    text_view value;     ///< without a line end; never empty
+    text_view name;      ///< of a request that was built, spelt as documented
+    text_view value;     ///< without white space around it
     bool secret = false; ///< it carries a credential: not for a log
 };
 
