@@ -13827,16 +13827,20 @@ class text_view : public std::string_view {
 namespace notepact {
 
 namespace misuse {
-// Not constexpr, so that a template of a declared operation that needs one of them does not compile.
+/// Not constexpr, so that a constant path_template that would call one of them does not compile, and the
+/// compiler names what is wrong. At run time nothing happens.
+/// @{
 inline void unbalanced_braces_in_a_path() noexcept {}
 inline void empty_braces_in_a_path() noexcept {}
+/// @}
 } // namespace misuse
 
 /// A piece of a path template: fixed text, which may be empty, and the parameter behind it.
 struct path_piece {
-    std::string_view fixed;
+    std::string_view fixed;          ///< as it stands in the template
     std::string_view parameter = {}; ///< its name, without the braces; no data() if there is none
 
+    /// Whether a parameter follows: not of the last piece, perhaps.
     constexpr bool has_parameter() const noexcept { return parameter.data() != nullptr; }
 };
 
@@ -13889,10 +13893,14 @@ constexpr void check_braces(std::string_view path) {
 /// it.
 class path_pieces {
   public:
+    /// Of the text of a template, which must outlive it.
     constexpr explicit path_pieces(std::string_view path) noexcept : path_(path) {}
 
+    /// Goes forward, once; it holds the piece that it is at.
     class iterator {
       public:
+        /// What a range-based `for` asks of it.
+        /// @{
         constexpr iterator() noexcept = default; // the end
         constexpr explicit iterator(std::string_view path) noexcept : rest_(path) { ++*this; }
         constexpr path_piece const& operator*() const noexcept { return piece_; }
@@ -13903,14 +13911,18 @@ class path_pieces {
             return *this;
         }
         constexpr bool operator!=(iterator const& other) const noexcept { return at_end_ != other.at_end_; }
+        /// @}
 
       private:
         path_piece piece_{};
         std::string_view rest_;
         bool at_end_ = true;
     };
+    /// From the first piece to the last.
+    /// @{
     constexpr iterator begin() const noexcept { return iterator(path_); }
     constexpr iterator end() const noexcept { return {}; }
+    /// @}
 
   private:
     std::string_view path_;
@@ -13927,6 +13939,7 @@ class path_template : public text_view {
             std::remove_reference_t<Text>> && !std::is_base_of_v<path_template, std::decay_t<Text>>;
 
   public:
+    /// An empty path.
     constexpr path_template() noexcept = default;
     /// From whatever text_view takes.
     template <class Text, std::enable_if_t<is_other_text<Text>, int> = 0>
@@ -13935,6 +13948,7 @@ class path_template : public text_view {
         detail::check_braces(*this);
     }
 
+    /// Its pieces; they view the text.
     constexpr path_pieces pieces() const noexcept { return path_pieces(*this); }
 
     /// Whether nothing but the names of the parameters differs: two such paths are one.
@@ -13966,15 +13980,16 @@ namespace notepact {
 
 /// A request method (RFC 9110, section 9; PATCH is RFC 5789).
 enum class verb : std::uint8_t {
-    get,
-    post,
-    put,
-    patch,
-    delete_
+    get,    ///< section 9.3.1; has no body here
+    post,   ///< section 9.3.3; done twice, it may be done twice: see advise()
+    put,    ///< section 9.3.4
+    patch,  ///< RFC 5789; with whole values it may be sent again, which advise() takes for granted
+    delete_ ///< section 9.3.5
 };
 namespace detail {
 inline constexpr std::string_view names_of_verbs[] = {"GET", "POST", "PUT", "PATCH", "DELETE"};
 }
+/// As a request line has it: `GET`, `DELETE`. In static storage.
 constexpr std::string_view name(verb method) noexcept {
     return in_order<verb::delete_>(detail::names_of_verbs, method);
 }
@@ -13984,22 +13999,28 @@ constexpr std::string_view name(verb method) noexcept {
 struct reply {
     std::uint16_t status; ///< the lowest that it is for
     std::uint16_t last;   ///< the highest; of a listed status the same
-    contract_ref body;
+    contract_ref body;    ///< the contract of the body
 
+    /// Of a status that is listed.
     constexpr reply(std::uint16_t listed, contract_ref contract) noexcept : reply(listed, listed, contract) {}
+    /// Of all from one status to another: 400 and 499 for `4XX`, 400 and 599 for `default`.
     constexpr reply(std::uint16_t lowest, std::uint16_t highest, contract_ref contract) noexcept
         : status(lowest), last(highest), body(contract) {}
 
+    /// Whether it is for a status.
     constexpr bool covers(unsigned which) const noexcept { return which >= status && which <= last; }
+    /// Whether it is for statuses 2xx: none is for 3xx.
     constexpr bool is_success() const noexcept { return status < 300; }
+    /// Whether it is for a single status, as `404`.
     constexpr bool is_listed() const noexcept { return status == last; }
+    /// Whether it is for more than one class, as `default`.
     constexpr bool is_default() const noexcept { return last - status > 99; }
 };
 
 /// Whether a program may send a request again by itself where the answer says that it was not carried out.
 enum class repetition : bool {
-    allowed,
-    by_hand ///< no key is documented by which the server would know it again
+    allowed, ///< wherever advise() says so
+    by_hand  ///< no key is documented by which the server would know it again
 };
 
 /// What an operation needs of the scopes of its API, as bits: one of some.
@@ -14011,8 +14032,8 @@ struct scope_need {
 
 /// What sets an operation apart.
 struct operation_options {
-    scope_need needs[2] = {};
-    repetition repeated = repetition::allowed;
+    scope_need needs[2] = {};                  ///< all of these
+    repetition repeated = repetition::allowed; ///< after 408, 425 and 429; see advise()
     /// Any 2xx is a success, with the first reply; else only those documented.
     bool any_success = false;
     /// The documents name the operation and no more: its query may hold further pairs.
@@ -14026,8 +14047,8 @@ struct operation_options {
 /// One endpoint of an API: what is sent and what may come back. A constant, all of it in static storage.
 struct operation {
     std::string_view name; ///< that of its API, a point, and its own: `acme.book_visit`
-    verb method;
-    path_template path; ///< `/patients/{patient}/visits`
+    verb method;           ///< that of the request line
+    path_template path;    ///< `/patients/{patient}/visits`
     /// The headers of every request of its API: an object's entry; the first of its members is the
     /// credential. Those that are optional may be left out.
     rule const* headers;
@@ -14035,11 +14056,14 @@ struct operation {
     rule const* body;       ///< the head of a contract, or null
     bool media;             ///< bytes of any media type are sent; without this and a contract, nothing is
     reply const* replies; ///< successes, then errors; of each listed statuses, then ranges, then the default
-    std::size_t reply_count;
-    operation_options how;
+    std::size_t reply_count; ///< 1 at least
+    operation_options how;   ///< what sets it apart
 
+    /// Its replies, in the order of `replies`.
+    /// @{
     constexpr reply const* begin() const noexcept { return replies; }
     constexpr reply const* end() const noexcept { return replies + reply_count; }
+    /// @}
 
     /// The header that holds the credential.
     constexpr rule const& credential() const noexcept { return *headers->inside(); }
@@ -14184,7 +14208,9 @@ class kept_index<false> {
 /// it, by which match() finds an operation without looking at all of them.
 class operation_list : public constants<operation const*>, private detail::kept_index<detail::in_haste> {
   public:
+    /// As of any table.
     using constants::constants;
+    /// Of a table and what finds an operation in it: see operations_of.
     template <std::size_t N>
     constexpr operation_list(
         operation const* const (&listed)[N], detail::indexed_paths<N> const& paths) noexcept
@@ -14209,19 +14235,23 @@ class operation_list : public constants<operation const*>, private detail::kept_
 ///         "acme", "Acme Visits API", "2", "the page of its visits", "https://api.acme.example/v2",
 ///         notepact::operations_of<book_visit, get_visit>};
 struct api {
-    std::string_view name;  ///< `acme`: what the names of its operations begin with
-    std::string_view title; ///< as its documents call it
-    std::string_view version;
-    std::string_view source; ///< which documents say so
-    std::string_view server; ///< the base URL where it is; empty if its documents do not say
-    operation_list operations;
+    std::string_view name;                   ///< `acme`: what the names of its operations begin with
+    std::string_view title;                  ///< as its documents call it
+    std::string_view version;                ///< as its documents call it: `3.0`
+    std::string_view source;                 ///< which documents say so
+    std::string_view server;                 ///< the base URL where it is; empty if its documents do not say
+    operation_list operations;               ///< operations_of them, in the documents' order
     constants<std::string_view> scopes = {}; ///< their names, by bit; see scopes_of
     api_manners const* manners = nullptr;    ///< how its servers word what they answer; see api_manners
 
+    /// Its operations, as pointers: `for (operation const* of : api)`.
+    /// @{
     constexpr operation const* const* begin() const noexcept { return operations.begin(); }
     constexpr operation const* const* end() const noexcept { return operations.end(); }
+    /// @}
     /// The headers of every request, an object's entry; the first of its members is the credential.
     constexpr rule const& headers() const noexcept { return *operations.begin()[0]->headers; }
+    /// The header of the credential, the first of these.
     constexpr rule const& credential() const noexcept { return operations.begin()[0]->credential(); }
     /// What stands before the credential, without the space behind it; empty if nothing does.
     constexpr std::string_view scheme() const noexcept { return operations.begin()[0]->scheme(); }
@@ -14251,9 +14281,9 @@ struct api {
 };
 
 namespace misuse {
-void operation_named_otherwise(); // that of the constant book_visit is "acme.book_visit"
-void operations_of_two_apis();    // their names begin in two ways
-void operation_listed_twice();
+void operation_named_otherwise(); ///< that of the constant book_visit is "acme.book_visit"
+void operations_of_two_apis();    ///< their names begin in two ways
+void operation_listed_twice();    ///< `operations_of<book_visit, book_visit>`
 } // namespace misuse
 
 namespace detail {
@@ -14328,22 +14358,25 @@ namespace notepact {
 /// One thing that is wrong with a request, as an answer tells it.
 struct refusal_detail {
     std::string_view member; ///< of the body, or a parameter or header; empty: of none
-    std::string_view text;
+    std::string_view text;   ///< in words of the API; nothing of the request
 };
 
 /// What a server refuses, and why.
 struct refusal {
-    unsigned status;
+    unsigned status;             ///< 4xx or 5xx
     std::string_view trace_id;   ///< a UUID that no other answer has
     std::string_view text = {};  ///< what to say; empty: what the API says with that status
     std::string_view about = {}; ///< of 404 and 409: the name of the parameter or member whose id it is
     std::uint32_t scopes = 0;    ///< of 403: those that are missing, as bits; 0: not because of scopes
     /// Of 400 or 422: what is wrong, in the order of the report.
     refusal_detail const* details = nullptr;
-    std::size_t detail_count = 0;
+    std::size_t detail_count = 0; ///< of them
 
+    /// The details.
+    /// @{
     constexpr refusal_detail const* begin() const noexcept { return details; }
     constexpr refusal_detail const* end() const noexcept { return details + detail_count; }
+    /// @}
 };
 
 /// How an API's errors are read. All are JSON Pointers into the body (RFC 6901), or empty.
@@ -14370,12 +14403,13 @@ enum class shown_part : std::uint8_t {
 
 /// What an answer shows beside the members that are called as what was sent.
 struct shown_in_answer {
-    contract_ref answer; ///< which answer
-    std::string_view name;
-    std::string_view at; ///< where, as a JSON Pointer
-    shown_part what;
-    bool by_documents; ///< the documents say so, so every server does; else only one of ours
+    contract_ref answer;   ///< which answer
+    std::string_view name; ///< of a parameter or header its name; else as shown_part says
+    std::string_view at;   ///< where, as a JSON Pointer
+    shown_part what;       ///< what of the request
+    bool by_documents;     ///< the documents say so, so every server does; else only one of ours
 
+    /// A row of a table, the name and where it is shown in this order.
     constexpr shown_in_answer(
         contract_ref of, shown_part part, std::string_view called, std::string_view where,
         bool documented = false) noexcept
@@ -14393,23 +14427,25 @@ struct printed_body {
     std::string_view name;     ///< as the document calls it
     std::string_view message;  ///< the operation and, of an answer, the status: `acme.book_visit.201`
     std::string_view contract; ///< the name of the contract that it keeps
-    std::string_view text;
+    std::string_view text;     ///< as printed, as UTF-8
     /// The JSON Pointer of a text that the document cuts, and the warning that this is; nothing else is wrong
     /// with any of them.
+    /// @{
     std::string_view cut = {};
     errc cut_breaks = errc{};
+    /// @}
 };
 
 /// A request that a document prints.
 struct printed_request {
-    std::string_view name;      ///< as the document calls it
-    std::string_view operation; ///< `acme.book_visit`
-    std::string_view base;      ///< where the API is; empty where the path is printed alone
-    std::string_view method;
+    std::string_view name;          ///< as the document calls it
+    std::string_view operation;     ///< `acme.book_visit`
+    std::string_view base;          ///< where the API is; empty where the path is printed alone
+    std::string_view method;        ///< as a request line has it
     std::string_view target;        ///< what follows the base
     std::string_view parameters[4]; ///< in the path and the query; here and in headers, in the API's order
     std::string_view headers[4];    ///< the credential without its scheme
-    printed_body const* body = nullptr;
+    printed_body const* body = nullptr; ///< null: the document prints none
 };
 
 /// How a sentence of an API's documents is read, where it could be read in another way, or what they leave
@@ -14427,17 +14463,17 @@ struct api_manners {
     void (*put_refusal)(refusal const& what, text_output put) = nullptr;
     /// What the servers say of a violation; null: message() of its rule.
     std::string_view (*says)(violation const& of) = nullptr;
-    error_reading errors = {};
+    error_reading errors = {}; ///< where in its errors the words for programs and people are
     /// Where an answer shows the id of what it is about, as a JSON Pointer: of what a POST has created, of
     /// what a path that ends in an id names. Where that is a list, in its first item.
     std::string_view id = "/id";
-    constants<shown_in_answer> shown = {};
+    constants<shown_in_answer> shown = {}; ///< what answers show beside members of the same names
     /// The members of bodies, at their root, that hold the id of something which the server must know.
     constants<std::string_view> ids_in_bodies = {};
-    constants<conflict> conflicts = {};
-    constants<printed_body> bodies = {};
-    constants<printed_request> requests = {};
-    constants<reading> readings = {};
+    constants<conflict> conflicts = {};       ///< what a 409 is answered for
+    constants<printed_body> bodies = {};      ///< what the documents print, in their order
+    constants<printed_request> requests = {}; ///< likewise
+    constants<reading> readings = {};         ///< how the documents are read, in their order
     /// What the documents call the credential, in OpenAPI the name of the security scheme.
     std::string_view credential = "credential";
 };
@@ -14447,7 +14483,7 @@ constexpr api_manners const* with_manners([[maybe_unused]] api_manners const& ma
     return NOTEPACT_NOTES != 0 ? &manners : nullptr;
 }
 
-/// Those of an API, or the defaults.
+/// Those of an API, or the defaults, where it has none; in static storage.
 inline api_manners const& manners_of(api const& of) noexcept {
     static constexpr api_manners defaults;
     return of.manners != nullptr ? *of.manners : defaults;
@@ -14461,6 +14497,7 @@ inline api_manners const& manners_of(api const& of) noexcept {
 
 namespace notepact::clinic {
 
+/// The bodies of requests and answers, in the document's order; three are cut (`...`), each in a signature.
 inline constexpr printed_body printed_bodies[] = {
     {"Create Session Note Addendum",
      "clinic.create_addendum",
@@ -14509,6 +14546,7 @@ inline constexpr printed_body printed_bodies[] = {
      R"({ "errors": "Session note not found" })"},
 };
 
+/// The requests, in the document's order; it prints none to change a sign-off.
 inline constexpr printed_request printed_requests[] = {
     {"Create Session Note Addendum",
      "clinic.create_addendum",
@@ -14751,7 +14789,8 @@ class json_writer {
 
 namespace notepact::clinic {
 
-/// What the document says of a member that is missing or blank, and of any other that is wrong.
+/// What the document says of a member that is missing or blank, "can't be blank", and of any other that is
+/// wrong, "invalid format". In static storage.
 inline std::string_view error_text(violation const& of) noexcept {
     return of.code() == errc::missing_member || of.code() == errc::blank ? "can't be blank"
                                                                          : "invalid format";
@@ -16516,6 +16555,7 @@ enum class next_step : std::uint8_t {
     retry,          ///< send it again after advice::seconds, or after back_off_seconds() where there are none
     outcome_unknown ///< it may or may not have been carried out: find out before anything else
 };
+/// The name of its enumerator, for a log: `outcome_unknown`. In static storage.
 constexpr std::string_view name(next_step step) noexcept {
     constexpr std::string_view names[] = {"done", "never", "retry", "outcome_unknown"};
     return in_order<next_step::outcome_unknown>(names, step);
@@ -16523,8 +16563,9 @@ constexpr std::string_view name(next_step step) noexcept {
 
 /// What to do after an answer: pure data, nothing here waits or sends.
 struct advice {
-    next_step step = next_step::never;
-    /// For retry: how long the server wants it to wait, if it says so.
+    next_step step = next_step::never; ///< what to do
+    /// For retry: how long the server wants it to wait, if it says so. A date of Retry-After has been held
+    /// against the clock already.
     std::optional<std::uint32_t> seconds = std::nullopt;
     /// For outcome_unknown: sending the same values again does no harm (PUT, PATCH, DELETE).
     bool repeatable = false;
@@ -16548,13 +16589,14 @@ class retry_after {
   public:
     /// It is not there.
     constexpr retry_after() noexcept = default;
-    /// Of the value of the header; without data() it is not there.
+    /// Of the value of the header; without data() it is not there. Never fails: what cannot be read counts as
+    /// unread_wait_seconds. Views nothing.
     static constexpr retry_after parse(std::string_view text) noexcept {
         retry_after parsed;
         parsed.add(text);
         return parsed;
     }
-    /// The header is there once more.
+    /// The header is there once more: the longer wait counts.
     constexpr void add(std::string_view text) noexcept {
         if (text.data() == nullptr) return;
         bool any = false;
@@ -16628,7 +16670,9 @@ class retry_after {
 
 /// What to do after an operation was answered with a status. Every status is of a class: one that no document
 /// names is advised as the others of its class are, and what is no status of HTTP as a 5xx (RFC 9110, section
-/// 15). `wait` is how long the server wants it to wait, see retry_after.
+/// 15). `wait` is how long the server wants it to wait, in seconds, see retry_after; it is passed on where
+/// the step is retry. Pure: the same arguments, the same advice; how often to follow it is for the host to
+/// say.
 ///
 /// | status | GET | PUT, PATCH, DELETE | POST |
 /// |---|---|---|---|
@@ -16638,6 +16682,10 @@ class retry_after {
 /// | 501, 505, 506, 508, 510, 511 | never | never | never |
 /// | every other 5xx | retry | unknown, repeatable | unknown |
 /// | every other 4xx, every 3xx | never | never | never |
+///
+/// 503 of an operation whose documents say that it is final (operation_options::unavailable_is_final) is
+/// never. Never after 403 comes with the scopes that the operation needs. Where repetition is by_hand, 408
+/// and 425 are never, too.
 ///
 /// Unknown is the outcome: among the other 5xx are those that proxies make up (502, 504, 520 to 530), who do
 /// not know what became of the request.
@@ -16707,8 +16755,9 @@ struct is_pair<Field, std::void_t<decltype(std::declval<Field const&>().first)>>
 
 namespace notepact {
 
-/// The name of a header field, and its value, of whatever type a library has for it. View the field; allocate
-/// nothing.
+/// The name of a header field, and its value, of whatever type a library has for it: one with members `name`
+/// and `value`, or a pair. View the field; allocate nothing.
+/// @{
 template <class Field>
 std::string_view field_name(Field const& field) noexcept {
     if constexpr (detail::is_pair<Field>::value)
@@ -16723,6 +16772,7 @@ std::string_view field_value(Field const& field) noexcept {
     else
         return field.value;
 }
+/// @}
 
 } // namespace notepact
 
@@ -16745,6 +16795,7 @@ class answer_head {
   public:
     /// No headers.
     constexpr answer_head() noexcept = default;
+    /// Of headers in braces: names and values. Views none of them afterwards.
     answer_head(std::initializer_list<std::pair<std::string_view, std::string_view>> fields) noexcept {
         for (auto const& field : fields)
             read(field.first, field.second);
@@ -16766,6 +16817,7 @@ class answer_head {
     /// The HTTP client has undone the codings of the body, but left the headers as they were.
     constexpr void decoded() noexcept { coded_ = false; }
 
+    /// What Retry-After says.
     constexpr retry_after const& retry() const noexcept { return retry_; }
     /// Whether the body has a coding beside identity: the library reads none.
     constexpr bool coded() const noexcept { return coded_; }
@@ -16791,6 +16843,7 @@ enum class answer_kind : std::uint8_t {
     empty,               ///< a body is documented and there is none; a text (answer_text) may be empty
     coded ///< the body has a content coding, such as gzip: the status alone says what became of the request
 };
+/// The name of its enumerator, for a log: `broken_contract`. In static storage.
 constexpr std::string_view name(answer_kind kind) noexcept {
     constexpr std::string_view names[] = {
         "success", "api_error", "undocumented_status", "broken_contract", "not_json", "empty", "coded"};
@@ -16883,8 +16936,9 @@ inline answer_kind judge_answer(
 
 } // namespace detail
 
-/// What an answer is, without reading it into a struct. Violations of its contract go to the report. `head`
-/// is as for an endpoint's interpret(). Allocates nothing.
+/// What an answer is, without reading it into a struct: the kind, the violations and their order are those of
+/// endpoint::interpret(), which see for `bytes`, `report` and `head`. Reads only, keeps nothing. Allocates
+/// nothing. What to do next, advise() says of the status.
 inline answer_kind interpret_text(
     operation const& of, unsigned status, std::string_view bytes, report& report,
     answer_head const& head = {}) {
@@ -16895,28 +16949,41 @@ inline answer_kind interpret_text(
     return judge.finish(read.found, read.fault);
 }
 
-/// An answer, read: what it is, what is in it, what to do next.
+/// An answer, read: what it is, what is in it, what to do next. It is made by endpoint::interpret(), owns its
+/// values, and views nothing of the bytes. A `Value` and a `Failure` are what `replies` says; only one of
+/// them is filled, the other is as it is made by default.
 template <class Value, class Failure>
 class answer {
   public:
+    /// For interpret(): nothing is read yet.
     answer(operation const& of, unsigned status, answer_head const& head) noexcept
         : of_(&of), status_(status), head_(head) {}
 
+    /// What it is.
     answer_kind kind() const noexcept { return kind_; }
+    /// The status that it came with, as it was handed over.
     unsigned status() const noexcept { return status_; }
     /// The operation was carried out and the answer keeps its contract: value() is whole.
     bool ok() const noexcept { return kind_ == answer_kind::success; }
+    /// As ok().
     explicit operator bool() const noexcept { return ok(); }
 
-    /// What a success holds; where its body breaks the contract, what could be read of it.
+    /// What a success holds; where its body breaks the contract, what could be read of it; where it is no
+    /// success, as it is made by default. Of a temporary it is moved out.
+    /// @{
     Value const& value() const& noexcept NOTEPACT_LIFETIMEBOUND { return value_; }
     Value& value() & noexcept NOTEPACT_LIFETIMEBOUND { return value_; }
     Value value() && { return static_cast<Value&&>(value_); }
-    /// What an error holds, likewise.
+    /// @}
+    /// What an error holds, likewise: of a documented status, or of another that operation::other_error()
+    /// takes.
+    /// @{
     Failure const& error() const& noexcept NOTEPACT_LIFETIMEBOUND { return error_; }
     Failure error() && { return static_cast<Failure&&>(error_); }
+    /// @}
 
-    /// What to do next. `now` is needed to hold a Retry-After date against.
+    /// What to do next, as advise() says of the status and Retry-After. `now` is needed to hold a date in it
+    /// against: without, it counts as unread_wait_seconds.
     advice next(std::optional<instant> now = std::nullopt) const noexcept {
         return advise(*of_, status_, head_.retry().seconds(now));
     }
@@ -17096,22 +17163,35 @@ constexpr std::string_view path_of_base_url(std::string_view text) noexcept {
 
 class base_url;
 
-/// Where an API is: scheme, host, optional port and path; no userinfo, query or fragment. An operation's path
-/// is appended to it, never resolved against it. Views its text, which must outlive it; base_url owns it.
+/// Where an API is: scheme, host, optional port and path, ASCII within the grammar of RFC 3986; no userinfo,
+/// query or fragment. An operation's path is appended to it, never resolved against it. Views its text, which
+/// must outlive it; base_url owns it. Allocates nothing.
 class base_url_view {
   public:
-    /// Else `bad_base_url`.
+    /// Reads a base URL; `bad_base_url` of any other text:
+    ///
+    /// - The scheme is `https`, or `http`, by default to `localhost`, `127.x.x.x` and `[::1]` alone (see
+    ///   base_url_policy).
+    /// - The host is a name of unreserved characters, an IPv4 address in dotted decimal, or an IPv6 address
+    ///   in brackets. What ends in a number and is no such address is refused (`0177.0.0.1`, `999999999`):
+    ///   clients read it in different ways.
+    /// - The port is a number of 1 to 65535.
+    /// - The path has no segment that is empty, `.` or `..`, in plain or percent-encoded; a slash at its end
+    ///   is taken and left out.
+    ///
+    /// A constant that is wrong can be found by the compiler: the function is constexpr.
     static constexpr result<base_url_view>
     parse(text_view text NOTEPACT_LIFETIMEBOUND, base_url_policy policy = base_url_policy::secure) noexcept {
         auto const read = detail::read_base_url(text, policy);
         if (read.empty()) return errc::bad_base_url;
         return base_url_view(read);
     }
+    /// Of one that owns its text, and must outlive this.
     base_url_view(base_url const& url NOTEPACT_LIFETIMEBOUND) noexcept;
     /// A temporary would be destroyed while it is still viewed.
     base_url_view(base_url const&& url) = delete;
 
-    /// Without a trailing slash.
+    /// The URL as it was given, without a trailing slash.
     constexpr std::string_view text() const noexcept { return text_; }
     /// The path of it, with which the targets of requests begin: `/v3`, or nothing.
     constexpr std::string_view path() const noexcept { return detail::path_of_base_url(text_); }
@@ -17125,17 +17205,20 @@ class base_url_view {
 /// one of more than 15 characters.
 class base_url {
   public:
-    /// Else `bad_base_url`.
+    /// As base_url_view::parse reads it, else `bad_base_url`. Copies the text.
     static result<base_url> parse(std::string_view text, base_url_policy policy = base_url_policy::secure) {
         auto const read = detail::read_base_url(text, policy);
         if (read.empty()) return errc::bad_base_url;
         return base_url(read);
     }
+    /// A copy of one that is viewed.
     explicit base_url(base_url_view url) : text_(url.text()) {}
 
-    /// The same as base_url_view has.
+    /// The same as base_url_view has. Views this.
+    /// @{
     std::string_view text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
     std::string_view path() const& noexcept NOTEPACT_LIFETIMEBOUND { return detail::path_of_base_url(text_); }
+    /// @}
     std::string_view text() const&& = delete;
     std::string_view path() const&& = delete;
 
@@ -17284,8 +17367,8 @@ constexpr void for_each_item(std::string_view joined, Visit&& visit) {
     }
 }
 
-/// How long a target may be: RFC 9112, section 3, recommends that senders and recipients support request
-/// lines of at least 8000 octets, and no operation comes near.
+/// How long a target may be, in bytes: RFC 9112, section 3, recommends that senders and recipients support
+/// request lines of at least 8000 octets, and no operation comes near.
 inline constexpr std::size_t max_target = 8000;
 
 namespace detail {
@@ -17296,7 +17379,7 @@ struct query_output;
 /// How a list stands in a request. Tables refer to it, and it to all that lists need, so that a program
 /// without one does not carry it.
 struct list_style {
-    list_form form;
+    list_form form; ///< by which tables and exporters know it
     /// Of a request that is built: judges the items of a parameter's value, and how many there are.
     verdict (*judge)(
         rule const& parameter, detail::text_source const& texts, std::size_t which, report& report);
@@ -17516,11 +17599,12 @@ namespace notepact {
 /// How many headers a request has at most: Accept, Accept-Encoding, Content-Type and those of the API.
 inline constexpr std::size_t max_headers = 3 + max_parameters;
 
-/// One header of a request. `secret`: it carries a credential. Views its texts.
+/// One header. Views its texts: of a request that was built, the value is in the request, the name in static
+/// storage.
 struct header_field {
-    text_view name;
-    text_view value;
-    bool secret = false;
+    text_view name;      ///< of a request that was built, spelt as documented
+    text_view value;     ///< without white space around it
+    bool secret = false; ///< it carries a credential: not for a log
 };
 
 /// The name of the header by which a request says which content codings it takes (RFC 9110, section 12.5.3).
@@ -17554,14 +17638,19 @@ struct request_layout {
 
 } // namespace detail
 
-/// The headers of a request, a range.
+/// The headers of a request, a range of header_field for a range-based `for`. Views the request, which must
+/// outlive it and stay where it is. Allocates nothing.
 class header_range {
   public:
+    /// For basic_request.
     header_range(char const* text, detail::request_layout const& layout) noexcept
         : text_(text), layout_(&layout) {}
 
+    /// Goes forward; each header is put together where it is asked for.
     class iterator {
       public:
+        /// What a range-based `for` asks of it.
+        /// @{
         iterator(char const* text, detail::request_layout const& layout, std::size_t at) noexcept
             : text_(text), layout_(&layout), at_(at) {}
         header_field operator*() const noexcept {
@@ -17578,6 +17667,7 @@ class header_range {
             return *this;
         }
         bool operator!=(iterator const& other) const noexcept { return at_ != other.at_; }
+        /// @}
 
       private:
         char const* text_;
@@ -17585,14 +17675,18 @@ class header_range {
         std::size_t at_;
     };
 
+    /// The first header: a request always has one.
     iterator begin() const noexcept { return {text_, *layout_, 0}; }
+    /// Behind the last.
     iterator end() const noexcept { return {text_, *layout_, layout_->header_count}; }
+    /// How many there are, at most max_headers. Counts them.
     std::size_t size() const noexcept {
         std::size_t count = 0;
         for (auto one = begin(); one != end(); ++one)
             ++count;
         return count;
     }
+    /// By its place, less than size(), which is not checked. Goes there from the first.
     header_field operator[](std::size_t i) const noexcept {
         auto found = begin();
         for (; i != 0; --i)
@@ -17605,18 +17699,23 @@ class header_range {
     detail::request_layout const* layout_;
 };
 
-/// A request that keeps its contract, ready for any HTTP client. It is made by an operation's build().
-/// `Storage` owns its text (std::string) or refers to a caller's buffer (std::string_view).
+/// A request that keeps its contract, ready for any HTTP client. It is made by an operation's build(), which
+/// says what may fail; nothing of this does. `Storage` owns its text (std::string, a `request`) or refers to
+/// a caller's buffer (std::string_view, a `request_view`), which must then outlive it. What it hands out
+/// views it: of one that owns, until it is moved or destroyed. Nothing here allocates.
 template <class Storage>
 class basic_request {
   public:
+    /// For who writes requests.
     basic_request(Storage text, detail::request_layout const& layout)
         : text_(static_cast<Storage&&>(text)), layout_(layout) {}
 
+    /// `GET`, `POST`, `PUT`, `PATCH` or `DELETE`; in static storage.
     std::string_view method() const noexcept { return name(layout_.of->method); }
-    /// The operation that it asks for.
+    /// The operation that it asks for, a constant.
     operation const& made_for() const noexcept { return *layout_.of; }
-    /// Absolute; in origin form (`/v1/…`) if it was built without a base URL.
+    /// Absolute; in origin form (`/v1/…`) if it was built without a base URL. Texts in it are percent-encoded
+    /// (RFC 3986): hand it on as it is, for what normalises it may make another request of it.
     std::string_view url() const noexcept NOTEPACT_LIFETIMEBOUND { return {text_.data(), layout_.url_end}; }
     /// The host in the URL and its port, as the header Host has them; empty if there is none.
     std::string_view host() const noexcept NOTEPACT_LIFETIMEBOUND {
@@ -17630,13 +17729,14 @@ class basic_request {
     /// Always in the same order: Accept; Accept-Encoding, which asks for no coding; Content-Type if there is
     /// a body; the credential; others. The values hold no control characters, but a media type may hold tabs.
     header_range headers() const noexcept NOTEPACT_LIFETIMEBOUND { return {text_.data(), layout_}; }
-    /// The value of a header, spelt as documented; empty if there is none.
+    /// The value of a header, its name spelt as documented, with its case; empty if there is none.
     std::string_view header(std::string_view field) const noexcept NOTEPACT_LIFETIMEBOUND {
         for (auto const found : headers())
             if (found.name == field) return found.value;
         return {};
     }
-    /// Its length is the value of Content-Length, which is left to the HTTP client.
+    /// UTF-8 without a byte order mark, or the bytes of an upload; empty if there is none. Its length is the
+    /// value of Content-Length, which is left to the HTTP client.
     std::string_view body() const noexcept NOTEPACT_LIFETIMEBOUND {
         return {text_.data() + layout_.body_begin(), layout_.body_end - layout_.body_begin()};
     }
@@ -17646,18 +17746,21 @@ class basic_request {
     detail::request_layout layout_;
 };
 
+/// A request that owns its text, in one allocation: what build() returns.
 using request = basic_request<std::string>;
+/// A request in a buffer of the caller's, which must outlive it: what build_into() returns.
 using request_view = basic_request<std::string_view>;
 
 /// How much of a request is printed: what goes into a log must hold neither credentials nor patients' data.
 /// What is to be shown can be joined: `reveal::ids | reveal::body`.
 enum class reveal : std::uint8_t {
-    nothing = 0,
-    body = 1,
-    credentials = 2,
-    ids = 4, ///< the texts of parameters in the URL: they tell whose note it is
-    all = 7
+    nothing = 0,     ///< method, base URL, names and fixed texts
+    body = 1,        ///< all of it
+    credentials = 2, ///< the value of the first header of the API
+    ids = 4,         ///< the texts of parameters in the URL: they tell whose note it is
+    all = 7          ///< the request as it is sent
 };
+/// What either shows.
 constexpr reveal operator|(reveal a, reveal b) noexcept {
     return static_cast<reveal>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
 }
@@ -17709,7 +17812,7 @@ void print_redacted_url(operation const& of, std::string_view url, Sink&& sink) 
 
 /// `METHOD URL`, the headers, an empty line and the body, as lines. Unless asked for, credentials and the
 /// texts of parameters are `***`, and the body is only counted. Where the API is and the headers that are no
-/// credential are shown.
+/// credential are shown. Handed to `sink(std::string_view)` in pieces; allocates nothing.
 template <class Storage, class Sink>
 void print_request(basic_request<Storage> const& r, Sink&& sink, reveal shown = reveal::nothing) {
     auto const shows = [shown](reveal part) {
@@ -17755,8 +17858,8 @@ namespace notepact {
 
 /// One pair of a query; both texts are percent-encoded when it is written. Views them.
 struct query_pair {
-    text_view name;
-    text_view value;
+    text_view name;  ///< not encoded
+    text_view value; ///< not encoded; may be empty
 };
 
 namespace detail {
@@ -17785,7 +17888,10 @@ using if_pairs = std::enable_if_t<
 /// `data()` and `size()`, which must outlive it. Views them and their texts.
 class query_pairs {
   public:
+    /// No pair.
     constexpr query_pairs() noexcept = default;
+    /// Of pairs that stand elsewhere, in any order, and outlive this.
+    /// @{
     constexpr query_pairs(query_pair const* pairs, std::size_t size) noexcept
         : pairs_{pairs, size, detail::check_further, detail::put_further} {}
     template <std::size_t N>
@@ -17794,6 +17900,7 @@ class query_pairs {
     template <class Pairs, detail::if_pairs<Pairs> = 0>
     constexpr query_pairs(Pairs const& pairs NOTEPACT_LIFETIMEBOUND) noexcept
         : query_pairs(pairs.data(), pairs.size()) {}
+    /// @}
     /// Braces are gone where the statement ends.
     template <class Pair = query_pair>
     query_pairs(std::initializer_list<Pair>) {
@@ -17806,8 +17913,12 @@ class query_pairs {
     template <class Pairs, detail::if_pairs<Pairs> = 0>
     query_pairs(Pairs const&& pairs) = delete;
 
+    /// The pairs, in their order.
+    /// @{
     constexpr query_pair const* begin() const noexcept { return pairs_.pairs; }
     constexpr query_pair const* end() const noexcept { return pairs_.pairs + pairs_.size; }
+    /// @}
+    /// For who writes requests.
     constexpr detail::further_pairs const& work() const noexcept { return pairs_; }
 
   private:
@@ -17818,6 +17929,8 @@ class query_pairs {
 /// `build(account, report, {{"limit", "50"}})`. To be written in calls only: it lives as long as those.
 class query_argument {
   public:
+    /// No pairs, those of query_pairs, or what these are made of.
+    /// @{
     constexpr query_argument() noexcept = default;
     constexpr query_argument(query_pairs const& pairs) noexcept : pairs_(pairs) {}
     constexpr query_argument(std::initializer_list<query_pair> pairs) noexcept
@@ -17826,9 +17939,11 @@ class query_argument {
     constexpr query_argument(Pairs const& pairs) noexcept : pairs_(pairs.data(), pairs.size()) {}
     template <std::size_t N>
     constexpr query_argument(query_pair const (&pairs)[N]) noexcept : pairs_(pairs, N) {}
+    /// @}
     query_argument(query_argument const&) = delete;
     query_argument& operator=(query_argument const&) = delete;
 
+    /// The pairs, which live as long as what this was made of.
     constexpr operator query_pairs() const noexcept { return pairs_; }
 
   private:
@@ -17837,7 +17952,9 @@ class query_argument {
 
 /// The media type of bodies that are JSON (RFC 8259, section 11), and of those whose contract is one of a
 /// text (answer_text).
+/// @{
 inline constexpr std::string_view json_media_type = "application/json", text_media_type = "text/plain";
+/// @}
 /// That of the bodies of a contract.
 constexpr std::string_view media_type_of(contract_ref contract) noexcept {
     return contract.is_text() ? text_media_type : json_media_type;
@@ -18017,8 +18134,9 @@ inline severity add_unexpected_body(report& report) {
 
 } // namespace detail
 
-/// A base URL from text; if it is none, `bad_base_url` goes to the report, too. Of `base_url_view`, as
-/// `parse_base_url<base_url_view>(text, report)`, it views the text.
+/// A base URL from text, as base_url::parse reads it; if it is none, `bad_base_url` goes to the report, too,
+/// an error in the path, of the parameter `base`. Of `base_url_view`, as `parse_base_url<base_url_view>(text,
+/// report)`, it views the text, and allocates nothing.
 template <class Url = base_url>
 result<Url> parse_base_url(
     std::conditional_t<std::is_same_v<Url, base_url_view>, text_view, std::string_view> text, report& report,
@@ -18028,7 +18146,8 @@ result<Url> parse_base_url(
     return parsed;
 }
 
-/// How large a JSON body may be that no contract describes: ours, to keep a slip from becoming an upload.
+/// How large a JSON body may be that no contract describes, in bytes, 1 MiB: ours, to keep a slip from
+/// becoming an upload. A larger one is `too_large`.
 inline constexpr std::size_t max_free_body = std::size_t{1} << 20;
 
 /// The bytes of a body that someone else wrote, and their media type. They are checked before they are sent:
@@ -18045,9 +18164,15 @@ class body_bytes {
         text_view media_type NOTEPACT_LIFETIMEBOUND, text_view bytes NOTEPACT_LIFETIMEBOUND) noexcept
         : bytes_(bytes), media_type_(media_type.data() != nullptr ? media_type : std::string_view("")) {}
 
+    /// The bytes; empty if there is none.
     std::string_view bytes() const noexcept { return bytes_; }
+    /// Whether there is a body, which may be of no byte.
     bool present() const noexcept { return media_type_.data() != nullptr; }
+    /// `application/json`, or the media type as it was given; no data() if there is no body.
     std::string_view media_type() const noexcept { return media_type_; }
+    /// Checks it: JSON by its contract, as check_text() does, and of one that describes nothing `too_large`;
+    /// of other bytes only the media type, which is `wrong_content_type` or `bad_header` where it is none
+    /// (RFC 9110, section 8.3.1). Allocates nothing.
     verdict judge(report& report) const {
         verdict found;
         if (contract_ == nullptr) {
@@ -18080,9 +18205,12 @@ class body_bytes {
     std::string_view media_type_;
 };
 
-/// Builds a request of any operation from texts. Refuses with a report that covers path, query, headers and
-/// body. Without `base` it is in origin form. `headers` and `parameters` are in the order of the operation's
-/// tables. Allocates the request's text, once.
+/// Builds a request of any operation from texts: what endpoint::build() does for who has no structs, such as
+/// a command line. Nothing, if there is an error; the report says why, over path, query, headers and body.
+/// Without `base` it is in origin form. `headers` and `parameters` are in the order of the operation's
+/// tables, not encoded, the credential without its scheme. The operation says what `body` is: JSON of its
+/// contract, bytes of a media type, or none, where one that is there is `unexpected_body`. Allocates the
+/// request's text, once; the request views nothing of what it was made of.
 inline std::optional<request> build_request(
     operation const& of, std::optional<base_url_view> base, parameter_texts const& headers,
     parameter_texts const& parameters, body_bytes const& body, report& report,
@@ -18111,47 +18239,65 @@ namespace notepact {
 /// outlive it.
 template <class Tag>
 struct text_id {
-    text_view id;
+    text_view id; ///< not encoded; empty, `.`, `..` and control characters are refused where it is sent
 
+    /// Of a text that owns its characters, a literal included; a temporary does not compile, see text_view.
     template <class Text, std::enable_if_t<detail::is_text_owner<Text>, int> = 0>
     constexpr text_id(Text&& text NOTEPACT_LIFETIMEBOUND) noexcept : id(static_cast<Text&&>(text)) {}
+    /// Of a text that only views them.
     template <class Text, std::enable_if_t<detail::is_text_view<Text>, int> = 0>
     constexpr text_id(Text const& text) noexcept : id(text) {}
 };
+/// A struct of parameters may hold one: it is written as its text.
 template <class Tag>
 struct holds<text_id<Tag>, shape::string> : std::true_type {
+    /// What holds asks for: the text, by itself and for `sink(std::string_view)`.
+    /// @{
     static constexpr std::string_view view(text_id<Tag> value) noexcept { return value.id; }
     template <class Sink>
     static constexpr void put(text_id<Tag> value, Sink&& sink) {
         sink(view(value));
     }
+    /// @}
 };
+/// The rule of such a parameter where its declaration names none: path_text().
 template <class Tag>
 constexpr auto parameter_for(text_id<Tag> const*) {
     return path_text();
 }
 
-/// A numeric id of one kind of thing, as text: what comes out is what went in. Owns its text.
+/// A numeric id of one kind of thing, as the text of a JSON number, never a double: what comes out is what
+/// went in. Owns its text; allocates as a std::string does.
 template <class Tag>
 class number_id {
   public:
+    /// Of any integer but bool, in decimal digits; a negative one is a warning where it is sent.
     template <
         class Integer,
         std::enable_if_t<std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>, int> = 0>
     number_id(Integer value) : number_(value) {}
+    /// Of a number that was read, such as one in an answer.
     explicit number_id(json_number number) : number_(static_cast<json_number&&>(number)) {}
-    /// Of the text of a finite JSON number, else `not_numeric`.
+    /// Of the text of a finite JSON number (RFC 8259, section 6), else `not_numeric`: of `+1`, `012`,
+    /// `1e400`, white space around it.
     static result<number_id> parse(std::string_view text) {
         auto number = json_number::parse(text);
         if (!number) return number.error();
         return number_id(static_cast<json_number&&>(*number));
     }
 
+    /// The text as it came; of a temporary it is moved out.
+    /// @{
     std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return number_.text(); }
     std::string text() && noexcept { return static_cast<json_number&&>(number_).text(); }
+    /// @}
 
+    /// Compare the texts: `1e3` and `1000` are two ids.
+    /// @{
     friend bool operator==(number_id const& a, number_id const& b) noexcept { return a.number_ == b.number_; }
     friend bool operator!=(number_id const& a, number_id const& b) noexcept { return !(a == b); }
+    /// @}
+    /// Prints the text: an id tells whose note it is, so it is not for every log.
     template <class Char, class Traits>
     friend std::basic_ostream<Char, Traits>&
     operator<<(std::basic_ostream<Char, Traits>& out, number_id const& id) {
@@ -18163,14 +18309,19 @@ class number_id {
     json_number number_;
 };
 
+/// A struct of parameters may hold one: it is written as its text.
 template <class Tag>
 struct holds<number_id<Tag>, shape::string> : std::true_type {
+    /// What holds asks for: the text, by itself and for `sink(std::string_view)`.
+    /// @{
     static std::string_view view(number_id<Tag> const& id) noexcept { return id.text(); }
     template <class Sink>
     static void put(number_id<Tag> const& id, Sink&& sink) {
         sink(view(id));
     }
+    /// @}
 };
+/// The rule of such a parameter where its declaration names none: number_text().
 template <class Tag>
 constexpr auto parameter_for(number_id<Tag> const*) {
     return number_text();
@@ -18191,7 +18342,7 @@ namespace notepact {
 
 /// Whether a request line names an operation, and what a server answers if not.
 enum class match_outcome : std::uint8_t {
-    found,
+    found,         ///< its operation, and all parameters can be read
     no_route,      ///< no operation has this path: 404
     other_method,  ///< operations of other methods have it: 405, and request_match::allows says which
     bad_parameter, ///< an operation of this method has it, which request_match::of says, but the text of a
@@ -18224,6 +18375,7 @@ class request_match {
     /// No route.
     request_match() noexcept = default;
 
+    /// What it is, and so what a server answers.
     match_outcome outcome() const noexcept { return route_.outcome; }
     /// Whether the operation was found, and all its parameters are such that they can be read.
     explicit operator bool() const noexcept { return route_.outcome == match_outcome::found; }
@@ -18459,7 +18611,7 @@ inline word_buffer decoded_name(std::string_view encoded) noexcept {
 /// Hands the pairs of a query, without its `?`, to `visit(name, value)`, both still encoded. They are divided
 /// at
 /// `&`; nothing between two of them is no pair, and without a `=` the value is empty, as the URL Standard of
-/// the WHATWG has it. Allocates nothing.
+/// the WHATWG has it. They view the query. Allocates nothing.
 template <class Visit>
 void for_each_query_pair(std::string_view query, Visit const& visit) {
     while (!query.empty()) {
@@ -18598,9 +18750,10 @@ inline void find_route(
 ///   characters, percent-encoded as RFC 3986 has it. Whether it keeps the rules of the documents, inspect()
 ///   says. Parameters that the operation does not name are passed over.
 ///
-/// Allocates nothing. The work is linear in the target, once, and in its path for each operation that
-/// operations_of does not tell apart from it, or for each of all where the path's first segment is
-/// percent-encoded.
+/// Whether it was found, and what a server answers if not, match_outcome says; nothing is reported. The match
+/// views the target, which must outlive it. Allocates nothing. The work is linear in the target, once, and in
+/// its path for each operation that operations_of does not tell apart from it, or for each of all where the
+/// path's first segment is percent-encoded.
 inline request_match match(
     api const& api, std::string_view method, text_view target NOTEPACT_LIFETIMEBOUND,
     std::string_view base_path = {}) noexcept {
@@ -18640,7 +18793,8 @@ void put_allow(request_match const& found, Sink&& sink) {
 namespace notepact {
 
 namespace misuse {
-inline void list_of_what_is_no_text() noexcept {} // items are text rules: path_text(), integer_text(), …
+/// Items of a list are text rules: path_text(), integer_text(), …
+inline void list_of_what_is_no_text() noexcept {}
 } // namespace misuse
 
 namespace detail {
@@ -18734,10 +18888,13 @@ take_of_repeated_list(rule const& parameter, std::string_view& left, std::string
 
 } // namespace detail
 
+/// What tables refer to for comma_list() and for repeated_list(): say those.
+/// @{
 inline constexpr list_style comma_list_style = {
     list_form::comma, detail::check_list, detail::put_comma_list, detail::take_of_comma_list};
 inline constexpr list_style repeated_list_style = {
     list_form::repeated, detail::check_list, detail::put_repeated_list, detail::take_of_repeated_list};
+/// @}
 
 namespace detail {
 template <class Item>
@@ -18764,9 +18921,8 @@ constexpr auto list_of_items(list_style const& style, Item const& item, Said con
 /// A list, of a parameter in path, query or header, whose items are divided by commas: `?tags=a,b`; of
 /// OpenAPI `style: form, explode: false`, in path and header `style: simple`. Every item keeps a rule of
 /// texts, such as path_text() or one_of(words); counts are min_items() and max_items(). In a URL a comma
-/// inside an item is
-/// `%2C`; in a header no item may hold one, else `bad_header`. An empty list is left out, which is
-/// `missing_parameter` of one that must be there.
+/// inside an item is `%2C`; in a header no item may hold one, else `bad_header`. An empty list is left out,
+/// which is `missing_parameter` of one that must be there. Items of no text, or lists, do not compile.
 template <class Item, class... Said>
 constexpr auto comma_list(Item const& item, Said const&... said) {
     return detail::list_of_items(comma_list_style, item, said...);
@@ -18787,8 +18943,10 @@ class items_view {
         std::enable_if_t<std::is_convertible_v<decltype(std::declval<Items const&>().data()), T const*>, int>;
 
   public:
-    using value_type = T;
+    using value_type = T; ///< what an item is
 
+    /// No items; or those that stand elsewhere.
+    /// @{
     constexpr items_view() noexcept = default;
     constexpr items_view(T const* items NOTEPACT_LIFETIMEBOUND, std::size_t size) noexcept
         : items_(items), size_(size) {}
@@ -18797,16 +18955,20 @@ class items_view {
     template <class Items, if_items<Items> = 0>
     constexpr items_view(Items const& items NOTEPACT_LIFETIMEBOUND) noexcept
         : items_view(items.data(), items.size()) {}
+    /// @}
     /// A temporary would be gone where the statement ends; braces likewise.
     template <class Items, if_items<Items> = 0>
     items_view(Items const&& items) = delete;
     template <std::size_t N>
     items_view(T const (&&items)[N]) = delete;
 
+    /// As of a range.
+    /// @{
     constexpr T const* begin() const noexcept { return items_; }
     constexpr T const* end() const noexcept { return items_ + size_; }
     constexpr std::size_t size() const noexcept { return size_; }
     constexpr bool empty() const noexcept { return size_ == 0; }
+    /// @}
 
   private:
     T const* items_ = nullptr;
@@ -18982,7 +19144,7 @@ struct on : detail::reply_for<Code, Code, Contract> {
     static_assert(
         (Code >= 200 && Code < 300) || (Code >= 400 && Code < 600),
         "reply_is_neither_success_nor_error: only answers 2xx, 4xx and 5xx have a body that is read");
-    static constexpr unsigned status = Code;
+    static constexpr unsigned status = Code; ///< what it is for
 };
 
 /// What it answers with any status of a class that is not listed by itself: `on_range<4, …>` is OpenAPI's
@@ -19021,17 +19183,24 @@ struct replies {
         "no_reply_of_an_error: say what an error holds, such as on<400, the_contract_of_its_body>, or "
         "default_<the_contract_of_its_body> for all errors");
 
+    /// What a success is read into, and what an error is.
+    /// @{
     using success = typename detail::struct_of_kind<true, Replies...>::type;
     using failure = typename detail::struct_of_kind<false, Replies...>::type;
+    /// @}
     static_assert(
         (std::is_same_v<
              typename Replies::body_struct,
              std::conditional_t<Replies::is_success, success, failure>> && ...),
         "replies_of_two_structs: bind all successes to one struct, and all errors, the default too, to one");
 
+    /// For endpoint: how many replies there are, and the table of them, successes first; of each, listed
+    /// statuses, ranges, the default.
+    /// @{
     static constexpr std::size_t size = sizeof...(Replies);
     static constexpr auto sorted = detail::sorted(detail::reply_table<size>{{Replies::documented()...}});
     static constexpr auto const& table = sorted.rows;
+    /// @}
     static_assert(
         detail::distinct(sorted, [](reply const& r) { return r.is_listed(); }), "two_replies_of_one_status");
     static_assert(
@@ -19040,7 +19209,7 @@ struct replies {
     static_assert(
         detail::distinct(sorted, [](reply const& r) { return r.is_default(); }), "two_default_replies");
 
-    /// Reads the body that came with a status into an answer.
+    /// For endpoint::interpret(): reads the body that came with a status into an answer, and says what it is.
     static void read(answer<success, failure>& out, std::string_view bytes, report& report) {
         auto const* like = out.of_->answer(out.status_);
         if (like == nullptr) like = out.of_->other_error(out.status_);
@@ -19073,22 +19242,26 @@ struct replies {
 
 namespace notepact {
 
-/// A request whose body is written in pieces. It is made by an operation's build_in_pieces(), refers to the
-/// buffer that it was given, and needs the struct that the body is made of.
+/// A request whose body is written in pieces. It is made by an operation's build_in_pieces(). The buffer that
+/// it was given, the struct that the body is made of and what that views must outlive it. Allocates nothing.
 class request_in_pieces {
   public:
+    /// For who writes requests.
     request_in_pieces(request_view const& head, detail::bound_struct const& body)
         : head_(head), body_(body) {}
 
-    // These are as in basic_request.
+    /// As in basic_request. They view the buffer.
+    /// @{
     std::string_view method() const noexcept { return head_.method(); }
     std::string_view url() const noexcept { return head_.url(); }
     std::string_view host() const noexcept { return head_.host(); }
     std::string_view target() const noexcept { return head_.target(); }
     header_range headers() const noexcept { return head_.headers(); }
+    /// @}
 
-    /// How many bytes the body will have.
+    /// How many bytes the body will have, all pieces together: the value of Content-Length.
     std::size_t content_length() const noexcept { return body_.size(); }
+    /// What writes the body, once, from its first byte to its last; it says there how it may break off.
     piece_writer& body() noexcept { return body_; }
 
   private:
@@ -19122,13 +19295,17 @@ class secret;
 /// must outlive it; secret owns it.
 class secret_view {
   public:
+    /// Of a text; explicit, so that no text becomes a credential by itself.
     constexpr explicit secret_view(text_view text NOTEPACT_LIFETIMEBOUND) noexcept : text_(text) {}
+    /// Of one that owns it, and must outlive this.
     secret_view(secret const& owner NOTEPACT_LIFETIMEBOUND) noexcept;
     /// A temporary would be destroyed while it is still viewed.
     secret_view(secret const&& owner) = delete;
 
+    /// The credential itself: for a header, not for a log.
     constexpr std::string_view reveal() const noexcept { return text_; }
 
+    /// Prints `***`, whatever it holds, its length included.
     template <class Char, class Traits>
     friend std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, secret_view) {
         detail::stream_sink<Char, Traits>{out}("***");
@@ -19139,17 +19316,21 @@ class secret_view {
     std::string_view text_;
 };
 
-/// The same, which owns its text. Allocates for one of more than 15 characters.
+/// The same, which owns its text: prints as `***`, is copied and moved as a std::string is, and allocates as
+/// one does. It is not overwritten where it is destroyed.
 class secret {
   public:
     /// Of whatever makes a std::string.
     template <class T, std::enable_if_t<std::is_constructible_v<std::string, T&&>, int> = 0>
     explicit secret(T&& text) : text_(std::forward<T>(text)) {}
+    /// A copy of what is viewed.
     explicit secret(secret_view of) : text_(of.reveal()) {}
 
+    /// The credential itself: for a header, not for a log. Views this; a temporary does not reveal.
     std::string_view reveal() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
     std::string_view reveal() const&& = delete;
 
+    /// Prints `***`.
     template <class Char, class Traits>
     friend std::basic_ostream<Char, Traits>&
     operator<<(std::basic_ostream<Char, Traits>& out, secret const& of) {
@@ -19162,8 +19343,10 @@ class secret {
 
 inline secret_view::secret_view(secret const& owner) noexcept : text_(owner.reveal()) {}
 
+/// A struct of headers may hold the credential so: it is written as its text.
 template <>
 struct holds<secret_view, shape::string> : std::true_type {};
+/// Likewise.
 template <>
 struct holds<secret, shape::string> : std::true_type {};
 
@@ -19175,12 +19358,13 @@ namespace notepact {
 
 /// The parameters of an operation that has none.
 struct none {};
+/// The declaration of these: `endpoint<the_headers, no_parameters, …>`.
 inline constexpr auto no_parameters = object<none>();
 
 /// Bytes to upload, and what they are. Views both; they must live until the request is built.
 struct media_body {
-    text_view media_type;
-    text_view bytes;
+    text_view media_type; ///< `image/png`, with any parameters (RFC 9110, section 8.3.1)
+    text_view bytes;      ///< sent as they are; no limit
 };
 
 /// The body of an operation that has no contract: there is none, or it is bytes of any media type.
@@ -19222,7 +19406,9 @@ constexpr bool match(rule const& parameters, path_template const& path) noexcept
 }
 } // namespace detail
 
+/// What stands for the body of an operation that has none: `endpoint<…, no_body, …>`.
 inline constexpr body_kind<detail::no_body_shape> no_body;
+/// What stands for the body of one that takes an upload: bytes of any media type, see media_body.
 inline constexpr body_kind<detail::any_media_shape> any_media;
 
 namespace detail {
@@ -19403,8 +19589,13 @@ class endpoint : public operation {
     /// What a body is made of: the contract's struct; a std::vector where the body is a list; the JSON text
     /// of an object that no document describes; bytes and their media type; `none` if there is no body.
     using body_type = typename body_source::argument;
+    /// What interpret() returns: an answer of the structs that the replies are bound to.
     using answer_type = notepact::answer<typename Replies::success, typename Replies::failure>;
 
+    /// A constant of an API, `endpoint<…> book_visit{"acme.book_visit", verb::post, "/visits"}`: its name,
+    /// which is that of the API, a point and the constant's own; its method; its path below the base URL,
+    /// with the names of its parameters in braces; what sets it apart. It keeps views of the texts. A path
+    /// whose parameters are not those of `Parameters`, in the same order, does not compile.
     constexpr endpoint(
         std::string_view operation_name, verb http_method, path_template const& path_with_names,
         operation_options special = operation_options()) noexcept
@@ -19423,17 +19614,32 @@ class endpoint : public operation {
             misuse::parameters_are_not_those_of_the_path();
     }
 
-    /// A request, ready for any HTTP client; or nothing, and the report says why: it covers path, query,
-    /// headers and body in one pass; last, the warning `target_too_long`. `further` pairs are put behind the
-    /// query. Allocates the request's text, once.
+    /// A request, ready for any HTTP client, which keeps the contract; or nothing, and the report says why.
+    /// It covers path, query, headers and body in one pass, in this order; last, of a URL whose target has
+    /// more than max_target bytes, the warning `target_too_long`. An error refuses the request, a warning
+    /// does not, unless the report is strict. What is found is added to the report, which is not cleared
+    /// before.
+    ///
+    /// - `with` is who calls, and where: `bad_header` of what a header cannot hold.
+    /// - `ids` are the parameters: each is judged by its rule, then percent-encoded. `missing_parameter`,
+    ///   `bad_parameter`, `not_numeric` and the like.
+    /// - `what` is the body: its members are judged as check_struct() does, then written as JSON. An image
+    ///   that comes in pieces is `only_in_pieces`: see build_in_pieces().
+    /// - `further` pairs are put behind the query: `build(…, report, {{"limit", "50"}})`. One that has the
+    ///   name of a parameter of the query is `duplicate_parameter`; of an operation that the documents
+    ///   describe, any other is the warning `unknown_parameter`.
+    ///
+    /// Allocates the request's text, once, and nothing where it refuses. The request views none of its
+    /// arguments.
     std::optional<request> build(
         account const& with, parameters const& ids, body_type const& what, report& report,
         query_argument const& further = {}) const {
         auto const content = body_source::of(what);
         return detail::build_owning(parts(with, ids, further), body_source::outgoing(content), report);
     }
-    /// The same into a caller's buffer, which the request then refers to; `no_space` if it is too small.
-    /// Allocates nothing.
+    /// The same into a buffer of the caller's, of `size` bytes, which must outlive the request and stay as it
+    /// is; `no_space` if it is too small, and then what is in it is no request. Needs room for the URL, the
+    /// values of the headers and the body, one after the other; no more. Allocates nothing.
     std::optional<request_view> build_into(
         char* buffer, std::size_t size, account const& with, parameters const& ids, body_type const& what,
         report& report, query_argument const& further = {}) const {
@@ -19443,8 +19649,11 @@ class endpoint : public operation {
     }
 
     /// The same for a body that is written in pieces (see piece_writer), such as one with an image that comes
-    /// in pieces: URL and headers go to the buffer. `what`, and what it views, must live and stay as it is
-    /// until the last piece.
+    /// in pieces: URL and headers go to the buffer, `no_space` if it is too small for them, and the body is
+    /// judged and measured, but not written. `buffer`, `what`, and what that views, must live and stay as
+    /// they are until the last piece; a temporary does not compile. What an image is that comes in pieces is
+    /// only seen when it is read: then the body breaks off, and piece_writer::error() says why. Allocates
+    /// nothing.
     template <class B>
     std::optional<request_in_pieces> build_in_pieces(
         char* buffer, std::size_t size, account const& with, parameters const& ids, B const& what,
@@ -19453,6 +19662,7 @@ class endpoint : public operation {
         return detail::build_in_pieces<body_source>(
             buffer, size, parts(with, ids, further), body_source::of(what), report);
     }
+    /// The same for an operation without parameters.
     template <class B, class P = parameters, detail::if_none<P> = 0>
     std::optional<request_in_pieces> build_in_pieces(
         char* buffer, std::size_t size, account const& with, B const& what, report& report,
@@ -19469,36 +19679,39 @@ class endpoint : public operation {
         char* buffer, std::size_t size, account const& with, B const&& what, report& report,
         query_argument const& further = {}) const = delete;
 
-    /// For an operation without parameters.
+    /// For an operation without parameters: as build() with them.
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_some<B> = 0>
     std::optional<request>
     build(account const& with, B const& what, report& report, query_argument const& further = {}) const {
         return build(with, none(), what, report, further);
     }
+    /// As build_into() with them.
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_some<B> = 0>
     std::optional<request_view> build_into(
         char* buffer, std::size_t size, account const& with, B const& what, report& report,
         query_argument const& further = {}) const {
         return build_into(buffer, size, with, none(), what, report, further);
     }
-    /// For one without a body.
+    /// For an operation without a body: as build() with one.
     template <class P = parameters, class B = body_type, detail::if_some<P> = 0, detail::if_none<B> = 0>
     std::optional<request>
     build(account const& with, P const& ids, report& report, query_argument const& further = {}) const {
         return build(with, ids, none(), report, further);
     }
+    /// As build_into() with one.
     template <class P = parameters, class B = body_type, detail::if_some<P> = 0, detail::if_none<B> = 0>
     std::optional<request_view> build_into(
         char* buffer, std::size_t size, account const& with, P const& ids, report& report,
         query_argument const& further = {}) const {
         return build_into(buffer, size, with, ids, none(), report, further);
     }
-    /// For one with neither.
+    /// For an operation with neither parameters nor a body: as build() with both.
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_none<B> = 0>
     std::optional<request>
     build(account const& with, report& report, query_argument const& further = {}) const {
         return build(with, none(), none(), report, further);
     }
+    /// As build_into() with both.
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_none<B> = 0>
     std::optional<request_view> build_into(
         char* buffer, std::size_t size, account const& with, report& report,
@@ -19506,9 +19719,14 @@ class endpoint : public operation {
         return build_into(buffer, size, with, none(), none(), report, further);
     }
 
-    /// What an answer is, and what is in it. Violations of its contract, which are the peer's, go to the
-    /// report. What could be read can be had, whatever is wrong. Hand over all headers that came, or those
-    /// that answer_head names: how long to wait is said there, and whether the bytes are coded.
+    /// What an answer is, and what is in it. `bytes` is the whole body, without codings of transfer or
+    /// content; nothing of the answer views it. Violations of its contract, which are the peer's, go to the
+    /// report: an error makes it broken_contract, a warning does not, unless the report is strict. A status
+    /// that the documents do not know is `undocumented_status`: a warning where the body is an error of the
+    /// API, else an error. What could be read can be had, whatever is wrong; behind a fault of the text
+    /// nothing is. Hand over all headers that came, or those that answer_head names: how long to wait is said
+    /// there, and whether the bytes are coded, which is `coded_body`. Allocates what the structs hold; how
+    /// long a body may be is for who receives it to say, see max_answer_size.
     answer_type
     interpret(unsigned status, std::string_view bytes, report& report, answer_head const& head = {}) const {
         answer_type read(*this, status, head);
@@ -19537,19 +19755,23 @@ namespace notepact::clinic {
 /// Where a clinic's API is, which its document does not say, and who calls. Views its texts, which must
 /// outlive it; account owns them.
 struct account_view {
-    base_url_view base;
-    secret_view token;
+    base_url_view base; ///< what stands before `/v1/clinic/…`
+    secret_view token;  ///< X-User-Token: what a header can hold, else a request is refused with `bad_header`
 };
 
-/// The same, which owns its texts.
+/// The same, which owns its texts. It can be handed over wherever an account_view is wanted.
 struct account {
-    base_url base;
-    secret token;
+    base_url base; ///< what stands before `/v1/clinic/…`
+    secret token;  ///< X-User-Token
 
+    /// Views this, which must outlive the view; of a temporary it does not compile.
     operator account_view() const& noexcept NOTEPACT_LIFETIMEBOUND { return {base, token}; }
     operator account_view() const&& = delete;
 };
 
+/// The header of every request, "Authentication: Required": the token, as it is, without a scheme. The
+/// document says nothing of its form: ASCII, not empty, no control characters, no space at an end
+/// (header_text()).
 inline constexpr auto account_headers = object<account_view>(
     // X-User-Token: your_token_here
     in_header<&account_view::token>("X-User-Token", header_text()));
@@ -19572,44 +19794,50 @@ inline constexpr auto id = integer(positive(warning));
 
 namespace notepact::clinic {
 
-/// A request to create an addendum. Views its texts; they must live until it is built.
+/// A request to create an addendum. Views its texts; they must live until it is built. What has no value is
+/// left out: no member may be null.
 struct create_addendum_request {
+    /// The member `addendum`.
     struct fields {
-        text_view instructions;
-        std::optional<png_signature> signature = std::nullopt;
+        text_view instructions; ///< UTF-8, neither empty nor white space alone: `blank`
+        std::optional<png_signature> signature = std::nullopt; ///< "Base64 encoded signature image"
     };
-    std::int64_t session_note_id;
-    fields addendum;
+    std::int64_t session_note_id; ///< "ID of the session note"; zero and less are the warning `not_positive`
+    fields addendum;              ///< "Addendum data object"
 };
 
-/// A request to answer an addendum. Views its texts; they must live until it is built.
+/// A request to answer an addendum. Views its texts; they must live until it is built. What has no value is
+/// left out: no member may be null.
 struct update_addendum_request {
+    /// The member `addendum`. With neither inside, the warning `no_effect`.
     struct fields {
-        std::optional<text_view> instructions_response = std::nullopt;
-        std::optional<png_signature> responded_signature = std::nullopt;
+        std::optional<text_view> instructions_response = std::nullopt;   ///< UTF-8; empty is a warning
+        std::optional<png_signature> responded_signature = std::nullopt; ///< a signature image
     };
-    std::int64_t session_note_id;
-    fields addendum;
+    std::int64_t session_note_id; ///< "ID of the session note"; zero and less are the warning `not_positive`
+    fields addendum;              ///< "Addendum data object"
 };
 
-/// An addendum as the server answers it. Dates are texts as they came: see parse_timestamp.
+/// An addendum as the server answers it. Owns its texts. Dates are texts as they came: see parse_timestamp.
+/// In an answer all members are there; what may be null has no value then.
 struct addendum {
-    std::int64_t id = 0;
-    std::int64_t session_note_id = 0;
-    std::string instructions;
-    std::optional<std::string> instructions_response;
-    std::optional<std::string> signature;
-    std::optional<std::string> responded_signature;
-    std::string created_at;
-    std::string updated_at;
+    std::int64_t id = 0;                              ///< of the addendum: for the path of the next update
+    std::int64_t session_note_id = 0;                 ///< of the session note
+    std::string instructions;                         ///< "Instructions for the addendum"
+    std::optional<std::string> instructions_response; ///< "Response to the instructions"; may be null
+    std::optional<std::string> signature;             ///< `data:image/png;base64,…`; may be null
+    std::optional<std::string> responded_signature;   ///< likewise, of the response; may be null
+    std::string created_at;                           ///< `2023-10-20T10:00:00.000Z`
+    std::string updated_at;                           ///< likewise
 };
 
-// Create Session Note Addendum
+/// The object `addendum` of create_addendum_body, "Addendum data object": of "Create Session Note Addendum".
 inline constexpr auto new_addendum = object<create_addendum_request::fields>(
     // addendum.instructions | string | Yes | Instructions for the addendum
     required<&create_addendum_request::fields::instructions>("instructions", not_blank()),
     // addendum.signature | string | No | Base64 encoded signature image
     optional<&create_addendum_request::fields::signature>("signature", png_data_uri()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(create_addendum_request::fields const*) noexcept {
     return new_addendum;
 }
@@ -19621,11 +19849,12 @@ inline constexpr auto create_addendum_body = request_body(
                                   required<&create_addendum_request::session_note_id>("session_note_id", id),
                                   // addendum | object | Yes | Addendum data object
                                   required<&create_addendum_request::addendum>("addendum", new_addendum)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(create_addendum_request const*) noexcept {
     return create_addendum_body;
 }
 
-// Update Session Note Addendum
+/// The object `addendum` of update_addendum_body: of "Update Session Note Addendum".
 inline constexpr auto addendum_changes = object<update_addendum_request::fields>(
     // all of it is "No" in the column "Required"
     at_least_one(warning),
@@ -19634,6 +19863,7 @@ inline constexpr auto addendum_changes = object<update_addendum_request::fields>
         "instructions_response", not_empty(warning)),
     // addendum.responded_signature | string | No | Base64 encoded response signature
     optional<&update_addendum_request::fields::responded_signature>("responded_signature", png_data_uri()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_addendum_request::fields const*) noexcept {
     return addendum_changes;
 }
@@ -19646,6 +19876,7 @@ inline constexpr auto update_addendum_body = request_body(
         required<&update_addendum_request::session_note_id>("session_note_id", id),
         // addendum | object | Yes | Addendum data object
         required<&update_addendum_request::addendum>("addendum", addendum_changes)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_addendum_request const*) noexcept {
     return update_addendum_body;
 }
@@ -19671,6 +19902,7 @@ inline constexpr auto addendum_answer = answer_body(
         required<&addendum::created_at>("created_at", timestamp(warning)),
         // "updated_at": "2023-10-20T15:30:00.000Z"
         required<&addendum::updated_at>("updated_at", timestamp(warning))));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(addendum const*) noexcept {
     return addendum_answer;
 }
@@ -19681,12 +19913,13 @@ constexpr auto const& contract_for(addendum const*) noexcept {
 
 namespace notepact::clinic {
 
-/// What is wrong with a member, by its name.
+/// What is wrong, by the names of members, in the order of the body: `{"signature", {"invalid format"}}`. The
+/// names are flat, without `addendum` or `sign_off` before them, and may be any.
 using texts_by_member = std::vector<std::pair<std::string, std::vector<std::string>>>;
 
-/// The body of an error: texts by member, or one text.
+/// The body of an error: texts by member, or one text. Owns them. They are words of the server, for people.
 struct failure {
-    std::variant<std::string, texts_by_member> errors;
+    std::variant<std::string, texts_by_member> errors; ///< one text of 401 and 404; either of 422
 };
 
 /// "422 Unprocessable Entity": texts by member, or one text, which the document shows for 404 only.
@@ -19696,6 +19929,7 @@ inline constexpr auto invalid_answer = answer_body(
         // "errors": { "session_note_id": ["can't be blank"], "instructions": ["can't be blank"],
         // "signature": ["invalid format"] }
         required<&failure::errors>("errors", either(string(), map_of(array_of(string()))))));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(failure const*) noexcept {
     return invalid_answer;
 }
@@ -19715,41 +19949,46 @@ inline constexpr auto refused_answer = answer_body(
 
 namespace notepact::clinic {
 
-/// A request to create a sign-off. Views its texts; they must live until it is built.
+/// A request to create a sign-off. Views its texts; they must live until it is built. What has no value is
+/// left out: no member may be null.
 struct create_sign_off_request {
+    /// The member `sign_off`.
     struct fields {
-        std::optional<text_view> instructions;
-        instant review_date;
-        png_signature signature;
+        std::optional<text_view> instructions; ///< UTF-8; empty is a warning
+        instant review_date;                   ///< always written as `2023-10-27T21:40:00.000Z`
+        png_signature signature;               ///< "Base64 encoded signature image"
     };
-    std::int64_t session_note_id;
-    fields sign_off;
+    std::int64_t session_note_id; ///< "ID of the session note"; zero and less are the warning `not_positive`
+    fields sign_off;              ///< "Sign-off data object"
 };
 
-/// A request to change a sign-off. Views its texts; they must live until it is built.
+/// A request to change a sign-off. Views its texts; they must live until it is built. What has no value is
+/// left out: no member may be null.
 struct update_sign_off_request {
+    /// The member `sign_off`. With none inside, the warning `no_effect`.
     struct fields {
-        std::optional<text_view> instructions = std::nullopt;
-        std::optional<instant> review_date = std::nullopt;
-        std::optional<png_signature> signature = std::nullopt;
+        std::optional<text_view> instructions = std::nullopt; ///< UTF-8; empty is a warning
+        std::optional<instant> review_date = std::nullopt; ///< always written as `2023-10-27T21:40:00.000Z`
+        std::optional<png_signature> signature = std::nullopt; ///< "Updated signature"
     };
-    std::int64_t session_note_id;
-    fields sign_off;
+    std::int64_t session_note_id; ///< "ID of the session note"; zero and less are the warning `not_positive`
+    fields sign_off;              ///< "Sign-off data object"
 };
 
-/// A sign-off as the server answers it. Dates are texts as they came: see parse_iso8601, parse_timestamp.
+/// A sign-off as the server answers it. Owns its texts. Dates are texts as they came: see parse_iso8601,
+/// parse_timestamp. In an answer all members are there; what may be null has no value then.
 struct sign_off {
-    std::int64_t id = 0;
-    std::int64_t session_note_id = 0;
-    std::optional<std::string> instructions;
-    std::string review_date;
-    std::string signature;
-    std::optional<std::int64_t> reviewer_id;
-    std::string created_at;
-    std::string updated_at;
+    std::int64_t id = 0;                     ///< of the sign-off: for the path of the next update
+    std::int64_t session_note_id = 0;        ///< of the session note
+    std::optional<std::string> instructions; ///< "Instructions for the sign-off"; may be null
+    std::string review_date; ///< ISO 8601: `2023-10-27T21:40:00.000Z`, or another of its forms
+    std::string signature;   ///< `data:image/png;base64,…`
+    std::optional<std::int64_t> reviewer_id; ///< may be null
+    std::string created_at;                  ///< `2023-10-20T10:00:00.000Z`
+    std::string updated_at;                  ///< likewise
 };
 
-// Create Session Note Sign-off
+/// The object `sign_off` of create_sign_off_body, "Sign-off data object": of "Create Session Note Sign-off".
 inline constexpr auto new_sign_off = object<create_sign_off_request::fields>(
     // sign_off.instructions | string | No | Instructions for the sign-off
     optional<&create_sign_off_request::fields::instructions>("instructions", not_empty(warning)),
@@ -19757,6 +19996,7 @@ inline constexpr auto new_sign_off = object<create_sign_off_request::fields>(
     required<&create_sign_off_request::fields::review_date>("review_date", iso8601()),
     // sign_off.signature | string | Yes | Base64 encoded signature image
     required<&create_sign_off_request::fields::signature>("signature", png_data_uri()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(create_sign_off_request::fields const*) noexcept {
     return new_sign_off;
 }
@@ -19768,11 +20008,12 @@ inline constexpr auto create_sign_off_body = request_body(
                                   required<&create_sign_off_request::session_note_id>("session_note_id", id),
                                   // sign_off | object | Yes | Sign-off data object
                                   required<&create_sign_off_request::sign_off>("sign_off", new_sign_off)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(create_sign_off_request const*) noexcept {
     return create_sign_off_body;
 }
 
-// Update Session Note Sign-off
+/// The object `sign_off` of update_sign_off_body: of "Update Session Note Sign-off".
 inline constexpr auto sign_off_changes = object<update_sign_off_request::fields>(
     // all of it is "No" in the column "Required"
     at_least_one(warning),
@@ -19782,6 +20023,7 @@ inline constexpr auto sign_off_changes = object<update_sign_off_request::fields>
     optional<&update_sign_off_request::fields::review_date>("review_date", iso8601()),
     // sign_off.signature | string | No | Updated signature
     optional<&update_sign_off_request::fields::signature>("signature", png_data_uri()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_sign_off_request::fields const*) noexcept {
     return sign_off_changes;
 }
@@ -19794,6 +20036,7 @@ inline constexpr auto update_sign_off_body = request_body(
         required<&update_sign_off_request::session_note_id>("session_note_id", id),
         // sign_off | object | Yes | Sign-off data object
         required<&update_sign_off_request::sign_off>("sign_off", sign_off_changes)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_sign_off_request const*) noexcept {
     return update_sign_off_body;
 }
@@ -19818,6 +20061,7 @@ inline constexpr auto sign_off_answer = answer_body(
         required<&sign_off::created_at>("created_at", timestamp(warning)),
         // "updated_at": "2023-10-20T10:00:00.000Z"
         required<&sign_off::updated_at>("updated_at", timestamp(warning))));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(sign_off const*) noexcept {
     return sign_off_answer;
 }
@@ -19830,27 +20074,31 @@ namespace notepact::clinic {
 
 /// Which addendum.
 struct addendum_id {
-    std::int64_t id;
+    std::int64_t id; ///< the one that was answered; zero and less are the warning `not_positive`
 };
 /// Which sign-off.
 struct sign_off_id {
-    std::int64_t id;
+    std::int64_t id; ///< the one that was answered; zero and less are the warning `not_positive`
 };
-// id | integer | Yes | Addendum ID
+/// id | integer | Yes | Addendum ID
 inline constexpr auto addendum_path = object<addendum_id>(in_path<&addendum_id::id>("id", integer_text()));
-// id | integer | Yes | Sign-off ID
+/// id | integer | Yes | Sign-off ID
 inline constexpr auto sign_off_path = object<sign_off_id>(in_path<&sign_off_id::id>("id", integer_text()));
 
-// The document names no success status: 200 and 201 are both read so.
+/// What the operations on addendums answer, and those on sign-offs. The document names no success status: 200
+/// and 201 are both read so.
+/// @{
 using addendum_replies = replies<
     on<200, addendum_answer>, on<201, addendum_answer>, on<401, refused_answer>, on<404, refused_answer>,
     on<422, invalid_answer>>;
 using sign_off_replies = replies<
     on<200, sign_off_answer>, on<201, sign_off_answer>, on<401, refused_answer>, on<404, refused_answer>,
     on<422, invalid_answer>>;
+/// @}
 
-// Any other 4xx and 5xx in the shape of an error is one. A POST is never repeated by a program: no
-// idempotency key is documented.
+/// What sets these operations apart: any other 4xx and 5xx in the shape of an error is one, and a POST is
+/// never repeated by a program, since no idempotency key is documented.
+/// @{
 constexpr operation_options repeated(repetition how) noexcept {
     operation_options options;
     options.repeated = how;
@@ -19858,18 +20106,23 @@ constexpr operation_options repeated(repetition how) noexcept {
     return options;
 }
 inline constexpr auto by_program = repeated(repetition::allowed), by_hand = repeated(repetition::by_hand);
+/// @}
 
-// Endpoint: POST /v1/clinic/session_notes/addendums
+/// "Create an addendum for a session note." Endpoint: POST /v1/clinic/session_notes/addendums. Sent again, it
+/// may create a second one: once it was sent, advise() never says retry.
 inline constexpr endpoint<account_headers, no_parameters, create_addendum_body, addendum_replies>
     create_addendum{"clinic.create_addendum", verb::post, "/v1/clinic/session_notes/addendums", by_hand};
-// Endpoint: PUT /v1/clinic/session_notes/addendums/{id}
+/// "Update Session Note Addendum": the response to it. Endpoint: PUT /v1/clinic/session_notes/addendums/{id}.
+/// The same values may be sent again.
 inline constexpr endpoint<account_headers, addendum_path, update_addendum_body, addendum_replies>
     update_addendum{
         "clinic.update_addendum", verb::put, "/v1/clinic/session_notes/addendums/{id}", by_program};
-// Endpoint: POST /v1/clinic/session_notes/sign_offs
+/// "Create a sign-off for a session note." Endpoint: POST /v1/clinic/session_notes/sign_offs. Sent again, it
+/// may create a second one: once it was sent, advise() never says retry.
 inline constexpr endpoint<account_headers, no_parameters, create_sign_off_body, sign_off_replies>
     create_sign_off{"clinic.create_sign_off", verb::post, "/v1/clinic/session_notes/sign_offs", by_hand};
-// Endpoint: PUT /v1/clinic/session_notes/sign_offs/{id}
+/// "Update Session Note Sign-off": changes it. Endpoint: PUT /v1/clinic/session_notes/sign_offs/{id}. The
+/// same values may be sent again.
 inline constexpr endpoint<account_headers, sign_off_path, update_sign_off_body, sign_off_replies>
     update_sign_off{
         "clinic.update_sign_off", verb::put, "/v1/clinic/session_notes/sign_offs/{id}", by_program};
@@ -20050,6 +20303,7 @@ constexpr api_manners make_manners() noexcept {
 
 } // namespace detail
 
+/// The manners of its servers; clinic::api refers to them.
 inline constexpr api_manners manners = detail::make_manners();
 
 } // namespace notepact::clinic
@@ -22140,7 +22394,7 @@ namespace notepact {
 /// kept. Of a contract of a text (answer_text) the empty pointer names the text.
 class capture {
   public:
-    /// A string.
+    /// A string, decoded. Of one that is longer than the room the front is kept; see text_room.
     constexpr capture(
         text_view pointer NOTEPACT_LIFETIMEBOUND, text_room& text NOTEPACT_LIFETIMEBOUND) noexcept
         : pointer_(pointer), text_(&text) {}
@@ -22156,7 +22410,7 @@ class capture {
         return made;
     }
 
-    /// Whether it was there.
+    /// Whether it was there. A value is kept also where it breaks a rule of its contract.
     constexpr bool taken() const noexcept { return taken_; }
 
   private:
@@ -22172,7 +22426,8 @@ class capture {
 
 /// Reads an answer whose body arrives in pieces of any size: what it is, what is wrong with it, and the
 /// values that are to be kept. The same as interpret_text over the whole; holds no byte of the body but
-/// those. O(1) memory, no heap.
+/// those. O(1) memory, no heap. The operation, the report and the captures must outlive it; it can be neither
+/// copied nor moved.
 ///
 ///     std::int64_t id = 0;
 ///     fixed_text<80> message;
@@ -22183,9 +22438,11 @@ class capture {
 ///     if (answer.finish() == answer_kind::success) use(id);
 class answer_reader {
   public:
+    /// To keep values: `kept` is an array of capture; what these took before is no longer taken().
     template <std::size_t N>
     answer_reader(operation const& of, unsigned status, report& report, capture (&kept)[N]) noexcept
         : answer_reader(of, status, report, kept, N) {}
+    /// To keep none.
     answer_reader(operation const& of, unsigned status, report& report) noexcept
         : answer_reader(of, status, report, nullptr, 0) {}
     answer_reader(answer_reader const&) = delete;
@@ -22196,19 +22453,22 @@ class answer_reader {
         head_.read(name, value);
         judge_.set_coded(head_.coded());
     }
-    /// The next piece. Returns false once no further one matters.
+    /// The next piece, of any size; it is not needed afterwards. Returns false once no further one matters:
+    /// at a fault of the text, or where the body is not read at all. finish() is to be called all the same.
     bool write(std::string_view piece) {
         judge_.see(piece);
         return reads() && reader_.write(piece);
     }
 
-    /// The body ends here. Call it once.
+    /// The body ends here: what the answer is. Call it once; then all violations are in the report, and
+    /// captures say what they took.
     answer_kind finish() {
         if (reads()) reader_.finish();
         return judge_.finish(follower_.checker_.result(), follower_.checker_.text_fault());
     }
 
-    /// What to do next. `now` is needed to hold a Retry-After date against.
+    /// What to do next, as advise() says of the status and Retry-After; before finish(), too. `now` is needed
+    /// to hold a date in it against: without, it counts as unread_wait_seconds.
     advice next(std::optional<instant> now = std::nullopt) const noexcept {
         return advise(of_, status_, head_.retry().seconds(now));
     }
@@ -22373,8 +22633,10 @@ void put_http1_head(Request const& r, std::size_t content_length, std::string_vi
 } // namespace detail
 
 /// Hands the head of a request, its request line and headers, Host and Content-Length among them, and the
-/// empty line, to `sink(std::string_view)`; the body follows it. Nothing in a request can end a line early.
-/// `host` is for a request in origin form, and is not checked. The credential is in it.
+/// empty line, to `sink(std::string_view)` in pieces; the body follows it, in as many bytes as Content-Length
+/// says (RFC 9112). Nothing in a request can end a line early. `host` is the value of Host for a request in
+/// origin form, and is not checked. The credential is in it. Allocates nothing.
+/// @{
 template <class Storage, class Sink>
 void put_http1_head(basic_request<Storage> const& r, Sink&& sink, std::string_view host = {}) {
     detail::put_http1_head(r, r.body().size(), host, sink);
@@ -22383,6 +22645,7 @@ template <class Sink>
 void put_http1_head(request_in_pieces const& r, Sink&& sink, std::string_view host = {}) {
     detail::put_http1_head(r, r.content_length(), host, sink);
 }
+/// @}
 
 } // namespace notepact
 
@@ -22398,26 +22661,29 @@ namespace notepact {
 /// leaves out their header, too.
 template <class Headers>
 struct incoming_request {
-    text_view method;
-    text_view target;
-    Headers const& headers;
-    text_view body = {};
+    text_view method;       ///< of the request line, with its case: `POST`
+    text_view target;       ///< of the request line, in origin form or absolute, not decoded
+    Headers const& headers; ///< all fields, in any order
+    text_view body = {};    ///< the bytes as they came; empty if there is none
 };
+/// `incoming_request{method, target, headers}` and `incoming_request{method, target, headers, body}`.
+/// @{
 template <class Headers>
 incoming_request(std::string_view, std::string_view, Headers const&) -> incoming_request<Headers>;
 template <class Headers>
 incoming_request(std::string_view, std::string_view, Headers const&, std::string_view)
     -> incoming_request<Headers>;
+/// @}
 
 /// What inspect() found. Views the target.
 struct inspection {
-    /// As match() finds it.
+    /// As match() finds it; where that is bad_parameter, the report says why.
     request_match match;
     /// The credential, without its scheme, if it is there, once and well-formed; else a server answers 401,
     /// whatever else is wrong. Views the headers.
     std::optional<secret_view> credential = std::nullopt;
-    /// If there is no operation it is an error that is not in the report, since no rule of a contract was
-    /// broken.
+    /// The worst that was found. If there is no operation it is an error that is not in the report, since no
+    /// rule of a contract was broken.
     verdict result;
 
     /// The operation whose contract the request was held to; null if there is none, and `match.outcome()`
@@ -22605,9 +22871,8 @@ inline verdict judge_body(operation const& of, std::string_view bytes, report& r
 /// - A parameter's text is judged decoded. One that is not percent-encoded as RFC 3986 has it, or holds in
 ///   plain what two readers would read as two, is `bad_parameter`; see match().
 /// - Names in the query are exact. A parameter that is there twice is `duplicate_parameter`, unless it is a
-///   repeated_list(). Of an operation
-///   that the documents describe, one that they do not name is the warning `unknown_parameter`, with the one
-///   that was probably meant.
+///   repeated_list(). Of an operation that the documents describe, one that they do not name is the warning
+///   `unknown_parameter`, with the one that was probably meant.
 /// - Names of headers have no case. A header of the API that is there twice is `duplicate_parameter`; a
 ///   credential without its scheme, whose case does not matter, is `bad_header`.
 /// - Where a body is JSON, Content-Type must be application/json, with any parameters, else
@@ -22615,10 +22880,13 @@ inline verdict judge_body(operation const& of, std::string_view bytes, report& r
 ///   type.
 /// - A body that Content-Encoding says is coded, such as with gzip, is `coded_body`, for which a server
 ///   answers 415; of its bytes nothing is said.
+/// - A body of one JSON object that nothing describes may have max_free_body bytes, else `too_large`; where
+///   an operation has none, one that is there is `unexpected_body`.
 /// - What the API does not name, such as Accept and any other header, is not looked at.
 ///
-/// Nothing of the request gets into the report. Where there is no operation, nothing is reported. Allocates
-/// nothing. `base_path` is as for match().
+/// Nothing of the request gets into the report, which is not cleared before. Where there is no operation,
+/// nothing is reported. Who calls is not judged: `credential` is there to be compared. `base_path` is as for
+/// match(). The target and the headers must outlive what is found. Allocates nothing.
 template <class Headers>
 inspection inspect(
     api const& api, incoming_request<Headers> const& came, report& report, std::string_view base_path = {}) {
@@ -22647,9 +22915,9 @@ inspection inspect(
 
 namespace notepact {
 
-/// How long an answer may be that a host holds as a whole, unless it says otherwise. A note or a sign-off
-/// with its signature takes some KB, a list of notes with their texts some MB; what is longer than this is no
-/// answer but a fault, or an attack.
+/// How long an answer may be that a host holds as a whole, unless it says otherwise, in bytes: 16 MiB. A note
+/// or a sign-off with its signature takes some KB, a list of notes with their texts some MB; what is longer
+/// than this is no answer but a fault, or an attack.
 inline constexpr std::size_t max_answer_size = std::size_t{16} << 20;
 
 /// Why a request has no answer. Each HTTP client has errors of its own; its bridge tells which of these one
@@ -22663,6 +22931,7 @@ enum class no_answer : std::uint8_t {
     not_http,     ///< what came is not HTTP
     failed        ///< anything else between host and server
 };
+/// One line for people and logs. In static storage; holds nothing of the request.
 constexpr std::string_view message(no_answer why) noexcept {
     constexpr std::string_view messages[] = {
         "no connection to the server, nothing was sent",
@@ -22712,15 +22981,17 @@ class rate_window {
     static_assert(Limit != 0);
 
   public:
+    /// How long a window is; nothing has been sent yet.
     constexpr explicit rate_window(std::uint64_t milliseconds) noexcept : length_(milliseconds) {}
 
-    /// How long until one more request is allowed; zero: now.
+    /// How many milliseconds until one more request is allowed; zero: now. `now` is in milliseconds of any
+    /// clock that never goes back. Counts nothing: say sent() when the request goes out.
     constexpr std::uint64_t wait(std::uint64_t now) const noexcept {
         if (count_ < Limit) return 0;
         auto const oldest = sent_[next_]; // the one that the next would replace
         return now - oldest >= length_ ? 0 : length_ - (now - oldest);
     }
-    /// A request was sent.
+    /// A request was sent at that time, allowed or not.
     constexpr void sent(std::uint64_t now) noexcept {
         sent_[next_] = now;
         next_ = (next_ + 1) % Limit;
@@ -22761,11 +23032,14 @@ missing_scopes(operation const& of, std::uint32_t granted, std::string_view with
 template <class Scope>
 class scope_set {
   public:
+    /// No scope.
     constexpr scope_set() noexcept = default;
+    /// These: `{scope::read_notes, scope::read_tasks}`.
     constexpr scope_set(std::initializer_list<Scope> scopes) noexcept {
         for (auto const scope : scopes)
             bits_ |= scope_bit(scope);
     }
+    /// Of bits, as bits() returns them; not checked, and no further one is in it.
     static constexpr scope_set of_bits(std::uint32_t bits) noexcept {
         scope_set made;
         made.bits_ = bits;
@@ -22788,9 +23062,14 @@ class scope_set {
         else
             unknown_ = true;
     }
+    /// Whether a scope is in it.
     constexpr bool has(Scope scope) const noexcept { return (bits_ & scope_bit(scope)) != 0; }
+    /// Whether a text was inserted that is no scope of the API.
     constexpr bool has_unknown() const noexcept { return unknown_; }
+    /// Whether nothing is in it, no unknown one either.
     constexpr bool empty() const noexcept { return bits_ == 0 && !unknown_; }
+    /// One bit for each, the first scope's the lowest, as operation_options and missing_scopes() have them;
+    /// without unknown ones.
     constexpr std::uint32_t bits() const noexcept { return bits_; }
 
     /// The scopes in both: what a key may do is its own scopes that are granted to it.
@@ -22799,10 +23078,13 @@ class scope_set {
         both.unknown_ = a.unknown_ && b.unknown_;
         return both;
     }
+    /// Whether the same scopes are in both, and in both or in none an unknown one.
+    /// @{
     friend constexpr bool operator==(scope_set a, scope_set b) noexcept {
         return a.bits_ == b.bits_ && a.unknown_ == b.unknown_;
     }
     friend constexpr bool operator!=(scope_set a, scope_set b) noexcept { return !(a == b); }
+    /// @}
 
     /// The scopes that an operation needs and that are not in the set, see missing_scopes; empty if it may be
     /// called.
@@ -22816,7 +23098,8 @@ class scope_set {
         for (std::size_t i = 0; i < std::size(texts_of_enum<Scope>); ++i)
             if (has(static_cast<Scope>(i))) visit(static_cast<Scope>(i));
     }
-    /// `read:notes, read:soap_notes`
+    /// Hands their names, divided by commas, to `sink(std::string_view)` in pieces: `read:notes,
+    /// read:soap_notes`. Nothing of an unknown one.
     template <class Sink>
     constexpr void put(Sink&& sink) const {
         bool first = true;
@@ -22826,6 +23109,7 @@ class scope_set {
             sink(text_of(scope));
         });
     }
+    /// Prints what put() hands over.
     template <class Char, class Traits>
     friend std::basic_ostream<Char, Traits>&
     operator<<(std::basic_ostream<Char, Traits>& out, scope_set const& set) {
@@ -22842,7 +23126,8 @@ class scope_set {
     bool unknown_ = false;
 };
 
-/// What an operation needs: one of some scopes.
+/// What an operation needs, for operation_options: `first` or one of `others`; the one to ask for is `first`.
+/// With `only_with`, the name of a query parameter, it is needed only where that is `true`.
 template <class Scope>
 constexpr scope_need
 any_of(Scope first, scope_set<Scope> others = {}, std::string_view only_with = {}) noexcept {
@@ -22885,7 +23170,8 @@ inline constexpr std::string_view version =
 
 namespace notepact::maxcare {
 
-// Of the SOAP note, the document tells only where an impressionId is.
+/// A note with all of its members, each as its example. Of the SOAP note, the document tells only where an
+/// impressionId is.
 inline constexpr std::string_view full_note =
     R"({"code":"success","data":{"id":"nte_3cc73cb69c59403ca9108af6c5693b25","version":3,)"
     R"("visitDate":"2026-03-20 18:30:00+00","status":"awaiting_sign","aiStatus":"issues_found","aiIssueCount":2,)"
@@ -22903,9 +23189,11 @@ inline constexpr std::string_view full_note =
     R"("roleType":"PRIMARY_PROVIDER"}],"soapNote":{"impressionsPlans":[{"impressionId":1042}]},)"
     R"("createdAt":"2026-03-20 18:35:10.209452+00","updatedAt":"2026-03-23 03:15:47.285+00"}})";
 
+/// The examples of UpdateImpressionBody.
 inline constexpr std::string_view impression_edit =
     R"({"dxComplexity":"STABLE CHRONIC ILLNESS","dxStatus":"Active"})";
 
+/// The answer of me, of "Checking Your Scopes": 17 of the 20 scopes.
 inline constexpr std::string_view me_sample = R"({
 "code": "success",
 "data": {
@@ -22939,12 +23227,14 @@ inline constexpr std::string_view me_sample = R"({
 }
 })";
 
+/// The 403 of "Insufficient Scope Error".
 inline constexpr std::string_view insufficient_scope = R"({
 "code": "forbidden",
 "message": "Insufficient scope. Required: read:patients",
 "trace_id": "550e8400-e29b-41d4-a716-446655440000"
 })";
 
+/// The bodies of requests and answers, none of them cut.
 inline constexpr printed_body printed_bodies[] = {
     {"UpdateImpressionBody", "maxcare.update_impression", "maxcare.update_impression", impression_edit},
     {"UpdateImpressionSuccessResponseV3", "maxcare.update_impression.200", "maxcare.note", full_note},
@@ -22990,6 +23280,7 @@ inline constexpr printed_body printed_bodies[] = {
     {"Insufficient Scope Error", "maxcare.list_patients.403", "maxcare.error", insufficient_scope},
 };
 
+/// The one request: how to ask for the scopes of a key. Its key is cut (`...`), but still a token.
 inline constexpr printed_request printed_requests[] = {
     {"Checking Your Scopes",
      "maxcare.me",
@@ -23009,35 +23300,38 @@ namespace maxcare {
 
 /// "Available Scopes", in the document's order.
 enum class scope : std::uint8_t {
-    read_patients,
-    read_appointments,
-    read_providers,
-    read_facilities,
-    read_bills,
-    read_encounters, ///< legacy, same as read_bills
-    read_claims,
-    read_notes,
-    read_soap_notes,
-    read_tasks,
-    read_emails,
-    read_phone_numbers,
-    read_inventory,
-    read_products,
-    write_notes_images,
-    write_soap_notes,
-    write_tasks,
-    write_emails,
-    write_products,
-    write_inventory
+    read_patients,      ///< `read:patients`
+    read_appointments,  ///< `read:appointments`
+    read_providers,     ///< `read:providers`
+    read_facilities,    ///< `read:facilities`
+    read_bills,         ///< `read:bills`
+    read_encounters,    ///< `read:encounters`: legacy, same as read_bills
+    read_claims,        ///< `read:claims`
+    read_notes,         ///< `read:notes`
+    read_soap_notes,    ///< `read:soap_notes`
+    read_tasks,         ///< `read:tasks`
+    read_emails,        ///< `read:emails`
+    read_phone_numbers, ///< `read:phone_numbers`
+    read_inventory,     ///< `read:inventory`
+    read_products,      ///< `read:products`
+    write_notes_images, ///< `write:notes_images`
+    write_soap_notes,   ///< `write:soap_notes`
+    write_tasks,        ///< `write:tasks`
+    write_emails,       ///< `write:emails`
+    write_products,     ///< `write:products`
+    write_inventory     ///< `write:inventory`
 };
 
+/// What a key may do: its own scopes that the clinic has granted, `key & granted`; all constexpr, 8 bytes.
 using scopes = scope_set<scope>;
 
 } // namespace maxcare
 
+/// The texts of a scope, as documented.
 template <>
 struct words_of<maxcare::scope> {
-    using scope = maxcare::scope;
+    using scope = maxcare::scope; ///< for short
+    /// Each beside its enumerator.
     static constexpr enum_word<scope> table[] = {
         {scope::read_patients, "read:patients"},
         {scope::read_appointments, "read:appointments"},
@@ -23152,7 +23446,7 @@ void put_forbidden(scopes missing, std::string_view trace_id, Sink&& sink) {
 
 namespace notepact::maxcare {
 
-/// servers: https://api.maxcare.ai/v3
+/// servers: https://api.maxcare.ai/v3. Where the API is, unless an account says otherwise.
 inline constexpr std::string_view server = "https://api.maxcare.ai/v3";
 
 namespace detail {
@@ -23163,23 +23457,25 @@ static_assert(documented_server);
 /// Who calls, for which clinic, and where the API is. Views its texts, which must outlive it; account owns
 /// them.
 struct account_view {
-    secret_view api_key;
-    text_view organization_id;
-    base_url_view base = *detail::documented_server;
+    secret_view api_key; ///< "Marketplace API key", without `Bearer`; an RFC 6750 token, else `bad_header`
+    text_view organization_id; ///< "Target clinic organization ID"; what a header can hold, else `bad_header`
+    base_url_view base = *detail::documented_server; ///< where the API is; by default as documented
 };
 
-/// The same, which owns its texts.
+/// The same, which owns its texts. It can be handed over wherever an account_view is wanted.
 struct account {
-    secret api_key;
-    std::string organization_id;
-    base_url base = base_url(*detail::documented_server);
+    secret api_key;                                       ///< "Marketplace API key", without `Bearer`
+    std::string organization_id;                          ///< "Target clinic organization ID"
+    base_url base = base_url(*detail::documented_server); ///< where the API is; by default as documented
 
+    /// Views this, which must outlive the view; of a temporary it does not compile.
     operator account_view() const& noexcept NOTEPACT_LIFETIMEBOUND {
         return {api_key, organization_id, base};
     }
     operator account_view() const&& = delete;
 };
 
+/// The headers of every request: the credential, and for which clinic.
 inline constexpr auto account_headers = object<account_view>(
     // securitySchemes, api-key: http bearer, Marketplace API key
     in_header<&account_view::api_key>("Authorization", bearer_token(), scheme("Bearer")),
@@ -23252,34 +23548,36 @@ class maybe {
 namespace notepact {
 namespace maxcare {
 
-// status: Workflow status; enum: new, synced, awaiting_sign, awaiting_final_sign, signed, outdated, archived
+/// status: Workflow status; enum: new, synced, awaiting_sign, awaiting_final_sign, signed, outdated, archived
 enum class note_status : std::uint8_t {
-    new_,
-    synced,
-    awaiting_sign,
-    awaiting_final_sign,
-    signed_,
-    outdated,
-    archived
+    new_,                ///< `new`
+    synced,              ///< `synced`
+    awaiting_sign,       ///< `awaiting_sign`
+    awaiting_final_sign, ///< `awaiting_final_sign`
+    signed_,             ///< `signed`
+    outdated,            ///< `outdated`
+    archived             ///< `archived`
 };
-// aiStatus: AI check status; enum: pending, success, issues_found, skipped
+/// aiStatus: AI check status; enum: pending, success, issues_found, skipped
 enum class ai_status : std::uint8_t {
-    pending,
-    success,
-    issues_found,
-    skipped
+    pending,      ///< `pending`
+    success,      ///< `success`
+    issues_found, ///< `issues_found`
+    skipped       ///< `skipped`
 };
-// ehrType: EHR type; enum: modmed, ezderm
+/// ehrType: EHR type; enum: modmed, ezderm
 enum class ehr_type : std::uint8_t {
-    modmed,
-    ezderm
+    modmed, ///< `modmed`: impressions can be edited
+    ezderm  ///< `ezderm`
 };
 
 } // namespace maxcare
 
+/// The texts of a note_status, as documented.
 template <>
 struct words_of<maxcare::note_status> {
-    using status = maxcare::note_status;
+    using status = maxcare::note_status; ///< for short
+    /// Each beside its enumerator.
     static constexpr enum_word<status> table[] = {
         {status::new_, "new"},
         {status::synced, "synced"},
@@ -23290,9 +23588,11 @@ struct words_of<maxcare::note_status> {
         {status::archived, "archived"},
     };
 };
+/// The texts of an ai_status, as documented.
 template <>
 struct words_of<maxcare::ai_status> {
-    using status = maxcare::ai_status;
+    using status = maxcare::ai_status; ///< for short
+    /// Each beside its enumerator.
     static constexpr enum_word<status> table[] = {
         {status::pending, "pending"},
         {status::success, "success"},
@@ -23300,9 +23600,11 @@ struct words_of<maxcare::ai_status> {
         {status::skipped, "skipped"},
     };
 };
+/// The texts of an ehr_type, as documented.
 template <>
 struct words_of<maxcare::ehr_type> {
-    using type = maxcare::ehr_type;
+    using type = maxcare::ehr_type; ///< for short
+    /// Each beside its enumerator.
     static constexpr enum_word<type> table[] = {
         {type::modmed, "modmed"},
         {type::ezderm, "ezderm"},
@@ -23311,22 +23613,24 @@ struct words_of<maxcare::ehr_type> {
 
 namespace maxcare {
 
-/// ExternalNotePatientV3
+/// ExternalNotePatientV3. Owns its texts, which are a patient's: not for a log. All members are there; what
+/// may be null has no value then, as has what was not there or of another type, of which the report tells.
 struct patient {
-    std::string id;
-    std::optional<std::string> mrn;
-    std::optional<std::string> first_name;
-    std::optional<std::string> last_name;
-    std::optional<std::string> middle_name;
-    std::optional<std::string> gender;
-    std::optional<std::string> date_of_birth;
-    std::optional<std::string> email;
-    std::optional<std::string> phone;
-    std::optional<std::string> avatar;
-    std::string created_at;
-    std::string updated_at;
+    std::string id;                           ///< `pat_8de0…`
+    std::optional<std::string> mrn;           ///< medical record number, `MRN-10042`; may be null
+    std::optional<std::string> first_name;    ///< may be null
+    std::optional<std::string> last_name;     ///< may be null
+    std::optional<std::string> middle_name;   ///< may be null
+    std::optional<std::string> gender;        ///< any text, `Female`; may be null
+    std::optional<std::string> date_of_birth; ///< `YYYY-MM-DD`; another text is a warning; may be null
+    std::optional<std::string> email;         ///< any text; may be null
+    std::optional<std::string> phone;         ///< any text, `(555) 123-4567`; may be null
+    std::optional<std::string> avatar;        ///< a presigned URL, for 1 hour; may be null
+    std::string created_at;                   ///< `2024-08-15T09:30:00.000Z`: see parse_timestamp
+    std::string updated_at;                   ///< likewise
 };
 
+/// The object `patient` of a note.
 inline constexpr auto patient_object = object<patient>(
     // id: Patient ID
     required<&patient::id>("id", string()),
@@ -23352,22 +23656,24 @@ inline constexpr auto patient_object = object<patient>(
     required<&patient::created_at>("createdAt", timestamp(warning)),
     // updatedAt: Last updated timestamp
     required<&patient::updated_at>("updatedAt", timestamp(warning)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(patient const*) noexcept {
     return patient_object;
 }
 
-/// ExternalNoteFacilityV3
+/// ExternalNoteFacilityV3. Owns its texts. All members are there; what may be null has no value then.
 struct facility {
-    std::string id;
-    std::string name;
-    std::optional<std::string> timezone;
-    std::optional<std::string> specialty;
-    bool is_visible = false;
-    std::optional<std::string> organization_npi;
-    std::string created_at;
-    std::string updated_at;
+    std::string id;                              ///< `fac_b2c3…`
+    std::string name;                            ///< `West LA Dermatology`
+    std::optional<std::string> timezone;         ///< `America/Los_Angeles`; may be null
+    std::optional<std::string> specialty;        ///< any text, `Dermatology`; may be null
+    bool is_visible = false;                     ///< "Whether the facility is visible"
+    std::optional<std::string> organization_npi; ///< NPI number, `1234567890`; may be null
+    std::string created_at;                      ///< `2024-05-01T10:00:00.000Z`: see parse_timestamp
+    std::string updated_at;                      ///< likewise
 };
 
+/// The object `facility` of a note.
 inline constexpr auto facility_object = object<facility>(
     // id: Facility ID
     required<&facility::id>("id", string()),
@@ -23385,26 +23691,28 @@ inline constexpr auto facility_object = object<facility>(
     required<&facility::created_at>("createdAt", timestamp(warning)),
     // updatedAt: Last updated timestamp
     required<&facility::updated_at>("updatedAt", timestamp(warning)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(facility const*) noexcept {
     return facility_object;
 }
 
-/// ExternalNoteAssignedProviderV3
+/// ExternalNoteAssignedProviderV3. Owns its texts. All members are there; what may be null has no value then.
 struct assigned_provider {
-    std::string id;
-    std::optional<std::string> first_name;
-    std::optional<std::string> last_name;
-    std::optional<std::string> display_first_name;
-    std::optional<std::string> display_last_name;
-    std::optional<std::string> username;
-    std::vector<std::string> roles;
-    std::optional<std::string> individual_npi;
-    bool can_finalize = false;
-    bool can_cosign = false;
-    bool hidden = false;
-    std::string role_type;
+    std::string id;                                ///< `prv_d4e5…`: for `providerId`
+    std::optional<std::string> first_name;         ///< may be null
+    std::optional<std::string> last_name;          ///< may be null
+    std::optional<std::string> display_first_name; ///< `Dr. James`; may be null
+    std::optional<std::string> display_last_name;  ///< `Wilson, MD`; may be null
+    std::optional<std::string> username;           ///< "EHR username"; may be null
+    std::vector<std::string> roles;                ///< any texts, `Physician`; may be empty
+    std::optional<std::string> individual_npi;     ///< NPI number, `1234567890`; may be null
+    bool can_finalize = false;                     ///< may finalize (bill under) notes
+    bool can_cosign = false;                       ///< may cosign other providers' notes
+    bool hidden = false;                           ///< "Whether the provider is hidden"
+    std::string role_type;                         ///< role on this note: any text, `PRIMARY_PROVIDER`
 };
 
+/// An item of `assignedProviders` of a note.
 inline constexpr auto assigned_provider_object = object<assigned_provider>(
     // id: Provider unique identifier
     required<&assigned_provider::id>("id", string()),
@@ -23430,27 +23738,31 @@ inline constexpr auto assigned_provider_object = object<assigned_provider>(
     required<&assigned_provider::hidden>("hidden", boolean()),
     // roleType: Role on this note
     required<&assigned_provider::role_type>("roleType", string()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(assigned_provider const*) noexcept {
     return assigned_provider_object;
 }
 
-/// ExternalNoteResponseV3
+/// ExternalNoteResponseV3. Owns what is in it, which is a patient's: not for a log. Its times are texts as
+/// they came, of two dialects, `2026-03-20 18:30:00+00` and `2024-08-15T09:30:00.000Z`: parse_timestamp reads
+/// both; any other text is a warning.
 struct note {
-    std::string id;
-    json_number version;
-    std::optional<std::string> visit_date;
-    enum_text<note_status> status;
-    std::optional<enum_text<maxcare::ai_status>> ai_status;
-    json_number ai_issue_count;
-    maxcare::patient patient;
-    std::optional<maxcare::facility> facility;
-    enum_text<maxcare::ehr_type> ehr_type;
-    std::vector<assigned_provider> assigned_providers;
-    maybe<json_text> soap_note;
-    std::string created_at;
-    std::string updated_at;
+    std::string id;                        ///< "Stable note identifier": `nte_3cc7…`
+    json_number version;                   ///< increments with each change; no whole number is a warning
+    std::optional<std::string> visit_date; ///< may be null
+    enum_text<note_status> status;         ///< of 7; another is an error, and kept
+    std::optional<enum_text<maxcare::ai_status>> ai_status; ///< of 4, likewise; may be null
+    json_number ai_issue_count;                             ///< no whole number is a warning
+    maxcare::patient patient;                               ///< whose note it is; never null
+    std::optional<maxcare::facility> facility;              ///< may be null
+    enum_text<maxcare::ehr_type> ehr_type;                  ///< of 2, likewise
+    std::vector<assigned_provider> assigned_providers;      ///< may be empty
+    maybe<json_text> soap_note;                             ///< an object, free inside; may be absent or null
+    std::string created_at;                                 ///< `2026-03-20 18:35:10.209452+00`
+    std::string updated_at;                                 ///< likewise
 };
 
+/// The object `data` of note_answer; note_data has it by itself.
 inline constexpr auto note_object = object<note>(
     // id: Stable note identifier
     required<&note::id>("id", string()),
@@ -23478,30 +23790,37 @@ inline constexpr auto note_object = object<note>(
     required<&note::created_at>("createdAt", timestamp(warning)),
     // updatedAt: Last updated timestamp
     required<&note::updated_at>("updatedAt", timestamp(warning)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(note const*) noexcept {
     return note_object;
 }
 
 /// UpdateImpressionSuccessResponseV3
 struct note_envelope {
-    std::string code;
-    note data;
+    std::string code; ///< "Response code": `success`; any text
+    note data;        ///< the note
 };
 
+/// Body of the 200 of PATCH /notes/{noteId}/impressions/{impressionId}.
 inline constexpr auto note_answer = answer_body(
     "maxcare.note", object<note_envelope>(
                         // code: Response code
                         required<&note_envelope::code>("code", string()),
                         // data: ExternalNoteResponseV3
                         required<&note_envelope::data>("data", note_object)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(note_envelope const*) noexcept {
     return note_answer;
 }
 
-/// "The impressionId is found in the SOAP note response at soapNote.impressionsPlans[].impressionId."
+/// "The impressionId is found in the SOAP note response at soapNote.impressionsPlans[].impressionId.": for
+/// json_text::walk(), from the SOAP note and from the data of an answer; `*` is any index. impression_ids()
+/// does it.
+/// @{
 inline constexpr std::string_view impression_id_path[] = {"impressionsPlans", "*", "impressionId"};
 inline constexpr std::string_view impression_id_path_in_data[] = {
     "soapNote", "impressionsPlans", "*", "impressionId"};
+/// @}
 
 } // namespace maxcare
 } // namespace notepact
@@ -23512,17 +23831,20 @@ inline constexpr std::string_view impression_id_path_in_data[] = {
 
 namespace notepact::maxcare {
 
-/// The answer of an operation that is not described: a code, and data of which nothing is said.
+/// The answer of an operation that is not described: a code, and data of which nothing is said. Owns them;
+/// read `data` by json_text::walk(), or by parse_text() and a contract of your own.
 struct envelope {
-    std::string code;
-    std::optional<json_text> data;
+    std::string code;              ///< `success`; any text
+    std::optional<json_text> data; ///< any JSON, as text; nothing if it is not there
 };
+/// The body of any 2xx of an operation that is not described; other members are passed over.
 inline constexpr auto envelope_answer = answer_body(
     "maxcare.envelope", object<envelope>(
                             // code: Response code, of the one success that is described
                             required<&envelope::code>("code", string()),
                             // data: what it is, the documents do not say
                             optional<&envelope::data>("data", any())));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(envelope const*) noexcept {
     return envelope_answer;
 }
@@ -23552,13 +23874,14 @@ inline std::optional<note> note_in(envelope const& answer, report& report) {
 namespace notepact::maxcare {
 
 /// PublicApiBadRequestResponse and its likes: all errors have one shape. The codes in the document are
-/// examples.
+/// examples. Owns its texts.
 struct failure {
-    std::string code;
-    std::string message;
-    std::string trace_id;
+    std::string code;     ///< "Error code": `not_found`; examples, not a list of them
+    std::string message;  ///< "Human-readable error message": it may quote what was sent
+    std::string trace_id; ///< "Trace ID for debugging"
 };
 
+/// The body of every documented error; any other 4xx or 5xx that has it is an error too.
 inline constexpr auto error_answer = answer_body(
     "maxcare.error", object<failure>(
                          // code: Error code
@@ -23567,6 +23890,7 @@ inline constexpr auto error_answer = answer_body(
                          required<&failure::message>("message", string()),
                          // trace_id: Trace ID for debugging
                          required<&failure::trace_id>("trace_id", string())));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(failure const*) noexcept {
     return error_answer;
 }
@@ -23592,6 +23916,9 @@ struct inventory_change_tag;
 struct product_tag;
 struct impression_tag;
 
+/// Opaque texts, `pat_8de0…`: the documents show more than one form, and none is asked for. Each views its
+/// text, and does not fit in the place of another.
+/// @{
 using patient_id = text_id<patient_tag>;
 using appointment_id = text_id<appointment_tag>;
 using provider_id = text_id<provider_tag>;
@@ -23604,6 +23931,7 @@ using task_id = text_id<task_tag>;
 using email_id = text_id<email_tag>;
 using inventory_change_id = text_id<inventory_change_tag>;
 using product_id = text_id<product_tag>;
+/// @}
 
 /// Impression integration ID: numeric, kept as text, never a double.
 using impression_id = number_id<impression_tag>;
@@ -23618,10 +23946,11 @@ namespace notepact::maxcare {
 
 /// Which impression, and who edits it.
 struct impression_of_note {
-    note_id note;
-    impression_id impression;
-    provider_id provider;
+    note_id note;             ///< "Note ID (stable root ID or any version ID)"
+    impression_id impression; ///< of soapNote.impressionsPlans: see impression_ids()
+    provider_id provider;     ///< the query's `providerId`
 };
+/// Where it stands in a request.
 inline constexpr auto impression_path = object<impression_of_note>(
     // noteId | path | required | string: Note ID (stable root ID or any version ID)
     in_path<&impression_of_note::note>("noteId", path_text()),
@@ -23631,11 +23960,14 @@ inline constexpr auto impression_path = object<impression_of_note>(
     // providerId | query | required | string
     in_query<&impression_of_note::provider>("providerId", path_text()));
 
-/// UpdateImpressionBody. Views its texts; they must live until it is built.
+/// UpdateImpressionBody: "complexity and/or status"; with neither, the warning `no_effect`. Views its texts;
+/// they must live until it is built. What has no value is left out; null is not allowed. Any text is taken,
+/// for the documents give one example of each and no list; an empty one is a warning.
 struct update_impression_request {
-    std::optional<text_view> dx_complexity = std::nullopt;
-    std::optional<text_view> dx_status = std::nullopt;
+    std::optional<text_view> dx_complexity = std::nullopt; ///< `STABLE CHRONIC ILLNESS`
+    std::optional<text_view> dx_status = std::nullopt;     ///< `Active`
 };
+/// Body of PATCH /notes/{noteId}/impressions/{impressionId}.
 inline constexpr auto update_impression_body = request_body(
     "maxcare.update_impression",
     object<update_impression_request>(
@@ -23645,6 +23977,7 @@ inline constexpr auto update_impression_body = request_body(
         optional<&update_impression_request::dx_complexity>("dxComplexity", not_empty(warning)),
         // dxStatus | string: Diagnosis status (chronicity). ModMed only.
         optional<&update_impression_request::dx_status>("dxStatus", not_empty(warning))));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_impression_request const*) noexcept {
     return update_impression_body;
 }
@@ -23660,10 +23993,11 @@ namespace notepact::maxcare {
 
 /// "app": who calls.
 struct app {
-    std::string id;
-    std::string slug;
-    std::string live_version_id;
+    std::string id;              ///< `app_2b6f…`
+    std::string slug;            ///< `testapi`
+    std::string live_version_id; ///< `apv_89ba…`
 };
+/// The object `data.app` of me_answer.
 inline constexpr auto app_object = object<app>(
     // "id": "app_2b6fe6754b674990bb07fa16ece694c3"
     required<&app::id>("id", string()),
@@ -23671,27 +24005,31 @@ inline constexpr auto app_object = object<app>(
     required<&app::slug>("slug", string()),
     // "liveVersionId": "apv_89ba6db5e6644a008849299672992970"
     required<&app::live_version_id>("liveVersionId", string()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(app const*) noexcept {
     return app_object;
 }
 
 /// "organization": the clinic for which it calls.
 struct organization {
-    std::string id;
+    std::string id; ///< `org_7e2c…`
 };
+/// The object `data.organization` of me_answer.
 inline constexpr auto organization_object = object<organization>(
     // "id": "org_7e2c8cfeb7a94deb986de7012589e72b"
     required<&organization::id>("id", string()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(organization const*) noexcept {
     return organization_object;
 }
 
 /// Who a key belongs to and what it may do. The scopes are texts as they came: see scopes::from_texts.
 struct grants {
-    maxcare::app app;
-    maxcare::organization organization;
-    std::vector<std::string> scopes;
+    maxcare::app app;                   ///< whose key it is
+    maxcare::organization organization; ///< for which clinic it was asked
+    std::vector<std::string> scopes; ///< what the key may do there, `read:patients`; also those that are new
 };
+/// The object `data` of me_answer.
 inline constexpr auto grants_object = object<grants>(
     // "app": { ... }
     required<&grants::app>("app", app_object),
@@ -23700,21 +24038,24 @@ inline constexpr auto grants_object = object<grants>(
     // "The response includes your granted scopes": "scopes": [ "read:patients", ... ]; one that is not known
     // is kept
     required<&grants::scopes>("scopes", array_of(string())));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(grants const*) noexcept {
     return grants_object;
 }
 
 /// The answer of me.
 struct grants_envelope {
-    std::string code;
-    grants data;
+    std::string code; ///< `success`; any text
+    grants data;      ///< what was asked for
 };
+/// Body of the 200 of GET /v3/marketplace/me.
 inline constexpr auto me_answer = answer_body(
     "maxcare.me", object<grants_envelope>(
                       // "code": "success"
                       required<&grants_envelope::code>("code", string()),
                       // "data": { "app": { ... }, "organization": { ... }, "scopes": [ ... ] }
                       required<&grants_envelope::data>("data", grants_object)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(grants_envelope const*) noexcept {
     return me_answer;
 }
@@ -23730,32 +24071,37 @@ namespace notepact::maxcare {
 
 // ------------------------------------------------------------------------------------------ parameters
 
+/// The one parameter of an operation whose path ends in an id.
 template <class Id>
 inline constexpr auto path_id = object<Id>(in_path<&Id::id>("id", path_text()));
 
 /// What list_notes may ask for.
 struct note_query {
+    /// With the SOAP notes, for which `read:soap_notes` is needed, too. Left out if it has no value.
     std::optional<bool> include_soap_note = std::nullopt;
 };
+/// Where it stands in a request.
 inline constexpr auto note_query_parameters = object<note_query>(
     // GET /v3/notes?includeSoapNote=true | Include SOAP note content (requires read:notes too)
     in_query_optional<&note_query::include_soap_note>("includeSoapNote", boolean_text()));
 
 /// Which note, and who edits it.
 struct note_by_provider {
-    note_id note;
-    provider_id provider;
+    note_id note;         ///< "Note ID (stable root ID or any version ID)"
+    provider_id provider; ///< the query's `providerId`
 };
+/// Where it stands in a request.
 inline constexpr auto note_path = object<note_by_provider>(
     in_path<&note_by_provider::note>("noteId", path_text()),
     in_query<&note_by_provider::provider>("providerId", path_text()));
 
 /// Which image of a note, and who edits it.
 struct image_of_note {
-    note_id note;
-    image_id image;
-    provider_id provider;
+    note_id note;         ///< "Note ID (stable root ID or any version ID)"
+    image_id image;       ///< of an image of that note
+    provider_id provider; ///< the query's `providerId`
 };
+/// Where it stands in a request.
 inline constexpr auto image_path = object<image_of_note>(
     in_path<&image_of_note::note>("noteId", path_text()),
     in_path<&image_of_note::image>("imageId", path_text()),
@@ -23763,7 +24109,8 @@ inline constexpr auto image_path = object<image_of_note>(
 
 // -------------------------------------------------------------------------------- bodies and answers
 
-/// The body of an operation that is named but not described: one JSON object.
+/// The body of an operation that is named but not described: one JSON object of at most max_free_body bytes.
+/// What is in it is sent as it is.
 inline constexpr auto object_body = request_body("maxcare.object", any_object());
 
 /// The documented errors; any other 4xx or 5xx of this shape is one too.
@@ -23788,10 +24135,11 @@ using replies_with = replies<
     // '503': EHR integration unavailable
     on<503, error_answer>>;
 
-/// An operation that is named but not described.
+/// An operation that is named but not described: its query may hold further pairs, and any 2xx is a success.
 template <auto const& Parameters, auto const& Body = no_body>
 using named = endpoint<account_headers, Parameters, Body, replies_with<envelope_answer>>;
 
+/// What sets these apart: a scope that is needed, or one of others in its place.
 constexpr operation_options needs(scope required, scopes or_one_of = {}) noexcept {
     operation_options options;
     options.needs[0] = any_of(required, or_one_of);
@@ -23803,104 +24151,104 @@ constexpr operation_options needs(scope required, scopes or_one_of = {}) noexcep
 
 // ----------------------------------------------------------------------------------------------- reads
 
-// read:patients | GET /v3/patients | List patients with search and pagination
+/// read:patients | GET /v3/patients | List patients with search and pagination
 inline constexpr named<no_parameters> list_patients{
     "maxcare.list_patients", verb::get, "/patients", needs(scope::read_patients)};
-// read:patients | GET /v3/patients/{id} | Get a specific patient by ID
+/// read:patients | GET /v3/patients/{id} | Get a specific patient by ID
 inline constexpr named<path_id<patient_id>> get_patient{
     "maxcare.get_patient", verb::get, "/patients/{id}", needs(scope::read_patients)};
 
-// read:appointments | GET /v3/appointments | List appointments with filters
+/// read:appointments | GET /v3/appointments | List appointments with filters
 inline constexpr named<no_parameters> list_appointments{
     "maxcare.list_appointments", verb::get, "/appointments", needs(scope::read_appointments)};
-// read:appointments | GET /v3/appointments/{id} | Get a specific appointment by ID
+/// read:appointments | GET /v3/appointments/{id} | Get a specific appointment by ID
 inline constexpr named<path_id<appointment_id>> get_appointment{
     "maxcare.get_appointment", verb::get, "/appointments/{id}", needs(scope::read_appointments)};
 
-// read:providers | GET /v3/providers | List providers
+/// read:providers | GET /v3/providers | List providers
 inline constexpr named<no_parameters> list_providers{
     "maxcare.list_providers", verb::get, "/providers", needs(scope::read_providers)};
-// read:providers | GET /v3/providers/{id} | Get a specific provider by ID
+/// read:providers | GET /v3/providers/{id} | Get a specific provider by ID
 inline constexpr named<path_id<provider_id>> get_provider{
     "maxcare.get_provider", verb::get, "/providers/{id}", needs(scope::read_providers)};
 
-// read:facilities | GET /v3/facilities | List facilities
+/// read:facilities | GET /v3/facilities | List facilities
 inline constexpr named<no_parameters> list_facilities{
     "maxcare.list_facilities", verb::get, "/facilities", needs(scope::read_facilities)};
-// read:facilities | GET /v3/facilities/{id} | Get a specific facility by ID
+/// read:facilities | GET /v3/facilities/{id} | Get a specific facility by ID
 inline constexpr named<path_id<facility_id>> get_facility{
     "maxcare.get_facility", verb::get, "/facilities/{id}", needs(scope::read_facilities)};
 
-// read:encounters | (legacy) | Same as read:bills
-// read:bills | GET /v3/bills | List bills with pagination
+/// read:encounters | (legacy) | Same as read:bills
+/// read:bills | GET /v3/bills | List bills with pagination
 inline constexpr named<no_parameters> list_bills{
     "maxcare.list_bills", verb::get, "/bills", needs(scope::read_bills, {scope::read_encounters})};
-// read:bills | GET /v3/bills/{id} | Get detailed bill with line items and coding groups
+/// read:bills | GET /v3/bills/{id} | Get detailed bill with line items and coding groups
 inline constexpr named<path_id<bill_id>> get_bill{
     "maxcare.get_bill", verb::get, "/bills/{id}", needs(scope::read_bills, {scope::read_encounters})};
 
-// read:claims | GET /v3/claims | List claims with pagination
+/// read:claims | GET /v3/claims | List claims with pagination
 inline constexpr named<no_parameters> list_claims{
     "maxcare.list_claims", verb::get, "/claims", needs(scope::read_claims)};
-// read:claims | GET /v3/claims/{id} | Get detailed claim with insurance info
+/// read:claims | GET /v3/claims/{id} | Get detailed claim with insurance info
 inline constexpr named<path_id<claim_id>> get_claim{
     "maxcare.get_claim", verb::get, "/claims/{id}", needs(scope::read_claims)};
 
-// read:soap_notes | GET /v3/notes?includeSoapNote=true | Include SOAP note content (requires read:notes too)
+/// read:soap_notes | GET /v3/notes?includeSoapNote=true | Include SOAP note content (requires read:notes too)
 constexpr operation_options needs_for_notes() noexcept {
     auto options = needs(scope::read_notes);
     options.needs[1] = any_of(scope::read_soap_notes, scopes(), "includeSoapNote");
     return options;
 }
-// read:notes | GET /v3/notes | List patient visit notes
+/// read:notes | GET /v3/notes | List patient visit notes
 inline constexpr named<note_query_parameters> list_notes{
     "maxcare.list_notes", verb::get, "/notes", needs_for_notes()};
-// read:notes | GET /v3/notes/{id} | Get a specific note by ID
+/// read:notes | GET /v3/notes/{id} | Get a specific note by ID
 inline constexpr named<path_id<note_id>> get_note{
     "maxcare.get_note", verb::get, "/notes/{id}", needs(scope::read_notes)};
 
-// read:tasks | GET /v3/tasks | List tasks with filters (status, note, provider, patient, date range)
+/// read:tasks | GET /v3/tasks | List tasks with filters (status, note, provider, patient, date range)
 inline constexpr named<no_parameters> list_tasks{
     "maxcare.list_tasks", verb::get, "/tasks", needs(scope::read_tasks)};
-// read:tasks | GET /v3/tasks/{id} | Get a specific task by ID
+/// read:tasks | GET /v3/tasks/{id} | Get a specific task by ID
 inline constexpr named<path_id<task_id>> get_task{
     "maxcare.get_task", verb::get, "/tasks/{id}", needs(scope::read_tasks)};
 
-// read:emails | GET /v3/emails | List emails
+/// read:emails | GET /v3/emails | List emails
 inline constexpr named<no_parameters> list_emails{
     "maxcare.list_emails", verb::get, "/emails", needs(scope::read_emails)};
-// read:emails | GET /v3/emails/{id} | Get a specific email by ID
+/// read:emails | GET /v3/emails/{id} | Get a specific email by ID
 inline constexpr named<path_id<email_id>> get_email{
     "maxcare.get_email", verb::get, "/emails/{id}", needs(scope::read_emails)};
 
-// read:phone_numbers | GET /v3/phone-numbers | List clinic phone numbers
+/// read:phone_numbers | GET /v3/phone-numbers | List clinic phone numbers
 inline constexpr named<no_parameters> list_phone_numbers{
     "maxcare.list_phone_numbers", verb::get, "/phone-numbers", needs(scope::read_phone_numbers)};
 
-// read:inventory | GET /v3/inventory/changes | List inventory changes
+/// read:inventory | GET /v3/inventory/changes | List inventory changes
 inline constexpr named<no_parameters> list_inventory_changes{
     "maxcare.list_inventory_changes", verb::get, "/inventory/changes", needs(scope::read_inventory)};
-// read:inventory | GET /v3/inventory/changes/{id} | Get a specific inventory change
+/// read:inventory | GET /v3/inventory/changes/{id} | Get a specific inventory change
 inline constexpr named<path_id<inventory_change_id>> get_inventory_change{
     "maxcare.get_inventory_change", verb::get, "/inventory/changes/{id}", needs(scope::read_inventory)};
-// read:inventory | GET /v3/inventory/changes/{id}/products | Get products for an inventory change
+/// read:inventory | GET /v3/inventory/changes/{id}/products | Get products for an inventory change
 inline constexpr named<path_id<inventory_change_id>> list_inventory_change_products{
     "maxcare.list_inventory_change_products",
     verb::get,
     "/inventory/changes/{id}/products",
     needs(scope::read_inventory)};
-// read:inventory | GET /v3/inventory/stock-levels | Get current stock levels
+/// read:inventory | GET /v3/inventory/stock-levels | Get current stock levels
 inline constexpr named<no_parameters> list_stock_levels{
     "maxcare.list_stock_levels", verb::get, "/inventory/stock-levels", needs(scope::read_inventory)};
 
-// read:products | GET /v3/inventory/products | List products in the catalog
+/// read:products | GET /v3/inventory/products | List products in the catalog
 inline constexpr named<no_parameters> list_products{
     "maxcare.list_products", verb::get, "/inventory/products", needs(scope::read_products)};
-// read:products | GET /v3/inventory/products/{id} | Get a specific product
+/// read:products | GET /v3/inventory/products/{id} | Get a specific product
 inline constexpr named<path_id<product_id>> get_product{
     "maxcare.get_product", verb::get, "/inventory/products/{id}", needs(scope::read_products)};
 
-/// Which scopes a key has. "This endpoint does not require any scope"
+/// GET /v3/marketplace/me: which scopes a key has. "This endpoint does not require any scope"
 inline constexpr endpoint<account_headers, no_parameters, no_body, replies_with<me_answer>> me{
     "maxcare.me", verb::get, "/marketplace/me", [] {
         operation_options options;
@@ -23910,22 +24258,26 @@ inline constexpr endpoint<account_headers, no_parameters, no_body, replies_with<
 
 // ---------------------------------------------------------------------------------------------- writes
 
-// write:notes_images | POST /v3/notes/{noteId}/images?providerId= | Upload an image to a note
+/// write:notes_images | POST /v3/notes/{noteId}/images?providerId= | Upload an image to a note
 inline constexpr named<note_path, any_media> upload_note_image{
     "maxcare.upload_note_image", verb::post, "/notes/{noteId}/images", needs(scope::write_notes_images)};
-// write:notes_images | DELETE /v3/notes/{noteId}/images/{imageId}?providerId= | Delete an image from a note
+/// write:notes_images | DELETE /v3/notes/{noteId}/images/{imageId}?providerId= | Delete an image from a note
 inline constexpr named<image_path> delete_note_image{
     "maxcare.delete_note_image",
     verb::delete_,
     "/notes/{noteId}/images/{imageId}",
     needs(scope::write_notes_images)};
 
-// write:soap_notes | PATCH /v3/notes/{noteId}?providerId= | Edit SOAP note fields (with EHR sync)
+/// write:soap_notes | PATCH /v3/notes/{noteId}?providerId= | Edit SOAP note fields (with EHR sync)
 inline constexpr named<note_path, object_body> update_note{
     "maxcare.update_note", verb::patch, "/notes/{noteId}", needs(scope::write_soap_notes)};
-// write:soap_notes | PATCH /v3/notes/{noteId}/impressions/{impressionId}?providerId= | Edit impression fields
-// (ModMed only)
-/// Edits an impression. 503: "EHR integration is not available for this note".
+/// write:soap_notes | PATCH /v3/notes/{noteId}/impressions/{impressionId}?providerId= | Edit impression
+/// fields (ModMed only)
+///
+/// "Updates diagnosis complexity and/or status on a specific impression and
+/// synchronously pushes to the EHR." 409: "Resource conflict (e.g. editing a signed note)"; 502: "EHR sync
+/// failed", and whether it was done is not known; 503: "EHR integration is not available for this note", so
+/// it is never sent again.
 inline constexpr endpoint<account_headers, impression_path, update_impression_body, replies_with<note_answer>>
     update_impression{
         "maxcare.update_impression", verb::patch, "/notes/{noteId}/impressions/{impressionId}", [] {
@@ -23936,25 +24288,25 @@ inline constexpr endpoint<account_headers, impression_path, update_impression_bo
             return options;
         }()};
 
-// write:tasks | POST /v3/tasks | Create a task (synchronous EHR push)
+/// write:tasks | POST /v3/tasks | Create a task (synchronous EHR push)
 inline constexpr named<no_parameters, object_body> create_task{
     "maxcare.create_task", verb::post, "/tasks", needs(scope::write_tasks)};
-// write:tasks | PATCH /v3/tasks/{id} | Update task status (complete/cancel)
+/// write:tasks | PATCH /v3/tasks/{id} | Update task status (complete/cancel)
 inline constexpr named<path_id<task_id>, object_body> update_task{
     "maxcare.update_task", verb::patch, "/tasks/{id}", needs(scope::write_tasks)};
 
-// write:emails | POST /v3/emails/send | Send an email
+/// write:emails | POST /v3/emails/send | Send an email
 inline constexpr named<no_parameters, object_body> send_email{
     "maxcare.send_email", verb::post, "/emails/send", needs(scope::write_emails)};
 
-// write:products | POST /v3/inventory/products | Create a new product
+/// write:products | POST /v3/inventory/products | Create a new product
 inline constexpr named<no_parameters, object_body> create_product{
     "maxcare.create_product", verb::post, "/inventory/products", needs(scope::write_products)};
-// write:products | PUT /v3/inventory/products/{id} | Update an existing product
+/// write:products | PUT /v3/inventory/products/{id} | Update an existing product
 inline constexpr named<path_id<product_id>, object_body> update_product{
     "maxcare.update_product", verb::put, "/inventory/products/{id}", needs(scope::write_products)};
 
-// write:inventory | POST /v3/inventory/changes | Create an inventory change
+/// write:inventory | POST /v3/inventory/changes | Create an inventory change
 inline constexpr named<no_parameters, object_body> create_inventory_change{
     "maxcare.create_inventory_change", verb::post, "/inventory/changes", needs(scope::write_inventory)};
 
@@ -24134,6 +24486,7 @@ constexpr api_manners make_manners() noexcept {
 
 } // namespace detail
 
+/// The manners of its servers; maxcare::api refers to them.
 inline constexpr api_manners manners = detail::make_manners();
 
 } // namespace notepact::maxcare
@@ -24168,8 +24521,8 @@ namespace notepact::maxcare {
 
 /// What impression_ids() found.
 struct impression_id_list {
-    std::vector<impression_id> ids;
-    std::size_t skipped = 0; ///< values in an id's place that are no finite JSON number
+    std::vector<impression_id> ids; ///< in the order of the document, each as often as it is there
+    std::size_t skipped = 0;        ///< values in an id's place that are no finite JSON number
 };
 
 namespace detail {
@@ -24187,7 +24540,7 @@ impression_id_list impression_ids_at(json_text const& document, std::string_view
 } // namespace detail
 
 /// The ids of a note's impressions, in document order: every soapNote.impressionsPlans[].impressionId that is
-/// a number or a string that says one. None if the note has no SOAP note.
+/// a number or a string that says one. None if the note has no SOAP note. Allocates the ids.
 inline impression_id_list impression_ids(note const& of) {
     return of.soap_note ? detail::impression_ids_at(*of.soap_note, impression_id_path) : impression_id_list();
 }
@@ -24213,6 +24566,7 @@ namespace notepact::maxcare {
 /// Keeps a client within the documented limit, "Maximum 1000 requests per 60 seconds"; 8 KB.
 class rate_window : public notepact::rate_window<1000> {
   public:
+    /// 1000 requests in any 60000 milliseconds; none was sent yet.
     constexpr rate_window() noexcept : notepact::rate_window<1000>(60000) {}
 };
 

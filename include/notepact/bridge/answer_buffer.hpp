@@ -42,7 +42,7 @@ class answer_buffer {
         has_head_ = has_head_ || line.empty();
         return true;
     }
-    /// The next piece of the body.
+    /// The next piece of the body, which is copied. False: the transfer must end, and error() says why.
     bool write(std::string_view piece) noexcept {
         if (piece.size() > longest_ - size_) return stop(no_answer::too_long);
         if (piece.size() > capacity_ - size_ && !grow(2 * (size_ + piece.size())))
@@ -58,6 +58,7 @@ class answer_buffer {
     bool has_head() const noexcept { return has_head_; }
     /// What it says.
     answer_head const& head() const noexcept { return head_; }
+    /// The body as far as it came, without codings of transfer. Views this, until the next write().
     std::string_view body() const noexcept { return {body_.get(), size_}; }
 
   private:

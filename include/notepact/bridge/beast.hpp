@@ -45,12 +45,16 @@ namespace notepact {
 /// until then. A body that breaks off fails with what piece_writer::error() says, a code of
 /// request_category().
 struct pieces_body {
-    using value_type = piece_writer*;
+    using value_type = piece_writer*; ///< not null; views the body of a request_in_pieces
 
+    /// The value of Content-Length, which prepare_payload() asks for.
     static std::uint64_t size(piece_writer const* body) noexcept { return body->size(); }
 
+    /// What Beast's serializer takes the pieces from, 4096 bytes at most each: a BodyWriter.
     class writer {
       public:
+        /// What Beast asks of a BodyWriter. get() fails with what piece_writer::error() says.
+        /// @{
         using const_buffers_type = boost::asio::const_buffer;
 
         template <class Header>
@@ -63,6 +67,7 @@ struct pieces_body {
             if (piece.empty()) return boost::none;
             return std::make_pair(const_buffers_type(piece.data(), piece.size()), !body_->done());
         }
+        /// @}
 
       private:
         piece_writer* body_;
@@ -140,9 +145,9 @@ inline boost::beast::http::request<pieces_body> to_beast(request_in_pieces& r, s
     return detail::to_beast<pieces_body>(r, &r.body(), host);
 }
 
-/// What an answer is, and what is in it: the endpoint's interpret() of a message's status, headers and body.
-/// `Body` is one whose values are bytes side by side, as those of string_body. Give the parser a
-/// body_limit, such as max_answer_size.
+/// What an answer is, and what is in it: endpoint::interpret() of a message's status, headers and body, of
+/// which the answer views nothing. `Body` is one whose values are bytes side by side, as those of
+/// string_body. Give the parser a body_limit, such as max_answer_size.
 template <class Endpoint, class Body, class Fields>
 typename Endpoint::answer_type
 interpret(Endpoint const& of, boost::beast::http::response<Body, Fields> const& came, report& report) {
@@ -153,7 +158,8 @@ interpret(Endpoint const& of, boost::beast::http::response<Body, Fields> const& 
         answer_head(detail::fields_range<Fields>(came)));
 }
 
-/// inspect() of a message that came, which must outlive what is found; its body is as for interpret().
+/// inspect() of a message that came, which must outlive what is found: a temporary does not compile. Its body
+/// is one whose values are bytes side by side, as those of string_body. Allocates nothing.
 template <class Body, class Fields>
 inspection inspect(
     api const& api, boost::beast::http::request<Body, Fields> const& came, report& report,

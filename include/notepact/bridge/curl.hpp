@@ -71,6 +71,8 @@ class curl_transfer {
     curl_transfer(CURL*, request const&&, std::size_t = 0, curl_decoding = curl_decoding::none) = delete;
     curl_transfer(curl_transfer const&) = delete;
     curl_transfer& operator=(curl_transfer const&) = delete;
+    /// Takes out of the handle whatever points into this. What else was set stays, such as the URL and the
+    /// method; the host's own time limits, certificates and proxy were never touched.
     ~curl_transfer() {
         result_ = CURLE_OK;
         for (auto lent :
@@ -104,7 +106,9 @@ class curl_transfer {
     /// For curl_easy_strerror.
     CURLcode code() const noexcept { return result_; }
 
-    /// The answer, once it came.
+    /// The answer, once it came: its status; its body, as far as it came, which views this; and what its
+    /// headers say, whose codings count as undone where libcurl undid them.
+    /// @{
     unsigned status() const noexcept { return static_cast<unsigned>(status_); }
     std::string_view body() const noexcept { return answer_.body(); }
     answer_head head() const noexcept {
@@ -112,6 +116,7 @@ class curl_transfer {
         if (decoding_ == curl_decoding::by_libcurl && !undecoded_) head.decoded();
         return head;
     }
+    /// @}
     /// Whether libcurl was to undo a coding and could not: body() is then what it has undone, if anything.
     bool undecoded() const noexcept { return undecoded_; }
 
@@ -210,7 +215,8 @@ class curl_transfer {
     bool undecoded_ = false;
 };
 
-/// What an answer is, and what is in it: the endpoint's interpret() of a transfer that is done.
+/// What an answer is, and what is in it: endpoint::interpret() of a transfer that has come to its end with an
+/// answer, of which it views nothing.
 template <class Endpoint>
 typename Endpoint::answer_type interpret(Endpoint const& of, curl_transfer const& done, report& report) {
     // What libcurl cannot undo it keeps to itself: any byte stands for it.

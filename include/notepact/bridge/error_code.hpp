@@ -61,21 +61,24 @@ class fault_category final : public boost::system::error_category {
 
 } // namespace detail
 
+/// The category of these conditions, `notepact`.
 inline boost::system::error_category const& condition_category() noexcept {
     static detail::condition_category const category;
     return category;
 }
-/// The category of errors in requests: the caller's fault.
+/// The category of errors in requests, `notepact.request`: the caller's fault. Its values are those of errc,
+/// its messages those of the rules; never anything of a message.
 inline boost::system::error_category const& request_category() noexcept {
     static detail::fault_category<condition::caller_fault> const category;
     return category;
 }
-/// The category of errors in answers: the peer's fault.
+/// The category of errors in answers, `notepact.answer`: the peer's fault. Else as request_category().
 inline boost::system::error_category const& answer_category() noexcept {
     static detail::fault_category<condition::peer_fault> const category;
     return category;
 }
 
+/// For comparisons of an error code with a condition; Boost.System finds it.
 inline boost::system::error_condition make_error_condition(condition fault) noexcept {
     return {static_cast<int>(fault), condition_category()};
 }
@@ -97,9 +100,12 @@ inline boost::system::error_code make_error_code(violation const& v) noexcept {
 
 } // namespace notepact
 
+// Doxygen does not know the templates of Boost.System that are specialised.
+/// @cond
 template <>
 struct boost::system::is_error_code_enum<notepact::errc> : std::true_type {};
 template <>
 struct boost::system::is_error_condition_enum<notepact::condition> : std::true_type {};
+/// @endcond
 
 #endif

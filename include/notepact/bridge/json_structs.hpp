@@ -198,7 +198,7 @@ struct document_of<T, std::void_t<decltype(contract_for(static_cast<T const*>(nu
 
 } // namespace detail
 
-/// A value that was kept as text, as a document: `to_value(*note.soap_note)`.
+/// A value that was kept as text, as a document: `to_value(*note.soap_note)`. Allocates it in `storage`.
 inline boost::json::value to_value(json_text const& value, boost::json::storage_ptr storage = {}) {
     detail::value_builder builder(std::move(storage));
     json_reader<detail::value_builder> reader(builder);
@@ -207,7 +207,8 @@ inline boost::json::value to_value(json_text const& value, boost::json::storage_
     return builder.release();
 }
 
-/// What put_json prints, as a document.
+/// What put_json prints, as a document: the violations, without any value of what was checked. Allocates it
+/// in `storage`.
 inline boost::json::value to_value(report const& report, boost::json::storage_ptr storage = {}) {
     detail::value_builder builder(std::move(storage));
     json_reader<detail::value_builder> reader(builder);
@@ -221,7 +222,8 @@ inline boost::json::value to_value(report const& report, boost::json::storage_pt
 // Here, where argument-dependent lookup finds them for structs of any namespace.
 namespace boost::json {
 
-/// For value_from. Null if a text of the struct is not UTF-8, which put_struct does not write either.
+/// For value_from: the document of the text that put_struct would write, in the storage of `document`. Null
+/// if a text of the struct is not UTF-8, which put_struct does not write either. Nothing is checked but that.
 template <class T, std::enable_if_t<notepact::detail::document_of<T>::exists, int> = 0>
 void tag_invoke(value_from_tag, value& document, T const& from) {
     using bound = notepact::detail::document_of<T>;
@@ -231,7 +233,9 @@ void tag_invoke(value_from_tag, value& document, T const& from) {
         document.storage());
 }
 
-/// For try_value_to and value_to. The error is the first that check_value finds.
+/// For try_value_to and value_to: the struct, or the first error that check_value finds, a code of
+/// request_category() or answer_category(), and then nothing of the struct. Warnings are none. value_to
+/// throws it as boost::system::system_error.
 template <class T, std::enable_if_t<notepact::detail::document_of<T>::owns, int> = 0>
 boost::system::result<T> tag_invoke(try_value_to_tag<T>, value const& document) {
     using bound = notepact::detail::document_of<T>;

@@ -29,7 +29,7 @@ boost::urls::url_view to_url_view(basic_request<Storage> const& r) {
 }
 boost::urls::url_view to_url_view(request const&&) = delete; // it would view what is gone
 
-/// The same, on its own.
+/// The same, on its own: allocates a copy.
 template <class Storage>
 boost::urls::url to_url(basic_request<Storage> const& r) {
     return boost::urls::url(to_url_view(r));
@@ -43,13 +43,13 @@ inline std::string_view to_target(boost::urls::url_view const& target) noexcept 
 }
 std::string_view to_target(boost::urls::url_base const&&) = delete;
 
-/// A base URL, as base_url::parse reads its text.
+/// A base URL, as base_url::parse reads its text, else `bad_base_url`. Allocates a copy.
 inline result<base_url>
 to_base_url(boost::urls::url_view const& text, base_url_policy policy = base_url_policy::secure) {
     return base_url::parse(to_target(text), policy);
 }
 
-/// As match() of those characters; nothing is normalised.
+/// As match() of those characters; nothing is normalised. The match views what the url_view does.
 inline request_match match(
     api const& api, std::string_view method, boost::urls::url_view const& target,
     std::string_view base_path = {}) noexcept {

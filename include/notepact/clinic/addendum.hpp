@@ -15,44 +15,50 @@
 
 namespace notepact::clinic {
 
-/// A request to create an addendum. Views its texts; they must live until it is built.
+/// A request to create an addendum. Views its texts; they must live until it is built. What has no value is
+/// left out: no member may be null.
 struct create_addendum_request {
+    /// The member `addendum`.
     struct fields {
-        text_view instructions;
-        std::optional<png_signature> signature = std::nullopt;
+        text_view instructions; ///< UTF-8, neither empty nor white space alone: `blank`
+        std::optional<png_signature> signature = std::nullopt; ///< "Base64 encoded signature image"
     };
-    std::int64_t session_note_id;
-    fields addendum;
+    std::int64_t session_note_id; ///< "ID of the session note"; zero and less are the warning `not_positive`
+    fields addendum;              ///< "Addendum data object"
 };
 
-/// A request to answer an addendum. Views its texts; they must live until it is built.
+/// A request to answer an addendum. Views its texts; they must live until it is built. What has no value is
+/// left out: no member may be null.
 struct update_addendum_request {
+    /// The member `addendum`. With neither inside, the warning `no_effect`.
     struct fields {
-        std::optional<text_view> instructions_response = std::nullopt;
-        std::optional<png_signature> responded_signature = std::nullopt;
+        std::optional<text_view> instructions_response = std::nullopt;   ///< UTF-8; empty is a warning
+        std::optional<png_signature> responded_signature = std::nullopt; ///< a signature image
     };
-    std::int64_t session_note_id;
-    fields addendum;
+    std::int64_t session_note_id; ///< "ID of the session note"; zero and less are the warning `not_positive`
+    fields addendum;              ///< "Addendum data object"
 };
 
-/// An addendum as the server answers it. Dates are texts as they came: see parse_timestamp.
+/// An addendum as the server answers it. Owns its texts. Dates are texts as they came: see parse_timestamp.
+/// In an answer all members are there; what may be null has no value then.
 struct addendum {
-    std::int64_t id = 0;
-    std::int64_t session_note_id = 0;
-    std::string instructions;
-    std::optional<std::string> instructions_response;
-    std::optional<std::string> signature;
-    std::optional<std::string> responded_signature;
-    std::string created_at;
-    std::string updated_at;
+    std::int64_t id = 0;                              ///< of the addendum: for the path of the next update
+    std::int64_t session_note_id = 0;                 ///< of the session note
+    std::string instructions;                         ///< "Instructions for the addendum"
+    std::optional<std::string> instructions_response; ///< "Response to the instructions"; may be null
+    std::optional<std::string> signature;             ///< `data:image/png;base64,…`; may be null
+    std::optional<std::string> responded_signature;   ///< likewise, of the response; may be null
+    std::string created_at;                           ///< `2023-10-20T10:00:00.000Z`
+    std::string updated_at;                           ///< likewise
 };
 
-// Create Session Note Addendum
+/// The object `addendum` of create_addendum_body, "Addendum data object": of "Create Session Note Addendum".
 inline constexpr auto new_addendum = object<create_addendum_request::fields>(
     // addendum.instructions | string | Yes | Instructions for the addendum
     required<&create_addendum_request::fields::instructions>("instructions", not_blank()),
     // addendum.signature | string | No | Base64 encoded signature image
     optional<&create_addendum_request::fields::signature>("signature", png_data_uri()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(create_addendum_request::fields const*) noexcept {
     return new_addendum;
 }
@@ -64,11 +70,12 @@ inline constexpr auto create_addendum_body = request_body(
                                   required<&create_addendum_request::session_note_id>("session_note_id", id),
                                   // addendum | object | Yes | Addendum data object
                                   required<&create_addendum_request::addendum>("addendum", new_addendum)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(create_addendum_request const*) noexcept {
     return create_addendum_body;
 }
 
-// Update Session Note Addendum
+/// The object `addendum` of update_addendum_body: of "Update Session Note Addendum".
 inline constexpr auto addendum_changes = object<update_addendum_request::fields>(
     // all of it is "No" in the column "Required"
     at_least_one(warning),
@@ -77,6 +84,7 @@ inline constexpr auto addendum_changes = object<update_addendum_request::fields>
         "instructions_response", not_empty(warning)),
     // addendum.responded_signature | string | No | Base64 encoded response signature
     optional<&update_addendum_request::fields::responded_signature>("responded_signature", png_data_uri()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_addendum_request::fields const*) noexcept {
     return addendum_changes;
 }
@@ -89,6 +97,7 @@ inline constexpr auto update_addendum_body = request_body(
         required<&update_addendum_request::session_note_id>("session_note_id", id),
         // addendum | object | Yes | Addendum data object
         required<&update_addendum_request::addendum>("addendum", addendum_changes)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_addendum_request const*) noexcept {
     return update_addendum_body;
 }
@@ -114,6 +123,7 @@ inline constexpr auto addendum_answer = answer_body(
         required<&addendum::created_at>("created_at", timestamp(warning)),
         // "updated_at": "2023-10-20T15:30:00.000Z"
         required<&addendum::updated_at>("updated_at", timestamp(warning))));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(addendum const*) noexcept {
     return addendum_answer;
 }

@@ -10,6 +10,7 @@
 
 namespace notepact::clinic {
 
+/// The bodies of requests and answers, in the document's order; three are cut (`...`), each in a signature.
 inline constexpr printed_body printed_bodies[] = {
     {"Create Session Note Addendum",
      "clinic.create_addendum",
@@ -58,6 +59,7 @@ inline constexpr printed_body printed_bodies[] = {
      R"({ "errors": "Session note not found" })"},
 };
 
+/// The requests, in the document's order; it prints none to change a sign-off.
 inline constexpr printed_request printed_requests[] = {
     {"Create Session Note Addendum",
      "clinic.create_addendum",

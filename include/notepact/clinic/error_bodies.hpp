@@ -14,7 +14,8 @@
 
 namespace notepact::clinic {
 
-/// What the document says of a member that is missing or blank, and of any other that is wrong.
+/// What the document says of a member that is missing or blank, "can't be blank", and of any other that is
+/// wrong, "invalid format". In static storage.
 inline std::string_view error_text(violation const& of) noexcept {
     return of.code() == errc::missing_member || of.code() == errc::blank ? "can't be blank"
                                                                          : "invalid format";

@@ -11,12 +11,13 @@
 
 namespace notepact::clinic {
 
-/// What is wrong with a member, by its name.
+/// What is wrong, by the names of members, in the order of the body: `{"signature", {"invalid format"}}`. The
+/// names are flat, without `addendum` or `sign_off` before them, and may be any.
 using texts_by_member = std::vector<std::pair<std::string, std::vector<std::string>>>;
 
-/// The body of an error: texts by member, or one text.
+/// The body of an error: texts by member, or one text. Owns them. They are words of the server, for people.
 struct failure {
-    std::variant<std::string, texts_by_member> errors;
+    std::variant<std::string, texts_by_member> errors; ///< one text of 401 and 404; either of 422
 };
 
 /// "422 Unprocessable Entity": texts by member, or one text, which the document shows for 404 only.
@@ -26,6 +27,7 @@ inline constexpr auto invalid_answer = answer_body(
         // "errors": { "session_note_id": ["can't be blank"], "instructions": ["can't be blank"],
         // "signature": ["invalid format"] }
         required<&failure::errors>("errors", either(string(), map_of(array_of(string()))))));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(failure const*) noexcept {
     return invalid_answer;
 }

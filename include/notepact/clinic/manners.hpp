@@ -130,6 +130,7 @@ constexpr api_manners make_manners() noexcept {
 
 } // namespace detail
 
+/// The manners of its servers; clinic::api refers to them.
 inline constexpr api_manners manners = detail::make_manners();
 
 } // namespace notepact::clinic

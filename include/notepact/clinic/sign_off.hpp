@@ -15,41 +15,46 @@
 
 namespace notepact::clinic {
 
-/// A request to create a sign-off. Views its texts; they must live until it is built.
+/// A request to create a sign-off. Views its texts; they must live until it is built. What has no value is
+/// left out: no member may be null.
 struct create_sign_off_request {
+    /// The member `sign_off`.
     struct fields {
-        std::optional<text_view> instructions;
-        instant review_date;
-        png_signature signature;
+        std::optional<text_view> instructions; ///< UTF-8; empty is a warning
+        instant review_date;                   ///< always written as `2023-10-27T21:40:00.000Z`
+        png_signature signature;               ///< "Base64 encoded signature image"
     };
-    std::int64_t session_note_id;
-    fields sign_off;
+    std::int64_t session_note_id; ///< "ID of the session note"; zero and less are the warning `not_positive`
+    fields sign_off;              ///< "Sign-off data object"
 };
 
-/// A request to change a sign-off. Views its texts; they must live until it is built.
+/// A request to change a sign-off. Views its texts; they must live until it is built. What has no value is
+/// left out: no member may be null.
 struct update_sign_off_request {
+    /// The member `sign_off`. With none inside, the warning `no_effect`.
     struct fields {
-        std::optional<text_view> instructions = std::nullopt;
-        std::optional<instant> review_date = std::nullopt;
-        std::optional<png_signature> signature = std::nullopt;
+        std::optional<text_view> instructions = std::nullopt; ///< UTF-8; empty is a warning
+        std::optional<instant> review_date = std::nullopt; ///< always written as `2023-10-27T21:40:00.000Z`
+        std::optional<png_signature> signature = std::nullopt; ///< "Updated signature"
     };
-    std::int64_t session_note_id;
-    fields sign_off;
+    std::int64_t session_note_id; ///< "ID of the session note"; zero and less are the warning `not_positive`
+    fields sign_off;              ///< "Sign-off data object"
 };
 
-/// A sign-off as the server answers it. Dates are texts as they came: see parse_iso8601, parse_timestamp.
+/// A sign-off as the server answers it. Owns its texts. Dates are texts as they came: see parse_iso8601,
+/// parse_timestamp. In an answer all members are there; what may be null has no value then.
 struct sign_off {
-    std::int64_t id = 0;
-    std::int64_t session_note_id = 0;
-    std::optional<std::string> instructions;
-    std::string review_date;
-    std::string signature;
-    std::optional<std::int64_t> reviewer_id;
-    std::string created_at;
-    std::string updated_at;
+    std::int64_t id = 0;                     ///< of the sign-off: for the path of the next update
+    std::int64_t session_note_id = 0;        ///< of the session note
+    std::optional<std::string> instructions; ///< "Instructions for the sign-off"; may be null
+    std::string review_date; ///< ISO 8601: `2023-10-27T21:40:00.000Z`, or another of its forms
+    std::string signature;   ///< `data:image/png;base64,…`
+    std::optional<std::int64_t> reviewer_id; ///< may be null
+    std::string created_at;                  ///< `2023-10-20T10:00:00.000Z`
+    std::string updated_at;                  ///< likewise
 };
 
-// Create Session Note Sign-off
+/// The object `sign_off` of create_sign_off_body, "Sign-off data object": of "Create Session Note Sign-off".
 inline constexpr auto new_sign_off = object<create_sign_off_request::fields>(
     // sign_off.instructions | string | No | Instructions for the sign-off
     optional<&create_sign_off_request::fields::instructions>("instructions", not_empty(warning)),
@@ -57,6 +62,7 @@ inline constexpr auto new_sign_off = object<create_sign_off_request::fields>(
     required<&create_sign_off_request::fields::review_date>("review_date", iso8601()),
     // sign_off.signature | string | Yes | Base64 encoded signature image
     required<&create_sign_off_request::fields::signature>("signature", png_data_uri()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(create_sign_off_request::fields const*) noexcept {
     return new_sign_off;
 }
@@ -68,11 +74,12 @@ inline constexpr auto create_sign_off_body = request_body(
                                   required<&create_sign_off_request::session_note_id>("session_note_id", id),
                                   // sign_off | object | Yes | Sign-off data object
                                   required<&create_sign_off_request::sign_off>("sign_off", new_sign_off)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(create_sign_off_request const*) noexcept {
     return create_sign_off_body;
 }
 
-// Update Session Note Sign-off
+/// The object `sign_off` of update_sign_off_body: of "Update Session Note Sign-off".
 inline constexpr auto sign_off_changes = object<update_sign_off_request::fields>(
     // all of it is "No" in the column "Required"
     at_least_one(warning),
@@ -82,6 +89,7 @@ inline constexpr auto sign_off_changes = object<update_sign_off_request::fields>
     optional<&update_sign_off_request::fields::review_date>("review_date", iso8601()),
     // sign_off.signature | string | No | Updated signature
     optional<&update_sign_off_request::fields::signature>("signature", png_data_uri()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_sign_off_request::fields const*) noexcept {
     return sign_off_changes;
 }
@@ -94,6 +102,7 @@ inline constexpr auto update_sign_off_body = request_body(
         required<&update_sign_off_request::session_note_id>("session_note_id", id),
         // sign_off | object | Yes | Sign-off data object
         required<&update_sign_off_request::sign_off>("sign_off", sign_off_changes)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_sign_off_request const*) noexcept {
     return update_sign_off_body;
 }
@@ -118,6 +127,7 @@ inline constexpr auto sign_off_answer = answer_body(
         required<&sign_off::created_at>("created_at", timestamp(warning)),
         // "updated_at": "2023-10-20T10:00:00.000Z"
         required<&sign_off::updated_at>("updated_at", timestamp(warning))));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(sign_off const*) noexcept {
     return sign_off_answer;
 }

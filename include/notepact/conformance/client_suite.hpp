@@ -52,6 +52,10 @@ namespace notepact::conformance {
 /// operation, parameters, headers and body, without the credential. All of it is made up by the suite, and so
 /// is the credential; yet nobody who reads a report can see that, so that is a secret of the suite
 /// (suite::secrets): `TOKEN`.
+///
+/// Nothing is asked of the client before a case is run. The setup is shared by the cases, the API is not
+/// copied: it is a constant. What the client throws counts as failed; a case itself throws only for want of
+/// memory.
 NOTEPACT_FIXTURE suite client_suite(api const& api, client_setup setup);
 
 } // namespace notepact::conformance

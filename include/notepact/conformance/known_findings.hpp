@@ -50,18 +50,18 @@ struct known_finding {
 /// What a name is to a file of known findings.
 enum class finding_state : std::uint8_t {
     unknown, ///< new: the file does not name it
-    known,
-    expired ///< the file names it, but its last day is over: it counts as if it were new
+    known,   ///< the file names it: a run does not fail because of it
+    expired  ///< the file names it, but its last day is over: it counts as if it were new
 };
 
 /// What is wrong with a line of such a file.
 enum class known_fault : std::uint8_t {
-    none,
-    not_utf8,
-    control_character,
-    not_a_date,
-    missing_reason,
-    duplicate_name
+    none,              ///< nothing
+    not_utf8,          ///< a byte that is no UTF-8
+    control_character, ///< beside the tab
+    not_a_date,        ///< behind `until=` is no real day
+    missing_reason,    ///< the line ends behind the name or the date
+    duplicate_name     ///< an earlier line has it
 };
 /// One line that says what is wanted; empty for `none`. Holds nothing of the file.
 constexpr std::string_view message(known_fault fault) noexcept {
@@ -92,12 +92,15 @@ class known_findings {
     using entries = std::set<known_finding, by_name>;
 
   public:
+    /// A range of known_finding, in the order of the bytes of their names.
+    /// @{
     using const_iterator = entries::const_iterator;
 
     const_iterator begin() const noexcept { return entries_.begin(); }
     const_iterator end() const noexcept { return entries_.end(); }
     std::size_t size() const noexcept { return entries_.size(); }
     bool empty() const noexcept { return entries_.empty(); }
+    /// @}
 
     /// Adds an entry, which must be one that parse_known_findings() could have read; false, and nothing is
     /// done, if there is one of that name.
@@ -132,7 +135,9 @@ class known_findings {
     std::string text() const;
 
     /// Comments at the beginning, up to a blank line, and behind the last entry; as in known_finding.
+    /// @{
     std::string head, foot;
+    /// @}
 
   private:
     entries entries_;
@@ -140,10 +145,11 @@ class known_findings {
 
 /// A file's entries, or the first line that is at fault.
 struct parsed_findings {
-    known_findings findings; ///< none, if a line is at fault
-    known_fault fault = known_fault::none;
-    std::size_t line = 0; ///< from 1; 0 if none is at fault
+    known_findings findings;               ///< none, if a line is at fault
+    known_fault fault = known_fault::none; ///< of the first line that is at fault
+    std::size_t line = 0;                  ///< from 1; 0 if none is at fault
 
+    /// Whether none is.
     explicit operator bool() const noexcept { return fault == known_fault::none; }
 };
 

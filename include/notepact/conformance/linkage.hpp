@@ -10,6 +10,8 @@
 #ifndef NOTEPACT_CONFORMANCE_LINKAGE_HPP
 #define NOTEPACT_CONFORMANCE_LINKAGE_HPP
 
+/// What stands before a function of the fixture: `inline`, or nothing where NOTEPACT_FIXTURE_SEPARATE is
+/// defined.
 #ifdef NOTEPACT_FIXTURE_SEPARATE
 #    define NOTEPACT_FIXTURE
 #else

@@ -22,21 +22,21 @@ using header_list = std::vector<std::pair<std::string, std::string>>;
 
 /// A name and its text: a parameter, a header or a pair of the query.
 struct named_text {
-    std::string name;
-    std::string text;
+    std::string name; ///< as documented
+    std::string text; ///< not encoded
 };
 
 /// A request that owns what incoming_request only views.
 struct kept_request {
-    std::string method;
-    std::string target;
-    header_list headers = {};
-    std::string body = {};
+    std::string method;       ///< as a request line has it
+    std::string target;       ///< in origin form, `/v3/notes?…`, or absolute
+    header_list headers = {}; ///< in their order; what an HTTP client adds, such as Host, may be missing
+    std::string body = {};    ///< whole, without codings of transfer
 };
 
 /// What goes wrong with an answer.
 enum class answer_fault : std::uint8_t {
-    none,
+    none, ///< nothing
     // Instead of an answer; the request is not carried out.
     busy,        ///< 429 with Retry-After
     bad_gateway, ///< 502, with the API's own body
@@ -49,6 +49,7 @@ enum class answer_fault : std::uint8_t {
     slow,               ///< whole, but late
     closed              ///< the connection is closed; nothing comes back
 };
+/// The name of its enumerator, for scripts and reports. In static storage.
 constexpr std::string_view name(answer_fault what) noexcept {
     constexpr std::string_view names[] = {
         "none",
@@ -67,23 +68,23 @@ constexpr std::string_view name(answer_fault what) noexcept {
 /// Which answers go wrong, and how: of those to requests that find the operation, `count` after the first
 /// `skipped`.
 struct scripted_fault {
-    answer_fault what = answer_fault::none;
-    operation const* of = nullptr; ///< null: of any operation, all counted together
-    std::size_t skipped = 0;
-    std::size_t count = 1;
-    std::string retry_after = "1"; ///< of busy: seconds, an HTTP-date, or whatever is to be tested
+    answer_fault what = answer_fault::none; ///< what goes wrong
+    operation const* of = nullptr;          ///< null: of any operation, all counted together
+    std::size_t skipped = 0;                ///< how many answers are right before
+    std::size_t count = 1;                  ///< how many go wrong then
+    std::string retry_after = "1";          ///< of busy: seconds, an HTTP-date, or whatever is to be tested
     std::uint32_t delay_milliseconds = 60'000; ///< of slow
 };
 
 /// An answer. Nothing here waits or closes anything: whoever has the socket does that.
 struct response {
-    unsigned status = 0; ///< 0: none, since the connection is closed
-    header_list headers = {};
-    std::string body = {};
-    std::uint32_t delay_milliseconds = 0; ///< how late it comes
-    bool closed = false;                  ///< the connection is closed instead of an answer
-    operation const* of = nullptr;        ///< what was asked for; null if that is no operation
-    answer_fault fault = answer_fault::none;
+    unsigned status = 0;                     ///< 0: none, since the connection is closed
+    header_list headers = {};                ///< in their order, without Content-Length
+    std::string body = {};                   ///< whole, or as far as it comes
+    std::uint32_t delay_milliseconds = 0;    ///< how late it comes
+    bool closed = false;                     ///< the connection is closed instead of an answer
+    operation const* of = nullptr;           ///< what was asked for; null if that is no operation
+    answer_fault fault = answer_fault::none; ///< what was made wrong with it, by the script
 
     /// The value of a header, whose name has no case; empty if there is none.
     std::string_view header(std::string_view wanted) const noexcept {

@@ -20,34 +20,37 @@ namespace notepact::conformance {
 
 /// How a case of a past run ended.
 enum class past_outcome : std::uint8_t {
-    passed,
-    failed,
-    known, ///< failed, and a file of known findings named it
-    skipped
+    passed, ///< as it should be
+    failed, ///< and no file of known findings named it
+    known,  ///< failed, and a file of known findings named it
+    skipped ///< it could not be run
 };
+/// As reports spell it: `passed`. In static storage.
 constexpr std::string_view name(past_outcome how) noexcept {
     constexpr std::string_view names[] = {"passed", "failed", "known", "skipped"};
     return in_order<past_outcome::skipped>(names, how);
 }
 
+/// A case of a past run.
 struct past_case {
-    std::string name;
-    past_outcome how = past_outcome::passed;
+    std::string name;                        ///< as suite_case::name() makes it
+    past_outcome how = past_outcome::passed; ///< how it ended
 
+    /// Whether it failed, known or not.
     bool failed() const noexcept { return how == past_outcome::failed || how == past_outcome::known; }
 };
 
 /// A run as its report tells it; what the report does not say is empty.
 struct past_run {
-    std::string suite = {};   ///< `server.clinic`
-    std::string api = {};     ///< its name; empty: of none alone
-    std::string version = {}; ///< of the API
-    std::string target = {};
-    std::string date = {};
-    std::string command = {};
-    std::optional<std::uint64_t> seed = std::nullopt;
-    std::vector<std::string> options = {};
-    std::vector<past_case> cases = {}; ///< no two have one name
+    std::string suite = {};                           ///< `server.clinic`
+    std::string api = {};                             ///< its name; empty: of none alone
+    std::string version = {};                         ///< of the API
+    std::string target = {};                          ///< where the server was
+    std::string date = {};                            ///< when, as text
+    std::string command = {};                         ///< what runs the suite again
+    std::optional<std::uint64_t> seed = std::nullopt; ///< of generated bodies
+    std::vector<std::string> options = {};            ///< as given then
+    std::vector<past_case> cases = {};                ///< no two have one name
 
     /// The names of the cases that failed, in their order.
     std::vector<std::string> failed() const {
@@ -60,8 +63,8 @@ struct past_run {
 
 /// Why a text is no report.
 enum class run_fault : std::uint8_t {
-    none,
-    not_json,
+    none,          ///< it is one
+    not_json,      ///< also what is cut short
     not_a_report,  ///< it is JSON, but an object with a number `format` is wanted
     other_format,  ///< of a format that this version does not read
     bad_member,    ///< a member is of another type than the format has, or one that must be there is missing
@@ -83,11 +86,12 @@ constexpr std::string_view message(run_fault fault) noexcept {
 
 /// A run, or why a text is none.
 struct read_run_result {
-    past_run run = {}; ///< empty if something is at fault
-    run_fault fault = run_fault::none;
+    past_run run = {};                 ///< empty if something is at fault
+    run_fault fault = run_fault::none; ///< why there is none
     /// At bad_member, which: a JSON Pointer in words of the format, `/cases/7/name`; else empty.
     std::string where = {};
 
+    /// Whether there is one.
     explicit operator bool() const noexcept { return fault == run_fault::none; }
 };
 

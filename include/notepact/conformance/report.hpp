@@ -32,15 +32,16 @@ NOTEPACT_FIXTURE void write_text(suite_result const& all, report_setup const& se
 
 /// How the cases of a result ended, by what the setup knows.
 struct report_counts {
-    std::size_t passed = 0;
-    std::size_t failed = 0; ///< without those that are known
-    std::size_t known = 0;  ///< failed, and known
-    std::size_t skipped = 0;
-    std::size_t warned = 0; ///< of all of them, those with warnings
+    std::size_t passed = 0;  ///< cases
+    std::size_t failed = 0;  ///< without those that are known
+    std::size_t known = 0;   ///< failed, and known
+    std::size_t skipped = 0; ///< could not be run
+    std::size_t warned = 0;  ///< of all of them, those with warnings
 
     /// Nothing failed that is not known, and something was run.
     bool ok() const noexcept { return failed == 0 && passed + known != 0; }
 };
+/// Counts the cases of a result, as all reports of it do.
 NOTEPACT_FIXTURE report_counts counts_of(suite_result const& all, report_setup const& setup = {});
 
 /// Hands what a suite has found, as a page of HTML, to `sink(std::string_view)` in pieces: whether it is
@@ -48,7 +49,9 @@ NOTEPACT_FIXTURE report_counts counts_of(suite_result const& all, report_setup c
 /// what was skipped and why, and all cases. One file, without scripts and without anything from a network;
 /// its policy forbids both. A cell of the table has the attributes data-operation, data-rules, data-outcome
 /// (`passed`, `failed`, `known`, `skipped` or `none`) and data-cases; rules of one family of which none
-/// failed share a row.
+/// failed share a row. UTF-8; all texts are escaped, secrets are hidden, and messages are redacted() unless
+/// the setup shows bodies. The same result and setup make the same page. Throws only what the sink throws, or
+/// for want of memory.
 template <class Sink>
 void put_html(suite_result const& all, Sink&& sink, report_setup const& setup = {}) {
     auto const to = [&sink](std::string_view piece) { sink(piece); };
@@ -106,12 +109,14 @@ void put_text(suite_result const& all, Sink&& sink, report_setup const& setup = 
 
 /// A failure as lines: why, and its last exchanges, redacted() or, where the setup shows bodies, the requests
 /// as they were. For frameworks of tests. The second is for a case by name, which a command repeats.
+/// @{
 NOTEPACT_FIXTURE std::string failure_text(
     operation const& of, failure const& one, report_setup const& setup = {},
     std::vector<kept_secret> const& secrets = {});
 NOTEPACT_FIXTURE std::string failure_text(
     finished_case const& of, failure const& one, report_setup const& setup = {},
     std::vector<kept_secret> const& secrets = {});
+/// @}
 
 /// A line for any shell of POSIX that sends exactly this request by curl, 7.55 or later, and shows the
 /// answer. `target` is the URL where the server is, without a path; `$SERVER` if it is empty. A secret is

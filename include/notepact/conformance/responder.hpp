@@ -102,11 +102,14 @@ struct responder_setup {
 /// Nothing of the credential's header gets into an answer. One thread at a time.
 class responder {
   public:
-    static constexpr std::size_t kept_size = std::size_t{16} << 20;
+    static constexpr std::size_t kept_size = std::size_t{16} << 20; ///< bytes: 16 MiB
 
+    /// Of a constant of an API, which is not copied; the setup is.
     explicit responder(api const& of, responder_setup setup = {});
 
-    /// The answer to a request. `Headers` is as for inspect().
+    /// The answer to a request, which owns all of it; nothing of the request is kept but what was created or
+    /// changed. `Headers` is as for inspect(). Waits for nothing: response::delay_milliseconds and
+    /// response::closed are for who has the socket.
     template <class Headers>
     response answer(incoming_request<Headers> const& came) {
         static_report<64> found;
@@ -124,6 +127,7 @@ class responder {
         if (head) made.body.clear();
         return made;
     }
+    /// The same of a request that owns its texts.
     response answer(kept_request const& came);
 
     /// How many requests have been answered.

@@ -23,10 +23,11 @@ namespace notepact::conformance {
 
 /// How a case ended.
 enum class outcome : std::uint8_t {
-    passed,
-    failed,
+    passed, ///< nothing was wrong
+    failed, ///< its result says what was
     skipped ///< it could not be run; its result says why
 };
+/// As reports spell it: `passed`. In static storage.
 constexpr std::string_view name(outcome how) noexcept {
     constexpr std::string_view names[] = {"passed", "failed", "skipped"};
     return in_order<outcome::skipped>(names, how);
@@ -34,8 +35,8 @@ constexpr std::string_view name(outcome how) noexcept {
 
 /// A request and what came back.
 struct exchange {
-    kept_request request;
-    response answer;
+    kept_request request; ///< as it was sent
+    response answer;      ///< as it came
 };
 
 /// One thing that was wrong.
@@ -66,11 +67,13 @@ struct case_result {
     std::vector<std::string> warnings = {};
     std::size_t warned = 0; ///< how many answers had some
 
-    static constexpr std::size_t max_kept = 4;
+    static constexpr std::size_t max_kept = 4; ///< of failures and of warnings, of each case
 
+    /// How it ended: failed, if something did; else skipped, if there is a reason.
     outcome how() const noexcept {
         return failed != 0 ? outcome::failed : skipped.empty() ? outcome::passed : outcome::skipped;
     }
+    /// Counts a failure, and keeps it if it is among the first.
     void fail(failure one) {
         if (failed++ < max_kept) failures.push_back(std::move(one));
     }
@@ -118,11 +121,12 @@ inline suite_case skipped_case(operation const& of, std::string part, std::strin
 
 /// A case that was run.
 struct finished_case {
-    operation const* of;
-    std::string part;
-    std::string rule;
-    case_result result;
+    operation const* of; ///< as of suite_case
+    std::string part;    ///< likewise
+    std::string rule;    ///< likewise
+    case_result result;  ///< what it has found
 
+    /// As of suite_case.
     std::string name() const { return detail::name_of_case(*of, part, rule); }
 };
 
@@ -130,23 +134,25 @@ struct finished_case {
 /// `$TOKEN` in a line for a shell.
 struct kept_secret {
     std::string name; ///< of a variable of the shell: `TOKEN`
-    std::string text;
+    std::string text; ///< what is not to be shown
 };
 
 /// Cases that were run, in the order of their suite.
 struct suite_result {
-    std::string title = {};     ///< for people: `Server of Clinic Session Notes API v1`
-    std::string name = {};      ///< `server.clinic`
-    api const* about = nullptr; ///< null: of none alone
-    std::vector<finished_case> cases = {};
+    std::string title = {};                ///< for people: `Server of Clinic Session Notes API v1`
+    std::string name = {};                 ///< `server.clinic`
+    api const* about = nullptr;            ///< null: of none alone
+    std::vector<finished_case> cases = {}; ///< those that were run
     std::vector<kept_secret> secrets = {}; ///< the host's credentials, and what was made of them
 
+    /// How many cases ended so.
     std::size_t count(outcome how) const noexcept {
         std::size_t found = 0;
         for (auto const& one : cases)
             found += one.result.how() == how ? 1U : 0U;
         return found;
     }
+    /// How many requests all of them have sent.
     std::size_t exchanges() const noexcept {
         std::size_t sent = 0;
         for (auto const& one : cases)
@@ -159,18 +165,22 @@ struct suite_result {
 
 /// Named cases: a range of suite_case.
 struct suite {
-    std::string title = {};     ///< for people: `Server of Clinic Session Notes API v1`
-    std::string name = {};      ///< for programs: `server.clinic`
-    api const* about = nullptr; ///< null: of none alone
-    std::vector<suite_case> cases = {};
+    std::string title = {};                ///< for people: `Server of Clinic Session Notes API v1`
+    std::string name = {};                 ///< for programs: `server.clinic`
+    api const* about = nullptr;            ///< null: of none alone
+    std::vector<suite_case> cases = {};    ///< of which some may be taken out
     std::vector<kept_secret> secrets = {}; ///< the host's credentials, and what was made of them
 
+    /// A range of its cases.
+    /// @{
     auto begin() const noexcept { return cases.begin(); }
     auto end() const noexcept { return cases.end(); }
     std::size_t size() const noexcept { return cases.size(); }
+    /// @}
 
-    /// Runs all of them. After each, `seen(finished_case const&)` is told, to show how far it is; where that
-    /// returns bool, false stops the run.
+    /// Runs all of them, in their order, one after the other. After each, `seen(finished_case const&)` is
+    /// told, to show how far it is; where that returns bool, false stops the run. Throws only what `seen`
+    /// throws, or for want of memory.
     template <class Seen>
     suite_result run(Seen seen) const {
         suite_result all{title, name, about, {}, secrets};
@@ -184,6 +194,7 @@ struct suite {
         }
         return all;
     }
+    /// The same, and nobody is told.
     suite_result run() const {
         return run([](finished_case const&) {});
     }

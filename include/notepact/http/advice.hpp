@@ -22,6 +22,7 @@ enum class next_step : std::uint8_t {
     retry,          ///< send it again after advice::seconds, or after back_off_seconds() where there are none
     outcome_unknown ///< it may or may not have been carried out: find out before anything else
 };
+/// The name of its enumerator, for a log: `outcome_unknown`. In static storage.
 constexpr std::string_view name(next_step step) noexcept {
     constexpr std::string_view names[] = {"done", "never", "retry", "outcome_unknown"};
     return in_order<next_step::outcome_unknown>(names, step);
@@ -29,8 +30,9 @@ constexpr std::string_view name(next_step step) noexcept {
 
 /// What to do after an answer: pure data, nothing here waits or sends.
 struct advice {
-    next_step step = next_step::never;
-    /// For retry: how long the server wants it to wait, if it says so.
+    next_step step = next_step::never; ///< what to do
+    /// For retry: how long the server wants it to wait, if it says so. A date of Retry-After has been held
+    /// against the clock already.
     std::optional<std::uint32_t> seconds = std::nullopt;
     /// For outcome_unknown: sending the same values again does no harm (PUT, PATCH, DELETE).
     bool repeatable = false;
@@ -54,13 +56,14 @@ class retry_after {
   public:
     /// It is not there.
     constexpr retry_after() noexcept = default;
-    /// Of the value of the header; without data() it is not there.
+    /// Of the value of the header; without data() it is not there. Never fails: what cannot be read counts as
+    /// unread_wait_seconds. Views nothing.
     static constexpr retry_after parse(std::string_view text) noexcept {
         retry_after parsed;
         parsed.add(text);
         return parsed;
     }
-    /// The header is there once more.
+    /// The header is there once more: the longer wait counts.
     constexpr void add(std::string_view text) noexcept {
         if (text.data() == nullptr) return;
         bool any = false;
@@ -134,7 +137,9 @@ class retry_after {
 
 /// What to do after an operation was answered with a status. Every status is of a class: one that no document
 /// names is advised as the others of its class are, and what is no status of HTTP as a 5xx (RFC 9110, section
-/// 15). `wait` is how long the server wants it to wait, see retry_after.
+/// 15). `wait` is how long the server wants it to wait, in seconds, see retry_after; it is passed on where
+/// the step is retry. Pure: the same arguments, the same advice; how often to follow it is for the host to
+/// say.
 ///
 /// | status | GET | PUT, PATCH, DELETE | POST |
 /// |---|---|---|---|
@@ -144,6 +149,10 @@ class retry_after {
 /// | 501, 505, 506, 508, 510, 511 | never | never | never |
 /// | every other 5xx | retry | unknown, repeatable | unknown |
 /// | every other 4xx, every 3xx | never | never | never |
+///
+/// 503 of an operation whose documents say that it is final (operation_options::unavailable_is_final) is
+/// never. Never after 403 comes with the scopes that the operation needs. Where repetition is by_hand, 408
+/// and 425 are never, too.
 ///
 /// Unknown is the outcome: among the other 5xx are those that proxies make up (502, 504, 520 to 530), who do
 /// not know what became of the request.

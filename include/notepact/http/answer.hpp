@@ -26,6 +26,7 @@ enum class answer_kind : std::uint8_t {
     empty,               ///< a body is documented and there is none; a text (answer_text) may be empty
     coded ///< the body has a content coding, such as gzip: the status alone says what became of the request
 };
+/// The name of its enumerator, for a log: `broken_contract`. In static storage.
 constexpr std::string_view name(answer_kind kind) noexcept {
     constexpr std::string_view names[] = {
         "success", "api_error", "undocumented_status", "broken_contract", "not_json", "empty", "coded"};
@@ -118,8 +119,9 @@ inline answer_kind judge_answer(
 
 } // namespace detail
 
-/// What an answer is, without reading it into a struct. Violations of its contract go to the report. `head`
-/// is as for an endpoint's interpret(). Allocates nothing.
+/// What an answer is, without reading it into a struct: the kind, the violations and their order are those of
+/// endpoint::interpret(), which see for `bytes`, `report` and `head`. Reads only, keeps nothing. Allocates
+/// nothing. What to do next, advise() says of the status.
 inline answer_kind interpret_text(
     operation const& of, unsigned status, std::string_view bytes, report& report,
     answer_head const& head = {}) {
@@ -130,28 +132,41 @@ inline answer_kind interpret_text(
     return judge.finish(read.found, read.fault);
 }
 
-/// An answer, read: what it is, what is in it, what to do next.
+/// An answer, read: what it is, what is in it, what to do next. It is made by endpoint::interpret(), owns its
+/// values, and views nothing of the bytes. A `Value` and a `Failure` are what `replies` says; only one of
+/// them is filled, the other is as it is made by default.
 template <class Value, class Failure>
 class answer {
   public:
+    /// For interpret(): nothing is read yet.
     answer(operation const& of, unsigned status, answer_head const& head) noexcept
         : of_(&of), status_(status), head_(head) {}
 
+    /// What it is.
     answer_kind kind() const noexcept { return kind_; }
+    /// The status that it came with, as it was handed over.
     unsigned status() const noexcept { return status_; }
     /// The operation was carried out and the answer keeps its contract: value() is whole.
     bool ok() const noexcept { return kind_ == answer_kind::success; }
+    /// As ok().
     explicit operator bool() const noexcept { return ok(); }
 
-    /// What a success holds; where its body breaks the contract, what could be read of it.
+    /// What a success holds; where its body breaks the contract, what could be read of it; where it is no
+    /// success, as it is made by default. Of a temporary it is moved out.
+    /// @{
     Value const& value() const& noexcept NOTEPACT_LIFETIMEBOUND { return value_; }
     Value& value() & noexcept NOTEPACT_LIFETIMEBOUND { return value_; }
     Value value() && { return static_cast<Value&&>(value_); }
-    /// What an error holds, likewise.
+    /// @}
+    /// What an error holds, likewise: of a documented status, or of another that operation::other_error()
+    /// takes.
+    /// @{
     Failure const& error() const& noexcept NOTEPACT_LIFETIMEBOUND { return error_; }
     Failure error() && { return static_cast<Failure&&>(error_); }
+    /// @}
 
-    /// What to do next. `now` is needed to hold a Retry-After date against.
+    /// What to do next, as advise() says of the status and Retry-After. `now` is needed to hold a date in it
+    /// against: without, it counts as unread_wait_seconds.
     advice next(std::optional<instant> now = std::nullopt) const noexcept {
         return advise(*of_, status_, head_.retry().seconds(now));
     }

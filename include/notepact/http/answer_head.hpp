@@ -29,6 +29,7 @@ class answer_head {
   public:
     /// No headers.
     constexpr answer_head() noexcept = default;
+    /// Of headers in braces: names and values. Views none of them afterwards.
     answer_head(std::initializer_list<std::pair<std::string_view, std::string_view>> fields) noexcept {
         for (auto const& field : fields)
             read(field.first, field.second);
@@ -50,6 +51,7 @@ class answer_head {
     /// The HTTP client has undone the codings of the body, but left the headers as they were.
     constexpr void decoded() noexcept { coded_ = false; }
 
+    /// What Retry-After says.
     constexpr retry_after const& retry() const noexcept { return retry_; }
     /// Whether the body has a coding beside identity: the library reads none.
     constexpr bool coded() const noexcept { return coded_; }

@@ -21,7 +21,7 @@ namespace notepact {
 /// kept. Of a contract of a text (answer_text) the empty pointer names the text.
 class capture {
   public:
-    /// A string.
+    /// A string, decoded. Of one that is longer than the room the front is kept; see text_room.
     constexpr capture(
         text_view pointer NOTEPACT_LIFETIMEBOUND, text_room& text NOTEPACT_LIFETIMEBOUND) noexcept
         : pointer_(pointer), text_(&text) {}
@@ -37,7 +37,7 @@ class capture {
         return made;
     }
 
-    /// Whether it was there.
+    /// Whether it was there. A value is kept also where it breaks a rule of its contract.
     constexpr bool taken() const noexcept { return taken_; }
 
   private:
@@ -53,7 +53,8 @@ class capture {
 
 /// Reads an answer whose body arrives in pieces of any size: what it is, what is wrong with it, and the
 /// values that are to be kept. The same as interpret_text over the whole; holds no byte of the body but
-/// those. O(1) memory, no heap.
+/// those. O(1) memory, no heap. The operation, the report and the captures must outlive it; it can be neither
+/// copied nor moved.
 ///
 ///     std::int64_t id = 0;
 ///     fixed_text<80> message;
@@ -64,9 +65,11 @@ class capture {
 ///     if (answer.finish() == answer_kind::success) use(id);
 class answer_reader {
   public:
+    /// To keep values: `kept` is an array of capture; what these took before is no longer taken().
     template <std::size_t N>
     answer_reader(operation const& of, unsigned status, report& report, capture (&kept)[N]) noexcept
         : answer_reader(of, status, report, kept, N) {}
+    /// To keep none.
     answer_reader(operation const& of, unsigned status, report& report) noexcept
         : answer_reader(of, status, report, nullptr, 0) {}
     answer_reader(answer_reader const&) = delete;
@@ -77,19 +80,22 @@ class answer_reader {
         head_.read(name, value);
         judge_.set_coded(head_.coded());
     }
-    /// The next piece. Returns false once no further one matters.
+    /// The next piece, of any size; it is not needed afterwards. Returns false once no further one matters:
+    /// at a fault of the text, or where the body is not read at all. finish() is to be called all the same.
     bool write(std::string_view piece) {
         judge_.see(piece);
         return reads() && reader_.write(piece);
     }
 
-    /// The body ends here. Call it once.
+    /// The body ends here: what the answer is. Call it once; then all violations are in the report, and
+    /// captures say what they took.
     answer_kind finish() {
         if (reads()) reader_.finish();
         return judge_.finish(follower_.checker_.result(), follower_.checker_.text_fault());
     }
 
-    /// What to do next. `now` is needed to hold a Retry-After date against.
+    /// What to do next, as advise() says of the status and Retry-After; before finish(), too. `now` is needed
+    /// to hold a date in it against: without, it counts as unread_wait_seconds.
     advice next(std::optional<instant> now = std::nullopt) const noexcept {
         return advise(of_, status_, head_.retry().seconds(now));
     }

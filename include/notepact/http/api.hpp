@@ -111,7 +111,9 @@ class kept_index<false> {
 /// it, by which match() finds an operation without looking at all of them.
 class operation_list : public constants<operation const*>, private detail::kept_index<detail::in_haste> {
   public:
+    /// As of any table.
     using constants::constants;
+    /// Of a table and what finds an operation in it: see operations_of.
     template <std::size_t N>
     constexpr operation_list(
         operation const* const (&listed)[N], detail::indexed_paths<N> const& paths) noexcept
@@ -136,19 +138,23 @@ class operation_list : public constants<operation const*>, private detail::kept_
 ///         "acme", "Acme Visits API", "2", "the page of its visits", "https://api.acme.example/v2",
 ///         notepact::operations_of<book_visit, get_visit>};
 struct api {
-    std::string_view name;  ///< `acme`: what the names of its operations begin with
-    std::string_view title; ///< as its documents call it
-    std::string_view version;
-    std::string_view source; ///< which documents say so
-    std::string_view server; ///< the base URL where it is; empty if its documents do not say
-    operation_list operations;
+    std::string_view name;                   ///< `acme`: what the names of its operations begin with
+    std::string_view title;                  ///< as its documents call it
+    std::string_view version;                ///< as its documents call it: `3.0`
+    std::string_view source;                 ///< which documents say so
+    std::string_view server;                 ///< the base URL where it is; empty if its documents do not say
+    operation_list operations;               ///< operations_of them, in the documents' order
     constants<std::string_view> scopes = {}; ///< their names, by bit; see scopes_of
     api_manners const* manners = nullptr;    ///< how its servers word what they answer; see api_manners
 
+    /// Its operations, as pointers: `for (operation const* of : api)`.
+    /// @{
     constexpr operation const* const* begin() const noexcept { return operations.begin(); }
     constexpr operation const* const* end() const noexcept { return operations.end(); }
+    /// @}
     /// The headers of every request, an object's entry; the first of its members is the credential.
     constexpr rule const& headers() const noexcept { return *operations.begin()[0]->headers; }
+    /// The header of the credential, the first of these.
     constexpr rule const& credential() const noexcept { return operations.begin()[0]->credential(); }
     /// What stands before the credential, without the space behind it; empty if nothing does.
     constexpr std::string_view scheme() const noexcept { return operations.begin()[0]->scheme(); }
@@ -178,9 +184,9 @@ struct api {
 };
 
 namespace misuse {
-void operation_named_otherwise(); // that of the constant book_visit is "acme.book_visit"
-void operations_of_two_apis();    // their names begin in two ways
-void operation_listed_twice();
+void operation_named_otherwise(); ///< that of the constant book_visit is "acme.book_visit"
+void operations_of_two_apis();    ///< their names begin in two ways
+void operation_listed_twice();    ///< `operations_of<book_visit, book_visit>`
 } // namespace misuse
 
 namespace detail {

@@ -177,22 +177,35 @@ constexpr std::string_view path_of_base_url(std::string_view text) noexcept {
 
 class base_url;
 
-/// Where an API is: scheme, host, optional port and path; no userinfo, query or fragment. An operation's path
-/// is appended to it, never resolved against it. Views its text, which must outlive it; base_url owns it.
+/// Where an API is: scheme, host, optional port and path, ASCII within the grammar of RFC 3986; no userinfo,
+/// query or fragment. An operation's path is appended to it, never resolved against it. Views its text, which
+/// must outlive it; base_url owns it. Allocates nothing.
 class base_url_view {
   public:
-    /// Else `bad_base_url`.
+    /// Reads a base URL; `bad_base_url` of any other text:
+    ///
+    /// - The scheme is `https`, or `http`, by default to `localhost`, `127.x.x.x` and `[::1]` alone (see
+    ///   base_url_policy).
+    /// - The host is a name of unreserved characters, an IPv4 address in dotted decimal, or an IPv6 address
+    ///   in brackets. What ends in a number and is no such address is refused (`0177.0.0.1`, `999999999`):
+    ///   clients read it in different ways.
+    /// - The port is a number of 1 to 65535.
+    /// - The path has no segment that is empty, `.` or `..`, in plain or percent-encoded; a slash at its end
+    ///   is taken and left out.
+    ///
+    /// A constant that is wrong can be found by the compiler: the function is constexpr.
     static constexpr result<base_url_view>
     parse(text_view text NOTEPACT_LIFETIMEBOUND, base_url_policy policy = base_url_policy::secure) noexcept {
         auto const read = detail::read_base_url(text, policy);
         if (read.empty()) return errc::bad_base_url;
         return base_url_view(read);
     }
+    /// Of one that owns its text, and must outlive this.
     base_url_view(base_url const& url NOTEPACT_LIFETIMEBOUND) noexcept;
     /// A temporary would be destroyed while it is still viewed.
     base_url_view(base_url const&& url) = delete;
 
-    /// Without a trailing slash.
+    /// The URL as it was given, without a trailing slash.
     constexpr std::string_view text() const noexcept { return text_; }
     /// The path of it, with which the targets of requests begin: `/v3`, or nothing.
     constexpr std::string_view path() const noexcept { return detail::path_of_base_url(text_); }
@@ -206,17 +219,20 @@ class base_url_view {
 /// one of more than 15 characters.
 class base_url {
   public:
-    /// Else `bad_base_url`.
+    /// As base_url_view::parse reads it, else `bad_base_url`. Copies the text.
     static result<base_url> parse(std::string_view text, base_url_policy policy = base_url_policy::secure) {
         auto const read = detail::read_base_url(text, policy);
         if (read.empty()) return errc::bad_base_url;
         return base_url(read);
     }
+    /// A copy of one that is viewed.
     explicit base_url(base_url_view url) : text_(url.text()) {}
 
-    /// The same as base_url_view has.
+    /// The same as base_url_view has. Views this.
+    /// @{
     std::string_view text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
     std::string_view path() const& noexcept NOTEPACT_LIFETIMEBOUND { return detail::path_of_base_url(text_); }
+    /// @}
     std::string_view text() const&& = delete;
     std::string_view path() const&& = delete;
 

@@ -29,8 +29,8 @@ namespace notepact {
 
 /// One pair of a query; both texts are percent-encoded when it is written. Views them.
 struct query_pair {
-    text_view name;
-    text_view value;
+    text_view name;  ///< not encoded
+    text_view value; ///< not encoded; may be empty
 };
 
 namespace detail {
@@ -59,7 +59,10 @@ using if_pairs = std::enable_if_t<
 /// `data()` and `size()`, which must outlive it. Views them and their texts.
 class query_pairs {
   public:
+    /// No pair.
     constexpr query_pairs() noexcept = default;
+    /// Of pairs that stand elsewhere, in any order, and outlive this.
+    /// @{
     constexpr query_pairs(query_pair const* pairs, std::size_t size) noexcept
         : pairs_{pairs, size, detail::check_further, detail::put_further} {}
     template <std::size_t N>
@@ -68,6 +71,7 @@ class query_pairs {
     template <class Pairs, detail::if_pairs<Pairs> = 0>
     constexpr query_pairs(Pairs const& pairs NOTEPACT_LIFETIMEBOUND) noexcept
         : query_pairs(pairs.data(), pairs.size()) {}
+    /// @}
     /// Braces are gone where the statement ends.
     template <class Pair = query_pair>
     query_pairs(std::initializer_list<Pair>) {
@@ -80,8 +84,12 @@ class query_pairs {
     template <class Pairs, detail::if_pairs<Pairs> = 0>
     query_pairs(Pairs const&& pairs) = delete;
 
+    /// The pairs, in their order.
+    /// @{
     constexpr query_pair const* begin() const noexcept { return pairs_.pairs; }
     constexpr query_pair const* end() const noexcept { return pairs_.pairs + pairs_.size; }
+    /// @}
+    /// For who writes requests.
     constexpr detail::further_pairs const& work() const noexcept { return pairs_; }
 
   private:
@@ -92,6 +100,8 @@ class query_pairs {
 /// `build(account, report, {{"limit", "50"}})`. To be written in calls only: it lives as long as those.
 class query_argument {
   public:
+    /// No pairs, those of query_pairs, or what these are made of.
+    /// @{
     constexpr query_argument() noexcept = default;
     constexpr query_argument(query_pairs const& pairs) noexcept : pairs_(pairs) {}
     constexpr query_argument(std::initializer_list<query_pair> pairs) noexcept
@@ -100,9 +110,11 @@ class query_argument {
     constexpr query_argument(Pairs const& pairs) noexcept : pairs_(pairs.data(), pairs.size()) {}
     template <std::size_t N>
     constexpr query_argument(query_pair const (&pairs)[N]) noexcept : pairs_(pairs, N) {}
+    /// @}
     query_argument(query_argument const&) = delete;
     query_argument& operator=(query_argument const&) = delete;
 
+    /// The pairs, which live as long as what this was made of.
     constexpr operator query_pairs() const noexcept { return pairs_; }
 
   private:
@@ -111,7 +123,9 @@ class query_argument {
 
 /// The media type of bodies that are JSON (RFC 8259, section 11), and of those whose contract is one of a
 /// text (answer_text).
+/// @{
 inline constexpr std::string_view json_media_type = "application/json", text_media_type = "text/plain";
+/// @}
 /// That of the bodies of a contract.
 constexpr std::string_view media_type_of(contract_ref contract) noexcept {
     return contract.is_text() ? text_media_type : json_media_type;
@@ -291,8 +305,9 @@ inline severity add_unexpected_body(report& report) {
 
 } // namespace detail
 
-/// A base URL from text; if it is none, `bad_base_url` goes to the report, too. Of `base_url_view`, as
-/// `parse_base_url<base_url_view>(text, report)`, it views the text.
+/// A base URL from text, as base_url::parse reads it; if it is none, `bad_base_url` goes to the report, too,
+/// an error in the path, of the parameter `base`. Of `base_url_view`, as `parse_base_url<base_url_view>(text,
+/// report)`, it views the text, and allocates nothing.
 template <class Url = base_url>
 result<Url> parse_base_url(
     std::conditional_t<std::is_same_v<Url, base_url_view>, text_view, std::string_view> text, report& report,
@@ -302,7 +317,8 @@ result<Url> parse_base_url(
     return parsed;
 }
 
-/// How large a JSON body may be that no contract describes: ours, to keep a slip from becoming an upload.
+/// How large a JSON body may be that no contract describes, in bytes, 1 MiB: ours, to keep a slip from
+/// becoming an upload. A larger one is `too_large`.
 inline constexpr std::size_t max_free_body = std::size_t{1} << 20;
 
 /// The bytes of a body that someone else wrote, and their media type. They are checked before they are sent:
@@ -319,9 +335,15 @@ class body_bytes {
         text_view media_type NOTEPACT_LIFETIMEBOUND, text_view bytes NOTEPACT_LIFETIMEBOUND) noexcept
         : bytes_(bytes), media_type_(media_type.data() != nullptr ? media_type : std::string_view("")) {}
 
+    /// The bytes; empty if there is none.
     std::string_view bytes() const noexcept { return bytes_; }
+    /// Whether there is a body, which may be of no byte.
     bool present() const noexcept { return media_type_.data() != nullptr; }
+    /// `application/json`, or the media type as it was given; no data() if there is no body.
     std::string_view media_type() const noexcept { return media_type_; }
+    /// Checks it: JSON by its contract, as check_text() does, and of one that describes nothing `too_large`;
+    /// of other bytes only the media type, which is `wrong_content_type` or `bad_header` where it is none
+    /// (RFC 9110, section 8.3.1). Allocates nothing.
     verdict judge(report& report) const {
         verdict found;
         if (contract_ == nullptr) {
@@ -354,9 +376,12 @@ class body_bytes {
     std::string_view media_type_;
 };
 
-/// Builds a request of any operation from texts. Refuses with a report that covers path, query, headers and
-/// body. Without `base` it is in origin form. `headers` and `parameters` are in the order of the operation's
-/// tables. Allocates the request's text, once.
+/// Builds a request of any operation from texts: what endpoint::build() does for who has no structs, such as
+/// a command line. Nothing, if there is an error; the report says why, over path, query, headers and body.
+/// Without `base` it is in origin form. `headers` and `parameters` are in the order of the operation's
+/// tables, not encoded, the credential without its scheme. The operation says what `body` is: JSON of its
+/// contract, bytes of a media type, or none, where one that is there is `unexpected_body`. Allocates the
+/// request's text, once; the request views nothing of what it was made of.
 inline std::optional<request> build_request(
     operation const& of, std::optional<base_url_view> base, parameter_texts const& headers,
     parameter_texts const& parameters, body_bytes const& body, report& report,

@@ -24,12 +24,13 @@ namespace notepact {
 
 /// The parameters of an operation that has none.
 struct none {};
+/// The declaration of these: `endpoint<the_headers, no_parameters, …>`.
 inline constexpr auto no_parameters = object<none>();
 
 /// Bytes to upload, and what they are. Views both; they must live until the request is built.
 struct media_body {
-    text_view media_type;
-    text_view bytes;
+    text_view media_type; ///< `image/png`, with any parameters (RFC 9110, section 8.3.1)
+    text_view bytes;      ///< sent as they are; no limit
 };
 
 /// The body of an operation that has no contract: there is none, or it is bytes of any media type.
@@ -71,7 +72,9 @@ constexpr bool match(rule const& parameters, path_template const& path) noexcept
 }
 } // namespace detail
 
+/// What stands for the body of an operation that has none: `endpoint<…, no_body, …>`.
 inline constexpr body_kind<detail::no_body_shape> no_body;
+/// What stands for the body of one that takes an upload: bytes of any media type, see media_body.
 inline constexpr body_kind<detail::any_media_shape> any_media;
 
 namespace detail {
@@ -252,8 +255,13 @@ class endpoint : public operation {
     /// What a body is made of: the contract's struct; a std::vector where the body is a list; the JSON text
     /// of an object that no document describes; bytes and their media type; `none` if there is no body.
     using body_type = typename body_source::argument;
+    /// What interpret() returns: an answer of the structs that the replies are bound to.
     using answer_type = notepact::answer<typename Replies::success, typename Replies::failure>;
 
+    /// A constant of an API, `endpoint<…> book_visit{"acme.book_visit", verb::post, "/visits"}`: its name,
+    /// which is that of the API, a point and the constant's own; its method; its path below the base URL,
+    /// with the names of its parameters in braces; what sets it apart. It keeps views of the texts. A path
+    /// whose parameters are not those of `Parameters`, in the same order, does not compile.
     constexpr endpoint(
         std::string_view operation_name, verb http_method, path_template const& path_with_names,
         operation_options special = operation_options()) noexcept
@@ -272,17 +280,32 @@ class endpoint : public operation {
             misuse::parameters_are_not_those_of_the_path();
     }
 
-    /// A request, ready for any HTTP client; or nothing, and the report says why: it covers path, query,
-    /// headers and body in one pass; last, the warning `target_too_long`. `further` pairs are put behind the
-    /// query. Allocates the request's text, once.
+    /// A request, ready for any HTTP client, which keeps the contract; or nothing, and the report says why.
+    /// It covers path, query, headers and body in one pass, in this order; last, of a URL whose target has
+    /// more than max_target bytes, the warning `target_too_long`. An error refuses the request, a warning
+    /// does not, unless the report is strict. What is found is added to the report, which is not cleared
+    /// before.
+    ///
+    /// - `with` is who calls, and where: `bad_header` of what a header cannot hold.
+    /// - `ids` are the parameters: each is judged by its rule, then percent-encoded. `missing_parameter`,
+    ///   `bad_parameter`, `not_numeric` and the like.
+    /// - `what` is the body: its members are judged as check_struct() does, then written as JSON. An image
+    ///   that comes in pieces is `only_in_pieces`: see build_in_pieces().
+    /// - `further` pairs are put behind the query: `build(…, report, {{"limit", "50"}})`. One that has the
+    ///   name of a parameter of the query is `duplicate_parameter`; of an operation that the documents
+    ///   describe, any other is the warning `unknown_parameter`.
+    ///
+    /// Allocates the request's text, once, and nothing where it refuses. The request views none of its
+    /// arguments.
     std::optional<request> build(
         account const& with, parameters const& ids, body_type const& what, report& report,
         query_argument const& further = {}) const {
         auto const content = body_source::of(what);
         return detail::build_owning(parts(with, ids, further), body_source::outgoing(content), report);
     }
-    /// The same into a caller's buffer, which the request then refers to; `no_space` if it is too small.
-    /// Allocates nothing.
+    /// The same into a buffer of the caller's, of `size` bytes, which must outlive the request and stay as it
+    /// is; `no_space` if it is too small, and then what is in it is no request. Needs room for the URL, the
+    /// values of the headers and the body, one after the other; no more. Allocates nothing.
     std::optional<request_view> build_into(
         char* buffer, std::size_t size, account const& with, parameters const& ids, body_type const& what,
         report& report, query_argument const& further = {}) const {
@@ -292,8 +315,11 @@ class endpoint : public operation {
     }
 
     /// The same for a body that is written in pieces (see piece_writer), such as one with an image that comes
-    /// in pieces: URL and headers go to the buffer. `what`, and what it views, must live and stay as it is
-    /// until the last piece.
+    /// in pieces: URL and headers go to the buffer, `no_space` if it is too small for them, and the body is
+    /// judged and measured, but not written. `buffer`, `what`, and what that views, must live and stay as
+    /// they are until the last piece; a temporary does not compile. What an image is that comes in pieces is
+    /// only seen when it is read: then the body breaks off, and piece_writer::error() says why. Allocates
+    /// nothing.
     template <class B>
     std::optional<request_in_pieces> build_in_pieces(
         char* buffer, std::size_t size, account const& with, parameters const& ids, B const& what,
@@ -302,6 +328,7 @@ class endpoint : public operation {
         return detail::build_in_pieces<body_source>(
             buffer, size, parts(with, ids, further), body_source::of(what), report);
     }
+    /// The same for an operation without parameters.
     template <class B, class P = parameters, detail::if_none<P> = 0>
     std::optional<request_in_pieces> build_in_pieces(
         char* buffer, std::size_t size, account const& with, B const& what, report& report,
@@ -318,36 +345,39 @@ class endpoint : public operation {
         char* buffer, std::size_t size, account const& with, B const&& what, report& report,
         query_argument const& further = {}) const = delete;
 
-    /// For an operation without parameters.
+    /// For an operation without parameters: as build() with them.
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_some<B> = 0>
     std::optional<request>
     build(account const& with, B const& what, report& report, query_argument const& further = {}) const {
         return build(with, none(), what, report, further);
     }
+    /// As build_into() with them.
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_some<B> = 0>
     std::optional<request_view> build_into(
         char* buffer, std::size_t size, account const& with, B const& what, report& report,
         query_argument const& further = {}) const {
         return build_into(buffer, size, with, none(), what, report, further);
     }
-    /// For one without a body.
+    /// For an operation without a body: as build() with one.
     template <class P = parameters, class B = body_type, detail::if_some<P> = 0, detail::if_none<B> = 0>
     std::optional<request>
     build(account const& with, P const& ids, report& report, query_argument const& further = {}) const {
         return build(with, ids, none(), report, further);
     }
+    /// As build_into() with one.
     template <class P = parameters, class B = body_type, detail::if_some<P> = 0, detail::if_none<B> = 0>
     std::optional<request_view> build_into(
         char* buffer, std::size_t size, account const& with, P const& ids, report& report,
         query_argument const& further = {}) const {
         return build_into(buffer, size, with, ids, none(), report, further);
     }
-    /// For one with neither.
+    /// For an operation with neither parameters nor a body: as build() with both.
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_none<B> = 0>
     std::optional<request>
     build(account const& with, report& report, query_argument const& further = {}) const {
         return build(with, none(), none(), report, further);
     }
+    /// As build_into() with both.
     template <class P = parameters, class B = body_type, detail::if_none<P> = 0, detail::if_none<B> = 0>
     std::optional<request_view> build_into(
         char* buffer, std::size_t size, account const& with, report& report,
@@ -355,9 +385,14 @@ class endpoint : public operation {
         return build_into(buffer, size, with, none(), none(), report, further);
     }
 
-    /// What an answer is, and what is in it. Violations of its contract, which are the peer's, go to the
-    /// report. What could be read can be had, whatever is wrong. Hand over all headers that came, or those
-    /// that answer_head names: how long to wait is said there, and whether the bytes are coded.
+    /// What an answer is, and what is in it. `bytes` is the whole body, without codings of transfer or
+    /// content; nothing of the answer views it. Violations of its contract, which are the peer's, go to the
+    /// report: an error makes it broken_contract, a warning does not, unless the report is strict. A status
+    /// that the documents do not know is `undocumented_status`: a warning where the body is an error of the
+    /// API, else an error. What could be read can be had, whatever is wrong; behind a fault of the text
+    /// nothing is. Hand over all headers that came, or those that answer_head names: how long to wait is said
+    /// there, and whether the bytes are coded, which is `coded_body`. Allocates what the structs hold; how
+    /// long a body may be is for who receives it to say, see max_answer_size.
     answer_type
     interpret(unsigned status, std::string_view bytes, report& report, answer_head const& head = {}) const {
         answer_type read(*this, status, head);

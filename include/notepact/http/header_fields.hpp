@@ -19,8 +19,9 @@ struct is_pair<Field, std::void_t<decltype(std::declval<Field const&>().first)>>
 
 namespace notepact {
 
-/// The name of a header field, and its value, of whatever type a library has for it. View the field; allocate
-/// nothing.
+/// The name of a header field, and its value, of whatever type a library has for it: one with members `name`
+/// and `value`, or a pair. View the field; allocate nothing.
+/// @{
 template <class Field>
 std::string_view field_name(Field const& field) noexcept {
     if constexpr (detail::is_pair<Field>::value)
@@ -35,6 +36,7 @@ std::string_view field_value(Field const& field) noexcept {
     else
         return field.value;
 }
+/// @}
 
 } // namespace notepact
 

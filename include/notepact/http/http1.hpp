@@ -45,8 +45,10 @@ void put_http1_head(Request const& r, std::size_t content_length, std::string_vi
 } // namespace detail
 
 /// Hands the head of a request, its request line and headers, Host and Content-Length among them, and the
-/// empty line, to `sink(std::string_view)`; the body follows it. Nothing in a request can end a line early.
-/// `host` is for a request in origin form, and is not checked. The credential is in it.
+/// empty line, to `sink(std::string_view)` in pieces; the body follows it, in as many bytes as Content-Length
+/// says (RFC 9112). Nothing in a request can end a line early. `host` is the value of Host for a request in
+/// origin form, and is not checked. The credential is in it. Allocates nothing.
+/// @{
 template <class Storage, class Sink>
 void put_http1_head(basic_request<Storage> const& r, Sink&& sink, std::string_view host = {}) {
     detail::put_http1_head(r, r.body().size(), host, sink);
@@ -55,6 +57,7 @@ template <class Sink>
 void put_http1_head(request_in_pieces const& r, Sink&& sink, std::string_view host = {}) {
     detail::put_http1_head(r, r.content_length(), host, sink);
 }
+/// @}
 
 } // namespace notepact
 

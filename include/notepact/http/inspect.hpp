@@ -27,26 +27,29 @@ namespace notepact {
 /// leaves out their header, too.
 template <class Headers>
 struct incoming_request {
-    text_view method;
-    text_view target;
-    Headers const& headers;
-    text_view body = {};
+    text_view method;       ///< of the request line, with its case: `POST`
+    text_view target;       ///< of the request line, in origin form or absolute, not decoded
+    Headers const& headers; ///< all fields, in any order
+    text_view body = {};    ///< the bytes as they came; empty if there is none
 };
+/// `incoming_request{method, target, headers}` and `incoming_request{method, target, headers, body}`.
+/// @{
 template <class Headers>
 incoming_request(std::string_view, std::string_view, Headers const&) -> incoming_request<Headers>;
 template <class Headers>
 incoming_request(std::string_view, std::string_view, Headers const&, std::string_view)
     -> incoming_request<Headers>;
+/// @}
 
 /// What inspect() found. Views the target.
 struct inspection {
-    /// As match() finds it.
+    /// As match() finds it; where that is bad_parameter, the report says why.
     request_match match;
     /// The credential, without its scheme, if it is there, once and well-formed; else a server answers 401,
     /// whatever else is wrong. Views the headers.
     std::optional<secret_view> credential = std::nullopt;
-    /// If there is no operation it is an error that is not in the report, since no rule of a contract was
-    /// broken.
+    /// The worst that was found. If there is no operation it is an error that is not in the report, since no
+    /// rule of a contract was broken.
     verdict result;
 
     /// The operation whose contract the request was held to; null if there is none, and `match.outcome()`
@@ -234,9 +237,8 @@ inline verdict judge_body(operation const& of, std::string_view bytes, report& r
 /// - A parameter's text is judged decoded. One that is not percent-encoded as RFC 3986 has it, or holds in
 ///   plain what two readers would read as two, is `bad_parameter`; see match().
 /// - Names in the query are exact. A parameter that is there twice is `duplicate_parameter`, unless it is a
-///   repeated_list(). Of an operation
-///   that the documents describe, one that they do not name is the warning `unknown_parameter`, with the one
-///   that was probably meant.
+///   repeated_list(). Of an operation that the documents describe, one that they do not name is the warning
+///   `unknown_parameter`, with the one that was probably meant.
 /// - Names of headers have no case. A header of the API that is there twice is `duplicate_parameter`; a
 ///   credential without its scheme, whose case does not matter, is `bad_header`.
 /// - Where a body is JSON, Content-Type must be application/json, with any parameters, else
@@ -244,10 +246,13 @@ inline verdict judge_body(operation const& of, std::string_view bytes, report& r
 ///   type.
 /// - A body that Content-Encoding says is coded, such as with gzip, is `coded_body`, for which a server
 ///   answers 415; of its bytes nothing is said.
+/// - A body of one JSON object that nothing describes may have max_free_body bytes, else `too_large`; where
+///   an operation has none, one that is there is `unexpected_body`.
 /// - What the API does not name, such as Accept and any other header, is not looked at.
 ///
-/// Nothing of the request gets into the report. Where there is no operation, nothing is reported. Allocates
-/// nothing. `base_path` is as for match().
+/// Nothing of the request gets into the report, which is not cleared before. Where there is no operation,
+/// nothing is reported. Who calls is not judged: `credential` is there to be compared. `base_path` is as for
+/// match(). The target and the headers must outlive what is found. Allocates nothing.
 template <class Headers>
 inspection inspect(
     api const& api, incoming_request<Headers> const& came, report& report, std::string_view base_path = {}) {

@@ -31,7 +31,7 @@ namespace notepact {
 
 /// Whether a request line names an operation, and what a server answers if not.
 enum class match_outcome : std::uint8_t {
-    found,
+    found,         ///< its operation, and all parameters can be read
     no_route,      ///< no operation has this path: 404
     other_method,  ///< operations of other methods have it: 405, and request_match::allows says which
     bad_parameter, ///< an operation of this method has it, which request_match::of says, but the text of a
@@ -64,6 +64,7 @@ class request_match {
     /// No route.
     request_match() noexcept = default;
 
+    /// What it is, and so what a server answers.
     match_outcome outcome() const noexcept { return route_.outcome; }
     /// Whether the operation was found, and all its parameters are such that they can be read.
     explicit operator bool() const noexcept { return route_.outcome == match_outcome::found; }
@@ -299,7 +300,7 @@ inline word_buffer decoded_name(std::string_view encoded) noexcept {
 /// Hands the pairs of a query, without its `?`, to `visit(name, value)`, both still encoded. They are divided
 /// at
 /// `&`; nothing between two of them is no pair, and without a `=` the value is empty, as the URL Standard of
-/// the WHATWG has it. Allocates nothing.
+/// the WHATWG has it. They view the query. Allocates nothing.
 template <class Visit>
 void for_each_query_pair(std::string_view query, Visit const& visit) {
     while (!query.empty()) {
@@ -438,9 +439,10 @@ inline void find_route(
 ///   characters, percent-encoded as RFC 3986 has it. Whether it keeps the rules of the documents, inspect()
 ///   says. Parameters that the operation does not name are passed over.
 ///
-/// Allocates nothing. The work is linear in the target, once, and in its path for each operation that
-/// operations_of does not tell apart from it, or for each of all where the path's first segment is
-/// percent-encoded.
+/// Whether it was found, and what a server answers if not, match_outcome says; nothing is reported. The match
+/// views the target, which must outlive it. Allocates nothing. The work is linear in the target, once, and in
+/// its path for each operation that operations_of does not tell apart from it, or for each of all where the
+/// path's first segment is percent-encoded.
 inline request_match match(
     api const& api, std::string_view method, text_view target NOTEPACT_LIFETIMEBOUND,
     std::string_view base_path = {}) noexcept {

@@ -11,9 +11,9 @@
 
 namespace notepact {
 
-/// How long an answer may be that a host holds as a whole, unless it says otherwise. A note or a sign-off
-/// with its signature takes some KB, a list of notes with their texts some MB; what is longer than this is no
-/// answer but a fault, or an attack.
+/// How long an answer may be that a host holds as a whole, unless it says otherwise, in bytes: 16 MiB. A note
+/// or a sign-off with its signature takes some KB, a list of notes with their texts some MB; what is longer
+/// than this is no answer but a fault, or an attack.
 inline constexpr std::size_t max_answer_size = std::size_t{16} << 20;
 
 /// Why a request has no answer. Each HTTP client has errors of its own; its bridge tells which of these one
@@ -27,6 +27,7 @@ enum class no_answer : std::uint8_t {
     not_http,     ///< what came is not HTTP
     failed        ///< anything else between host and server
 };
+/// One line for people and logs. In static storage; holds nothing of the request.
 constexpr std::string_view message(no_answer why) noexcept {
     constexpr std::string_view messages[] = {
         "no connection to the server, nothing was sent",

@@ -15,15 +15,16 @@ namespace notepact {
 
 /// A request method (RFC 9110, section 9; PATCH is RFC 5789).
 enum class verb : std::uint8_t {
-    get,
-    post,
-    put,
-    patch,
-    delete_
+    get,    ///< section 9.3.1; has no body here
+    post,   ///< section 9.3.3; done twice, it may be done twice: see advise()
+    put,    ///< section 9.3.4
+    patch,  ///< RFC 5789; with whole values it may be sent again, which advise() takes for granted
+    delete_ ///< section 9.3.5
 };
 namespace detail {
 inline constexpr std::string_view names_of_verbs[] = {"GET", "POST", "PUT", "PATCH", "DELETE"};
 }
+/// As a request line has it: `GET`, `DELETE`. In static storage.
 constexpr std::string_view name(verb method) noexcept {
     return in_order<verb::delete_>(detail::names_of_verbs, method);
 }
@@ -33,22 +34,28 @@ constexpr std::string_view name(verb method) noexcept {
 struct reply {
     std::uint16_t status; ///< the lowest that it is for
     std::uint16_t last;   ///< the highest; of a listed status the same
-    contract_ref body;
+    contract_ref body;    ///< the contract of the body
 
+    /// Of a status that is listed.
     constexpr reply(std::uint16_t listed, contract_ref contract) noexcept : reply(listed, listed, contract) {}
+    /// Of all from one status to another: 400 and 499 for `4XX`, 400 and 599 for `default`.
     constexpr reply(std::uint16_t lowest, std::uint16_t highest, contract_ref contract) noexcept
         : status(lowest), last(highest), body(contract) {}
 
+    /// Whether it is for a status.
     constexpr bool covers(unsigned which) const noexcept { return which >= status && which <= last; }
+    /// Whether it is for statuses 2xx: none is for 3xx.
     constexpr bool is_success() const noexcept { return status < 300; }
+    /// Whether it is for a single status, as `404`.
     constexpr bool is_listed() const noexcept { return status == last; }
+    /// Whether it is for more than one class, as `default`.
     constexpr bool is_default() const noexcept { return last - status > 99; }
 };
 
 /// Whether a program may send a request again by itself where the answer says that it was not carried out.
 enum class repetition : bool {
-    allowed,
-    by_hand ///< no key is documented by which the server would know it again
+    allowed, ///< wherever advise() says so
+    by_hand  ///< no key is documented by which the server would know it again
 };
 
 /// What an operation needs of the scopes of its API, as bits: one of some.
@@ -60,8 +67,8 @@ struct scope_need {
 
 /// What sets an operation apart.
 struct operation_options {
-    scope_need needs[2] = {};
-    repetition repeated = repetition::allowed;
+    scope_need needs[2] = {};                  ///< all of these
+    repetition repeated = repetition::allowed; ///< after 408, 425 and 429; see advise()
     /// Any 2xx is a success, with the first reply; else only those documented.
     bool any_success = false;
     /// The documents name the operation and no more: its query may hold further pairs.
@@ -75,8 +82,8 @@ struct operation_options {
 /// One endpoint of an API: what is sent and what may come back. A constant, all of it in static storage.
 struct operation {
     std::string_view name; ///< that of its API, a point, and its own: `acme.book_visit`
-    verb method;
-    path_template path; ///< `/patients/{patient}/visits`
+    verb method;           ///< that of the request line
+    path_template path;    ///< `/patients/{patient}/visits`
     /// The headers of every request of its API: an object's entry; the first of its members is the
     /// credential. Those that are optional may be left out.
     rule const* headers;
@@ -84,11 +91,14 @@ struct operation {
     rule const* body;       ///< the head of a contract, or null
     bool media;             ///< bytes of any media type are sent; without this and a contract, nothing is
     reply const* replies; ///< successes, then errors; of each listed statuses, then ranges, then the default
-    std::size_t reply_count;
-    operation_options how;
+    std::size_t reply_count; ///< 1 at least
+    operation_options how;   ///< what sets it apart
 
+    /// Its replies, in the order of `replies`.
+    /// @{
     constexpr reply const* begin() const noexcept { return replies; }
     constexpr reply const* end() const noexcept { return replies + reply_count; }
+    /// @}
 
     /// The header that holds the credential.
     constexpr rule const& credential() const noexcept { return *headers->inside(); }

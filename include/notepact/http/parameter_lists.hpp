@@ -31,7 +31,8 @@
 namespace notepact {
 
 namespace misuse {
-inline void list_of_what_is_no_text() noexcept {} // items are text rules: path_text(), integer_text(), …
+/// Items of a list are text rules: path_text(), integer_text(), …
+inline void list_of_what_is_no_text() noexcept {}
 } // namespace misuse
 
 namespace detail {
@@ -125,10 +126,13 @@ take_of_repeated_list(rule const& parameter, std::string_view& left, std::string
 
 } // namespace detail
 
+/// What tables refer to for comma_list() and for repeated_list(): say those.
+/// @{
 inline constexpr list_style comma_list_style = {
     list_form::comma, detail::check_list, detail::put_comma_list, detail::take_of_comma_list};
 inline constexpr list_style repeated_list_style = {
     list_form::repeated, detail::check_list, detail::put_repeated_list, detail::take_of_repeated_list};
+/// @}
 
 namespace detail {
 template <class Item>
@@ -155,9 +159,8 @@ constexpr auto list_of_items(list_style const& style, Item const& item, Said con
 /// A list, of a parameter in path, query or header, whose items are divided by commas: `?tags=a,b`; of
 /// OpenAPI `style: form, explode: false`, in path and header `style: simple`. Every item keeps a rule of
 /// texts, such as path_text() or one_of(words); counts are min_items() and max_items(). In a URL a comma
-/// inside an item is
-/// `%2C`; in a header no item may hold one, else `bad_header`. An empty list is left out, which is
-/// `missing_parameter` of one that must be there.
+/// inside an item is `%2C`; in a header no item may hold one, else `bad_header`. An empty list is left out,
+/// which is `missing_parameter` of one that must be there. Items of no text, or lists, do not compile.
 template <class Item, class... Said>
 constexpr auto comma_list(Item const& item, Said const&... said) {
     return detail::list_of_items(comma_list_style, item, said...);
@@ -178,8 +181,10 @@ class items_view {
         std::enable_if_t<std::is_convertible_v<decltype(std::declval<Items const&>().data()), T const*>, int>;
 
   public:
-    using value_type = T;
+    using value_type = T; ///< what an item is
 
+    /// No items; or those that stand elsewhere.
+    /// @{
     constexpr items_view() noexcept = default;
     constexpr items_view(T const* items NOTEPACT_LIFETIMEBOUND, std::size_t size) noexcept
         : items_(items), size_(size) {}
@@ -188,16 +193,20 @@ class items_view {
     template <class Items, if_items<Items> = 0>
     constexpr items_view(Items const& items NOTEPACT_LIFETIMEBOUND) noexcept
         : items_view(items.data(), items.size()) {}
+    /// @}
     /// A temporary would be gone where the statement ends; braces likewise.
     template <class Items, if_items<Items> = 0>
     items_view(Items const&& items) = delete;
     template <std::size_t N>
     items_view(T const (&&items)[N]) = delete;
 
+    /// As of a range.
+    /// @{
     constexpr T const* begin() const noexcept { return items_; }
     constexpr T const* end() const noexcept { return items_ + size_; }
     constexpr std::size_t size() const noexcept { return size_; }
     constexpr bool empty() const noexcept { return size_ == 0; }
+    /// @}
 
   private:
     T const* items_ = nullptr;

@@ -46,8 +46,8 @@ constexpr void for_each_item(std::string_view joined, Visit&& visit) {
     }
 }
 
-/// How long a target may be: RFC 9112, section 3, recommends that senders and recipients support request
-/// lines of at least 8000 octets, and no operation comes near.
+/// How long a target may be, in bytes: RFC 9112, section 3, recommends that senders and recipients support
+/// request lines of at least 8000 octets, and no operation comes near.
 inline constexpr std::size_t max_target = 8000;
 
 namespace detail {
@@ -58,7 +58,7 @@ struct query_output;
 /// How a list stands in a request. Tables refer to it, and it to all that lists need, so that a program
 /// without one does not carry it.
 struct list_style {
-    list_form form;
+    list_form form; ///< by which tables and exporters know it
     /// Of a request that is built: judges the items of a parameter's value, and how many there are.
     verdict (*judge)(
         rule const& parameter, detail::text_source const& texts, std::size_t which, report& report);

@@ -13,16 +13,20 @@
 namespace notepact {
 
 namespace misuse {
-// Not constexpr, so that a template of a declared operation that needs one of them does not compile.
+/// Not constexpr, so that a constant path_template that would call one of them does not compile, and the
+/// compiler names what is wrong. At run time nothing happens.
+/// @{
 inline void unbalanced_braces_in_a_path() noexcept {}
 inline void empty_braces_in_a_path() noexcept {}
+/// @}
 } // namespace misuse
 
 /// A piece of a path template: fixed text, which may be empty, and the parameter behind it.
 struct path_piece {
-    std::string_view fixed;
+    std::string_view fixed;          ///< as it stands in the template
     std::string_view parameter = {}; ///< its name, without the braces; no data() if there is none
 
+    /// Whether a parameter follows: not of the last piece, perhaps.
     constexpr bool has_parameter() const noexcept { return parameter.data() != nullptr; }
 };
 
@@ -75,10 +79,14 @@ constexpr void check_braces(std::string_view path) {
 /// it.
 class path_pieces {
   public:
+    /// Of the text of a template, which must outlive it.
     constexpr explicit path_pieces(std::string_view path) noexcept : path_(path) {}
 
+    /// Goes forward, once; it holds the piece that it is at.
     class iterator {
       public:
+        /// What a range-based `for` asks of it.
+        /// @{
         constexpr iterator() noexcept = default; // the end
         constexpr explicit iterator(std::string_view path) noexcept : rest_(path) { ++*this; }
         constexpr path_piece const& operator*() const noexcept { return piece_; }
@@ -89,14 +97,18 @@ class path_pieces {
             return *this;
         }
         constexpr bool operator!=(iterator const& other) const noexcept { return at_end_ != other.at_end_; }
+        /// @}
 
       private:
         path_piece piece_{};
         std::string_view rest_;
         bool at_end_ = true;
     };
+    /// From the first piece to the last.
+    /// @{
     constexpr iterator begin() const noexcept { return iterator(path_); }
     constexpr iterator end() const noexcept { return {}; }
+    /// @}
 
   private:
     std::string_view path_;
@@ -113,6 +125,7 @@ class path_template : public text_view {
             std::remove_reference_t<Text>> && !std::is_base_of_v<path_template, std::decay_t<Text>>;
 
   public:
+    /// An empty path.
     constexpr path_template() noexcept = default;
     /// From whatever text_view takes.
     template <class Text, std::enable_if_t<is_other_text<Text>, int> = 0>
@@ -121,6 +134,7 @@ class path_template : public text_view {
         detail::check_braces(*this);
     }
 
+    /// Its pieces; they view the text.
     constexpr path_pieces pieces() const noexcept { return path_pieces(*this); }
 
     /// Whether nothing but the names of the parameters differs: two such paths are one.

@@ -21,15 +21,17 @@ class rate_window {
     static_assert(Limit != 0);
 
   public:
+    /// How long a window is; nothing has been sent yet.
     constexpr explicit rate_window(std::uint64_t milliseconds) noexcept : length_(milliseconds) {}
 
-    /// How long until one more request is allowed; zero: now.
+    /// How many milliseconds until one more request is allowed; zero: now. `now` is in milliseconds of any
+    /// clock that never goes back. Counts nothing: say sent() when the request goes out.
     constexpr std::uint64_t wait(std::uint64_t now) const noexcept {
         if (count_ < Limit) return 0;
         auto const oldest = sent_[next_]; // the one that the next would replace
         return now - oldest >= length_ ? 0 : length_ - (now - oldest);
     }
-    /// A request was sent.
+    /// A request was sent at that time, allowed or not.
     constexpr void sent(std::uint64_t now) noexcept {
         sent_[next_] = now;
         next_ = (next_ + 1) % Limit;

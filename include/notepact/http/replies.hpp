@@ -88,7 +88,7 @@ struct on : detail::reply_for<Code, Code, Contract> {
     static_assert(
         (Code >= 200 && Code < 300) || (Code >= 400 && Code < 600),
         "reply_is_neither_success_nor_error: only answers 2xx, 4xx and 5xx have a body that is read");
-    static constexpr unsigned status = Code;
+    static constexpr unsigned status = Code; ///< what it is for
 };
 
 /// What it answers with any status of a class that is not listed by itself: `on_range<4, …>` is OpenAPI's
@@ -127,17 +127,24 @@ struct replies {
         "no_reply_of_an_error: say what an error holds, such as on<400, the_contract_of_its_body>, or "
         "default_<the_contract_of_its_body> for all errors");
 
+    /// What a success is read into, and what an error is.
+    /// @{
     using success = typename detail::struct_of_kind<true, Replies...>::type;
     using failure = typename detail::struct_of_kind<false, Replies...>::type;
+    /// @}
     static_assert(
         (std::is_same_v<
              typename Replies::body_struct,
              std::conditional_t<Replies::is_success, success, failure>> && ...),
         "replies_of_two_structs: bind all successes to one struct, and all errors, the default too, to one");
 
+    /// For endpoint: how many replies there are, and the table of them, successes first; of each, listed
+    /// statuses, ranges, the default.
+    /// @{
     static constexpr std::size_t size = sizeof...(Replies);
     static constexpr auto sorted = detail::sorted(detail::reply_table<size>{{Replies::documented()...}});
     static constexpr auto const& table = sorted.rows;
+    /// @}
     static_assert(
         detail::distinct(sorted, [](reply const& r) { return r.is_listed(); }), "two_replies_of_one_status");
     static_assert(
@@ -146,7 +153,7 @@ struct replies {
     static_assert(
         detail::distinct(sorted, [](reply const& r) { return r.is_default(); }), "two_default_replies");
 
-    /// Reads the body that came with a status into an answer.
+    /// For endpoint::interpret(): reads the body that came with a status into an answer, and says what it is.
     static void read(answer<success, failure>& out, std::string_view bytes, report& report) {
         auto const* like = out.of_->answer(out.status_);
         if (like == nullptr) like = out.of_->other_error(out.status_);

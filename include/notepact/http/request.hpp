@@ -21,11 +21,12 @@ namespace notepact {
 /// How many headers a request has at most: Accept, Accept-Encoding, Content-Type and those of the API.
 inline constexpr std::size_t max_headers = 3 + max_parameters;
 
-/// One header of a request. `secret`: it carries a credential. Views its texts.
+/// One header. Views its texts: of a request that was built, the value is in the request, the name in static
+/// storage.
 struct header_field {
-    text_view name;
-    text_view value;
-    bool secret = false;
+    text_view name;      ///< of a request that was built, spelt as documented
+    text_view value;     ///< without white space around it
+    bool secret = false; ///< it carries a credential: not for a log
 };
 
 /// The name of the header by which a request says which content codings it takes (RFC 9110, section 12.5.3).
@@ -59,14 +60,19 @@ struct request_layout {
 
 } // namespace detail
 
-/// The headers of a request, a range.
+/// The headers of a request, a range of header_field for a range-based `for`. Views the request, which must
+/// outlive it and stay where it is. Allocates nothing.
 class header_range {
   public:
+    /// For basic_request.
     header_range(char const* text, detail::request_layout const& layout) noexcept
         : text_(text), layout_(&layout) {}
 
+    /// Goes forward; each header is put together where it is asked for.
     class iterator {
       public:
+        /// What a range-based `for` asks of it.
+        /// @{
         iterator(char const* text, detail::request_layout const& layout, std::size_t at) noexcept
             : text_(text), layout_(&layout), at_(at) {}
         header_field operator*() const noexcept {
@@ -83,6 +89,7 @@ class header_range {
             return *this;
         }
         bool operator!=(iterator const& other) const noexcept { return at_ != other.at_; }
+        /// @}
 
       private:
         char const* text_;
@@ -90,14 +97,18 @@ class header_range {
         std::size_t at_;
     };
 
+    /// The first header: a request always has one.
     iterator begin() const noexcept { return {text_, *layout_, 0}; }
+    /// Behind the last.
     iterator end() const noexcept { return {text_, *layout_, layout_->header_count}; }
+    /// How many there are, at most max_headers. Counts them.
     std::size_t size() const noexcept {
         std::size_t count = 0;
         for (auto one = begin(); one != end(); ++one)
             ++count;
         return count;
     }
+    /// By its place, less than size(), which is not checked. Goes there from the first.
     header_field operator[](std::size_t i) const noexcept {
         auto found = begin();
         for (; i != 0; --i)
@@ -110,18 +121,23 @@ class header_range {
     detail::request_layout const* layout_;
 };
 
-/// A request that keeps its contract, ready for any HTTP client. It is made by an operation's build().
-/// `Storage` owns its text (std::string) or refers to a caller's buffer (std::string_view).
+/// A request that keeps its contract, ready for any HTTP client. It is made by an operation's build(), which
+/// says what may fail; nothing of this does. `Storage` owns its text (std::string, a `request`) or refers to
+/// a caller's buffer (std::string_view, a `request_view`), which must then outlive it. What it hands out
+/// views it: of one that owns, until it is moved or destroyed. Nothing here allocates.
 template <class Storage>
 class basic_request {
   public:
+    /// For who writes requests.
     basic_request(Storage text, detail::request_layout const& layout)
         : text_(static_cast<Storage&&>(text)), layout_(layout) {}
 
+    /// `GET`, `POST`, `PUT`, `PATCH` or `DELETE`; in static storage.
     std::string_view method() const noexcept { return name(layout_.of->method); }
-    /// The operation that it asks for.
+    /// The operation that it asks for, a constant.
     operation const& made_for() const noexcept { return *layout_.of; }
-    /// Absolute; in origin form (`/v1/…`) if it was built without a base URL.
+    /// Absolute; in origin form (`/v1/…`) if it was built without a base URL. Texts in it are percent-encoded
+    /// (RFC 3986): hand it on as it is, for what normalises it may make another request of it.
     std::string_view url() const noexcept NOTEPACT_LIFETIMEBOUND { return {text_.data(), layout_.url_end}; }
     /// The host in the URL and its port, as the header Host has them; empty if there is none.
     std::string_view host() const noexcept NOTEPACT_LIFETIMEBOUND {
@@ -135,13 +151,14 @@ class basic_request {
     /// Always in the same order: Accept; Accept-Encoding, which asks for no coding; Content-Type if there is
     /// a body; the credential; others. The values hold no control characters, but a media type may hold tabs.
     header_range headers() const noexcept NOTEPACT_LIFETIMEBOUND { return {text_.data(), layout_}; }
-    /// The value of a header, spelt as documented; empty if there is none.
+    /// The value of a header, its name spelt as documented, with its case; empty if there is none.
     std::string_view header(std::string_view field) const noexcept NOTEPACT_LIFETIMEBOUND {
         for (auto const found : headers())
             if (found.name == field) return found.value;
         return {};
     }
-    /// Its length is the value of Content-Length, which is left to the HTTP client.
+    /// UTF-8 without a byte order mark, or the bytes of an upload; empty if there is none. Its length is the
+    /// value of Content-Length, which is left to the HTTP client.
     std::string_view body() const noexcept NOTEPACT_LIFETIMEBOUND {
         return {text_.data() + layout_.body_begin(), layout_.body_end - layout_.body_begin()};
     }
@@ -151,18 +168,21 @@ class basic_request {
     detail::request_layout layout_;
 };
 
+/// A request that owns its text, in one allocation: what build() returns.
 using request = basic_request<std::string>;
+/// A request in a buffer of the caller's, which must outlive it: what build_into() returns.
 using request_view = basic_request<std::string_view>;
 
 /// How much of a request is printed: what goes into a log must hold neither credentials nor patients' data.
 /// What is to be shown can be joined: `reveal::ids | reveal::body`.
 enum class reveal : std::uint8_t {
-    nothing = 0,
-    body = 1,
-    credentials = 2,
-    ids = 4, ///< the texts of parameters in the URL: they tell whose note it is
-    all = 7
+    nothing = 0,     ///< method, base URL, names and fixed texts
+    body = 1,        ///< all of it
+    credentials = 2, ///< the value of the first header of the API
+    ids = 4,         ///< the texts of parameters in the URL: they tell whose note it is
+    all = 7          ///< the request as it is sent
 };
+/// What either shows.
 constexpr reveal operator|(reveal a, reveal b) noexcept {
     return static_cast<reveal>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
 }
@@ -214,7 +234,7 @@ void print_redacted_url(operation const& of, std::string_view url, Sink&& sink) 
 
 /// `METHOD URL`, the headers, an empty line and the body, as lines. Unless asked for, credentials and the
 /// texts of parameters are `***`, and the body is only counted. Where the API is and the headers that are no
-/// credential are shown.
+/// credential are shown. Handed to `sink(std::string_view)` in pieces; allocates nothing.
 template <class Storage, class Sink>
 void print_request(basic_request<Storage> const& r, Sink&& sink, reveal shown = reveal::nothing) {
     auto const shows = [shown](reveal part) {

@@ -12,22 +12,26 @@
 
 namespace notepact {
 
-/// A request whose body is written in pieces. It is made by an operation's build_in_pieces(), refers to the
-/// buffer that it was given, and needs the struct that the body is made of.
+/// A request whose body is written in pieces. It is made by an operation's build_in_pieces(). The buffer that
+/// it was given, the struct that the body is made of and what that views must outlive it. Allocates nothing.
 class request_in_pieces {
   public:
+    /// For who writes requests.
     request_in_pieces(request_view const& head, detail::bound_struct const& body)
         : head_(head), body_(body) {}
 
-    // These are as in basic_request.
+    /// As in basic_request. They view the buffer.
+    /// @{
     std::string_view method() const noexcept { return head_.method(); }
     std::string_view url() const noexcept { return head_.url(); }
     std::string_view host() const noexcept { return head_.host(); }
     std::string_view target() const noexcept { return head_.target(); }
     header_range headers() const noexcept { return head_.headers(); }
+    /// @}
 
-    /// How many bytes the body will have.
+    /// How many bytes the body will have, all pieces together: the value of Content-Length.
     std::size_t content_length() const noexcept { return body_.size(); }
+    /// What writes the body, once, from its first byte to its last; it says there how it may break off.
     piece_writer& body() noexcept { return body_; }
 
   private:

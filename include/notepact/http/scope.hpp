@@ -35,11 +35,14 @@ missing_scopes(operation const& of, std::uint32_t granted, std::string_view with
 template <class Scope>
 class scope_set {
   public:
+    /// No scope.
     constexpr scope_set() noexcept = default;
+    /// These: `{scope::read_notes, scope::read_tasks}`.
     constexpr scope_set(std::initializer_list<Scope> scopes) noexcept {
         for (auto const scope : scopes)
             bits_ |= scope_bit(scope);
     }
+    /// Of bits, as bits() returns them; not checked, and no further one is in it.
     static constexpr scope_set of_bits(std::uint32_t bits) noexcept {
         scope_set made;
         made.bits_ = bits;
@@ -62,9 +65,14 @@ class scope_set {
         else
             unknown_ = true;
     }
+    /// Whether a scope is in it.
     constexpr bool has(Scope scope) const noexcept { return (bits_ & scope_bit(scope)) != 0; }
+    /// Whether a text was inserted that is no scope of the API.
     constexpr bool has_unknown() const noexcept { return unknown_; }
+    /// Whether nothing is in it, no unknown one either.
     constexpr bool empty() const noexcept { return bits_ == 0 && !unknown_; }
+    /// One bit for each, the first scope's the lowest, as operation_options and missing_scopes() have them;
+    /// without unknown ones.
     constexpr std::uint32_t bits() const noexcept { return bits_; }
 
     /// The scopes in both: what a key may do is its own scopes that are granted to it.
@@ -73,10 +81,13 @@ class scope_set {
         both.unknown_ = a.unknown_ && b.unknown_;
         return both;
     }
+    /// Whether the same scopes are in both, and in both or in none an unknown one.
+    /// @{
     friend constexpr bool operator==(scope_set a, scope_set b) noexcept {
         return a.bits_ == b.bits_ && a.unknown_ == b.unknown_;
     }
     friend constexpr bool operator!=(scope_set a, scope_set b) noexcept { return !(a == b); }
+    /// @}
 
     /// The scopes that an operation needs and that are not in the set, see missing_scopes; empty if it may be
     /// called.
@@ -90,7 +101,8 @@ class scope_set {
         for (std::size_t i = 0; i < std::size(texts_of_enum<Scope>); ++i)
             if (has(static_cast<Scope>(i))) visit(static_cast<Scope>(i));
     }
-    /// `read:notes, read:soap_notes`
+    /// Hands their names, divided by commas, to `sink(std::string_view)` in pieces: `read:notes,
+    /// read:soap_notes`. Nothing of an unknown one.
     template <class Sink>
     constexpr void put(Sink&& sink) const {
         bool first = true;
@@ -100,6 +112,7 @@ class scope_set {
             sink(text_of(scope));
         });
     }
+    /// Prints what put() hands over.
     template <class Char, class Traits>
     friend std::basic_ostream<Char, Traits>&
     operator<<(std::basic_ostream<Char, Traits>& out, scope_set const& set) {
@@ -116,7 +129,8 @@ class scope_set {
     bool unknown_ = false;
 };
 
-/// What an operation needs: one of some scopes.
+/// What an operation needs, for operation_options: `first` or one of `others`; the one to ask for is `first`.
+/// With `only_with`, the name of a query parameter, it is needed only where that is `true`.
 template <class Scope>
 constexpr scope_need
 any_of(Scope first, scope_set<Scope> others = {}, std::string_view only_with = {}) noexcept {

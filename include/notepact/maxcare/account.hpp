@@ -9,7 +9,7 @@
 
 namespace notepact::maxcare {
 
-/// servers: https://api.maxcare.ai/v3
+/// servers: https://api.maxcare.ai/v3. Where the API is, unless an account says otherwise.
 inline constexpr std::string_view server = "https://api.maxcare.ai/v3";
 
 namespace detail {
@@ -20,23 +20,25 @@ static_assert(documented_server);
 /// Who calls, for which clinic, and where the API is. Views its texts, which must outlive it; account owns
 /// them.
 struct account_view {
-    secret_view api_key;
-    text_view organization_id;
-    base_url_view base = *detail::documented_server;
+    secret_view api_key; ///< "Marketplace API key", without `Bearer`; an RFC 6750 token, else `bad_header`
+    text_view organization_id; ///< "Target clinic organization ID"; what a header can hold, else `bad_header`
+    base_url_view base = *detail::documented_server; ///< where the API is; by default as documented
 };
 
-/// The same, which owns its texts.
+/// The same, which owns its texts. It can be handed over wherever an account_view is wanted.
 struct account {
-    secret api_key;
-    std::string organization_id;
-    base_url base = base_url(*detail::documented_server);
+    secret api_key;                                       ///< "Marketplace API key", without `Bearer`
+    std::string organization_id;                          ///< "Target clinic organization ID"
+    base_url base = base_url(*detail::documented_server); ///< where the API is; by default as documented
 
+    /// Views this, which must outlive the view; of a temporary it does not compile.
     operator account_view() const& noexcept NOTEPACT_LIFETIMEBOUND {
         return {api_key, organization_id, base};
     }
     operator account_view() const&& = delete;
 };
 
+/// The headers of every request: the credential, and for which clinic.
 inline constexpr auto account_headers = object<account_view>(
     // securitySchemes, api-key: http bearer, Marketplace API key
     in_header<&account_view::api_key>("Authorization", bearer_token(), scheme("Bearer")),

@@ -11,7 +11,8 @@
 
 namespace notepact::maxcare {
 
-// Of the SOAP note, the document tells only where an impressionId is.
+/// A note with all of its members, each as its example. Of the SOAP note, the document tells only where an
+/// impressionId is.
 inline constexpr std::string_view full_note =
     R"({"code":"success","data":{"id":"nte_3cc73cb69c59403ca9108af6c5693b25","version":3,)"
     R"("visitDate":"2026-03-20 18:30:00+00","status":"awaiting_sign","aiStatus":"issues_found","aiIssueCount":2,)"
@@ -29,9 +30,11 @@ inline constexpr std::string_view full_note =
     R"("roleType":"PRIMARY_PROVIDER"}],"soapNote":{"impressionsPlans":[{"impressionId":1042}]},)"
     R"("createdAt":"2026-03-20 18:35:10.209452+00","updatedAt":"2026-03-23 03:15:47.285+00"}})";
 
+/// The examples of UpdateImpressionBody.
 inline constexpr std::string_view impression_edit =
     R"({"dxComplexity":"STABLE CHRONIC ILLNESS","dxStatus":"Active"})";
 
+/// The answer of me, of "Checking Your Scopes": 17 of the 20 scopes.
 inline constexpr std::string_view me_sample = R"({
 "code": "success",
 "data": {
@@ -65,12 +68,14 @@ inline constexpr std::string_view me_sample = R"({
 }
 })";
 
+/// The 403 of "Insufficient Scope Error".
 inline constexpr std::string_view insufficient_scope = R"({
 "code": "forbidden",
 "message": "Insufficient scope. Required: read:patients",
 "trace_id": "550e8400-e29b-41d4-a716-446655440000"
 })";
 
+/// The bodies of requests and answers, none of them cut.
 inline constexpr printed_body printed_bodies[] = {
     {"UpdateImpressionBody", "maxcare.update_impression", "maxcare.update_impression", impression_edit},
     {"UpdateImpressionSuccessResponseV3", "maxcare.update_impression.200", "maxcare.note", full_note},
@@ -116,6 +121,7 @@ inline constexpr printed_body printed_bodies[] = {
     {"Insufficient Scope Error", "maxcare.list_patients.403", "maxcare.error", insufficient_scope},
 };
 
+/// The one request: how to ask for the scopes of a key. Its key is cut (`...`), but still a token.
 inline constexpr printed_request printed_requests[] = {
     {"Checking Your Scopes",
      "maxcare.me",

@@ -12,17 +12,20 @@
 
 namespace notepact::maxcare {
 
-/// The answer of an operation that is not described: a code, and data of which nothing is said.
+/// The answer of an operation that is not described: a code, and data of which nothing is said. Owns them;
+/// read `data` by json_text::walk(), or by parse_text() and a contract of your own.
 struct envelope {
-    std::string code;
-    std::optional<json_text> data;
+    std::string code;              ///< `success`; any text
+    std::optional<json_text> data; ///< any JSON, as text; nothing if it is not there
 };
+/// The body of any 2xx of an operation that is not described; other members are passed over.
 inline constexpr auto envelope_answer = answer_body(
     "maxcare.envelope", object<envelope>(
                             // code: Response code, of the one success that is described
                             required<&envelope::code>("code", string()),
                             // data: what it is, the documents do not say
                             optional<&envelope::data>("data", any())));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(envelope const*) noexcept {
     return envelope_answer;
 }

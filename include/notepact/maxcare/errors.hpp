@@ -9,13 +9,14 @@
 namespace notepact::maxcare {
 
 /// PublicApiBadRequestResponse and its likes: all errors have one shape. The codes in the document are
-/// examples.
+/// examples. Owns its texts.
 struct failure {
-    std::string code;
-    std::string message;
-    std::string trace_id;
+    std::string code;     ///< "Error code": `not_found`; examples, not a list of them
+    std::string message;  ///< "Human-readable error message": it may quote what was sent
+    std::string trace_id; ///< "Trace ID for debugging"
 };
 
+/// The body of every documented error; any other 4xx or 5xx that has it is an error too.
 inline constexpr auto error_answer = answer_body(
     "maxcare.error", object<failure>(
                          // code: Error code
@@ -24,6 +25,7 @@ inline constexpr auto error_answer = answer_body(
                          required<&failure::message>("message", string()),
                          // trace_id: Trace ID for debugging
                          required<&failure::trace_id>("trace_id", string())));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(failure const*) noexcept {
     return error_answer;
 }

@@ -22,6 +22,9 @@ struct inventory_change_tag;
 struct product_tag;
 struct impression_tag;
 
+/// Opaque texts, `pat_8de0…`: the documents show more than one form, and none is asked for. Each views its
+/// text, and does not fit in the place of another.
+/// @{
 using patient_id = text_id<patient_tag>;
 using appointment_id = text_id<appointment_tag>;
 using provider_id = text_id<provider_tag>;
@@ -34,6 +37,7 @@ using task_id = text_id<task_tag>;
 using email_id = text_id<email_tag>;
 using inventory_change_id = text_id<inventory_change_tag>;
 using product_id = text_id<product_tag>;
+/// @}
 
 /// Impression integration ID: numeric, kept as text, never a double.
 using impression_id = number_id<impression_tag>;

@@ -14,10 +14,11 @@ namespace notepact::maxcare {
 
 /// Which impression, and who edits it.
 struct impression_of_note {
-    note_id note;
-    impression_id impression;
-    provider_id provider;
+    note_id note;             ///< "Note ID (stable root ID or any version ID)"
+    impression_id impression; ///< of soapNote.impressionsPlans: see impression_ids()
+    provider_id provider;     ///< the query's `providerId`
 };
+/// Where it stands in a request.
 inline constexpr auto impression_path = object<impression_of_note>(
     // noteId | path | required | string: Note ID (stable root ID or any version ID)
     in_path<&impression_of_note::note>("noteId", path_text()),
@@ -27,11 +28,14 @@ inline constexpr auto impression_path = object<impression_of_note>(
     // providerId | query | required | string
     in_query<&impression_of_note::provider>("providerId", path_text()));
 
-/// UpdateImpressionBody. Views its texts; they must live until it is built.
+/// UpdateImpressionBody: "complexity and/or status"; with neither, the warning `no_effect`. Views its texts;
+/// they must live until it is built. What has no value is left out; null is not allowed. Any text is taken,
+/// for the documents give one example of each and no list; an empty one is a warning.
 struct update_impression_request {
-    std::optional<text_view> dx_complexity = std::nullopt;
-    std::optional<text_view> dx_status = std::nullopt;
+    std::optional<text_view> dx_complexity = std::nullopt; ///< `STABLE CHRONIC ILLNESS`
+    std::optional<text_view> dx_status = std::nullopt;     ///< `Active`
 };
+/// Body of PATCH /notes/{noteId}/impressions/{impressionId}.
 inline constexpr auto update_impression_body = request_body(
     "maxcare.update_impression",
     object<update_impression_request>(
@@ -41,6 +45,7 @@ inline constexpr auto update_impression_body = request_body(
         optional<&update_impression_request::dx_complexity>("dxComplexity", not_empty(warning)),
         // dxStatus | string: Diagnosis status (chronicity). ModMed only.
         optional<&update_impression_request::dx_status>("dxStatus", not_empty(warning))));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_impression_request const*) noexcept {
     return update_impression_body;
 }

@@ -15,8 +15,8 @@ namespace notepact::maxcare {
 
 /// What impression_ids() found.
 struct impression_id_list {
-    std::vector<impression_id> ids;
-    std::size_t skipped = 0; ///< values in an id's place that are no finite JSON number
+    std::vector<impression_id> ids; ///< in the order of the document, each as often as it is there
+    std::size_t skipped = 0;        ///< values in an id's place that are no finite JSON number
 };
 
 namespace detail {
@@ -34,7 +34,7 @@ impression_id_list impression_ids_at(json_text const& document, std::string_view
 } // namespace detail
 
 /// The ids of a note's impressions, in document order: every soapNote.impressionsPlans[].impressionId that is
-/// a number or a string that says one. None if the note has no SOAP note.
+/// a number or a string that says one. None if the note has no SOAP note. Allocates the ids.
 inline impression_id_list impression_ids(note const& of) {
     return of.soap_note ? detail::impression_ids_at(*of.soap_note, impression_id_path) : impression_id_list();
 }

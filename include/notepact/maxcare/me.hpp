@@ -14,10 +14,11 @@ namespace notepact::maxcare {
 
 /// "app": who calls.
 struct app {
-    std::string id;
-    std::string slug;
-    std::string live_version_id;
+    std::string id;              ///< `app_2b6f…`
+    std::string slug;            ///< `testapi`
+    std::string live_version_id; ///< `apv_89ba…`
 };
+/// The object `data.app` of me_answer.
 inline constexpr auto app_object = object<app>(
     // "id": "app_2b6fe6754b674990bb07fa16ece694c3"
     required<&app::id>("id", string()),
@@ -25,27 +26,31 @@ inline constexpr auto app_object = object<app>(
     required<&app::slug>("slug", string()),
     // "liveVersionId": "apv_89ba6db5e6644a008849299672992970"
     required<&app::live_version_id>("liveVersionId", string()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(app const*) noexcept {
     return app_object;
 }
 
 /// "organization": the clinic for which it calls.
 struct organization {
-    std::string id;
+    std::string id; ///< `org_7e2c…`
 };
+/// The object `data.organization` of me_answer.
 inline constexpr auto organization_object = object<organization>(
     // "id": "org_7e2c8cfeb7a94deb986de7012589e72b"
     required<&organization::id>("id", string()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(organization const*) noexcept {
     return organization_object;
 }
 
 /// Who a key belongs to and what it may do. The scopes are texts as they came: see scopes::from_texts.
 struct grants {
-    maxcare::app app;
-    maxcare::organization organization;
-    std::vector<std::string> scopes;
+    maxcare::app app;                   ///< whose key it is
+    maxcare::organization organization; ///< for which clinic it was asked
+    std::vector<std::string> scopes; ///< what the key may do there, `read:patients`; also those that are new
 };
+/// The object `data` of me_answer.
 inline constexpr auto grants_object = object<grants>(
     // "app": { ... }
     required<&grants::app>("app", app_object),
@@ -54,21 +59,24 @@ inline constexpr auto grants_object = object<grants>(
     // "The response includes your granted scopes": "scopes": [ "read:patients", ... ]; one that is not known
     // is kept
     required<&grants::scopes>("scopes", array_of(string())));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(grants const*) noexcept {
     return grants_object;
 }
 
 /// The answer of me.
 struct grants_envelope {
-    std::string code;
-    grants data;
+    std::string code; ///< `success`; any text
+    grants data;      ///< what was asked for
 };
+/// Body of the 200 of GET /v3/marketplace/me.
 inline constexpr auto me_answer = answer_body(
     "maxcare.me", object<grants_envelope>(
                       // "code": "success"
                       required<&grants_envelope::code>("code", string()),
                       // "data": { "app": { ... }, "organization": { ... }, "scopes": [ ... ] }
                       required<&grants_envelope::data>("data", grants_object)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(grants_envelope const*) noexcept {
     return me_answer;
 }

@@ -18,34 +18,36 @@
 namespace notepact {
 namespace maxcare {
 
-// status: Workflow status; enum: new, synced, awaiting_sign, awaiting_final_sign, signed, outdated, archived
+/// status: Workflow status; enum: new, synced, awaiting_sign, awaiting_final_sign, signed, outdated, archived
 enum class note_status : std::uint8_t {
-    new_,
-    synced,
-    awaiting_sign,
-    awaiting_final_sign,
-    signed_,
-    outdated,
-    archived
+    new_,                ///< `new`
+    synced,              ///< `synced`
+    awaiting_sign,       ///< `awaiting_sign`
+    awaiting_final_sign, ///< `awaiting_final_sign`
+    signed_,             ///< `signed`
+    outdated,            ///< `outdated`
+    archived             ///< `archived`
 };
-// aiStatus: AI check status; enum: pending, success, issues_found, skipped
+/// aiStatus: AI check status; enum: pending, success, issues_found, skipped
 enum class ai_status : std::uint8_t {
-    pending,
-    success,
-    issues_found,
-    skipped
+    pending,      ///< `pending`
+    success,      ///< `success`
+    issues_found, ///< `issues_found`
+    skipped       ///< `skipped`
 };
-// ehrType: EHR type; enum: modmed, ezderm
+/// ehrType: EHR type; enum: modmed, ezderm
 enum class ehr_type : std::uint8_t {
-    modmed,
-    ezderm
+    modmed, ///< `modmed`: impressions can be edited
+    ezderm  ///< `ezderm`
 };
 
 } // namespace maxcare
 
+/// The texts of a note_status, as documented.
 template <>
 struct words_of<maxcare::note_status> {
-    using status = maxcare::note_status;
+    using status = maxcare::note_status; ///< for short
+    /// Each beside its enumerator.
     static constexpr enum_word<status> table[] = {
         {status::new_, "new"},
         {status::synced, "synced"},
@@ -56,9 +58,11 @@ struct words_of<maxcare::note_status> {
         {status::archived, "archived"},
     };
 };
+/// The texts of an ai_status, as documented.
 template <>
 struct words_of<maxcare::ai_status> {
-    using status = maxcare::ai_status;
+    using status = maxcare::ai_status; ///< for short
+    /// Each beside its enumerator.
     static constexpr enum_word<status> table[] = {
         {status::pending, "pending"},
         {status::success, "success"},
@@ -66,9 +70,11 @@ struct words_of<maxcare::ai_status> {
         {status::skipped, "skipped"},
     };
 };
+/// The texts of an ehr_type, as documented.
 template <>
 struct words_of<maxcare::ehr_type> {
-    using type = maxcare::ehr_type;
+    using type = maxcare::ehr_type; ///< for short
+    /// Each beside its enumerator.
     static constexpr enum_word<type> table[] = {
         {type::modmed, "modmed"},
         {type::ezderm, "ezderm"},
@@ -77,22 +83,24 @@ struct words_of<maxcare::ehr_type> {
 
 namespace maxcare {
 
-/// ExternalNotePatientV3
+/// ExternalNotePatientV3. Owns its texts, which are a patient's: not for a log. All members are there; what
+/// may be null has no value then, as has what was not there or of another type, of which the report tells.
 struct patient {
-    std::string id;
-    std::optional<std::string> mrn;
-    std::optional<std::string> first_name;
-    std::optional<std::string> last_name;
-    std::optional<std::string> middle_name;
-    std::optional<std::string> gender;
-    std::optional<std::string> date_of_birth;
-    std::optional<std::string> email;
-    std::optional<std::string> phone;
-    std::optional<std::string> avatar;
-    std::string created_at;
-    std::string updated_at;
+    std::string id;                           ///< `pat_8de0…`
+    std::optional<std::string> mrn;           ///< medical record number, `MRN-10042`; may be null
+    std::optional<std::string> first_name;    ///< may be null
+    std::optional<std::string> last_name;     ///< may be null
+    std::optional<std::string> middle_name;   ///< may be null
+    std::optional<std::string> gender;        ///< any text, `Female`; may be null
+    std::optional<std::string> date_of_birth; ///< `YYYY-MM-DD`; another text is a warning; may be null
+    std::optional<std::string> email;         ///< any text; may be null
+    std::optional<std::string> phone;         ///< any text, `(555) 123-4567`; may be null
+    std::optional<std::string> avatar;        ///< a presigned URL, for 1 hour; may be null
+    std::string created_at;                   ///< `2024-08-15T09:30:00.000Z`: see parse_timestamp
+    std::string updated_at;                   ///< likewise
 };
 
+/// The object `patient` of a note.
 inline constexpr auto patient_object = object<patient>(
     // id: Patient ID
     required<&patient::id>("id", string()),
@@ -118,22 +126,24 @@ inline constexpr auto patient_object = object<patient>(
     required<&patient::created_at>("createdAt", timestamp(warning)),
     // updatedAt: Last updated timestamp
     required<&patient::updated_at>("updatedAt", timestamp(warning)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(patient const*) noexcept {
     return patient_object;
 }
 
-/// ExternalNoteFacilityV3
+/// ExternalNoteFacilityV3. Owns its texts. All members are there; what may be null has no value then.
 struct facility {
-    std::string id;
-    std::string name;
-    std::optional<std::string> timezone;
-    std::optional<std::string> specialty;
-    bool is_visible = false;
-    std::optional<std::string> organization_npi;
-    std::string created_at;
-    std::string updated_at;
+    std::string id;                              ///< `fac_b2c3…`
+    std::string name;                            ///< `West LA Dermatology`
+    std::optional<std::string> timezone;         ///< `America/Los_Angeles`; may be null
+    std::optional<std::string> specialty;        ///< any text, `Dermatology`; may be null
+    bool is_visible = false;                     ///< "Whether the facility is visible"
+    std::optional<std::string> organization_npi; ///< NPI number, `1234567890`; may be null
+    std::string created_at;                      ///< `2024-05-01T10:00:00.000Z`: see parse_timestamp
+    std::string updated_at;                      ///< likewise
 };
 
+/// The object `facility` of a note.
 inline constexpr auto facility_object = object<facility>(
     // id: Facility ID
     required<&facility::id>("id", string()),
@@ -151,26 +161,28 @@ inline constexpr auto facility_object = object<facility>(
     required<&facility::created_at>("createdAt", timestamp(warning)),
     // updatedAt: Last updated timestamp
     required<&facility::updated_at>("updatedAt", timestamp(warning)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(facility const*) noexcept {
     return facility_object;
 }
 
-/// ExternalNoteAssignedProviderV3
+/// ExternalNoteAssignedProviderV3. Owns its texts. All members are there; what may be null has no value then.
 struct assigned_provider {
-    std::string id;
-    std::optional<std::string> first_name;
-    std::optional<std::string> last_name;
-    std::optional<std::string> display_first_name;
-    std::optional<std::string> display_last_name;
-    std::optional<std::string> username;
-    std::vector<std::string> roles;
-    std::optional<std::string> individual_npi;
-    bool can_finalize = false;
-    bool can_cosign = false;
-    bool hidden = false;
-    std::string role_type;
+    std::string id;                                ///< `prv_d4e5…`: for `providerId`
+    std::optional<std::string> first_name;         ///< may be null
+    std::optional<std::string> last_name;          ///< may be null
+    std::optional<std::string> display_first_name; ///< `Dr. James`; may be null
+    std::optional<std::string> display_last_name;  ///< `Wilson, MD`; may be null
+    std::optional<std::string> username;           ///< "EHR username"; may be null
+    std::vector<std::string> roles;                ///< any texts, `Physician`; may be empty
+    std::optional<std::string> individual_npi;     ///< NPI number, `1234567890`; may be null
+    bool can_finalize = false;                     ///< may finalize (bill under) notes
+    bool can_cosign = false;                       ///< may cosign other providers' notes
+    bool hidden = false;                           ///< "Whether the provider is hidden"
+    std::string role_type;                         ///< role on this note: any text, `PRIMARY_PROVIDER`
 };
 
+/// An item of `assignedProviders` of a note.
 inline constexpr auto assigned_provider_object = object<assigned_provider>(
     // id: Provider unique identifier
     required<&assigned_provider::id>("id", string()),
@@ -196,27 +208,31 @@ inline constexpr auto assigned_provider_object = object<assigned_provider>(
     required<&assigned_provider::hidden>("hidden", boolean()),
     // roleType: Role on this note
     required<&assigned_provider::role_type>("roleType", string()));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(assigned_provider const*) noexcept {
     return assigned_provider_object;
 }
 
-/// ExternalNoteResponseV3
+/// ExternalNoteResponseV3. Owns what is in it, which is a patient's: not for a log. Its times are texts as
+/// they came, of two dialects, `2026-03-20 18:30:00+00` and `2024-08-15T09:30:00.000Z`: parse_timestamp reads
+/// both; any other text is a warning.
 struct note {
-    std::string id;
-    json_number version;
-    std::optional<std::string> visit_date;
-    enum_text<note_status> status;
-    std::optional<enum_text<maxcare::ai_status>> ai_status;
-    json_number ai_issue_count;
-    maxcare::patient patient;
-    std::optional<maxcare::facility> facility;
-    enum_text<maxcare::ehr_type> ehr_type;
-    std::vector<assigned_provider> assigned_providers;
-    maybe<json_text> soap_note;
-    std::string created_at;
-    std::string updated_at;
+    std::string id;                        ///< "Stable note identifier": `nte_3cc7…`
+    json_number version;                   ///< increments with each change; no whole number is a warning
+    std::optional<std::string> visit_date; ///< may be null
+    enum_text<note_status> status;         ///< of 7; another is an error, and kept
+    std::optional<enum_text<maxcare::ai_status>> ai_status; ///< of 4, likewise; may be null
+    json_number ai_issue_count;                             ///< no whole number is a warning
+    maxcare::patient patient;                               ///< whose note it is; never null
+    std::optional<maxcare::facility> facility;              ///< may be null
+    enum_text<maxcare::ehr_type> ehr_type;                  ///< of 2, likewise
+    std::vector<assigned_provider> assigned_providers;      ///< may be empty
+    maybe<json_text> soap_note;                             ///< an object, free inside; may be absent or null
+    std::string created_at;                                 ///< `2026-03-20 18:35:10.209452+00`
+    std::string updated_at;                                 ///< likewise
 };
 
+/// The object `data` of note_answer; note_data has it by itself.
 inline constexpr auto note_object = object<note>(
     // id: Stable note identifier
     required<&note::id>("id", string()),
@@ -244,30 +260,37 @@ inline constexpr auto note_object = object<note>(
     required<&note::created_at>("createdAt", timestamp(warning)),
     // updatedAt: Last updated timestamp
     required<&note::updated_at>("updatedAt", timestamp(warning)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(note const*) noexcept {
     return note_object;
 }
 
 /// UpdateImpressionSuccessResponseV3
 struct note_envelope {
-    std::string code;
-    note data;
+    std::string code; ///< "Response code": `success`; any text
+    note data;        ///< the note
 };
 
+/// Body of the 200 of PATCH /notes/{noteId}/impressions/{impressionId}.
 inline constexpr auto note_answer = answer_body(
     "maxcare.note", object<note_envelope>(
                         // code: Response code
                         required<&note_envelope::code>("code", string()),
                         // data: ExternalNoteResponseV3
                         required<&note_envelope::data>("data", note_object)));
+/// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(note_envelope const*) noexcept {
     return note_answer;
 }
 
-/// "The impressionId is found in the SOAP note response at soapNote.impressionsPlans[].impressionId."
+/// "The impressionId is found in the SOAP note response at soapNote.impressionsPlans[].impressionId.": for
+/// json_text::walk(), from the SOAP note and from the data of an answer; `*` is any index. impression_ids()
+/// does it.
+/// @{
 inline constexpr std::string_view impression_id_path[] = {"impressionsPlans", "*", "impressionId"};
 inline constexpr std::string_view impression_id_path_in_data[] = {
     "soapNote", "impressionsPlans", "*", "impressionId"};
+/// @}
 
 } // namespace maxcare
 } // namespace notepact

@@ -9,6 +9,7 @@ namespace notepact::maxcare {
 /// Keeps a client within the documented limit, "Maximum 1000 requests per 60 seconds"; 8 KB.
 class rate_window : public notepact::rate_window<1000> {
   public:
+    /// 1000 requests in any 60000 milliseconds; none was sent yet.
     constexpr rate_window() noexcept : notepact::rate_window<1000>(60000) {}
 };
 

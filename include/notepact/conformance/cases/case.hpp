@@ -22,36 +22,40 @@ namespace notepact::conformance {
 
 /// What must be found.
 struct expected_violation {
-    severity level;
+    severity level;      ///< error or warning
     std::string pointer; ///< JSON Pointer, as violation::put_pointer gives it; empty for the root
-    errc rule;
+    errc rule;           ///< the code
     notepact::beyond const* beyond = nullptr; ///< why JSON Schema cannot find it, if it cannot
-    place in = place::body;
+    place in = place::body;                   ///< in which part of a request
 };
 
 /// A document, and all that must be found in it, in this order.
 struct body_case {
-    std::string description; ///< for people; no other case of the contract has it
-    std::string text;        ///< bytes: perhaps no JSON, perhaps no UTF-8
-    std::vector<expected_violation> expected;
+    std::string description;                  ///< for people; no other case of the contract has it
+    std::string text;                         ///< bytes: perhaps no JSON, perhaps no UTF-8
+    std::vector<expected_violation> expected; ///< empty: it keeps the contract, without a warning
 };
 
 /// A request to be made.
 struct request_case {
-    std::string description;
-    std::string base;                   ///< empty: none, the URL is in origin form
-    std::vector<named_text> headers;    ///< those of the API; the credential without its scheme
-    std::vector<named_text> parameters; ///< in the path and the query; what is absent is left out
-    std::vector<named_text> further;    ///< more pairs for the query
-    bool has_body = false;
-    std::string media_type; ///< of an operation that takes any
-    std::string body;
+    std::string description;                  ///< for people
+    std::string base;                         ///< empty: none, the URL is in origin form
+    std::vector<named_text> headers;          ///< those of the API; the credential without its scheme
+    std::vector<named_text> parameters;       ///< in the path and the query; what is absent is left out
+    std::vector<named_text> further;          ///< more pairs for the query
+    bool has_body = false;                    ///< whether one is given, which may be empty
+    std::string media_type;                   ///< of an operation that takes any
+    std::string body;                         ///< bytes; JSON, but for an upload
     std::vector<expected_violation> expected; ///< in the order of a report
 
-    // The request; nothing if it must be refused.
+    /// The request that must be written, its URL and all of its headers in their order; nothing if it must be
+    /// refused.
+    /// @{
     std::string url;
     std::vector<named_text> written_headers;
+    /// @}
 
+    /// Whether it must be built: no error is expected, though warnings may be.
     bool accepted() const noexcept {
         for (auto const& one : expected)
             if (one.level == severity::error) return false;

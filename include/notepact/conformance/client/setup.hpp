@@ -26,9 +26,9 @@ NOTEPACT_FIXTURE std::optional<std::string> text_of(std::string_view body, std::
 
 /// What a client is asked to do: an operation, and with what.
 struct call {
-    operation const* of;
-    std::string
-        base_url; ///< where the API is: nothing is there, what is sent goes to the network that is given
+    operation const* of; ///< a constant of the API
+    /// Where the API is: nothing is there, what is sent goes to the network that is given.
+    std::string base_url;
     std::string credential;             ///< without its scheme
     std::vector<named_text> parameters; ///< of path and query, not encoded
     std::string body;       ///< what the body says, as JSON, in whatever form; of an upload, the bytes
@@ -67,7 +67,7 @@ struct call {
 /// The network, as the client has it.
 class network {
   public:
-    virtual ~network() = default;
+    virtual ~network() = default; ///< the suite's: it outlives the call
     /// What its HTTP library would do: a request goes out, an answer comes back. The target is the URL in
     /// origin form, `/v3/notes?…`, or whole. If the answer is `closed` there is none: the connection broke. A
     /// call that has sent too many requests gets only such answers, and must end. An answer comes late by its
@@ -79,12 +79,13 @@ class network {
 
 /// What the client made of it.
 struct reaction {
+    /// How the call ended, as its user sees it.
     enum class kind : std::uint8_t {
         succeeded,  ///< its user is told that it was done
         failed,     ///< its user is told that it was not, or that it is not known
         not_offered ///< it has no way to be asked for that; the case is skipped or holds
     };
-    kind is = kind::not_offered;
+    kind is = kind::not_offered; ///< how it ended
     /// All that its user is told, and what it writes into its log.
     std::string told = {};
     /// The id of what the call has created, as its user gets it to call it by; nothing if the client tells
@@ -94,8 +95,8 @@ struct reaction {
 
 /// One of several calls that are made together, and the network that it alone has.
 struct joint_call {
-    call const& asked;
-    network& net;
+    call const& asked; ///< what is to be done
+    network& net;      ///< over what; by one thread at a time
 };
 
 /// What the suite cannot know of a client. Only `perform` must be there.

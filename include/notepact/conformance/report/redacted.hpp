@@ -28,8 +28,10 @@ inline constexpr std::size_t max_redacted = 4096;
 ///
 /// `of` is the operation that the message belongs to, or null; its contracts say which names are shown. The
 /// body of an upload is only counted.
+/// @{
 NOTEPACT_FIXTURE std::string redacted(operation const* of, kept_request const& sent);
 NOTEPACT_FIXTURE std::string redacted(operation const* of, response const& came);
+/// @}
 /// A request and its answer, each line of the request behind `>` and of the answer behind `<`. If the answer
 /// says which operation was asked for, that is taken in place of `of`.
 NOTEPACT_FIXTURE std::string redacted(operation const* of, exchange const& one);

@@ -56,8 +56,10 @@ struct server_setup {
     /// How many bytes the largest body has that is sent, to an operation that takes JSON; 0: none is.
     std::size_t largest_body = std::size_t{8} << 20;
     /// Of generated bodies: what they hold, and how many each case sends.
+    /// @{
     std::uint64_t seed = 0;
     std::size_t generated = 24;
+    /// @}
     /// Warnings in answers count as errors. What earns a warning itself is not sent then: a server may answer
     /// what it was sent.
     bool strict = false;
