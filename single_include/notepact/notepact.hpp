@@ -16840,7 +16840,7 @@ enum class answer_kind : std::uint8_t {
     undocumented_status, ///< the documents know no answer with this status, and no error of the API either
     broken_contract,     ///< the body does not keep the contract of its status
     not_json,            ///< the body is not, or not all of, a JSON document; of a proxy's, no more is said
-    empty,               ///< a body is documented and there is none; a text (answer_text) may be empty
+    empty,               ///< a body is documented and there is none; see endpoint::interpret() for 204
     coded ///< the body has a content coding, such as gzip: the status alone says what became of the request
 };
 /// The name of its enumerator, for a log: `broken_contract`. In static storage.
@@ -16857,8 +16857,9 @@ class answer_judge {
   public:
     answer_judge(operation const& of, unsigned status, bool coded, report& report) noexcept
         : of_(&of), report_(&report), before_(report.here()), contract_(of.answer(status)),
-          success_(status >= 200 && status < 300), server_error_(status >= 500 && status < 600),
-          documented_(contract_ != nullptr), coded_(coded) {
+          success_(status >= 200 && status < 300),
+          no_content_(of.method != verb::get && (status == 204 || status == 205)),
+          server_error_(status >= 500 && status < 600), documented_(contract_ != nullptr), coded_(coded) {
         if (!documented_) contract_ = of.other_error(status);
     }
 
@@ -16892,7 +16893,11 @@ class answer_judge {
             return answer_kind::not_json;
         }
         if (!documented_) return finish_undocumented(contract_ != nullptr && found.ok());
-        if (fault == json_fault::empty) return answer_kind::empty;
+        if (fault == json_fault::empty) {
+            if (!success_ || !no_content_ || seen_) return answer_kind::empty;
+            report_->back_to(before_);
+            return answer_kind::success;
+        }
         if (fault != json_fault{}) return answer_kind::not_json;
         if (!found) return answer_kind::broken_contract;
         return success_ ? answer_kind::success : answer_kind::api_error;
@@ -16916,6 +16921,7 @@ class answer_judge {
     contract_ref const* contract_;
     static_report<1> unused_;
     bool success_;
+    bool no_content_; // its status says so, RFC 9110, 15.3.5 and 15.3.6; but who gets a thing wants it
     bool server_error_;
     bool documented_;
     bool coded_;
@@ -19724,9 +19730,11 @@ class endpoint : public operation {
     /// report: an error makes it broken_contract, a warning does not, unless the report is strict. A status
     /// that the documents do not know is `undocumented_status`: a warning where the body is an error of the
     /// API, else an error. What could be read can be had, whatever is wrong; behind a fault of the text
-    /// nothing is. Hand over all headers that came, or those that answer_head names: how long to wait is said
-    /// there, and whether the bytes are coded, which is `coded_body`. Allocates what the structs hold; how
-    /// long a body may be is for who receives it to say, see max_answer_size.
+    /// nothing is. Where any success is documented, 204 and 205 without a body are one, but of GET, and the
+    /// value is as it is made by default (RFC 9110, sections 15.3.5 and 15.3.6). Hand over all headers that
+    /// came, or those that answer_head names: how long to wait is said there, and whether the bytes are
+    /// coded, which is `coded_body`. Allocates what the structs hold; how long a body may be is for who
+    /// receives it to say, see max_answer_size.
     answer_type
     interpret(unsigned status, std::string_view bytes, report& report, answer_head const& head = {}) const {
         answer_type read(*this, status, head);
@@ -24455,7 +24463,8 @@ inline constexpr reading readings[] = {
     {"[the 34 operations that are named and not described]",
      "A body is one JSON object of at most 1 MiB, of an upload bytes of any media type. Any 2xx is a "
      "success, "
-     "`{code, data}` without a word on `data`, or 204 without a body. Further pairs may be in the query. "
+     "`{code, data}` without a word on `data`, or, but of a GET, 204 without a body. Further pairs may be in "
+     "the query. "
      "Errors are those of `update_impression`."},
     {"[other statuses]",
      "Any other 4xx and 5xx is an error of the API if it has the same three members; it is marked "

@@ -329,6 +329,30 @@ void reads_what_was_made(test& t) {
     t.check(result.ok(), all_reasons(result));
 }
 
+// A success may have no content, and a status that says so; but for who gets a thing.
+void no_content(test& t) {
+    responder server(maxcare);
+    server_setup setup;
+    setup.send = [&](kept_request const& request) {
+        auto answer = server.answer(request);
+        if (answer.status < 300 && request.method == "GET"
+            && request.target.find("/tasks/") != std::string::npos)
+            return response{204};
+        return answer.status < 300 && request.method == "DELETE" ? response{204} : answer;
+    };
+    std::size_t deleted = 0;
+    for (auto const& one : server_suite(maxcare, setup)) {
+        bool const gets = one.of == &notepact::maxcare::get_task;
+        if (one.rule != "accepted" || (one.of->method != notepact::verb::delete_ && !gets)) continue;
+        auto const found = one.run();
+        t.check((found.how() == notepact::conformance::outcome::failed) == gets, one.name());
+        if (gets && !found.failures.empty())
+            t.equal(found.failures[0].why, "answered 204, but without a body");
+        deleted += gets ? 0U : 1U;
+    }
+    t.check(deleted != 0, "nothing is deleted");
+}
+
 // An unknown id may be the very text that stands for an id where none is known.
 void unknown_placeholders(test& t) {
     for (auto const* api : {&clinic, &maxcare}) {
@@ -915,6 +939,7 @@ notepact_test::suite server_suite_suite(
                                  {"keeps_state", keeps_state},
                                  {"one_organization", one_organization},
                                  {"reads_what_was_made", reads_what_was_made},
+                                 {"no_content", no_content},
                                  {"unknown_placeholders", unknown_placeholders},
                                  {"known_id_varies", known_id_varies},
                                  {"deletes", deletes},

@@ -23,7 +23,7 @@ enum class answer_kind : std::uint8_t {
     undocumented_status, ///< the documents know no answer with this status, and no error of the API either
     broken_contract,     ///< the body does not keep the contract of its status
     not_json,            ///< the body is not, or not all of, a JSON document; of a proxy's, no more is said
-    empty,               ///< a body is documented and there is none; a text (answer_text) may be empty
+    empty,               ///< a body is documented and there is none; see endpoint::interpret() for 204
     coded ///< the body has a content coding, such as gzip: the status alone says what became of the request
 };
 /// The name of its enumerator, for a log: `broken_contract`. In static storage.
@@ -40,8 +40,9 @@ class answer_judge {
   public:
     answer_judge(operation const& of, unsigned status, bool coded, report& report) noexcept
         : of_(&of), report_(&report), before_(report.here()), contract_(of.answer(status)),
-          success_(status >= 200 && status < 300), server_error_(status >= 500 && status < 600),
-          documented_(contract_ != nullptr), coded_(coded) {
+          success_(status >= 200 && status < 300),
+          no_content_(of.method != verb::get && (status == 204 || status == 205)),
+          server_error_(status >= 500 && status < 600), documented_(contract_ != nullptr), coded_(coded) {
         if (!documented_) contract_ = of.other_error(status);
     }
 
@@ -75,7 +76,11 @@ class answer_judge {
             return answer_kind::not_json;
         }
         if (!documented_) return finish_undocumented(contract_ != nullptr && found.ok());
-        if (fault == json_fault::empty) return answer_kind::empty;
+        if (fault == json_fault::empty) {
+            if (!success_ || !no_content_ || seen_) return answer_kind::empty;
+            report_->back_to(before_);
+            return answer_kind::success;
+        }
         if (fault != json_fault{}) return answer_kind::not_json;
         if (!found) return answer_kind::broken_contract;
         return success_ ? answer_kind::success : answer_kind::api_error;
@@ -99,6 +104,7 @@ class answer_judge {
     contract_ref const* contract_;
     static_report<1> unused_;
     bool success_;
+    bool no_content_; // its status says so, RFC 9110, 15.3.5 and 15.3.6; but who gets a thing wants it
     bool server_error_;
     bool documented_;
     bool coded_;

@@ -390,9 +390,11 @@ class endpoint : public operation {
     /// report: an error makes it broken_contract, a warning does not, unless the report is strict. A status
     /// that the documents do not know is `undocumented_status`: a warning where the body is an error of the
     /// API, else an error. What could be read can be had, whatever is wrong; behind a fault of the text
-    /// nothing is. Hand over all headers that came, or those that answer_head names: how long to wait is said
-    /// there, and whether the bytes are coded, which is `coded_body`. Allocates what the structs hold; how
-    /// long a body may be is for who receives it to say, see max_answer_size.
+    /// nothing is. Where any success is documented, 204 and 205 without a body are one, but of GET, and the
+    /// value is as it is made by default (RFC 9110, sections 15.3.5 and 15.3.6). Hand over all headers that
+    /// came, or those that answer_head names: how long to wait is said there, and whether the bytes are
+    /// coded, which is `coded_body`. Allocates what the structs hold; how long a body may be is for who
+    /// receives it to say, see max_answer_size.
     answer_type
     interpret(unsigned status, std::string_view bytes, report& report, answer_head const& head = {}) const {
         answer_type read(*this, status, head);
