@@ -195,10 +195,14 @@ enum class severity : std::uint8_t {
     warning = 1,
     error = 2
 };
+/// The same in short, for declarations: `integer(positive(warning))`.
+/// @{
 inline constexpr severity warning = severity::warning;
 inline constexpr severity error = severity::error;
+/// @}
 
-/// The rule that was broken. Zero is no rule, so that an `errc` can be an error code.
+/// The rule that was broken: what a violation tells, and why a `result` has no value. Zero is no rule, so
+/// that an `errc` can be an error code. `name` and `message` put each into words, which docs/rules.md lists.
 enum class errc : std::uint8_t {
     // the text is no JSON document
     malformed_json = 1,
@@ -275,11 +279,12 @@ enum class errc : std::uint8_t {
 
 /// A rule's name and what it says, for people. Neither ever holds input.
 struct rule_text {
-    errc code;
-    char const* name;
-    char const* message;
+    errc code;           ///< the rule itself
+    char const* name;    ///< as reports, schemas and vectors spell it
+    char const* message; ///< one line
 };
 
+/// Every rule, in the order of errc: that of a code stands at its number less one.
 inline constexpr rule_text rule_texts[] = {
     {errc::malformed_json, "malformed_json", "this byte cannot continue a JSON document"},
     {errc::invalid_utf8, "invalid_utf8", "this byte cannot continue UTF-8 text, or makes a lone surrogate"},
@@ -361,18 +366,22 @@ inline constexpr rule_text rule_texts[] = {
 
 /// Of no rule, `errc{}`, both texts are empty.
 inline constexpr rule_text no_rule_text = {errc{}, "", ""};
+/// What belongs to a rule, from rule_texts; no_rule_text of `errc{}`. Other numbers must not be asked for.
 constexpr rule_text const& text_of(errc code) noexcept {
     return code == errc{} ? no_rule_text : rule_texts[static_cast<std::size_t>(code) - 1];
 }
 
-/// The rule's name, as reports, schemas and vectors spell it.
+/// The rule's name, as reports, schemas and vectors spell it; empty of `errc{}`. In static storage, with a
+/// zero behind it.
 constexpr std::string_view name(errc code) noexcept {
     return text_of(code).name;
 }
-/// One line that says what is wanted.
+/// One line that says what is wanted, without a full stop; empty of `errc{}`. In static storage, with a zero
+/// behind it.
 constexpr std::string_view message(errc code) noexcept {
     return text_of(code).message;
 }
+/// `error` or `warning`.
 constexpr std::string_view name(severity level) noexcept {
     return level == severity::error ? "error" : "warning";
 }
@@ -399,24 +408,25 @@ static_assert(rule_texts_in_order());
 namespace notepact {
 
 #ifdef NOTEPACT_SMALL
-/// How deep the objects, arrays and maps that a contract names may nest; checked when a contract is declared.
-/// The checker keeps a few words for each. The deepest of the documents, a provider's roles in a note's
-/// answer, is 5.
+// What each is, is said below.
 inline constexpr std::size_t max_nesting = 5;
-/// How many members an object may name: one bit each in the checker, and one for all that it does not name.
 inline constexpr std::size_t max_members = 31;
-/// How long the name of a member may be, in bytes: the checker holds one at a time.
 inline constexpr std::size_t max_name = 32;
-/// How many parameters an operation may have, and how many headers an API: their texts are kept while a
-/// request is built.
 inline constexpr std::size_t max_parameters = 4;
-/// Of a table's entries and of an object's parts: how many there may be.
 using rule_count = std::uint8_t;
 #else
+/// How deep the objects, arrays and maps that a contract names may nest; checked when a contract is declared.
+/// The checker keeps a few words for each. The deepest of the documents, a provider's roles in a note's
+/// answer, is 5. Smaller with NOTEPACT_SMALL, as are the next ones.
 inline constexpr std::size_t max_nesting = 20;
+/// How many members an object may name: one bit each in the checker, and one for all that it does not name.
 inline constexpr std::size_t max_members = 127;
+/// How long the name of a member may be, in bytes: the checker holds one at a time.
 inline constexpr std::size_t max_name = 80;
+/// How many parameters an operation may have, and how many headers an API: their texts are kept while a
+/// request is built.
 inline constexpr std::size_t max_parameters = 24;
+/// Of a table's entries and of an object's parts: how many there may be.
 using rule_count = std::uint16_t;
 #endif
 /// How long the text of an enumeration's value may be, in bytes. It is compared as it comes; none is held.
@@ -815,9 +825,10 @@ namespace notepact {
 
 /// A rule that a value broke and how bad that is, or nothing.
 struct finding {
-    errc code = errc{};
-    severity level = severity::error;
+    errc code = errc{};               ///< `errc{}` where no rule was broken
+    severity level = severity::error; ///< of a rule that was
 
+    /// Whether a rule was broken.
     constexpr explicit operator bool() const noexcept { return code != errc{}; }
 };
 
@@ -2002,20 +2013,28 @@ namespace notepact {
 /// A table of constants: an array in static storage, and how many there are. Views it.
 template <class T>
 struct constants {
-    T const* first = nullptr;
-    std::size_t count = 0;
+    T const* first = nullptr; ///< null where there are none
+    std::size_t count = 0;    ///< how many there are from `first` on
 
+    /// None.
     constexpr constants() noexcept = default;
+    /// So many from `begin` on.
     constexpr constants(T const* begin, std::size_t size) noexcept : first(begin), count(size) {}
+    /// A whole array; a temporary one would be gone and is refused.
     template <std::size_t N>
     constexpr constants(T const (&table)[N]) noexcept : first(table), count(N) {}
     template <std::size_t N>
     constexpr constants(T const (&&table)[N]) noexcept = delete; // it would be gone
 
+    /// The first.
     constexpr T const* begin() const noexcept { return first; }
+    /// Behind the last.
     constexpr T const* end() const noexcept { return first + count; }
+    /// Whether there are none.
     constexpr bool empty() const noexcept { return count == 0; }
+    /// How many there are.
     constexpr std::size_t size() const noexcept { return count; }
+    /// The entry at a place below size(), which is not checked.
     constexpr T const& operator[](std::size_t i) const noexcept { return first[i]; }
 };
 
@@ -3550,7 +3569,8 @@ class word_buffer {
 namespace notepact {
 
 /// What belongs to an enumerator, such as its name, from an array in the order of the enumerators, which
-/// count from zero. `Last` is the last of them: an array that is too short or too long does not compile.
+/// count from zero. `Last` is the last of them: an array that is too short or too long does not compile. That
+/// `which` is an enumerator is not checked.
 template <auto Last, class T, std::size_t N>
 constexpr T in_order(T const (&all)[N], decltype(Last) which) noexcept {
     static_assert(N == static_cast<std::size_t>(Last) + 1, "not_one_for_each_enumerator");
@@ -5920,8 +5940,10 @@ namespace notepact {
 /// compiled once. Views the sink, which must live as long. Two pointers; allocates nothing.
 class text_output {
   public:
+    /// A function that gets `to` with every piece.
     constexpr text_output(void (*put)(void* to, std::string_view piece), void* to) noexcept
         : put_(put), to_(to) {}
+    /// A callable in a variable; a temporary does not bind.
     template <
         class Sink,
         class = std::enable_if_t<
@@ -5931,6 +5953,7 @@ class text_output {
         : put_([](void* to, std::string_view piece) { (*static_cast<Sink*>(to))(piece); }),
           to_(const_cast<std::remove_const_t<Sink>*>(&sink)) {}
 
+    /// The next piece, which lives as long as the call. Throws what the sink throws.
     void operator()(std::string_view piece) const { put_(to_, piece); }
 
   private:
@@ -5957,10 +5980,10 @@ constexpr To narrowed(From value) noexcept {
 
 namespace notepact {
 
-/// A value, or the reason why there is none, of which `message(reason)` is the text: std::expected<T, E> of
-/// C++23 without what throws. Owns its value; allocates nothing itself. The value of a temporary cannot be
-/// used: keep the result, and test it first. Using the value where there is none is undefined, as with
-/// std::optional, and is found by the same assertions of the standard library.
+/// A value, or the reason why there is none, of which `message(reason)` is the text: `std::expected` of C++23
+/// without what throws. Owns its value; allocates nothing itself. `E` is an enum of which `E{}` is no reason.
+/// The value of a temporary cannot be used: keep the result, and test it first. Using the value where there
+/// is none is undefined, as with std::optional, and is found by the same assertions of the standard library.
 ///
 ///     auto const base = base_url::parse(text);
 ///     if (!base) return log(message(base.error()));
@@ -5970,9 +5993,13 @@ class [[nodiscard]] result {
     static_assert(std::is_enum_v<E>, "reason_is_no_enum");
 
   public:
+    /// As std::expected names them.
+    /// @{
     using value_type = T;
     using error_type = E;
+    /// @}
 
+    /// A value, from whatever converts to one.
     template <
         class U = T,
         std::enable_if_t<
@@ -5982,20 +6009,27 @@ class [[nodiscard]] result {
             int> = 0>
     constexpr result(U&& value) noexcept(std::is_nothrow_constructible_v<T, U&&>)
         : value_(std::forward<U>(value)) {}
-    /// Nothing, for a reason.
+    /// Nothing, for a reason, which is not `E{}`.
     constexpr result(E why) noexcept : why_(why) {}
 
+    /// Whether there is a value.
+    /// @{
     constexpr bool has_value() const noexcept { return value_.has_value(); }
     constexpr explicit operator bool() const noexcept { return value_.has_value(); }
+    /// @}
 
+    /// The value; only where there is one, and not of a temporary result.
+    /// @{
     constexpr T const& operator*() const& noexcept { return *value_; }
     constexpr T& operator*() & noexcept { return *value_; }
     constexpr T const* operator->() const& noexcept { return &*value_; }
     constexpr T* operator->() & noexcept { return &*value_; }
+    /// @}
     void operator*() const&& = delete;
     void operator->() const&& = delete;
 
-    /// The value, or another where there is none.
+    /// A copy of the value, or another where there is none. Of a temporary result too.
+    /// @{
     template <class U>
     constexpr T value_or(U&& otherwise) const& {
         return value_.value_or(std::forward<U>(otherwise));
@@ -6004,14 +6038,18 @@ class [[nodiscard]] result {
     constexpr T value_or(U&& otherwise) && {
         return std::move(value_).value_or(std::forward<U>(otherwise));
     }
+    /// @}
 
     /// Why there is no value; `E{}`, which is no reason, if there is one.
     constexpr E error() const noexcept { return why_; }
 
+    /// Equal values, or the same reason.
+    /// @{
     friend constexpr bool operator==(result const& a, result const& b) {
         return a.why_ == b.why_ && a.value_ == b.value_;
     }
     friend constexpr bool operator!=(result const& a, result const& b) { return !(a == b); }
+    /// @}
 
   private:
     std::optional<T> value_;
@@ -13803,9 +13841,11 @@ class text_view : public std::string_view {
   public:
     /// No text: `data()` is null.
     constexpr text_view() noexcept = default;
+    /// So many bytes, whatever they are.
     constexpr text_view(char const* text NOTEPACT_LIFETIMEBOUND, std::size_t size) noexcept
         : std::string_view(text, size) {}
-    /// From whatever converts to std::string_view and owns its text.
+    /// From whatever converts to std::string_view and owns its text, such as a std::string or a literal. A
+    /// temporary does not compile: `temporary_text_would_dangle`.
     template <class T, std::enable_if_t<detail::is_text_owner<T>, int> = 0>
     constexpr text_view(T&& text NOTEPACT_LIFETIMEBOUND) noexcept
         : std::string_view(static_cast<T const&>(text)) {
@@ -13814,7 +13854,8 @@ class text_view : public std::string_view {
             "temporary_text_would_dangle: keep the text in a variable that lives as long as what views it; "
             "if this temporary does, write std::string_view(...) around it");
     }
-    /// From whatever converts to std::string_view and is a view itself, or a pointer.
+    /// From whatever converts to std::string_view and is a view itself, or a pointer to a text that ends with
+    /// a zero.
     template <class T, std::enable_if_t<detail::is_text_view<T>, int> = 0>
     constexpr text_view(T const& text) noexcept : std::string_view(text) {}
 };
@@ -22088,15 +22129,19 @@ class text_room {
     text_room(text_room const&) = delete;
     text_room& operator=(text_room const&) = delete;
 
+    /// What is held, in whole characters; until more is appended, or the room is gone.
     std::string_view text() const noexcept { return {room_, whole()}; }
+    /// Whether text() is empty.
     bool empty() const noexcept { return whole() == 0; }
     /// Whether something was dropped.
     bool is_cut() const noexcept { return cut_; }
 
+    /// Empty, and nothing dropped.
     void clear() noexcept {
         size_ = 0;
         cut_ = false;
     }
+    /// The next bytes, cut anywhere. Once something was dropped, all that follows is dropped, too.
     void append(char const* piece, std::size_t size) noexcept {
         if (cut_) return;
         cut_ = size > capacity_ - size_;
@@ -22106,6 +22151,7 @@ class text_room {
     }
 
   protected:
+    /// Of so many bytes at `room`, which a derived class has.
     text_room(char* room, std::size_t capacity) noexcept : room_(room), capacity_(capacity) {}
 
   private:
@@ -22121,6 +22167,7 @@ class text_room {
 template <std::size_t Capacity>
 class fixed_text : public text_room {
   public:
+    /// Empty.
     fixed_text() noexcept : text_room(bytes_, Capacity) {}
 
   private:
