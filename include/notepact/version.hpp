@@ -5,14 +5,19 @@
 #include <string_view>
 
 // The one place where the version is written: CMake, the package files and the single header read it here.
+/// The version of the library in numbers, for `#if`.
+/// @{
 #define NOTEPACT_VERSION_MAJOR 0
 #define NOTEPACT_VERSION_MINOR 1
 #define NOTEPACT_VERSION_PATCH 0
+/// @}
 
 #define NOTEPACT_DETAIL_TEXT(x) #x
 #define NOTEPACT_DETAIL_DOTTED(x, y, z)                                                                      \
     NOTEPACT_DETAIL_TEXT(x) "." NOTEPACT_DETAIL_TEXT(y) "." NOTEPACT_DETAIL_TEXT(z)
 
+/// The whole library. What is said of one API stands in its own namespace, `clinic` or `maxcare`. Namespaces
+/// named `detail` are internal: what is in them may change or go with any version.
 namespace notepact {
 
 /// The version of the library as text, "major.minor.patch".

@@ -1316,7 +1316,7 @@ struct number_facts {
     // Its magnitude where it is not: 0.ddd… * 10^scale, the first of 19 digits not zero.
     bool longer = false;       ///< there are digits behind those that are not zero
     std::uint64_t leading = 0; ///< the first 19 digits, as a whole number
-    std::int64_t scale = 0;
+    std::int64_t scale = 0;    ///< of 0.ddd… * 10^scale, where ddd… begins with those digits
 
     /// Whole and within 0 … 2^53 - 1.
     constexpr bool safe_whole() const noexcept {
@@ -1324,7 +1324,8 @@ struct number_facts {
     }
 };
 
-/// The facts of an integer.
+/// The facts of an integer, as of its text in digits.
+/// @{
 constexpr number_facts facts_of(std::int64_t value) noexcept {
     number_facts facts;
     facts.integer_token = facts.whole = true;
@@ -1350,6 +1351,7 @@ constexpr number_facts facts_of(std::uint64_t value) noexcept {
     }
     return facts;
 }
+/// @}
 
 namespace detail {
 
@@ -1376,7 +1378,7 @@ constexpr std::string_view decimal_text(T value, decimal_room& room) noexcept {
 
 } // namespace detail
 
-/// Hands a number in decimal digits to `sink(std::string_view)`.
+/// Hands a number in decimal digits to `sink(std::string_view)`, at once.
 template <class Sink>
 constexpr void put_decimal(std::uint64_t value, Sink&& sink) {
     detail::decimal_room room = {};
@@ -1614,25 +1616,29 @@ namespace notepact {
 struct decimal {
     std::uint64_t digits = 0; ///< as a whole number
     std::uint8_t places = 0;  ///< how many of them are behind the point
-    bool negative = false;
+    bool negative = false;    ///< of zero too, where it was written so
 
+    /// Zero.
     constexpr decimal() noexcept = default;
+    /// Any integer of 64 bits.
     constexpr decimal(std::int64_t value) noexcept
         : digits(
             value < 0 ? detail::negated(static_cast<std::uint64_t>(value))
                       : static_cast<std::uint64_t>(value)),
           negative(value < 0) {}
+    /// The digits as a whole number, how many of them are behind the point, and the sign.
     constexpr decimal(std::uint64_t magnitude, std::uint8_t behind_point, bool below_zero) noexcept
         : digits(magnitude), places(behind_point), negative(below_zero) {}
 };
 
 /// What `parse_decimal` reads.
 struct parsed_decimal {
-    decimal value;
+    decimal value; ///< only where it is good
     bool good; ///< the text is a JSON number of at most 19 digits, leading zeros aside, without an exponent
 };
 
-/// Reads `-12.50`: a JSON number (RFC 8259, section 6) of at most 19 digits, without an exponent.
+/// Reads `-12.50`: a JSON number (RFC 8259, section 6) of at most 19 digits, leading zeros aside, and at most
+/// 255 behind the point, without an exponent. Exactly; the zeros at its end are kept.
 constexpr parsed_decimal parse_decimal(std::string_view text) noexcept {
     number_scanner scanner;
     scanner.write(text);
@@ -6814,8 +6820,9 @@ constexpr std::size_t base64_fit(std::size_t groups, std::size_t room) noexcept 
 
 } // namespace detail
 
-/// Decodes base64 text that arrives in pieces, cut anywhere. What was decoded before a fault was found has
-/// been handed out by then: the bytes count only when complete() is true at the end.
+/// Decodes base64 text (RFC 4648, section 4, strictly) that arrives in pieces, cut anywhere. What was decoded
+/// before a fault was found has been handed out by then: the bytes count only when complete() is true at the
+/// end. Eight bytes, however long the text; allocates nothing.
 class base64_decoder {
   public:
     /// The next piece. Calls `sink(std::string_view bytes)` zero or more times, each time with 1 to 48 bytes
@@ -6943,7 +6950,8 @@ class base64_decoder {
     step step_ = step::digits;
 };
 
-/// Checks base64 text that arrives in pieces, without decoding it.
+/// Checks base64 text (RFC 4648, section 4, strictly) that arrives in pieces, without decoding it. Eight
+/// bytes, however long the text; allocates nothing.
 class base64_scanner {
   public:
     /// The next piece, cut anywhere.
@@ -6978,9 +6986,10 @@ constexpr std::size_t base64_decoded_size(std::string_view text) noexcept {
     return size / 4 * 3 - padding;
 }
 
-/// Decodes a whole text into `out`, which is not null even if `capacity` is 0. Fails if the text is not
-/// base64 or decodes to more than `capacity` bytes (base64_decoded_size() says how many are wanted); `out`
-/// may then hold a part. `out` may be where the text is.
+/// Decodes a whole text into `out`, which is not null even if `capacity` is 0; returns what was decoded, a
+/// view of `out`. Nothing if the text is not base64 or decodes to more than `capacity` bytes
+/// (base64_decoded_size() says how many are wanted); `out` may then hold a part. `out` may be where the text
+/// is. Allocates nothing.
 [[nodiscard]] constexpr std::optional<std::string_view>
 base64_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
     if (text.size() % 4 != 0 || base64_decoded_size(text) > capacity) return std::nullopt;
@@ -6999,8 +7008,8 @@ base64_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
     return std::string_view(out, size);
 }
 
-/// Writes the base64 text of `bytes` to `out`, which has room for base64_encoded_size(bytes.size())
-/// characters; returns that number. `out` does not overlap `bytes`.
+/// Writes the base64 text of `bytes`, padded, to `out`, which has room for base64_encoded_size(bytes.size())
+/// characters; returns that number. No zero is written behind them. `out` does not overlap `bytes`.
 constexpr std::size_t base64_encode(std::string_view bytes, char* out) noexcept {
     std::size_t const groups = bytes.size() / 3;
     detail::encode_base64_groups(bytes.data(), groups, out);
@@ -7013,11 +7022,11 @@ constexpr std::size_t base64_encode(std::string_view bytes, char* out) noexcept 
     return base64_encoded_size(bytes.size());
 }
 
-/// Encodes bytes that arrive in pieces.
+/// Encodes bytes that arrive in pieces. Eight bytes, however many come; allocates nothing.
 class base64_encoder {
   public:
     /// The next piece. Calls `sink(std::string_view text)` zero or more times, each time with 4 to 64
-    /// characters that live as long as the call.
+    /// (NOTEPACT_SMALL: 16) characters that live as long as the call.
     template <class Sink>
     constexpr void write(std::string_view bytes, Sink&& sink) {
         char run[detail::base64_run] = {};
@@ -7511,21 +7520,24 @@ inline constexpr auto& full_time = joined<hours_minutes, colon, seconds, fractio
 /// Except for the `days_in_` functions nothing is checked here: arguments must name a real day.
 namespace notepact::calendar {
 
+/// A day by year, month and day of the month.
 struct civil_date {
-    int year;
+    int year;  ///< 0 … 9999
     int month; ///< 1 … 12
     int day;   ///< 1 … 31
 };
 
+/// Whether it has a 29 February. Year 0 has.
 constexpr bool is_leap_year(int year) noexcept {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
+/// 365 or 366.
 constexpr int days_in_year(int year) noexcept {
     return is_leap_year(year) ? 366 : 365;
 }
 
-/// 0 for a month that does not exist.
+/// 28 … 31; 0 for a month that does not exist.
 constexpr int days_in_month(int year, int month) noexcept {
     if (month < 1 || month > 12) return 0;
     if (month == 2) return is_leap_year(year) ? 29 : 28;
@@ -7539,6 +7551,7 @@ constexpr std::int32_t days_from_ordinal(int year, int day_of_year) noexcept {
     return 365 * year + leaps + day_of_year - 1 - 719528; // 719528 days from 0000-01-01 to 1970-01-01
 }
 
+/// The day of a calendar date.
 constexpr std::int32_t days_from_civil(int year, int month, int day) noexcept {
     // As if February had 30 days, and then what it has less.
     int const before = (367 * month - 362) / 12;
@@ -7563,6 +7576,7 @@ constexpr std::int32_t days_from_week(int year, int week, int week_day) noexcept
     return january_4 - weekday(january_4) + (week - 1) * 7 + week_day;
 }
 
+/// The calendar date of a day.
 constexpr civil_date civil_from_days(std::int32_t days) noexcept {
     // 400 years have 146097 days. A year begins less than 2 days later than that average says, so this is
     // never too late, and at most one year too early.
@@ -7644,6 +7658,8 @@ class instant {
     /// Since that second, 0 … 999999999.
     constexpr std::int32_t nanoseconds() const noexcept { return nanoseconds_; }
 
+    /// By time: the earlier one is less.
+    /// @{
     friend constexpr bool operator==(instant a, instant b) noexcept {
         return a.seconds_ == b.seconds_ && a.nanoseconds_ == b.nanoseconds_;
     }
@@ -7654,6 +7670,7 @@ class instant {
     friend constexpr bool operator>(instant a, instant b) noexcept { return b < a; }
     friend constexpr bool operator<=(instant a, instant b) noexcept { return !(b < a); }
     friend constexpr bool operator>=(instant a, instant b) noexcept { return !(a < b); }
+    /// @}
 
   private:
     constexpr instant(std::int64_t seconds, std::int32_t nanoseconds) noexcept
@@ -7753,12 +7770,14 @@ class utc_offset {
     /// UTC.
     constexpr utc_offset() noexcept = default;
 
+    /// Minutes east of Greenwich, -1439 … 1439.
     constexpr int minutes() const noexcept { return minutes_; }
 
   private:
     constexpr explicit utc_offset(int minutes) noexcept : minutes_(static_cast<std::int16_t>(minutes)) {}
     std::int16_t minutes_ = 0;
 };
+/// The offset of UTC: parse_iso8601("2023-10-27", utc).
 inline constexpr utc_offset utc{};
 
 // One machine reads every date and time text of the library; date.hpp, time.hpp and
@@ -8072,7 +8091,8 @@ class reader {
 
 } // namespace detail::date_time
 
-/// Reads an ISO 8601 date, or date and time, written in pieces of any size; keeps nothing of the text.
+/// Reads an ISO 8601 date, or date and time, written in pieces of any size; keeps nothing of the text and
+/// allocates nothing.
 ///
 ///     date    2023-10-27  20231027  |  2023-300  2023300  |  2023-W43-5  2023W435
 ///     time    T08:30  T0830  |  T08:30:00  T083000  |  T08:30:00.5  T083000,5     (t as well)
@@ -8102,10 +8122,12 @@ class iso8601_scanner {
     /// time with seconds before 24:00, fraction with a point only, and `Z` or `±hh:mm` (t and z as well).
     constexpr bool is_rfc3339() const noexcept { return reader_.is(detail::date_time::rfc3339); }
 
-    /// Of what has been written, taken as the whole text, both at once.
+    /// What judged() says.
     struct kept {
-        bool complete, rfc3339;
+        bool complete, ///< it is complete()
+            rfc3339;   ///< it is_rfc3339()
     };
+    /// Of what has been written, taken as the whole text, both at once, which is less work than to ask twice.
     constexpr kept judged() const noexcept {
         auto const of = reader_.of();
         return {(of & detail::date_time::iso8601) != 0, (of & detail::date_time::rfc3339) != 0};
@@ -8128,7 +8150,7 @@ class iso8601_scanner {
     detail::date_time::reader reader_{detail::date_time::iso8601 | detail::date_time::rfc3339};
 };
 
-/// Is it ISO 8601 as iso8601_scanner reads it?
+/// Is it ISO 8601 as iso8601_scanner reads it? An offset need not be there.
 constexpr bool is_iso8601(std::string_view text) noexcept {
     iso8601_scanner scanner;
     scanner.write(text);
@@ -8142,14 +8164,17 @@ constexpr bool is_rfc3339(std::string_view text) noexcept {
     return scanner.is_rfc3339();
 }
 
-/// The instant meant by an ISO 8601 text that says its offset from UTC, as iso8601_scanner::value says:
-/// `not_iso8601`, `missing_offset`, `not_an_instant`.
+/// The instant meant by an ISO 8601 text, in a form that iso8601_scanner reads, that says its offset from
+/// UTC; to the nanosecond, what is finer is cut off. 24:00 is 00:00 of the next day, second 60 the second
+/// after it. Else `not_iso8601`; `missing_offset` of a text that says none, as no date alone does;
+/// `not_an_instant` of what is outside the years 0000 … 9999 in UTC. Allocates nothing.
 constexpr result<instant> parse_iso8601(std::string_view text) noexcept {
     iso8601_scanner scanner;
     scanner.write(text);
     return scanner.value();
 }
-/// The same of a text that need not say it: what is meant then, the caller must know.
+/// The same of a text that need not say it: what is meant then, the caller must know. A date is its midnight
+/// there. Never `missing_offset`.
 ///
 ///     parse_iso8601("2023-10-27", utc)                           2023-10-27T00:00:00.000Z
 ///     parse_iso8601("2023-10-27T21:40", *utc_offset::of(-8, 0))  2023-10-28T05:40:00.000Z
@@ -10819,9 +10844,9 @@ inline constexpr std::string_view png_data_uri_prefix = "data:image/png;base64,"
 /// What a text is, taken as a PNG data URI; the first that applies, in this order but for `ok`.
 enum class png_data_uri_state : std::uint8_t {
     ok,
-    missing_prefix, // it does not start with the prefix, or nothing follows it
-    not_base64,     // what follows is not strict base64 (RFC 4648 section 4)
-    not_png         // it is, but not of what has the structure of a PNG file
+    missing_prefix, ///< it does not start with the prefix, or nothing follows it
+    not_base64,     ///< what follows is not strict base64 (RFC 4648 section 4)
+    not_png         ///< it is, but not of what has the structure of a PNG file
 };
 
 /// Judges a text that arrives in pieces, cut anywhere. Holds 28 bytes however long the image.
@@ -12301,6 +12326,7 @@ struct can_reserve<T, std::void_t<decltype(std::declval<T&>().reserve(std::size_
 namespace notepact {
 
 /// Bytes that come in pieces and whose number is known before: an image in flash, from a sensor, in a file.
+/// Views the callable that reads them; allocates nothing.
 class byte_source {
   public:
     /// From `read`, which is kept by reference: a callable `std::size_t(char* out, std::size_t capacity)`
@@ -12317,9 +12343,11 @@ class byte_source {
     template <class Read>
     byte_source(Read const&& read, std::size_t size) = delete;
 
+    /// How many bytes there are in all, as was said.
     std::size_t size() const noexcept { return size_; }
 
-    /// Puts so many bytes at `out`; returns how many there were, fewer only at the end.
+    /// Puts so many next bytes at `out`, asking as often as need be; returns how many there were, fewer only
+    /// at the end. What has been read does not come again.
     std::size_t read(char* out, std::size_t wanted) const {
         std::size_t got = 0;
         while (got < wanted) {
@@ -14872,11 +14900,12 @@ void put_errors(std::string_view text, Sink&& sink) {
 namespace notepact {
 
 /// A JSON number as it was written: never a double, so an id or a version comes back as it went in. Owns its
-/// text; short ones need no heap.
+/// text, in a std::string: short ones need no heap.
 class json_number {
   public:
     /// Zero.
     json_number() : text_("0") {}
+    /// An integer of any type but bool, in decimal digits.
     template <
         class Integer,
         std::enable_if_t<std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>, int> = 0>
@@ -14895,10 +14924,12 @@ class json_number {
         return parsed;
     }
 
-    /// As given.
+    /// The number as it was given, `1.50e3`; of a temporary, moved out.
+    /// @{
     std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
     std::string text() && noexcept { return static_cast<std::string&&>(text_); }
-    /// Its value, if it is a whole number within int64, however written.
+    /// @}
+    /// Its value, if it is a whole number within int64, however written: 46.0 and 4.6e1 are 46.
     std::optional<std::int64_t> whole() const noexcept {
         number_scanner scanner;
         scanner.write(text_);
@@ -14907,9 +14938,11 @@ class json_number {
         return facts.value;
     }
 
-    /// Equal if written alike.
+    /// Equal if written alike: 46 is not 46.0.
+    /// @{
     friend bool operator==(json_number const& a, json_number const& b) noexcept { return a.text_ == b.text_; }
     friend bool operator!=(json_number const& a, json_number const& b) noexcept { return !(a == b); }
+    /// @}
 
   private:
     friend struct json_number_access;
@@ -14918,6 +14951,7 @@ class json_number {
 
 /// For those who read a number that a reader has checked, piece by piece.
 struct json_number_access {
+    /// The text to fill: it must be a JSON number when that is done.
     static std::string& text(json_number& number) noexcept { return number.text_; }
 };
 
@@ -14929,10 +14963,11 @@ namespace notepact {
 
 /// A signature image for a request: the bytes of a PNG file, which become base64 while they are written, or a
 /// data URI that was made elsewhere. It can only be made of what a request may hold. Views what it was made
-/// of, which must outlive it.
+/// of, which must outlive it and stay as it is; allocates nothing.
 class png_signature {
   public:
-    /// Of the bytes of a PNG file, else the rule of its structure that they break.
+    /// Of the bytes of a PNG file, else the rule of its structure that they break: see png_scanner. Reads the
+    /// whole file, whose CRCs are computed, and copies nothing.
     static constexpr result<png_signature, png_fault>
     from_png(text_view file NOTEPACT_LIFETIMEBOUND) noexcept {
         auto const found = check_png(file);
@@ -14952,7 +14987,7 @@ class png_signature {
     /// Of the bytes of a PNG file that come in pieces, which must outlive it. It can be written in pieces
     /// only
     /// (`only_in_pieces` elsewhere), once, and the file is checked on the way. `not_png` if its size is that
-    /// of no PNG file.
+    /// of no PNG file: below 57 bytes, or more than a body could count. Nothing is read yet.
     static result<png_signature> from_source(byte_source const& file NOTEPACT_LIFETIMEBOUND) noexcept {
         if (file.size() < smallest_png || file.size() > largest_png) return errc::not_png;
         return png_signature(file);
@@ -14960,7 +14995,7 @@ class png_signature {
     /// A temporary would be gone before it is read.
     static result<png_signature> from_source(byte_source const&& file) = delete;
 
-    /// The length of the data URI.
+    /// The length of the data URI, in bytes.
     constexpr std::size_t size() const noexcept {
         return source_ != nullptr ? png_data_uri_size(source_->size())
                : encode_          ? png_data_uri_size(bytes_.size())
@@ -14972,8 +15007,8 @@ class png_signature {
     constexpr std::string_view data_uri() const noexcept { return encode_ ? std::string_view() : bytes_; }
     /// Where the file comes from, if it comes in pieces; else null.
     constexpr byte_source const* source() const noexcept { return source_; }
-    /// Hands the data URI to `sink(std::string_view)` in pieces. Needs no room for the image. Of a source,
-    /// nothing.
+    /// Hands the data URI to `sink(std::string_view)` in pieces, which live as long as the call. Needs no
+    /// room for the image. Of a source, nothing.
     template <class Sink>
     constexpr void put(Sink&& sink) const {
         if (encode_)
@@ -21819,7 +21854,7 @@ template <auto const& Text>
 struct storage;
 } // namespace detail::pattern
 
-/// A pattern that can be judged: pattern_of<…>, or that of a compiled_pattern. Of one type, whatever the
+/// A pattern that can be judged: a `pattern_of`, or that of a compiled_pattern. Of one type, whatever the
 /// pattern; views its tables and its text.
 class pattern_table {
   public:
@@ -21898,6 +21933,7 @@ class pattern_table {
 /// same table. Four bytes. Text that is not well-formed matches nothing.
 class pattern_scanner {
   public:
+    /// Before the first character of a text.
     constexpr pattern_scanner() noexcept = default;
     /// One that goes on where another one was, by its state().
     constexpr explicit pattern_scanner(std::uint32_t state) noexcept
@@ -21939,7 +21975,8 @@ class pattern_scanner {
     std::uint16_t begun_ = 0; // a character
 };
 
-/// Does the whole text match?
+/// Does the whole text match, somewhere or, where the pattern is anchored, from end to end? One step a
+/// character, whatever the pattern.
 constexpr bool matches(pattern_table const& table, std::string_view text) noexcept {
     pattern_scanner scanner;
     scanner.write(table, text);
@@ -21950,6 +21987,8 @@ constexpr bool matches(pattern_table const& table, std::string_view text) noexce
 /// takes up to 650 KB of stack; allocates nothing.
 class compiled_pattern {
   public:
+    /// Of a text that must outlive it. What is no pattern has a fault(); how much work it may be is limited,
+    /// too: see max_pattern_work.
     constexpr explicit compiled_pattern(text_view text NOTEPACT_LIFETIMEBOUND) noexcept
         : made_(detail::pattern::make(text)), table_(text, made_, made_.ascii, made_.beyond, made_.next) {}
     compiled_pattern(compiled_pattern const&) = delete;
@@ -21969,8 +22008,10 @@ class compiled_pattern {
     pattern_table table_;
 };
 
-// What a compiler prints where a pattern is none that can be judged; pattern_fault says more.
 namespace misuse {
+/// What a compiler prints where the text of a pattern_of is none that can be judged; pattern_fault has them
+/// under the same names.
+/// @{
 void pattern_is_not_utf8();
 void pattern_has_an_unknown_escape();
 void pattern_has_a_lone_bracket();
@@ -21990,6 +22031,7 @@ void pattern_is_too_long();
 void pattern_has_too_many_classes();
 void pattern_has_too_many_states();
 void pattern_is_too_much_work();
+/// @}
 } // namespace misuse
 
 namespace detail::pattern {
@@ -22901,14 +22943,19 @@ any_of(Scope first, scope_set<Scope> others = {}, std::string_view only_with = {
 // notepact/version.hpp
 
 // The one place where the version is written: CMake, the package files and the single header read it here.
+/// The version of the library in numbers, for `#if`.
+/// @{
 #define NOTEPACT_VERSION_MAJOR 0
 #define NOTEPACT_VERSION_MINOR 1
 #define NOTEPACT_VERSION_PATCH 0
+/// @}
 
 #define NOTEPACT_DETAIL_TEXT(x) #x
 #define NOTEPACT_DETAIL_DOTTED(x, y, z)                                                                      \
     NOTEPACT_DETAIL_TEXT(x) "." NOTEPACT_DETAIL_TEXT(y) "." NOTEPACT_DETAIL_TEXT(z)
 
+/// The whole library. What is said of one API stands in its own namespace, `clinic` or `maxcare`. Namespaces
+/// named `detail` are internal: what is in them may change or go with any version.
 namespace notepact {
 
 /// The version of the library as text, "major.minor.patch".
