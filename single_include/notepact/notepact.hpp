@@ -3516,7 +3516,9 @@ void judge_text(rule const& wanted, std::string_view text, Found&& found) {
     judge.end(found);
 }
 
-/// The first rule that a number of a rule breaks by its format, in a request or in an answer.
+/// The first rule that a number breaks where the rule of an integer or number is, by its format, in a request
+/// or in an answer: `out_of_range` and `wrong_type` of integers, `not_positive`, `not_whole`. Its constraints
+/// are not asked.
 inline finding judge_number(rule const& r, number_facts const& facts, bool request) noexcept {
     if (r.kind == rule_kind::integer) {
         if (facts.beyond_int64) return {errc::out_of_range, severity::error};
@@ -3596,7 +3598,8 @@ namespace notepact::detail {
 
 namespace notepact {
 
-/// Hands a member's name as a step, without the `/` before it, to `sink(std::string_view)` in pieces.
+/// Hands a member's name as a step of a JSON Pointer (RFC 6901, section 3), without the `/` before it, to
+/// `sink(std::string_view)` in pieces: `~` as `~0` and `/` as `~1`. Of an empty name, nothing.
 template <class Sink>
 constexpr void put_pointer_step(std::string_view name, Sink&& sink) {
     std::size_t begin = 0;
@@ -3609,7 +3612,7 @@ constexpr void put_pointer_step(std::string_view name, Sink&& sink) {
     if (begin != name.size()) sink(detail::part(name, begin));
 }
 
-/// Whether a step is that of a member's name.
+/// Whether a step of a JSON Pointer, without the `/` before it, is what put_pointer_step writes for a name.
 constexpr bool is_pointer_step(std::string_view step, std::string_view name) noexcept {
     for (char const c : name) {
         bool const spelt = c == '~' || c == '/';
@@ -4023,7 +4026,7 @@ enum class json_fault : std::uint8_t {
     too_deep
 };
 
-/// The rule that a text breaks.
+/// The rule that a text breaks: `malformed_json` of `malformed`, and so on. There must be a fault.
 constexpr errc code_of(json_fault why) noexcept {
     static_assert(
         static_cast<errc>(json_fault::malformed) == errc::malformed_json
@@ -4090,7 +4093,8 @@ enum class offsets : bool {
 ///
 /// Every event takes the offset where its token begins in the document, or no_offset. Those that tell of a
 /// value, or of its end, return whether the contract names the value and it has the JSON type that the
-/// contract wants: a follower can then put it where it belongs, with member().
+/// contract wants: a follower can then put it where it belongs, with member(). Events must be balanced and in
+/// the order of a document, as json_reader tells them; that is not checked.
 class checker {
   public:
     /// The contract and the report must outlive it.
@@ -4160,6 +4164,8 @@ class checker {
         return wanted != nullptr && for_kind(wanted, rule_kind::number)->kind == rule_kind::number;
     }
 
+    /// The event of a document: see json_reader.
+    /// @{
     bool object_begin(std::size_t offset) { return container_begin(rule_kind::object, offset); }
     NOTEPACT_OUTLINE bool object_end(std::size_t offset) {
         if (skipped()) return false;
@@ -4194,6 +4200,7 @@ class checker {
             return unknown_member(open, word_.text());
         known_member(open);
     }
+    /// @}
     /// A key that is there as a whole.
     void whole_key(std::string_view text, std::size_t offset) {
         if (ignores_keys()) return;
@@ -4204,6 +4211,8 @@ class checker {
         known_member(open);
     }
 
+    /// The event of a document: see json_reader.
+    /// @{
     NOTEPACT_OUTLINE bool string_begin(std::size_t offset) {
         judged_ = expect(rule_kind::string, offset);
         token_offset_ = offset;
@@ -4220,6 +4229,7 @@ class checker {
         });
         judged_ = nullptr;
     }
+    /// @}
 
     /// A string that is there as a whole.
     void whole_string(std::string_view text, std::size_t offset) {
@@ -4257,6 +4267,8 @@ class checker {
         return true;
     }
 
+    /// The event of a document: see json_reader. Of a number only the facts matter.
+    /// @{
     void number_part(std::string_view) {}
     NOTEPACT_OUTLINE bool number(number_facts const& facts, std::size_t offset) {
         if (facts.overflow) {
@@ -4281,6 +4293,7 @@ class checker {
         return true;
     }
     bool null(std::size_t offset) { return expect(rule_kind::any, offset) != nullptr; }
+    /// @}
 
     /// The text is no document; nothing may follow.
     void fault(json_fault why, std::size_t offset) {
@@ -5379,8 +5392,8 @@ inline constexpr bool wants_number_text<Sink, std::enable_if_t<Sink::wants_numbe
 template <class Sink>
 class json_reader {
   public:
-    /// `levels`: how many objects and arrays may be open in each other, up to max_depth: fewer of a text that
-    /// stands inside others.
+    /// The sink must outlive it. `levels`: how many objects and arrays may be open in each other, up to
+    /// max_depth, else `too_deep`: fewer of a text that stands inside others.
     explicit json_reader(Sink& sink, std::size_t levels = max_depth) noexcept
         : sink_(&sink), levels_(static_cast<std::uint8_t>(levels)) {}
 
@@ -5877,14 +5890,18 @@ namespace notepact {
 ///     while (auto piece = next()) body.write(piece);
 ///     if (!body.finish()) … // report says why
 ///
-/// Holds no byte of the document but the name of one member; allocates nothing.
+/// Holds no byte of the document but the name of one member, of up to max_name bytes; allocates nothing. A
+/// document may have any length; the time is that of its length, however it is cut.
+///
+/// What it finds is appended to the report, as check_text() finds it, whatever the sizes of the pieces.
 ///
 /// Of a contract of a text (answer_text) the bytes are the text itself. It breaks what a JSON string that
 /// says the same would break, with the empty pointer: `invalid_utf8` at the byte that cannot continue it, the
 /// length if it ends inside a character; all else at offset 0, where it begins.
 class stream_checker {
   public:
-    /// The contract must be in static storage, the report must outlive the checker.
+    /// The contract must be in static storage, the report must outlive the checker. `told`: whether
+    /// violations tell an offset.
     NOTEPACT_OUTLINE
     stream_checker(contract_ref contract, report& report, offsets told = offsets::known) noexcept
         : checker_(contract, report, told), reader_(checker_) {
@@ -5893,11 +5910,12 @@ class stream_checker {
     stream_checker(stream_checker const&) = delete;
     stream_checker& operator=(stream_checker const&) = delete;
 
-    /// The next piece, of any size. Returns false once the text is no JSON document: nothing more will be
-    /// found.
+    /// The next piece, of any size, cut anywhere; it need not outlive the call. Returns false once the text
+    /// is no JSON document: nothing more will be found, and further pieces are ignored.
     bool write(std::string_view piece) { return reader_.write(piece); }
 
-    /// The document ends here. Call it once.
+    /// The document ends here. Call it once, and write nothing after it. Returns what all of the document is
+    /// worth: without it, a document that breaks off would not be noticed.
     verdict finish() {
         reader_.finish();
         return checker_.result();
@@ -5928,7 +5946,16 @@ inline text_result check_whole(contract_ref contract, std::string_view bytes, re
 
 } // namespace detail
 
-/// Checks a whole body. Appends every violation to the report, in document order; allocates nothing.
+/// Checks a whole body, of any length. Appends every violation to the report, in document order; those of
+/// missing members at the end of their object, in the order of the contract. Allocates nothing, throws
+/// nothing.
+///
+/// The verdict is true where there is no error, and tells of this body alone, also where the report held
+/// violations before or could not keep them all. Nothing need be asked before: bytes that are no JSON, or not
+/// UTF-8, are a violation at the first byte that cannot go on (`malformed_json`, `invalid_utf8`,
+/// `trailing_data`, `truncated_document`, `empty_document`, `too_deep` beyond max_depth), and the last one.
+/// What each other rule means, the word says that declared it. Of a contract made by answer_text the bytes
+/// are the text itself: see stream_checker.
 ///
 /// A body that is clean is mostly known to be so after one quick pass, for which up to 8 KB of stack are
 /// used; define NOTEPACT_NO_SCANNER to go without, in twice the time or more. The verdict is the same.
@@ -14658,10 +14685,13 @@ constexpr bool is_known_small(std::size_t) noexcept {
 /// no size tells how large one must be.
 class buffer_output {
   public:
+    /// No buffer: it only counts.
     constexpr buffer_output() noexcept = default;
+    /// A buffer of so many bytes, which must outlive it.
     constexpr buffer_output(char* out, std::size_t capacity) noexcept
         : out_(out), capacity_(capacity), room_(capacity) {}
 
+    /// The next text: all of it or, where it does not fit, nothing, and so of all that comes later.
     NOTEPACT_INLINE void operator()(std::string_view text) noexcept {
         if constexpr (detail::in_haste)
             if (!detail::is_known_small(text.size())) return write(text);
@@ -14697,13 +14727,17 @@ class buffer_output {
 };
 
 /// Writes the events of a document (see json_reader) as JSON text, without white space, to an
-/// `output(std::string_view)`. Strings are escaped only where RFC 8259, section 7, demands it. It trusts its
-/// source to be balanced and its strings to be UTF-8; offsets are ignored.
+/// `output(std::string_view)` that must outlive it. Strings are escaped only where RFC 8259, section 7,
+/// demands it. It trusts its source to be balanced and its strings to be UTF-8; offsets are ignored.
+/// Allocates nothing.
 template <class Output>
 class json_writer {
   public:
+    /// Before the first event of a document.
     explicit json_writer(Output& output) noexcept : output_(&output) {}
 
+    /// The events of a document, as json_reader tells them; a comma is written where one is due.
+    /// @{
     void object_begin(std::size_t = 0) { begin({",{", 2}); }
     void object_end(std::size_t = 0) { end({"}", 1}); }
     void array_begin(std::size_t = 0) { begin({",[", 2}); }
@@ -14733,24 +14767,27 @@ class json_writer {
         json(value ? std::string_view("true", 4) : std::string_view("false", 5));
     }
     void null(std::size_t = 0) { json({"null", 4}); }
+    /// @}
 
-    // For callers that have a whole name, text or number.
+    /// A name that is there as a whole; its value comes next.
     void key(std::string_view name) {
         key_begin();
         key_part(name);
         key_end();
     }
+    /// A text that is there as a whole.
     void string(std::string_view text) {
         string_begin();
         string_part(text);
         string_end();
     }
+    /// An integer of up to 64 bits.
     template <class T>
     void integer(T value) {
         detail::decimal_room room;
         json(detail::decimal_text(value, room));
     }
-    /// A value that is JSON text already.
+    /// A value that is JSON text already; written as it stands.
     void json(std::string_view text) {
         begin({",", 1});
         end(text);
@@ -15050,8 +15087,8 @@ enum class json_kind : std::uint8_t {
 /// A value that walk() shows. `text` is the content of a string, escapes decoded, or the JSON text of any
 /// other value.
 struct json_item {
-    json_kind kind;
-    std::string_view text;
+    json_kind kind;        ///< of the value
+    std::string_view text; ///< lives as long as the call that shows it
 };
 
 namespace detail {
@@ -15145,13 +15182,13 @@ class json_walker {
 } // namespace detail
 
 /// The text of one JSON value, owned: a part of an answer that no contract describes. It is always
-/// well-formed.
+/// well-formed. In a std::string: short ones need no heap.
 class json_text {
   public:
     /// `null`.
     json_text() : text_("null") {}
-    /// From the text of one JSON document; else why it is none: `malformed_json` or another fault that
-    /// json_reader finds.
+    /// From the text of one JSON document, of which it makes a copy; else why it is none: `malformed_json`,
+    /// `invalid_utf8`, `trailing_data`, `truncated_document`, `empty_document` or `too_deep`.
     static result<json_text> parse(std::string_view text) {
         auto const ignore = [](json_item) {};
         detail::json_walker<decltype(ignore) const> walker(text, nullptr, 0, ignore);
@@ -15163,8 +15200,11 @@ class json_text {
         return parsed;
     }
 
+    /// The text as it was given, white space included; of a temporary, moved out.
+    /// @{
     std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
     std::string text() && noexcept { return static_cast<std::string&&>(text_); }
+    /// @}
 
     /// Hands the text, without the white space around its values, to `sink(std::string_view)` in pieces.
     template <class Sink>
@@ -15197,8 +15237,11 @@ class json_text {
         reader.finish();
     }
 
+    /// Equal if written alike: `[1]` is not `[ 1 ]`.
+    /// @{
     friend bool operator==(json_text const& a, json_text const& b) noexcept { return a.text_ == b.text_; }
     friend bool operator!=(json_text const& a, json_text const& b) noexcept { return !(a == b); }
+    /// @}
 
   private:
     friend struct json_text_access;
@@ -15207,6 +15250,7 @@ class json_text {
 
 /// Lets a reader fill in, piece by piece, a value that it has checked.
 struct json_text_access {
+    /// The text to fill: it must be one JSON value when that is done.
     static std::string& text(json_text& value) noexcept { return value.text_; }
 };
 
@@ -15683,15 +15727,21 @@ NOTEPACT_OUTLINE verdict judge_struct(bound_struct const& of, report& report, bo
 } // namespace detail
 
 /// Checks a struct by the contract it is bound to: the verdict, the violations and their places are those of
-/// check_text over what would be written; offsets are unknown. Allocates nothing. A list or map that is a
-/// whole body is checked likewise.
+/// check_text over what would be written, but no violation has an offset: they are all no_offset. What it
+/// finds is appended to the report. No text is made for it, and nothing is allocated.
+///
+/// A text that is not UTF-8 is `invalid_utf8`, and nothing is looked for behind it; an image that comes in
+/// pieces is `only_in_pieces`: write_in_pieces checks those. A list or map that is a whole body is checked
+/// likewise. The struct must be of the type that the contract's object names: `contract_of_another_type`,
+/// when it is compiled.
 template <class Shape, std::size_t N, class T>
 verdict check_struct(contract<Shape, N> const& contract, T const& value, report& report) {
     return detail::judge_struct<detail::keeps_text<Shape>>(detail::bound_struct(contract, value), report);
 }
 
-/// Hands a struct as JSON text, unchecked, to `sink(std::string_view)` in pieces. False, and the text is not
-/// complete, if a member is not UTF-8, or an image comes in pieces.
+/// Hands a struct as JSON text, without white space, to `sink(std::string_view)` in pieces, which live as
+/// long as the call. The contract is not checked. False, and the text is not complete, if a member is not
+/// UTF-8, or an image comes in pieces. Allocates nothing.
 template <class Shape, std::size_t N, class T, class Sink>
 bool put_struct(contract<Shape, N> const& contract, T const& value, Sink&& sink) {
     detail::struct_text<std::remove_reference_t<Sink>, true> text(sink);
@@ -15841,6 +15891,7 @@ class piece_writer {
     /// A temporary would be gone before it is written.
     template <class Shape, std::size_t N, class T>
     piece_writer(contract<Shape, N> const& contract, T const&& value) = delete;
+    /// The same of a struct and its contract in one.
     explicit piece_writer(detail::bound_struct const& value) : value_(value) {
         walk(nullptr, 0);
         size_ = output_.total();
@@ -15850,6 +15901,7 @@ class piece_writer {
     std::size_t size() const noexcept { return size_; }
     /// How many of them have been handed out.
     std::size_t written() const noexcept { return written_; }
+    /// Whether all of it has been handed out.
     bool done() const noexcept { return written_ == size_; }
     /// Why there will be no more, before the text is whole: `not_png` or `wrong_size` of the image; else
     /// none. The last bytes of an image are handed out only when all of it has been found good.
@@ -15878,8 +15930,8 @@ class piece_writer {
     std::size_t written_ = 0;
 };
 
-/// Checks a struct, all but the images that come in pieces, and makes the writer of its text; nothing, and
-/// the report says why, if it breaks the contract.
+/// Checks a struct, all but the images that come in pieces, and makes the writer of its text, which views
+/// both; nothing, and the report says why, if it breaks the contract. Allocates nothing.
 template <class Shape, std::size_t N, class T>
 std::optional<piece_writer>
 write_in_pieces(contract<Shape, N> const& contract, T const& value, report& report) {
@@ -16430,9 +16482,14 @@ parse_into(contract_ref contract, bind_place whole, std::string_view bytes, repo
 
 } // namespace detail
 
-/// Checks a whole body and puts it into the struct that the contract is bound to, in one pass. All violations
-/// are reported; what could be read is in the struct nevertheless: every value that has the JSON type which
-/// the contract wants. Allocates what the struct's own members allocate, nothing else.
+/// Checks a whole body and puts it into the struct that the contract is bound to, in one pass. The verdict
+/// and the violations are those of check_text(); what could be read is in the struct nevertheless: every
+/// value that has the JSON type which the contract wants. Allocates what the struct's own members allocate,
+/// nothing else, and throws only what they throw.
+///
+/// Lists and maps that the body has are emptied first. Any other member that the body does not have, or has
+/// with another type, keeps what it held: begin with a new struct. The struct owns what it gets, where its
+/// members do; the bytes need not outlive the call.
 ///
 /// The values of a clean body are mostly stored by the quick pass of check_text(), for which up to 12 KB of
 /// stack are used. What that pass gives up is begun anew: in the worst case that takes half the time more,

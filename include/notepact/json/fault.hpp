@@ -23,7 +23,7 @@ enum class json_fault : std::uint8_t {
     too_deep
 };
 
-/// The rule that a text breaks.
+/// The rule that a text breaks: `malformed_json` of `malformed`, and so on. There must be a fault.
 constexpr errc code_of(json_fault why) noexcept {
     static_assert(
         static_cast<errc>(json_fault::malformed) == errc::malformed_json
