@@ -450,6 +450,7 @@ class pattern_table;
 struct text_format;
 class rule_range;
 
+/// What an entry of a contract's table is, and what its `detail` and the entries behind it say.
 enum class rule_kind : std::uint8_t {
     contract, ///< the first entry of a table: its name; the rule of the whole document follows
     link,     ///< the rule is in another table
@@ -471,10 +472,11 @@ enum class rule_kind : std::uint8_t {
     scheme       ///< likewise, of a credential's header: the name of its scheme
 };
 
+/// What a number must be beside its kind.
 enum class number_format : std::uint8_t {
-    free,
-    positive,
-    whole
+    free,     ///< any
+    positive, ///< above zero
+    whole     ///< whole, in 0 … 2^53 - 1
 };
 
 /// How the items of an array stand in a request.
@@ -506,6 +508,7 @@ enum class rule_flag : std::uint8_t {
 /// entries of one table, so a table can be built by value and be put in flash. Flags of different kinds share
 /// bits.
 struct rule {
+    /// What an entry refers to, by its kind; always something in static storage.
     union reference {
         char const* name;              ///< contract, member; not terminated: `detail` is its length
         rule const* target;            ///< link
@@ -516,6 +519,8 @@ struct rule {
         std::uint32_t half;            ///< operand: of a decimal number's digits
         pattern_table const* pattern;  ///< operand
         std::int64_t const* numbers;   ///< operand; the constraint's `detail` of them
+        /// To nothing, or to one of those.
+        /// @{
         constexpr reference() noexcept : name(nullptr) {}
         constexpr reference(char const* n) noexcept : name(n) {}
         constexpr reference(rule const* t) noexcept : target(t) {}
@@ -526,28 +531,33 @@ struct rule {
         constexpr reference(std::uint32_t h) noexcept : half(h) {}
         constexpr reference(pattern_table const* p) noexcept : pattern(p) {}
         constexpr reference(std::int64_t const* n) noexcept : numbers(n) {}
+        /// @}
     };
 
-    reference refers;
-    rule_kind kind = rule_kind::any;
-    std::uint8_t flags = 0;
-    rule_count detail = 0;
-    rule_count skip = 1;
+    reference refers;                ///< to what, `kind` tells
+    rule_kind kind = rule_kind::any; ///< what it is
+    std::uint8_t flags = 0;          ///< of rule_flag
+    rule_count detail = 0;           ///< what it means, rule_kind says
+    rule_count skip = 1;             ///< how many entries it is, with all that it is made of
 
+    /// Whether that is said of it. Flags share bits: ask only for one of its kind.
     constexpr bool has(rule_flag flag) const noexcept {
         return (flags & static_cast<std::uint8_t>(flag)) != 0;
     }
+    /// How bad it is to break it.
     constexpr severity level() const noexcept {
         return has(rule_flag::warns) ? severity::warning : severity::error;
     }
+    /// Of a number or integer.
     constexpr number_format number() const noexcept { return static_cast<number_format>(detail); }
 
     /// Of a contract or a member.
     constexpr std::string_view name() const noexcept { return {refers.name, detail}; }
     /// The first of what the entry is made of: an object's first member, an array's item, a member's value.
     constexpr rule const* inside() const noexcept { return this + 1; }
+    /// Its next sibling, or what stands behind the last one.
     constexpr rule const* next() const noexcept { return this + skip; }
-    /// The rule itself, links followed.
+    /// The rule itself, links followed, and the object for an entry that stands for it.
     constexpr rule const* resolved() const noexcept {
         auto const* found = this;
         for (;;)
@@ -582,9 +592,13 @@ struct rule {
 /// Sibling entries, for a range-based `for`.
 class rule_range {
   public:
+    /// Goes from sibling to sibling.
     class iterator {
       public:
+        /// At an entry.
         constexpr explicit iterator(rule const* at) noexcept : at_(at) {}
+        /// What a range-based `for` asks for.
+        /// @{
         constexpr rule const& operator*() const noexcept { return *at_; }
         constexpr iterator& operator++() noexcept {
             at_ = at_->next();
@@ -592,14 +606,20 @@ class rule_range {
         }
         constexpr bool operator==(iterator other) const noexcept { return at_ == other.at_; }
         constexpr bool operator!=(iterator other) const noexcept { return at_ != other.at_; }
+        /// @}
 
       private:
         rule const* at_;
     };
 
+    /// From an entry to behind the last of its siblings that are meant.
     constexpr rule_range(rule const* first, rule const* last) noexcept : first_(first), last_(last) {}
+    /// The entries, in their order.
+    /// @{
     constexpr iterator begin() const noexcept { return iterator(first_); }
     constexpr iterator end() const noexcept { return iterator(last_); }
+    /// @}
+    /// Whether there are none.
     constexpr bool empty() const noexcept { return first_ == last_; }
 
   private:
@@ -690,8 +710,10 @@ constexpr std::string_view scheme_of(rule const& header) noexcept {
 /// contract; two pointers may be equal only if the contracts are the same.
 class contract_ref {
   public:
+    /// Of a table whose first entry that is.
     constexpr explicit contract_ref(rule const& head) noexcept : head_(&head) {}
 
+    /// As the contract was declared: `clinic.create_sign_off`.
     constexpr std::string_view name() const noexcept { return head_->name(); }
     /// Requests are closed with a warning, answers are open.
     constexpr bool is_request() const noexcept { return head_->has(rule_flag::request); }
@@ -699,6 +721,7 @@ class contract_ref {
     constexpr bool is_text() const noexcept { return head_->has(rule_flag::bare_text); }
     /// The rule of the whole document.
     constexpr rule const& root() const noexcept { return *head_->value(); }
+    /// The first entry of the table.
     constexpr rule const& head() const noexcept { return *head_; }
 
   private:
@@ -1045,28 +1068,44 @@ namespace notepact {
 
 /// The C++ side of a rule: which JSON shape it is, so that a struct's member can be held against it.
 namespace shape {
+/// Any value.
 struct any {};
+/// Any object.
 struct any_object {};
+/// `true` or `false`.
 struct boolean {};
+/// An integer within int64.
 struct integer {};
+/// A number.
 struct number {};
+/// A text.
 struct string {};
-struct bare_text {}; // a whole body that is no JSON
-struct itself {};    // the object around it, not known yet
+/// A whole body that is no JSON.
+struct bare_text {};
+/// The object around it, not known yet.
+struct itself {};
+/// The object around it, held by that struct.
 template <class Struct>
-struct outer {}; // the object around it, held by that struct
+struct outer {};
+/// An array of items of one shape.
 template <class Item>
 struct array {};
+/// An object of any names, with values of one shape.
 template <class Value>
 struct map {};
+/// One shape or another.
 template <class First, class Second>
 struct either {};
+/// A shape, or null.
 template <class Shape>
 struct nullable {};
+/// Of an object: a member, and what holds it.
 template <class Binding, class Shape>
 struct member {};
+/// Of an object: the members that it does not name.
 template <class Binding, class Shape>
-struct others {}; // of an object: the members that it does not name
+struct others {};
+/// An object with its members, held by that struct, or by none: void.
 template <class Struct, class... Members>
 struct object {};
 } // namespace shape
@@ -1074,52 +1113,56 @@ struct object {};
 /// A piece of a contract: what a word makes.
 template <class Shape, std::size_t N>
 struct declaration {
-    rule rules[N];
+    rule rules[N]; ///< its entry, and what that is made of
 };
 
 /// A list that is a parameter, and nothing else.
 template <class Shape, std::size_t N>
 struct parameter_list {
-    declaration<Shape, N> made;
+    declaration<Shape, N> made; ///< the array that it is
 };
 
 /// Which member of a struct holds a member of an object; nullptr: none.
 template <auto Pointer>
 struct bound_to {
-    static constexpr auto pointer = Pointer;
+    static constexpr auto pointer = Pointer; ///< to the member
 };
 
 /// A member of an object, and what it is bound to.
 template <class Shape, std::size_t N, class Binding>
 struct member_declaration {
-    rule rules[N];
+    rule rules[N]; ///< its name, its value, and what else is said of it
 };
 
-/// A whole contract: a body or an answer. Converts to contract_ref where it is in static storage.
+/// A whole contract: a body or an answer, as request_body, answer_body or answer_text make it. A constant in
+/// static storage, of which reports, checkers and operations keep a contract_ref.
 template <class Shape, std::size_t N>
 struct contract {
-    rule rules[N];
+    rule rules[N]; ///< the entry with its name, and the rule of the whole document
 
+    /// As it was declared: `clinic.create_sign_off`.
     constexpr std::string_view name() const noexcept { return rules[0].name(); }
+    /// By reference; not of a temporary, to whose table pointers would be kept.
     constexpr operator contract_ref() const& noexcept { return contract_ref(rules[0]); }
     operator contract_ref() const&& = delete; // reports and checkers keep pointers into the table
 };
 
 /// What a compiler prints when a declaration is wrong: functions that are not constexpr, called where only
-/// constants may be.
+/// constants may be. Nothing defines them. What stands behind each, compilers show, too.
 namespace misuse {
-void member_named_twice();
-void two_alternatives_of_one_kind();
-void nested_too_deep();
-void text_answer_of_no_text(); // answer_text takes string(), with constraints, a format of texts, or one_of()
-void table_too_long();
-void no_member_could_have_an_effect();
-void parameters_are_not_those_of_the_path();
+void member_named_twice();                   ///< an object has two members of one name
+void two_alternatives_of_one_kind();         ///< either chooses by the JSON kind of the value
+void nested_too_deep();                      ///< objects, arrays and maps, deeper than max_nesting
+void text_answer_of_no_text();               ///< answer_text takes string(), a format of texts, or one_of()
+void table_too_long();                       ///< see rule_count, and of an enumeration's texts max_enum_text
+void no_member_could_have_an_effect();       ///< at_least_one(), but all members are required
+void parameters_are_not_those_of_the_path(); ///< the path template names others
 } // namespace misuse
 
-/// Specialise for shape::string, derived from std::true_type, for a type of yours that holds text, with
-/// `static void put(T const&, Sink&& sink)` that hands the text, UTF-8, to `sink(std::string_view)` in
-/// pieces, or, which is quicker, `static std::string_view view(T const&)` where the value has it as a whole.
+/// Whether values of a type hold a shape, and how they are written. Specialise for shape::string, derived
+/// from std::true_type, for a type of yours that holds text, with `static void put(T const&, Sink&& sink)`
+/// that hands the text, UTF-8, to `sink(std::string_view)` in pieces, or, which is quicker, `static
+/// std::string_view view(T const&)` where the value has it as a whole.
 template <class T, class Shape, class = void>
 struct holds : std::false_type {};
 
@@ -1744,11 +1787,12 @@ enum class constrained : std::uint8_t {
     members ///< of an object or map
 };
 
-/// A kind of constraint: `limit(entry)` and its like tell what a contract's entry holds it against.
+/// A kind of constraint, in static storage; limit_of(entry) and put_limit(entry) tell what a contract's entry
+/// holds a value against.
 struct constraint {
     std::string_view keyword; ///< of JSON Schema
-    errc broken;
-    constrained what;
+    errc broken;              ///< by a value that does not keep it
+    constrained what;         ///< the values that it is laid on
     /// Of texts: the next piece of one; its state is 0 at first.
     void (*write)(std::uint32_t& state, std::string_view piece, rule const& entry) noexcept;
     /// Whether it is kept: by a text with its last state; by how many items or members there are.
@@ -1765,10 +1809,10 @@ struct constraint {
 /// The entries of a constraint.
 template <constrained What, std::size_t N>
 struct constraint_declaration {
-    rule rules[N];
+    rule rules[N]; ///< itself, and what it holds a value against
 };
 
-/// What the entry of a constraint with a limit holds its value against.
+/// What the entry of a constraint with a limit holds its value against; only of one that has one.
 constexpr decimal limit_of(rule const& entry) noexcept {
     auto const high = std::uint64_t{entry.inside()[1].refers.half};
     return {
@@ -1788,8 +1832,8 @@ void put_limit(rule const& entry, Sink&& sink) {
 }
 
 namespace misuse {
-void limit_is_no_decimal_number();
-void multiple_of_what_is_not_positive();
+void limit_is_no_decimal_number();       ///< "0.5": up to 19 digits, no exponent
+void multiple_of_what_is_not_positive(); ///< multiple_of takes a positive integer
 } // namespace misuse
 
 namespace detail {
@@ -1850,6 +1894,8 @@ inline void count_characters(std::uint32_t& counted, std::string_view piece, rul
 
 } // namespace detail
 
+/// The constraints of texts, arrays, objects and maps, each of the word that has its name.
+/// @{
 inline constexpr constraint min_length_constraint = {
     "minLength", errc::too_short, constrained::texts, detail::count_characters, detail::at_least, nullptr};
 inline constexpr constraint max_length_constraint = {
@@ -1862,6 +1908,7 @@ inline constexpr constraint min_properties_constraint = {
     "minProperties", errc::too_few_members, constrained::members, nullptr, detail::at_least, nullptr};
 inline constexpr constraint max_properties_constraint = {
     "maxProperties", errc::too_many_members, constrained::members, nullptr, detail::at_most, nullptr};
+/// @}
 
 namespace detail {
 template <int Least, int Most>
@@ -1896,6 +1943,9 @@ put_listed_text(rule const& entry, std::size_t which, void (*sink)(void*, std::s
 }
 } // namespace detail
 
+/// The constraints of numbers, each of the word that has its name; of among, those of integers and of decimal
+/// numbers.
+/// @{
 inline constexpr constraint minimum_constraint = {
     "minimum", errc::below_minimum, constrained::numbers, nullptr, nullptr, detail::in_order<0, 1>};
 inline constexpr constraint maximum_constraint = {
@@ -1927,8 +1977,10 @@ inline constexpr constraint among_texts_constraint = {
     nullptr,
     detail::is_listed_text,
     NOTEPACT_NOTES != 0 ? detail::put_listed_text : nullptr};
+/// @}
 
-/// Of a text: at least so many code points, else `too_short`.
+/// Of a text: at least so many code points, else `too_short`. A text has at most max_text_constraints
+/// constraints.
 constexpr auto min_length(std::size_t characters, severity level = error) {
     return detail::limited<constrained::texts>(min_length_constraint, detail::count(characters), level);
 }
@@ -1956,13 +2008,16 @@ constexpr auto max_properties(std::size_t members, severity level = error) {
 /// A limit of numbers: an integer, or the text of a decimal number of at most 19 digits, such as "0.01". A
 /// double is refused: it is not the number that was written.
 struct number_limit {
-    decimal value;
+    decimal value; ///< exactly
 
+    /// From an integer, or a text that must be such a number: misuse::limit_is_no_decimal_number.
+    /// @{
     constexpr number_limit(int whole) noexcept : value(std::int64_t{whole}) {}
     constexpr number_limit(long whole) noexcept : value(std::int64_t{whole}) {}
     constexpr number_limit(long long whole) noexcept : value(std::int64_t{whole}) {}
     constexpr number_limit(std::string_view text) : value(detail::limit_in(text)) {}
     constexpr number_limit(char const* text) : value(detail::limit_in(text)) {}
+    /// @}
     number_limit(double) = delete; // write the limit as a text: minimum("0.5")
 };
 
@@ -1982,13 +2037,15 @@ constexpr auto exclusive_minimum(number_limit limit, severity level = error) {
 constexpr auto exclusive_maximum(number_limit limit, severity level = error) {
     return detail::limited<constrained::numbers>(exclusive_maximum_constraint, limit.value, level);
 }
-/// Of an integer: a multiple of a positive integer, else `not_a_multiple`.
+/// Of an integer: a multiple of a positive integer, else `not_a_multiple`. Of a number with a fraction, or
+/// outside int64, nothing is said.
 constexpr auto multiple_of(std::int64_t of, severity level = error) {
     if (of <= 0) misuse::multiple_of_what_is_not_positive();
     return detail::limited<constrained::numbers>(multiple_of_constraint, of, level);
 }
 
-/// Of a number: one of the integers of an array in static storage, else `not_in_enum`.
+/// Of a number: one of the integers of an array in static storage, else `not_in_enum`. Compared by value: 2.0
+/// is 2.
 template <std::size_t N>
 constexpr auto among(std::int64_t const (&numbers)[N], severity level = error) {
     return constraint_declaration<constrained::numbers, 2>{
@@ -2054,11 +2111,14 @@ namespace notepact {
 /// is part of (`x-notepact`), and every violation of a vector that only notepact finds names the one it is.
 /// Compared by its address; a format of a host's may have one of its own.
 struct beyond {
-    std::string_view name;
-    std::string_view why;
+    std::string_view name; ///< as schemas and vectors spell it: `png_bytes`
+    std::string_view why;  ///< half a sentence for people
 
+    /// Those of this library; each says itself why it is one.
+    /// @{
     static beyond const text, surrogates, depth, overflow, duplicates, integer_token, exact_integer, week_53,
         second_60, text_length, png_bytes, parameter_text, whole_request, base_url, size;
+    /// @}
 };
 
 inline constexpr beyond beyond::text = {
@@ -2129,7 +2189,9 @@ inline constexpr std::size_t max_scanner = 32;
 /// How texts of a format are read: a scanner in a room of max_scanner bytes, aligned for 64 bits, that takes
 /// the text in pieces of any size. Made by `scan_with`.
 struct text_scan {
+    /// A text begins: makes the scanner in the room.
     void (*begin)(void* room) noexcept;
+    /// The next piece of the text, cut anywhere.
     void (*write)(void* room, std::string_view piece) noexcept;
     /// The text ends here: the first rule it breaks, or none.
     errc (*end)(void const* room) noexcept;
@@ -2206,8 +2268,8 @@ enum class rule_level : std::uint8_t {
 
 /// A rule of a format.
 struct text_rule {
-    errc broken;
-    rule_level level = rule_level::declared;
+    errc broken;                             ///< the rule
+    rule_level level = rule_level::declared; ///< how bad it is to break it
 };
 
 namespace detail {
@@ -2227,11 +2289,12 @@ struct literal {
 
 /// A text to try, and the rule that it breaks, if any.
 struct text_sample {
-    std::string_view description;
-    std::string_view text; ///< decoded; ill-formed UTF-8 only where a parameter is meant
-    errc broken;
+    std::string_view description;   ///< of the text, as names of test cases say it
+    std::string_view text;          ///< decoded; ill-formed UTF-8 only where a parameter is meant
+    errc broken;                    ///< the first rule that it breaks; `errc{}` if it breaks none
     notepact::beyond const* beyond; ///< why JSON Schema cannot find it, if it cannot
 
+    /// Of literals, which views in static storage may stand for.
     constexpr text_sample(
         detail::literal what, detail::literal characters, errc rule = errc{},
         notepact::beyond const* why = nullptr) noexcept
@@ -2240,13 +2303,13 @@ struct text_sample {
 
 /// What a schema leaves unsaid of a rule, and why.
 struct unsaid {
-    errc broken;
-    beyond const* why;
+    errc broken;       ///< the rule
+    beyond const* why; ///< a schema cannot say it
 };
 
 /// How JSON Schema says that a rule of a format is kept, with all rules that are as bad or worse.
 struct schema_reading { // NOLINT(clang-analyzer-optin.performance.Padding): in the order in which one says it
-    errc broken = errc{};
+    errc broken = errc{};          ///< the rule that is broken where this does not hold
     constants<unsaid> left = {};   ///< what is left unsaid where this stands
     std::string_view pattern = {}; ///< that ECMA-262 and RE2 read alike
     std::string_view never = {};   ///< a pattern that must not be found
@@ -2254,7 +2317,8 @@ struct schema_reading { // NOLINT(clang-analyzer-optin.performance.Padding): in 
     std::string_view type = {};    ///< instead of the format's
     bool not_empty = false;        ///< `minLength: 1`
     bool in_range = false;         ///< `minimum` and `maximum`
-    std::int64_t minimum = 0, maximum = 0;
+    std::int64_t minimum = 0,      ///< where it is in_range
+        maximum = 0;               ///< likewise
 
     /// Whether it says anything; if not, `left` holds wherever the format is.
     constexpr bool says() const noexcept { return !pattern.empty() || not_empty || in_range; }
@@ -2316,19 +2380,21 @@ enum class text_use : std::uint8_t {
 
 /// A format of texts. A contract's entry refers to it, so it must be in static storage.
 struct text_format {
-    text_scan scan;
-    constants<text_rule> rules;
-    text_use use = text_use::body;
-    format_notes const* notes = nullptr;
+    text_scan scan;                      ///< how its texts are read: scan_with makes it
+    constants<text_rule> rules;          ///< all that its texts can break
+    text_use use = text_use::body;       ///< where its texts may stand
+    format_notes const* notes = nullptr; ///< for schemas, vectors and suites: noted makes it; null: none
     /// Quickly, of a text that stands in JSON text from `at` on: where it ends, and there the closing quote
     /// is wanted. What it passes breaks no rule of the format and stands for itself in a JSON string. Null
     /// says nothing. Only a checker that is in a hurry asks; null where there is no quicker way than the
     /// scan.
     char const* (*quick)(detail::json_scan& text, char const* at) noexcept = nullptr;
 
+    /// Whether texts of it may stand there.
     constexpr bool fits(text_use place) const noexcept {
         return (static_cast<unsigned>(use) & static_cast<unsigned>(place)) != 0;
     }
+    /// Its name, such as `iso8601`; empty where this build keeps no notes.
     constexpr std::string_view name() const noexcept {
         return notes != nullptr ? notes->name : std::string_view();
     }
@@ -3638,6 +3704,7 @@ enum class place : std::uint8_t {
     query,
     header
 };
+/// As reports and vectors spell it: `body`, `path`, `query`, `header`.
 constexpr std::string_view name(place in) noexcept {
     constexpr std::string_view names[] = {"body", "path", "query", "header"};
     return in_order<place::header>(names, in);
@@ -3650,13 +3717,19 @@ inline constexpr std::size_t no_offset = static_cast<std::size_t>(-1);
 /// input. At most max_nesting steps.
 class document_path {
   public:
+    /// The root.
     document_path() noexcept : size_(0), indexes_() {}
 
+    /// A step further, into a member by its ordinal, or an item by its index. That there is room is not
+    /// checked.
+    /// @{
     void push_member(std::size_t ordinal) noexcept { steps_[size_++] = ordinal; }
     void push_index(std::size_t index) noexcept {
         indexes_[size_ / 8] = static_cast<std::uint8_t>(indexes_[size_ / 8] | 1u << size_ % 8);
         steps_[size_++] = index;
     }
+    /// @}
+    /// How many steps it has.
     std::size_t size() const noexcept { return size_; }
 
     /// Calls `visit(name, 0)` for every member and `visit({}, index)` for every index on the way from `root`;
@@ -3692,9 +3765,12 @@ class document_path {
 class checker;
 
 /// One broken rule: which, how bad, where. It has no room for input: all names it can tell are the contract's
-/// own, and the contract must outlive it (contracts are constants).
+/// own, and the contract must outlive it (contracts are constants). A value that can be copied and kept;
+/// allocates nothing. `message` and `print_text` put it into words.
 class violation {
   public:
+    /// Of a value of a body. `hint` is the member that was probably meant, the constraint or the rule of the
+    /// text that is broken, or null.
     violation(
         errc code, severity level, contract_ref contract, document_path const& path, std::size_t offset,
         rule const* hint = nullptr) noexcept
@@ -3716,16 +3792,20 @@ class violation {
         return made;
     }
 
+    /// Which rule is broken.
     errc code() const noexcept { return code_; }
+    /// How bad that is; in a strict report always an error.
     severity level() const noexcept { return level_; }
+    /// In which part of the message it was found.
     place in() const noexcept { return in_; }
     /// Whether a request is at fault, not an answer.
     bool of_request() const noexcept { return in_ != place::body ? !of_answer_ : contract().is_request(); }
-    /// The contract that was broken; only of a body.
+    /// The contract that was broken; only of a body, which in() says.
     contract_ref contract() const noexcept { return contract_ref(*origin_); }
     /// The byte of the document where it was seen: of the value; of the key for a duplicate; of the closing
     /// brace for a missing member; of the opening brace for what concerns an object; of the first byte that
-    /// cannot continue for text errors. no_offset where no bytes were read.
+    /// cannot continue for text errors, the length where it breaks off. Counted from 0. no_offset where no
+    /// bytes were read.
     std::size_t offset() const noexcept { return offset_; }
     /// For unknown_member and unknown_parameter: the known one that was probably meant; empty if none is
     /// close.
@@ -3764,6 +3844,7 @@ class violation {
         return innermost;
     }
 
+    /// As bad as that from now on: for reports that are strict.
     void raise_to(severity level) noexcept { level_ = level; }
 
   private:
@@ -3819,24 +3900,31 @@ inline std::string_view message(violation const& v) noexcept {
 
 namespace notepact {
 
-/// What one check found, in one byte: that check alone, where a report may hold the findings of several.
+/// What one check found, in one byte: that check alone, where a report may hold the findings of several. True
+/// where it found no error. In a strict report what was a warning counts as an error here, too.
 class verdict {
   public:
+    /// Nothing found.
     constexpr verdict() noexcept = default;
 
     /// No error; there may be warnings.
     constexpr bool ok() const noexcept { return worst_ < severity::error; }
     /// Neither error nor warning.
     constexpr bool clean() const noexcept { return worst_ < severity::warning; }
+    /// As ok().
     constexpr explicit operator bool() const noexcept { return ok(); }
 
+    /// A violation was found, as bad as that.
     constexpr void saw(severity level) noexcept {
         if (level > worst_) worst_ = level;
     }
     /// What a further check found.
     constexpr void saw(verdict other) noexcept { saw(other.worst_); }
+    /// Whether the worst that they found is as bad.
+    /// @{
     friend constexpr bool operator==(verdict a, verdict b) noexcept { return a.worst_ == b.worst_; }
     friend constexpr bool operator!=(verdict a, verdict b) noexcept { return !(a == b); }
+    /// @}
 
   private:
     severity worst_ = severity{};
@@ -3848,8 +3936,10 @@ enum class strictness : bool {
     strict
 };
 
-/// Where checks write what they find. It keeps the first violations up to its capacity and counts the rest;
-/// the counts of errors and warnings cover all. It never allocates. Make a static_report<N>.
+/// Where checks write what they find, one check or several, each behind what is there. It keeps the first
+/// violations up to its capacity, as they were found, and counts the rest; the counts of errors and warnings
+/// cover all. It never allocates, and has no room for anything that came from the input. Make a
+/// static_report, and hand it to functions as `report&`.
 class report {
   public:
     report(report const&) = delete;
@@ -3860,15 +3950,21 @@ class report {
     /// Neither errors nor warnings so far.
     bool clean() const noexcept { return errors_ == 0 && warnings_ == 0; }
 
+    /// The first of those that are kept, in the order in which they were found.
     violation const* begin() const noexcept { return items_; }
+    /// Behind the last of them.
     violation const* end() const noexcept { return items_ + size_; }
     /// How many are kept.
     std::size_t size() const noexcept { return size_; }
+    /// Whether none is kept: also where there was no room for any. Ask clean() whether there was none.
     bool empty() const noexcept { return size_ == 0; }
+    /// A violation that is kept, at a place below size(), which is not checked.
     violation const& operator[](std::size_t i) const noexcept { return items_[i]; }
     /// How many more there were than it could keep.
     std::size_t dropped() const noexcept { return errors_ + warnings_ - size_; }
+    /// How many errors there were, kept or not; of a strict report all violations.
     std::size_t errors() const noexcept { return errors_; }
+    /// How many warnings there were, kept or not; of a strict report none.
     std::size_t warnings() const noexcept { return warnings_; }
 
     /// Appends; returns the severity it was counted with, which the strict option may have raised.
@@ -3896,13 +3992,18 @@ class report {
         if (!full()) make(static_cast<void*>(items_ + size_++), level);
         return level;
     }
+    /// As new, but as strict as before.
     void clear() noexcept { size_ = errors_ = warnings_ = 0; }
 
     /// How much was added so far, to go back to: what was added since is forgotten then.
     struct mark {
-        std::size_t size, errors, warnings;
+        std::size_t size, ///< how many were kept
+            errors,       ///< how many there were
+            warnings;     ///< likewise
     };
+    /// Where it is now.
     mark here() const noexcept { return {size_, errors_, warnings_}; }
+    /// Forgets what was added since; `before` is of this report, which was not cleared since.
     void back_to(mark before) noexcept {
         size_ = before.size;
         errors_ = before.errors;
@@ -3910,6 +4011,7 @@ class report {
     }
 
   protected:
+    /// Of room for so many violations, which a derived class has.
     report(violation* items, std::size_t capacity, strictness strict) noexcept
         : items_(items), capacity_(capacity), strictness_(strict) {}
     ~report() = default;
@@ -3923,11 +4025,12 @@ class report {
     strictness strictness_;
 };
 
-/// A report that keeps up to `Capacity` violations in itself. Its room is not cleared before it is used, so a
-/// large one costs no time.
+/// A report that keeps up to `Capacity` violations in itself, of some 200 bytes each on a machine of 64 bits;
+/// with none it only counts. Its room is not cleared before it is used, so a large one costs no time.
 template <std::size_t Capacity>
 class static_report : public report {
   public:
+    /// Empty. A strict one turns every warning into an error.
     explicit static_report(strictness strict = strictness::lenient) noexcept
         : report(storage_, Capacity, strict) {}
 
@@ -5319,6 +5422,7 @@ void put_json(report const& r, Sink&& sink) {
 }
 
 /// As print_text; padded, as a whole, to the stream's width.
+/// @{
 template <class Char, class Traits>
 std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, violation const& v) {
     return detail::insert(out, [&v](auto const& sink) { print_text(v, sink); });
@@ -5327,6 +5431,7 @@ template <class Char, class Traits>
 std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, report const& r) {
     return detail::insert(out, [&r](auto const& sink) { print_text(r, sink); });
 }
+/// @}
 
 } // namespace notepact
 
@@ -6198,12 +6303,15 @@ constexpr bool is_of_texts(rule const& r) noexcept {
 }
 } // namespace detail
 
-/// The contract of a request's body.
+/// The contract of a request's body, under a name that reports, schemas and vectors use, a literal. A member
+/// that an object does not name is the warning `unknown_member`, `46.0` is no integer. Deeper than
+/// max_nesting does not compile. Keep it in static storage: reports and checkers refer to it.
 template <std::size_t Length, class Value>
 constexpr auto request_body(char const (&name)[Length], Value&& value) {
     return detail::json_contract(name, detail::flag_bit(rule_flag::request), static_cast<Value&&>(value));
 }
-/// The contract of an answer's body: members that it does not name are accepted, for answers grow.
+/// The contract of an answer's body, likewise: members that it does not name are accepted, for answers grow,
+/// and `46.0` is 46.
 template <std::size_t Length, class Value>
 constexpr auto answer_body(char const (&name)[Length], Value&& value) {
     return detail::json_contract(name, 0, static_cast<Value&&>(value));
@@ -6229,13 +6337,13 @@ namespace notepact {
 
 /// A constraint on a number that has a rule of its own: `integer(positive(warning))`.
 struct number_constraint {
-    number_format format;
-    severity level;
+    number_format format; ///< what the number must be
+    severity level;       ///< how bad it is if it is not
 };
 
 namespace misuse {
-void too_many_constraints_of_a_text();
-}
+void too_many_constraints_of_a_text(); ///< see max_text_constraints
+} // namespace misuse
 
 namespace detail {
 
@@ -13200,7 +13308,7 @@ constexpr deprecated_member deprecated() noexcept {
 /// What `described(text)` says of a member or parameter.
 template <std::size_t N>
 struct description {
-    char const* text;
+    char const* text; ///< of `N` characters
 };
 /// Of a member or parameter: what it is, for schemas. A literal, or a text in static storage; it is not in
 /// the image with NOTEPACT_SMALL.
@@ -13389,13 +13497,16 @@ constexpr auto make_object(Parts const&... parts) {
 
 } // namespace detail
 
-/// A member that must be there, else `missing_member`.
+/// A member that must be there, else `missing_member`. Its name is a literal of at most max_name bytes,
+/// UTF-8, that no other member of the object has. In an object that a struct holds, `Pointer` is the struct's
+/// member that holds this one: `rule_does_not_fit_the_member` where it cannot. Behind the value may be said
+/// deprecated() and described(text).
 template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
 constexpr auto required(char const (&name)[Length], Value&& value, Said const&... said) {
     return detail::member<Pointer>(
         name, detail::flag_bit(rule_flag::required), static_cast<Value&&>(value), said...);
 }
-/// A member that may be absent.
+/// A member that may be absent, likewise.
 template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
 constexpr auto optional(char const (&name)[Length], Value&& value, Said const&... said) {
     return detail::member<Pointer>(name, 0, static_cast<Value&&>(value), said...);
@@ -13421,8 +13532,9 @@ constexpr auto others(Value&& value) {
     return made;
 }
 
-/// An object, held by no struct or by `Struct`: its members, and what else is said of it, in any order:
-/// others(rule), closed(), at_least_one(), min_properties(n), max_properties(n).
+/// An object, held by no struct or by `Struct`: its members, at most max_members, and what else is said of
+/// it, in any order: others(rule), closed(), at_least_one(), min_properties(n), max_properties(n). Another
+/// JSON type is `wrong_type`, a member that stands twice `duplicate_member`.
 template <class Struct = void, class... Parts>
 constexpr auto object(Parts const&... parts) {
     return detail::make_object<Struct>(parts...);
@@ -13440,7 +13552,7 @@ namespace notepact {
 /// What `scheme(text)` says of a header.
 template <std::size_t N>
 struct credential_scheme {
-    char const* text;
+    char const* text; ///< of `N` characters
 };
 /// Of the header that holds a credential: the name of the scheme that stands before it, with a space between
 /// (RFC 9110, section 11.4): `scheme("Bearer")`. A literal, or a text in static storage.
@@ -13451,8 +13563,8 @@ constexpr credential_scheme<Length - 1> scheme(char const (&text)[Length]) noexc
 }
 
 namespace misuse {
-void parameter_of_texts_that_cannot_stand_there(); // a path takes path_text(), a header header_text()
-void repeated_list_outside_a_query();              // elsewhere it is a comma_list()
+void parameter_of_texts_that_cannot_stand_there(); ///< a path takes path_text(), a header header_text()
+void repeated_list_outside_a_query();              ///< elsewhere it is a comma_list()
 } // namespace misuse
 
 namespace detail {
@@ -13508,13 +13620,15 @@ constexpr auto parameter(
 
 } // namespace detail
 
-/// A parameter in the path of a request; the path template names it in braces.
+/// A parameter in the path of a request; the path template names it in braces. It is always wanted, else
+/// `missing_parameter`. Its value is of texts that may stand there, path_text(), integer_text(),
+/// one_of(words) and the like, or a list of them.
 template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
 constexpr auto in_path(char const (&name)[Length], Value&& value, Said const&... said) {
     return detail::parameter<Pointer>(
         text_use::target, name, detail::flag_bit(rule_flag::required), static_cast<Value&&>(value), said...);
 }
-/// A parameter in the query of a request.
+/// A parameter in the query of a request, likewise; else `missing_parameter`.
 template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
 constexpr auto in_query(char const (&name)[Length], Value&& value, Said const&... said) {
     return detail::parameter<Pointer>(
@@ -13530,7 +13644,8 @@ constexpr auto in_query_optional(char const (&name)[Length], Value&& value, Said
     return detail::parameter<Pointer>(
         text_use::target, name, detail::flag_bit(rule_flag::in_query), static_cast<Value&&>(value), said...);
 }
-/// A header of a request.
+/// A header of a request, else `missing_parameter`. Its value is of texts that may stand there:
+/// header_text(), bearer_token(), a list of them. Behind the value may be said scheme(text), of a credential.
 template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
 constexpr auto in_header(char const (&name)[Length], Value&& value, Said const&... said) {
     return detail::parameter<Pointer>(
@@ -13555,15 +13670,17 @@ constexpr auto in_header_optional(char const (&name)[Length], Value&& value, Sai
 
 namespace notepact {
 
-/// Any JSON value; nothing inside is checked.
+/// Any JSON value, null too; nothing inside is checked but that it is JSON, with no number beyond every
+/// double.
 constexpr auto any() {
     return detail::single<shape::any>(detail::entry(rule_kind::any, {}, 0, 0));
 }
-/// Any JSON object; nothing inside is checked.
+/// Any JSON object, else `wrong_type`; nothing inside is checked, as of any().
 constexpr auto any_object() {
     return detail::single<shape::any_object>(
         detail::entry(rule_kind::object, {}, 0, detail::flag_bit(rule_flag::open)));
 }
+/// `true` or `false`, else `wrong_type`.
 constexpr auto boolean() {
     return detail::single<shape::boolean>(detail::entry(rule_kind::boolean, {}, 0, 0));
 }
@@ -13582,18 +13699,20 @@ constexpr number_constraint whole(severity level = severity::error) noexcept {
     return {number_format::whole, level};
 }
 
-/// An integer within int64, and its constraints: `integer(positive(warning))`, `integer(minimum(1))`. `46.0`
-/// is `wrong_type` in a request and accepted in an answer.
+/// An integer within int64, else `out_of_range`, and its constraints: `integer(positive(warning))`,
+/// `integer(minimum(1))`. A number with a fraction is `wrong_type`, as is every other JSON type; `46.0` is
+/// `wrong_type` in a request and accepted in an answer. No double is ever made of it.
 template <class... Said>
 constexpr auto integer(Said const&... said) {
     return detail::value_of<shape::integer, rule_kind::integer>({}, false, said...);
 }
-/// An integer of 32 bits.
+/// An integer of 32 bits, else `below_minimum` or `above_maximum`.
 template <class... Said>
 constexpr auto int32(Said const&... said) {
     return integer(minimum(INT32_MIN), maximum(INT32_MAX), said...);
 }
-/// Any finite number, and its constraints.
+/// Any number, and its constraints; another JSON type is `wrong_type`, a number beyond every double
+/// `number_overflow`. It is compared exactly, as it is written.
 template <class... Said>
 constexpr auto number(Said const&... said) {
     return detail::value_of<shape::number, rule_kind::number>({}, false, said...);
@@ -13606,7 +13725,8 @@ constexpr auto one_of(std::int64_t const (&numbers)[N], severity level = error) 
 template <std::size_t N>
 void one_of(std::int64_t const (&&numbers)[N], severity = error) = delete;
 
-/// Any text, and its constraints: `string(min_length(1), max_length(80))`.
+/// Any text, and its constraints: `string(min_length(1), max_length(80))`. Another JSON type is `wrong_type`;
+/// the empty text is one.
 template <class... Said>
 constexpr auto string(Said const&... said) {
     return detail::value_of<shape::string, rule_kind::string>(
@@ -13623,6 +13743,7 @@ constexpr auto one_of(std::string_view const (&words)[N], severity level = error
 }
 template <std::size_t N>
 void one_of(std::string_view const (&&words)[N], severity = error) = delete;
+/// Does not compile: an array in braces would be gone.
 template <class Text = std::string_view>
 constexpr void one_of(std::initializer_list<Text>, severity = error) {
     static_assert(
@@ -13642,7 +13763,7 @@ constexpr auto boolean_text() {
 
 // ----------------------------------------------------------------------------------- values made of values
 
-/// The value, or null.
+/// The value, or null, which elsewhere is `null_not_allowed`.
 template <class Shape, std::size_t N>
 constexpr auto nullable(declaration<Shape, N> const& value) {
     declaration<shape::nullable<Shape>, N> made{};
@@ -13671,7 +13792,7 @@ constexpr Made container(rule const (&inside)[N], Said const&... said) {
 }
 } // namespace detail
 
-/// An array; every item keeps the rule. `array_of(string(), min_items(1))`
+/// An array, else `wrong_type`, of any length; every item keeps the rule. `array_of(string(), min_items(1))`
 template <class Item, class... Said, class Made = detail::traits<detail::part_t<Item>>>
 constexpr auto array_of(Item&& item, Said const&... said) {
     using made =
@@ -13679,7 +13800,8 @@ constexpr auto array_of(Item&& item, Said const&... said) {
     return detail::container<made, rule_kind::array>(detail::part(static_cast<Item&&>(item)).rules, said...);
 }
 
-/// An object whose members may have any name; every value keeps the rule. `map_of(any(), max_properties(9))`
+/// An object whose members may have any name, else `wrong_type`; every value keeps the rule. `map_of(any(),
+/// max_properties(9))`. Names are not compared: one that stands twice is not found.
 template <class Value, class... Said, class Made = detail::traits<detail::part_t<Value>>>
 constexpr auto map_of(Value&& value, Said const&... said) {
     using made =
@@ -13744,8 +13866,8 @@ namespace notepact {
 /// An enumerator and its text.
 template <class Enum>
 struct enum_word {
-    Enum value;
-    std::string_view text;
+    Enum value;            ///< the enumerator
+    std::string_view text; ///< as the documents spell it, in static storage
 };
 
 /// The texts of an enum, each beside its enumerator: all of them, in their order, which counts from zero; a
@@ -13755,8 +13877,8 @@ template <class Enum>
 struct words_of;
 
 namespace misuse {
-void enumerators_in_another_order(); // the table begins with the one that is 0, the next is 1, ...
-void text_of_two_enumerators();
+void enumerators_in_another_order(); ///< the table begins with the one that is 0, the next is 1, ...
+void text_of_two_enumerators();      ///< each has a text of its own
 } // namespace misuse
 
 namespace detail {
@@ -13800,6 +13922,7 @@ inline constexpr enum_texts<Enum> texts_by_enumerator = enum_texts<Enum>::make()
 template <class Enum>
 inline constexpr auto const& texts_of_enum = detail::texts_by_enumerator<Enum>.texts;
 
+/// The text of an enumerator, in static storage. Of a value that is none it must not be asked.
 template <class Enum>
 constexpr std::string_view text_of(Enum value) noexcept {
     return texts_of_enum<Enum>[static_cast<std::size_t>(value)];
@@ -13818,10 +13941,12 @@ constexpr result<Enum> parse_enum(std::string_view text) noexcept {
 /// that is new leaves it as it was: enum_text<Enum> keeps the text.
 template <class Enum>
 struct holds<Enum, shape::string, std::void_t<decltype(words_of<Enum>::table)>> : std::true_type {
+    /// Its text, in static storage; empty of a value that is no enumerator.
     static constexpr std::string_view view(Enum value) noexcept {
         return static_cast<std::size_t>(value) < std::size(texts_of_enum<Enum>) ? text_of(value)
                                                                                 : std::string_view();
     }
+    /// The same, to a sink.
     template <class Sink>
     static constexpr void put(Enum value, Sink&& sink) {
         sink(view(value));
@@ -13839,28 +13964,41 @@ constexpr auto one_of() {
 }
 
 /// An enum in an answer, as text: a server may send a value that is new, and then its text is all there is.
+/// Owns the text, in a std::string: short ones need no heap.
 template <class Enum>
 class enum_text {
   public:
+    /// The empty text.
     enum_text() = default;
+    /// The text of an enumerator; of no other value.
     enum_text(Enum value) : text_(text_of(value)) {}
+    /// Any text, also one that is new.
     explicit enum_text(std::string_view text) : text_(text) {}
 
-    /// `not_in_enum` if the text is new.
+    /// The enumerator; `not_in_enum` if the text is new.
     result<Enum> value() const noexcept { return parse_enum<Enum>(text_); }
+    /// The text as it was sent; of a temporary, moved out.
+    /// @{
     std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
     std::string text() && noexcept { return static_cast<std::string&&>(text_); }
+    /// @}
+    /// A view of the text; not of a temporary.
     operator std::string_view() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
     operator std::string_view() const&& = delete;
 
+    /// Equal if the texts are.
+    /// @{
     friend bool operator==(enum_text const& a, enum_text const& b) noexcept { return a.text_ == b.text_; }
     friend bool operator!=(enum_text const& a, enum_text const& b) noexcept { return !(a == b); }
     friend bool operator==(enum_text const& a, Enum b) noexcept { return a.text_ == text_of(b); }
     friend bool operator!=(enum_text const& a, Enum b) noexcept { return !(a == b); }
+    /// @}
 
-    // For a reader that gets the text in pieces.
+    /// For a reader that gets the text in pieces.
+    /// @{
     void clear() noexcept { text_.clear(); }
     void append(char const* piece, std::size_t size) { text_.append(piece, size); }
+    /// @}
 
   private:
     std::string text_;
@@ -15262,12 +15400,14 @@ struct json_text_access {
 
 namespace notepact {
 
-/// Always written as `YYYY-MM-DDTHH:MM:SS.sssZ`.
+/// An instant is always written as `YYYY-MM-DDTHH:MM:SS.sssZ`, whatever it was read from.
 template <>
 struct holds<instant, shape::string> : std::true_type {
     /// How long its text always is, for those who have room for it.
     static constexpr std::size_t size = rfc3339_size;
+    /// Writes it to `out`, which has room for `size` characters.
     static constexpr void write(instant when, char* out) noexcept { write_rfc3339(when, out); }
+    /// The same, to a sink.
     template <class Sink>
     static constexpr void put(instant when, Sink&& sink) {
         char text[size] = {};
@@ -15276,10 +15416,12 @@ struct holds<instant, shape::string> : std::true_type {
     }
 };
 
-/// Written as it was read.
+/// A json_number is written as it was read.
 template <>
 struct holds<json_number, shape::number> : std::true_type {
+    /// Its text.
     static std::string_view view(json_number const& value) noexcept { return value.text(); }
+    /// The same, to a sink.
     template <class Sink>
     static void put(json_number const& value, Sink&& sink) {
         sink(view(value));
@@ -15288,9 +15430,10 @@ struct holds<json_number, shape::number> : std::true_type {
     static std::string& text(json_number& value) noexcept { return json_number_access::text(value); }
 };
 
-/// Written without white space.
+/// A json_text is written without white space.
 template <>
 struct holds<json_text, shape::any> : std::true_type {
+    /// Its text, without white space, to a sink.
     template <class Sink>
     static void put(json_text const& value, Sink&& sink) {
         value.put(sink);
@@ -15298,12 +15441,14 @@ struct holds<json_text, shape::any> : std::true_type {
     /// For those who fill it.
     static std::string& text(json_text& value) noexcept { return json_text_access::text(value); }
 };
+/// Likewise, where an object is wanted.
 template <>
 struct holds<json_text, shape::any_object> : holds<json_text, shape::any> {};
 
-/// Written as the data URI.
+/// A png_signature is written as the data URI.
 template <>
 struct holds<png_signature, shape::string> : std::true_type {
+    /// The data URI, in pieces, to a sink.
     template <class Sink>
     static constexpr void put(png_signature const& signature, Sink&& sink) {
         signature.put(sink);
@@ -20228,28 +20373,6 @@ namespace notepact {
 template <class T>
 class maybe;
 
-/// The declaration that follows from a type:
-///
-///     bool                                   boolean()
-///     an integer, but no character           integer()
-///     std::string, std::string_view, …       string()
-///     enum_text, an enum that has words_of   one_of() its words
-///     json_number                            number()
-///     json_text                              any()
-///     std::optional, maybe                   nullable() of the rule of the value
-///     a container, such as std::vector       array_of() the rule of the items
-///     one of pairs with a text, as std::map  map_of() the rule of the second ones
-///     a type of yours                        what contract_for(T const*) returns, found beside the type
-///
-/// The function for a type of yours is declared before the rule is asked for, and returns a reference to the
-/// object in static storage:
-///
-///     constexpr auto const& contract_for(author const*) noexcept { return author_object; }
-///
-/// For every other type it does not compile.
-template <class T>
-constexpr decltype(auto) rule_of_type();
-
 namespace detail {
 
 // Whether a declaration, found by argument-dependent lookup, is of values of T; a whole contract is none.
@@ -20367,6 +20490,26 @@ using held_if_present_t = typename if_present<held_t<Pointer>>::type;
 
 } // namespace detail
 
+/// The declaration that follows from a type:
+///
+///     bool                                   boolean()
+///     an integer, but no character           integer()
+///     std::string, std::string_view, …       string()
+///     enum_text, an enum that has words_of   one_of() its words
+///     json_number                            number()
+///     json_text                              any()
+///     std::optional, maybe                   nullable() of the rule of the value
+///     a container, such as std::vector       array_of() the rule of the items
+///     one of pairs with a text, as std::map  map_of() the rule of the second ones
+///     a type of yours                        what contract_for(T const*) returns, found beside the type
+///
+/// The function for a type of yours is declared before the rule is asked for, and returns a reference to the
+/// object in static storage:
+///
+///     constexpr auto const& contract_for(author const*) noexcept { return author_object; }
+///
+/// For every other type it does not compile: `no_rule_follows_from_this_type`. A std::map can be written, but
+/// not filled from JSON, as a vector of pairs can.
 template <class T>
 constexpr decltype(auto) rule_of_type() {
     using namespace detail;
@@ -20425,10 +20568,12 @@ constexpr auto optional() {
     return optional<Pointer>(
         detail::name_of_member<Pointer>.text, rule_of_type<detail::held_if_present_t<Pointer>>());
 }
+/// By the name that the struct gives it.
 template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
 constexpr auto optional(Value&& value, Said const&... said) {
     return optional<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
+/// By the rule that the struct gives it.
 template <auto Pointer = nullptr, std::size_t Length>
 constexpr auto optional(char const (&name)[Length]) {
     return optional<Pointer>(name, rule_of_type<detail::held_if_present_t<Pointer>>());
@@ -20444,10 +20589,12 @@ constexpr auto in_path() {
     return in_path<Pointer>(
         detail::name_of_member<Pointer>.text, detail::parameter_of_type<detail::held_t<Pointer>>());
 }
+/// By the name that the struct gives it.
 template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
 constexpr auto in_path(Value&& value, Said const&... said) {
     return in_path<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
+/// By the rule that the struct gives it.
 template <auto Pointer = nullptr, std::size_t Length>
 constexpr auto in_path(char const (&name)[Length]) {
     return in_path<Pointer>(name, detail::parameter_of_type<detail::held_t<Pointer>>());
@@ -20459,10 +20606,12 @@ constexpr auto in_query() {
     return in_query<Pointer>(
         detail::name_of_member<Pointer>.text, detail::parameter_of_type<detail::held_t<Pointer>>());
 }
+/// By the name that the struct gives it.
 template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
 constexpr auto in_query(Value&& value, Said const&... said) {
     return in_query<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
+/// By the rule that the struct gives it.
 template <auto Pointer = nullptr, std::size_t Length>
 constexpr auto in_query(char const (&name)[Length]) {
     return in_query<Pointer>(name, detail::parameter_of_type<detail::held_t<Pointer>>());
@@ -20475,11 +20624,13 @@ constexpr auto in_query_optional() {
         detail::name_of_member<Pointer>.text,
         detail::parameter_of_type<detail::held_if_present_t<Pointer>>());
 }
+/// By the name that the struct gives it.
 template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
 constexpr auto in_query_optional(Value&& value, Said const&... said) {
     return in_query_optional<Pointer>(
         detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
+/// By the rule that the struct gives it.
 template <auto Pointer = nullptr, std::size_t Length>
 constexpr auto in_query_optional(char const (&name)[Length]) {
     return in_query_optional<Pointer>(name, detail::parameter_of_type<detail::held_if_present_t<Pointer>>());
@@ -22192,6 +22343,7 @@ inline std::string_view text_of_pattern(rule const& entry) noexcept {
 
 } // namespace detail
 
+/// The constraint of the word pattern.
 inline constexpr constraint pattern_constraint = {
     "pattern",
     errc::no_match,
@@ -23342,49 +23494,64 @@ inline constexpr auto account_headers = object<account_view>(
 
 namespace notepact {
 
-/// A member that may be absent, may be null, or has a value: three states, where std::optional has two.
+/// A member that may be absent, may be null, or has a value: three states, where std::optional has two. Holds
+/// the value in itself.
 template <class T>
 class maybe {
   public:
+    /// As std::optional names it.
     using value_type = T;
 
     /// Absent.
     constexpr maybe() noexcept = default;
+    /// A value.
     constexpr maybe(T value) : value_(std::move(value)) {}
+    /// Null.
     static constexpr maybe null() noexcept {
         maybe made;
         made.null_ = true;
         return made;
     }
 
+    /// Which of the three it is.
+    /// @{
     constexpr bool is_absent() const noexcept { return !value_ && !null_; }
     constexpr bool is_null() const noexcept { return null_; }
     constexpr bool has_value() const noexcept { return value_.has_value(); }
     constexpr explicit operator bool() const noexcept { return has_value(); }
+    /// @}
 
-    /// Only if there is a value.
+    /// The value; only if there is one.
+    /// @{
     constexpr T const& operator*() const noexcept { return *value_; }
     constexpr T& operator*() noexcept { return *value_; }
     constexpr T const* operator->() const noexcept { return &*value_; }
     constexpr T* operator->() noexcept { return &*value_; }
+    /// @}
 
+    /// A new value in place of what there was, to be filled.
     T& emplace() {
         null_ = false;
         return value_.emplace();
     }
+    /// Null from now on.
     void set_null() noexcept {
         value_.reset();
         null_ = true;
     }
+    /// Absent from now on.
     void set_absent() noexcept {
         value_.reset();
         null_ = false;
     }
 
+    /// Equal values, or both null, or both absent.
+    /// @{
     friend bool operator==(maybe const& a, maybe const& b) {
         return a.null_ == b.null_ && a.value_ == b.value_;
     }
     friend bool operator!=(maybe const& a, maybe const& b) { return !(a == b); }
+    /// @}
 
   private:
     std::optional<T> value_;

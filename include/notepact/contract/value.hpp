@@ -16,13 +16,13 @@ namespace notepact {
 
 /// A constraint on a number that has a rule of its own: `integer(positive(warning))`.
 struct number_constraint {
-    number_format format;
-    severity level;
+    number_format format; ///< what the number must be
+    severity level;       ///< how bad it is if it is not
 };
 
 namespace misuse {
-void too_many_constraints_of_a_text();
-}
+void too_many_constraints_of_a_text(); ///< see max_text_constraints
+} // namespace misuse
 
 namespace detail {
 
