@@ -7309,6 +7309,7 @@ inline constexpr text_format base64_format = {
     quickly(detail::quick_base64)};
 
 /// Strict base64 (RFC 4648, section 4), padded, without line breaks, else `not_base64`; it may be empty.
+/// Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto base64(Said const&... said) {
     return detail::text(base64_format, said...);
@@ -7584,7 +7585,7 @@ inline constexpr text_format bearer_token_format = {
     text_use::header,
     noted(detail::bearer_token_notes)};
 
-/// A token of RFC 6750, section 2.1, else `bad_header`.
+/// A token of RFC 6750, section 2.1, else `bad_header`. Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto bearer_token(Said const&... said) {
     return detail::text(bearer_token_format, said...);
@@ -8525,7 +8526,7 @@ inline constexpr text_format date_format = {
     noted(detail::date_notes),
     quickly(detail::usual_date_end)};
 
-/// `YYYY-MM-DD` of a real day, else `not_a_date`.
+/// `YYYY-MM-DD` of a real day, else `not_a_date`. Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto date(Said const&... said) {
     return detail::text(date_format, said...);
@@ -9157,7 +9158,8 @@ inline constexpr text_format email_format = {
     text_use::anywhere,
     noted(detail::email_notes)};
 
-/// An e-mail address (RFC 5321, section 4.1.2, Mailbox), else `not_an_email`.
+/// An e-mail address (RFC 5321, section 4.1.2, Mailbox), else `not_an_email`. Takes a severity, and
+/// constraints as string() does.
 template <class... Said>
 constexpr auto email(Said const&... said) {
     return detail::text(email_format, said...);
@@ -9208,7 +9210,8 @@ inline constexpr text_format header_text_format = {
     text_use::header,
     noted(detail::header_text_notes)};
 
-/// The text of a header: not empty, no control or non-ASCII characters; else `bad_header`.
+/// The text of a header: not empty, no control or non-ASCII characters; else `bad_header`. Takes a severity,
+/// and constraints as string() does.
 template <class... Said>
 constexpr auto header_text(Said const&... said) {
     return detail::text(header_text_format, said...);
@@ -9384,7 +9387,8 @@ inline constexpr text_format hostname_format = {
     text_use::anywhere,
     noted(detail::hostname_notes)};
 
-/// The name of a host (RFC 1123, section 2.1), without a point at its end, else `not_a_hostname`.
+/// The name of a host (RFC 1123, section 2.1), without a point at its end, else `not_a_hostname`. Takes a
+/// severity, and constraints as string() does.
 template <class... Said>
 constexpr auto hostname(Said const&... said) {
     return detail::text(hostname_format, said...);
@@ -9460,7 +9464,7 @@ inline constexpr text_format integer_text_format = {
     noted(detail::integer_text_notes)};
 
 /// The text of an integer within int64, else `not_numeric`, `wrong_type` or `out_of_range`; zero or less is
-/// the warning `not_positive`.
+/// the warning `not_positive`. Takes constraints of numbers, `minimum(1)`.
 template <class... Said>
 constexpr auto integer_text(Said const&... said) {
     return detail::number_text_of<shape::integer>(integer_text_format, said...);
@@ -9562,7 +9566,8 @@ inline constexpr text_format ipv4_format = {
     text_use::anywhere,
     noted(detail::ipv4_notes)};
 
-/// An IPv4 address of four decimal numbers without leading zeros, else `not_an_ipv4`.
+/// An IPv4 address of four decimal numbers without leading zeros, else `not_an_ipv4`. Takes a severity, and
+/// constraints as string() does.
 template <class... Said>
 constexpr auto ipv4(Said const&... said) {
     return detail::text(ipv4_format, said...);
@@ -9735,7 +9740,8 @@ inline constexpr text_format ipv6_format = {
     text_use::anywhere,
     noted(detail::ipv6_notes)};
 
-/// An IPv6 address (RFC 4291, section 2.2), without zone, else `not_an_ipv6`.
+/// An IPv6 address (RFC 4291, section 2.2), without zone, else `not_an_ipv6`. Takes a severity, and
+/// constraints as string() does.
 template <class... Said>
 constexpr auto ipv6(Said const&... said) {
     return detail::text(ipv6_format, said...);
@@ -10005,7 +10011,7 @@ inline constexpr text_format iso8601_format = {
     quickly(detail::usual_rfc3339_end)};
 
 /// An ISO 8601 date or date and time, else `not_iso8601`; one that is not a full RFC 3339 date-time with an
-/// offset is the warning `not_rfc3339`.
+/// offset is the warning `not_rfc3339`. Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto iso8601(Said const&... said) {
     return detail::text(iso8601_format, said...);
@@ -10083,7 +10089,7 @@ inline constexpr text_format not_empty_format = {
     noted(detail::not_empty_notes),
     quickly(detail::quick_not_empty)};
 
-/// A text that is not empty, else `empty_string`.
+/// A text that is not empty, else `empty_string`. Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto not_empty(Said const&... said) {
     return detail::text(not_empty_format, said...);
@@ -10139,7 +10145,8 @@ inline constexpr text_format not_blank_format = {
     noted(detail::not_blank_notes),
     quickly(detail::quick_not_blank)};
 
-/// A text that is not empty and not all ASCII white space, else `blank`.
+/// A text that is not empty and not all ASCII white space, else `blank`. Takes a severity, and constraints as
+/// string() does.
 template <class... Said>
 constexpr auto not_blank(Said const&... said) {
     return detail::text(not_blank_format, said...);
@@ -10220,7 +10227,7 @@ inline constexpr text_format number_text_format = {
     noted(detail::number_text_notes)};
 
 /// The text of a finite JSON number, else `not_numeric`; one that is not a whole number in 0 … 2^53 - 1 is
-/// the warning `not_whole`.
+/// the warning `not_whole`. Takes constraints of numbers, `minimum(1)`.
 template <class... Said>
 constexpr auto number_text(Said const&... said) {
     return detail::number_text_of<shape::string>(number_text_format, said...);
@@ -10374,7 +10381,8 @@ inline constexpr text_format path_text_format = {
     noted(detail::path_text_notes)};
 
 /// The text of a parameter in a path or query: not empty, `.` or `..`, no control characters, UTF-8; else
-/// `bad_parameter`. Everything else is text, and percent-encoded.
+/// `bad_parameter`. Everything else is text, and percent-encoded. Takes a severity, and constraints as
+/// string() does.
 template <class... Said>
 constexpr auto path_text(Said const&... said) {
     return detail::text(path_text_format, said...);
@@ -11411,7 +11419,7 @@ inline constexpr text_format png_data_uri_format = {
     quickly(detail::quick_png_data_uri)};
 
 /// `data:image/png;base64,` and a payload, else `missing_prefix`; a payload that is not strict base64 or not
-/// a PNG is the warning `not_base64` or `not_png`.
+/// a PNG is the warning `not_base64` or `not_png`. Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto png_data_uri(Said const&... said) {
     return detail::text(png_data_uri_format, said...);
@@ -11530,6 +11538,7 @@ inline constexpr text_format rfc3339_format = {
     quickly(detail::usual_rfc3339_end)};
 
 /// A date-time of RFC 3339, section 5.6, else `not_rfc3339`; what is not even ISO 8601 is `not_iso8601`.
+/// Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto rfc3339(Said const&... said) {
     return detail::text(rfc3339_format, said...);
@@ -11690,7 +11699,8 @@ inline constexpr text_format time_format = {
     noted(detail::time_notes)};
 
 /// A time of the day with its offset from UTC (RFC 3339, section 5.6, full-time), else `not_a_time`. Its name
-/// is the grammar's, for `time` is a function of the C library.
+/// is the grammar's, for `time` is a function of the C library. Takes a severity, and constraints as string()
+/// does.
 template <class... Said>
 constexpr auto full_time(Said const&... said) {
     return detail::text(time_format, said...);
@@ -11871,7 +11881,8 @@ inline constexpr text_format timestamp_format = {
     noted(detail::timestamp_notes),
     quickly(detail::usual_timestamp_end)};
 
-/// An RFC 3339 date-time or PostgreSQL timestamp text, else `not_a_timestamp`.
+/// An RFC 3339 date-time or PostgreSQL timestamp text, else `not_a_timestamp`. Takes a severity, and
+/// constraints as string() does.
 template <class... Said>
 constexpr auto timestamp(Said const&... said) {
     return detail::text(timestamp_format, said...);
@@ -12213,7 +12224,7 @@ inline constexpr text_format uri_format = {
     text_use::anywhere,
     noted(detail::uri_notes)};
 
-/// A URI with a scheme (RFC 3986), else `not_a_uri`.
+/// A URI with a scheme (RFC 3986), else `not_a_uri`. Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto uri(Said const&... said) {
     return detail::text(uri_format, said...);
@@ -12364,7 +12375,8 @@ inline constexpr text_format uuid_format = {
     text_use::anywhere,
     noted(detail::uuid_notes)};
 
-/// A UUID in its text form (RFC 9562, section 4), of any version, else `not_a_uuid`.
+/// A UUID in its text form (RFC 9562, section 4), of any version, else `not_a_uuid`. Takes a severity, and
+/// constraints as string() does.
 template <class... Said>
 constexpr auto uuid(Said const&... said) {
     return detail::text(uuid_format, said...);
