@@ -94,6 +94,10 @@ constexpr auto value_of(rule::reference refers, bool has_format, Said const&... 
 // The text of a number.
 template <class Shape, class... Said>
 constexpr auto number_text_of(text_format const& format, Said const&... said) {
+    static_assert(
+        (!std::is_same_v<Said, number_constraint> && ...),
+        "number_rule_of_a_text: the format of a number's text says itself whether it must be positive or "
+        "whole; a range, minimum(1), may be laid on it");
     return value_of<Shape, rule_kind::string, rule_kind::number>(&format, true, said...);
 }
 // A text of a format in static storage.
