@@ -192,8 +192,8 @@ namespace notepact {
 /// How bad a violation is. `error`: a document forbids it. `warning`: the documents allow it or say only
 /// "should", but it is probably not what the caller meant.
 enum class severity : std::uint8_t {
-    warning = 1,
-    error = 2
+    warning = 1, ///< passes, but look at it
+    error = 2    ///< does not pass
 };
 /// The same in short, for declarations: `integer(positive(warning))`.
 /// @{
@@ -452,20 +452,20 @@ class rule_range;
 
 /// What an entry of a contract's table is, and what its `detail` and the entries behind it say.
 enum class rule_kind : std::uint8_t {
-    contract, ///< the first entry of a table: its name; the rule of the whole document follows
-    link,     ///< the rule is in another table
-    outer,    ///< the rule is the object that this entry is part of, `detail` entries before it
-    member,   ///< of an object: its name; the rule of its value follows
-    object,   ///< `detail` members follow, and constraints
-    map,      ///< an object of any names; the rule of every value follows, and constraints
-    array,    ///< the rule of every item follows, and constraints; of a parameter `detail` is a list_form
-    either,   ///< two alternatives follow, of different JSON kinds, all of which are in `detail`
-    enumeration,
-    string,  ///< of a text_format (`detail` 1) or of none (0); constraints follow
-    number,  ///< `detail` is a number_format; constraints follow
-    integer, ///< likewise
-    boolean, ///< `detail`: 0 either, 1 only false, 2 only true
-    any,
+    contract,    ///< the first entry of a table: its name; the rule of the whole document follows
+    link,        ///< the rule is in another table
+    outer,       ///< the rule is the object that this entry is part of, `detail` entries before it
+    member,      ///< of an object: its name; the rule of its value follows
+    object,      ///< `detail` members follow, and constraints
+    map,         ///< an object of any names; the rule of every value follows, and constraints
+    array,       ///< the rule of every item follows, and constraints; of a parameter `detail` is a list_form
+    either,      ///< two alternatives follow, of different JSON kinds, all of which are in `detail`
+    enumeration, ///< one of `detail` texts
+    string,      ///< of a text_format (`detail` 1) or of none (0); constraints follow
+    number,      ///< `detail` is a number_format; constraints follow
+    integer,     ///< likewise
+    boolean,     ///< `detail`: 0 either, 1 only false, 2 only true
+    any,         ///< whatever there is; nothing follows
     constraint,  ///< of the value before it; what it is held against follows, up to its next sibling
     operand,     ///< of a constraint: half of a decimal number, a pattern, or values
     description, ///< of a member, behind its value: a text, for schemas
@@ -500,7 +500,7 @@ enum class rule_flag : std::uint8_t {
     request = 32,     ///< of a contract: unknown members are a warning, `46.0` is no integer
     bare_text = 64,   ///< of a contract: the document is no JSON, but the text that the rule is for
     in_query = 64,    ///< of a parameter; without this and the next, it is in the path
-    in_header = 128
+    in_header = 128   ///< likewise
 };
 
 /// One entry of a contract table. A table is a constexpr array in which every entry is followed by what it is
@@ -1144,7 +1144,7 @@ struct contract {
     constexpr std::string_view name() const noexcept { return rules[0].name(); }
     /// By reference; not of a temporary, to whose table pointers would be kept.
     constexpr operator contract_ref() const& noexcept { return contract_ref(rules[0]); }
-    operator contract_ref() const&& = delete; // reports and checkers keep pointers into the table
+    operator contract_ref() const&& = delete; ///< reports and checkers keep pointers into the table
 };
 
 /// What a compiler prints when a declaration is wrong: functions that are not constexpr, called where only
@@ -1781,10 +1781,10 @@ namespace notepact {
 
 /// What a constraint is laid on.
 enum class constrained : std::uint8_t {
-    texts,
-    numbers,
-    items,  ///< of an array: how many there are
-    members ///< of an object or map
+    texts,   ///< their length, or their characters
+    numbers, ///< their value
+    items,   ///< of an array: how many there are
+    members  ///< of an object or map
 };
 
 /// A kind of constraint, in static storage; limit_of(entry) and put_limit(entry) tell what a contract's entry
@@ -2018,7 +2018,7 @@ struct number_limit {
     constexpr number_limit(std::string_view text) : value(detail::limit_in(text)) {}
     constexpr number_limit(char const* text) : value(detail::limit_in(text)) {}
     /// @}
-    number_limit(double) = delete; // write the limit as a text: minimum("0.5")
+    number_limit(double) = delete; ///< write the limit as a text: minimum("0.5")
 };
 
 /// Of a number: not less, else `below_minimum`.
@@ -2063,9 +2063,9 @@ constexpr auto among(std::string_view const (&numbers)[N], severity level = erro
 }
 
 template <std::size_t N>
-void among(std::int64_t const (&&numbers)[N], severity = error) = delete; // the table refers to them
+void among(std::int64_t const (&&numbers)[N], severity = error) = delete; ///< the table refers to them
 template <std::size_t N>
-void among(std::string_view const (&&numbers)[N], severity = error) = delete;
+void among(std::string_view const (&&numbers)[N], severity = error) = delete; ///< likewise
 
 } // namespace notepact
 
@@ -2087,7 +2087,7 @@ struct constants {
     template <std::size_t N>
     constexpr constants(T const (&table)[N]) noexcept : first(table), count(N) {}
     template <std::size_t N>
-    constexpr constants(T const (&&table)[N]) noexcept = delete; // it would be gone
+    constexpr constants(T const (&&table)[N]) noexcept = delete; ///< it would be gone
 
     /// The first.
     constexpr T const* begin() const noexcept { return first; }
@@ -2261,9 +2261,9 @@ constexpr text_scan scan_with() noexcept {
 
 /// How bad it is to break a rule of a format.
 enum class rule_level : std::uint8_t {
-    declared, ///< as the contract says where it names the format
-    always_warning,
-    always_error
+    declared,       ///< as the contract says where it names the format
+    always_warning, ///< whatever the contract says
+    always_error    ///< likewise
 };
 
 /// A rule of a format.
@@ -2335,11 +2335,11 @@ struct schema_reading { // NOLINT(clang-analyzer-optin.performance.Padding): in 
     }
 };
 
-/// Whether two texts that differ mean the same. `untold`: the first does not say enough.
+/// Whether two texts that differ mean the same.
 enum class likeness : std::uint8_t {
-    different,
-    same,
-    untold
+    different, ///< they do not
+    same,      ///< they do
+    untold     ///< the first does not say enough
 };
 
 namespace detail {
@@ -2371,7 +2371,7 @@ struct format_notes {
 
 /// Where texts of a format may stand, beside a body.
 enum class text_use : std::uint8_t {
-    body = 0,
+    body = 0,     ///< nowhere else
     target = 1,   ///< also in a path or query: none is empty, `.` or `..`, or has a control character
     header = 2,   ///< also in a header: ASCII without control characters, no space at an end, not empty
     anywhere = 3, ///< in both
@@ -3699,10 +3699,10 @@ namespace notepact {
 
 /// The part of a message that broke a rule.
 enum class place : std::uint8_t {
-    body,
-    path,
-    query,
-    header
+    body,  ///< of a request or an answer
+    path,  ///< a parameter in it
+    query, ///< likewise
+    header ///< of a request or an answer
 };
 /// As reports and vectors spell it: `body`, `path`, `query`, `header`.
 constexpr std::string_view name(place in) noexcept {
@@ -3932,8 +3932,8 @@ class verdict {
 
 /// Whether a report turns every warning into an error.
 enum class strictness : bool {
-    lenient,
-    strict
+    lenient, ///< a warning is a warning
+    strict   ///< it is an error
 };
 
 /// Where checks write what they find, one check or several, each behind what is there. It keeps the first
@@ -4123,10 +4123,10 @@ inline constexpr std::size_t max_depth = 32;
 enum class json_fault : std::uint8_t {
     malformed = 1, ///< the grammar of RFC 8259 is broken; a byte-order mark and a trailing comma included
     invalid_utf8,  ///< in a string; a lone surrogate included
-    trailing_data,
-    truncated,
-    empty, ///< there is nothing, or nothing but white space
-    too_deep
+    trailing_data, ///< something other than white space behind the value
+    truncated,     ///< the end is missing
+    empty,         ///< there is nothing, or nothing but white space
+    too_deep       ///< more than max_depth objects and arrays in each other
 };
 
 /// The rule that a text breaks: `malformed_json` of `malformed`, and so on. There must be a fault.
@@ -4186,8 +4186,8 @@ class ended_object<false> {
 /// Whether violations tell their offset. Of a struct they do not: its text is nowhere that the caller could
 /// look.
 enum class offsets : bool {
-    known,
-    unknown
+    known,  ///< they do: that of the bytes
+    unknown ///< each has no_offset
 };
 
 /// The one interpreter of contract tables. It takes the events of a document, as json_reader's sink or from
@@ -6435,7 +6435,7 @@ constexpr auto text(text_format const& format, Said const&... said) {
     return detail::text(format, said...);
 }
 template <class... Said>
-constexpr auto text(text_format const&&, Said const&...) = delete; // the table refers to it
+constexpr auto text(text_format const&&, Said const&...) = delete; ///< the table refers to it
 
 } // namespace notepact
 
@@ -10705,7 +10705,7 @@ namespace notepact {
 
 /// Which rule of the structure of a PNG file bytes break: the first, in the order of the file.
 enum class png_fault : std::uint8_t {
-    none,
+    none,              ///< no rule is broken
     signature,         ///< the first eight bytes are not a PNG's (section 5.2)
     cut,               ///< nothing is wrong but that the end is missing
     chunk_length,      ///< beyond 2^31 - 1 (section 5.3)
@@ -10990,7 +10990,7 @@ inline constexpr std::string_view png_data_uri_prefix = "data:image/png;base64,"
 
 /// What a text is, taken as a PNG data URI; the first that applies, in this order but for `ok`.
 enum class png_data_uri_state : std::uint8_t {
-    ok,
+    ok,             ///< a PNG data URI
     missing_prefix, ///< it does not start with the prefix, or nothing follows it
     not_base64,     ///< what follows is not strict base64 (RFC 4648 section 4)
     not_png         ///< it is, but not of what has the structure of a PNG file
@@ -13739,7 +13739,7 @@ constexpr auto one_of(std::int64_t const (&numbers)[N], severity level = error) 
     return integer(among(numbers, level));
 }
 template <std::size_t N>
-void one_of(std::int64_t const (&&numbers)[N], severity = error) = delete;
+void one_of(std::int64_t const (&&numbers)[N], severity = error) = delete; ///< the table refers to them
 
 /// Any text, and its constraints: `string(min_length(1), max_length(80))`. Another JSON type is `wrong_type`;
 /// the empty text is one.
@@ -13758,7 +13758,7 @@ constexpr auto one_of(std::string_view const (&words)[N], severity level = error
         detail::entry(rule_kind::enumeration, words, N, detail::flag_bit(level)));
 }
 template <std::size_t N>
-void one_of(std::string_view const (&&words)[N], severity = error) = delete;
+void one_of(std::string_view const (&&words)[N], severity = error) = delete; ///< likewise
 /// Does not compile: an array in braces would be gone.
 template <class Text = std::string_view>
 constexpr void one_of(std::initializer_list<Text>, severity = error) {
@@ -20741,7 +20741,7 @@ inline constexpr std::uint32_t max_pattern_work = 750'000;
 /// Why a text is no pattern that can be judged. Zero is no fault.
 enum class pattern_fault : std::uint8_t {
     // it is not what ECMA-262, with the flag u, calls a pattern
-    not_utf8 = 1,
+    not_utf8 = 1,      ///< ill-formed
     unknown_escape,    ///< also `\-` outside of a class
     lone_bracket,      ///< `{`, `}` or `]`
     lone_parenthesis,  ///< `(` or `)`
@@ -20750,18 +20750,18 @@ enum class pattern_fault : std::uint8_t {
     nothing_to_repeat, ///< `*a`, `^*`, `a**`
     bad_repeat,        ///< `a{2,1}`
     // it is, but is not read here
-    unknown_group, ///< one that begins with anything but `(` and `(?:`
-    back_reference,
-    look_around,
-    word_boundary,
-    unicode_property,
+    unknown_group,    ///< one that begins with anything but `(` and `(?:`
+    back_reference,   ///< `\1`, `\k<name>`
+    look_around,      ///< `(?=`, `(?!`, `(?<=`, `(?<!`
+    word_boundary,    ///< `\b` or `\B`
+    unicode_property, ///< `\p` or `\P`
     // it is more than the limits above allow
-    repeats_too_often,
-    nested_too_deep,
-    too_long,
-    too_many_classes,
-    too_many_states,
-    too_much_work
+    repeats_too_often, ///< max_pattern_repeats
+    nested_too_deep,   ///< max_pattern_depth
+    too_long,          ///< max_pattern_text or max_pattern_size
+    too_many_classes,  ///< max_pattern_classes, max_pattern_sets or max_pattern_ranges
+    too_many_states,   ///< max_pattern_states or max_pattern_cells
+    too_much_work      ///< max_pattern_work
 };
 
 /// A fault's name; of no fault it is empty.

@@ -20,7 +20,7 @@ struct constants {
     template <std::size_t N>
     constexpr constants(T const (&table)[N]) noexcept : first(table), count(N) {}
     template <std::size_t N>
-    constexpr constants(T const (&&table)[N]) noexcept = delete; // it would be gone
+    constexpr constants(T const (&&table)[N]) noexcept = delete; ///< it would be gone
 
     /// The first.
     constexpr T const* begin() const noexcept { return first; }

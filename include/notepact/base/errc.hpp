@@ -11,8 +11,8 @@ namespace notepact {
 /// How bad a violation is. `error`: a document forbids it. `warning`: the documents allow it or say only
 /// "should", but it is probably not what the caller meant.
 enum class severity : std::uint8_t {
-    warning = 1,
-    error = 2
+    warning = 1, ///< passes, but look at it
+    error = 2    ///< does not pass
 };
 /// The same in short, for declarations: `integer(positive(warning))`.
 /// @{

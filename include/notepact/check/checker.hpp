@@ -64,8 +64,8 @@ class ended_object<false> {
 /// Whether violations tell their offset. Of a struct they do not: its text is nowhere that the caller could
 /// look.
 enum class offsets : bool {
-    known,
-    unknown
+    known,  ///< they do: that of the bytes
+    unknown ///< each has no_offset
 };
 
 /// The one interpreter of contract tables. It takes the events of a document, as json_reader's sink or from

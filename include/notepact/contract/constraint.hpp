@@ -21,10 +21,10 @@ namespace notepact {
 
 /// What a constraint is laid on.
 enum class constrained : std::uint8_t {
-    texts,
-    numbers,
-    items,  ///< of an array: how many there are
-    members ///< of an object or map
+    texts,   ///< their length, or their characters
+    numbers, ///< their value
+    items,   ///< of an array: how many there are
+    members  ///< of an object or map
 };
 
 /// A kind of constraint, in static storage; limit_of(entry) and put_limit(entry) tell what a contract's entry
@@ -258,7 +258,7 @@ struct number_limit {
     constexpr number_limit(std::string_view text) : value(detail::limit_in(text)) {}
     constexpr number_limit(char const* text) : value(detail::limit_in(text)) {}
     /// @}
-    number_limit(double) = delete; // write the limit as a text: minimum("0.5")
+    number_limit(double) = delete; ///< write the limit as a text: minimum("0.5")
 };
 
 /// Of a number: not less, else `below_minimum`.
@@ -303,9 +303,9 @@ constexpr auto among(std::string_view const (&numbers)[N], severity level = erro
 }
 
 template <std::size_t N>
-void among(std::int64_t const (&&numbers)[N], severity = error) = delete; // the table refers to them
+void among(std::int64_t const (&&numbers)[N], severity = error) = delete; ///< the table refers to them
 template <std::size_t N>
-void among(std::string_view const (&&numbers)[N], severity = error) = delete;
+void among(std::string_view const (&&numbers)[N], severity = error) = delete; ///< likewise
 
 } // namespace notepact
 

@@ -93,7 +93,7 @@ struct contract {
     constexpr std::string_view name() const noexcept { return rules[0].name(); }
     /// By reference; not of a temporary, to whose table pointers would be kept.
     constexpr operator contract_ref() const& noexcept { return contract_ref(rules[0]); }
-    operator contract_ref() const&& = delete; // reports and checkers keep pointers into the table
+    operator contract_ref() const&& = delete; ///< reports and checkers keep pointers into the table
 };
 
 /// What a compiler prints when a declaration is wrong: functions that are not constexpr, called where only

@@ -41,8 +41,8 @@ class verdict {
 
 /// Whether a report turns every warning into an error.
 enum class strictness : bool {
-    lenient,
-    strict
+    lenient, ///< a warning is a warning
+    strict   ///< it is an error
 };
 
 /// Where checks write what they find, one check or several, each behind what is there. It keeps the first

@@ -19,20 +19,20 @@ class rule_range;
 
 /// What an entry of a contract's table is, and what its `detail` and the entries behind it say.
 enum class rule_kind : std::uint8_t {
-    contract, ///< the first entry of a table: its name; the rule of the whole document follows
-    link,     ///< the rule is in another table
-    outer,    ///< the rule is the object that this entry is part of, `detail` entries before it
-    member,   ///< of an object: its name; the rule of its value follows
-    object,   ///< `detail` members follow, and constraints
-    map,      ///< an object of any names; the rule of every value follows, and constraints
-    array,    ///< the rule of every item follows, and constraints; of a parameter `detail` is a list_form
-    either,   ///< two alternatives follow, of different JSON kinds, all of which are in `detail`
-    enumeration,
-    string,  ///< of a text_format (`detail` 1) or of none (0); constraints follow
-    number,  ///< `detail` is a number_format; constraints follow
-    integer, ///< likewise
-    boolean, ///< `detail`: 0 either, 1 only false, 2 only true
-    any,
+    contract,    ///< the first entry of a table: its name; the rule of the whole document follows
+    link,        ///< the rule is in another table
+    outer,       ///< the rule is the object that this entry is part of, `detail` entries before it
+    member,      ///< of an object: its name; the rule of its value follows
+    object,      ///< `detail` members follow, and constraints
+    map,         ///< an object of any names; the rule of every value follows, and constraints
+    array,       ///< the rule of every item follows, and constraints; of a parameter `detail` is a list_form
+    either,      ///< two alternatives follow, of different JSON kinds, all of which are in `detail`
+    enumeration, ///< one of `detail` texts
+    string,      ///< of a text_format (`detail` 1) or of none (0); constraints follow
+    number,      ///< `detail` is a number_format; constraints follow
+    integer,     ///< likewise
+    boolean,     ///< `detail`: 0 either, 1 only false, 2 only true
+    any,         ///< whatever there is; nothing follows
     constraint,  ///< of the value before it; what it is held against follows, up to its next sibling
     operand,     ///< of a constraint: half of a decimal number, a pattern, or values
     description, ///< of a member, behind its value: a text, for schemas
@@ -67,7 +67,7 @@ enum class rule_flag : std::uint8_t {
     request = 32,     ///< of a contract: unknown members are a warning, `46.0` is no integer
     bare_text = 64,   ///< of a contract: the document is no JSON, but the text that the rule is for
     in_query = 64,    ///< of a parameter; without this and the next, it is in the path
-    in_header = 128
+    in_header = 128   ///< likewise
 };
 
 /// One entry of a contract table. A table is a constexpr array in which every entry is followed by what it is

@@ -105,9 +105,9 @@ constexpr text_scan scan_with() noexcept {
 
 /// How bad it is to break a rule of a format.
 enum class rule_level : std::uint8_t {
-    declared, ///< as the contract says where it names the format
-    always_warning,
-    always_error
+    declared,       ///< as the contract says where it names the format
+    always_warning, ///< whatever the contract says
+    always_error    ///< likewise
 };
 
 /// A rule of a format.
@@ -179,11 +179,11 @@ struct schema_reading { // NOLINT(clang-analyzer-optin.performance.Padding): in 
     }
 };
 
-/// Whether two texts that differ mean the same. `untold`: the first does not say enough.
+/// Whether two texts that differ mean the same.
 enum class likeness : std::uint8_t {
-    different,
-    same,
-    untold
+    different, ///< they do not
+    same,      ///< they do
+    untold     ///< the first does not say enough
 };
 
 namespace detail {
@@ -215,7 +215,7 @@ struct format_notes {
 
 /// Where texts of a format may stand, beside a body.
 enum class text_use : std::uint8_t {
-    body = 0,
+    body = 0,     ///< nowhere else
     target = 1,   ///< also in a path or query: none is empty, `.` or `..`, or has a control character
     header = 2,   ///< also in a header: ASCII without control characters, no space at an end, not empty
     anywhere = 3, ///< in both

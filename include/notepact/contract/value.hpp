@@ -114,7 +114,7 @@ constexpr auto text(text_format const& format, Said const&... said) {
     return detail::text(format, said...);
 }
 template <class... Said>
-constexpr auto text(text_format const&&, Said const&...) = delete; // the table refers to it
+constexpr auto text(text_format const&&, Said const&...) = delete; ///< the table refers to it
 
 } // namespace notepact
 

@@ -68,7 +68,7 @@ constexpr auto one_of(std::int64_t const (&numbers)[N], severity level = error) 
     return integer(among(numbers, level));
 }
 template <std::size_t N>
-void one_of(std::int64_t const (&&numbers)[N], severity = error) = delete;
+void one_of(std::int64_t const (&&numbers)[N], severity = error) = delete; ///< the table refers to them
 
 /// Any text, and its constraints: `string(min_length(1), max_length(80))`. Another JSON type is `wrong_type`;
 /// the empty text is one.
@@ -87,7 +87,7 @@ constexpr auto one_of(std::string_view const (&words)[N], severity level = error
         detail::entry(rule_kind::enumeration, words, N, detail::flag_bit(level)));
 }
 template <std::size_t N>
-void one_of(std::string_view const (&&words)[N], severity = error) = delete;
+void one_of(std::string_view const (&&words)[N], severity = error) = delete; ///< likewise
 /// Does not compile: an array in braces would be gone.
 template <class Text = std::string_view>
 constexpr void one_of(std::initializer_list<Text>, severity = error) {

@@ -18,10 +18,10 @@ namespace notepact {
 
 /// The part of a message that broke a rule.
 enum class place : std::uint8_t {
-    body,
-    path,
-    query,
-    header
+    body,  ///< of a request or an answer
+    path,  ///< a parameter in it
+    query, ///< likewise
+    header ///< of a request or an answer
 };
 /// As reports and vectors spell it: `body`, `path`, `query`, `header`.
 constexpr std::string_view name(place in) noexcept {
