@@ -1,4 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+/// @file
+/// The version of the library.
 #ifndef NOTEPACT_VERSION_HPP
 #define NOTEPACT_VERSION_HPP
 

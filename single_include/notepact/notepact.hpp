@@ -22,24 +22,24 @@
 #include <vector>
 
 // notepact/base/settings.hpp
-//
-// What NOTEPACT_SMALL chooses: less flash and stack where that costs time or comfort. Define it for all
-// translation units of a program or for none.
-//
-//     crc32.hpp      64 bytes of table instead of 8 KB, half a byte at a time
-//     base64.hpp     16 characters at a time, not 64
-//     iso8601.hpp    every date and time character by character
-//     plain.hpp      texts a machine word at a time, to its end byte by byte
-//     reader.hpp     JSON byte by byte, no token at once
-//     nearest.hpp    unknown members get no hint at what was probably meant
-//     limits.hpp     smaller contracts, and fewer parameters of an operation
-//     api.hpp        match() looks at each operation, not only at those whose paths begin alike
-//
-// NOTEPACT_NO_SCANNER, likewise for a whole program, leaves out the quick way to see that a body is clean:
-// see check_text(). Nothing but time depends on it.
-//
-// NOTEPACT_NO_WIDE, likewise for a whole program, leaves out what uses instructions that not every processor
-// of its kind has: see wide.hpp.
+/// @file
+/// What NOTEPACT_SMALL chooses: less flash and stack where that costs time or comfort. Define it for all
+/// translation units of a program or for none.
+///
+///     crc32.hpp      64 bytes of table instead of 8 KB, half a byte at a time
+///     base64.hpp     16 characters at a time, not 64
+///     iso8601.hpp    every date and time character by character
+///     plain.hpp      texts a machine word at a time, to its end byte by byte
+///     reader.hpp     JSON byte by byte, no token at once
+///     nearest.hpp    unknown members get no hint at what was probably meant
+///     limits.hpp     smaller contracts, and fewer parameters of an operation
+///     api.hpp        match() looks at each operation, not only at those whose paths begin alike
+///
+/// NOTEPACT_NO_SCANNER, likewise for a whole program, leaves out the quick way to see that a body is clean:
+/// see check_text(). Nothing but time depends on it.
+///
+/// NOTEPACT_NO_WIDE, likewise for a whole program, leaves out what uses instructions that not every processor
+/// of its kind has: see wide.hpp.
 
 // For a function that compilers would inline, because most translation units call it once. g++ shall not make
 // a clone of it either, which every unit would have for itself.
@@ -64,9 +64,9 @@
 #    define NOTEPACT_APART
 #endif
 
-// Whether text formats keep what only schemas, vectors and suites want to know of them: names, patterns,
-// sample texts. Off a host they would be in the image. Define NOTEPACT_NOTES to 1 where a device's code is
-// tested on a host with NOTEPACT_SMALL and the fixture.
+/// Whether text formats keep what only schemas, vectors and suites want to know of them: names, patterns,
+/// sample texts. Off a host they would be in the image. Define NOTEPACT_NOTES to 1 where a device's code is
+/// tested on a host with NOTEPACT_SMALL and the fixture.
 #ifndef NOTEPACT_NOTES
 #    ifdef NOTEPACT_SMALL
 #        define NOTEPACT_NOTES 0
@@ -20365,6 +20365,7 @@ inline constexpr notepact::api api{
 } // namespace notepact::clinic
 
 // notepact/clinic.hpp
+/// @file
 /// The Clinic Session Notes API v1, whole.
 
 // notepact/contract/inferred.hpp
@@ -23166,6 +23167,8 @@ any_of(Scope first, scope_set<Scope> others = {}, std::string_view only_with = {
 } // namespace notepact
 
 // notepact/version.hpp
+/// @file
+/// The version of the library.
 
 // The one place where the version is written: CMake, the package files and the single header read it here.
 /// The version of the library in numbers, for `#if`.
@@ -23193,6 +23196,7 @@ inline constexpr std::string_view version =
 #undef NOTEPACT_DETAIL_TEXT
 
 // notepact/core.hpp
+/// @file
 /// The core of notepact without an API: all that is needed to declare one, to check, to write requests and to
 /// read answers. Needs the C++17 standard library only.
 
@@ -24552,9 +24556,11 @@ class rate_window : public notepact::rate_window<1000> {
 } // namespace notepact::maxcare
 
 // notepact/maxcare.hpp
+/// @file
 /// The Max AI Public API v3, whole.
 
 // notepact/notepact.hpp
+/// @file
 /// The core of notepact, both APIs included; no bridge to another library. Needs the C++17 standard library
 /// only.
 
