@@ -1160,9 +1160,10 @@ void parameters_are_not_those_of_the_path(); ///< the path template names others
 } // namespace misuse
 
 /// Whether values of a type hold a shape, and how they are written. Specialise for shape::string, derived
-/// from std::true_type, for a type of yours that holds text, with `static void put(T const&, Sink&& sink)`
-/// that hands the text, UTF-8, to `sink(std::string_view)` in pieces, or, which is quicker, `static
-/// std::string_view view(T const&)` where the value has it as a whole.
+/// from std::true_type, for a type of yours that holds text, UTF-8, with one of
+///
+///     static std::string_view view(T const&);                       // quicker, where it has it as a whole
+///     template <class Sink> static void put(T const&, Sink&& sink); // in pieces to sink(std::string_view)
 template <class T, class Shape, class = void>
 struct holds : std::false_type {};
 
@@ -2294,7 +2295,7 @@ struct text_sample {
     errc broken;                    ///< the first rule that it breaks; `errc{}` if it breaks none
     notepact::beyond const* beyond; ///< why JSON Schema cannot find it, if it cannot
 
-    /// Of literals, which views in static storage may stand for.
+    /// From literals, or views of texts in static storage.
     constexpr text_sample(
         detail::literal what, detail::literal characters, errc rule = errc{},
         notepact::beyond const* why = nullptr) noexcept
@@ -4267,7 +4268,7 @@ class checker {
         return wanted != nullptr && for_kind(wanted, rule_kind::number)->kind == rule_kind::number;
     }
 
-    /// The event of a document: see json_reader.
+    /// Events of a document: see json_reader.
     /// @{
     bool object_begin(std::size_t offset) { return container_begin(rule_kind::object, offset); }
     NOTEPACT_OUTLINE bool object_end(std::size_t offset) {
@@ -4314,7 +4315,7 @@ class checker {
         known_member(open);
     }
 
-    /// The event of a document: see json_reader.
+    /// Events of a document: see json_reader.
     /// @{
     NOTEPACT_OUTLINE bool string_begin(std::size_t offset) {
         judged_ = expect(rule_kind::string, offset);
@@ -4370,7 +4371,7 @@ class checker {
         return true;
     }
 
-    /// The event of a document: see json_reader. Of a number only the facts matter.
+    /// Events of a document: see json_reader. Of a number only the facts matter.
     /// @{
     void number_part(std::string_view) {}
     NOTEPACT_OUTLINE bool number(number_facts const& facts, std::size_t offset) {
@@ -5996,7 +5997,7 @@ namespace notepact {
 ///     if (!body.finish()) … // report says why
 ///
 /// Holds no byte of the document but the name of one member, of up to max_name bytes; allocates nothing. A
-/// document may have any length; the time is that of its length, however it is cut.
+/// document may have any length; the time that it takes is in proportion to that.
 ///
 /// What it finds is appended to the report, as check_text() finds it, whatever the sizes of the pieces.
 ///
@@ -6019,8 +6020,8 @@ class stream_checker {
     /// is no JSON document: nothing more will be found, and further pieces are ignored.
     bool write(std::string_view piece) { return reader_.write(piece); }
 
-    /// The document ends here. Call it once, and write nothing after it. Returns what all of the document is
-    /// worth: without it, a document that breaks off would not be noticed.
+    /// The document ends here. Call it once, and write nothing after it. The verdict is on the whole
+    /// document; without this call, one that breaks off would not be noticed.
     verdict finish() {
         reader_.finish();
         return checker_.result();
@@ -6051,9 +6052,9 @@ inline text_result check_whole(contract_ref contract, std::string_view bytes, re
 
 } // namespace detail
 
-/// Checks a whole body, of any length. Appends every violation to the report, in document order; those of
-/// missing members at the end of their object, in the order of the contract. Allocates nothing, throws
-/// nothing.
+/// Checks a whole body, of any length, in time that is in proportion to that. Appends every violation to the
+/// report, in document order; those of missing members at the end of their object, in the order of the
+/// contract. Allocates nothing, throws nothing.
 ///
 /// The verdict is true where there is no error, and tells of this body alone, also where the report held
 /// violations before or could not keep them all. Nothing need be asked before: bytes that are no JSON, or not
@@ -13816,8 +13817,8 @@ constexpr auto array_of(Item&& item, Said const&... said) {
     return detail::container<made, rule_kind::array>(detail::part(static_cast<Item&&>(item)).rules, said...);
 }
 
-/// An object whose members may have any name, else `wrong_type`; every value keeps the rule. `map_of(any(),
-/// max_properties(9))`. Names are not compared: one that stands twice is not found.
+/// An object whose members may have any name, else `wrong_type`; every value keeps the rule. Names are not
+/// compared: one that stands twice is not found. `map_of(any(), max_properties(9))`
 template <class Value, class... Said, class Made = detail::traits<detail::part_t<Value>>>
 constexpr auto map_of(Value&& value, Said const&... said) {
     using made =

@@ -20,7 +20,7 @@ namespace notepact {
 ///     if (!body.finish()) … // report says why
 ///
 /// Holds no byte of the document but the name of one member, of up to max_name bytes; allocates nothing. A
-/// document may have any length; the time is that of its length, however it is cut.
+/// document may have any length; the time that it takes is in proportion to that.
 ///
 /// What it finds is appended to the report, as check_text() finds it, whatever the sizes of the pieces.
 ///
@@ -43,8 +43,8 @@ class stream_checker {
     /// is no JSON document: nothing more will be found, and further pieces are ignored.
     bool write(std::string_view piece) { return reader_.write(piece); }
 
-    /// The document ends here. Call it once, and write nothing after it. Returns what all of the document is
-    /// worth: without it, a document that breaks off would not be noticed.
+    /// The document ends here. Call it once, and write nothing after it. The verdict is on the whole
+    /// document; without this call, one that breaks off would not be noticed.
     verdict finish() {
         reader_.finish();
         return checker_.result();
@@ -75,9 +75,9 @@ inline text_result check_whole(contract_ref contract, std::string_view bytes, re
 
 } // namespace detail
 
-/// Checks a whole body, of any length. Appends every violation to the report, in document order; those of
-/// missing members at the end of their object, in the order of the contract. Allocates nothing, throws
-/// nothing.
+/// Checks a whole body, of any length, in time that is in proportion to that. Appends every violation to the
+/// report, in document order; those of missing members at the end of their object, in the order of the
+/// contract. Allocates nothing, throws nothing.
 ///
 /// The verdict is true where there is no error, and tells of this body alone, also where the report held
 /// violations before or could not keep them all. Nothing need be asked before: bytes that are no JSON, or not

@@ -145,7 +145,7 @@ class checker {
         return wanted != nullptr && for_kind(wanted, rule_kind::number)->kind == rule_kind::number;
     }
 
-    /// The event of a document: see json_reader.
+    /// Events of a document: see json_reader.
     /// @{
     bool object_begin(std::size_t offset) { return container_begin(rule_kind::object, offset); }
     NOTEPACT_OUTLINE bool object_end(std::size_t offset) {
@@ -192,7 +192,7 @@ class checker {
         known_member(open);
     }
 
-    /// The event of a document: see json_reader.
+    /// Events of a document: see json_reader.
     /// @{
     NOTEPACT_OUTLINE bool string_begin(std::size_t offset) {
         judged_ = expect(rule_kind::string, offset);
@@ -248,7 +248,7 @@ class checker {
         return true;
     }
 
-    /// The event of a document: see json_reader. Of a number only the facts matter.
+    /// Events of a document: see json_reader. Of a number only the facts matter.
     /// @{
     void number_part(std::string_view) {}
     NOTEPACT_OUTLINE bool number(number_facts const& facts, std::size_t offset) {

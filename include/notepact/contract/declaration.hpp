@@ -109,9 +109,10 @@ void parameters_are_not_those_of_the_path(); ///< the path template names others
 } // namespace misuse
 
 /// Whether values of a type hold a shape, and how they are written. Specialise for shape::string, derived
-/// from std::true_type, for a type of yours that holds text, with `static void put(T const&, Sink&& sink)`
-/// that hands the text, UTF-8, to `sink(std::string_view)` in pieces, or, which is quicker, `static
-/// std::string_view view(T const&)` where the value has it as a whole.
+/// from std::true_type, for a type of yours that holds text, UTF-8, with one of
+///
+///     static std::string_view view(T const&);                       // quicker, where it has it as a whole
+///     template <class Sink> static void put(T const&, Sink&& sink); // in pieces to sink(std::string_view)
 template <class T, class Shape, class = void>
 struct holds : std::false_type {};
 

@@ -138,7 +138,7 @@ struct text_sample {
     errc broken;                    ///< the first rule that it breaks; `errc{}` if it breaks none
     notepact::beyond const* beyond; ///< why JSON Schema cannot find it, if it cannot
 
-    /// Of literals, which views in static storage may stand for.
+    /// From literals, or views of texts in static storage.
     constexpr text_sample(
         detail::literal what, detail::literal characters, errc rule = errc{},
         notepact::beyond const* why = nullptr) noexcept

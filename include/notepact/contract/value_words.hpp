@@ -145,8 +145,8 @@ constexpr auto array_of(Item&& item, Said const&... said) {
     return detail::container<made, rule_kind::array>(detail::part(static_cast<Item&&>(item)).rules, said...);
 }
 
-/// An object whose members may have any name, else `wrong_type`; every value keeps the rule. `map_of(any(),
-/// max_properties(9))`. Names are not compared: one that stands twice is not found.
+/// An object whose members may have any name, else `wrong_type`; every value keeps the rule. Names are not
+/// compared: one that stands twice is not found. `map_of(any(), max_properties(9))`
 template <class Value, class... Said, class Made = detail::traits<detail::part_t<Value>>>
 constexpr auto map_of(Value&& value, Said const&... said) {
     using made =
