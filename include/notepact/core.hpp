@@ -1,4 +1,5 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+/// @file
 /// The core of notepact without an API: all that is needed to declare one, to check, to write requests and to
 /// read answers. Needs the C++17 standard library only.
 #ifndef NOTEPACT_CORE_HPP

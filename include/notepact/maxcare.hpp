@@ -1,4 +1,5 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
+/// @file
 /// The Max AI Public API v3, whole.
 #ifndef NOTEPACT_MAXCARE_HPP
 #define NOTEPACT_MAXCARE_HPP

@@ -22,24 +22,24 @@
 #include <vector>
 
 // notepact/base/settings.hpp
-//
-// What NOTEPACT_SMALL chooses: less flash and stack where that costs time or comfort. Define it for all
-// translation units of a program or for none.
-//
-//     crc32.hpp      64 bytes of table instead of 8 KB, half a byte at a time
-//     base64.hpp     16 characters at a time, not 64
-//     iso8601.hpp    every date and time character by character
-//     plain.hpp      texts a machine word at a time, to its end byte by byte
-//     reader.hpp     JSON byte by byte, no token at once
-//     nearest.hpp    unknown members get no hint at what was probably meant
-//     limits.hpp     smaller contracts, and fewer parameters of an operation
-//     api.hpp        match() looks at each operation, not only at those whose paths begin alike
-//
-// NOTEPACT_NO_SCANNER, likewise for a whole program, leaves out the quick way to see that a body is clean:
-// see check_text(). Nothing but time depends on it.
-//
-// NOTEPACT_NO_WIDE, likewise for a whole program, leaves out what uses instructions that not every processor
-// of its kind has: see wide.hpp.
+/// @file
+/// What NOTEPACT_SMALL chooses: less flash and stack where that costs time or comfort. Define it for all
+/// translation units of a program or for none.
+///
+///     crc32.hpp      64 bytes of table instead of 8 KB, half a byte at a time
+///     base64.hpp     16 characters at a time, not 64
+///     iso8601.hpp    every date and time character by character
+///     plain.hpp      texts a machine word at a time, to its end byte by byte
+///     reader.hpp     JSON byte by byte, no token at once
+///     nearest.hpp    unknown members get no hint at what was probably meant
+///     limits.hpp     smaller contracts, and fewer parameters of an operation
+///     api.hpp        match() looks at each operation, not only at those whose paths begin alike
+///
+/// NOTEPACT_NO_SCANNER, likewise for a whole program, leaves out the quick way to see that a body is clean:
+/// see check_text(). Nothing but time depends on it.
+///
+/// NOTEPACT_NO_WIDE, likewise for a whole program, leaves out what uses instructions that not every processor
+/// of its kind has: see wide.hpp.
 
 // For a function that compilers would inline, because most translation units call it once. g++ shall not make
 // a clone of it either, which every unit would have for itself.
@@ -64,9 +64,9 @@
 #    define NOTEPACT_APART
 #endif
 
-// Whether text formats keep what only schemas, vectors and suites want to know of them: names, patterns,
-// sample texts. Off a host they would be in the image. Define NOTEPACT_NOTES to 1 where a device's code is
-// tested on a host with NOTEPACT_SMALL and the fixture.
+/// Whether text formats keep what only schemas, vectors and suites want to know of them: names, patterns,
+/// sample texts. Off a host they would be in the image. Define NOTEPACT_NOTES to 1 where a device's code is
+/// tested on a host with NOTEPACT_SMALL and the fixture.
 #ifndef NOTEPACT_NOTES
 #    ifdef NOTEPACT_SMALL
 #        define NOTEPACT_NOTES 0
@@ -192,13 +192,17 @@ namespace notepact {
 /// How bad a violation is. `error`: a document forbids it. `warning`: the documents allow it or say only
 /// "should", but it is probably not what the caller meant.
 enum class severity : std::uint8_t {
-    warning = 1,
-    error = 2
+    warning = 1, ///< passes, but look at it
+    error = 2    ///< does not pass
 };
+/// The same in short, for declarations: `integer(positive(warning))`.
+/// @{
 inline constexpr severity warning = severity::warning;
 inline constexpr severity error = severity::error;
+/// @}
 
-/// The rule that was broken. Zero is no rule, so that an `errc` can be an error code.
+/// The rule that was broken: what a violation tells, and why a `result` has no value. Zero is no rule, so
+/// that an `errc` can be an error code. `name` and `message` put each into words, which docs/rules.md lists.
 enum class errc : std::uint8_t {
     // the text is no JSON document
     malformed_json = 1,
@@ -275,11 +279,12 @@ enum class errc : std::uint8_t {
 
 /// A rule's name and what it says, for people. Neither ever holds input.
 struct rule_text {
-    errc code;
-    char const* name;
-    char const* message;
+    errc code;           ///< the rule itself
+    char const* name;    ///< as reports, schemas and vectors spell it
+    char const* message; ///< one line
 };
 
+/// Every rule, in the order of errc: that of a code stands at its number less one.
 inline constexpr rule_text rule_texts[] = {
     {errc::malformed_json, "malformed_json", "this byte cannot continue a JSON document"},
     {errc::invalid_utf8, "invalid_utf8", "this byte cannot continue UTF-8 text, or makes a lone surrogate"},
@@ -361,18 +366,22 @@ inline constexpr rule_text rule_texts[] = {
 
 /// Of no rule, `errc{}`, both texts are empty.
 inline constexpr rule_text no_rule_text = {errc{}, "", ""};
+/// What belongs to a rule, from rule_texts; no_rule_text of `errc{}`. Other numbers must not be asked for.
 constexpr rule_text const& text_of(errc code) noexcept {
     return code == errc{} ? no_rule_text : rule_texts[static_cast<std::size_t>(code) - 1];
 }
 
-/// The rule's name, as reports, schemas and vectors spell it.
+/// The rule's name, as reports, schemas and vectors spell it; empty of `errc{}`. In static storage, with a
+/// zero behind it.
 constexpr std::string_view name(errc code) noexcept {
     return text_of(code).name;
 }
-/// One line that says what is wanted.
+/// One line that says what is wanted, without a full stop; empty of `errc{}`. In static storage, with a zero
+/// behind it.
 constexpr std::string_view message(errc code) noexcept {
     return text_of(code).message;
 }
+/// `error` or `warning`.
 constexpr std::string_view name(severity level) noexcept {
     return level == severity::error ? "error" : "warning";
 }
@@ -399,24 +408,25 @@ static_assert(rule_texts_in_order());
 namespace notepact {
 
 #ifdef NOTEPACT_SMALL
-/// How deep the objects, arrays and maps that a contract names may nest; checked when a contract is declared.
-/// The checker keeps a few words for each. The deepest of the documents, a provider's roles in a note's
-/// answer, is 5.
+// What each is, is said below.
 inline constexpr std::size_t max_nesting = 5;
-/// How many members an object may name: one bit each in the checker, and one for all that it does not name.
 inline constexpr std::size_t max_members = 31;
-/// How long the name of a member may be, in bytes: the checker holds one at a time.
 inline constexpr std::size_t max_name = 32;
-/// How many parameters an operation may have, and how many headers an API: their texts are kept while a
-/// request is built.
 inline constexpr std::size_t max_parameters = 4;
-/// Of a table's entries and of an object's parts: how many there may be.
 using rule_count = std::uint8_t;
 #else
+/// How deep the objects, arrays and maps that a contract names may nest; checked when a contract is declared.
+/// The checker keeps a few words for each. The deepest of the documents, a provider's roles in a note's
+/// answer, is 5. Smaller with NOTEPACT_SMALL, as are the next ones.
 inline constexpr std::size_t max_nesting = 20;
+/// How many members an object may name: one bit each in the checker, and one for all that it does not name.
 inline constexpr std::size_t max_members = 127;
+/// How long the name of a member may be, in bytes: the checker holds one at a time.
 inline constexpr std::size_t max_name = 80;
+/// How many parameters an operation may have, and how many headers an API: their texts are kept while a
+/// request is built.
 inline constexpr std::size_t max_parameters = 24;
+/// Of a table's entries and of an object's parts: how many there may be.
 using rule_count = std::uint16_t;
 #endif
 /// How long the text of an enumeration's value may be, in bytes. It is compared as it comes; none is held.
@@ -440,31 +450,33 @@ class pattern_table;
 struct text_format;
 class rule_range;
 
+/// What an entry of a contract's table is, and what its `detail` and the entries behind it say.
 enum class rule_kind : std::uint8_t {
-    contract, ///< the first entry of a table: its name; the rule of the whole document follows
-    link,     ///< the rule is in another table
-    outer,    ///< the rule is the object that this entry is part of, `detail` entries before it
-    member,   ///< of an object: its name; the rule of its value follows
-    object,   ///< `detail` members follow, and constraints
-    map,      ///< an object of any names; the rule of every value follows, and constraints
-    array,    ///< the rule of every item follows, and constraints; of a parameter `detail` is a list_form
-    either,   ///< two alternatives follow, of different JSON kinds, all of which are in `detail`
-    enumeration,
-    string,  ///< of a text_format (`detail` 1) or of none (0); constraints follow
-    number,  ///< `detail` is a number_format; constraints follow
-    integer, ///< likewise
-    boolean, ///< `detail`: 0 either, 1 only false, 2 only true
-    any,
+    contract,    ///< the first entry of a table: its name; the rule of the whole document follows
+    link,        ///< the rule is in another table
+    outer,       ///< the rule is the object that this entry is part of, `detail` entries before it
+    member,      ///< of an object: its name; the rule of its value follows
+    object,      ///< `detail` members follow, and constraints
+    map,         ///< an object of any names; the rule of every value follows, and constraints
+    array,       ///< the rule of every item follows, and constraints; of a parameter `detail` is a list_form
+    either,      ///< two alternatives follow, of different JSON kinds, all of which are in `detail`
+    enumeration, ///< one of `detail` texts
+    string,      ///< of a text_format (`detail` 1) or of none (0); constraints follow
+    number,      ///< `detail` is a number_format; constraints follow
+    integer,     ///< likewise
+    boolean,     ///< `detail`: 0 either, 1 only false, 2 only true
+    any,         ///< whatever there is; nothing follows
     constraint,  ///< of the value before it; what it is held against follows, up to its next sibling
     operand,     ///< of a constraint: half of a decimal number, a pattern, or values
     description, ///< of a member, behind its value: a text, for schemas
     scheme       ///< likewise, of a credential's header: the name of its scheme
 };
 
+/// What a number must be beside its kind.
 enum class number_format : std::uint8_t {
-    free,
-    positive,
-    whole
+    free,     ///< any
+    positive, ///< above zero
+    whole     ///< whole, in 0 … 2^53 - 1
 };
 
 /// How the items of an array stand in a request.
@@ -488,7 +500,7 @@ enum class rule_flag : std::uint8_t {
     request = 32,     ///< of a contract: unknown members are a warning, `46.0` is no integer
     bare_text = 64,   ///< of a contract: the document is no JSON, but the text that the rule is for
     in_query = 64,    ///< of a parameter; without this and the next, it is in the path
-    in_header = 128
+    in_header = 128   ///< likewise
 };
 
 /// One entry of a contract table. A table is a constexpr array in which every entry is followed by what it is
@@ -496,6 +508,7 @@ enum class rule_flag : std::uint8_t {
 /// entries of one table, so a table can be built by value and be put in flash. Flags of different kinds share
 /// bits.
 struct rule {
+    /// What an entry refers to, by its kind; always something in static storage.
     union reference {
         char const* name;              ///< contract, member; not terminated: `detail` is its length
         rule const* target;            ///< link
@@ -506,6 +519,8 @@ struct rule {
         std::uint32_t half;            ///< operand: of a decimal number's digits
         pattern_table const* pattern;  ///< operand
         std::int64_t const* numbers;   ///< operand; the constraint's `detail` of them
+        /// To nothing, or to one of those.
+        /// @{
         constexpr reference() noexcept : name(nullptr) {}
         constexpr reference(char const* n) noexcept : name(n) {}
         constexpr reference(rule const* t) noexcept : target(t) {}
@@ -516,28 +531,33 @@ struct rule {
         constexpr reference(std::uint32_t h) noexcept : half(h) {}
         constexpr reference(pattern_table const* p) noexcept : pattern(p) {}
         constexpr reference(std::int64_t const* n) noexcept : numbers(n) {}
+        /// @}
     };
 
-    reference refers;
-    rule_kind kind = rule_kind::any;
-    std::uint8_t flags = 0;
-    rule_count detail = 0;
-    rule_count skip = 1;
+    reference refers;                ///< to what, `kind` tells
+    rule_kind kind = rule_kind::any; ///< what it is
+    std::uint8_t flags = 0;          ///< of rule_flag
+    rule_count detail = 0;           ///< what it means, rule_kind says
+    rule_count skip = 1;             ///< how many entries it is, with all that it is made of
 
+    /// Whether that is said of it. Flags share bits: ask only for one of its kind.
     constexpr bool has(rule_flag flag) const noexcept {
         return (flags & static_cast<std::uint8_t>(flag)) != 0;
     }
+    /// How bad it is to break it.
     constexpr severity level() const noexcept {
         return has(rule_flag::warns) ? severity::warning : severity::error;
     }
+    /// Of a number or integer.
     constexpr number_format number() const noexcept { return static_cast<number_format>(detail); }
 
     /// Of a contract or a member.
     constexpr std::string_view name() const noexcept { return {refers.name, detail}; }
     /// The first of what the entry is made of: an object's first member, an array's item, a member's value.
     constexpr rule const* inside() const noexcept { return this + 1; }
+    /// Its next sibling, or what stands behind the last one.
     constexpr rule const* next() const noexcept { return this + skip; }
-    /// The rule itself, links followed.
+    /// The rule itself, links followed, and the object for an entry that stands for it.
     constexpr rule const* resolved() const noexcept {
         auto const* found = this;
         for (;;)
@@ -572,9 +592,13 @@ struct rule {
 /// Sibling entries, for a range-based `for`.
 class rule_range {
   public:
+    /// Goes from sibling to sibling.
     class iterator {
       public:
+        /// At an entry.
         constexpr explicit iterator(rule const* at) noexcept : at_(at) {}
+        /// What a range-based `for` asks for.
+        /// @{
         constexpr rule const& operator*() const noexcept { return *at_; }
         constexpr iterator& operator++() noexcept {
             at_ = at_->next();
@@ -582,14 +606,20 @@ class rule_range {
         }
         constexpr bool operator==(iterator other) const noexcept { return at_ == other.at_; }
         constexpr bool operator!=(iterator other) const noexcept { return at_ != other.at_; }
+        /// @}
 
       private:
         rule const* at_;
     };
 
+    /// From an entry to behind the last of its siblings that are meant.
     constexpr rule_range(rule const* first, rule const* last) noexcept : first_(first), last_(last) {}
+    /// The entries, in their order.
+    /// @{
     constexpr iterator begin() const noexcept { return iterator(first_); }
     constexpr iterator end() const noexcept { return iterator(last_); }
+    /// @}
+    /// Whether there are none.
     constexpr bool empty() const noexcept { return first_ == last_; }
 
   private:
@@ -680,8 +710,10 @@ constexpr std::string_view scheme_of(rule const& header) noexcept {
 /// contract; two pointers may be equal only if the contracts are the same.
 class contract_ref {
   public:
+    /// Of a table whose first entry that is.
     constexpr explicit contract_ref(rule const& head) noexcept : head_(&head) {}
 
+    /// As the contract was declared: `clinic.create_sign_off`.
     constexpr std::string_view name() const noexcept { return head_->name(); }
     /// Requests are closed with a warning, answers are open.
     constexpr bool is_request() const noexcept { return head_->has(rule_flag::request); }
@@ -689,6 +721,7 @@ class contract_ref {
     constexpr bool is_text() const noexcept { return head_->has(rule_flag::bare_text); }
     /// The rule of the whole document.
     constexpr rule const& root() const noexcept { return *head_->value(); }
+    /// The first entry of the table.
     constexpr rule const& head() const noexcept { return *head_; }
 
   private:
@@ -815,9 +848,10 @@ namespace notepact {
 
 /// A rule that a value broke and how bad that is, or nothing.
 struct finding {
-    errc code = errc{};
-    severity level = severity::error;
+    errc code = errc{};               ///< `errc{}` where no rule was broken
+    severity level = severity::error; ///< of a rule that was
 
+    /// Whether a rule was broken.
     constexpr explicit operator bool() const noexcept { return code != errc{}; }
 };
 
@@ -1034,28 +1068,44 @@ namespace notepact {
 
 /// The C++ side of a rule: which JSON shape it is, so that a struct's member can be held against it.
 namespace shape {
+/// Any value.
 struct any {};
+/// Any object.
 struct any_object {};
+/// `true` or `false`.
 struct boolean {};
+/// An integer within int64.
 struct integer {};
+/// A number.
 struct number {};
+/// A text.
 struct string {};
-struct bare_text {}; // a whole body that is no JSON
-struct itself {};    // the object around it, not known yet
+/// A whole body that is no JSON.
+struct bare_text {};
+/// The object around it, not known yet.
+struct itself {};
+/// The object around it, held by that struct.
 template <class Struct>
-struct outer {}; // the object around it, held by that struct
+struct outer {};
+/// An array of items of one shape.
 template <class Item>
 struct array {};
+/// An object of any names, with values of one shape.
 template <class Value>
 struct map {};
+/// One shape or another.
 template <class First, class Second>
 struct either {};
+/// A shape, or null.
 template <class Shape>
 struct nullable {};
+/// Of an object: a member, and what holds it.
 template <class Binding, class Shape>
 struct member {};
+/// Of an object: the members that it does not name.
 template <class Binding, class Shape>
-struct others {}; // of an object: the members that it does not name
+struct others {};
+/// An object with its members, held by that struct, or by none: void.
 template <class Struct, class... Members>
 struct object {};
 } // namespace shape
@@ -1063,52 +1113,57 @@ struct object {};
 /// A piece of a contract: what a word makes.
 template <class Shape, std::size_t N>
 struct declaration {
-    rule rules[N];
+    rule rules[N]; ///< its entry, and what that is made of
 };
 
 /// A list that is a parameter, and nothing else.
 template <class Shape, std::size_t N>
 struct parameter_list {
-    declaration<Shape, N> made;
+    declaration<Shape, N> made; ///< the array that it is
 };
 
 /// Which member of a struct holds a member of an object; nullptr: none.
 template <auto Pointer>
 struct bound_to {
-    static constexpr auto pointer = Pointer;
+    static constexpr auto pointer = Pointer; ///< to the member
 };
 
 /// A member of an object, and what it is bound to.
 template <class Shape, std::size_t N, class Binding>
 struct member_declaration {
-    rule rules[N];
+    rule rules[N]; ///< its name, its value, and what else is said of it
 };
 
-/// A whole contract: a body or an answer. Converts to contract_ref where it is in static storage.
+/// A whole contract: a body or an answer, as request_body, answer_body or answer_text make it. A constant in
+/// static storage, of which reports, checkers and operations keep a contract_ref.
 template <class Shape, std::size_t N>
 struct contract {
-    rule rules[N];
+    rule rules[N]; ///< the entry with its name, and the rule of the whole document
 
+    /// As it was declared: `clinic.create_sign_off`.
     constexpr std::string_view name() const noexcept { return rules[0].name(); }
+    /// By reference; not of a temporary, to whose table pointers would be kept.
     constexpr operator contract_ref() const& noexcept { return contract_ref(rules[0]); }
-    operator contract_ref() const&& = delete; // reports and checkers keep pointers into the table
+    operator contract_ref() const&& = delete; ///< reports and checkers keep pointers into the table
 };
 
 /// What a compiler prints when a declaration is wrong: functions that are not constexpr, called where only
-/// constants may be.
+/// constants may be. Nothing defines them. What stands behind each, compilers show, too.
 namespace misuse {
-void member_named_twice();
-void two_alternatives_of_one_kind();
-void nested_too_deep();
-void text_answer_of_no_text(); // answer_text takes string(), with constraints, a format of texts, or one_of()
-void table_too_long();
-void no_member_could_have_an_effect();
-void parameters_are_not_those_of_the_path();
+void member_named_twice();                   ///< an object has two members of one name
+void two_alternatives_of_one_kind();         ///< either chooses by the JSON kind of the value
+void nested_too_deep();                      ///< objects, arrays and maps, deeper than max_nesting
+void text_answer_of_no_text();               ///< answer_text takes string(), a format of texts, or one_of()
+void table_too_long();                       ///< see rule_count, and of an enumeration's texts max_enum_text
+void no_member_could_have_an_effect();       ///< at_least_one(), but all members are required
+void parameters_are_not_those_of_the_path(); ///< the path template names others
 } // namespace misuse
 
-/// Specialise for shape::string, derived from std::true_type, for a type of yours that holds text, with
-/// `static void put(T const&, Sink&& sink)` that hands the text, UTF-8, to `sink(std::string_view)` in
-/// pieces, or, which is quicker, `static std::string_view view(T const&)` where the value has it as a whole.
+/// Whether values of a type hold a shape, and how they are written. Specialise for shape::string, derived
+/// from std::true_type, for a type of yours that holds text, UTF-8, with one of
+///
+///     static std::string_view view(T const&);                       // quicker, where it has it as a whole
+///     template <class Sink> static void put(T const&, Sink&& sink); // in pieces to sink(std::string_view)
 template <class T, class Shape, class = void>
 struct holds : std::false_type {};
 
@@ -1305,7 +1360,7 @@ struct number_facts {
     // Its magnitude where it is not: 0.ddd… * 10^scale, the first of 19 digits not zero.
     bool longer = false;       ///< there are digits behind those that are not zero
     std::uint64_t leading = 0; ///< the first 19 digits, as a whole number
-    std::int64_t scale = 0;
+    std::int64_t scale = 0;    ///< of 0.ddd… * 10^scale, where ddd… begins with those digits
 
     /// Whole and within 0 … 2^53 - 1.
     constexpr bool safe_whole() const noexcept {
@@ -1313,7 +1368,8 @@ struct number_facts {
     }
 };
 
-/// The facts of an integer.
+/// The facts of an integer, as of its text in digits.
+/// @{
 constexpr number_facts facts_of(std::int64_t value) noexcept {
     number_facts facts;
     facts.integer_token = facts.whole = true;
@@ -1339,6 +1395,7 @@ constexpr number_facts facts_of(std::uint64_t value) noexcept {
     }
     return facts;
 }
+/// @}
 
 namespace detail {
 
@@ -1365,7 +1422,7 @@ constexpr std::string_view decimal_text(T value, decimal_room& room) noexcept {
 
 } // namespace detail
 
-/// Hands a number in decimal digits to `sink(std::string_view)`.
+/// Hands a number in decimal digits to `sink(std::string_view)`, at once.
 template <class Sink>
 constexpr void put_decimal(std::uint64_t value, Sink&& sink) {
     detail::decimal_room room = {};
@@ -1603,25 +1660,29 @@ namespace notepact {
 struct decimal {
     std::uint64_t digits = 0; ///< as a whole number
     std::uint8_t places = 0;  ///< how many of them are behind the point
-    bool negative = false;
+    bool negative = false;    ///< of zero too, where it was written so
 
+    /// Zero.
     constexpr decimal() noexcept = default;
+    /// Any integer of 64 bits.
     constexpr decimal(std::int64_t value) noexcept
         : digits(
             value < 0 ? detail::negated(static_cast<std::uint64_t>(value))
                       : static_cast<std::uint64_t>(value)),
           negative(value < 0) {}
+    /// The digits as a whole number, how many of them are behind the point, and the sign.
     constexpr decimal(std::uint64_t magnitude, std::uint8_t behind_point, bool below_zero) noexcept
         : digits(magnitude), places(behind_point), negative(below_zero) {}
 };
 
 /// What `parse_decimal` reads.
 struct parsed_decimal {
-    decimal value;
+    decimal value; ///< only where it is good
     bool good; ///< the text is a JSON number of at most 19 digits, leading zeros aside, without an exponent
 };
 
-/// Reads `-12.50`: a JSON number (RFC 8259, section 6) of at most 19 digits, without an exponent.
+/// Reads `-12.50`: a JSON number (RFC 8259, section 6) of at most 19 digits, leading zeros aside, and at most
+/// 255 behind the point, without an exponent. Exactly; the zeros at its end are kept.
 constexpr parsed_decimal parse_decimal(std::string_view text) noexcept {
     number_scanner scanner;
     scanner.write(text);
@@ -1721,17 +1782,18 @@ namespace notepact {
 
 /// What a constraint is laid on.
 enum class constrained : std::uint8_t {
-    texts,
-    numbers,
-    items,  ///< of an array: how many there are
-    members ///< of an object or map
+    texts,   ///< their length, or their characters
+    numbers, ///< their value
+    items,   ///< of an array: how many there are
+    members  ///< of an object or map
 };
 
-/// A kind of constraint: `limit(entry)` and its like tell what a contract's entry holds it against.
+/// A kind of constraint, in static storage; limit_of(entry) and put_limit(entry) tell what a contract's entry
+/// holds a value against.
 struct constraint {
     std::string_view keyword; ///< of JSON Schema
-    errc broken;
-    constrained what;
+    errc broken;              ///< by a value that does not keep it
+    constrained what;         ///< the values that it is laid on
     /// Of texts: the next piece of one; its state is 0 at first.
     void (*write)(std::uint32_t& state, std::string_view piece, rule const& entry) noexcept;
     /// Whether it is kept: by a text with its last state; by how many items or members there are.
@@ -1748,10 +1810,10 @@ struct constraint {
 /// The entries of a constraint.
 template <constrained What, std::size_t N>
 struct constraint_declaration {
-    rule rules[N];
+    rule rules[N]; ///< itself, and what it holds a value against
 };
 
-/// What the entry of a constraint with a limit holds its value against.
+/// What the entry of a constraint with a limit holds its value against; only of one that has one.
 constexpr decimal limit_of(rule const& entry) noexcept {
     auto const high = std::uint64_t{entry.inside()[1].refers.half};
     return {
@@ -1771,8 +1833,8 @@ void put_limit(rule const& entry, Sink&& sink) {
 }
 
 namespace misuse {
-void limit_is_no_decimal_number();
-void multiple_of_what_is_not_positive();
+void limit_is_no_decimal_number();       ///< "0.5": up to 19 digits, no exponent
+void multiple_of_what_is_not_positive(); ///< multiple_of takes a positive integer
 } // namespace misuse
 
 namespace detail {
@@ -1833,6 +1895,8 @@ inline void count_characters(std::uint32_t& counted, std::string_view piece, rul
 
 } // namespace detail
 
+/// The constraints of texts, arrays, objects and maps, each of the word that has its name.
+/// @{
 inline constexpr constraint min_length_constraint = {
     "minLength", errc::too_short, constrained::texts, detail::count_characters, detail::at_least, nullptr};
 inline constexpr constraint max_length_constraint = {
@@ -1845,6 +1909,7 @@ inline constexpr constraint min_properties_constraint = {
     "minProperties", errc::too_few_members, constrained::members, nullptr, detail::at_least, nullptr};
 inline constexpr constraint max_properties_constraint = {
     "maxProperties", errc::too_many_members, constrained::members, nullptr, detail::at_most, nullptr};
+/// @}
 
 namespace detail {
 template <int Least, int Most>
@@ -1879,6 +1944,9 @@ put_listed_text(rule const& entry, std::size_t which, void (*sink)(void*, std::s
 }
 } // namespace detail
 
+/// The constraints of numbers, each of the word that has its name; of among, those of integers and of decimal
+/// numbers.
+/// @{
 inline constexpr constraint minimum_constraint = {
     "minimum", errc::below_minimum, constrained::numbers, nullptr, nullptr, detail::in_order<0, 1>};
 inline constexpr constraint maximum_constraint = {
@@ -1910,8 +1978,10 @@ inline constexpr constraint among_texts_constraint = {
     nullptr,
     detail::is_listed_text,
     NOTEPACT_NOTES != 0 ? detail::put_listed_text : nullptr};
+/// @}
 
-/// Of a text: at least so many code points, else `too_short`.
+/// Of a text: at least so many code points, else `too_short`. A text has at most max_text_constraints
+/// constraints.
 constexpr auto min_length(std::size_t characters, severity level = error) {
     return detail::limited<constrained::texts>(min_length_constraint, detail::count(characters), level);
 }
@@ -1939,14 +2009,17 @@ constexpr auto max_properties(std::size_t members, severity level = error) {
 /// A limit of numbers: an integer, or the text of a decimal number of at most 19 digits, such as "0.01". A
 /// double is refused: it is not the number that was written.
 struct number_limit {
-    decimal value;
+    decimal value; ///< exactly
 
+    /// From an integer, or a text that must be such a number: misuse::limit_is_no_decimal_number.
+    /// @{
     constexpr number_limit(int whole) noexcept : value(std::int64_t{whole}) {}
     constexpr number_limit(long whole) noexcept : value(std::int64_t{whole}) {}
     constexpr number_limit(long long whole) noexcept : value(std::int64_t{whole}) {}
     constexpr number_limit(std::string_view text) : value(detail::limit_in(text)) {}
     constexpr number_limit(char const* text) : value(detail::limit_in(text)) {}
-    number_limit(double) = delete; // write the limit as a text: minimum("0.5")
+    /// @}
+    number_limit(double) = delete; ///< write the limit as a text: minimum("0.5")
 };
 
 /// Of a number: not less, else `below_minimum`.
@@ -1965,13 +2038,15 @@ constexpr auto exclusive_minimum(number_limit limit, severity level = error) {
 constexpr auto exclusive_maximum(number_limit limit, severity level = error) {
     return detail::limited<constrained::numbers>(exclusive_maximum_constraint, limit.value, level);
 }
-/// Of an integer: a multiple of a positive integer, else `not_a_multiple`.
+/// Of an integer: a multiple of a positive integer, else `not_a_multiple`. Of a number with a fraction, or
+/// outside int64, nothing is said.
 constexpr auto multiple_of(std::int64_t of, severity level = error) {
     if (of <= 0) misuse::multiple_of_what_is_not_positive();
     return detail::limited<constrained::numbers>(multiple_of_constraint, of, level);
 }
 
-/// Of a number: one of the integers of an array in static storage, else `not_in_enum`.
+/// Of a number: one of the integers of an array in static storage, else `not_in_enum`. Compared by value: 2.0
+/// is 2.
 template <std::size_t N>
 constexpr auto among(std::int64_t const (&numbers)[N], severity level = error) {
     return constraint_declaration<constrained::numbers, 2>{
@@ -1989,9 +2064,9 @@ constexpr auto among(std::string_view const (&numbers)[N], severity level = erro
 }
 
 template <std::size_t N>
-void among(std::int64_t const (&&numbers)[N], severity = error) = delete; // the table refers to them
+void among(std::int64_t const (&&numbers)[N], severity = error) = delete; ///< the table refers to them
 template <std::size_t N>
-void among(std::string_view const (&&numbers)[N], severity = error) = delete;
+void among(std::string_view const (&&numbers)[N], severity = error) = delete; ///< likewise
 
 } // namespace notepact
 
@@ -2002,20 +2077,28 @@ namespace notepact {
 /// A table of constants: an array in static storage, and how many there are. Views it.
 template <class T>
 struct constants {
-    T const* first = nullptr;
-    std::size_t count = 0;
+    T const* first = nullptr; ///< null where there are none
+    std::size_t count = 0;    ///< how many there are from `first` on
 
+    /// None.
     constexpr constants() noexcept = default;
+    /// So many from `begin` on.
     constexpr constants(T const* begin, std::size_t size) noexcept : first(begin), count(size) {}
+    /// A whole array; a temporary one would be gone and is refused.
     template <std::size_t N>
     constexpr constants(T const (&table)[N]) noexcept : first(table), count(N) {}
     template <std::size_t N>
-    constexpr constants(T const (&&table)[N]) noexcept = delete; // it would be gone
+    constexpr constants(T const (&&table)[N]) noexcept = delete; ///< it would be gone
 
+    /// The first.
     constexpr T const* begin() const noexcept { return first; }
+    /// Behind the last.
     constexpr T const* end() const noexcept { return first + count; }
+    /// Whether there are none.
     constexpr bool empty() const noexcept { return count == 0; }
+    /// How many there are.
     constexpr std::size_t size() const noexcept { return count; }
+    /// The entry at a place below size(), which is not checked.
     constexpr T const& operator[](std::size_t i) const noexcept { return first[i]; }
 };
 
@@ -2029,11 +2112,14 @@ namespace notepact {
 /// is part of (`x-notepact`), and every violation of a vector that only notepact finds names the one it is.
 /// Compared by its address; a format of a host's may have one of its own.
 struct beyond {
-    std::string_view name;
-    std::string_view why;
+    std::string_view name; ///< as schemas and vectors spell it: `png_bytes`
+    std::string_view why;  ///< half a sentence for people
 
+    /// Those of this library; each says itself why it is one.
+    /// @{
     static beyond const text, surrogates, depth, overflow, duplicates, integer_token, exact_integer, week_53,
         second_60, text_length, png_bytes, parameter_text, whole_request, base_url, size;
+    /// @}
 };
 
 inline constexpr beyond beyond::text = {
@@ -2104,7 +2190,9 @@ inline constexpr std::size_t max_scanner = 32;
 /// How texts of a format are read: a scanner in a room of max_scanner bytes, aligned for 64 bits, that takes
 /// the text in pieces of any size. Made by `scan_with`.
 struct text_scan {
+    /// A text begins: makes the scanner in the room.
     void (*begin)(void* room) noexcept;
+    /// The next piece of the text, cut anywhere.
     void (*write)(void* room, std::string_view piece) noexcept;
     /// The text ends here: the first rule it breaks, or none.
     errc (*end)(void const* room) noexcept;
@@ -2174,15 +2262,15 @@ constexpr text_scan scan_with() noexcept {
 
 /// How bad it is to break a rule of a format.
 enum class rule_level : std::uint8_t {
-    declared, ///< as the contract says where it names the format
-    always_warning,
-    always_error
+    declared,       ///< as the contract says where it names the format
+    always_warning, ///< whatever the contract says
+    always_error    ///< likewise
 };
 
 /// A rule of a format.
 struct text_rule {
-    errc broken;
-    rule_level level = rule_level::declared;
+    errc broken;                             ///< the rule
+    rule_level level = rule_level::declared; ///< how bad it is to break it
 };
 
 namespace detail {
@@ -2202,11 +2290,12 @@ struct literal {
 
 /// A text to try, and the rule that it breaks, if any.
 struct text_sample {
-    std::string_view description;
-    std::string_view text; ///< decoded; ill-formed UTF-8 only where a parameter is meant
-    errc broken;
+    std::string_view description;   ///< of the text, as names of test cases say it
+    std::string_view text;          ///< decoded; ill-formed UTF-8 only where a parameter is meant
+    errc broken;                    ///< the first rule that it breaks; `errc{}` if it breaks none
     notepact::beyond const* beyond; ///< why JSON Schema cannot find it, if it cannot
 
+    /// From literals, or views of texts in static storage.
     constexpr text_sample(
         detail::literal what, detail::literal characters, errc rule = errc{},
         notepact::beyond const* why = nullptr) noexcept
@@ -2215,13 +2304,13 @@ struct text_sample {
 
 /// What a schema leaves unsaid of a rule, and why.
 struct unsaid {
-    errc broken;
-    beyond const* why;
+    errc broken;       ///< the rule
+    beyond const* why; ///< a schema cannot say it
 };
 
 /// How JSON Schema says that a rule of a format is kept, with all rules that are as bad or worse.
 struct schema_reading { // NOLINT(clang-analyzer-optin.performance.Padding): in the order in which one says it
-    errc broken = errc{};
+    errc broken = errc{};          ///< the rule that is broken where this does not hold
     constants<unsaid> left = {};   ///< what is left unsaid where this stands
     std::string_view pattern = {}; ///< that ECMA-262 and RE2 read alike
     std::string_view never = {};   ///< a pattern that must not be found
@@ -2229,7 +2318,8 @@ struct schema_reading { // NOLINT(clang-analyzer-optin.performance.Padding): in 
     std::string_view type = {};    ///< instead of the format's
     bool not_empty = false;        ///< `minLength: 1`
     bool in_range = false;         ///< `minimum` and `maximum`
-    std::int64_t minimum = 0, maximum = 0;
+    std::int64_t minimum = 0,      ///< where it is in_range
+        maximum = 0;               ///< likewise
 
     /// Whether it says anything; if not, `left` holds wherever the format is.
     constexpr bool says() const noexcept { return !pattern.empty() || not_empty || in_range; }
@@ -2246,11 +2336,11 @@ struct schema_reading { // NOLINT(clang-analyzer-optin.performance.Padding): in 
     }
 };
 
-/// Whether two texts that differ mean the same. `untold`: the first does not say enough.
+/// Whether two texts that differ mean the same.
 enum class likeness : std::uint8_t {
-    different,
-    same,
-    untold
+    different, ///< they do not
+    same,      ///< they do
+    untold     ///< the first does not say enough
 };
 
 namespace detail {
@@ -2282,7 +2372,7 @@ struct format_notes {
 
 /// Where texts of a format may stand, beside a body.
 enum class text_use : std::uint8_t {
-    body = 0,
+    body = 0,     ///< nowhere else
     target = 1,   ///< also in a path or query: none is empty, `.` or `..`, or has a control character
     header = 2,   ///< also in a header: ASCII without control characters, no space at an end, not empty
     anywhere = 3, ///< in both
@@ -2291,19 +2381,21 @@ enum class text_use : std::uint8_t {
 
 /// A format of texts. A contract's entry refers to it, so it must be in static storage.
 struct text_format {
-    text_scan scan;
-    constants<text_rule> rules;
-    text_use use = text_use::body;
-    format_notes const* notes = nullptr;
+    text_scan scan;                      ///< how its texts are read: scan_with makes it
+    constants<text_rule> rules;          ///< all that its texts can break
+    text_use use = text_use::body;       ///< where its texts may stand
+    format_notes const* notes = nullptr; ///< for schemas, vectors and suites: noted makes it; null: none
     /// Quickly, of a text that stands in JSON text from `at` on: where it ends, and there the closing quote
     /// is wanted. What it passes breaks no rule of the format and stands for itself in a JSON string. Null
     /// says nothing. Only a checker that is in a hurry asks; null where there is no quicker way than the
     /// scan.
     char const* (*quick)(detail::json_scan& text, char const* at) noexcept = nullptr;
 
+    /// Whether texts of it may stand there.
     constexpr bool fits(text_use place) const noexcept {
         return (static_cast<unsigned>(use) & static_cast<unsigned>(place)) != 0;
     }
+    /// Its name, such as `iso8601`; empty where this build keeps no notes.
     constexpr std::string_view name() const noexcept {
         return notes != nullptr ? notes->name : std::string_view();
     }
@@ -3491,7 +3583,9 @@ void judge_text(rule const& wanted, std::string_view text, Found&& found) {
     judge.end(found);
 }
 
-/// The first rule that a number of a rule breaks by its format, in a request or in an answer.
+/// The first rule that a number breaks where the rule of an integer or number is, by its format, in a request
+/// or in an answer: `out_of_range` and `wrong_type` of integers, `not_positive`, `not_whole`. Its constraints
+/// are not asked.
 inline finding judge_number(rule const& r, number_facts const& facts, bool request) noexcept {
     if (r.kind == rule_kind::integer) {
         if (facts.beyond_int64) return {errc::out_of_range, severity::error};
@@ -3550,7 +3644,8 @@ class word_buffer {
 namespace notepact {
 
 /// What belongs to an enumerator, such as its name, from an array in the order of the enumerators, which
-/// count from zero. `Last` is the last of them: an array that is too short or too long does not compile.
+/// count from zero. `Last` is the last of them: an array that is too short or too long does not compile. That
+/// `which` is an enumerator is not checked.
 template <auto Last, class T, std::size_t N>
 constexpr T in_order(T const (&all)[N], decltype(Last) which) noexcept {
     static_assert(N == static_cast<std::size_t>(Last) + 1, "not_one_for_each_enumerator");
@@ -3570,7 +3665,8 @@ namespace notepact::detail {
 
 namespace notepact {
 
-/// Hands a member's name as a step, without the `/` before it, to `sink(std::string_view)` in pieces.
+/// Hands a member's name as a step of a JSON Pointer (RFC 6901, section 3), without the `/` before it, to
+/// `sink(std::string_view)` in pieces: `~` as `~0` and `/` as `~1`. Of an empty name, nothing.
 template <class Sink>
 constexpr void put_pointer_step(std::string_view name, Sink&& sink) {
     std::size_t begin = 0;
@@ -3583,7 +3679,7 @@ constexpr void put_pointer_step(std::string_view name, Sink&& sink) {
     if (begin != name.size()) sink(detail::part(name, begin));
 }
 
-/// Whether a step is that of a member's name.
+/// Whether a step of a JSON Pointer, without the `/` before it, is what put_pointer_step writes for a name.
 constexpr bool is_pointer_step(std::string_view step, std::string_view name) noexcept {
     for (char const c : name) {
         bool const spelt = c == '~' || c == '/';
@@ -3604,11 +3700,12 @@ namespace notepact {
 
 /// The part of a message that broke a rule.
 enum class place : std::uint8_t {
-    body,
-    path,
-    query,
-    header
+    body,  ///< of a request or an answer
+    path,  ///< a parameter in it
+    query, ///< likewise
+    header ///< of a request or an answer
 };
+/// As reports and vectors spell it: `body`, `path`, `query`, `header`.
 constexpr std::string_view name(place in) noexcept {
     constexpr std::string_view names[] = {"body", "path", "query", "header"};
     return in_order<place::header>(names, in);
@@ -3621,13 +3718,19 @@ inline constexpr std::size_t no_offset = static_cast<std::size_t>(-1);
 /// input. At most max_nesting steps.
 class document_path {
   public:
+    /// The root.
     document_path() noexcept : size_(0), indexes_() {}
 
+    /// A step further, into a member by its ordinal, or an item by its index. That there is room is not
+    /// checked.
+    /// @{
     void push_member(std::size_t ordinal) noexcept { steps_[size_++] = ordinal; }
     void push_index(std::size_t index) noexcept {
         indexes_[size_ / 8] = static_cast<std::uint8_t>(indexes_[size_ / 8] | 1u << size_ % 8);
         steps_[size_++] = index;
     }
+    /// @}
+    /// How many steps it has.
     std::size_t size() const noexcept { return size_; }
 
     /// Calls `visit(name, 0)` for every member and `visit({}, index)` for every index on the way from `root`;
@@ -3663,9 +3766,12 @@ class document_path {
 class checker;
 
 /// One broken rule: which, how bad, where. It has no room for input: all names it can tell are the contract's
-/// own, and the contract must outlive it (contracts are constants).
+/// own, and the contract must outlive it (contracts are constants). A value that can be copied and kept;
+/// allocates nothing. `message` and `print_text` put it into words.
 class violation {
   public:
+    /// Of a value of a body. `hint` is the member that was probably meant, the constraint or the rule of the
+    /// text that is broken, or null.
     violation(
         errc code, severity level, contract_ref contract, document_path const& path, std::size_t offset,
         rule const* hint = nullptr) noexcept
@@ -3687,16 +3793,20 @@ class violation {
         return made;
     }
 
+    /// Which rule is broken.
     errc code() const noexcept { return code_; }
+    /// How bad that is; in a strict report always an error.
     severity level() const noexcept { return level_; }
+    /// In which part of the message it was found.
     place in() const noexcept { return in_; }
     /// Whether a request is at fault, not an answer.
     bool of_request() const noexcept { return in_ != place::body ? !of_answer_ : contract().is_request(); }
-    /// The contract that was broken; only of a body.
+    /// The contract that was broken; only of a body, which in() says.
     contract_ref contract() const noexcept { return contract_ref(*origin_); }
     /// The byte of the document where it was seen: of the value; of the key for a duplicate; of the closing
     /// brace for a missing member; of the opening brace for what concerns an object; of the first byte that
-    /// cannot continue for text errors. no_offset where no bytes were read.
+    /// cannot continue for text errors, the length where it breaks off. Counted from 0. no_offset where no
+    /// bytes were read.
     std::size_t offset() const noexcept { return offset_; }
     /// For unknown_member and unknown_parameter: the known one that was probably meant; empty if none is
     /// close.
@@ -3735,6 +3845,7 @@ class violation {
         return innermost;
     }
 
+    /// As bad as that from now on: for reports that are strict.
     void raise_to(severity level) noexcept { level_ = level; }
 
   private:
@@ -3790,24 +3901,31 @@ inline std::string_view message(violation const& v) noexcept {
 
 namespace notepact {
 
-/// What one check found, in one byte: that check alone, where a report may hold the findings of several.
+/// What one check found, in one byte: that check alone, where a report may hold the findings of several. True
+/// where it found no error. In a strict report what was a warning counts as an error here, too.
 class verdict {
   public:
+    /// Nothing found.
     constexpr verdict() noexcept = default;
 
     /// No error; there may be warnings.
     constexpr bool ok() const noexcept { return worst_ < severity::error; }
     /// Neither error nor warning.
     constexpr bool clean() const noexcept { return worst_ < severity::warning; }
+    /// As ok().
     constexpr explicit operator bool() const noexcept { return ok(); }
 
+    /// A violation was found, as bad as that.
     constexpr void saw(severity level) noexcept {
         if (level > worst_) worst_ = level;
     }
     /// What a further check found.
     constexpr void saw(verdict other) noexcept { saw(other.worst_); }
+    /// Whether the worst that they found is as bad.
+    /// @{
     friend constexpr bool operator==(verdict a, verdict b) noexcept { return a.worst_ == b.worst_; }
     friend constexpr bool operator!=(verdict a, verdict b) noexcept { return !(a == b); }
+    /// @}
 
   private:
     severity worst_ = severity{};
@@ -3815,12 +3933,14 @@ class verdict {
 
 /// Whether a report turns every warning into an error.
 enum class strictness : bool {
-    lenient,
-    strict
+    lenient, ///< a warning is a warning
+    strict   ///< it is an error
 };
 
-/// Where checks write what they find. It keeps the first violations up to its capacity and counts the rest;
-/// the counts of errors and warnings cover all. It never allocates. Make a static_report<N>.
+/// Where checks write what they find, one check or several, each behind what is there. It keeps the first
+/// violations up to its capacity, as they were found, and counts the rest; the counts of errors and warnings
+/// cover all. It never allocates, and has no room for anything that came from the input. Make a
+/// static_report, and hand it to functions as `report&`.
 class report {
   public:
     report(report const&) = delete;
@@ -3831,15 +3951,21 @@ class report {
     /// Neither errors nor warnings so far.
     bool clean() const noexcept { return errors_ == 0 && warnings_ == 0; }
 
+    /// The first of those that are kept, in the order in which they were found.
     violation const* begin() const noexcept { return items_; }
+    /// Behind the last of them.
     violation const* end() const noexcept { return items_ + size_; }
     /// How many are kept.
     std::size_t size() const noexcept { return size_; }
+    /// Whether none is kept: also where there was no room for any. Ask clean() whether there was none.
     bool empty() const noexcept { return size_ == 0; }
+    /// A violation that is kept, at a place below size(), which is not checked.
     violation const& operator[](std::size_t i) const noexcept { return items_[i]; }
     /// How many more there were than it could keep.
     std::size_t dropped() const noexcept { return errors_ + warnings_ - size_; }
+    /// How many errors there were, kept or not; of a strict report all violations.
     std::size_t errors() const noexcept { return errors_; }
+    /// How many warnings there were, kept or not; of a strict report none.
     std::size_t warnings() const noexcept { return warnings_; }
 
     /// Appends; returns the severity it was counted with, which the strict option may have raised.
@@ -3867,13 +3993,18 @@ class report {
         if (!full()) make(static_cast<void*>(items_ + size_++), level);
         return level;
     }
+    /// As new, but as strict as before.
     void clear() noexcept { size_ = errors_ = warnings_ = 0; }
 
     /// How much was added so far, to go back to: what was added since is forgotten then.
     struct mark {
-        std::size_t size, errors, warnings;
+        std::size_t size, ///< how many were kept
+            errors,       ///< how many there were
+            warnings;     ///< likewise
     };
+    /// Where it is now.
     mark here() const noexcept { return {size_, errors_, warnings_}; }
+    /// Forgets what was added since; `before` is of this report, which was not cleared since.
     void back_to(mark before) noexcept {
         size_ = before.size;
         errors_ = before.errors;
@@ -3881,6 +4012,7 @@ class report {
     }
 
   protected:
+    /// Of room for so many violations, which a derived class has.
     report(violation* items, std::size_t capacity, strictness strict) noexcept
         : items_(items), capacity_(capacity), strictness_(strict) {}
     ~report() = default;
@@ -3894,11 +4026,12 @@ class report {
     strictness strictness_;
 };
 
-/// A report that keeps up to `Capacity` violations in itself. Its room is not cleared before it is used, so a
-/// large one costs no time.
+/// A report that keeps up to `Capacity` violations in itself, of some 200 bytes each on a machine of 64 bits;
+/// with none it only counts. Its room is not cleared before it is used, so a large one costs no time.
 template <std::size_t Capacity>
 class static_report : public report {
   public:
+    /// Empty. A strict one turns every warning into an error.
     explicit static_report(strictness strict = strictness::lenient) noexcept
         : report(storage_, Capacity, strict) {}
 
@@ -3991,13 +4124,13 @@ inline constexpr std::size_t max_depth = 32;
 enum class json_fault : std::uint8_t {
     malformed = 1, ///< the grammar of RFC 8259 is broken; a byte-order mark and a trailing comma included
     invalid_utf8,  ///< in a string; a lone surrogate included
-    trailing_data,
-    truncated,
-    empty, ///< there is nothing, or nothing but white space
-    too_deep
+    trailing_data, ///< something other than white space behind the value
+    truncated,     ///< the end is missing
+    empty,         ///< there is nothing, or nothing but white space
+    too_deep       ///< more than max_depth objects and arrays in each other
 };
 
-/// The rule that a text breaks.
+/// The rule that a text breaks: `malformed_json` of `malformed`, and so on. There must be a fault.
 constexpr errc code_of(json_fault why) noexcept {
     static_assert(
         static_cast<errc>(json_fault::malformed) == errc::malformed_json
@@ -4054,8 +4187,8 @@ class ended_object<false> {
 /// Whether violations tell their offset. Of a struct they do not: its text is nowhere that the caller could
 /// look.
 enum class offsets : bool {
-    known,
-    unknown
+    known,  ///< they do: that of the bytes
+    unknown ///< each has no_offset
 };
 
 /// The one interpreter of contract tables. It takes the events of a document, as json_reader's sink or from
@@ -4064,7 +4197,8 @@ enum class offsets : bool {
 ///
 /// Every event takes the offset where its token begins in the document, or no_offset. Those that tell of a
 /// value, or of its end, return whether the contract names the value and it has the JSON type that the
-/// contract wants: a follower can then put it where it belongs, with member().
+/// contract wants: a follower can then put it where it belongs, with member(). Events must be balanced and in
+/// the order of a document, as json_reader tells them; that is not checked.
 class checker {
   public:
     /// The contract and the report must outlive it.
@@ -4134,6 +4268,8 @@ class checker {
         return wanted != nullptr && for_kind(wanted, rule_kind::number)->kind == rule_kind::number;
     }
 
+    /// Events of a document: see json_reader.
+    /// @{
     bool object_begin(std::size_t offset) { return container_begin(rule_kind::object, offset); }
     NOTEPACT_OUTLINE bool object_end(std::size_t offset) {
         if (skipped()) return false;
@@ -4168,6 +4304,7 @@ class checker {
             return unknown_member(open, word_.text());
         known_member(open);
     }
+    /// @}
     /// A key that is there as a whole.
     void whole_key(std::string_view text, std::size_t offset) {
         if (ignores_keys()) return;
@@ -4178,6 +4315,8 @@ class checker {
         known_member(open);
     }
 
+    /// Events of a document: see json_reader.
+    /// @{
     NOTEPACT_OUTLINE bool string_begin(std::size_t offset) {
         judged_ = expect(rule_kind::string, offset);
         token_offset_ = offset;
@@ -4194,6 +4333,7 @@ class checker {
         });
         judged_ = nullptr;
     }
+    /// @}
 
     /// A string that is there as a whole.
     void whole_string(std::string_view text, std::size_t offset) {
@@ -4231,6 +4371,8 @@ class checker {
         return true;
     }
 
+    /// Events of a document: see json_reader. Of a number only the facts matter.
+    /// @{
     void number_part(std::string_view) {}
     NOTEPACT_OUTLINE bool number(number_facts const& facts, std::size_t offset) {
         if (facts.overflow) {
@@ -4255,6 +4397,7 @@ class checker {
         return true;
     }
     bool null(std::size_t offset) { return expect(rule_kind::any, offset) != nullptr; }
+    /// @}
 
     /// The text is no document; nothing may follow.
     void fault(json_fault why, std::size_t offset) {
@@ -5280,6 +5423,7 @@ void put_json(report const& r, Sink&& sink) {
 }
 
 /// As print_text; padded, as a whole, to the stream's width.
+/// @{
 template <class Char, class Traits>
 std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, violation const& v) {
     return detail::insert(out, [&v](auto const& sink) { print_text(v, sink); });
@@ -5288,6 +5432,7 @@ template <class Char, class Traits>
 std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, report const& r) {
     return detail::insert(out, [&r](auto const& sink) { print_text(r, sink); });
 }
+/// @}
 
 } // namespace notepact
 
@@ -5353,8 +5498,8 @@ inline constexpr bool wants_number_text<Sink, std::enable_if_t<Sink::wants_numbe
 template <class Sink>
 class json_reader {
   public:
-    /// `levels`: how many objects and arrays may be open in each other, up to max_depth: fewer of a text that
-    /// stands inside others.
+    /// The sink must outlive it. `levels`: how many objects and arrays may be open in each other, up to
+    /// max_depth, else `too_deep`: fewer of a text that stands inside others.
     explicit json_reader(Sink& sink, std::size_t levels = max_depth) noexcept
         : sink_(&sink), levels_(static_cast<std::uint8_t>(levels)) {}
 
@@ -5851,14 +5996,18 @@ namespace notepact {
 ///     while (auto piece = next()) body.write(piece);
 ///     if (!body.finish()) … // report says why
 ///
-/// Holds no byte of the document but the name of one member; allocates nothing.
+/// Holds no byte of the document but the name of one member, of up to max_name bytes; allocates nothing. A
+/// document may have any length; the time that it takes is in proportion to that.
+///
+/// What it finds is appended to the report, as check_text() finds it, whatever the sizes of the pieces.
 ///
 /// Of a contract of a text (answer_text) the bytes are the text itself. It breaks what a JSON string that
 /// says the same would break, with the empty pointer: `invalid_utf8` at the byte that cannot continue it, the
 /// length if it ends inside a character; all else at offset 0, where it begins.
 class stream_checker {
   public:
-    /// The contract must be in static storage, the report must outlive the checker.
+    /// The contract must be in static storage, the report must outlive the checker. `told`: whether
+    /// violations tell an offset.
     NOTEPACT_OUTLINE
     stream_checker(contract_ref contract, report& report, offsets told = offsets::known) noexcept
         : checker_(contract, report, told), reader_(checker_) {
@@ -5867,11 +6016,12 @@ class stream_checker {
     stream_checker(stream_checker const&) = delete;
     stream_checker& operator=(stream_checker const&) = delete;
 
-    /// The next piece, of any size. Returns false once the text is no JSON document: nothing more will be
-    /// found.
+    /// The next piece, of any size, cut anywhere; it need not outlive the call. Returns false once the text
+    /// is no JSON document: nothing more will be found, and further pieces are ignored.
     bool write(std::string_view piece) { return reader_.write(piece); }
 
-    /// The document ends here. Call it once.
+    /// The document ends here. Call it once, and write nothing after it. The verdict is on the whole
+    /// document; without this call, one that breaks off would not be noticed.
     verdict finish() {
         reader_.finish();
         return checker_.result();
@@ -5902,7 +6052,16 @@ inline text_result check_whole(contract_ref contract, std::string_view bytes, re
 
 } // namespace detail
 
-/// Checks a whole body. Appends every violation to the report, in document order; allocates nothing.
+/// Checks a whole body, of any length, in time that is in proportion to that. Appends every violation to the
+/// report, in document order; those of missing members at the end of their object, in the order of the
+/// contract. Allocates nothing, throws nothing.
+///
+/// The verdict is true where there is no error, and tells of this body alone, also where the report held
+/// violations before or could not keep them all. Nothing need be asked before: bytes that are no JSON, or not
+/// UTF-8, are a violation at the first byte that cannot go on (`malformed_json`, `invalid_utf8`,
+/// `trailing_data`, `truncated_document`, `empty_document`, `too_deep` beyond max_depth), and the last one.
+/// What each other rule means, the word says that declared it. Of a contract made by answer_text the bytes
+/// are the text itself: see stream_checker.
 ///
 /// A body that is clean is mostly known to be so after one quick pass, for which up to 8 KB of stack are
 /// used; define NOTEPACT_NO_SCANNER to go without, in twice the time or more. The verdict is the same.
@@ -5920,8 +6079,10 @@ namespace notepact {
 /// compiled once. Views the sink, which must live as long. Two pointers; allocates nothing.
 class text_output {
   public:
+    /// A function that gets `to` with every piece.
     constexpr text_output(void (*put)(void* to, std::string_view piece), void* to) noexcept
         : put_(put), to_(to) {}
+    /// A callable in a variable; a temporary does not bind.
     template <
         class Sink,
         class = std::enable_if_t<
@@ -5931,6 +6092,7 @@ class text_output {
         : put_([](void* to, std::string_view piece) { (*static_cast<Sink*>(to))(piece); }),
           to_(const_cast<std::remove_const_t<Sink>*>(&sink)) {}
 
+    /// The next piece, which lives as long as the call. Throws what the sink throws.
     void operator()(std::string_view piece) const { put_(to_, piece); }
 
   private:
@@ -5957,10 +6119,10 @@ constexpr To narrowed(From value) noexcept {
 
 namespace notepact {
 
-/// A value, or the reason why there is none, of which `message(reason)` is the text: std::expected<T, E> of
-/// C++23 without what throws. Owns its value; allocates nothing itself. The value of a temporary cannot be
-/// used: keep the result, and test it first. Using the value where there is none is undefined, as with
-/// std::optional, and is found by the same assertions of the standard library.
+/// A value, or the reason why there is none, of which `message(reason)` is the text: `std::expected` of C++23
+/// without what throws. Owns its value; allocates nothing itself. `E` is an enum of which `E{}` is no reason.
+/// The value of a temporary cannot be used: keep the result, and test it first. Using the value where there
+/// is none is undefined, as with std::optional, and is found by the same assertions of the standard library.
 ///
 ///     auto const base = base_url::parse(text);
 ///     if (!base) return log(message(base.error()));
@@ -5970,9 +6132,13 @@ class [[nodiscard]] result {
     static_assert(std::is_enum_v<E>, "reason_is_no_enum");
 
   public:
+    /// As std::expected names them.
+    /// @{
     using value_type = T;
     using error_type = E;
+    /// @}
 
+    /// A value, from whatever converts to one.
     template <
         class U = T,
         std::enable_if_t<
@@ -5982,20 +6148,27 @@ class [[nodiscard]] result {
             int> = 0>
     constexpr result(U&& value) noexcept(std::is_nothrow_constructible_v<T, U&&>)
         : value_(std::forward<U>(value)) {}
-    /// Nothing, for a reason.
+    /// Nothing, for a reason, which is not `E{}`.
     constexpr result(E why) noexcept : why_(why) {}
 
+    /// Whether there is a value.
+    /// @{
     constexpr bool has_value() const noexcept { return value_.has_value(); }
     constexpr explicit operator bool() const noexcept { return value_.has_value(); }
+    /// @}
 
+    /// The value; only where there is one, and not of a temporary result.
+    /// @{
     constexpr T const& operator*() const& noexcept { return *value_; }
     constexpr T& operator*() & noexcept { return *value_; }
     constexpr T const* operator->() const& noexcept { return &*value_; }
     constexpr T* operator->() & noexcept { return &*value_; }
+    /// @}
     void operator*() const&& = delete;
     void operator->() const&& = delete;
 
-    /// The value, or another where there is none.
+    /// A copy of the value, or another where there is none. Of a temporary result too.
+    /// @{
     template <class U>
     constexpr T value_or(U&& otherwise) const& {
         return value_.value_or(std::forward<U>(otherwise));
@@ -6004,14 +6177,18 @@ class [[nodiscard]] result {
     constexpr T value_or(U&& otherwise) && {
         return std::move(value_).value_or(std::forward<U>(otherwise));
     }
+    /// @}
 
     /// Why there is no value; `E{}`, which is no reason, if there is one.
     constexpr E error() const noexcept { return why_; }
 
+    /// Equal values, or the same reason.
+    /// @{
     friend constexpr bool operator==(result const& a, result const& b) {
         return a.why_ == b.why_ && a.value_ == b.value_;
     }
     friend constexpr bool operator!=(result const& a, result const& b) { return !(a == b); }
+    /// @}
 
   private:
     std::optional<T> value_;
@@ -6127,12 +6304,15 @@ constexpr bool is_of_texts(rule const& r) noexcept {
 }
 } // namespace detail
 
-/// The contract of a request's body.
+/// The contract of a request's body, under a name that reports, schemas and vectors use, a literal. A member
+/// that an object does not name is the warning `unknown_member`, `46.0` is no integer. Deeper than
+/// max_nesting does not compile. Keep it in static storage: reports and checkers refer to it.
 template <std::size_t Length, class Value>
 constexpr auto request_body(char const (&name)[Length], Value&& value) {
     return detail::json_contract(name, detail::flag_bit(rule_flag::request), static_cast<Value&&>(value));
 }
-/// The contract of an answer's body: members that it does not name are accepted, for answers grow.
+/// The contract of an answer's body, likewise: members that it does not name are accepted, for answers grow,
+/// and `46.0` is 46.
 template <std::size_t Length, class Value>
 constexpr auto answer_body(char const (&name)[Length], Value&& value) {
     return detail::json_contract(name, 0, static_cast<Value&&>(value));
@@ -6158,13 +6338,13 @@ namespace notepact {
 
 /// A constraint on a number that has a rule of its own: `integer(positive(warning))`.
 struct number_constraint {
-    number_format format;
-    severity level;
+    number_format format; ///< what the number must be
+    severity level;       ///< how bad it is if it is not
 };
 
 namespace misuse {
-void too_many_constraints_of_a_text();
-}
+void too_many_constraints_of_a_text(); ///< see max_text_constraints
+} // namespace misuse
 
 namespace detail {
 
@@ -6236,6 +6416,10 @@ constexpr auto value_of(rule::reference refers, bool has_format, Said const&... 
 // The text of a number.
 template <class Shape, class... Said>
 constexpr auto number_text_of(text_format const& format, Said const&... said) {
+    static_assert(
+        (!std::is_same_v<Said, number_constraint> && ...),
+        "number_rule_of_a_text: the format of a number's text says itself whether it must be positive or "
+        "whole; a range, minimum(1), may be laid on it");
     return value_of<Shape, rule_kind::string, rule_kind::number>(&format, true, said...);
 }
 // A text of a format in static storage.
@@ -6252,7 +6436,7 @@ constexpr auto text(text_format const& format, Said const&... said) {
     return detail::text(format, said...);
 }
 template <class... Said>
-constexpr auto text(text_format const&&, Said const&...) = delete; // the table refers to it
+constexpr auto text(text_format const&&, Said const&...) = delete; ///< the table refers to it
 
 } // namespace notepact
 
@@ -6776,8 +6960,9 @@ constexpr std::size_t base64_fit(std::size_t groups, std::size_t room) noexcept 
 
 } // namespace detail
 
-/// Decodes base64 text that arrives in pieces, cut anywhere. What was decoded before a fault was found has
-/// been handed out by then: the bytes count only when complete() is true at the end.
+/// Decodes base64 text (RFC 4648, section 4, strictly) that arrives in pieces, cut anywhere. What was decoded
+/// before a fault was found has been handed out by then: the bytes count only when complete() is true at the
+/// end. Eight bytes, however long the text; allocates nothing.
 class base64_decoder {
   public:
     /// The next piece. Calls `sink(std::string_view bytes)` zero or more times, each time with 1 to 48 bytes
@@ -6905,7 +7090,8 @@ class base64_decoder {
     step step_ = step::digits;
 };
 
-/// Checks base64 text that arrives in pieces, without decoding it.
+/// Checks base64 text (RFC 4648, section 4, strictly) that arrives in pieces, without decoding it. Eight
+/// bytes, however long the text; allocates nothing.
 class base64_scanner {
   public:
     /// The next piece, cut anywhere.
@@ -6940,9 +7126,10 @@ constexpr std::size_t base64_decoded_size(std::string_view text) noexcept {
     return size / 4 * 3 - padding;
 }
 
-/// Decodes a whole text into `out`, which is not null even if `capacity` is 0. Fails if the text is not
-/// base64 or decodes to more than `capacity` bytes (base64_decoded_size() says how many are wanted); `out`
-/// may then hold a part. `out` may be where the text is.
+/// Decodes a whole text into `out`, which is not null even if `capacity` is 0; returns what was decoded, a
+/// view of `out`. Nothing if the text is not base64 or decodes to more than `capacity` bytes
+/// (base64_decoded_size() says how many are wanted); `out` may then hold a part. `out` may be where the text
+/// is. Allocates nothing.
 [[nodiscard]] constexpr std::optional<std::string_view>
 base64_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
     if (text.size() % 4 != 0 || base64_decoded_size(text) > capacity) return std::nullopt;
@@ -6961,8 +7148,8 @@ base64_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
     return std::string_view(out, size);
 }
 
-/// Writes the base64 text of `bytes` to `out`, which has room for base64_encoded_size(bytes.size())
-/// characters; returns that number. `out` does not overlap `bytes`.
+/// Writes the base64 text of `bytes`, padded, to `out`, which has room for base64_encoded_size(bytes.size())
+/// characters; returns that number. No zero is written behind them. `out` does not overlap `bytes`.
 constexpr std::size_t base64_encode(std::string_view bytes, char* out) noexcept {
     std::size_t const groups = bytes.size() / 3;
     detail::encode_base64_groups(bytes.data(), groups, out);
@@ -6975,11 +7162,11 @@ constexpr std::size_t base64_encode(std::string_view bytes, char* out) noexcept 
     return base64_encoded_size(bytes.size());
 }
 
-/// Encodes bytes that arrive in pieces.
+/// Encodes bytes that arrive in pieces. Eight bytes, however many come; allocates nothing.
 class base64_encoder {
   public:
     /// The next piece. Calls `sink(std::string_view text)` zero or more times, each time with 4 to 64
-    /// characters that live as long as the call.
+    /// (NOTEPACT_SMALL: 16) characters that live as long as the call.
     template <class Sink>
     constexpr void write(std::string_view bytes, Sink&& sink) {
         char run[detail::base64_run] = {};
@@ -7127,6 +7314,7 @@ inline constexpr text_format base64_format = {
     quickly(detail::quick_base64)};
 
 /// Strict base64 (RFC 4648, section 4), padded, without line breaks, else `not_base64`; it may be empty.
+/// Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto base64(Said const&... said) {
     return detail::text(base64_format, said...);
@@ -7402,7 +7590,7 @@ inline constexpr text_format bearer_token_format = {
     text_use::header,
     noted(detail::bearer_token_notes)};
 
-/// A token of RFC 6750, section 2.1, else `bad_header`.
+/// A token of RFC 6750, section 2.1, else `bad_header`. Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto bearer_token(Said const&... said) {
     return detail::text(bearer_token_format, said...);
@@ -7473,21 +7661,24 @@ inline constexpr auto& full_time = joined<hours_minutes, colon, seconds, fractio
 /// Except for the `days_in_` functions nothing is checked here: arguments must name a real day.
 namespace notepact::calendar {
 
+/// A day by year, month and day of the month.
 struct civil_date {
-    int year;
+    int year;  ///< 0 … 9999
     int month; ///< 1 … 12
     int day;   ///< 1 … 31
 };
 
+/// Whether it has a 29 February. Year 0 has.
 constexpr bool is_leap_year(int year) noexcept {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
+/// 365 or 366.
 constexpr int days_in_year(int year) noexcept {
     return is_leap_year(year) ? 366 : 365;
 }
 
-/// 0 for a month that does not exist.
+/// 28 … 31; 0 for a month that does not exist.
 constexpr int days_in_month(int year, int month) noexcept {
     if (month < 1 || month > 12) return 0;
     if (month == 2) return is_leap_year(year) ? 29 : 28;
@@ -7501,6 +7692,7 @@ constexpr std::int32_t days_from_ordinal(int year, int day_of_year) noexcept {
     return 365 * year + leaps + day_of_year - 1 - 719528; // 719528 days from 0000-01-01 to 1970-01-01
 }
 
+/// The day of a calendar date.
 constexpr std::int32_t days_from_civil(int year, int month, int day) noexcept {
     // As if February had 30 days, and then what it has less.
     int const before = (367 * month - 362) / 12;
@@ -7525,6 +7717,7 @@ constexpr std::int32_t days_from_week(int year, int week, int week_day) noexcept
     return january_4 - weekday(january_4) + (week - 1) * 7 + week_day;
 }
 
+/// The calendar date of a day.
 constexpr civil_date civil_from_days(std::int32_t days) noexcept {
     // 400 years have 146097 days. A year begins less than 2 days later than that average says, so this is
     // never too late, and at most one year too early.
@@ -7606,6 +7799,8 @@ class instant {
     /// Since that second, 0 … 999999999.
     constexpr std::int32_t nanoseconds() const noexcept { return nanoseconds_; }
 
+    /// By time: the earlier one is less.
+    /// @{
     friend constexpr bool operator==(instant a, instant b) noexcept {
         return a.seconds_ == b.seconds_ && a.nanoseconds_ == b.nanoseconds_;
     }
@@ -7616,6 +7811,7 @@ class instant {
     friend constexpr bool operator>(instant a, instant b) noexcept { return b < a; }
     friend constexpr bool operator<=(instant a, instant b) noexcept { return !(b < a); }
     friend constexpr bool operator>=(instant a, instant b) noexcept { return !(a < b); }
+    /// @}
 
   private:
     constexpr instant(std::int64_t seconds, std::int32_t nanoseconds) noexcept
@@ -7715,12 +7911,14 @@ class utc_offset {
     /// UTC.
     constexpr utc_offset() noexcept = default;
 
+    /// Minutes east of Greenwich, -1439 … 1439.
     constexpr int minutes() const noexcept { return minutes_; }
 
   private:
     constexpr explicit utc_offset(int minutes) noexcept : minutes_(static_cast<std::int16_t>(minutes)) {}
     std::int16_t minutes_ = 0;
 };
+/// The offset of UTC: parse_iso8601("2023-10-27", utc).
 inline constexpr utc_offset utc{};
 
 // One machine reads every date and time text of the library; date.hpp, time.hpp and
@@ -8034,7 +8232,8 @@ class reader {
 
 } // namespace detail::date_time
 
-/// Reads an ISO 8601 date, or date and time, written in pieces of any size; keeps nothing of the text.
+/// Reads an ISO 8601 date, or date and time, written in pieces of any size; keeps nothing of the text and
+/// allocates nothing.
 ///
 ///     date    2023-10-27  20231027  |  2023-300  2023300  |  2023-W43-5  2023W435
 ///     time    T08:30  T0830  |  T08:30:00  T083000  |  T08:30:00.5  T083000,5     (t as well)
@@ -8064,10 +8263,12 @@ class iso8601_scanner {
     /// time with seconds before 24:00, fraction with a point only, and `Z` or `±hh:mm` (t and z as well).
     constexpr bool is_rfc3339() const noexcept { return reader_.is(detail::date_time::rfc3339); }
 
-    /// Of what has been written, taken as the whole text, both at once.
+    /// What judged() says.
     struct kept {
-        bool complete, rfc3339;
+        bool complete, ///< it is complete()
+            rfc3339;   ///< it is_rfc3339()
     };
+    /// Of what has been written, taken as the whole text, both at once, which is less work than to ask twice.
     constexpr kept judged() const noexcept {
         auto const of = reader_.of();
         return {(of & detail::date_time::iso8601) != 0, (of & detail::date_time::rfc3339) != 0};
@@ -8090,7 +8291,7 @@ class iso8601_scanner {
     detail::date_time::reader reader_{detail::date_time::iso8601 | detail::date_time::rfc3339};
 };
 
-/// Is it ISO 8601 as iso8601_scanner reads it?
+/// Is it ISO 8601 as iso8601_scanner reads it? An offset need not be there.
 constexpr bool is_iso8601(std::string_view text) noexcept {
     iso8601_scanner scanner;
     scanner.write(text);
@@ -8104,14 +8305,17 @@ constexpr bool is_rfc3339(std::string_view text) noexcept {
     return scanner.is_rfc3339();
 }
 
-/// The instant meant by an ISO 8601 text that says its offset from UTC, as iso8601_scanner::value says:
-/// `not_iso8601`, `missing_offset`, `not_an_instant`.
+/// The instant meant by an ISO 8601 text, in a form that iso8601_scanner reads, that says its offset from
+/// UTC; to the nanosecond, what is finer is cut off. 24:00 is 00:00 of the next day, second 60 the second
+/// after it. Else `not_iso8601`; `missing_offset` of a text that says none, as no date alone does;
+/// `not_an_instant` of what is outside the years 0000 … 9999 in UTC. Allocates nothing.
 constexpr result<instant> parse_iso8601(std::string_view text) noexcept {
     iso8601_scanner scanner;
     scanner.write(text);
     return scanner.value();
 }
-/// The same of a text that need not say it: what is meant then, the caller must know.
+/// The same of a text that need not say it: what is meant then, the caller must know. A date is its midnight
+/// there. Never `missing_offset`.
 ///
 ///     parse_iso8601("2023-10-27", utc)            2023-10-27T00:00:00.000Z
 ///     constexpr auto west = utc_offset::of(-8, 0);
@@ -8328,7 +8532,7 @@ inline constexpr text_format date_format = {
     noted(detail::date_notes),
     quickly(detail::usual_date_end)};
 
-/// `YYYY-MM-DD` of a real day, else `not_a_date`.
+/// `YYYY-MM-DD` of a real day, else `not_a_date`. Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto date(Said const&... said) {
     return detail::text(date_format, said...);
@@ -8960,7 +9164,8 @@ inline constexpr text_format email_format = {
     text_use::anywhere,
     noted(detail::email_notes)};
 
-/// An e-mail address (RFC 5321, section 4.1.2, Mailbox), else `not_an_email`.
+/// An e-mail address (RFC 5321, section 4.1.2, Mailbox), else `not_an_email`. Takes a severity, and
+/// constraints as string() does.
 template <class... Said>
 constexpr auto email(Said const&... said) {
     return detail::text(email_format, said...);
@@ -9011,7 +9216,8 @@ inline constexpr text_format header_text_format = {
     text_use::header,
     noted(detail::header_text_notes)};
 
-/// The text of a header: not empty, no control or non-ASCII characters; else `bad_header`.
+/// The text of a header: not empty, no control or non-ASCII characters; else `bad_header`. Takes a severity,
+/// and constraints as string() does.
 template <class... Said>
 constexpr auto header_text(Said const&... said) {
     return detail::text(header_text_format, said...);
@@ -9187,7 +9393,8 @@ inline constexpr text_format hostname_format = {
     text_use::anywhere,
     noted(detail::hostname_notes)};
 
-/// The name of a host (RFC 1123, section 2.1), without a point at its end, else `not_a_hostname`.
+/// The name of a host (RFC 1123, section 2.1), without a point at its end, else `not_a_hostname`. Takes a
+/// severity, and constraints as string() does.
 template <class... Said>
 constexpr auto hostname(Said const&... said) {
     return detail::text(hostname_format, said...);
@@ -9263,7 +9470,7 @@ inline constexpr text_format integer_text_format = {
     noted(detail::integer_text_notes)};
 
 /// The text of an integer within int64, else `not_numeric`, `wrong_type` or `out_of_range`; zero or less is
-/// the warning `not_positive`.
+/// the warning `not_positive`. Takes constraints of numbers, `minimum(1)`.
 template <class... Said>
 constexpr auto integer_text(Said const&... said) {
     return detail::number_text_of<shape::integer>(integer_text_format, said...);
@@ -9365,7 +9572,8 @@ inline constexpr text_format ipv4_format = {
     text_use::anywhere,
     noted(detail::ipv4_notes)};
 
-/// An IPv4 address of four decimal numbers without leading zeros, else `not_an_ipv4`.
+/// An IPv4 address of four decimal numbers without leading zeros, else `not_an_ipv4`. Takes a severity, and
+/// constraints as string() does.
 template <class... Said>
 constexpr auto ipv4(Said const&... said) {
     return detail::text(ipv4_format, said...);
@@ -9538,7 +9746,8 @@ inline constexpr text_format ipv6_format = {
     text_use::anywhere,
     noted(detail::ipv6_notes)};
 
-/// An IPv6 address (RFC 4291, section 2.2), without zone, else `not_an_ipv6`.
+/// An IPv6 address (RFC 4291, section 2.2), without zone, else `not_an_ipv6`. Takes a severity, and
+/// constraints as string() does.
 template <class... Said>
 constexpr auto ipv6(Said const&... said) {
     return detail::text(ipv6_format, said...);
@@ -9808,7 +10017,7 @@ inline constexpr text_format iso8601_format = {
     quickly(detail::usual_rfc3339_end)};
 
 /// An ISO 8601 date or date and time, else `not_iso8601`; one that is not a full RFC 3339 date-time with an
-/// offset is the warning `not_rfc3339`.
+/// offset is the warning `not_rfc3339`. Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto iso8601(Said const&... said) {
     return detail::text(iso8601_format, said...);
@@ -9886,7 +10095,7 @@ inline constexpr text_format not_empty_format = {
     noted(detail::not_empty_notes),
     quickly(detail::quick_not_empty)};
 
-/// A text that is not empty, else `empty_string`.
+/// A text that is not empty, else `empty_string`. Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto not_empty(Said const&... said) {
     return detail::text(not_empty_format, said...);
@@ -9942,7 +10151,8 @@ inline constexpr text_format not_blank_format = {
     noted(detail::not_blank_notes),
     quickly(detail::quick_not_blank)};
 
-/// A text that is not empty and not all ASCII white space, else `blank`.
+/// A text that is not empty and not all ASCII white space, else `blank`. Takes a severity, and constraints as
+/// string() does.
 template <class... Said>
 constexpr auto not_blank(Said const&... said) {
     return detail::text(not_blank_format, said...);
@@ -10023,7 +10233,7 @@ inline constexpr text_format number_text_format = {
     noted(detail::number_text_notes)};
 
 /// The text of a finite JSON number, else `not_numeric`; one that is not a whole number in 0 … 2^53 - 1 is
-/// the warning `not_whole`.
+/// the warning `not_whole`. Takes constraints of numbers, `minimum(1)`.
 template <class... Said>
 constexpr auto number_text(Said const&... said) {
     return detail::number_text_of<shape::string>(number_text_format, said...);
@@ -10177,7 +10387,8 @@ inline constexpr text_format path_text_format = {
     noted(detail::path_text_notes)};
 
 /// The text of a parameter in a path or query: not empty, `.` or `..`, no control characters, UTF-8; else
-/// `bad_parameter`. Everything else is text, and percent-encoded.
+/// `bad_parameter`. Everything else is text, and percent-encoded. Takes a severity, and constraints as
+/// string() does.
 template <class... Said>
 constexpr auto path_text(Said const&... said) {
     return detail::text(path_text_format, said...);
@@ -10496,7 +10707,7 @@ namespace notepact {
 
 /// Which rule of the structure of a PNG file bytes break: the first, in the order of the file.
 enum class png_fault : std::uint8_t {
-    none,
+    none,              ///< no rule is broken
     signature,         ///< the first eight bytes are not a PNG's (section 5.2)
     cut,               ///< nothing is wrong but that the end is missing
     chunk_length,      ///< beyond 2^31 - 1 (section 5.3)
@@ -10781,10 +10992,10 @@ inline constexpr std::string_view png_data_uri_prefix = "data:image/png;base64,"
 
 /// What a text is, taken as a PNG data URI; the first that applies, in this order but for `ok`.
 enum class png_data_uri_state : std::uint8_t {
-    ok,
-    missing_prefix, // it does not start with the prefix, or nothing follows it
-    not_base64,     // what follows is not strict base64 (RFC 4648 section 4)
-    not_png         // it is, but not of what has the structure of a PNG file
+    ok,             ///< a PNG data URI
+    missing_prefix, ///< it does not start with the prefix, or nothing follows it
+    not_base64,     ///< what follows is not strict base64 (RFC 4648 section 4)
+    not_png         ///< it is, but not of what has the structure of a PNG file
 };
 
 /// Judges a text that arrives in pieces, cut anywhere. Holds 28 bytes however long the image.
@@ -11214,7 +11425,7 @@ inline constexpr text_format png_data_uri_format = {
     quickly(detail::quick_png_data_uri)};
 
 /// `data:image/png;base64,` and a payload, else `missing_prefix`; a payload that is not strict base64 or not
-/// a PNG is the warning `not_base64` or `not_png`.
+/// a PNG is the warning `not_base64` or `not_png`. Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto png_data_uri(Said const&... said) {
     return detail::text(png_data_uri_format, said...);
@@ -11333,6 +11544,7 @@ inline constexpr text_format rfc3339_format = {
     quickly(detail::usual_rfc3339_end)};
 
 /// A date-time of RFC 3339, section 5.6, else `not_rfc3339`; what is not even ISO 8601 is `not_iso8601`.
+/// Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto rfc3339(Said const&... said) {
     return detail::text(rfc3339_format, said...);
@@ -11493,7 +11705,8 @@ inline constexpr text_format time_format = {
     noted(detail::time_notes)};
 
 /// A time of the day with its offset from UTC (RFC 3339, section 5.6, full-time), else `not_a_time`. Its name
-/// is the grammar's, for `time` is a function of the C library.
+/// is the grammar's, for `time` is a function of the C library. Takes a severity, and constraints as string()
+/// does.
 template <class... Said>
 constexpr auto full_time(Said const&... said) {
     return detail::text(time_format, said...);
@@ -11674,7 +11887,8 @@ inline constexpr text_format timestamp_format = {
     noted(detail::timestamp_notes),
     quickly(detail::usual_timestamp_end)};
 
-/// An RFC 3339 date-time or PostgreSQL timestamp text, else `not_a_timestamp`.
+/// An RFC 3339 date-time or PostgreSQL timestamp text, else `not_a_timestamp`. Takes a severity, and
+/// constraints as string() does.
 template <class... Said>
 constexpr auto timestamp(Said const&... said) {
     return detail::text(timestamp_format, said...);
@@ -12016,7 +12230,7 @@ inline constexpr text_format uri_format = {
     text_use::anywhere,
     noted(detail::uri_notes)};
 
-/// A URI with a scheme (RFC 3986), else `not_a_uri`.
+/// A URI with a scheme (RFC 3986), else `not_a_uri`. Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto uri(Said const&... said) {
     return detail::text(uri_format, said...);
@@ -12167,7 +12381,8 @@ inline constexpr text_format uuid_format = {
     text_use::anywhere,
     noted(detail::uuid_notes)};
 
-/// A UUID in its text form (RFC 9562, section 4), of any version, else `not_a_uuid`.
+/// A UUID in its text form (RFC 9562, section 4), of any version, else `not_a_uuid`. Takes a severity, and
+/// constraints as string() does.
 template <class... Said>
 constexpr auto uuid(Said const&... said) {
     return detail::text(uuid_format, said...);
@@ -12264,6 +12479,7 @@ struct can_reserve<T, std::void_t<decltype(std::declval<T&>().reserve(std::size_
 namespace notepact {
 
 /// Bytes that come in pieces and whose number is known before: an image in flash, from a sensor, in a file.
+/// Views the callable that reads them; allocates nothing.
 class byte_source {
   public:
     /// From `read`, which is kept by reference: a callable `std::size_t(char* out, std::size_t capacity)`
@@ -12280,9 +12496,11 @@ class byte_source {
     template <class Read>
     byte_source(Read const&& read, std::size_t size) = delete;
 
+    /// How many bytes there are in all, as was said.
     std::size_t size() const noexcept { return size_; }
 
-    /// Puts so many bytes at `out`; returns how many there were, fewer only at the end.
+    /// Puts so many next bytes at `out`, asking as often as need be; returns how many there were, fewer only
+    /// at the end. What has been read does not come again.
     std::size_t read(char* out, std::size_t wanted) const {
         std::size_t got = 0;
         while (got < wanted) {
@@ -13108,7 +13326,7 @@ constexpr deprecated_member deprecated() noexcept {
 /// What `described(text)` says of a member or parameter.
 template <std::size_t N>
 struct description {
-    char const* text;
+    char const* text; ///< of `N` characters
 };
 /// Of a member or parameter: what it is, for schemas. A literal, or a text in static storage; it is not in
 /// the image with NOTEPACT_SMALL.
@@ -13297,13 +13515,16 @@ constexpr auto make_object(Parts const&... parts) {
 
 } // namespace detail
 
-/// A member that must be there, else `missing_member`.
+/// A member that must be there, else `missing_member`. Its name is a literal of at most max_name bytes,
+/// UTF-8, that no other member of the object has. In an object that a struct holds, `Pointer` is the struct's
+/// member that holds this one: `rule_does_not_fit_the_member` where it cannot. Behind the value may be said
+/// deprecated() and described(text).
 template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
 constexpr auto required(char const (&name)[Length], Value&& value, Said const&... said) {
     return detail::member<Pointer>(
         name, detail::flag_bit(rule_flag::required), static_cast<Value&&>(value), said...);
 }
-/// A member that may be absent.
+/// A member that may be absent, likewise.
 template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
 constexpr auto optional(char const (&name)[Length], Value&& value, Said const&... said) {
     return detail::member<Pointer>(name, 0, static_cast<Value&&>(value), said...);
@@ -13329,8 +13550,9 @@ constexpr auto others(Value&& value) {
     return made;
 }
 
-/// An object, held by no struct or by `Struct`: its members, and what else is said of it, in any order:
-/// others(rule), closed(), at_least_one(), min_properties(n), max_properties(n).
+/// An object, held by no struct or by `Struct`: its members, at most max_members, and what else is said of
+/// it, in any order: others(rule), closed(), at_least_one(), min_properties(n), max_properties(n). Another
+/// JSON type is `wrong_type`, a member that stands twice `duplicate_member`.
 template <class Struct = void, class... Parts>
 constexpr auto object(Parts const&... parts) {
     return detail::make_object<Struct>(parts...);
@@ -13348,7 +13570,7 @@ namespace notepact {
 /// What `scheme(text)` says of a header.
 template <std::size_t N>
 struct credential_scheme {
-    char const* text;
+    char const* text; ///< of `N` characters
 };
 /// Of the header that holds a credential: the name of the scheme that stands before it, with a space between
 /// (RFC 9110, section 11.4): `scheme("Bearer")`. A literal, or a text in static storage.
@@ -13359,8 +13581,8 @@ constexpr credential_scheme<Length - 1> scheme(char const (&text)[Length]) noexc
 }
 
 namespace misuse {
-void parameter_of_texts_that_cannot_stand_there(); // a path takes path_text(), a header header_text()
-void repeated_list_outside_a_query();              // elsewhere it is a comma_list()
+void parameter_of_texts_that_cannot_stand_there(); ///< a path takes path_text(), a header header_text()
+void repeated_list_outside_a_query();              ///< elsewhere it is a comma_list()
 } // namespace misuse
 
 namespace detail {
@@ -13416,13 +13638,15 @@ constexpr auto parameter(
 
 } // namespace detail
 
-/// A parameter in the path of a request; the path template names it in braces.
+/// A parameter in the path of a request; the path template names it in braces. It is always wanted, else
+/// `missing_parameter`. Its value is of texts that may stand there, path_text(), integer_text(),
+/// one_of(words) and the like, or a list of them.
 template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
 constexpr auto in_path(char const (&name)[Length], Value&& value, Said const&... said) {
     return detail::parameter<Pointer>(
         text_use::target, name, detail::flag_bit(rule_flag::required), static_cast<Value&&>(value), said...);
 }
-/// A parameter in the query of a request.
+/// A parameter in the query of a request, likewise; else `missing_parameter`.
 template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
 constexpr auto in_query(char const (&name)[Length], Value&& value, Said const&... said) {
     return detail::parameter<Pointer>(
@@ -13438,7 +13662,8 @@ constexpr auto in_query_optional(char const (&name)[Length], Value&& value, Said
     return detail::parameter<Pointer>(
         text_use::target, name, detail::flag_bit(rule_flag::in_query), static_cast<Value&&>(value), said...);
 }
-/// A header of a request.
+/// A header of a request, else `missing_parameter`. Its value is of texts that may stand there:
+/// header_text(), bearer_token(), a list of them. Behind the value may be said scheme(text), of a credential.
 template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
 constexpr auto in_header(char const (&name)[Length], Value&& value, Said const&... said) {
     return detail::parameter<Pointer>(
@@ -13463,15 +13688,17 @@ constexpr auto in_header_optional(char const (&name)[Length], Value&& value, Sai
 
 namespace notepact {
 
-/// Any JSON value; nothing inside is checked.
+/// Any JSON value, null too; nothing inside is checked but that it is JSON, with no number beyond every
+/// double.
 constexpr auto any() {
     return detail::single<shape::any>(detail::entry(rule_kind::any, {}, 0, 0));
 }
-/// Any JSON object; nothing inside is checked.
+/// Any JSON object, else `wrong_type`; nothing inside is checked, as of any().
 constexpr auto any_object() {
     return detail::single<shape::any_object>(
         detail::entry(rule_kind::object, {}, 0, detail::flag_bit(rule_flag::open)));
 }
+/// `true` or `false`, else `wrong_type`.
 constexpr auto boolean() {
     return detail::single<shape::boolean>(detail::entry(rule_kind::boolean, {}, 0, 0));
 }
@@ -13490,18 +13717,20 @@ constexpr number_constraint whole(severity level = severity::error) noexcept {
     return {number_format::whole, level};
 }
 
-/// An integer within int64, and its constraints: `integer(positive(warning))`, `integer(minimum(1))`. `46.0`
-/// is `wrong_type` in a request and accepted in an answer.
+/// An integer within int64, else `out_of_range`, and its constraints: `integer(positive(warning))`,
+/// `integer(minimum(1))`. A number with a fraction is `wrong_type`, as is every other JSON type; `46.0` is
+/// `wrong_type` in a request and accepted in an answer. No double is ever made of it.
 template <class... Said>
 constexpr auto integer(Said const&... said) {
     return detail::value_of<shape::integer, rule_kind::integer>({}, false, said...);
 }
-/// An integer of 32 bits.
+/// An integer of 32 bits, else `below_minimum` or `above_maximum`.
 template <class... Said>
 constexpr auto int32(Said const&... said) {
     return integer(minimum(INT32_MIN), maximum(INT32_MAX), said...);
 }
-/// Any finite number, and its constraints.
+/// Any number, and its constraints; another JSON type is `wrong_type`, a number beyond every double
+/// `number_overflow`. It is compared exactly, as it is written.
 template <class... Said>
 constexpr auto number(Said const&... said) {
     return detail::value_of<shape::number, rule_kind::number>({}, false, said...);
@@ -13512,9 +13741,10 @@ constexpr auto one_of(std::int64_t const (&numbers)[N], severity level = error) 
     return integer(among(numbers, level));
 }
 template <std::size_t N>
-void one_of(std::int64_t const (&&numbers)[N], severity = error) = delete;
+void one_of(std::int64_t const (&&numbers)[N], severity = error) = delete; ///< the table refers to them
 
-/// Any text, and its constraints: `string(min_length(1), max_length(80))`.
+/// Any text, and its constraints: `string(min_length(1), max_length(80))`. Another JSON type is `wrong_type`;
+/// the empty text is one.
 template <class... Said>
 constexpr auto string(Said const&... said) {
     return detail::value_of<shape::string, rule_kind::string>(
@@ -13530,7 +13760,8 @@ constexpr auto one_of(std::string_view const (&words)[N], severity level = error
         detail::entry(rule_kind::enumeration, words, N, detail::flag_bit(level)));
 }
 template <std::size_t N>
-void one_of(std::string_view const (&&words)[N], severity = error) = delete;
+void one_of(std::string_view const (&&words)[N], severity = error) = delete; ///< likewise
+/// Does not compile: an array in braces would be gone.
 template <class Text = std::string_view>
 constexpr void one_of(std::initializer_list<Text>, severity = error) {
     static_assert(
@@ -13550,7 +13781,7 @@ constexpr auto boolean_text() {
 
 // ----------------------------------------------------------------------------------- values made of values
 
-/// The value, or null.
+/// The value, or null, which elsewhere is `null_not_allowed`.
 template <class Shape, std::size_t N>
 constexpr auto nullable(declaration<Shape, N> const& value) {
     declaration<shape::nullable<Shape>, N> made{};
@@ -13579,7 +13810,7 @@ constexpr Made container(rule const (&inside)[N], Said const&... said) {
 }
 } // namespace detail
 
-/// An array; every item keeps the rule. `array_of(string(), min_items(1))`
+/// An array, else `wrong_type`, of any length; every item keeps the rule. `array_of(string(), min_items(1))`
 template <class Item, class... Said, class Made = detail::traits<detail::part_t<Item>>>
 constexpr auto array_of(Item&& item, Said const&... said) {
     using made =
@@ -13587,7 +13818,8 @@ constexpr auto array_of(Item&& item, Said const&... said) {
     return detail::container<made, rule_kind::array>(detail::part(static_cast<Item&&>(item)).rules, said...);
 }
 
-/// An object whose members may have any name; every value keeps the rule. `map_of(any(), max_properties(9))`
+/// An object whose members may have any name, else `wrong_type`; every value keeps the rule. Names are not
+/// compared: one that stands twice is not found. `map_of(any(), max_properties(9))`
 template <class Value, class... Said, class Made = detail::traits<detail::part_t<Value>>>
 constexpr auto map_of(Value&& value, Said const&... said) {
     using made =
@@ -13652,8 +13884,8 @@ namespace notepact {
 /// An enumerator and its text.
 template <class Enum>
 struct enum_word {
-    Enum value;
-    std::string_view text;
+    Enum value;            ///< the enumerator
+    std::string_view text; ///< as the documents spell it, in static storage
 };
 
 /// The texts of an enum, each beside its enumerator: all of them, in their order, which counts from zero; a
@@ -13663,8 +13895,8 @@ template <class Enum>
 struct words_of;
 
 namespace misuse {
-void enumerators_in_another_order(); // the table begins with the one that is 0, the next is 1, ...
-void text_of_two_enumerators();
+void enumerators_in_another_order(); ///< the table begins with the one that is 0, the next is 1, ...
+void text_of_two_enumerators();      ///< each has a text of its own
 } // namespace misuse
 
 namespace detail {
@@ -13708,6 +13940,7 @@ inline constexpr enum_texts<Enum> texts_by_enumerator = enum_texts<Enum>::make()
 template <class Enum>
 inline constexpr auto const& texts_of_enum = detail::texts_by_enumerator<Enum>.texts;
 
+/// The text of an enumerator, in static storage. Of a value that is none it must not be asked.
 template <class Enum>
 constexpr std::string_view text_of(Enum value) noexcept {
     return texts_of_enum<Enum>[static_cast<std::size_t>(value)];
@@ -13726,10 +13959,12 @@ constexpr result<Enum> parse_enum(std::string_view text) noexcept {
 /// that is new leaves it as it was: enum_text<Enum> keeps the text.
 template <class Enum>
 struct holds<Enum, shape::string, std::void_t<decltype(words_of<Enum>::table)>> : std::true_type {
+    /// Its text, in static storage; empty of a value that is no enumerator.
     static constexpr std::string_view view(Enum value) noexcept {
         return static_cast<std::size_t>(value) < std::size(texts_of_enum<Enum>) ? text_of(value)
                                                                                 : std::string_view();
     }
+    /// The same, to a sink.
     template <class Sink>
     static constexpr void put(Enum value, Sink&& sink) {
         sink(view(value));
@@ -13747,28 +13982,41 @@ constexpr auto one_of() {
 }
 
 /// An enum in an answer, as text: a server may send a value that is new, and then its text is all there is.
+/// Owns the text, in a std::string: short ones need no heap.
 template <class Enum>
 class enum_text {
   public:
+    /// The empty text.
     enum_text() = default;
+    /// The text of an enumerator; of no other value.
     enum_text(Enum value) : text_(text_of(value)) {}
+    /// Any text, also one that is new.
     explicit enum_text(std::string_view text) : text_(text) {}
 
-    /// `not_in_enum` if the text is new.
+    /// The enumerator; `not_in_enum` if the text is new.
     result<Enum> value() const noexcept { return parse_enum<Enum>(text_); }
+    /// The text as it was sent; of a temporary, moved out.
+    /// @{
     std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
     std::string text() && noexcept { return static_cast<std::string&&>(text_); }
+    /// @}
+    /// A view of the text; not of a temporary.
     operator std::string_view() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
     operator std::string_view() const&& = delete;
 
+    /// Equal if the texts are.
+    /// @{
     friend bool operator==(enum_text const& a, enum_text const& b) noexcept { return a.text_ == b.text_; }
     friend bool operator!=(enum_text const& a, enum_text const& b) noexcept { return !(a == b); }
     friend bool operator==(enum_text const& a, Enum b) noexcept { return a.text_ == text_of(b); }
     friend bool operator!=(enum_text const& a, Enum b) noexcept { return !(a == b); }
+    /// @}
 
-    // For a reader that gets the text in pieces.
+    /// For a reader that gets the text in pieces.
+    /// @{
     void clear() noexcept { text_.clear(); }
     void append(char const* piece, std::size_t size) { text_.append(piece, size); }
+    /// @}
 
   private:
     std::string text_;
@@ -13804,9 +14052,11 @@ class text_view : public std::string_view {
   public:
     /// No text: `data()` is null.
     constexpr text_view() noexcept = default;
+    /// So many bytes, whatever they are.
     constexpr text_view(char const* text NOTEPACT_LIFETIMEBOUND, std::size_t size) noexcept
         : std::string_view(text, size) {}
-    /// From whatever converts to std::string_view and owns its text.
+    /// From whatever converts to std::string_view and owns its text, such as a std::string or a literal. A
+    /// temporary does not compile: `temporary_text_would_dangle`.
     template <class T, std::enable_if_t<detail::is_text_owner<T>, int> = 0>
     constexpr text_view(T&& text NOTEPACT_LIFETIMEBOUND) noexcept
         : std::string_view(static_cast<T const&>(text)) {
@@ -13815,7 +14065,8 @@ class text_view : public std::string_view {
             "temporary_text_would_dangle: keep the text in a variable that lives as long as what views it; "
             "if this temporary does, write std::string_view(...) around it");
     }
-    /// From whatever converts to std::string_view and is a view itself, or a pointer.
+    /// From whatever converts to std::string_view and is a view itself, or a pointer to a text that ends with
+    /// a zero.
     template <class T, std::enable_if_t<detail::is_text_view<T>, int> = 0>
     constexpr text_view(T const& text) noexcept : std::string_view(text) {}
 };
@@ -14628,10 +14879,13 @@ constexpr bool is_known_small(std::size_t) noexcept {
 /// no size tells how large one must be.
 class buffer_output {
   public:
+    /// No buffer: it only counts.
     constexpr buffer_output() noexcept = default;
+    /// A buffer of so many bytes, which must outlive it.
     constexpr buffer_output(char* out, std::size_t capacity) noexcept
         : out_(out), capacity_(capacity), room_(capacity) {}
 
+    /// The next text: all of it or, where it does not fit, nothing, and so of all that comes later.
     NOTEPACT_INLINE void operator()(std::string_view text) noexcept {
         if constexpr (detail::in_haste)
             if (!detail::is_known_small(text.size())) return write(text);
@@ -14667,13 +14921,17 @@ class buffer_output {
 };
 
 /// Writes the events of a document (see json_reader) as JSON text, without white space, to an
-/// `output(std::string_view)`. Strings are escaped only where RFC 8259, section 7, demands it. It trusts its
-/// source to be balanced and its strings to be UTF-8; offsets are ignored.
+/// `output(std::string_view)` that must outlive it. Strings are escaped only where RFC 8259, section 7,
+/// demands it. It trusts its source to be balanced and its strings to be UTF-8; offsets are ignored.
+/// Allocates nothing.
 template <class Output>
 class json_writer {
   public:
+    /// Before the first event of a document.
     explicit json_writer(Output& output) noexcept : output_(&output) {}
 
+    /// The events of a document, as json_reader tells them; a comma is written where one is due.
+    /// @{
     void object_begin(std::size_t = 0) { begin({",{", 2}); }
     void object_end(std::size_t = 0) { end({"}", 1}); }
     void array_begin(std::size_t = 0) { begin({",[", 2}); }
@@ -14703,24 +14961,27 @@ class json_writer {
         json(value ? std::string_view("true", 4) : std::string_view("false", 5));
     }
     void null(std::size_t = 0) { json({"null", 4}); }
+    /// @}
 
-    // For callers that have a whole name, text or number.
+    /// A name that is there as a whole; its value comes next.
     void key(std::string_view name) {
         key_begin();
         key_part(name);
         key_end();
     }
+    /// A text that is there as a whole.
     void string(std::string_view text) {
         string_begin();
         string_part(text);
         string_end();
     }
+    /// An integer of up to 64 bits.
     template <class T>
     void integer(T value) {
         detail::decimal_room room;
         json(detail::decimal_text(value, room));
     }
-    /// A value that is JSON text already.
+    /// A value that is JSON text already; written as it stands.
     void json(std::string_view text) {
         begin({",", 1});
         end(text);
@@ -14871,11 +15132,12 @@ void put_errors(std::string_view text, Sink&& sink) {
 namespace notepact {
 
 /// A JSON number as it was written: never a double, so an id or a version comes back as it went in. Owns its
-/// text; short ones need no heap.
+/// text, in a std::string: short ones need no heap.
 class json_number {
   public:
     /// Zero.
     json_number() : text_("0") {}
+    /// An integer of any type but bool, in decimal digits.
     template <
         class Integer,
         std::enable_if_t<std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>, int> = 0>
@@ -14894,10 +15156,12 @@ class json_number {
         return parsed;
     }
 
-    /// As given.
+    /// The number as it was given, `1.50e3`; of a temporary, moved out.
+    /// @{
     std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
     std::string text() && noexcept { return static_cast<std::string&&>(text_); }
-    /// Its value, if it is a whole number within int64, however written.
+    /// @}
+    /// Its value, if it is a whole number within int64, however written: 46.0 and 4.6e1 are 46.
     std::optional<std::int64_t> whole() const noexcept {
         number_scanner scanner;
         scanner.write(text_);
@@ -14906,9 +15170,11 @@ class json_number {
         return facts.value;
     }
 
-    /// Equal if written alike.
+    /// Equal if written alike: 46 is not 46.0.
+    /// @{
     friend bool operator==(json_number const& a, json_number const& b) noexcept { return a.text_ == b.text_; }
     friend bool operator!=(json_number const& a, json_number const& b) noexcept { return !(a == b); }
+    /// @}
 
   private:
     friend struct json_number_access;
@@ -14917,6 +15183,7 @@ class json_number {
 
 /// For those who read a number that a reader has checked, piece by piece.
 struct json_number_access {
+    /// The text to fill: it must be a JSON number when that is done.
     static std::string& text(json_number& number) noexcept { return number.text_; }
 };
 
@@ -14928,10 +15195,11 @@ namespace notepact {
 
 /// A signature image for a request: the bytes of a PNG file, which become base64 while they are written, or a
 /// data URI that was made elsewhere. It can only be made of what a request may hold. Views what it was made
-/// of, which must outlive it.
+/// of, which must outlive it and stay as it is; allocates nothing.
 class png_signature {
   public:
-    /// Of the bytes of a PNG file, else the rule of its structure that they break.
+    /// Of the bytes of a PNG file, else the rule of its structure that they break: see png_scanner. Reads the
+    /// whole file, whose CRCs are computed, and copies nothing.
     static constexpr result<png_signature, png_fault>
     from_png(text_view file NOTEPACT_LIFETIMEBOUND) noexcept {
         auto const found = check_png(file);
@@ -14951,7 +15219,7 @@ class png_signature {
     /// Of the bytes of a PNG file that come in pieces, which must outlive it. It can be written in pieces
     /// only
     /// (`only_in_pieces` elsewhere), once, and the file is checked on the way. `not_png` if its size is that
-    /// of no PNG file.
+    /// of no PNG file: below 57 bytes, or more than a body could count. Nothing is read yet.
     static result<png_signature> from_source(byte_source const& file NOTEPACT_LIFETIMEBOUND) noexcept {
         if (file.size() < smallest_png || file.size() > largest_png) return errc::not_png;
         return png_signature(file);
@@ -14959,7 +15227,7 @@ class png_signature {
     /// A temporary would be gone before it is read.
     static result<png_signature> from_source(byte_source const&& file) = delete;
 
-    /// The length of the data URI.
+    /// The length of the data URI, in bytes.
     constexpr std::size_t size() const noexcept {
         return source_ != nullptr ? png_data_uri_size(source_->size())
                : encode_          ? png_data_uri_size(bytes_.size())
@@ -14971,8 +15239,8 @@ class png_signature {
     constexpr std::string_view data_uri() const noexcept { return encode_ ? std::string_view() : bytes_; }
     /// Where the file comes from, if it comes in pieces; else null.
     constexpr byte_source const* source() const noexcept { return source_; }
-    /// Hands the data URI to `sink(std::string_view)` in pieces. Needs no room for the image. Of a source,
-    /// nothing.
+    /// Hands the data URI to `sink(std::string_view)` in pieces, which live as long as the call. Needs no
+    /// room for the image. Of a source, nothing.
     template <class Sink>
     constexpr void put(Sink&& sink) const {
         if (encode_)
@@ -15014,8 +15282,8 @@ enum class json_kind : std::uint8_t {
 /// A value that walk() shows. `text` is the content of a string, escapes decoded, or the JSON text of any
 /// other value.
 struct json_item {
-    json_kind kind;
-    std::string_view text;
+    json_kind kind;        ///< of the value
+    std::string_view text; ///< lives as long as the call that shows it
 };
 
 namespace detail {
@@ -15109,13 +15377,13 @@ class json_walker {
 } // namespace detail
 
 /// The text of one JSON value, owned: a part of an answer that no contract describes. It is always
-/// well-formed.
+/// well-formed. In a std::string: short ones need no heap.
 class json_text {
   public:
     /// `null`.
     json_text() : text_("null") {}
-    /// From the text of one JSON document; else why it is none: `malformed_json` or another fault that
-    /// json_reader finds.
+    /// From the text of one JSON document, of which it makes a copy; else why it is none: `malformed_json`,
+    /// `invalid_utf8`, `trailing_data`, `truncated_document`, `empty_document` or `too_deep`.
     static result<json_text> parse(std::string_view text) {
         auto const ignore = [](json_item) {};
         detail::json_walker<decltype(ignore) const> walker(text, nullptr, 0, ignore);
@@ -15127,8 +15395,11 @@ class json_text {
         return parsed;
     }
 
+    /// The text as it was given, white space included; of a temporary, moved out.
+    /// @{
     std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
     std::string text() && noexcept { return static_cast<std::string&&>(text_); }
+    /// @}
 
     /// Hands the text, without the white space around its values, to `sink(std::string_view)` in pieces.
     template <class Sink>
@@ -15161,8 +15432,11 @@ class json_text {
         reader.finish();
     }
 
+    /// Equal if written alike: `[1]` is not `[ 1 ]`.
+    /// @{
     friend bool operator==(json_text const& a, json_text const& b) noexcept { return a.text_ == b.text_; }
     friend bool operator!=(json_text const& a, json_text const& b) noexcept { return !(a == b); }
+    /// @}
 
   private:
     friend struct json_text_access;
@@ -15171,6 +15445,7 @@ class json_text {
 
 /// Lets a reader fill in, piece by piece, a value that it has checked.
 struct json_text_access {
+    /// The text to fill: it must be one JSON value when that is done.
     static std::string& text(json_text& value) noexcept { return value.text_; }
 };
 
@@ -15182,12 +15457,14 @@ struct json_text_access {
 
 namespace notepact {
 
-/// Always written as `YYYY-MM-DDTHH:MM:SS.sssZ`.
+/// An instant is always written as `YYYY-MM-DDTHH:MM:SS.sssZ`, whatever it was read from.
 template <>
 struct holds<instant, shape::string> : std::true_type {
     /// How long its text always is, for those who have room for it.
     static constexpr std::size_t size = rfc3339_size;
+    /// Writes it to `out`, which has room for `size` characters.
     static constexpr void write(instant when, char* out) noexcept { write_rfc3339(when, out); }
+    /// The same, to a sink.
     template <class Sink>
     static constexpr void put(instant when, Sink&& sink) {
         char text[size] = {};
@@ -15196,10 +15473,12 @@ struct holds<instant, shape::string> : std::true_type {
     }
 };
 
-/// Written as it was read.
+/// A json_number is written as it was read.
 template <>
 struct holds<json_number, shape::number> : std::true_type {
+    /// Its text.
     static std::string_view view(json_number const& value) noexcept { return value.text(); }
+    /// The same, to a sink.
     template <class Sink>
     static void put(json_number const& value, Sink&& sink) {
         sink(view(value));
@@ -15208,9 +15487,10 @@ struct holds<json_number, shape::number> : std::true_type {
     static std::string& text(json_number& value) noexcept { return json_number_access::text(value); }
 };
 
-/// Written without white space.
+/// A json_text is written without white space.
 template <>
 struct holds<json_text, shape::any> : std::true_type {
+    /// Its text, without white space, to a sink.
     template <class Sink>
     static void put(json_text const& value, Sink&& sink) {
         value.put(sink);
@@ -15218,12 +15498,14 @@ struct holds<json_text, shape::any> : std::true_type {
     /// For those who fill it.
     static std::string& text(json_text& value) noexcept { return json_text_access::text(value); }
 };
+/// Likewise, where an object is wanted.
 template <>
 struct holds<json_text, shape::any_object> : holds<json_text, shape::any> {};
 
-/// Written as the data URI.
+/// A png_signature is written as the data URI.
 template <>
 struct holds<png_signature, shape::string> : std::true_type {
+    /// The data URI, in pieces, to a sink.
     template <class Sink>
     static constexpr void put(png_signature const& signature, Sink&& sink) {
         signature.put(sink);
@@ -15647,15 +15929,21 @@ NOTEPACT_OUTLINE verdict judge_struct(bound_struct const& of, report& report, bo
 } // namespace detail
 
 /// Checks a struct by the contract it is bound to: the verdict, the violations and their places are those of
-/// check_text over what would be written; offsets are unknown. Allocates nothing. A list or map that is a
-/// whole body is checked likewise.
+/// check_text over what would be written, but no violation has an offset: they are all no_offset. What it
+/// finds is appended to the report. No text is made for it, and nothing is allocated.
+///
+/// A text that is not UTF-8 is `invalid_utf8`, and nothing is looked for behind it; an image that comes in
+/// pieces is `only_in_pieces`: write_in_pieces checks those. A list or map that is a whole body is checked
+/// likewise. The struct must be of the type that the contract's object names: `contract_of_another_type`,
+/// when it is compiled.
 template <class Shape, std::size_t N, class T>
 verdict check_struct(contract<Shape, N> const& contract, T const& value, report& report) {
     return detail::judge_struct<detail::keeps_text<Shape>>(detail::bound_struct(contract, value), report);
 }
 
-/// Hands a struct as JSON text, unchecked, to `sink(std::string_view)` in pieces. False, and the text is not
-/// complete, if a member is not UTF-8, or an image comes in pieces.
+/// Hands a struct as JSON text, without white space, to `sink(std::string_view)` in pieces, which live as
+/// long as the call. The contract is not checked. False, and the text is not complete, if a member is not
+/// UTF-8, or an image comes in pieces. Allocates nothing.
 template <class Shape, std::size_t N, class T, class Sink>
 bool put_struct(contract<Shape, N> const& contract, T const& value, Sink&& sink) {
     detail::struct_text<std::remove_reference_t<Sink>, true> text(sink);
@@ -15805,6 +16093,7 @@ class piece_writer {
     /// A temporary would be gone before it is written.
     template <class Shape, std::size_t N, class T>
     piece_writer(contract<Shape, N> const& contract, T const&& value) = delete;
+    /// The same of a struct and its contract in one.
     explicit piece_writer(detail::bound_struct const& value) : value_(value) {
         walk(nullptr, 0);
         size_ = output_.total();
@@ -15814,6 +16103,7 @@ class piece_writer {
     std::size_t size() const noexcept { return size_; }
     /// How many of them have been handed out.
     std::size_t written() const noexcept { return written_; }
+    /// Whether all of it has been handed out.
     bool done() const noexcept { return written_ == size_; }
     /// Why there will be no more, before the text is whole: `not_png` or `wrong_size` of the image; else
     /// none. The last bytes of an image are handed out only when all of it has been found good.
@@ -15842,8 +16132,8 @@ class piece_writer {
     std::size_t written_ = 0;
 };
 
-/// Checks a struct, all but the images that come in pieces, and makes the writer of its text; nothing, and
-/// the report says why, if it breaks the contract.
+/// Checks a struct, all but the images that come in pieces, and makes the writer of its text, which views
+/// both; nothing, and the report says why, if it breaks the contract. Allocates nothing.
 template <class Shape, std::size_t N, class T>
 std::optional<piece_writer>
 write_in_pieces(contract<Shape, N> const& contract, T const& value, report& report) {
@@ -16394,9 +16684,14 @@ parse_into(contract_ref contract, bind_place whole, std::string_view bytes, repo
 
 } // namespace detail
 
-/// Checks a whole body and puts it into the struct that the contract is bound to, in one pass. All violations
-/// are reported; what could be read is in the struct nevertheless: every value that has the JSON type which
-/// the contract wants. Allocates what the struct's own members allocate, nothing else.
+/// Checks a whole body and puts it into the struct that the contract is bound to, in one pass. The verdict
+/// and the violations are those of check_text(); what could be read is in the struct nevertheless: every
+/// value that has the JSON type which the contract wants. Allocates what the struct's own members allocate,
+/// nothing else, and throws only what they throw.
+///
+/// Lists and maps that the body has are emptied first. Any other member that the body does not have, or has
+/// with another type, keeps what it held: begin with a new struct. The struct owns what it gets, where its
+/// members do; the bytes need not outlive the call.
 ///
 /// The values of a clean body are mostly stored by the quick pass of check_text(), for which up to 12 KB of
 /// stack are used. What that pass gives up is begun anew: in the worst case that takes half the time more,
@@ -20334,6 +20629,7 @@ inline constexpr notepact::api api{
 } // namespace notepact::clinic
 
 // notepact/clinic.hpp
+/// @file
 /// The Clinic Session Notes API v1, whole.
 
 // notepact/contract/inferred.hpp
@@ -20357,28 +20653,6 @@ namespace notepact {
 
 template <class T>
 class maybe;
-
-/// The declaration that follows from a type:
-///
-///     bool                                   boolean()
-///     an integer, but no character           integer()
-///     std::string, std::string_view, …       string()
-///     enum_text, an enum that has words_of   one_of() its words
-///     json_number                            number()
-///     json_text                              any()
-///     std::optional, maybe                   nullable() of the rule of the value
-///     a container, such as std::vector       array_of() the rule of the items
-///     one of pairs with a text, as std::map  map_of() the rule of the second ones
-///     a type of yours                        what contract_for(T const*) returns, found beside the type
-///
-/// The function for a type of yours is declared before the rule is asked for, and returns a reference to the
-/// object in static storage:
-///
-///     constexpr auto const& contract_for(author const*) noexcept { return author_object; }
-///
-/// For every other type it does not compile.
-template <class T>
-constexpr decltype(auto) rule_of_type();
 
 namespace detail {
 
@@ -20497,6 +20771,26 @@ using held_if_present_t = typename if_present<held_t<Pointer>>::type;
 
 } // namespace detail
 
+/// The declaration that follows from a type:
+///
+///     bool                                   boolean()
+///     an integer, but no character           integer()
+///     std::string, std::string_view, …       string()
+///     enum_text, an enum that has words_of   one_of() its words
+///     json_number                            number()
+///     json_text                              any()
+///     std::optional, maybe                   nullable() of the rule of the value
+///     a container, such as std::vector       array_of() the rule of the items
+///     one of pairs with a text, as std::map  map_of() the rule of the second ones
+///     a type of yours                        what contract_for(T const*) returns, found beside the type
+///
+/// The function for a type of yours is declared before the rule is asked for, and returns a reference to the
+/// object in static storage:
+///
+///     constexpr auto const& contract_for(author const*) noexcept { return author_object; }
+///
+/// For every other type it does not compile: `no_rule_follows_from_this_type`. A std::map can be written, but
+/// not filled from JSON, as a vector of pairs can.
 template <class T>
 constexpr decltype(auto) rule_of_type() {
     using namespace detail;
@@ -20555,10 +20849,12 @@ constexpr auto optional() {
     return optional<Pointer>(
         detail::name_of_member<Pointer>.text, rule_of_type<detail::held_if_present_t<Pointer>>());
 }
+/// By the name that the struct gives it.
 template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
 constexpr auto optional(Value&& value, Said const&... said) {
     return optional<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
+/// By the rule that the struct gives it.
 template <auto Pointer = nullptr, std::size_t Length>
 constexpr auto optional(char const (&name)[Length]) {
     return optional<Pointer>(name, rule_of_type<detail::held_if_present_t<Pointer>>());
@@ -20574,10 +20870,12 @@ constexpr auto in_path() {
     return in_path<Pointer>(
         detail::name_of_member<Pointer>.text, detail::parameter_of_type<detail::held_t<Pointer>>());
 }
+/// By the name that the struct gives it.
 template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
 constexpr auto in_path(Value&& value, Said const&... said) {
     return in_path<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
+/// By the rule that the struct gives it.
 template <auto Pointer = nullptr, std::size_t Length>
 constexpr auto in_path(char const (&name)[Length]) {
     return in_path<Pointer>(name, detail::parameter_of_type<detail::held_t<Pointer>>());
@@ -20589,10 +20887,12 @@ constexpr auto in_query() {
     return in_query<Pointer>(
         detail::name_of_member<Pointer>.text, detail::parameter_of_type<detail::held_t<Pointer>>());
 }
+/// By the name that the struct gives it.
 template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
 constexpr auto in_query(Value&& value, Said const&... said) {
     return in_query<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
+/// By the rule that the struct gives it.
 template <auto Pointer = nullptr, std::size_t Length>
 constexpr auto in_query(char const (&name)[Length]) {
     return in_query<Pointer>(name, detail::parameter_of_type<detail::held_t<Pointer>>());
@@ -20605,11 +20905,13 @@ constexpr auto in_query_optional() {
         detail::name_of_member<Pointer>.text,
         detail::parameter_of_type<detail::held_if_present_t<Pointer>>());
 }
+/// By the name that the struct gives it.
 template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
 constexpr auto in_query_optional(Value&& value, Said const&... said) {
     return in_query_optional<Pointer>(
         detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
+/// By the rule that the struct gives it.
 template <auto Pointer = nullptr, std::size_t Length>
 constexpr auto in_query_optional(char const (&name)[Length]) {
     return in_query_optional<Pointer>(name, detail::parameter_of_type<detail::held_if_present_t<Pointer>>());
@@ -20704,7 +21006,7 @@ inline constexpr std::uint32_t max_pattern_work = 750'000;
 /// Why a text is no pattern that can be judged. Zero is no fault.
 enum class pattern_fault : std::uint8_t {
     // it is not what ECMA-262, with the flag u, calls a pattern
-    not_utf8 = 1,
+    not_utf8 = 1,      ///< ill-formed
     unknown_escape,    ///< also `\-` outside of a class
     lone_bracket,      ///< `{`, `}` or `]`
     lone_parenthesis,  ///< `(` or `)`
@@ -20713,18 +21015,18 @@ enum class pattern_fault : std::uint8_t {
     nothing_to_repeat, ///< `*a`, `^*`, `a**`
     bad_repeat,        ///< `a{2,1}`
     // it is, but is not read here
-    unknown_group, ///< one that begins with anything but `(` and `(?:`
-    back_reference,
-    look_around,
-    word_boundary,
-    unicode_property,
+    unknown_group,    ///< one that begins with anything but `(` and `(?:`
+    back_reference,   ///< `\1`, `\k<name>`
+    look_around,      ///< `(?=`, `(?!`, `(?<=`, `(?<!`
+    word_boundary,    ///< `\b` or `\B`
+    unicode_property, ///< `\p` or `\P`
     // it is more than the limits above allow
-    repeats_too_often,
-    nested_too_deep,
-    too_long,
-    too_many_classes,
-    too_many_states,
-    too_much_work
+    repeats_too_often, ///< max_pattern_repeats
+    nested_too_deep,   ///< max_pattern_depth
+    too_long,          ///< max_pattern_text or max_pattern_size
+    too_many_classes,  ///< max_pattern_classes, max_pattern_sets or max_pattern_ranges
+    too_many_states,   ///< max_pattern_states or max_pattern_cells
+    too_much_work      ///< max_pattern_work
 };
 
 /// A fault's name; of no fault it is empty.
@@ -22041,7 +22343,7 @@ template <auto const& Text>
 struct storage;
 } // namespace detail::pattern
 
-/// A pattern that can be judged: pattern_of<…>, or that of a compiled_pattern. Of one type, whatever the
+/// A pattern that can be judged: a `pattern_of`, or that of a compiled_pattern. Of one type, whatever the
 /// pattern; views its tables and its text.
 class pattern_table {
   public:
@@ -22120,6 +22422,7 @@ class pattern_table {
 /// same table. Four bytes. Text that is not well-formed matches nothing.
 class pattern_scanner {
   public:
+    /// Before the first character of a text.
     constexpr pattern_scanner() noexcept = default;
     /// One that goes on where another one was, by its state().
     constexpr explicit pattern_scanner(std::uint32_t state) noexcept
@@ -22161,7 +22464,8 @@ class pattern_scanner {
     std::uint16_t begun_ = 0; // a character
 };
 
-/// Does the whole text match?
+/// Does the whole text match, somewhere or, where the pattern is anchored, from end to end? One step a
+/// character, whatever the pattern.
 constexpr bool matches(pattern_table const& table, std::string_view text) noexcept {
     pattern_scanner scanner;
     scanner.write(table, text);
@@ -22172,6 +22476,8 @@ constexpr bool matches(pattern_table const& table, std::string_view text) noexce
 /// takes up to 650 KB of stack; allocates nothing.
 class compiled_pattern {
   public:
+    /// Of a text that must outlive it. What is no pattern has a fault(); how much work it may be is limited,
+    /// too: see max_pattern_work.
     constexpr explicit compiled_pattern(text_view text NOTEPACT_LIFETIMEBOUND) noexcept
         : made_(detail::pattern::make(text)), table_(text, made_, made_.ascii, made_.beyond, made_.next) {}
     compiled_pattern(compiled_pattern const&) = delete;
@@ -22191,8 +22497,10 @@ class compiled_pattern {
     pattern_table table_;
 };
 
-// What a compiler prints where a pattern is none that can be judged; pattern_fault says more.
 namespace misuse {
+/// What a compiler prints where the text of a pattern_of is none that can be judged; pattern_fault has them
+/// under the same names.
+/// @{
 void pattern_is_not_utf8();
 void pattern_has_an_unknown_escape();
 void pattern_has_a_lone_bracket();
@@ -22212,6 +22520,7 @@ void pattern_is_too_long();
 void pattern_has_too_many_classes();
 void pattern_has_too_many_states();
 void pattern_is_too_much_work();
+/// @}
 } // namespace misuse
 
 namespace detail::pattern {
@@ -22315,6 +22624,7 @@ inline std::string_view text_of_pattern(rule const& entry) noexcept {
 
 } // namespace detail
 
+/// The constraint of the word pattern.
 inline constexpr constraint pattern_constraint = {
     "pattern",
     errc::no_match,
@@ -22351,15 +22661,19 @@ class text_room {
     text_room(text_room const&) = delete;
     text_room& operator=(text_room const&) = delete;
 
+    /// What is held, in whole characters; until more is appended, or the room is gone.
     std::string_view text() const noexcept { return {room_, whole()}; }
+    /// Whether text() is empty.
     bool empty() const noexcept { return whole() == 0; }
     /// Whether something was dropped.
     bool is_cut() const noexcept { return cut_; }
 
+    /// Empty, and nothing dropped.
     void clear() noexcept {
         size_ = 0;
         cut_ = false;
     }
+    /// The next bytes, cut anywhere. Once something was dropped, all that follows is dropped, too.
     void append(char const* piece, std::size_t size) noexcept {
         if (cut_) return;
         cut_ = size > capacity_ - size_;
@@ -22369,6 +22683,7 @@ class text_room {
     }
 
   protected:
+    /// Of so many bytes at `room`, which a derived class has.
     text_room(char* room, std::size_t capacity) noexcept : room_(room), capacity_(capacity) {}
 
   private:
@@ -22384,6 +22699,7 @@ class text_room {
 template <std::size_t Capacity>
 class fixed_text : public text_room {
   public:
+    /// Empty.
     fixed_text() noexcept : text_room(bytes_, Capacity) {}
 
   private:
@@ -23146,16 +23462,23 @@ any_of(Scope first, scope_set<Scope> others = {}, std::string_view only_with = {
 } // namespace notepact
 
 // notepact/version.hpp
+/// @file
+/// The version of the library.
 
 // The one place where the version is written: CMake, the package files and the single header read it here.
+/// The version of the library in numbers, for `#if`.
+/// @{
 #define NOTEPACT_VERSION_MAJOR 0
 #define NOTEPACT_VERSION_MINOR 1
 #define NOTEPACT_VERSION_PATCH 0
+/// @}
 
 #define NOTEPACT_DETAIL_TEXT(x) #x
 #define NOTEPACT_DETAIL_DOTTED(x, y, z)                                                                      \
     NOTEPACT_DETAIL_TEXT(x) "." NOTEPACT_DETAIL_TEXT(y) "." NOTEPACT_DETAIL_TEXT(z)
 
+/// The whole library. What is said of one API stands in its own namespace, `clinic` or `maxcare`. Namespaces
+/// named `detail` are internal: what is in them may change or go with any version.
 namespace notepact {
 
 /// The version of the library as text, "major.minor.patch".
@@ -23168,6 +23491,7 @@ inline constexpr std::string_view version =
 #undef NOTEPACT_DETAIL_TEXT
 
 // notepact/core.hpp
+/// @file
 /// The core of notepact without an API: all that is needed to declare one, to check, to write requests and to
 /// read answers. Needs the C++17 standard library only.
 
@@ -23496,49 +23820,64 @@ inline constexpr auto account_headers = object<account_view>(
 
 namespace notepact {
 
-/// A member that may be absent, may be null, or has a value: three states, where std::optional has two.
+/// A member that may be absent, may be null, or has a value: three states, where std::optional has two. Holds
+/// the value in itself.
 template <class T>
 class maybe {
   public:
+    /// As std::optional names it.
     using value_type = T;
 
     /// Absent.
     constexpr maybe() noexcept = default;
+    /// A value.
     constexpr maybe(T value) : value_(std::move(value)) {}
+    /// Null.
     static constexpr maybe null() noexcept {
         maybe made;
         made.null_ = true;
         return made;
     }
 
+    /// Which of the three it is.
+    /// @{
     constexpr bool is_absent() const noexcept { return !value_ && !null_; }
     constexpr bool is_null() const noexcept { return null_; }
     constexpr bool has_value() const noexcept { return value_.has_value(); }
     constexpr explicit operator bool() const noexcept { return has_value(); }
+    /// @}
 
-    /// Only if there is a value.
+    /// The value; only if there is one.
+    /// @{
     constexpr T const& operator*() const noexcept { return *value_; }
     constexpr T& operator*() noexcept { return *value_; }
     constexpr T const* operator->() const noexcept { return &*value_; }
     constexpr T* operator->() noexcept { return &*value_; }
+    /// @}
 
+    /// A new value in place of what there was, to be filled.
     T& emplace() {
         null_ = false;
         return value_.emplace();
     }
+    /// Null from now on.
     void set_null() noexcept {
         value_.reset();
         null_ = true;
     }
+    /// Absent from now on.
     void set_absent() noexcept {
         value_.reset();
         null_ = false;
     }
 
+    /// Equal values, or both null, or both absent.
+    /// @{
     friend bool operator==(maybe const& a, maybe const& b) {
         return a.null_ == b.null_ && a.value_ == b.value_;
     }
     friend bool operator!=(maybe const& a, maybe const& b) { return !(a == b); }
+    /// @}
 
   private:
     std::optional<T> value_;
@@ -24582,9 +24921,11 @@ class rate_window : public notepact::rate_window<1000> {
 } // namespace notepact::maxcare
 
 // notepact/maxcare.hpp
+/// @file
 /// The Max AI Public API v3, whole.
 
 // notepact/notepact.hpp
+/// @file
 /// The core of notepact, both APIs included; no bridge to another library. Needs the C++17 standard library
 /// only.
 

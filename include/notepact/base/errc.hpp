@@ -11,13 +11,17 @@ namespace notepact {
 /// How bad a violation is. `error`: a document forbids it. `warning`: the documents allow it or say only
 /// "should", but it is probably not what the caller meant.
 enum class severity : std::uint8_t {
-    warning = 1,
-    error = 2
+    warning = 1, ///< passes, but look at it
+    error = 2    ///< does not pass
 };
+/// The same in short, for declarations: `integer(positive(warning))`.
+/// @{
 inline constexpr severity warning = severity::warning;
 inline constexpr severity error = severity::error;
+/// @}
 
-/// The rule that was broken. Zero is no rule, so that an `errc` can be an error code.
+/// The rule that was broken: what a violation tells, and why a `result` has no value. Zero is no rule, so
+/// that an `errc` can be an error code. `name` and `message` put each into words, which docs/rules.md lists.
 enum class errc : std::uint8_t {
     // the text is no JSON document
     malformed_json = 1,
@@ -94,11 +98,12 @@ enum class errc : std::uint8_t {
 
 /// A rule's name and what it says, for people. Neither ever holds input.
 struct rule_text {
-    errc code;
-    char const* name;
-    char const* message;
+    errc code;           ///< the rule itself
+    char const* name;    ///< as reports, schemas and vectors spell it
+    char const* message; ///< one line
 };
 
+/// Every rule, in the order of errc: that of a code stands at its number less one.
 inline constexpr rule_text rule_texts[] = {
     {errc::malformed_json, "malformed_json", "this byte cannot continue a JSON document"},
     {errc::invalid_utf8, "invalid_utf8", "this byte cannot continue UTF-8 text, or makes a lone surrogate"},
@@ -180,18 +185,22 @@ inline constexpr rule_text rule_texts[] = {
 
 /// Of no rule, `errc{}`, both texts are empty.
 inline constexpr rule_text no_rule_text = {errc{}, "", ""};
+/// What belongs to a rule, from rule_texts; no_rule_text of `errc{}`. Other numbers must not be asked for.
 constexpr rule_text const& text_of(errc code) noexcept {
     return code == errc{} ? no_rule_text : rule_texts[static_cast<std::size_t>(code) - 1];
 }
 
-/// The rule's name, as reports, schemas and vectors spell it.
+/// The rule's name, as reports, schemas and vectors spell it; empty of `errc{}`. In static storage, with a
+/// zero behind it.
 constexpr std::string_view name(errc code) noexcept {
     return text_of(code).name;
 }
-/// One line that says what is wanted.
+/// One line that says what is wanted, without a full stop; empty of `errc{}`. In static storage, with a zero
+/// behind it.
 constexpr std::string_view message(errc code) noexcept {
     return text_of(code).message;
 }
+/// `error` or `warning`.
 constexpr std::string_view name(severity level) noexcept {
     return level == severity::error ? "error" : "warning";
 }

@@ -8,9 +8,10 @@ namespace notepact {
 
 /// A rule that a value broke and how bad that is, or nothing.
 struct finding {
-    errc code = errc{};
-    severity level = severity::error;
+    errc code = errc{};               ///< `errc{}` where no rule was broken
+    severity level = severity::error; ///< of a rule that was
 
+    /// Whether a rule was broken.
     constexpr explicit operator bool() const noexcept { return code != errc{}; }
 };
 

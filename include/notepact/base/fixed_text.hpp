@@ -17,15 +17,19 @@ class text_room {
     text_room(text_room const&) = delete;
     text_room& operator=(text_room const&) = delete;
 
+    /// What is held, in whole characters; until more is appended, or the room is gone.
     std::string_view text() const noexcept { return {room_, whole()}; }
+    /// Whether text() is empty.
     bool empty() const noexcept { return whole() == 0; }
     /// Whether something was dropped.
     bool is_cut() const noexcept { return cut_; }
 
+    /// Empty, and nothing dropped.
     void clear() noexcept {
         size_ = 0;
         cut_ = false;
     }
+    /// The next bytes, cut anywhere. Once something was dropped, all that follows is dropped, too.
     void append(char const* piece, std::size_t size) noexcept {
         if (cut_) return;
         cut_ = size > capacity_ - size_;
@@ -35,6 +39,7 @@ class text_room {
     }
 
   protected:
+    /// Of so many bytes at `room`, which a derived class has.
     text_room(char* room, std::size_t capacity) noexcept : room_(room), capacity_(capacity) {}
 
   private:
@@ -50,6 +55,7 @@ class text_room {
 template <std::size_t Capacity>
 class fixed_text : public text_room {
   public:
+    /// Empty.
     fixed_text() noexcept : text_room(bytes_, Capacity) {}
 
   private:

@@ -1,22 +1,22 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-//
-// What NOTEPACT_SMALL chooses: less flash and stack where that costs time or comfort. Define it for all
-// translation units of a program or for none.
-//
-//     crc32.hpp      64 bytes of table instead of 8 KB, half a byte at a time
-//     base64.hpp     16 characters at a time, not 64
-//     iso8601.hpp    every date and time character by character
-//     plain.hpp      texts a machine word at a time, to its end byte by byte
-//     reader.hpp     JSON byte by byte, no token at once
-//     nearest.hpp    unknown members get no hint at what was probably meant
-//     limits.hpp     smaller contracts, and fewer parameters of an operation
-//     api.hpp        match() looks at each operation, not only at those whose paths begin alike
-//
-// NOTEPACT_NO_SCANNER, likewise for a whole program, leaves out the quick way to see that a body is clean:
-// see check_text(). Nothing but time depends on it.
-//
-// NOTEPACT_NO_WIDE, likewise for a whole program, leaves out what uses instructions that not every processor
-// of its kind has: see wide.hpp.
+/// @file
+/// What NOTEPACT_SMALL chooses: less flash and stack where that costs time or comfort. Define it for all
+/// translation units of a program or for none.
+///
+///     crc32.hpp      64 bytes of table instead of 8 KB, half a byte at a time
+///     base64.hpp     16 characters at a time, not 64
+///     iso8601.hpp    every date and time character by character
+///     plain.hpp      texts a machine word at a time, to its end byte by byte
+///     reader.hpp     JSON byte by byte, no token at once
+///     nearest.hpp    unknown members get no hint at what was probably meant
+///     limits.hpp     smaller contracts, and fewer parameters of an operation
+///     api.hpp        match() looks at each operation, not only at those whose paths begin alike
+///
+/// NOTEPACT_NO_SCANNER, likewise for a whole program, leaves out the quick way to see that a body is clean:
+/// see check_text(). Nothing but time depends on it.
+///
+/// NOTEPACT_NO_WIDE, likewise for a whole program, leaves out what uses instructions that not every processor
+/// of its kind has: see wide.hpp.
 #ifndef NOTEPACT_BASE_SETTINGS_HPP
 #define NOTEPACT_BASE_SETTINGS_HPP
 
@@ -43,9 +43,9 @@
 #    define NOTEPACT_APART
 #endif
 
-// Whether text formats keep what only schemas, vectors and suites want to know of them: names, patterns,
-// sample texts. Off a host they would be in the image. Define NOTEPACT_NOTES to 1 where a device's code is
-// tested on a host with NOTEPACT_SMALL and the fixture.
+/// Whether text formats keep what only schemas, vectors and suites want to know of them: names, patterns,
+/// sample texts. Off a host they would be in the image. Define NOTEPACT_NOTES to 1 where a device's code is
+/// tested on a host with NOTEPACT_SMALL and the fixture.
 #ifndef NOTEPACT_NOTES
 #    ifdef NOTEPACT_SMALL
 #        define NOTEPACT_NOTES 0

@@ -11,8 +11,10 @@ namespace notepact {
 /// compiled once. Views the sink, which must live as long. Two pointers; allocates nothing.
 class text_output {
   public:
+    /// A function that gets `to` with every piece.
     constexpr text_output(void (*put)(void* to, std::string_view piece), void* to) noexcept
         : put_(put), to_(to) {}
+    /// A callable in a variable; a temporary does not bind.
     template <
         class Sink,
         class = std::enable_if_t<
@@ -22,6 +24,7 @@ class text_output {
         : put_([](void* to, std::string_view piece) { (*static_cast<Sink*>(to))(piece); }),
           to_(const_cast<std::remove_const_t<Sink>*>(&sink)) {}
 
+    /// The next piece, which lives as long as the call. Throws what the sink throws.
     void operator()(std::string_view piece) const { put_(to_, piece); }
 
   private:

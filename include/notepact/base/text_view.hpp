@@ -34,9 +34,11 @@ class text_view : public std::string_view {
   public:
     /// No text: `data()` is null.
     constexpr text_view() noexcept = default;
+    /// So many bytes, whatever they are.
     constexpr text_view(char const* text NOTEPACT_LIFETIMEBOUND, std::size_t size) noexcept
         : std::string_view(text, size) {}
-    /// From whatever converts to std::string_view and owns its text.
+    /// From whatever converts to std::string_view and owns its text, such as a std::string or a literal. A
+    /// temporary does not compile: `temporary_text_would_dangle`.
     template <class T, std::enable_if_t<detail::is_text_owner<T>, int> = 0>
     constexpr text_view(T&& text NOTEPACT_LIFETIMEBOUND) noexcept
         : std::string_view(static_cast<T const&>(text)) {
@@ -45,7 +47,8 @@ class text_view : public std::string_view {
             "temporary_text_would_dangle: keep the text in a variable that lives as long as what views it; "
             "if this temporary does, write std::string_view(...) around it");
     }
-    /// From whatever converts to std::string_view and is a view itself, or a pointer.
+    /// From whatever converts to std::string_view and is a view itself, or a pointer to a text that ends with
+    /// a zero.
     template <class T, std::enable_if_t<detail::is_text_view<T>, int> = 0>
     constexpr text_view(T const& text) noexcept : std::string_view(text) {}
 };

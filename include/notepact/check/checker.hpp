@@ -64,8 +64,8 @@ class ended_object<false> {
 /// Whether violations tell their offset. Of a struct they do not: its text is nowhere that the caller could
 /// look.
 enum class offsets : bool {
-    known,
-    unknown
+    known,  ///< they do: that of the bytes
+    unknown ///< each has no_offset
 };
 
 /// The one interpreter of contract tables. It takes the events of a document, as json_reader's sink or from
@@ -74,7 +74,8 @@ enum class offsets : bool {
 ///
 /// Every event takes the offset where its token begins in the document, or no_offset. Those that tell of a
 /// value, or of its end, return whether the contract names the value and it has the JSON type that the
-/// contract wants: a follower can then put it where it belongs, with member().
+/// contract wants: a follower can then put it where it belongs, with member(). Events must be balanced and in
+/// the order of a document, as json_reader tells them; that is not checked.
 class checker {
   public:
     /// The contract and the report must outlive it.
@@ -144,6 +145,8 @@ class checker {
         return wanted != nullptr && for_kind(wanted, rule_kind::number)->kind == rule_kind::number;
     }
 
+    /// Events of a document: see json_reader.
+    /// @{
     bool object_begin(std::size_t offset) { return container_begin(rule_kind::object, offset); }
     NOTEPACT_OUTLINE bool object_end(std::size_t offset) {
         if (skipped()) return false;
@@ -178,6 +181,7 @@ class checker {
             return unknown_member(open, word_.text());
         known_member(open);
     }
+    /// @}
     /// A key that is there as a whole.
     void whole_key(std::string_view text, std::size_t offset) {
         if (ignores_keys()) return;
@@ -188,6 +192,8 @@ class checker {
         known_member(open);
     }
 
+    /// Events of a document: see json_reader.
+    /// @{
     NOTEPACT_OUTLINE bool string_begin(std::size_t offset) {
         judged_ = expect(rule_kind::string, offset);
         token_offset_ = offset;
@@ -204,6 +210,7 @@ class checker {
         });
         judged_ = nullptr;
     }
+    /// @}
 
     /// A string that is there as a whole.
     void whole_string(std::string_view text, std::size_t offset) {
@@ -241,6 +248,8 @@ class checker {
         return true;
     }
 
+    /// Events of a document: see json_reader. Of a number only the facts matter.
+    /// @{
     void number_part(std::string_view) {}
     NOTEPACT_OUTLINE bool number(number_facts const& facts, std::size_t offset) {
         if (facts.overflow) {
@@ -265,6 +274,7 @@ class checker {
         return true;
     }
     bool null(std::size_t offset) { return expect(rule_kind::any, offset) != nullptr; }
+    /// @}
 
     /// The text is no document; nothing may follow.
     void fault(json_fault why, std::size_t offset) {

@@ -33,9 +33,14 @@ parse_into(contract_ref contract, bind_place whole, std::string_view bytes, repo
 
 } // namespace detail
 
-/// Checks a whole body and puts it into the struct that the contract is bound to, in one pass. All violations
-/// are reported; what could be read is in the struct nevertheless: every value that has the JSON type which
-/// the contract wants. Allocates what the struct's own members allocate, nothing else.
+/// Checks a whole body and puts it into the struct that the contract is bound to, in one pass. The verdict
+/// and the violations are those of check_text(); what could be read is in the struct nevertheless: every
+/// value that has the JSON type which the contract wants. Allocates what the struct's own members allocate,
+/// nothing else, and throws only what they throw.
+///
+/// Lists and maps that the body has are emptied first. Any other member that the body does not have, or has
+/// with another type, keeps what it held: begin with a new struct. The struct owns what it gets, where its
+/// members do; the bytes need not outlive the call.
 ///
 /// The values of a clean body are mostly stored by the quick pass of check_text(), for which up to 12 KB of
 /// stack are used. What that pass gives up is begun anew: in the worst case that takes half the time more,

@@ -154,6 +154,7 @@ class piece_writer {
     /// A temporary would be gone before it is written.
     template <class Shape, std::size_t N, class T>
     piece_writer(contract<Shape, N> const& contract, T const&& value) = delete;
+    /// The same of a struct and its contract in one.
     explicit piece_writer(detail::bound_struct const& value) : value_(value) {
         walk(nullptr, 0);
         size_ = output_.total();
@@ -163,6 +164,7 @@ class piece_writer {
     std::size_t size() const noexcept { return size_; }
     /// How many of them have been handed out.
     std::size_t written() const noexcept { return written_; }
+    /// Whether all of it has been handed out.
     bool done() const noexcept { return written_ == size_; }
     /// Why there will be no more, before the text is whole: `not_png` or `wrong_size` of the image; else
     /// none. The last bytes of an image are handed out only when all of it has been found good.
@@ -191,8 +193,8 @@ class piece_writer {
     std::size_t written_ = 0;
 };
 
-/// Checks a struct, all but the images that come in pieces, and makes the writer of its text; nothing, and
-/// the report says why, if it breaks the contract.
+/// Checks a struct, all but the images that come in pieces, and makes the writer of its text, which views
+/// both; nothing, and the report says why, if it breaks the contract. Allocates nothing.
 template <class Shape, std::size_t N, class T>
 std::optional<piece_writer>
 write_in_pieces(contract<Shape, N> const& contract, T const& value, report& report) {

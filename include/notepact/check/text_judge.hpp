@@ -183,7 +183,9 @@ void judge_text(rule const& wanted, std::string_view text, Found&& found) {
     judge.end(found);
 }
 
-/// The first rule that a number of a rule breaks by its format, in a request or in an answer.
+/// The first rule that a number breaks where the rule of an integer or number is, by its format, in a request
+/// or in an answer: `out_of_range` and `wrong_type` of integers, `not_positive`, `not_whole`. Its constraints
+/// are not asked.
 inline finding judge_number(rule const& r, number_facts const& facts, bool request) noexcept {
     if (r.kind == rule_kind::integer) {
         if (facts.beyond_int64) return {errc::out_of_range, severity::error};

@@ -10,11 +10,14 @@ namespace notepact {
 /// is part of (`x-notepact`), and every violation of a vector that only notepact finds names the one it is.
 /// Compared by its address; a format of a host's may have one of its own.
 struct beyond {
-    std::string_view name;
-    std::string_view why;
+    std::string_view name; ///< as schemas and vectors spell it: `png_bytes`
+    std::string_view why;  ///< half a sentence for people
 
+    /// Those of this library; each says itself why it is one.
+    /// @{
     static beyond const text, surrogates, depth, overflow, duplicates, integer_token, exact_integer, week_53,
         second_60, text_length, png_bytes, parameter_text, whole_request, base_url, size;
+    /// @}
 };
 
 inline constexpr beyond beyond::text = {

@@ -21,17 +21,18 @@ namespace notepact {
 
 /// What a constraint is laid on.
 enum class constrained : std::uint8_t {
-    texts,
-    numbers,
-    items,  ///< of an array: how many there are
-    members ///< of an object or map
+    texts,   ///< their length, or their characters
+    numbers, ///< their value
+    items,   ///< of an array: how many there are
+    members  ///< of an object or map
 };
 
-/// A kind of constraint: `limit(entry)` and its like tell what a contract's entry holds it against.
+/// A kind of constraint, in static storage; limit_of(entry) and put_limit(entry) tell what a contract's entry
+/// holds a value against.
 struct constraint {
     std::string_view keyword; ///< of JSON Schema
-    errc broken;
-    constrained what;
+    errc broken;              ///< by a value that does not keep it
+    constrained what;         ///< the values that it is laid on
     /// Of texts: the next piece of one; its state is 0 at first.
     void (*write)(std::uint32_t& state, std::string_view piece, rule const& entry) noexcept;
     /// Whether it is kept: by a text with its last state; by how many items or members there are.
@@ -48,10 +49,10 @@ struct constraint {
 /// The entries of a constraint.
 template <constrained What, std::size_t N>
 struct constraint_declaration {
-    rule rules[N];
+    rule rules[N]; ///< itself, and what it holds a value against
 };
 
-/// What the entry of a constraint with a limit holds its value against.
+/// What the entry of a constraint with a limit holds its value against; only of one that has one.
 constexpr decimal limit_of(rule const& entry) noexcept {
     auto const high = std::uint64_t{entry.inside()[1].refers.half};
     return {
@@ -71,8 +72,8 @@ void put_limit(rule const& entry, Sink&& sink) {
 }
 
 namespace misuse {
-void limit_is_no_decimal_number();
-void multiple_of_what_is_not_positive();
+void limit_is_no_decimal_number();       ///< "0.5": up to 19 digits, no exponent
+void multiple_of_what_is_not_positive(); ///< multiple_of takes a positive integer
 } // namespace misuse
 
 namespace detail {
@@ -133,6 +134,8 @@ inline void count_characters(std::uint32_t& counted, std::string_view piece, rul
 
 } // namespace detail
 
+/// The constraints of texts, arrays, objects and maps, each of the word that has its name.
+/// @{
 inline constexpr constraint min_length_constraint = {
     "minLength", errc::too_short, constrained::texts, detail::count_characters, detail::at_least, nullptr};
 inline constexpr constraint max_length_constraint = {
@@ -145,6 +148,7 @@ inline constexpr constraint min_properties_constraint = {
     "minProperties", errc::too_few_members, constrained::members, nullptr, detail::at_least, nullptr};
 inline constexpr constraint max_properties_constraint = {
     "maxProperties", errc::too_many_members, constrained::members, nullptr, detail::at_most, nullptr};
+/// @}
 
 namespace detail {
 template <int Least, int Most>
@@ -179,6 +183,9 @@ put_listed_text(rule const& entry, std::size_t which, void (*sink)(void*, std::s
 }
 } // namespace detail
 
+/// The constraints of numbers, each of the word that has its name; of among, those of integers and of decimal
+/// numbers.
+/// @{
 inline constexpr constraint minimum_constraint = {
     "minimum", errc::below_minimum, constrained::numbers, nullptr, nullptr, detail::in_order<0, 1>};
 inline constexpr constraint maximum_constraint = {
@@ -210,8 +217,10 @@ inline constexpr constraint among_texts_constraint = {
     nullptr,
     detail::is_listed_text,
     NOTEPACT_NOTES != 0 ? detail::put_listed_text : nullptr};
+/// @}
 
-/// Of a text: at least so many code points, else `too_short`.
+/// Of a text: at least so many code points, else `too_short`. A text has at most max_text_constraints
+/// constraints.
 constexpr auto min_length(std::size_t characters, severity level = error) {
     return detail::limited<constrained::texts>(min_length_constraint, detail::count(characters), level);
 }
@@ -239,14 +248,17 @@ constexpr auto max_properties(std::size_t members, severity level = error) {
 /// A limit of numbers: an integer, or the text of a decimal number of at most 19 digits, such as "0.01". A
 /// double is refused: it is not the number that was written.
 struct number_limit {
-    decimal value;
+    decimal value; ///< exactly
 
+    /// From an integer, or a text that must be such a number: misuse::limit_is_no_decimal_number.
+    /// @{
     constexpr number_limit(int whole) noexcept : value(std::int64_t{whole}) {}
     constexpr number_limit(long whole) noexcept : value(std::int64_t{whole}) {}
     constexpr number_limit(long long whole) noexcept : value(std::int64_t{whole}) {}
     constexpr number_limit(std::string_view text) : value(detail::limit_in(text)) {}
     constexpr number_limit(char const* text) : value(detail::limit_in(text)) {}
-    number_limit(double) = delete; // write the limit as a text: minimum("0.5")
+    /// @}
+    number_limit(double) = delete; ///< write the limit as a text: minimum("0.5")
 };
 
 /// Of a number: not less, else `below_minimum`.
@@ -265,13 +277,15 @@ constexpr auto exclusive_minimum(number_limit limit, severity level = error) {
 constexpr auto exclusive_maximum(number_limit limit, severity level = error) {
     return detail::limited<constrained::numbers>(exclusive_maximum_constraint, limit.value, level);
 }
-/// Of an integer: a multiple of a positive integer, else `not_a_multiple`.
+/// Of an integer: a multiple of a positive integer, else `not_a_multiple`. Of a number with a fraction, or
+/// outside int64, nothing is said.
 constexpr auto multiple_of(std::int64_t of, severity level = error) {
     if (of <= 0) misuse::multiple_of_what_is_not_positive();
     return detail::limited<constrained::numbers>(multiple_of_constraint, of, level);
 }
 
-/// Of a number: one of the integers of an array in static storage, else `not_in_enum`.
+/// Of a number: one of the integers of an array in static storage, else `not_in_enum`. Compared by value: 2.0
+/// is 2.
 template <std::size_t N>
 constexpr auto among(std::int64_t const (&numbers)[N], severity level = error) {
     return constraint_declaration<constrained::numbers, 2>{
@@ -289,9 +303,9 @@ constexpr auto among(std::string_view const (&numbers)[N], severity level = erro
 }
 
 template <std::size_t N>
-void among(std::int64_t const (&&numbers)[N], severity = error) = delete; // the table refers to them
+void among(std::int64_t const (&&numbers)[N], severity = error) = delete; ///< the table refers to them
 template <std::size_t N>
-void among(std::string_view const (&&numbers)[N], severity = error) = delete;
+void among(std::string_view const (&&numbers)[N], severity = error) = delete; ///< likewise
 
 } // namespace notepact
 

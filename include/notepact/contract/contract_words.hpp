@@ -30,12 +30,15 @@ constexpr bool is_of_texts(rule const& r) noexcept {
 }
 } // namespace detail
 
-/// The contract of a request's body.
+/// The contract of a request's body, under a name that reports, schemas and vectors use, a literal. A member
+/// that an object does not name is the warning `unknown_member`, `46.0` is no integer. Deeper than
+/// max_nesting does not compile. Keep it in static storage: reports and checkers refer to it.
 template <std::size_t Length, class Value>
 constexpr auto request_body(char const (&name)[Length], Value&& value) {
     return detail::json_contract(name, detail::flag_bit(rule_flag::request), static_cast<Value&&>(value));
 }
-/// The contract of an answer's body: members that it does not name are accepted, for answers grow.
+/// The contract of an answer's body, likewise: members that it does not name are accepted, for answers grow,
+/// and `46.0` is 46.
 template <std::size_t Length, class Value>
 constexpr auto answer_body(char const (&name)[Length], Value&& value) {
     return detail::json_contract(name, 0, static_cast<Value&&>(value));

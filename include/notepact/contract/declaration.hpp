@@ -17,28 +17,44 @@ namespace notepact {
 
 /// The C++ side of a rule: which JSON shape it is, so that a struct's member can be held against it.
 namespace shape {
+/// Any value.
 struct any {};
+/// Any object.
 struct any_object {};
+/// `true` or `false`.
 struct boolean {};
+/// An integer within int64.
 struct integer {};
+/// A number.
 struct number {};
+/// A text.
 struct string {};
-struct bare_text {}; // a whole body that is no JSON
-struct itself {};    // the object around it, not known yet
+/// A whole body that is no JSON.
+struct bare_text {};
+/// The object around it, not known yet.
+struct itself {};
+/// The object around it, held by that struct.
 template <class Struct>
-struct outer {}; // the object around it, held by that struct
+struct outer {};
+/// An array of items of one shape.
 template <class Item>
 struct array {};
+/// An object of any names, with values of one shape.
 template <class Value>
 struct map {};
+/// One shape or another.
 template <class First, class Second>
 struct either {};
+/// A shape, or null.
 template <class Shape>
 struct nullable {};
+/// Of an object: a member, and what holds it.
 template <class Binding, class Shape>
 struct member {};
+/// Of an object: the members that it does not name.
 template <class Binding, class Shape>
-struct others {}; // of an object: the members that it does not name
+struct others {};
+/// An object with its members, held by that struct, or by none: void.
 template <class Struct, class... Members>
 struct object {};
 } // namespace shape
@@ -46,52 +62,57 @@ struct object {};
 /// A piece of a contract: what a word makes.
 template <class Shape, std::size_t N>
 struct declaration {
-    rule rules[N];
+    rule rules[N]; ///< its entry, and what that is made of
 };
 
 /// A list that is a parameter, and nothing else.
 template <class Shape, std::size_t N>
 struct parameter_list {
-    declaration<Shape, N> made;
+    declaration<Shape, N> made; ///< the array that it is
 };
 
 /// Which member of a struct holds a member of an object; nullptr: none.
 template <auto Pointer>
 struct bound_to {
-    static constexpr auto pointer = Pointer;
+    static constexpr auto pointer = Pointer; ///< to the member
 };
 
 /// A member of an object, and what it is bound to.
 template <class Shape, std::size_t N, class Binding>
 struct member_declaration {
-    rule rules[N];
+    rule rules[N]; ///< its name, its value, and what else is said of it
 };
 
-/// A whole contract: a body or an answer. Converts to contract_ref where it is in static storage.
+/// A whole contract: a body or an answer, as request_body, answer_body or answer_text make it. A constant in
+/// static storage, of which reports, checkers and operations keep a contract_ref.
 template <class Shape, std::size_t N>
 struct contract {
-    rule rules[N];
+    rule rules[N]; ///< the entry with its name, and the rule of the whole document
 
+    /// As it was declared: `clinic.create_sign_off`.
     constexpr std::string_view name() const noexcept { return rules[0].name(); }
+    /// By reference; not of a temporary, to whose table pointers would be kept.
     constexpr operator contract_ref() const& noexcept { return contract_ref(rules[0]); }
-    operator contract_ref() const&& = delete; // reports and checkers keep pointers into the table
+    operator contract_ref() const&& = delete; ///< reports and checkers keep pointers into the table
 };
 
 /// What a compiler prints when a declaration is wrong: functions that are not constexpr, called where only
-/// constants may be.
+/// constants may be. Nothing defines them. What stands behind each, compilers show, too.
 namespace misuse {
-void member_named_twice();
-void two_alternatives_of_one_kind();
-void nested_too_deep();
-void text_answer_of_no_text(); // answer_text takes string(), with constraints, a format of texts, or one_of()
-void table_too_long();
-void no_member_could_have_an_effect();
-void parameters_are_not_those_of_the_path();
+void member_named_twice();                   ///< an object has two members of one name
+void two_alternatives_of_one_kind();         ///< either chooses by the JSON kind of the value
+void nested_too_deep();                      ///< objects, arrays and maps, deeper than max_nesting
+void text_answer_of_no_text();               ///< answer_text takes string(), a format of texts, or one_of()
+void table_too_long();                       ///< see rule_count, and of an enumeration's texts max_enum_text
+void no_member_could_have_an_effect();       ///< at_least_one(), but all members are required
+void parameters_are_not_those_of_the_path(); ///< the path template names others
 } // namespace misuse
 
-/// Specialise for shape::string, derived from std::true_type, for a type of yours that holds text, with
-/// `static void put(T const&, Sink&& sink)` that hands the text, UTF-8, to `sink(std::string_view)` in
-/// pieces, or, which is quicker, `static std::string_view view(T const&)` where the value has it as a whole.
+/// Whether values of a type hold a shape, and how they are written. Specialise for shape::string, derived
+/// from std::true_type, for a type of yours that holds text, UTF-8, with one of
+///
+///     static std::string_view view(T const&);                       // quicker, where it has it as a whole
+///     template <class Sink> static void put(T const&, Sink&& sink); // in pieces to sink(std::string_view)
 template <class T, class Shape, class = void>
 struct holds : std::false_type {};
 

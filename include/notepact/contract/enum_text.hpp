@@ -18,8 +18,8 @@ namespace notepact {
 /// An enumerator and its text.
 template <class Enum>
 struct enum_word {
-    Enum value;
-    std::string_view text;
+    Enum value;            ///< the enumerator
+    std::string_view text; ///< as the documents spell it, in static storage
 };
 
 /// The texts of an enum, each beside its enumerator: all of them, in their order, which counts from zero; a
@@ -29,8 +29,8 @@ template <class Enum>
 struct words_of;
 
 namespace misuse {
-void enumerators_in_another_order(); // the table begins with the one that is 0, the next is 1, ...
-void text_of_two_enumerators();
+void enumerators_in_another_order(); ///< the table begins with the one that is 0, the next is 1, ...
+void text_of_two_enumerators();      ///< each has a text of its own
 } // namespace misuse
 
 namespace detail {
@@ -74,6 +74,7 @@ inline constexpr enum_texts<Enum> texts_by_enumerator = enum_texts<Enum>::make()
 template <class Enum>
 inline constexpr auto const& texts_of_enum = detail::texts_by_enumerator<Enum>.texts;
 
+/// The text of an enumerator, in static storage. Of a value that is none it must not be asked.
 template <class Enum>
 constexpr std::string_view text_of(Enum value) noexcept {
     return texts_of_enum<Enum>[static_cast<std::size_t>(value)];
@@ -92,10 +93,12 @@ constexpr result<Enum> parse_enum(std::string_view text) noexcept {
 /// that is new leaves it as it was: enum_text<Enum> keeps the text.
 template <class Enum>
 struct holds<Enum, shape::string, std::void_t<decltype(words_of<Enum>::table)>> : std::true_type {
+    /// Its text, in static storage; empty of a value that is no enumerator.
     static constexpr std::string_view view(Enum value) noexcept {
         return static_cast<std::size_t>(value) < std::size(texts_of_enum<Enum>) ? text_of(value)
                                                                                 : std::string_view();
     }
+    /// The same, to a sink.
     template <class Sink>
     static constexpr void put(Enum value, Sink&& sink) {
         sink(view(value));
@@ -113,28 +116,41 @@ constexpr auto one_of() {
 }
 
 /// An enum in an answer, as text: a server may send a value that is new, and then its text is all there is.
+/// Owns the text, in a std::string: short ones need no heap.
 template <class Enum>
 class enum_text {
   public:
+    /// The empty text.
     enum_text() = default;
+    /// The text of an enumerator; of no other value.
     enum_text(Enum value) : text_(text_of(value)) {}
+    /// Any text, also one that is new.
     explicit enum_text(std::string_view text) : text_(text) {}
 
-    /// `not_in_enum` if the text is new.
+    /// The enumerator; `not_in_enum` if the text is new.
     result<Enum> value() const noexcept { return parse_enum<Enum>(text_); }
+    /// The text as it was sent; of a temporary, moved out.
+    /// @{
     std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
     std::string text() && noexcept { return static_cast<std::string&&>(text_); }
+    /// @}
+    /// A view of the text; not of a temporary.
     operator std::string_view() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
     operator std::string_view() const&& = delete;
 
+    /// Equal if the texts are.
+    /// @{
     friend bool operator==(enum_text const& a, enum_text const& b) noexcept { return a.text_ == b.text_; }
     friend bool operator!=(enum_text const& a, enum_text const& b) noexcept { return !(a == b); }
     friend bool operator==(enum_text const& a, Enum b) noexcept { return a.text_ == text_of(b); }
     friend bool operator!=(enum_text const& a, Enum b) noexcept { return !(a == b); }
+    /// @}
 
-    // For a reader that gets the text in pieces.
+    /// For a reader that gets the text in pieces.
+    /// @{
     void clear() noexcept { text_.clear(); }
     void append(char const* piece, std::size_t size) { text_.append(piece, size); }
+    /// @}
 
   private:
     std::string text_;

@@ -18,12 +18,14 @@
 
 namespace notepact {
 
-/// Always written as `YYYY-MM-DDTHH:MM:SS.sssZ`.
+/// An instant is always written as `YYYY-MM-DDTHH:MM:SS.sssZ`, whatever it was read from.
 template <>
 struct holds<instant, shape::string> : std::true_type {
     /// How long its text always is, for those who have room for it.
     static constexpr std::size_t size = rfc3339_size;
+    /// Writes it to `out`, which has room for `size` characters.
     static constexpr void write(instant when, char* out) noexcept { write_rfc3339(when, out); }
+    /// The same, to a sink.
     template <class Sink>
     static constexpr void put(instant when, Sink&& sink) {
         char text[size] = {};
@@ -32,10 +34,12 @@ struct holds<instant, shape::string> : std::true_type {
     }
 };
 
-/// Written as it was read.
+/// A json_number is written as it was read.
 template <>
 struct holds<json_number, shape::number> : std::true_type {
+    /// Its text.
     static std::string_view view(json_number const& value) noexcept { return value.text(); }
+    /// The same, to a sink.
     template <class Sink>
     static void put(json_number const& value, Sink&& sink) {
         sink(view(value));
@@ -44,9 +48,10 @@ struct holds<json_number, shape::number> : std::true_type {
     static std::string& text(json_number& value) noexcept { return json_number_access::text(value); }
 };
 
-/// Written without white space.
+/// A json_text is written without white space.
 template <>
 struct holds<json_text, shape::any> : std::true_type {
+    /// Its text, without white space, to a sink.
     template <class Sink>
     static void put(json_text const& value, Sink&& sink) {
         value.put(sink);
@@ -54,12 +59,14 @@ struct holds<json_text, shape::any> : std::true_type {
     /// For those who fill it.
     static std::string& text(json_text& value) noexcept { return json_text_access::text(value); }
 };
+/// Likewise, where an object is wanted.
 template <>
 struct holds<json_text, shape::any_object> : holds<json_text, shape::any> {};
 
-/// Written as the data URI.
+/// A png_signature is written as the data URI.
 template <>
 struct holds<png_signature, shape::string> : std::true_type {
+    /// The data URI, in pieces, to a sink.
     template <class Sink>
     static constexpr void put(png_signature const& signature, Sink&& sink) {
         signature.put(sink);

@@ -30,28 +30,6 @@ namespace notepact {
 template <class T>
 class maybe;
 
-/// The declaration that follows from a type:
-///
-///     bool                                   boolean()
-///     an integer, but no character           integer()
-///     std::string, std::string_view, …       string()
-///     enum_text, an enum that has words_of   one_of() its words
-///     json_number                            number()
-///     json_text                              any()
-///     std::optional, maybe                   nullable() of the rule of the value
-///     a container, such as std::vector       array_of() the rule of the items
-///     one of pairs with a text, as std::map  map_of() the rule of the second ones
-///     a type of yours                        what contract_for(T const*) returns, found beside the type
-///
-/// The function for a type of yours is declared before the rule is asked for, and returns a reference to the
-/// object in static storage:
-///
-///     constexpr auto const& contract_for(author const*) noexcept { return author_object; }
-///
-/// For every other type it does not compile.
-template <class T>
-constexpr decltype(auto) rule_of_type();
-
 namespace detail {
 
 // Whether a declaration, found by argument-dependent lookup, is of values of T; a whole contract is none.
@@ -169,6 +147,26 @@ using held_if_present_t = typename if_present<held_t<Pointer>>::type;
 
 } // namespace detail
 
+/// The declaration that follows from a type:
+///
+///     bool                                   boolean()
+///     an integer, but no character           integer()
+///     std::string, std::string_view, …       string()
+///     enum_text, an enum that has words_of   one_of() its words
+///     json_number                            number()
+///     json_text                              any()
+///     std::optional, maybe                   nullable() of the rule of the value
+///     a container, such as std::vector       array_of() the rule of the items
+///     one of pairs with a text, as std::map  map_of() the rule of the second ones
+///     a type of yours                        what contract_for(T const*) returns, found beside the type
+///
+/// The function for a type of yours is declared before the rule is asked for, and returns a reference to the
+/// object in static storage:
+///
+///     constexpr auto const& contract_for(author const*) noexcept { return author_object; }
+///
+/// For every other type it does not compile: `no_rule_follows_from_this_type`. A std::map can be written, but
+/// not filled from JSON, as a vector of pairs can.
 template <class T>
 constexpr decltype(auto) rule_of_type() {
     using namespace detail;
@@ -227,10 +225,12 @@ constexpr auto optional() {
     return optional<Pointer>(
         detail::name_of_member<Pointer>.text, rule_of_type<detail::held_if_present_t<Pointer>>());
 }
+/// By the name that the struct gives it.
 template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
 constexpr auto optional(Value&& value, Said const&... said) {
     return optional<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
+/// By the rule that the struct gives it.
 template <auto Pointer = nullptr, std::size_t Length>
 constexpr auto optional(char const (&name)[Length]) {
     return optional<Pointer>(name, rule_of_type<detail::held_if_present_t<Pointer>>());
@@ -246,10 +246,12 @@ constexpr auto in_path() {
     return in_path<Pointer>(
         detail::name_of_member<Pointer>.text, detail::parameter_of_type<detail::held_t<Pointer>>());
 }
+/// By the name that the struct gives it.
 template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
 constexpr auto in_path(Value&& value, Said const&... said) {
     return in_path<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
+/// By the rule that the struct gives it.
 template <auto Pointer = nullptr, std::size_t Length>
 constexpr auto in_path(char const (&name)[Length]) {
     return in_path<Pointer>(name, detail::parameter_of_type<detail::held_t<Pointer>>());
@@ -261,10 +263,12 @@ constexpr auto in_query() {
     return in_query<Pointer>(
         detail::name_of_member<Pointer>.text, detail::parameter_of_type<detail::held_t<Pointer>>());
 }
+/// By the name that the struct gives it.
 template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
 constexpr auto in_query(Value&& value, Said const&... said) {
     return in_query<Pointer>(detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
+/// By the rule that the struct gives it.
 template <auto Pointer = nullptr, std::size_t Length>
 constexpr auto in_query(char const (&name)[Length]) {
     return in_query<Pointer>(name, detail::parameter_of_type<detail::held_t<Pointer>>());
@@ -277,11 +281,13 @@ constexpr auto in_query_optional() {
         detail::name_of_member<Pointer>.text,
         detail::parameter_of_type<detail::held_if_present_t<Pointer>>());
 }
+/// By the name that the struct gives it.
 template <auto Pointer = nullptr, class Value, class... Said, class = detail::part_t<Value>>
 constexpr auto in_query_optional(Value&& value, Said const&... said) {
     return in_query_optional<Pointer>(
         detail::name_of_member<Pointer>.text, static_cast<Value&&>(value), said...);
 }
+/// By the rule that the struct gives it.
 template <auto Pointer = nullptr, std::size_t Length>
 constexpr auto in_query_optional(char const (&name)[Length]) {
     return in_query_optional<Pointer>(name, detail::parameter_of_type<detail::held_if_present_t<Pointer>>());

@@ -23,7 +23,7 @@ constexpr deprecated_member deprecated() noexcept {
 /// What `described(text)` says of a member or parameter.
 template <std::size_t N>
 struct description {
-    char const* text;
+    char const* text; ///< of `N` characters
 };
 /// Of a member or parameter: what it is, for schemas. A literal, or a text in static storage; it is not in
 /// the image with NOTEPACT_SMALL.
@@ -212,13 +212,16 @@ constexpr auto make_object(Parts const&... parts) {
 
 } // namespace detail
 
-/// A member that must be there, else `missing_member`.
+/// A member that must be there, else `missing_member`. Its name is a literal of at most max_name bytes,
+/// UTF-8, that no other member of the object has. In an object that a struct holds, `Pointer` is the struct's
+/// member that holds this one: `rule_does_not_fit_the_member` where it cannot. Behind the value may be said
+/// deprecated() and described(text).
 template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
 constexpr auto required(char const (&name)[Length], Value&& value, Said const&... said) {
     return detail::member<Pointer>(
         name, detail::flag_bit(rule_flag::required), static_cast<Value&&>(value), said...);
 }
-/// A member that may be absent.
+/// A member that may be absent, likewise.
 template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
 constexpr auto optional(char const (&name)[Length], Value&& value, Said const&... said) {
     return detail::member<Pointer>(name, 0, static_cast<Value&&>(value), said...);
@@ -244,8 +247,9 @@ constexpr auto others(Value&& value) {
     return made;
 }
 
-/// An object, held by no struct or by `Struct`: its members, and what else is said of it, in any order:
-/// others(rule), closed(), at_least_one(), min_properties(n), max_properties(n).
+/// An object, held by no struct or by `Struct`: its members, at most max_members, and what else is said of
+/// it, in any order: others(rule), closed(), at_least_one(), min_properties(n), max_properties(n). Another
+/// JSON type is `wrong_type`, a member that stands twice `duplicate_member`.
 template <class Struct = void, class... Parts>
 constexpr auto object(Parts const&... parts) {
     return detail::make_object<Struct>(parts...);

@@ -18,7 +18,7 @@ namespace notepact {
 /// What `scheme(text)` says of a header.
 template <std::size_t N>
 struct credential_scheme {
-    char const* text;
+    char const* text; ///< of `N` characters
 };
 /// Of the header that holds a credential: the name of the scheme that stands before it, with a space between
 /// (RFC 9110, section 11.4): `scheme("Bearer")`. A literal, or a text in static storage.
@@ -29,8 +29,8 @@ constexpr credential_scheme<Length - 1> scheme(char const (&text)[Length]) noexc
 }
 
 namespace misuse {
-void parameter_of_texts_that_cannot_stand_there(); // a path takes path_text(), a header header_text()
-void repeated_list_outside_a_query();              // elsewhere it is a comma_list()
+void parameter_of_texts_that_cannot_stand_there(); ///< a path takes path_text(), a header header_text()
+void repeated_list_outside_a_query();              ///< elsewhere it is a comma_list()
 } // namespace misuse
 
 namespace detail {
@@ -86,13 +86,15 @@ constexpr auto parameter(
 
 } // namespace detail
 
-/// A parameter in the path of a request; the path template names it in braces.
+/// A parameter in the path of a request; the path template names it in braces. It is always wanted, else
+/// `missing_parameter`. Its value is of texts that may stand there, path_text(), integer_text(),
+/// one_of(words) and the like, or a list of them.
 template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
 constexpr auto in_path(char const (&name)[Length], Value&& value, Said const&... said) {
     return detail::parameter<Pointer>(
         text_use::target, name, detail::flag_bit(rule_flag::required), static_cast<Value&&>(value), said...);
 }
-/// A parameter in the query of a request.
+/// A parameter in the query of a request, likewise; else `missing_parameter`.
 template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
 constexpr auto in_query(char const (&name)[Length], Value&& value, Said const&... said) {
     return detail::parameter<Pointer>(
@@ -108,7 +110,8 @@ constexpr auto in_query_optional(char const (&name)[Length], Value&& value, Said
     return detail::parameter<Pointer>(
         text_use::target, name, detail::flag_bit(rule_flag::in_query), static_cast<Value&&>(value), said...);
 }
-/// A header of a request.
+/// A header of a request, else `missing_parameter`. Its value is of texts that may stand there:
+/// header_text(), bearer_token(), a list of them. Behind the value may be said scheme(text), of a credential.
 template <auto Pointer = nullptr, std::size_t Length, class Value, class... Said>
 constexpr auto in_header(char const (&name)[Length], Value&& value, Said const&... said) {
     return detail::parameter<Pointer>(

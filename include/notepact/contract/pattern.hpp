@@ -26,6 +26,7 @@ inline std::string_view text_of_pattern(rule const& entry) noexcept {
 
 } // namespace detail
 
+/// The constraint of the word pattern.
 inline constexpr constraint pattern_constraint = {
     "pattern",
     errc::no_match,

@@ -124,6 +124,7 @@ void put_json(report const& r, Sink&& sink) {
 }
 
 /// As print_text; padded, as a whole, to the stream's width.
+/// @{
 template <class Char, class Traits>
 std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, violation const& v) {
     return detail::insert(out, [&v](auto const& sink) { print_text(v, sink); });
@@ -132,6 +133,7 @@ template <class Char, class Traits>
 std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, report const& r) {
     return detail::insert(out, [&r](auto const& sink) { print_text(r, sink); });
 }
+/// @}
 
 } // namespace notepact
 

@@ -17,31 +17,33 @@ class pattern_table;
 struct text_format;
 class rule_range;
 
+/// What an entry of a contract's table is, and what its `detail` and the entries behind it say.
 enum class rule_kind : std::uint8_t {
-    contract, ///< the first entry of a table: its name; the rule of the whole document follows
-    link,     ///< the rule is in another table
-    outer,    ///< the rule is the object that this entry is part of, `detail` entries before it
-    member,   ///< of an object: its name; the rule of its value follows
-    object,   ///< `detail` members follow, and constraints
-    map,      ///< an object of any names; the rule of every value follows, and constraints
-    array,    ///< the rule of every item follows, and constraints; of a parameter `detail` is a list_form
-    either,   ///< two alternatives follow, of different JSON kinds, all of which are in `detail`
-    enumeration,
-    string,  ///< of a text_format (`detail` 1) or of none (0); constraints follow
-    number,  ///< `detail` is a number_format; constraints follow
-    integer, ///< likewise
-    boolean, ///< `detail`: 0 either, 1 only false, 2 only true
-    any,
+    contract,    ///< the first entry of a table: its name; the rule of the whole document follows
+    link,        ///< the rule is in another table
+    outer,       ///< the rule is the object that this entry is part of, `detail` entries before it
+    member,      ///< of an object: its name; the rule of its value follows
+    object,      ///< `detail` members follow, and constraints
+    map,         ///< an object of any names; the rule of every value follows, and constraints
+    array,       ///< the rule of every item follows, and constraints; of a parameter `detail` is a list_form
+    either,      ///< two alternatives follow, of different JSON kinds, all of which are in `detail`
+    enumeration, ///< one of `detail` texts
+    string,      ///< of a text_format (`detail` 1) or of none (0); constraints follow
+    number,      ///< `detail` is a number_format; constraints follow
+    integer,     ///< likewise
+    boolean,     ///< `detail`: 0 either, 1 only false, 2 only true
+    any,         ///< whatever there is; nothing follows
     constraint,  ///< of the value before it; what it is held against follows, up to its next sibling
     operand,     ///< of a constraint: half of a decimal number, a pattern, or values
     description, ///< of a member, behind its value: a text, for schemas
     scheme       ///< likewise, of a credential's header: the name of its scheme
 };
 
+/// What a number must be beside its kind.
 enum class number_format : std::uint8_t {
-    free,
-    positive,
-    whole
+    free,     ///< any
+    positive, ///< above zero
+    whole     ///< whole, in 0 … 2^53 - 1
 };
 
 /// How the items of an array stand in a request.
@@ -65,7 +67,7 @@ enum class rule_flag : std::uint8_t {
     request = 32,     ///< of a contract: unknown members are a warning, `46.0` is no integer
     bare_text = 64,   ///< of a contract: the document is no JSON, but the text that the rule is for
     in_query = 64,    ///< of a parameter; without this and the next, it is in the path
-    in_header = 128
+    in_header = 128   ///< likewise
 };
 
 /// One entry of a contract table. A table is a constexpr array in which every entry is followed by what it is
@@ -73,6 +75,7 @@ enum class rule_flag : std::uint8_t {
 /// entries of one table, so a table can be built by value and be put in flash. Flags of different kinds share
 /// bits.
 struct rule {
+    /// What an entry refers to, by its kind; always something in static storage.
     union reference {
         char const* name;              ///< contract, member; not terminated: `detail` is its length
         rule const* target;            ///< link
@@ -83,6 +86,8 @@ struct rule {
         std::uint32_t half;            ///< operand: of a decimal number's digits
         pattern_table const* pattern;  ///< operand
         std::int64_t const* numbers;   ///< operand; the constraint's `detail` of them
+        /// To nothing, or to one of those.
+        /// @{
         constexpr reference() noexcept : name(nullptr) {}
         constexpr reference(char const* n) noexcept : name(n) {}
         constexpr reference(rule const* t) noexcept : target(t) {}
@@ -93,28 +98,33 @@ struct rule {
         constexpr reference(std::uint32_t h) noexcept : half(h) {}
         constexpr reference(pattern_table const* p) noexcept : pattern(p) {}
         constexpr reference(std::int64_t const* n) noexcept : numbers(n) {}
+        /// @}
     };
 
-    reference refers;
-    rule_kind kind = rule_kind::any;
-    std::uint8_t flags = 0;
-    rule_count detail = 0;
-    rule_count skip = 1;
+    reference refers;                ///< to what, `kind` tells
+    rule_kind kind = rule_kind::any; ///< what it is
+    std::uint8_t flags = 0;          ///< of rule_flag
+    rule_count detail = 0;           ///< what it means, rule_kind says
+    rule_count skip = 1;             ///< how many entries it is, with all that it is made of
 
+    /// Whether that is said of it. Flags share bits: ask only for one of its kind.
     constexpr bool has(rule_flag flag) const noexcept {
         return (flags & static_cast<std::uint8_t>(flag)) != 0;
     }
+    /// How bad it is to break it.
     constexpr severity level() const noexcept {
         return has(rule_flag::warns) ? severity::warning : severity::error;
     }
+    /// Of a number or integer.
     constexpr number_format number() const noexcept { return static_cast<number_format>(detail); }
 
     /// Of a contract or a member.
     constexpr std::string_view name() const noexcept { return {refers.name, detail}; }
     /// The first of what the entry is made of: an object's first member, an array's item, a member's value.
     constexpr rule const* inside() const noexcept { return this + 1; }
+    /// Its next sibling, or what stands behind the last one.
     constexpr rule const* next() const noexcept { return this + skip; }
-    /// The rule itself, links followed.
+    /// The rule itself, links followed, and the object for an entry that stands for it.
     constexpr rule const* resolved() const noexcept {
         auto const* found = this;
         for (;;)
@@ -149,9 +159,13 @@ struct rule {
 /// Sibling entries, for a range-based `for`.
 class rule_range {
   public:
+    /// Goes from sibling to sibling.
     class iterator {
       public:
+        /// At an entry.
         constexpr explicit iterator(rule const* at) noexcept : at_(at) {}
+        /// What a range-based `for` asks for.
+        /// @{
         constexpr rule const& operator*() const noexcept { return *at_; }
         constexpr iterator& operator++() noexcept {
             at_ = at_->next();
@@ -159,14 +173,20 @@ class rule_range {
         }
         constexpr bool operator==(iterator other) const noexcept { return at_ == other.at_; }
         constexpr bool operator!=(iterator other) const noexcept { return at_ != other.at_; }
+        /// @}
 
       private:
         rule const* at_;
     };
 
+    /// From an entry to behind the last of its siblings that are meant.
     constexpr rule_range(rule const* first, rule const* last) noexcept : first_(first), last_(last) {}
+    /// The entries, in their order.
+    /// @{
     constexpr iterator begin() const noexcept { return iterator(first_); }
     constexpr iterator end() const noexcept { return iterator(last_); }
+    /// @}
+    /// Whether there are none.
     constexpr bool empty() const noexcept { return first_ == last_; }
 
   private:
@@ -257,8 +277,10 @@ constexpr std::string_view scheme_of(rule const& header) noexcept {
 /// contract; two pointers may be equal only if the contracts are the same.
 class contract_ref {
   public:
+    /// Of a table whose first entry that is.
     constexpr explicit contract_ref(rule const& head) noexcept : head_(&head) {}
 
+    /// As the contract was declared: `clinic.create_sign_off`.
     constexpr std::string_view name() const noexcept { return head_->name(); }
     /// Requests are closed with a warning, answers are open.
     constexpr bool is_request() const noexcept { return head_->has(rule_flag::request); }
@@ -266,6 +288,7 @@ class contract_ref {
     constexpr bool is_text() const noexcept { return head_->has(rule_flag::bare_text); }
     /// The rule of the whole document.
     constexpr rule const& root() const noexcept { return *head_->value(); }
+    /// The first entry of the table.
     constexpr rule const& head() const noexcept { return *head_; }
 
   private:

@@ -33,7 +33,9 @@ inline constexpr std::size_t max_scanner = 32;
 /// How texts of a format are read: a scanner in a room of max_scanner bytes, aligned for 64 bits, that takes
 /// the text in pieces of any size. Made by `scan_with`.
 struct text_scan {
+    /// A text begins: makes the scanner in the room.
     void (*begin)(void* room) noexcept;
+    /// The next piece of the text, cut anywhere.
     void (*write)(void* room, std::string_view piece) noexcept;
     /// The text ends here: the first rule it breaks, or none.
     errc (*end)(void const* room) noexcept;
@@ -103,15 +105,15 @@ constexpr text_scan scan_with() noexcept {
 
 /// How bad it is to break a rule of a format.
 enum class rule_level : std::uint8_t {
-    declared, ///< as the contract says where it names the format
-    always_warning,
-    always_error
+    declared,       ///< as the contract says where it names the format
+    always_warning, ///< whatever the contract says
+    always_error    ///< likewise
 };
 
 /// A rule of a format.
 struct text_rule {
-    errc broken;
-    rule_level level = rule_level::declared;
+    errc broken;                             ///< the rule
+    rule_level level = rule_level::declared; ///< how bad it is to break it
 };
 
 namespace detail {
@@ -131,11 +133,12 @@ struct literal {
 
 /// A text to try, and the rule that it breaks, if any.
 struct text_sample {
-    std::string_view description;
-    std::string_view text; ///< decoded; ill-formed UTF-8 only where a parameter is meant
-    errc broken;
+    std::string_view description;   ///< of the text, as names of test cases say it
+    std::string_view text;          ///< decoded; ill-formed UTF-8 only where a parameter is meant
+    errc broken;                    ///< the first rule that it breaks; `errc{}` if it breaks none
     notepact::beyond const* beyond; ///< why JSON Schema cannot find it, if it cannot
 
+    /// From literals, or views of texts in static storage.
     constexpr text_sample(
         detail::literal what, detail::literal characters, errc rule = errc{},
         notepact::beyond const* why = nullptr) noexcept
@@ -144,13 +147,13 @@ struct text_sample {
 
 /// What a schema leaves unsaid of a rule, and why.
 struct unsaid {
-    errc broken;
-    beyond const* why;
+    errc broken;       ///< the rule
+    beyond const* why; ///< a schema cannot say it
 };
 
 /// How JSON Schema says that a rule of a format is kept, with all rules that are as bad or worse.
 struct schema_reading { // NOLINT(clang-analyzer-optin.performance.Padding): in the order in which one says it
-    errc broken = errc{};
+    errc broken = errc{};          ///< the rule that is broken where this does not hold
     constants<unsaid> left = {};   ///< what is left unsaid where this stands
     std::string_view pattern = {}; ///< that ECMA-262 and RE2 read alike
     std::string_view never = {};   ///< a pattern that must not be found
@@ -158,7 +161,8 @@ struct schema_reading { // NOLINT(clang-analyzer-optin.performance.Padding): in 
     std::string_view type = {};    ///< instead of the format's
     bool not_empty = false;        ///< `minLength: 1`
     bool in_range = false;         ///< `minimum` and `maximum`
-    std::int64_t minimum = 0, maximum = 0;
+    std::int64_t minimum = 0,      ///< where it is in_range
+        maximum = 0;               ///< likewise
 
     /// Whether it says anything; if not, `left` holds wherever the format is.
     constexpr bool says() const noexcept { return !pattern.empty() || not_empty || in_range; }
@@ -175,11 +179,11 @@ struct schema_reading { // NOLINT(clang-analyzer-optin.performance.Padding): in 
     }
 };
 
-/// Whether two texts that differ mean the same. `untold`: the first does not say enough.
+/// Whether two texts that differ mean the same.
 enum class likeness : std::uint8_t {
-    different,
-    same,
-    untold
+    different, ///< they do not
+    same,      ///< they do
+    untold     ///< the first does not say enough
 };
 
 namespace detail {
@@ -211,7 +215,7 @@ struct format_notes {
 
 /// Where texts of a format may stand, beside a body.
 enum class text_use : std::uint8_t {
-    body = 0,
+    body = 0,     ///< nowhere else
     target = 1,   ///< also in a path or query: none is empty, `.` or `..`, or has a control character
     header = 2,   ///< also in a header: ASCII without control characters, no space at an end, not empty
     anywhere = 3, ///< in both
@@ -220,19 +224,21 @@ enum class text_use : std::uint8_t {
 
 /// A format of texts. A contract's entry refers to it, so it must be in static storage.
 struct text_format {
-    text_scan scan;
-    constants<text_rule> rules;
-    text_use use = text_use::body;
-    format_notes const* notes = nullptr;
+    text_scan scan;                      ///< how its texts are read: scan_with makes it
+    constants<text_rule> rules;          ///< all that its texts can break
+    text_use use = text_use::body;       ///< where its texts may stand
+    format_notes const* notes = nullptr; ///< for schemas, vectors and suites: noted makes it; null: none
     /// Quickly, of a text that stands in JSON text from `at` on: where it ends, and there the closing quote
     /// is wanted. What it passes breaks no rule of the format and stands for itself in a JSON string. Null
     /// says nothing. Only a checker that is in a hurry asks; null where there is no quicker way than the
     /// scan.
     char const* (*quick)(detail::json_scan& text, char const* at) noexcept = nullptr;
 
+    /// Whether texts of it may stand there.
     constexpr bool fits(text_use place) const noexcept {
         return (static_cast<unsigned>(use) & static_cast<unsigned>(place)) != 0;
     }
+    /// Its name, such as `iso8601`; empty where this build keeps no notes.
     constexpr std::string_view name() const noexcept {
         return notes != nullptr ? notes->name : std::string_view();
     }

@@ -16,13 +16,13 @@ namespace notepact {
 
 /// A constraint on a number that has a rule of its own: `integer(positive(warning))`.
 struct number_constraint {
-    number_format format;
-    severity level;
+    number_format format; ///< what the number must be
+    severity level;       ///< how bad it is if it is not
 };
 
 namespace misuse {
-void too_many_constraints_of_a_text();
-}
+void too_many_constraints_of_a_text(); ///< see max_text_constraints
+} // namespace misuse
 
 namespace detail {
 
@@ -94,6 +94,10 @@ constexpr auto value_of(rule::reference refers, bool has_format, Said const&... 
 // The text of a number.
 template <class Shape, class... Said>
 constexpr auto number_text_of(text_format const& format, Said const&... said) {
+    static_assert(
+        (!std::is_same_v<Said, number_constraint> && ...),
+        "number_rule_of_a_text: the format of a number's text says itself whether it must be positive or "
+        "whole; a range, minimum(1), may be laid on it");
     return value_of<Shape, rule_kind::string, rule_kind::number>(&format, true, said...);
 }
 // A text of a format in static storage.
@@ -110,7 +114,7 @@ constexpr auto text(text_format const& format, Said const&... said) {
     return detail::text(format, said...);
 }
 template <class... Said>
-constexpr auto text(text_format const&&, Said const&...) = delete; // the table refers to it
+constexpr auto text(text_format const&&, Said const&...) = delete; ///< the table refers to it
 
 } // namespace notepact
 

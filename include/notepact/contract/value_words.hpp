@@ -15,15 +15,17 @@
 
 namespace notepact {
 
-/// Any JSON value; nothing inside is checked.
+/// Any JSON value, null too; nothing inside is checked but that it is JSON, with no number beyond every
+/// double.
 constexpr auto any() {
     return detail::single<shape::any>(detail::entry(rule_kind::any, {}, 0, 0));
 }
-/// Any JSON object; nothing inside is checked.
+/// Any JSON object, else `wrong_type`; nothing inside is checked, as of any().
 constexpr auto any_object() {
     return detail::single<shape::any_object>(
         detail::entry(rule_kind::object, {}, 0, detail::flag_bit(rule_flag::open)));
 }
+/// `true` or `false`, else `wrong_type`.
 constexpr auto boolean() {
     return detail::single<shape::boolean>(detail::entry(rule_kind::boolean, {}, 0, 0));
 }
@@ -42,18 +44,20 @@ constexpr number_constraint whole(severity level = severity::error) noexcept {
     return {number_format::whole, level};
 }
 
-/// An integer within int64, and its constraints: `integer(positive(warning))`, `integer(minimum(1))`. `46.0`
-/// is `wrong_type` in a request and accepted in an answer.
+/// An integer within int64, else `out_of_range`, and its constraints: `integer(positive(warning))`,
+/// `integer(minimum(1))`. A number with a fraction is `wrong_type`, as is every other JSON type; `46.0` is
+/// `wrong_type` in a request and accepted in an answer. No double is ever made of it.
 template <class... Said>
 constexpr auto integer(Said const&... said) {
     return detail::value_of<shape::integer, rule_kind::integer>({}, false, said...);
 }
-/// An integer of 32 bits.
+/// An integer of 32 bits, else `below_minimum` or `above_maximum`.
 template <class... Said>
 constexpr auto int32(Said const&... said) {
     return integer(minimum(INT32_MIN), maximum(INT32_MAX), said...);
 }
-/// Any finite number, and its constraints.
+/// Any number, and its constraints; another JSON type is `wrong_type`, a number beyond every double
+/// `number_overflow`. It is compared exactly, as it is written.
 template <class... Said>
 constexpr auto number(Said const&... said) {
     return detail::value_of<shape::number, rule_kind::number>({}, false, said...);
@@ -64,9 +68,10 @@ constexpr auto one_of(std::int64_t const (&numbers)[N], severity level = error) 
     return integer(among(numbers, level));
 }
 template <std::size_t N>
-void one_of(std::int64_t const (&&numbers)[N], severity = error) = delete;
+void one_of(std::int64_t const (&&numbers)[N], severity = error) = delete; ///< the table refers to them
 
-/// Any text, and its constraints: `string(min_length(1), max_length(80))`.
+/// Any text, and its constraints: `string(min_length(1), max_length(80))`. Another JSON type is `wrong_type`;
+/// the empty text is one.
 template <class... Said>
 constexpr auto string(Said const&... said) {
     return detail::value_of<shape::string, rule_kind::string>(
@@ -82,7 +87,8 @@ constexpr auto one_of(std::string_view const (&words)[N], severity level = error
         detail::entry(rule_kind::enumeration, words, N, detail::flag_bit(level)));
 }
 template <std::size_t N>
-void one_of(std::string_view const (&&words)[N], severity = error) = delete;
+void one_of(std::string_view const (&&words)[N], severity = error) = delete; ///< likewise
+/// Does not compile: an array in braces would be gone.
 template <class Text = std::string_view>
 constexpr void one_of(std::initializer_list<Text>, severity = error) {
     static_assert(
@@ -102,7 +108,7 @@ constexpr auto boolean_text() {
 
 // ----------------------------------------------------------------------------------- values made of values
 
-/// The value, or null.
+/// The value, or null, which elsewhere is `null_not_allowed`.
 template <class Shape, std::size_t N>
 constexpr auto nullable(declaration<Shape, N> const& value) {
     declaration<shape::nullable<Shape>, N> made{};
@@ -131,7 +137,7 @@ constexpr Made container(rule const (&inside)[N], Said const&... said) {
 }
 } // namespace detail
 
-/// An array; every item keeps the rule. `array_of(string(), min_items(1))`
+/// An array, else `wrong_type`, of any length; every item keeps the rule. `array_of(string(), min_items(1))`
 template <class Item, class... Said, class Made = detail::traits<detail::part_t<Item>>>
 constexpr auto array_of(Item&& item, Said const&... said) {
     using made =
@@ -139,7 +145,8 @@ constexpr auto array_of(Item&& item, Said const&... said) {
     return detail::container<made, rule_kind::array>(detail::part(static_cast<Item&&>(item)).rules, said...);
 }
 
-/// An object whose members may have any name; every value keeps the rule. `map_of(any(), max_properties(9))`
+/// An object whose members may have any name, else `wrong_type`; every value keeps the rule. Names are not
+/// compared: one that stands twice is not found. `map_of(any(), max_properties(9))`
 template <class Value, class... Said, class Made = detail::traits<detail::part_t<Value>>>
 constexpr auto map_of(Value&& value, Said const&... said) {
     using made =

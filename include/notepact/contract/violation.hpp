@@ -18,11 +18,12 @@ namespace notepact {
 
 /// The part of a message that broke a rule.
 enum class place : std::uint8_t {
-    body,
-    path,
-    query,
-    header
+    body,  ///< of a request or an answer
+    path,  ///< a parameter in it
+    query, ///< likewise
+    header ///< of a request or an answer
 };
+/// As reports and vectors spell it: `body`, `path`, `query`, `header`.
 constexpr std::string_view name(place in) noexcept {
     constexpr std::string_view names[] = {"body", "path", "query", "header"};
     return in_order<place::header>(names, in);
@@ -35,13 +36,19 @@ inline constexpr std::size_t no_offset = static_cast<std::size_t>(-1);
 /// input. At most max_nesting steps.
 class document_path {
   public:
+    /// The root.
     document_path() noexcept : size_(0), indexes_() {}
 
+    /// A step further, into a member by its ordinal, or an item by its index. That there is room is not
+    /// checked.
+    /// @{
     void push_member(std::size_t ordinal) noexcept { steps_[size_++] = ordinal; }
     void push_index(std::size_t index) noexcept {
         indexes_[size_ / 8] = static_cast<std::uint8_t>(indexes_[size_ / 8] | 1u << size_ % 8);
         steps_[size_++] = index;
     }
+    /// @}
+    /// How many steps it has.
     std::size_t size() const noexcept { return size_; }
 
     /// Calls `visit(name, 0)` for every member and `visit({}, index)` for every index on the way from `root`;
@@ -77,9 +84,12 @@ class document_path {
 class checker;
 
 /// One broken rule: which, how bad, where. It has no room for input: all names it can tell are the contract's
-/// own, and the contract must outlive it (contracts are constants).
+/// own, and the contract must outlive it (contracts are constants). A value that can be copied and kept;
+/// allocates nothing. `message` and `print_text` put it into words.
 class violation {
   public:
+    /// Of a value of a body. `hint` is the member that was probably meant, the constraint or the rule of the
+    /// text that is broken, or null.
     violation(
         errc code, severity level, contract_ref contract, document_path const& path, std::size_t offset,
         rule const* hint = nullptr) noexcept
@@ -101,16 +111,20 @@ class violation {
         return made;
     }
 
+    /// Which rule is broken.
     errc code() const noexcept { return code_; }
+    /// How bad that is; in a strict report always an error.
     severity level() const noexcept { return level_; }
+    /// In which part of the message it was found.
     place in() const noexcept { return in_; }
     /// Whether a request is at fault, not an answer.
     bool of_request() const noexcept { return in_ != place::body ? !of_answer_ : contract().is_request(); }
-    /// The contract that was broken; only of a body.
+    /// The contract that was broken; only of a body, which in() says.
     contract_ref contract() const noexcept { return contract_ref(*origin_); }
     /// The byte of the document where it was seen: of the value; of the key for a duplicate; of the closing
     /// brace for a missing member; of the opening brace for what concerns an object; of the first byte that
-    /// cannot continue for text errors. no_offset where no bytes were read.
+    /// cannot continue for text errors, the length where it breaks off. Counted from 0. no_offset where no
+    /// bytes were read.
     std::size_t offset() const noexcept { return offset_; }
     /// For unknown_member and unknown_parameter: the known one that was probably meant; empty if none is
     /// close.
@@ -149,6 +163,7 @@ class violation {
         return innermost;
     }
 
+    /// As bad as that from now on: for reports that are strict.
     void raise_to(severity level) noexcept { level_ = level; }
 
   private:

@@ -104,8 +104,9 @@ constexpr std::size_t base64_fit(std::size_t groups, std::size_t room) noexcept 
 
 } // namespace detail
 
-/// Decodes base64 text that arrives in pieces, cut anywhere. What was decoded before a fault was found has
-/// been handed out by then: the bytes count only when complete() is true at the end.
+/// Decodes base64 text (RFC 4648, section 4, strictly) that arrives in pieces, cut anywhere. What was decoded
+/// before a fault was found has been handed out by then: the bytes count only when complete() is true at the
+/// end. Eight bytes, however long the text; allocates nothing.
 class base64_decoder {
   public:
     /// The next piece. Calls `sink(std::string_view bytes)` zero or more times, each time with 1 to 48 bytes
@@ -233,7 +234,8 @@ class base64_decoder {
     step step_ = step::digits;
 };
 
-/// Checks base64 text that arrives in pieces, without decoding it.
+/// Checks base64 text (RFC 4648, section 4, strictly) that arrives in pieces, without decoding it. Eight
+/// bytes, however long the text; allocates nothing.
 class base64_scanner {
   public:
     /// The next piece, cut anywhere.
@@ -268,9 +270,10 @@ constexpr std::size_t base64_decoded_size(std::string_view text) noexcept {
     return size / 4 * 3 - padding;
 }
 
-/// Decodes a whole text into `out`, which is not null even if `capacity` is 0. Fails if the text is not
-/// base64 or decodes to more than `capacity` bytes (base64_decoded_size() says how many are wanted); `out`
-/// may then hold a part. `out` may be where the text is.
+/// Decodes a whole text into `out`, which is not null even if `capacity` is 0; returns what was decoded, a
+/// view of `out`. Nothing if the text is not base64 or decodes to more than `capacity` bytes
+/// (base64_decoded_size() says how many are wanted); `out` may then hold a part. `out` may be where the text
+/// is. Allocates nothing.
 [[nodiscard]] constexpr std::optional<std::string_view>
 base64_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
     if (text.size() % 4 != 0 || base64_decoded_size(text) > capacity) return std::nullopt;
@@ -289,8 +292,8 @@ base64_decode(std::string_view text, char* out, std::size_t capacity) noexcept {
     return std::string_view(out, size);
 }
 
-/// Writes the base64 text of `bytes` to `out`, which has room for base64_encoded_size(bytes.size())
-/// characters; returns that number. `out` does not overlap `bytes`.
+/// Writes the base64 text of `bytes`, padded, to `out`, which has room for base64_encoded_size(bytes.size())
+/// characters; returns that number. No zero is written behind them. `out` does not overlap `bytes`.
 constexpr std::size_t base64_encode(std::string_view bytes, char* out) noexcept {
     std::size_t const groups = bytes.size() / 3;
     detail::encode_base64_groups(bytes.data(), groups, out);
@@ -303,11 +306,11 @@ constexpr std::size_t base64_encode(std::string_view bytes, char* out) noexcept 
     return base64_encoded_size(bytes.size());
 }
 
-/// Encodes bytes that arrive in pieces.
+/// Encodes bytes that arrive in pieces. Eight bytes, however many come; allocates nothing.
 class base64_encoder {
   public:
     /// The next piece. Calls `sink(std::string_view text)` zero or more times, each time with 4 to 64
-    /// characters that live as long as the call.
+    /// (NOTEPACT_SMALL: 16) characters that live as long as the call.
     template <class Sink>
     constexpr void write(std::string_view bytes, Sink&& sink) {
         char run[detail::base64_run] = {};

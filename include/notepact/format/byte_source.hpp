@@ -8,6 +8,7 @@
 namespace notepact {
 
 /// Bytes that come in pieces and whose number is known before: an image in flash, from a sensor, in a file.
+/// Views the callable that reads them; allocates nothing.
 class byte_source {
   public:
     /// From `read`, which is kept by reference: a callable `std::size_t(char* out, std::size_t capacity)`
@@ -24,9 +25,11 @@ class byte_source {
     template <class Read>
     byte_source(Read const&& read, std::size_t size) = delete;
 
+    /// How many bytes there are in all, as was said.
     std::size_t size() const noexcept { return size_; }
 
-    /// Puts so many bytes at `out`; returns how many there were, fewer only at the end.
+    /// Puts so many next bytes at `out`, asking as often as need be; returns how many there were, fewer only
+    /// at the end. What has been read does not come again.
     std::size_t read(char* out, std::size_t wanted) const {
         std::size_t got = 0;
         while (got < wanted) {

@@ -8,21 +8,24 @@
 /// Except for the `days_in_` functions nothing is checked here: arguments must name a real day.
 namespace notepact::calendar {
 
+/// A day by year, month and day of the month.
 struct civil_date {
-    int year;
+    int year;  ///< 0 … 9999
     int month; ///< 1 … 12
     int day;   ///< 1 … 31
 };
 
+/// Whether it has a 29 February. Year 0 has.
 constexpr bool is_leap_year(int year) noexcept {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
+/// 365 or 366.
 constexpr int days_in_year(int year) noexcept {
     return is_leap_year(year) ? 366 : 365;
 }
 
-/// 0 for a month that does not exist.
+/// 28 … 31; 0 for a month that does not exist.
 constexpr int days_in_month(int year, int month) noexcept {
     if (month < 1 || month > 12) return 0;
     if (month == 2) return is_leap_year(year) ? 29 : 28;
@@ -36,6 +39,7 @@ constexpr std::int32_t days_from_ordinal(int year, int day_of_year) noexcept {
     return 365 * year + leaps + day_of_year - 1 - 719528; // 719528 days from 0000-01-01 to 1970-01-01
 }
 
+/// The day of a calendar date.
 constexpr std::int32_t days_from_civil(int year, int month, int day) noexcept {
     // As if February had 30 days, and then what it has less.
     int const before = (367 * month - 362) / 12;
@@ -60,6 +64,7 @@ constexpr std::int32_t days_from_week(int year, int week, int week_day) noexcept
     return january_4 - weekday(january_4) + (week - 1) * 7 + week_day;
 }
 
+/// The calendar date of a day.
 constexpr civil_date civil_from_days(std::int32_t days) noexcept {
     // 400 years have 146097 days. A year begins less than 2 days later than that average says, so this is
     // never too late, and at most one year too early.

@@ -19,10 +19,10 @@ inline constexpr std::string_view png_data_uri_prefix = "data:image/png;base64,"
 
 /// What a text is, taken as a PNG data URI; the first that applies, in this order but for `ok`.
 enum class png_data_uri_state : std::uint8_t {
-    ok,
-    missing_prefix, // it does not start with the prefix, or nothing follows it
-    not_base64,     // what follows is not strict base64 (RFC 4648 section 4)
-    not_png         // it is, but not of what has the structure of a PNG file
+    ok,             ///< a PNG data URI
+    missing_prefix, ///< it does not start with the prefix, or nothing follows it
+    not_base64,     ///< what follows is not strict base64 (RFC 4648 section 4)
+    not_png         ///< it is, but not of what has the structure of a PNG file
 };
 
 /// Judges a text that arrives in pieces, cut anywhere. Holds 28 bytes however long the image.

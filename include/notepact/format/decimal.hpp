@@ -16,25 +16,29 @@ namespace notepact {
 struct decimal {
     std::uint64_t digits = 0; ///< as a whole number
     std::uint8_t places = 0;  ///< how many of them are behind the point
-    bool negative = false;
+    bool negative = false;    ///< of zero too, where it was written so
 
+    /// Zero.
     constexpr decimal() noexcept = default;
+    /// Any integer of 64 bits.
     constexpr decimal(std::int64_t value) noexcept
         : digits(
             value < 0 ? detail::negated(static_cast<std::uint64_t>(value))
                       : static_cast<std::uint64_t>(value)),
           negative(value < 0) {}
+    /// The digits as a whole number, how many of them are behind the point, and the sign.
     constexpr decimal(std::uint64_t magnitude, std::uint8_t behind_point, bool below_zero) noexcept
         : digits(magnitude), places(behind_point), negative(below_zero) {}
 };
 
 /// What `parse_decimal` reads.
 struct parsed_decimal {
-    decimal value;
+    decimal value; ///< only where it is good
     bool good; ///< the text is a JSON number of at most 19 digits, leading zeros aside, without an exponent
 };
 
-/// Reads `-12.50`: a JSON number (RFC 8259, section 6) of at most 19 digits, without an exponent.
+/// Reads `-12.50`: a JSON number (RFC 8259, section 6) of at most 19 digits, leading zeros aside, and at most
+/// 255 behind the point, without an exponent. Exactly; the zeros at its end are kept.
 constexpr parsed_decimal parse_decimal(std::string_view text) noexcept {
     number_scanner scanner;
     scanner.write(text);

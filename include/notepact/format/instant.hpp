@@ -76,6 +76,8 @@ class instant {
     /// Since that second, 0 … 999999999.
     constexpr std::int32_t nanoseconds() const noexcept { return nanoseconds_; }
 
+    /// By time: the earlier one is less.
+    /// @{
     friend constexpr bool operator==(instant a, instant b) noexcept {
         return a.seconds_ == b.seconds_ && a.nanoseconds_ == b.nanoseconds_;
     }
@@ -86,6 +88,7 @@ class instant {
     friend constexpr bool operator>(instant a, instant b) noexcept { return b < a; }
     friend constexpr bool operator<=(instant a, instant b) noexcept { return !(b < a); }
     friend constexpr bool operator>=(instant a, instant b) noexcept { return !(a < b); }
+    /// @}
 
   private:
     constexpr instant(std::int64_t seconds, std::int32_t nanoseconds) noexcept

@@ -25,12 +25,14 @@ class utc_offset {
     /// UTC.
     constexpr utc_offset() noexcept = default;
 
+    /// Minutes east of Greenwich, -1439 … 1439.
     constexpr int minutes() const noexcept { return minutes_; }
 
   private:
     constexpr explicit utc_offset(int minutes) noexcept : minutes_(static_cast<std::int16_t>(minutes)) {}
     std::int16_t minutes_ = 0;
 };
+/// The offset of UTC: parse_iso8601("2023-10-27", utc).
 inline constexpr utc_offset utc{};
 
 // One machine reads every date and time text of the library; date.hpp, time.hpp and
@@ -344,7 +346,8 @@ class reader {
 
 } // namespace detail::date_time
 
-/// Reads an ISO 8601 date, or date and time, written in pieces of any size; keeps nothing of the text.
+/// Reads an ISO 8601 date, or date and time, written in pieces of any size; keeps nothing of the text and
+/// allocates nothing.
 ///
 ///     date    2023-10-27  20231027  |  2023-300  2023300  |  2023-W43-5  2023W435
 ///     time    T08:30  T0830  |  T08:30:00  T083000  |  T08:30:00.5  T083000,5     (t as well)
@@ -374,10 +377,12 @@ class iso8601_scanner {
     /// time with seconds before 24:00, fraction with a point only, and `Z` or `±hh:mm` (t and z as well).
     constexpr bool is_rfc3339() const noexcept { return reader_.is(detail::date_time::rfc3339); }
 
-    /// Of what has been written, taken as the whole text, both at once.
+    /// What judged() says.
     struct kept {
-        bool complete, rfc3339;
+        bool complete, ///< it is complete()
+            rfc3339;   ///< it is_rfc3339()
     };
+    /// Of what has been written, taken as the whole text, both at once, which is less work than to ask twice.
     constexpr kept judged() const noexcept {
         auto const of = reader_.of();
         return {(of & detail::date_time::iso8601) != 0, (of & detail::date_time::rfc3339) != 0};
@@ -400,7 +405,7 @@ class iso8601_scanner {
     detail::date_time::reader reader_{detail::date_time::iso8601 | detail::date_time::rfc3339};
 };
 
-/// Is it ISO 8601 as iso8601_scanner reads it?
+/// Is it ISO 8601 as iso8601_scanner reads it? An offset need not be there.
 constexpr bool is_iso8601(std::string_view text) noexcept {
     iso8601_scanner scanner;
     scanner.write(text);
@@ -414,14 +419,17 @@ constexpr bool is_rfc3339(std::string_view text) noexcept {
     return scanner.is_rfc3339();
 }
 
-/// The instant meant by an ISO 8601 text that says its offset from UTC, as iso8601_scanner::value says:
-/// `not_iso8601`, `missing_offset`, `not_an_instant`.
+/// The instant meant by an ISO 8601 text, in a form that iso8601_scanner reads, that says its offset from
+/// UTC; to the nanosecond, what is finer is cut off. 24:00 is 00:00 of the next day, second 60 the second
+/// after it. Else `not_iso8601`; `missing_offset` of a text that says none, as no date alone does;
+/// `not_an_instant` of what is outside the years 0000 … 9999 in UTC. Allocates nothing.
 constexpr result<instant> parse_iso8601(std::string_view text) noexcept {
     iso8601_scanner scanner;
     scanner.write(text);
     return scanner.value();
 }
-/// The same of a text that need not say it: what is meant then, the caller must know.
+/// The same of a text that need not say it: what is meant then, the caller must know. A date is its midnight
+/// there. Never `missing_offset`.
 ///
 ///     parse_iso8601("2023-10-27", utc)            2023-10-27T00:00:00.000Z
 ///     constexpr auto west = utc_offset::of(-8, 0);

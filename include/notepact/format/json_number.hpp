@@ -15,11 +15,12 @@
 namespace notepact {
 
 /// A JSON number as it was written: never a double, so an id or a version comes back as it went in. Owns its
-/// text; short ones need no heap.
+/// text, in a std::string: short ones need no heap.
 class json_number {
   public:
     /// Zero.
     json_number() : text_("0") {}
+    /// An integer of any type but bool, in decimal digits.
     template <
         class Integer,
         std::enable_if_t<std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>, int> = 0>
@@ -38,10 +39,12 @@ class json_number {
         return parsed;
     }
 
-    /// As given.
+    /// The number as it was given, `1.50e3`; of a temporary, moved out.
+    /// @{
     std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
     std::string text() && noexcept { return static_cast<std::string&&>(text_); }
-    /// Its value, if it is a whole number within int64, however written.
+    /// @}
+    /// Its value, if it is a whole number within int64, however written: 46.0 and 4.6e1 are 46.
     std::optional<std::int64_t> whole() const noexcept {
         number_scanner scanner;
         scanner.write(text_);
@@ -50,9 +53,11 @@ class json_number {
         return facts.value;
     }
 
-    /// Equal if written alike.
+    /// Equal if written alike: 46 is not 46.0.
+    /// @{
     friend bool operator==(json_number const& a, json_number const& b) noexcept { return a.text_ == b.text_; }
     friend bool operator!=(json_number const& a, json_number const& b) noexcept { return !(a == b); }
+    /// @}
 
   private:
     friend struct json_number_access;
@@ -61,6 +66,7 @@ class json_number {
 
 /// For those who read a number that a reader has checked, piece by piece.
 struct json_number_access {
+    /// The text to fill: it must be a JSON number when that is done.
     static std::string& text(json_number& number) noexcept { return number.text_; }
 };
 

@@ -28,7 +28,7 @@ struct number_facts {
     // Its magnitude where it is not: 0.ddd… * 10^scale, the first of 19 digits not zero.
     bool longer = false;       ///< there are digits behind those that are not zero
     std::uint64_t leading = 0; ///< the first 19 digits, as a whole number
-    std::int64_t scale = 0;
+    std::int64_t scale = 0;    ///< of 0.ddd… * 10^scale, where ddd… begins with those digits
 
     /// Whole and within 0 … 2^53 - 1.
     constexpr bool safe_whole() const noexcept {
@@ -36,7 +36,8 @@ struct number_facts {
     }
 };
 
-/// The facts of an integer.
+/// The facts of an integer, as of its text in digits.
+/// @{
 constexpr number_facts facts_of(std::int64_t value) noexcept {
     number_facts facts;
     facts.integer_token = facts.whole = true;
@@ -62,6 +63,7 @@ constexpr number_facts facts_of(std::uint64_t value) noexcept {
     }
     return facts;
 }
+/// @}
 
 namespace detail {
 
@@ -88,7 +90,7 @@ constexpr std::string_view decimal_text(T value, decimal_room& room) noexcept {
 
 } // namespace detail
 
-/// Hands a number in decimal digits to `sink(std::string_view)`.
+/// Hands a number in decimal digits to `sink(std::string_view)`, at once.
 template <class Sink>
 constexpr void put_decimal(std::uint64_t value, Sink&& sink) {
     detail::decimal_room room = {};

@@ -46,7 +46,7 @@ template <auto const& Text>
 struct storage;
 } // namespace detail::pattern
 
-/// A pattern that can be judged: pattern_of<…>, or that of a compiled_pattern. Of one type, whatever the
+/// A pattern that can be judged: a `pattern_of`, or that of a compiled_pattern. Of one type, whatever the
 /// pattern; views its tables and its text.
 class pattern_table {
   public:
@@ -125,6 +125,7 @@ class pattern_table {
 /// same table. Four bytes. Text that is not well-formed matches nothing.
 class pattern_scanner {
   public:
+    /// Before the first character of a text.
     constexpr pattern_scanner() noexcept = default;
     /// One that goes on where another one was, by its state().
     constexpr explicit pattern_scanner(std::uint32_t state) noexcept
@@ -166,7 +167,8 @@ class pattern_scanner {
     std::uint16_t begun_ = 0; // a character
 };
 
-/// Does the whole text match?
+/// Does the whole text match, somewhere or, where the pattern is anchored, from end to end? One step a
+/// character, whatever the pattern.
 constexpr bool matches(pattern_table const& table, std::string_view text) noexcept {
     pattern_scanner scanner;
     scanner.write(table, text);
@@ -177,6 +179,8 @@ constexpr bool matches(pattern_table const& table, std::string_view text) noexce
 /// takes up to 650 KB of stack; allocates nothing.
 class compiled_pattern {
   public:
+    /// Of a text that must outlive it. What is no pattern has a fault(); how much work it may be is limited,
+    /// too: see max_pattern_work.
     constexpr explicit compiled_pattern(text_view text NOTEPACT_LIFETIMEBOUND) noexcept
         : made_(detail::pattern::make(text)), table_(text, made_, made_.ascii, made_.beyond, made_.next) {}
     compiled_pattern(compiled_pattern const&) = delete;
@@ -196,8 +200,10 @@ class compiled_pattern {
     pattern_table table_;
 };
 
-// What a compiler prints where a pattern is none that can be judged; pattern_fault says more.
 namespace misuse {
+/// What a compiler prints where the text of a pattern_of is none that can be judged; pattern_fault has them
+/// under the same names.
+/// @{
 void pattern_is_not_utf8();
 void pattern_has_an_unknown_escape();
 void pattern_has_a_lone_bracket();
@@ -217,6 +223,7 @@ void pattern_is_too_long();
 void pattern_has_too_many_classes();
 void pattern_has_too_many_states();
 void pattern_is_too_much_work();
+/// @}
 } // namespace misuse
 
 namespace detail::pattern {

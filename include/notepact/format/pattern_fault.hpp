@@ -39,7 +39,7 @@ inline constexpr std::uint32_t max_pattern_work = 750'000;
 /// Why a text is no pattern that can be judged. Zero is no fault.
 enum class pattern_fault : std::uint8_t {
     // it is not what ECMA-262, with the flag u, calls a pattern
-    not_utf8 = 1,
+    not_utf8 = 1,      ///< ill-formed
     unknown_escape,    ///< also `\-` outside of a class
     lone_bracket,      ///< `{`, `}` or `]`
     lone_parenthesis,  ///< `(` or `)`
@@ -48,18 +48,18 @@ enum class pattern_fault : std::uint8_t {
     nothing_to_repeat, ///< `*a`, `^*`, `a**`
     bad_repeat,        ///< `a{2,1}`
     // it is, but is not read here
-    unknown_group, ///< one that begins with anything but `(` and `(?:`
-    back_reference,
-    look_around,
-    word_boundary,
-    unicode_property,
+    unknown_group,    ///< one that begins with anything but `(` and `(?:`
+    back_reference,   ///< `\1`, `\k<name>`
+    look_around,      ///< `(?=`, `(?!`, `(?<=`, `(?<!`
+    word_boundary,    ///< `\b` or `\B`
+    unicode_property, ///< `\p` or `\P`
     // it is more than the limits above allow
-    repeats_too_often,
-    nested_too_deep,
-    too_long,
-    too_many_classes,
-    too_many_states,
-    too_much_work
+    repeats_too_often, ///< max_pattern_repeats
+    nested_too_deep,   ///< max_pattern_depth
+    too_long,          ///< max_pattern_text or max_pattern_size
+    too_many_classes,  ///< max_pattern_classes, max_pattern_sets or max_pattern_ranges
+    too_many_states,   ///< max_pattern_states or max_pattern_cells
+    too_much_work      ///< max_pattern_work
 };
 
 /// A fault's name; of no fault it is empty.

@@ -15,7 +15,7 @@ namespace notepact {
 
 /// Which rule of the structure of a PNG file bytes break: the first, in the order of the file.
 enum class png_fault : std::uint8_t {
-    none,
+    none,              ///< no rule is broken
     signature,         ///< the first eight bytes are not a PNG's (section 5.2)
     cut,               ///< nothing is wrong but that the end is missing
     chunk_length,      ///< beyond 2^31 - 1 (section 5.3)

@@ -19,10 +19,11 @@ namespace notepact {
 
 /// A signature image for a request: the bytes of a PNG file, which become base64 while they are written, or a
 /// data URI that was made elsewhere. It can only be made of what a request may hold. Views what it was made
-/// of, which must outlive it.
+/// of, which must outlive it and stay as it is; allocates nothing.
 class png_signature {
   public:
-    /// Of the bytes of a PNG file, else the rule of its structure that they break.
+    /// Of the bytes of a PNG file, else the rule of its structure that they break: see png_scanner. Reads the
+    /// whole file, whose CRCs are computed, and copies nothing.
     static constexpr result<png_signature, png_fault>
     from_png(text_view file NOTEPACT_LIFETIMEBOUND) noexcept {
         auto const found = check_png(file);
@@ -42,7 +43,7 @@ class png_signature {
     /// Of the bytes of a PNG file that come in pieces, which must outlive it. It can be written in pieces
     /// only
     /// (`only_in_pieces` elsewhere), once, and the file is checked on the way. `not_png` if its size is that
-    /// of no PNG file.
+    /// of no PNG file: below 57 bytes, or more than a body could count. Nothing is read yet.
     static result<png_signature> from_source(byte_source const& file NOTEPACT_LIFETIMEBOUND) noexcept {
         if (file.size() < smallest_png || file.size() > largest_png) return errc::not_png;
         return png_signature(file);
@@ -50,7 +51,7 @@ class png_signature {
     /// A temporary would be gone before it is read.
     static result<png_signature> from_source(byte_source const&& file) = delete;
 
-    /// The length of the data URI.
+    /// The length of the data URI, in bytes.
     constexpr std::size_t size() const noexcept {
         return source_ != nullptr ? png_data_uri_size(source_->size())
                : encode_          ? png_data_uri_size(bytes_.size())
@@ -62,8 +63,8 @@ class png_signature {
     constexpr std::string_view data_uri() const noexcept { return encode_ ? std::string_view() : bytes_; }
     /// Where the file comes from, if it comes in pieces; else null.
     constexpr byte_source const* source() const noexcept { return source_; }
-    /// Hands the data URI to `sink(std::string_view)` in pieces. Needs no room for the image. Of a source,
-    /// nothing.
+    /// Hands the data URI to `sink(std::string_view)` in pieces, which live as long as the call. Needs no
+    /// room for the image. Of a source, nothing.
     template <class Sink>
     constexpr void put(Sink&& sink) const {
         if (encode_)

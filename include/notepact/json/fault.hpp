@@ -17,13 +17,13 @@ inline constexpr std::size_t max_depth = 32;
 enum class json_fault : std::uint8_t {
     malformed = 1, ///< the grammar of RFC 8259 is broken; a byte-order mark and a trailing comma included
     invalid_utf8,  ///< in a string; a lone surrogate included
-    trailing_data,
-    truncated,
-    empty, ///< there is nothing, or nothing but white space
-    too_deep
+    trailing_data, ///< something other than white space behind the value
+    truncated,     ///< the end is missing
+    empty,         ///< there is nothing, or nothing but white space
+    too_deep       ///< more than max_depth objects and arrays in each other
 };
 
-/// The rule that a text breaks.
+/// The rule that a text breaks: `malformed_json` of `malformed`, and so on. There must be a fault.
 constexpr errc code_of(json_fault why) noexcept {
     static_assert(
         static_cast<errc>(json_fault::malformed) == errc::malformed_json

@@ -27,8 +27,8 @@ enum class json_kind : std::uint8_t {
 /// A value that walk() shows. `text` is the content of a string, escapes decoded, or the JSON text of any
 /// other value.
 struct json_item {
-    json_kind kind;
-    std::string_view text;
+    json_kind kind;        ///< of the value
+    std::string_view text; ///< lives as long as the call that shows it
 };
 
 namespace detail {
@@ -122,13 +122,13 @@ class json_walker {
 } // namespace detail
 
 /// The text of one JSON value, owned: a part of an answer that no contract describes. It is always
-/// well-formed.
+/// well-formed. In a std::string: short ones need no heap.
 class json_text {
   public:
     /// `null`.
     json_text() : text_("null") {}
-    /// From the text of one JSON document; else why it is none: `malformed_json` or another fault that
-    /// json_reader finds.
+    /// From the text of one JSON document, of which it makes a copy; else why it is none: `malformed_json`,
+    /// `invalid_utf8`, `trailing_data`, `truncated_document`, `empty_document` or `too_deep`.
     static result<json_text> parse(std::string_view text) {
         auto const ignore = [](json_item) {};
         detail::json_walker<decltype(ignore) const> walker(text, nullptr, 0, ignore);
@@ -140,8 +140,11 @@ class json_text {
         return parsed;
     }
 
+    /// The text as it was given, white space included; of a temporary, moved out.
+    /// @{
     std::string const& text() const& noexcept NOTEPACT_LIFETIMEBOUND { return text_; }
     std::string text() && noexcept { return static_cast<std::string&&>(text_); }
+    /// @}
 
     /// Hands the text, without the white space around its values, to `sink(std::string_view)` in pieces.
     template <class Sink>
@@ -174,8 +177,11 @@ class json_text {
         reader.finish();
     }
 
+    /// Equal if written alike: `[1]` is not `[ 1 ]`.
+    /// @{
     friend bool operator==(json_text const& a, json_text const& b) noexcept { return a.text_ == b.text_; }
     friend bool operator!=(json_text const& a, json_text const& b) noexcept { return !(a == b); }
+    /// @}
 
   private:
     friend struct json_text_access;
@@ -184,6 +190,7 @@ class json_text {
 
 /// Lets a reader fill in, piece by piece, a value that it has checked.
 struct json_text_access {
+    /// The text to fill: it must be one JSON value when that is done.
     static std::string& text(json_text& value) noexcept { return value.text_; }
 };
 

@@ -16,7 +16,8 @@ namespace notepact::detail {
 
 namespace notepact {
 
-/// Hands a member's name as a step, without the `/` before it, to `sink(std::string_view)` in pieces.
+/// Hands a member's name as a step of a JSON Pointer (RFC 6901, section 3), without the `/` before it, to
+/// `sink(std::string_view)` in pieces: `~` as `~0` and `/` as `~1`. Of an empty name, nothing.
 template <class Sink>
 constexpr void put_pointer_step(std::string_view name, Sink&& sink) {
     std::size_t begin = 0;
@@ -29,7 +30,7 @@ constexpr void put_pointer_step(std::string_view name, Sink&& sink) {
     if (begin != name.size()) sink(detail::part(name, begin));
 }
 
-/// Whether a step is that of a member's name.
+/// Whether a step of a JSON Pointer, without the `/` before it, is what put_pointer_step writes for a name.
 constexpr bool is_pointer_step(std::string_view step, std::string_view name) noexcept {
     for (char const c : name) {
         bool const spelt = c == '~' || c == '/';

@@ -78,8 +78,8 @@ inline constexpr bool wants_number_text<Sink, std::enable_if_t<Sink::wants_numbe
 template <class Sink>
 class json_reader {
   public:
-    /// `levels`: how many objects and arrays may be open in each other, up to max_depth: fewer of a text that
-    /// stands inside others.
+    /// The sink must outlive it. `levels`: how many objects and arrays may be open in each other, up to
+    /// max_depth, else `too_deep`: fewer of a text that stands inside others.
     explicit json_reader(Sink& sink, std::size_t levels = max_depth) noexcept
         : sink_(&sink), levels_(static_cast<std::uint8_t>(levels)) {}
 

@@ -61,10 +61,13 @@ constexpr bool is_known_small(std::size_t) noexcept {
 /// no size tells how large one must be.
 class buffer_output {
   public:
+    /// No buffer: it only counts.
     constexpr buffer_output() noexcept = default;
+    /// A buffer of so many bytes, which must outlive it.
     constexpr buffer_output(char* out, std::size_t capacity) noexcept
         : out_(out), capacity_(capacity), room_(capacity) {}
 
+    /// The next text: all of it or, where it does not fit, nothing, and so of all that comes later.
     NOTEPACT_INLINE void operator()(std::string_view text) noexcept {
         if constexpr (detail::in_haste)
             if (!detail::is_known_small(text.size())) return write(text);
@@ -100,13 +103,17 @@ class buffer_output {
 };
 
 /// Writes the events of a document (see json_reader) as JSON text, without white space, to an
-/// `output(std::string_view)`. Strings are escaped only where RFC 8259, section 7, demands it. It trusts its
-/// source to be balanced and its strings to be UTF-8; offsets are ignored.
+/// `output(std::string_view)` that must outlive it. Strings are escaped only where RFC 8259, section 7,
+/// demands it. It trusts its source to be balanced and its strings to be UTF-8; offsets are ignored.
+/// Allocates nothing.
 template <class Output>
 class json_writer {
   public:
+    /// Before the first event of a document.
     explicit json_writer(Output& output) noexcept : output_(&output) {}
 
+    /// The events of a document, as json_reader tells them; a comma is written where one is due.
+    /// @{
     void object_begin(std::size_t = 0) { begin({",{", 2}); }
     void object_end(std::size_t = 0) { end({"}", 1}); }
     void array_begin(std::size_t = 0) { begin({",[", 2}); }
@@ -136,24 +143,27 @@ class json_writer {
         json(value ? std::string_view("true", 4) : std::string_view("false", 5));
     }
     void null(std::size_t = 0) { json({"null", 4}); }
+    /// @}
 
-    // For callers that have a whole name, text or number.
+    /// A name that is there as a whole; its value comes next.
     void key(std::string_view name) {
         key_begin();
         key_part(name);
         key_end();
     }
+    /// A text that is there as a whole.
     void string(std::string_view text) {
         string_begin();
         string_part(text);
         string_end();
     }
+    /// An integer of up to 64 bits.
     template <class T>
     void integer(T value) {
         detail::decimal_room room;
         json(detail::decimal_text(value, room));
     }
-    /// A value that is JSON text already.
+    /// A value that is JSON text already; written as it stands.
     void json(std::string_view text) {
         begin({",", 1});
         end(text);

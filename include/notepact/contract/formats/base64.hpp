@@ -58,6 +58,7 @@ inline constexpr text_format base64_format = {
     quickly(detail::quick_base64)};
 
 /// Strict base64 (RFC 4648, section 4), padded, without line breaks, else `not_base64`; it may be empty.
+/// Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto base64(Said const&... said) {
     return detail::text(base64_format, said...);

@@ -50,7 +50,7 @@ inline constexpr text_format bearer_token_format = {
     text_use::header,
     noted(detail::bearer_token_notes)};
 
-/// A token of RFC 6750, section 2.1, else `bad_header`.
+/// A token of RFC 6750, section 2.1, else `bad_header`. Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto bearer_token(Said const&... said) {
     return detail::text(bearer_token_format, said...);

@@ -72,7 +72,7 @@ inline constexpr text_format date_format = {
     noted(detail::date_notes),
     quickly(detail::usual_date_end)};
 
-/// `YYYY-MM-DD` of a real day, else `not_a_date`.
+/// `YYYY-MM-DD` of a real day, else `not_a_date`. Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto date(Said const&... said) {
     return detail::text(date_format, said...);

@@ -226,7 +226,8 @@ inline constexpr text_format email_format = {
     text_use::anywhere,
     noted(detail::email_notes)};
 
-/// An e-mail address (RFC 5321, section 4.1.2, Mailbox), else `not_an_email`.
+/// An e-mail address (RFC 5321, section 4.1.2, Mailbox), else `not_an_email`. Takes a severity, and
+/// constraints as string() does.
 template <class... Said>
 constexpr auto email(Said const&... said) {
     return detail::text(email_format, said...);

@@ -49,7 +49,8 @@ inline constexpr text_format header_text_format = {
     text_use::header,
     noted(detail::header_text_notes)};
 
-/// The text of a header: not empty, no control or non-ASCII characters; else `bad_header`.
+/// The text of a header: not empty, no control or non-ASCII characters; else `bad_header`. Takes a severity,
+/// and constraints as string() does.
 template <class... Said>
 constexpr auto header_text(Said const&... said) {
     return detail::text(header_text_format, said...);

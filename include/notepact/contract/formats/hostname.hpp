@@ -176,7 +176,8 @@ inline constexpr text_format hostname_format = {
     text_use::anywhere,
     noted(detail::hostname_notes)};
 
-/// The name of a host (RFC 1123, section 2.1), without a point at its end, else `not_a_hostname`.
+/// The name of a host (RFC 1123, section 2.1), without a point at its end, else `not_a_hostname`. Takes a
+/// severity, and constraints as string() does.
 template <class... Said>
 constexpr auto hostname(Said const&... said) {
     return detail::text(hostname_format, said...);

@@ -74,7 +74,7 @@ inline constexpr text_format integer_text_format = {
     noted(detail::integer_text_notes)};
 
 /// The text of an integer within int64, else `not_numeric`, `wrong_type` or `out_of_range`; zero or less is
-/// the warning `not_positive`.
+/// the warning `not_positive`. Takes constraints of numbers, `minimum(1)`.
 template <class... Said>
 constexpr auto integer_text(Said const&... said) {
     return detail::number_text_of<shape::integer>(integer_text_format, said...);

@@ -102,7 +102,8 @@ inline constexpr text_format ipv4_format = {
     text_use::anywhere,
     noted(detail::ipv4_notes)};
 
-/// An IPv4 address of four decimal numbers without leading zeros, else `not_an_ipv4`.
+/// An IPv4 address of four decimal numbers without leading zeros, else `not_an_ipv4`. Takes a severity, and
+/// constraints as string() does.
 template <class... Said>
 constexpr auto ipv4(Said const&... said) {
     return detail::text(ipv4_format, said...);

@@ -177,7 +177,8 @@ inline constexpr text_format ipv6_format = {
     text_use::anywhere,
     noted(detail::ipv6_notes)};
 
-/// An IPv6 address (RFC 4291, section 2.2), without zone, else `not_an_ipv6`.
+/// An IPv6 address (RFC 4291, section 2.2), without zone, else `not_an_ipv6`. Takes a severity, and
+/// constraints as string() does.
 template <class... Said>
 constexpr auto ipv6(Said const&... said) {
     return detail::text(ipv6_format, said...);

@@ -272,7 +272,7 @@ inline constexpr text_format iso8601_format = {
     quickly(detail::usual_rfc3339_end)};
 
 /// An ISO 8601 date or date and time, else `not_iso8601`; one that is not a full RFC 3339 date-time with an
-/// offset is the warning `not_rfc3339`.
+/// offset is the warning `not_rfc3339`. Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto iso8601(Said const&... said) {
     return detail::text(iso8601_format, said...);

@@ -55,7 +55,8 @@ inline constexpr text_format not_blank_format = {
     noted(detail::not_blank_notes),
     quickly(detail::quick_not_blank)};
 
-/// A text that is not empty and not all ASCII white space, else `blank`.
+/// A text that is not empty and not all ASCII white space, else `blank`. Takes a severity, and constraints as
+/// string() does.
 template <class... Said>
 constexpr auto not_blank(Said const&... said) {
     return detail::text(not_blank_format, said...);

@@ -42,7 +42,7 @@ inline constexpr text_format not_empty_format = {
     noted(detail::not_empty_notes),
     quickly(detail::quick_not_empty)};
 
-/// A text that is not empty, else `empty_string`.
+/// A text that is not empty, else `empty_string`. Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto not_empty(Said const&... said) {
     return detail::text(not_empty_format, said...);

@@ -79,7 +79,7 @@ inline constexpr text_format number_text_format = {
     noted(detail::number_text_notes)};
 
 /// The text of a finite JSON number, else `not_numeric`; one that is not a whole number in 0 … 2^53 - 1 is
-/// the warning `not_whole`.
+/// the warning `not_whole`. Takes constraints of numbers, `minimum(1)`.
 template <class... Said>
 constexpr auto number_text(Said const&... said) {
     return detail::number_text_of<shape::string>(number_text_format, said...);

@@ -361,7 +361,7 @@ inline constexpr text_format png_data_uri_format = {
     quickly(detail::quick_png_data_uri)};
 
 /// `data:image/png;base64,` and a payload, else `missing_prefix`; a payload that is not strict base64 or not
-/// a PNG is the warning `not_base64` or `not_png`.
+/// a PNG is the warning `not_base64` or `not_png`. Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto png_data_uri(Said const&... said) {
     return detail::text(png_data_uri_format, said...);

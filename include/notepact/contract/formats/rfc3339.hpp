@@ -119,6 +119,7 @@ inline constexpr text_format rfc3339_format = {
     quickly(detail::usual_rfc3339_end)};
 
 /// A date-time of RFC 3339, section 5.6, else `not_rfc3339`; what is not even ISO 8601 is `not_iso8601`.
+/// Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto rfc3339(Said const&... said) {
     return detail::text(rfc3339_format, said...);

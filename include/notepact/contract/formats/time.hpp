@@ -129,7 +129,8 @@ inline constexpr text_format time_format = {
     noted(detail::time_notes)};
 
 /// A time of the day with its offset from UTC (RFC 3339, section 5.6, full-time), else `not_a_time`. Its name
-/// is the grammar's, for `time` is a function of the C library.
+/// is the grammar's, for `time` is a function of the C library. Takes a severity, and constraints as string()
+/// does.
 template <class... Said>
 constexpr auto full_time(Said const&... said) {
     return detail::text(time_format, said...);

@@ -121,7 +121,8 @@ inline constexpr text_format timestamp_format = {
     noted(detail::timestamp_notes),
     quickly(detail::usual_timestamp_end)};
 
-/// An RFC 3339 date-time or PostgreSQL timestamp text, else `not_a_timestamp`.
+/// An RFC 3339 date-time or PostgreSQL timestamp text, else `not_a_timestamp`. Takes a severity, and
+/// constraints as string() does.
 template <class... Said>
 constexpr auto timestamp(Said const&... said) {
     return detail::text(timestamp_format, said...);

@@ -203,7 +203,7 @@ inline constexpr text_format uri_format = {
     text_use::anywhere,
     noted(detail::uri_notes)};
 
-/// A URI with a scheme (RFC 3986), else `not_a_uri`.
+/// A URI with a scheme (RFC 3986), else `not_a_uri`. Takes a severity, and constraints as string() does.
 template <class... Said>
 constexpr auto uri(Said const&... said) {
     return detail::text(uri_format, said...);

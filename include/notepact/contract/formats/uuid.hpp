@@ -104,7 +104,8 @@ inline constexpr text_format uuid_format = {
     text_use::anywhere,
     noted(detail::uuid_notes)};
 
-/// A UUID in its text form (RFC 9562, section 4), of any version, else `not_a_uuid`.
+/// A UUID in its text form (RFC 9562, section 4), of any version, else `not_a_uuid`. Takes a severity, and
+/// constraints as string() does.
 template <class... Said>
 constexpr auto uuid(Said const&... said) {
     return detail::text(uuid_format, said...);
