@@ -126,6 +126,7 @@ headers)
     newest=$(newest_clang)
     needs clang++ clang
     needs "clang++-$newest" "clang-$newest"
+    needs g++-11
     # Not g++-multilib, which excludes the cross compilers.
     echo '#include <string>' | builds -m32 -idirafter /usr/include/x86_64-linux-gnu -fsyntax-only ||
         missing+=(libc6-dev-i386 "lib32stdc++-$(g++ -dumpversion | cut -d . -f 1)-dev")
