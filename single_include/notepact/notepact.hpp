@@ -399,11 +399,11 @@ static_assert(rule_texts_in_order());
 } // namespace notepact
 
 // notepact/base/limits.hpp
-//
-// How large contracts may be. What meets a limit does not compile; no document can overrun one. On a host the
-// limits hold what 33 published APIs need, with room: their largest object has 123 members, their longest
-// name is of 69 bytes, their largest enumeration of 240 values, their deepest schema nests 18 deep, and no
-// operation has more than 21 parameters. With NOTEPACT_SMALL they hold the two APIs of this library.
+/// @file
+/// How large contracts may be. What meets a limit does not compile; no document can overrun one. On a host
+/// the limits hold what 33 published APIs need, with room: their largest object has 123 members, their
+/// longest name is of 69 bytes, their largest enumeration of 240 values, their deepest schema nests 18 deep,
+/// and no operation has more than 21 parameters. With NOTEPACT_SMALL they hold the two APIs of this library.
 
 namespace notepact {
 
@@ -1060,9 +1060,9 @@ inline bool has_crc32() noexcept {
 #endif
 
 // notepact/contract/declaration.hpp
-//
-// What the words of contracts make: a piece of a table (rule.hpp) by value, with the JSON shape it has as its
-// type. The words themselves are in words.hpp, those of text formats in formats/.
+/// @file
+/// What the words of contracts make: a piece of a table (rule.hpp) by value, with the JSON shape it has as
+/// its type. The words themselves are in words.hpp, those of text formats in formats/.
 
 namespace notepact {
 
@@ -1773,10 +1773,10 @@ constexpr int compare(number_facts const& number, decimal const& with) noexcept 
 } // namespace notepact
 
 // notepact/contract/constraint.hpp
-//
-// What may be laid on a value beside its kind and format: lengths, ranges, counts, patterns, lists. A
-// constraint is one object, which a contract's table refers to behind the value; what no table refers to is
-// not in the image. A word makes the entries: min_length(1), maximum("99.5"), matches<text>(), ...
+/// @file
+/// What may be laid on a value beside its kind and format: lengths, ranges, counts, patterns, lists. A
+/// constraint is one object, which a contract's table refers to behind the value; what no table refers to is
+/// not in the image. A word makes the entries: min_length(1), maximum("99.5"), matches<text>(), ...
 
 namespace notepact {
 
@@ -2172,15 +2172,15 @@ inline constexpr beyond const* all_beyond[] = {
 } // namespace notepact
 
 // notepact/contract/text_format.hpp
-//
-// A text format is one row: what scans a text, which rules it can break, and, for schemas, vectors and
-// suites, how JSON Schema says it and what texts to try. The formats of this library are in
-// contract/formats/, one header each; a host declares one of its own in the same way, and nothing else knows
-// it:
-//
-//     inline constexpr text_rule npi_rules[] = {{errc::not_of_format}};
-//     inline constexpr text_format npi_format = {
-//         scan_with<npi_scanner, errc::not_of_format>(), npi_rules, text_use::anywhere, noted(npi_notes)};
+/// @file
+/// A text format is one row: what scans a text, which rules it can break, and, for schemas, vectors and
+/// suites, how JSON Schema says it and what texts to try. The formats of this library are in
+/// contract/formats/, one header each; a host declares one of its own in the same way, and nothing else knows
+/// it:
+///
+///     inline constexpr text_rule npi_rules[] = {{errc::not_of_format}};
+///     inline constexpr text_format npi_format = {
+///         scan_with<npi_scanner, errc::not_of_format>(), npi_rules, text_use::anywhere, noted(npi_notes)};
 
 namespace notepact {
 
@@ -4042,7 +4042,8 @@ class static_report : public report {
 } // namespace notepact
 
 // notepact/format/utf8.hpp
-// UTF-8, RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
+/// @file
+/// UTF-8, RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
 
 namespace notepact {
 
@@ -6280,8 +6281,8 @@ inline constexpr std::string_view member_name{
 } // namespace notepact
 
 // notepact/contract/contract_words.hpp
-//
-// The words for whole contracts.
+/// @file
+/// The words for whole contracts.
 
 namespace notepact {
 
@@ -6331,8 +6332,8 @@ constexpr auto answer_text(char const (&name)[Length], Value&& value) {
 } // namespace notepact
 
 // notepact/contract/value.hpp
-//
-// How a word makes a value: its entry, what is said of it, and its constraints behind it.
+/// @file
+/// How a word makes a value: its entry, what is said of it, and its constraints behind it.
 
 namespace notepact {
 
@@ -6867,9 +6868,10 @@ inline std::size_t encode_base64_wide(char const* bytes, std::size_t groups, cha
 #endif
 
 // notepact/format/base64.hpp
-// Base64, RFC 4648 section 4, and nothing looser: the standard alphabet, padding required, the bits that
-// padding leaves over zero, no line breaks, nothing after the padding. One byte string has exactly one legal
-// text.
+/// @file
+/// Base64, RFC 4648 section 4, and nothing looser: the standard alphabet, padding required, the bits that
+/// padding leaves over zero, no line breaks, nothing after the padding. One byte string has exactly one legal
+/// text.
 
 namespace notepact {
 namespace detail {
@@ -7323,9 +7325,10 @@ constexpr auto base64(Said const&... said) {
 } // namespace notepact
 
 // notepact/format/percent.hpp
-// Percent-encoding, RFC 3986 section 2.1, of a text that becomes one path segment or query value: opaque, so
-// that nothing in it may act as a delimiter, and text that looks encoded is encoded again (`%2e` becomes
-// `%252e`).
+/// @file
+/// Percent-encoding, RFC 3986 section 2.1, of a text that becomes one path segment or query value: opaque, so
+/// that nothing in it may act as a delimiter, and text that looks encoded is encoded again (`%2e` becomes
+/// `%252e`).
 
 namespace notepact {
 
@@ -7444,8 +7447,9 @@ percent_decode(std::string_view text, char* out, std::size_t capacity) noexcept 
 } // namespace notepact
 
 // notepact/format/header_value.hpp
-// Texts that become the value of a header: X-Organization-Id and X-User-Token, which are opaque, and the API
-// key behind `Authorization: Bearer`.
+/// @file
+/// Texts that become the value of a header: X-Organization-Id and X-User-Token, which are opaque, and the API
+/// key behind `Authorization: Bearer`.
 
 namespace notepact {
 
@@ -10242,8 +10246,9 @@ constexpr auto number_text(Said const&... said) {
 } // namespace notepact
 
 // notepact/format/path_segment.hpp
-// Texts that may become one segment of a path, or one value of a query: noteId, providerId and every other
-// text id.
+/// @file
+/// Texts that may become one segment of a path, or one value of a query: noteId, providerId and every other
+/// text id.
 
 namespace notepact {
 
@@ -10544,13 +10549,14 @@ inline std::uint32_t crc32_by_instruction(std::uint32_t crc, char const* bytes, 
 #endif
 
 // notepact/format/crc32.hpp
-// CRC-32 as PNG, zlib and Ethernet use it: ISO 3309 / ITU-T V.42, reflected polynomial EDB88320, register
-// preset to ones and inverted at the end (PNG specification, "Cyclic Redundancy Code algorithm").
-//
-// Two variants with the same results: eight bytes at a time over 8 KB of tables, which leave to wide
-// instructions what they can do (crc32_wide.hpp), or, where NOTEPACT_SMALL is defined, half a byte at a time
-// over 64 bytes of table. Define it for all translation units of a program or for none. The two live in
-// inline namespaces of their own and keep the same state, so that neither stands in for the other unnoticed.
+/// @file
+/// CRC-32 as PNG, zlib and Ethernet use it: ISO 3309 / ITU-T V.42, reflected polynomial EDB88320, register
+/// preset to ones and inverted at the end (PNG specification, "Cyclic Redundancy Code algorithm").
+///
+/// Two variants with the same results: eight bytes at a time over 8 KB of tables, which leave to wide
+/// instructions what they can do (crc32_wide.hpp), or, where NOTEPACT_SMALL is defined, half a byte at a time
+/// over 64 bytes of table. Define it for all translation units of a program or for none. The two live in
+/// inline namespaces of their own and keep the same state, so that neither stands in for the other unnoticed.
 
 namespace notepact {
 
@@ -10701,7 +10707,8 @@ constexpr std::uint32_t crc32_of(std::string_view bytes) noexcept {
 } // namespace notepact
 
 // notepact/format/png.hpp
-// The structure of a PNG file (W3C PNG specification, third edition, sections 5 and 11; ISO/IEC 15948).
+/// @file
+/// The structure of a PNG file (W3C PNG specification, third edition, sections 5 and 11; ISO/IEC 15948).
 
 namespace notepact {
 
@@ -10982,8 +10989,9 @@ constexpr bool is_png(std::string_view bytes) noexcept {
 } // namespace notepact
 
 // notepact/format/data_uri.hpp
-// A PNG image as a data URI, the form of every `signature` and `responded_signature`:
-// "The data:image/png;base64, prefix is required for signature fields" (Clinic Session Notes API).
+/// @file
+/// A PNG image as a data URI, the form of every `signature` and `responded_signature`:
+/// "The data:image/png;base64, prefix is required for signature fields" (Clinic Session Notes API).
 
 namespace notepact {
 
@@ -12391,8 +12399,8 @@ constexpr auto uuid(Said const&... said) {
 } // namespace notepact
 
 // notepact/contract/formats.hpp
-//
-// The text formats of this library, a header each, and the list of them.
+/// @file
+/// The text formats of this library, a header each, and the list of them.
 
 namespace notepact {
 
@@ -13312,8 +13320,8 @@ struct shape_traits<shape::outer<Struct>> {
 } // namespace notepact::detail
 
 // notepact/contract/object_words.hpp
-//
-// The words for objects and their members.
+/// @file
+/// The words for objects and their members.
 
 namespace notepact {
 
@@ -13561,9 +13569,9 @@ constexpr auto object(Parts const&... parts) {
 } // namespace notepact
 
 // notepact/contract/parameter_words.hpp
-//
-// The words for the parameters of a request, which are members of an object: in its path, its query, its
-// headers.
+/// @file
+/// The words for the parameters of a request, which are members of an object: in its path, its query, its
+/// headers.
 
 namespace notepact {
 
@@ -13683,8 +13691,8 @@ constexpr auto in_header_optional(char const (&name)[Length], Value&& value, Sai
 } // namespace notepact
 
 // notepact/contract/value_words.hpp
-//
-// The words for values: single ones, and those made of others.
+/// @file
+/// The words for values: single ones, and those made of others.
 
 namespace notepact {
 
@@ -13859,23 +13867,23 @@ constexpr auto either(First&& first, Second&& second) {
 } // namespace notepact
 
 // notepact/contract/words.hpp
-//
-// The words in which contracts are declared, all of them:
-//
-//     inline constexpr auto new_sign_off = object(
-//         optional("instructions", not_empty(warning)),
-//         required("review_date", iso8601()),
-//         required("signature", png_data_uri()));
-//
-//     inline constexpr auto create_sign_off_body = request_body("clinic.create_sign_off",
-//         object(required("session_note_id", integer(positive(warning))),
-//                required("sign_off", new_sign_off)));
-//
-// Every word is constexpr and makes a piece of a table (rule.hpp) by value. An object that has a name of its
-// own is referred to, not copied, so it must be in static storage, as namespace-scope constexpr objects are.
-// A member may be bound to the member of a struct that holds it: required<&request::sign_off>("sign_off", …)
-// inside object<request>(…). Misuse does not compile, and the error shows one of the words of namespace
-// `misuse`.
+/// @file
+/// The words in which contracts are declared, all of them:
+///
+///     inline constexpr auto new_sign_off = object(
+///         optional("instructions", not_empty(warning)),
+///         required("review_date", iso8601()),
+///         required("signature", png_data_uri()));
+///
+///     inline constexpr auto create_sign_off_body = request_body("clinic.create_sign_off",
+///         object(required("session_note_id", integer(positive(warning))),
+///                required("sign_off", new_sign_off)));
+///
+/// Every word is constexpr and makes a piece of a table (rule.hpp) by value. An object that has a name of its
+/// own is referred to, not copied, so it must be in static storage, as namespace-scope constexpr objects are.
+/// A member may be bound to the member of a struct that holds it: required<&request::sign_off>("sign_off", …)
+/// inside object<request>(…). Misuse does not compile, and the error shows one of the words of namespace
+/// `misuse`.
 
 // notepact/contract/enum_text.hpp
 
@@ -15452,8 +15460,8 @@ struct json_text_access {
 } // namespace notepact
 
 // notepact/contract/holds.hpp
-//
-// The types of format/ that hold the text of a member.
+/// @file
+/// The types of format/ that hold the text of a member.
 
 namespace notepact {
 
@@ -17533,8 +17541,8 @@ inline base_url_view::base_url_view(base_url const& url) noexcept : text_(url.te
 } // namespace notepact
 
 // notepact/format/media_type.hpp
-//
-// Media types, as they stand in Content-Type (RFC 9110, section 8.3.1).
+/// @file
+/// Media types, as they stand in Content-Type (RFC 9110, section 8.3.1).
 
 namespace notepact {
 
@@ -20633,21 +20641,21 @@ inline constexpr notepact::api api{
 /// The Clinic Session Notes API v1, whole.
 
 // notepact/contract/inferred.hpp
-//
-// Members that say of themselves what the struct says already: the name, the rule, or both.
-//
-//     struct author {
-//         std::string name;
-//         std::optional<std::string> home_page;
-//         std::vector<std::int64_t> books;
-//     };
-//     inline constexpr auto author_object = object<author>(
-//         required<&author::name>(not_blank()),    // required<&author::name>("name", not_blank())
-//         optional<&author::home_page>("homePage"), // optional<&author::home_page>("homePage", string())
-//         required<&author::books>());             // required<&author::books>("books", array_of(integer()))
-//
-// They make the same table as the written form. A rule follows from a type where only one is plain;
-// everything else that a document says of a member, a format, a limit, is to be written.
+/// @file
+/// Members that say of themselves what the struct says already: the name, the rule, or both.
+///
+///     struct author {
+///         std::string name;
+///         std::optional<std::string> home_page;
+///         std::vector<std::int64_t> books;
+///     };
+///     inline constexpr auto author_object = object<author>(
+///         required<&author::name>(not_blank()),    // required<&author::name>("name", not_blank())
+///         optional<&author::home_page>("homePage"), // optional<&author::home_page>("homePage", string())
+///         required<&author::books>());             // required<&author::books>("books", array_of(integer()))
+///
+/// They make the same table as the written form. A rule follows from a type where only one is plain;
+/// everything else that a document says of a member, a format, a limit, is to be written.
 
 namespace notepact {
 
@@ -22309,32 +22317,33 @@ constexpr automaton make(std::string_view text) noexcept {
 } // namespace notepact::detail::pattern
 
 // notepact/format/pattern.hpp
-//
-// Regular expressions as JSON Schema's `pattern` has them (2020-12, Validation, section 6.3.3): those of
-// ECMA-262 with the flag u, searched for anywhere in a text unless they are anchored.
-//
-//     inline constexpr char zip[] = "^[0-9]{5}(?:-[0-9]{4})?$";
-//     static_assert(matches(pattern_of<zip>, "12345"));
-//
-// How it works. The compiler makes the smallest automaton of the pattern's language: of its text a program
-// for a machine that is in many places at once (pattern_syntax.hpp, pattern_program.hpp); of characters that
-// the program does not tell apart, classes (pattern_classes.hpp); of sets of places, states
-// (pattern_states.hpp); of states that no text tells apart, one (pattern_automaton.hpp). At run time there
-// are a table in constant memory and the number of a state. Each character is one step, whatever the pattern:
-// no text is slow. The automaton reads characters, not bytes, so that `^.{1,50}$` has 52 states, and not 400.
-//
-// What it costs. A table has a byte for each state and class, two where there are more than 256 states, 128
-// for ASCII, four for each range of other characters and 36 of its own: 204 bytes for a zip code. Compile
-// time of g++ 12 and clang 14, and how many statements of the 1,048,576 that clang evaluates by default:
-//
-//     the zip code above          12 states     6 ms     7 ms     5,600
-//     a UUID                      38            8       12       15,600
-//     ^[A-Za-z0-9_-]{1,64}$       66           16       18       28,400
-//     a URN, 11 classes           85           31       48       49,700
-//     ^[a-z]{1,1000}$          1,002          200      255      422,000
-//
-// Including this header costs 20 ms. What is no pattern, or none that can be judged so, does not compile, and
-// the message says why and where: see misuse, below, and pattern_fault.hpp, also for the limits.
+/// @file
+/// Regular expressions as JSON Schema's `pattern` has them (2020-12, Validation, section 6.3.3): those of
+/// ECMA-262 with the flag u, searched for anywhere in a text unless they are anchored.
+///
+///     inline constexpr char zip[] = "^[0-9]{5}(?:-[0-9]{4})?$";
+///     static_assert(matches(pattern_of<zip>, "12345"));
+///
+/// How it works. The compiler makes the smallest automaton of the pattern's language: of its text a program
+/// for a machine that is in many places at once (pattern_syntax.hpp, pattern_program.hpp); of characters that
+/// the program does not tell apart, classes (pattern_classes.hpp); of sets of places, states
+/// (pattern_states.hpp); of states that no text tells apart, one (pattern_automaton.hpp). At run time there
+/// are a table in constant memory and the number of a state. Each character is one step, whatever the
+/// pattern: no text is slow. The automaton reads characters, not bytes, so that `^.{1,50}$` has 52 states,
+/// and not 400.
+///
+/// What it costs. A table has a byte for each state and class, two where there are more than 256 states, 128
+/// for ASCII, four for each range of other characters and 36 of its own: 204 bytes for a zip code. Compile
+/// time of g++ 12 and clang 14, and how many statements of the 1,048,576 that clang evaluates by default:
+///
+///     the zip code above          12 states     6 ms     7 ms     5,600
+///     a UUID                      38            8       12       15,600
+///     ^[A-Za-z0-9_-]{1,64}$       66           16       18       28,400
+///     a URN, 11 classes           85           31       48       49,700
+///     ^[a-z]{1,1000}$          1,002          200      255      422,000
+///
+/// Including this header costs 20 ms. What is no pattern, or none that can be judged so, does not compile,
+/// and the message says why and where: see misuse, below, and pattern_fault.hpp, also for the limits.
 
 namespace notepact {
 

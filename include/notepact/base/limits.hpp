@@ -1,9 +1,9 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-//
-// How large contracts may be. What meets a limit does not compile; no document can overrun one. On a host the
-// limits hold what 33 published APIs need, with room: their largest object has 123 members, their longest
-// name is of 69 bytes, their largest enumeration of 240 values, their deepest schema nests 18 deep, and no
-// operation has more than 21 parameters. With NOTEPACT_SMALL they hold the two APIs of this library.
+/// @file
+/// How large contracts may be. What meets a limit does not compile; no document can overrun one. On a host
+/// the limits hold what 33 published APIs need, with room: their largest object has 123 members, their
+/// longest name is of 69 bytes, their largest enumeration of 240 values, their deepest schema nests 18 deep,
+/// and no operation has more than 21 parameters. With NOTEPACT_SMALL they hold the two APIs of this library.
 #ifndef NOTEPACT_BASE_LIMITS_HPP
 #define NOTEPACT_BASE_LIMITS_HPP
 

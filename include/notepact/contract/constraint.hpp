@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-//
-// What may be laid on a value beside its kind and format: lengths, ranges, counts, patterns, lists. A
-// constraint is one object, which a contract's table refers to behind the value; what no table refers to is
-// not in the image. A word makes the entries: min_length(1), maximum("99.5"), matches<text>(), ...
+/// @file
+/// What may be laid on a value beside its kind and format: lengths, ranges, counts, patterns, lists. A
+/// constraint is one object, which a contract's table refers to behind the value; what no table refers to is
+/// not in the image. A word makes the entries: min_length(1), maximum("99.5"), matches<text>(), ...
 #ifndef NOTEPACT_CONTRACT_CONSTRAINT_HPP
 #define NOTEPACT_CONTRACT_CONSTRAINT_HPP
 

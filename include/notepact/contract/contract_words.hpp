@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-//
-// The words for whole contracts.
+/// @file
+/// The words for whole contracts.
 #ifndef NOTEPACT_CONTRACT_CONTRACT_WORDS_HPP
 #define NOTEPACT_CONTRACT_CONTRACT_WORDS_HPP
 

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-//
-// What the words of contracts make: a piece of a table (rule.hpp) by value, with the JSON shape it has as its
-// type. The words themselves are in words.hpp, those of text formats in formats/.
+/// @file
+/// What the words of contracts make: a piece of a table (rule.hpp) by value, with the JSON shape it has as
+/// its type. The words themselves are in words.hpp, those of text formats in formats/.
 #ifndef NOTEPACT_CONTRACT_DECLARATION_HPP
 #define NOTEPACT_CONTRACT_DECLARATION_HPP
 

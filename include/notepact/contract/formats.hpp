@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-//
-// The text formats of this library, a header each, and the list of them.
+/// @file
+/// The text formats of this library, a header each, and the list of them.
 #ifndef NOTEPACT_CONTRACT_FORMATS_HPP
 #define NOTEPACT_CONTRACT_FORMATS_HPP
 

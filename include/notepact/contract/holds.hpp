@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-//
-// The types of format/ that hold the text of a member.
+/// @file
+/// The types of format/ that hold the text of a member.
 #ifndef NOTEPACT_CONTRACT_HOLDS_HPP
 #define NOTEPACT_CONTRACT_HOLDS_HPP
 

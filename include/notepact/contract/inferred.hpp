@@ -1,19 +1,19 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-//
-// Members that say of themselves what the struct says already: the name, the rule, or both.
-//
-//     struct author {
-//         std::string name;
-//         std::optional<std::string> home_page;
-//         std::vector<std::int64_t> books;
-//     };
-//     inline constexpr auto author_object = object<author>(
-//         required<&author::name>(not_blank()),    // required<&author::name>("name", not_blank())
-//         optional<&author::home_page>("homePage"), // optional<&author::home_page>("homePage", string())
-//         required<&author::books>());             // required<&author::books>("books", array_of(integer()))
-//
-// They make the same table as the written form. A rule follows from a type where only one is plain;
-// everything else that a document says of a member, a format, a limit, is to be written.
+/// @file
+/// Members that say of themselves what the struct says already: the name, the rule, or both.
+///
+///     struct author {
+///         std::string name;
+///         std::optional<std::string> home_page;
+///         std::vector<std::int64_t> books;
+///     };
+///     inline constexpr auto author_object = object<author>(
+///         required<&author::name>(not_blank()),    // required<&author::name>("name", not_blank())
+///         optional<&author::home_page>("homePage"), // optional<&author::home_page>("homePage", string())
+///         required<&author::books>());             // required<&author::books>("books", array_of(integer()))
+///
+/// They make the same table as the written form. A rule follows from a type where only one is plain;
+/// everything else that a document says of a member, a format, a limit, is to be written.
 #ifndef NOTEPACT_CONTRACT_INFERRED_HPP
 #define NOTEPACT_CONTRACT_INFERRED_HPP
 

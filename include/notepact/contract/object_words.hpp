@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-//
-// The words for objects and their members.
+/// @file
+/// The words for objects and their members.
 #ifndef NOTEPACT_CONTRACT_OBJECT_WORDS_HPP
 #define NOTEPACT_CONTRACT_OBJECT_WORDS_HPP
 

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-//
-// The words for the parameters of a request, which are members of an object: in its path, its query, its
-// headers.
+/// @file
+/// The words for the parameters of a request, which are members of an object: in its path, its query, its
+/// headers.
 #ifndef NOTEPACT_CONTRACT_PARAMETER_WORDS_HPP
 #define NOTEPACT_CONTRACT_PARAMETER_WORDS_HPP
 

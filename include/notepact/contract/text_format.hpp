@@ -1,13 +1,13 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-//
-// A text format is one row: what scans a text, which rules it can break, and, for schemas, vectors and
-// suites, how JSON Schema says it and what texts to try. The formats of this library are in
-// contract/formats/, one header each; a host declares one of its own in the same way, and nothing else knows
-// it:
-//
-//     inline constexpr text_rule npi_rules[] = {{errc::not_of_format}};
-//     inline constexpr text_format npi_format = {
-//         scan_with<npi_scanner, errc::not_of_format>(), npi_rules, text_use::anywhere, noted(npi_notes)};
+/// @file
+/// A text format is one row: what scans a text, which rules it can break, and, for schemas, vectors and
+/// suites, how JSON Schema says it and what texts to try. The formats of this library are in
+/// contract/formats/, one header each; a host declares one of its own in the same way, and nothing else knows
+/// it:
+///
+///     inline constexpr text_rule npi_rules[] = {{errc::not_of_format}};
+///     inline constexpr text_format npi_format = {
+///         scan_with<npi_scanner, errc::not_of_format>(), npi_rules, text_use::anywhere, noted(npi_notes)};
 #ifndef NOTEPACT_CONTRACT_TEXT_FORMAT_HPP
 #define NOTEPACT_CONTRACT_TEXT_FORMAT_HPP
 

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-//
-// How a word makes a value: its entry, what is said of it, and its constraints behind it.
+/// @file
+/// How a word makes a value: its entry, what is said of it, and its constraints behind it.
 #ifndef NOTEPACT_CONTRACT_VALUE_HPP
 #define NOTEPACT_CONTRACT_VALUE_HPP
 

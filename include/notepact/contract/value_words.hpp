@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-//
-// The words for values: single ones, and those made of others.
+/// @file
+/// The words for values: single ones, and those made of others.
 #ifndef NOTEPACT_CONTRACT_VALUE_WORDS_HPP
 #define NOTEPACT_CONTRACT_VALUE_WORDS_HPP
 

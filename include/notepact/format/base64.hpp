@@ -1,7 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-// Base64, RFC 4648 section 4, and nothing looser: the standard alphabet, padding required, the bits that
-// padding leaves over zero, no line breaks, nothing after the padding. One byte string has exactly one legal
-// text.
+/// @file
+/// Base64, RFC 4648 section 4, and nothing looser: the standard alphabet, padding required, the bits that
+/// padding leaves over zero, no line breaks, nothing after the padding. One byte string has exactly one legal
+/// text.
 #ifndef NOTEPACT_FORMAT_BASE64_HPP
 #define NOTEPACT_FORMAT_BASE64_HPP
 

@@ -1,11 +1,12 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-// CRC-32 as PNG, zlib and Ethernet use it: ISO 3309 / ITU-T V.42, reflected polynomial EDB88320, register
-// preset to ones and inverted at the end (PNG specification, "Cyclic Redundancy Code algorithm").
-//
-// Two variants with the same results: eight bytes at a time over 8 KB of tables, which leave to wide
-// instructions what they can do (crc32_wide.hpp), or, where NOTEPACT_SMALL is defined, half a byte at a time
-// over 64 bytes of table. Define it for all translation units of a program or for none. The two live in
-// inline namespaces of their own and keep the same state, so that neither stands in for the other unnoticed.
+/// @file
+/// CRC-32 as PNG, zlib and Ethernet use it: ISO 3309 / ITU-T V.42, reflected polynomial EDB88320, register
+/// preset to ones and inverted at the end (PNG specification, "Cyclic Redundancy Code algorithm").
+///
+/// Two variants with the same results: eight bytes at a time over 8 KB of tables, which leave to wide
+/// instructions what they can do (crc32_wide.hpp), or, where NOTEPACT_SMALL is defined, half a byte at a time
+/// over 64 bytes of table. Define it for all translation units of a program or for none. The two live in
+/// inline namespaces of their own and keep the same state, so that neither stands in for the other unnoticed.
 #ifndef NOTEPACT_FORMAT_CRC32_HPP
 #define NOTEPACT_FORMAT_CRC32_HPP
 

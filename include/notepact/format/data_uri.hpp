@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-// A PNG image as a data URI, the form of every `signature` and `responded_signature`:
-// "The data:image/png;base64, prefix is required for signature fields" (Clinic Session Notes API).
+/// @file
+/// A PNG image as a data URI, the form of every `signature` and `responded_signature`:
+/// "The data:image/png;base64, prefix is required for signature fields" (Clinic Session Notes API).
 #ifndef NOTEPACT_FORMAT_DATA_URI_HPP
 #define NOTEPACT_FORMAT_DATA_URI_HPP
 

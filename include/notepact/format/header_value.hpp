@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-// Texts that become the value of a header: X-Organization-Id and X-User-Token, which are opaque, and the API
-// key behind `Authorization: Bearer`.
+/// @file
+/// Texts that become the value of a header: X-Organization-Id and X-User-Token, which are opaque, and the API
+/// key behind `Authorization: Bearer`.
 #ifndef NOTEPACT_FORMAT_HEADER_VALUE_HPP
 #define NOTEPACT_FORMAT_HEADER_VALUE_HPP
 

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-//
-// Media types, as they stand in Content-Type (RFC 9110, section 8.3.1).
+/// @file
+/// Media types, as they stand in Content-Type (RFC 9110, section 8.3.1).
 #ifndef NOTEPACT_FORMAT_MEDIA_TYPE_HPP
 #define NOTEPACT_FORMAT_MEDIA_TYPE_HPP
 

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-// Texts that may become one segment of a path, or one value of a query: noteId, providerId and every other
-// text id.
+/// @file
+/// Texts that may become one segment of a path, or one value of a query: noteId, providerId and every other
+/// text id.
 #ifndef NOTEPACT_FORMAT_PATH_SEGMENT_HPP
 #define NOTEPACT_FORMAT_PATH_SEGMENT_HPP
 

@@ -1,30 +1,31 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-//
-// Regular expressions as JSON Schema's `pattern` has them (2020-12, Validation, section 6.3.3): those of
-// ECMA-262 with the flag u, searched for anywhere in a text unless they are anchored.
-//
-//     inline constexpr char zip[] = "^[0-9]{5}(?:-[0-9]{4})?$";
-//     static_assert(matches(pattern_of<zip>, "12345"));
-//
-// How it works. The compiler makes the smallest automaton of the pattern's language: of its text a program
-// for a machine that is in many places at once (pattern_syntax.hpp, pattern_program.hpp); of characters that
-// the program does not tell apart, classes (pattern_classes.hpp); of sets of places, states
-// (pattern_states.hpp); of states that no text tells apart, one (pattern_automaton.hpp). At run time there
-// are a table in constant memory and the number of a state. Each character is one step, whatever the pattern:
-// no text is slow. The automaton reads characters, not bytes, so that `^.{1,50}$` has 52 states, and not 400.
-//
-// What it costs. A table has a byte for each state and class, two where there are more than 256 states, 128
-// for ASCII, four for each range of other characters and 36 of its own: 204 bytes for a zip code. Compile
-// time of g++ 12 and clang 14, and how many statements of the 1,048,576 that clang evaluates by default:
-//
-//     the zip code above          12 states     6 ms     7 ms     5,600
-//     a UUID                      38            8       12       15,600
-//     ^[A-Za-z0-9_-]{1,64}$       66           16       18       28,400
-//     a URN, 11 classes           85           31       48       49,700
-//     ^[a-z]{1,1000}$          1,002          200      255      422,000
-//
-// Including this header costs 20 ms. What is no pattern, or none that can be judged so, does not compile, and
-// the message says why and where: see misuse, below, and pattern_fault.hpp, also for the limits.
+/// @file
+/// Regular expressions as JSON Schema's `pattern` has them (2020-12, Validation, section 6.3.3): those of
+/// ECMA-262 with the flag u, searched for anywhere in a text unless they are anchored.
+///
+///     inline constexpr char zip[] = "^[0-9]{5}(?:-[0-9]{4})?$";
+///     static_assert(matches(pattern_of<zip>, "12345"));
+///
+/// How it works. The compiler makes the smallest automaton of the pattern's language: of its text a program
+/// for a machine that is in many places at once (pattern_syntax.hpp, pattern_program.hpp); of characters that
+/// the program does not tell apart, classes (pattern_classes.hpp); of sets of places, states
+/// (pattern_states.hpp); of states that no text tells apart, one (pattern_automaton.hpp). At run time there
+/// are a table in constant memory and the number of a state. Each character is one step, whatever the
+/// pattern: no text is slow. The automaton reads characters, not bytes, so that `^.{1,50}$` has 52 states,
+/// and not 400.
+///
+/// What it costs. A table has a byte for each state and class, two where there are more than 256 states, 128
+/// for ASCII, four for each range of other characters and 36 of its own: 204 bytes for a zip code. Compile
+/// time of g++ 12 and clang 14, and how many statements of the 1,048,576 that clang evaluates by default:
+///
+///     the zip code above          12 states     6 ms     7 ms     5,600
+///     a UUID                      38            8       12       15,600
+///     ^[A-Za-z0-9_-]{1,64}$       66           16       18       28,400
+///     a URN, 11 classes           85           31       48       49,700
+///     ^[a-z]{1,1000}$          1,002          200      255      422,000
+///
+/// Including this header costs 20 ms. What is no pattern, or none that can be judged so, does not compile,
+/// and the message says why and where: see misuse, below, and pattern_fault.hpp, also for the limits.
 #ifndef NOTEPACT_FORMAT_PATTERN_HPP
 #define NOTEPACT_FORMAT_PATTERN_HPP
 

@@ -1,7 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-// Percent-encoding, RFC 3986 section 2.1, of a text that becomes one path segment or query value: opaque, so
-// that nothing in it may act as a delimiter, and text that looks encoded is encoded again (`%2e` becomes
-// `%252e`).
+/// @file
+/// Percent-encoding, RFC 3986 section 2.1, of a text that becomes one path segment or query value: opaque, so
+/// that nothing in it may act as a delimiter, and text that looks encoded is encoded again (`%2e` becomes
+/// `%252e`).
 #ifndef NOTEPACT_FORMAT_PERCENT_HPP
 #define NOTEPACT_FORMAT_PERCENT_HPP
 

@@ -1,5 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-// The structure of a PNG file (W3C PNG specification, third edition, sections 5 and 11; ISO/IEC 15948).
+/// @file
+/// The structure of a PNG file (W3C PNG specification, third edition, sections 5 and 11; ISO/IEC 15948).
 #ifndef NOTEPACT_FORMAT_PNG_HPP
 #define NOTEPACT_FORMAT_PNG_HPP
 

@@ -1,5 +1,6 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
-// UTF-8, RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
+/// @file
+/// UTF-8, RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
 #ifndef NOTEPACT_FORMAT_UTF8_HPP
 #define NOTEPACT_FORMAT_UTF8_HPP
 
