@@ -16,12 +16,12 @@ namespace notepact {
 
 /// The kind of a JSON value.
 enum class json_kind : std::uint8_t {
-    null,
-    boolean,
-    number,
-    string,
-    array,
-    object
+    null,    ///< `null`
+    boolean, ///< `true` or `false`
+    number,  ///< of any size; how it is read is for whoever reads it
+    string,  ///< a text, with or without escapes
+    array,   ///< `[…]`
+    object   ///< `{…}`
 };
 
 /// A value that walk() shows. `text` is the content of a string, escapes decoded, or the JSON text of any
