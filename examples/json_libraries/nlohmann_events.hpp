@@ -4,9 +4,13 @@
 
 #include <notepact/check/event_checker.hpp>
 
+#include <cstddef>
+#include <cstdint>
 #include <nlohmann/json.hpp>
+#include <string>
 
-// For json::sax_parse: hands on what nlohmann/json reads.
+// For json::sax_parse: hands on what nlohmann/json reads. The text of a number may have the decimal point of
+// the program's locale, so its value is taken.
 struct nlohmann_events {
     using json = nlohmann::json;
     notepact::event_checker& to;

@@ -4,6 +4,7 @@
 
 #include <notepact/check/event_checker.hpp>
 
+#include <cstdint>
 #include <rapidjson/rapidjson.h>
 
 // For Reader::Parse and Value::Accept: hands on what RapidJSON reads, or has.
