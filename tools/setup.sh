@@ -112,6 +112,10 @@ test | ci | headers | bench)
 test | ci)
     { parallel --version 2>/dev/null || true; } | grep -q '^GNU parallel' || missing+=(parallel)
     ;;&
+test | ci | bench)
+    has_header rapidjson/schema.h || missing+=(rapidjson-dev)
+    has_header nlohmann/json.hpp || missing+=(nlohmann-json3-dev)
+    ;;&
 ci)
     has_header gtest/gtest.h -lgtest || missing+=(libgtest-dev)
     has_header catch2/catch.hpp || has_header catch2/catch_all.hpp || missing+=(catch2)
@@ -161,9 +165,7 @@ reference)
     ;;
 bench)
     has_header simdjson.h -lsimdjson || missing+=(libsimdjson-dev)
-    has_header rapidjson/schema.h || missing+=(rapidjson-dev)
     has_header valijson/validator.hpp || missing+=(libvalijson-dev)
-    has_header nlohmann/json.hpp || missing+=(nlohmann-json3-dev)
     needs valgrind
     ;;
 esac

@@ -7,6 +7,7 @@
 
 #include <notepact/base/result.hpp>
 #include <notepact/check/check_text.hpp>
+#include <notepact/check/event_checker.hpp>
 #include <notepact/check/parse_text.hpp>
 #include <notepact/contract/enum_text.hpp>
 #include <notepact/contract/inferred.hpp>

@@ -5,6 +5,7 @@
 #define NOTEPACT_NOTEPACT_HPP
 
 #include <array>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -20639,6 +20640,322 @@ inline constexpr notepact::api api{
 // notepact/clinic.hpp
 /// @file
 /// The Clinic Session Notes API v1, whole.
+
+// notepact/format/double_number.hpp
+//
+// What a contract wants to know of a number that a parser has already made a double. Templates, for of
+// compilers before their library could write doubles (g++ 10) only those that have one need be newer.
+
+namespace notepact::detail {
+
+using notepact::facts_of; // for integers
+
+template <class T>
+using if_double = std::enable_if_t<std::is_same_v<T, double>, int>;
+
+// The digits that a double is written with: the fewest of which a parser makes the same one.
+using double_room = char[32];
+template <class Double>
+std::string_view double_text(Double number, double_room& room) noexcept {
+    auto const* end = std::to_chars(room, room + sizeof room, number).ptr;
+    return {room, static_cast<std::size_t>(end - room)};
+}
+
+// Equality, without the warning that compilers have for == of doubles.
+inline bool same(double a, double b) noexcept {
+    return a <= b && a >= b;
+}
+
+template <class Double, if_double<Double> = 0>
+number_facts facts_of(Double number) noexcept {
+    constexpr double two_to_63 = 9223372036854775808.0;
+    number_facts facts;
+    // NaN and infinity have no JSON text: they can only come of a number that overflowed.
+    facts.overflow =
+        !(number >= -(std::numeric_limits<double>::max)() && number <= (std::numeric_limits<double>::max)());
+    if (facts.overflow) return facts;
+    facts.beyond_int64 = number < -two_to_63 || number >= two_to_63;
+    facts.value = facts.beyond_int64 ? 0 : static_cast<std::int64_t>(number);
+    facts.whole = facts.beyond_int64 || same(static_cast<double>(facts.value), number);
+    facts.zero = same(number, 0);
+    facts.negative = number < 0;
+    if (facts.whole && !facts.beyond_int64) return facts;
+    double_room room = {};
+    number_scanner scanner;
+    scanner.write(double_text(number, room));
+    auto const written = scanner.facts();
+    facts.leading = written.leading;
+    facts.scale = written.scale;
+    facts.longer = written.longer;
+    return facts;
+}
+
+// Hands out a text for a number of a document, of which a parser makes the same number, of a double a double.
+template <class Sink>
+void put_number(std::int64_t number, Sink&& sink) {
+    put_integer(number, sink);
+}
+template <class Sink>
+void put_number(std::uint64_t number, Sink&& sink) {
+    put_decimal(number, sink);
+}
+template <class Double, class Sink, if_double<Double> = 0>
+void put_number(Double number, Sink&& sink) {
+    if (facts_of(number).overflow) return sink(std::string_view(number < 0 ? "-1e999" : "1e999"));
+    double_room room = {};
+    auto const text = double_text(number, room);
+    sink(text);
+    if (text.find_first_of(".e") == text.npos) sink(std::string_view(".0"));
+}
+
+} // namespace notepact::detail
+
+// notepact/check/value_events.hpp
+
+namespace notepact::detail {
+
+/// Tells a sink of json_reader the values of a document that another library has, which are not to be
+/// trusted: what a reader would find of their text is found here, as a fault. Each returns false after a
+/// fault, of which the sink is told once, and nothing behind it.
+template <class Sink>
+class value_events {
+  public:
+    explicit value_events(Sink& sink) noexcept : sink_(&sink) {}
+
+    bool object_begin() {
+        if (!deeper(true)) return false;
+        sink_->object_begin(no_offset);
+        return true;
+    }
+    bool object_end() {
+        if (!upward(true)) return false;
+        sink_->object_end(no_offset);
+        return true;
+    }
+    bool array_begin() {
+        if (!deeper(false)) return false;
+        sink_->array_begin(no_offset);
+        return true;
+    }
+    bool array_end() {
+        if (!upward(false)) return false;
+        sink_->array_end(no_offset);
+        return true;
+    }
+
+    bool key(std::string_view name) {
+        if (!wants_key_) return fault(json_fault::malformed, no_offset);
+        wants_key_ = false;
+        bool const legal = is_utf8(name);
+        if constexpr (takes_whole_texts<Sink>)
+            if (legal) {
+                sink_->whole_key(name, no_offset);
+                return true;
+            }
+        sink_->key_begin(no_offset);
+        if (!legal) return fault(json_fault::invalid_utf8, no_offset);
+        sink_->key_part(name);
+        sink_->key_end();
+        return true;
+    }
+
+    bool string(std::string_view text) {
+        if (!begins()) return false;
+        if constexpr (takes_whole_texts<Sink>) {
+            faulty_ = !sink_->lone_string(text, no_offset);
+        } else {
+            sink_->string_begin(no_offset);
+            if (!is_utf8(text)) return fault(json_fault::invalid_utf8, no_offset);
+            sink_->string_part(text);
+            sink_->string_end();
+        }
+        return ends();
+    }
+    template <class Number>
+    bool number(Number value) {
+        static_assert(
+            std::is_arithmetic_v<Number> && !std::is_same_v<Number, bool>,
+            "no_number: a text is told by number_text(), a bool by boolean()");
+        if (!begins()) return false;
+        if constexpr (std::is_floating_point_v<Number>)
+            tell_number(static_cast<double>(value));
+        else if constexpr (std::is_signed_v<Number>)
+            tell_number(std::int64_t{value});
+        else
+            tell_number(std::uint64_t{value});
+        return ends();
+    }
+    bool number_text(std::string_view text) {
+        if (!begins()) return false;
+        number_scanner scanner;
+        scanner.write(text);
+        if (!scanner.complete()) return fault(json_fault::malformed, no_offset);
+        sink_->number_part(text);
+        sink_->number(scanner.facts(), no_offset);
+        return ends();
+    }
+    bool boolean(bool value) {
+        if (!begins()) return false;
+        sink_->boolean(value, no_offset);
+        return ends();
+    }
+    bool null() {
+        if (!begins()) return false;
+        sink_->null(no_offset);
+        return ends();
+    }
+
+    bool fault(json_fault why, std::size_t offset) {
+        if (!faulty_) sink_->fault(why, offset);
+        faulty_ = true;
+        wants_key_ = false;
+        return false;
+    }
+    bool finish() {
+        if (!begun_) return fault(json_fault::empty, no_offset);
+        return depth_ == 0 ? !faulty_ : fault(json_fault::truncated, no_offset);
+    }
+    bool faulty() const noexcept { return faulty_; }
+
+  private:
+    static_assert(max_depth <= 32, "a bit each");
+
+    bool in_object() const noexcept { return depth_ != 0 && (objects_ >> (depth_ - 1) & 1u) != 0; }
+
+    bool begins() {
+        if (faulty_) return false;
+        if (wants_key_) return fault(json_fault::malformed, no_offset);
+        if (depth_ == 0 && begun_) return fault(json_fault::trailing_data, no_offset);
+        begun_ = true;
+        return true;
+    }
+    bool ends() noexcept {
+        wants_key_ = !faulty_ && in_object();
+        return !faulty_;
+    }
+    bool deeper(bool object) {
+        if (!begins()) return false;
+        if (depth_ == max_depth) return fault(json_fault::too_deep, no_offset);
+        auto const mark = std::uint32_t{1} << depth_;
+        objects_ = object ? objects_ | mark : objects_ & ~mark;
+        ++depth_;
+        wants_key_ = object;
+        return true;
+    }
+    bool upward(bool object) {
+        if (faulty_) return false;
+        if (depth_ == 0 || in_object() != object || wants_key_ != object)
+            return fault(json_fault::malformed, no_offset);
+        --depth_;
+        return ends();
+    }
+
+    template <class Number>
+    void tell_number(Number number) {
+        if constexpr (wants_number_text<Sink>)
+            put_number(number, [this](std::string_view text) { sink_->number_part(text); });
+        sink_->number(facts_of(number), no_offset);
+    }
+
+    Sink* sink_;
+    std::uint32_t objects_ = 0; // a bit for each open container that is one
+    std::uint8_t depth_ = 0;
+    bool begun_ = false;     // the document
+    bool wants_key_ = false; // or the end of an object
+    bool faulty_ = false;
+};
+
+} // namespace notepact::detail
+
+// notepact/check/event_checker.hpp
+
+namespace notepact {
+
+/// When an event_checker says that nothing more need be told.
+enum class stop_at : bool {
+    fault,      ///< once it cannot be a document any more
+    first_error ///< once it is certain that the document is refused
+};
+
+/// Checks a document that another JSON library reads, or has in memory: it is told what there is, in the
+/// order of the document, and knows when it was told what no document can hold:
+///
+///     static_report<8> report;
+///     event_checker body(clinic::create_sign_off_body, report);
+///     body.object_begin();
+///     body.key("session_note_id");
+///     body.number(99);
+///     body.object_end();
+///     if (!body.finish()) … // report says why
+///
+/// An event is false once nothing more need be told; what is told nevertheless is passed over, so a SAX
+/// handler may hand on the answer, and a walk over values may do without it. The verdict, the violations and
+/// their places are those of check_text over the text, but that offsets are unknown, and that of what was
+/// changed when the text was read only the result is seen: which of two members was kept, a number as it was
+/// rounded.
+///
+/// Allocates nothing, keeps none of the texts, throws nothing. A temporary is enough for every text.
+class event_checker {
+  public:
+    /// The contract must be in static storage, the report must outlive the checker.
+    event_checker(contract_ref contract, report& report, stop_at when = stop_at::fault) noexcept
+        : judge_(contract, report, offsets::known), events_(judge_), when_(when) {}
+    event_checker(event_checker const&) = delete;
+    event_checker& operator=(event_checker const&) = delete;
+
+    /// An object begins. In it come, for each member, key() and its value; then object_end(). The 33rd
+    /// container that is open at once is a fault, too_deep (max_depth).
+    bool object_begin() { return goes_on() && events_.object_begin() && goes_on(); }
+    bool object_end() { return goes_on() && events_.object_end() && goes_on(); }
+    bool array_begin() { return goes_on() && events_.array_begin() && goes_on(); }
+    bool array_end() { return goes_on() && events_.array_end() && goes_on(); }
+
+    /// The name of a member, and a string: whole, without escapes. What is not UTF-8 (a lone surrogate
+    /// included) is a fault, invalid_utf8.
+    bool key(std::string_view name) { return goes_on() && events_.key(name) && goes_on(); }
+    bool string(std::string_view text) { return goes_on() && events_.string(text) && goes_on(); }
+
+    /// A number: any integer up to 64 bits, or a floating-point number, which is taken for a double that was
+    /// written with a fraction or an exponent. NaN and infinity are number_overflow.
+    template <class Number>
+    bool number(Number value) {
+        return goes_on() && events_.number(value) && goes_on();
+    }
+    /// A number as it is written, of any length, of which nothing is rounded. Text that is no JSON number is
+    /// a fault, malformed.
+    bool number_text(std::string_view text) { return goes_on() && events_.number_text(text) && goes_on(); }
+
+    bool boolean(bool value) { return goes_on() && events_.boolean(value) && goes_on(); }
+    bool null() { return goes_on() && events_.null() && goes_on(); }
+
+    /// The library says that the text is no document, or has what JSON has not. Where it was stopped by an
+    /// event that was false, which it may call an error as well, this does nothing. False.
+    bool fault(json_fault why, std::size_t offset = no_offset) {
+        return goes_on() && events_.fault(why, offset);
+    }
+
+    /// The document ends here. What is not complete is a fault, truncated, or empty if nothing was told.
+    verdict finish() {
+        if (goes_on()) events_.finish();
+        return judge_.result();
+    }
+
+    /// What was found so far.
+    verdict result() const noexcept { return judge_.result(); }
+    /// Why it is no document; none if it may be one, or if the contract is of a text (answer_text).
+    json_fault text_fault() const noexcept { return judge_.text_fault(); }
+
+  private:
+    bool goes_on() const noexcept {
+        return !events_.faulty() && (when_ == stop_at::fault || judge_.result().ok());
+    }
+
+    checker judge_;
+    detail::value_events<checker> events_;
+    stop_at when_;
+};
+
+} // namespace notepact
 
 // notepact/contract/inferred.hpp
 /// @file

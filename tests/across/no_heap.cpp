@@ -12,6 +12,7 @@
 
 #include <notepact/check/check_struct.hpp>
 #include <notepact/check/check_text.hpp>
+#include <notepact/check/event_checker.hpp>
 #include <notepact/clinic.hpp>
 #include <notepact/clinic/documents.hpp>
 #include <notepact/contract/print.hpp>
@@ -124,7 +125,7 @@ void counter(test& t) {
 
 void nothing(test& t) {
     static fixed_buffer printed;
-    unsigned long whole = 0, split = 0, printing = 0;
+    unsigned long whole = 0, split = 0, printing = 0, events = 0;
     for (auto const& c : cases()) {
         auto const contract = contract_of(c);
         std::string_view const text = c.text;
@@ -151,6 +152,23 @@ void nothing(test& t) {
         }
         t.check(printed.size < sizeof printed.text, "all was printed");
     }
+    {
+        static_report<4> report;
+        count_from_here const here;
+        notepact::event_checker told(notepact::clinic::sign_off_answer, report);
+        told.object_begin();
+        told.key("instructions");
+        told.string("a text that is too long to be kept where a short one is");
+        told.key("id");
+        told.number(2.2250738585072014e-308);
+        told.key("session_note_id");
+        told.number_text("1234567890123456789012345678901234567890.5");
+        told.object_end();
+        told.finish();
+        events = here.count();
+        t.check(report.errors() > 2, "events");
+    }
+    t.equal(events, 0UL, "allocations by event_checker");
     t.equal(whole, 0UL, "allocations by check_text");
     t.equal(split, 0UL, "allocations by stream_checker");
     t.equal(printing, 0UL, "allocations by print_text and put_json");

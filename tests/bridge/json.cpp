@@ -1,11 +1,11 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "notepact/bridge/json.hpp"
 
+#include "../support/repeated_names.hpp"
 #include "../support/test.hpp"
 #include "../support/verify.hpp"
 
 #include <notepact/contract/print.hpp>
-#include <notepact/json/reader.hpp>
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -15,12 +15,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <set>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
 namespace {
 
@@ -84,38 +82,6 @@ bool of_text_only(std::string_view expected) {
         if (expected.find(rule) != expected.npos) return true;
     return false;
 }
-
-// Whether any object of a text has a member twice.
-class repeated_names {
-  public:
-    static bool in(std::string_view text) {
-        repeated_names sink;
-        notepact::json_reader<repeated_names> reader(sink);
-        reader.write(text);
-        return sink.found_;
-    }
-
-    void object_begin(std::size_t) { open_.emplace_back(); }
-    void object_end(std::size_t) { open_.pop_back(); }
-    void key_begin(std::size_t) { key_.clear(); }
-    void key_part(std::string_view text) { key_ += text; }
-    void key_end() { found_ = !open_.back().insert(key_).second || found_; }
-    void array_begin(std::size_t) {}
-    void array_end(std::size_t) {}
-    void string_begin(std::size_t) {}
-    void string_part(std::string_view) {}
-    void string_end() {}
-    void number_part(std::string_view) {}
-    void number(notepact::number_facts const&, std::size_t) {}
-    void boolean(bool, std::size_t) {}
-    void null(std::size_t) {}
-    void fault(notepact::json_fault, std::size_t) {}
-
-  private:
-    std::vector<std::set<std::string>> open_;
-    std::string key_;
-    bool found_ = false;
-};
 
 // Where a value may say something else than its text, and how often that was met.
 struct differences {
