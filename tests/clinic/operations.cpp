@@ -36,8 +36,10 @@ void documented(test& t) {
             text += ' ' + status;
         }
         text += '\n';
-        t.check(notepact::contract_ref(*operation->body).is_request(), operation->name);
-        t.check(notepact::contract_ref(*operation->body).name() == operation->name, operation->name);
+        if (operation->body != nullptr) {
+            t.check(notepact::contract_ref(*operation->body).is_request(), operation->name);
+            t.check(notepact::contract_ref(*operation->body).name() == operation->name, operation->name);
+        }
         for (unsigned const status : {0U, 199U, 202U, 400U, 403U, 500U, 65736U})
             t.check(operation->answer(status) == nullptr, std::to_string(status));
     }
