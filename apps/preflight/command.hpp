@@ -32,7 +32,7 @@ struct verb {
 std::string help_of(verb const& of, known_apis const& apis);
 
 extern verb const list_verb, check_verb, summary_verb, format_verb, request_verb, interpret_verb, scopes_verb,
-    schema_verb, openapi_verb, describe_verb, vectors_verb, serve_verb, conform_verb;
+    schema_verb, openapi_verb, describe_verb, explain_verb, vectors_verb, serve_verb, conform_verb;
 
 // Says what was expected, on stderr. Never repeats a word of the command line: it may be a text to check.
 int usage_error(verb const& of, known_apis const& apis, std::string_view expected);

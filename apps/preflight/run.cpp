@@ -24,6 +24,7 @@ verb const* const verbs[] = {
     &schema_verb,
     &openapi_verb,
     &describe_verb,
+    &explain_verb,
     &vectors_verb,
     &serve_verb,
     &conform_verb};

@@ -38,6 +38,14 @@ inline std::string_view sentence_of_rule(std::string_view rule) noexcept {
     return {};
 }
 
+// The heading of a rule on the page of the rules, as Markdown's readers make an anchor of it.
+inline std::string anchor_of_rule(std::string_view rule) {
+    std::string made(is_status_word(rule) ? any_status_word : rule);
+    for (char& c : made)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return made;
+}
+
 // The same for a case: of a scope, the rule is its name.
 inline std::string_view sentence_of_case(finished_case const& one) noexcept {
     auto const own = sentence_of_rule(one.rule);
@@ -87,7 +95,7 @@ class reported_run {
     std::string link_of_rule(std::string_view rule) const {
         bool const documented = !sentence_of_rule(rule).empty();
         return setup.rules_url.empty() || !documented ? std::string()
-                                                      : shown(setup.rules_url) + '#' + std::string(rule);
+                                                      : shown(setup.rules_url) + '#' + anchor_of_rule(rule);
     }
     /// The cause of some failures, for people; of those that nothing is said of too.
     std::string cause_text(text_group const& cause) const {
