@@ -48,14 +48,20 @@ class event_checker {
     /// An object begins. In it come, for each member, key() and its value; then object_end(). The 33rd
     /// container that is open at once is a fault, too_deep (max_depth).
     bool object_begin() { return goes_on() && events_.object_begin() && goes_on(); }
+    /// It ends: what it lacks is found here. An end without its begin is a fault, malformed.
     bool object_end() { return goes_on() && events_.object_end() && goes_on(); }
+    /// An array begins and ends; between them come its items, as values.
+    /// @{
     bool array_begin() { return goes_on() && events_.array_begin() && goes_on(); }
     bool array_end() { return goes_on() && events_.array_end() && goes_on(); }
+    /// @}
 
     /// The name of a member, and a string: whole, without escapes. What is not UTF-8 (a lone surrogate
     /// included) is a fault, invalid_utf8.
+    /// @{
     bool key(std::string_view name) { return goes_on() && events_.key(name) && goes_on(); }
     bool string(std::string_view text) { return goes_on() && events_.string(text) && goes_on(); }
+    /// @}
 
     /// A number: any integer up to 64 bits, or a floating-point number, which is taken for a double that was
     /// written with a fraction or an exponent. NaN and infinity are number_overflow.
@@ -67,7 +73,9 @@ class event_checker {
     /// a fault, malformed.
     bool number_text(std::string_view text) { return goes_on() && events_.number_text(text) && goes_on(); }
 
+    /// `true` or `false`.
     bool boolean(bool value) { return goes_on() && events_.boolean(value) && goes_on(); }
+    /// `null`.
     bool null() { return goes_on() && events_.null() && goes_on(); }
 
     /// The library says that the text is no document, or has what JSON has not. Where it was stopped by an

@@ -63,9 +63,9 @@ inline constexpr text_format path_text_format = {
     text_use::target,
     noted(detail::path_text_notes)};
 
-/// The text of a parameter in a path or query: not empty, `.` or `..`, no control characters, UTF-8; else
-/// `bad_parameter`. Everything else is text, and percent-encoded. Takes a severity, and constraints as
-/// string() does.
+/// The text of a parameter in a path or query: not empty, no dot segment (RFC 3986, section 3.3), no control
+/// characters, UTF-8; else `bad_parameter`. Everything else is text, and percent-encoded. Takes a severity,
+/// and constraints as string() does.
 template <class... Said>
 constexpr auto path_text(Said const&... said) {
     return detail::text(path_text_format, said...);
