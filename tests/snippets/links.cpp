@@ -109,11 +109,13 @@ class checker {
     }
 
     void code(std::string const& name, std::string const& all) {
+        // Of the folders of headers, only headers: suites have names like them.
         static std::regex const code("`([^`]+)`"),
-            file("(?:notepact|apps|bench|cmake|docs|examples|include|schemas|single_include|tests|tools|base|"
-                 "format|json|"
-                 "contract|check|http|clinic|maxcare|bridge|schema|conformance|\\.ci)/[A-Za-z0-9_./"
-                 "-]*[A-Za-z0-9_]"),
+            file("(?:notepact|apps|bench|cmake|docs|examples|include|schemas|single_include|tests|tools|\\."
+                 "ci)/"
+                 "[A-Za-z0-9_./-]*[A-Za-z0-9_]|"
+                 "(?:base|format|json|contract|check|http|clinic|maxcare|bridge|schema|conformance)/[a-z0-9_/"
+                 "]+\\.hpp"),
             call("(?:[a-z_0-9]+(?:::|\\.))*([a-z_][a-z_0-9]*)\\((?:…|\\.\\.\\.)?\\)"),
             qualified("(?:[a-z_0-9]+::)+([a-z_][a-z_0-9]*)");
         for (std::sregex_iterator at(all.begin(), all.end(), code), end; at != end; ++at) {
