@@ -121,7 +121,7 @@ class checker {
         for (std::sregex_iterator at(all.begin(), all.end(), code), end; at != end; ++at) {
             auto const text = (*at)[1].str();
             std::smatch found;
-            static std::regex const placeholder("(?:.*/)?[A-Z_]{2,}(?:[/.].*)?");
+            static std::regex const placeholder("(?:.*[/_])?[A-Z]{2,}(?:[/.].*)?");
             if (std::regex_match(text, file) && !std::regex_match(text, placeholder))
                 expect(
                     fs::exists(text) || fs::exists("include/" + text)
