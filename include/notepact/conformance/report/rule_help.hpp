@@ -242,7 +242,7 @@ inline constexpr rule_help all[] = {
      "Send the mailbox alone, without a name in front and angle brackets."},
     {errc::not_a_uri,
      group::formats,
-     link,
+     web_link,
      "link: a host without scheme",
      "Send the scheme, too, and percent-encode spaces and what is not ASCII."},
     {errc::not_an_ipv4,
