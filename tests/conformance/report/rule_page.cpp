@@ -3,8 +3,6 @@
 
 #include "../../support/test.hpp"
 
-#include <notepact/conformance/vectors.hpp>
-
 #include <set>
 #include <string>
 #include <string_view>

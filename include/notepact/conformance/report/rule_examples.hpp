@@ -7,7 +7,7 @@
 
 #include <notepact/base/errc.hpp>
 #include <notepact/check/check_text.hpp>
-#include <notepact/conformance/cases/case.hpp>
+#include <notepact/conformance/vectors.hpp>
 #include <notepact/contract/pattern.hpp>
 #include <notepact/contract/print.hpp>
 #include <notepact/contract/words.hpp>
@@ -123,7 +123,7 @@ NOTEPACT_WORDED_BODY(day, object(required("day", date())))
 NOTEPACT_WORDED_BODY(hour, object(required("at", full_time())))
 NOTEPACT_WORDED_BODY(unique_id, object(required("id", uuid())))
 NOTEPACT_WORDED_BODY(mailbox, object(required("mail", email())))
-NOTEPACT_WORDED_BODY(link, object(required("link", uri())))
+NOTEPACT_WORDED_BODY(web_link, object(required("link", uri())))
 NOTEPACT_WORDED_BODY(address4, object(required("address", ipv4())))
 NOTEPACT_WORDED_BODY(address6, object(required("address", ipv6())))
 NOTEPACT_WORDED_BODY(host, object(required("host", hostname())))
@@ -217,7 +217,7 @@ inline constexpr notepact::api api{
     "1",
     "no documents: it is made up",
     "https://visits.example",
-    operations_of<get_visit, put_visit, sign_visit, import_visits>};
+    notepact::operations_of<get_visit, put_visit, sign_visit, import_visits>};
 
 inline constexpr header_field token{"Authorization", "Bearer your_token_here"};
 inline constexpr header_field json{"Content-Type", "application/json"};

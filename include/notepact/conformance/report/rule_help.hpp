@@ -31,28 +31,27 @@ struct rule_group_text {
 };
 inline constexpr rule_group_text rule_group_texts[] = {
     {"The text of a JSON document",
-     "After one of these nothing more is said of a document; what was found before stays. Who receives such "
-     "a "
-     "body refuses it (400 or 422) and reads nothing from it."},
+     "After one of these nothing more is said of a document; what was found before stays. Who receives "
+     "such a body refuses it (400 or 422) and reads nothing from it."},
     {"Objects",
      "Who receives an error in a request refuses it (400 or 422); in an answer, it takes no value from that "
      "object for granted."},
     {"Values",
-     "A value has at most one of these. Who receives an error in a request refuses it (400 or 422), and "
-     "does not convert the value; in an answer, it does not use the value."},
+     "A value of another type has no other of these, but number_overflow; any other, every constraint that "
+     "it breaks. Who receives an error in a request refuses it (400 or 422), and does not convert the "
+     "value; in an answer, it does not use the value."},
     {"Formats of texts",
-     "Judged behind the rules of values. Who receives an error in a request refuses it (400 or 422); in an "
-     "answer, it shows the text as text and computes nothing from it."},
+     "A text has at most one of these, the first that it breaks. Who receives an error in a request refuses "
+     "it (400 or 422); in an answer, it shows the text as text and computes nothing from it."},
     {"Parameters, headers, targets",
      "Who receives an error refuses the request (400; 404 where a path names nothing that can be; 401 for "
-     "the "
-     "credential). Examples of requests leave out headers that do not matter, such as Host."},
+     "the credential). Examples of requests leave out headers that do not matter, such as Host."},
     {"Requests as a whole",
      "Who builds a request is told these before it is sent; who receives one, by inspect()."},
     {"Answers", "Who receives an answer is told these by interpret()."},
     {"What a program makes",
-     "The reason in a result, or of a buffer that is too small: the caller's own fault, found before "
-     "anything is sent."},
+     "The caller's own fault: the reason in a result, or in the report of who builds a request. All but "
+     "wrong_size are found before anything is sent."},
 };
 
 struct rule_help {
@@ -120,7 +119,7 @@ inline constexpr rule_help all[] = {
      "Of an answer, the operation may have been carried out: the status says so."},
     {errc::too_deep, group::text, anything, "", "Send a flatter document."},
     {errc::number_overflow,
-     group::text,
+     group::values,
      amount,
      "",
      "Send a number that a double can hold, or the value as a text if the contract has one."},
@@ -242,7 +241,7 @@ inline constexpr rule_help all[] = {
      "Send the mailbox alone, without a name in front and angle brackets."},
     {errc::not_a_uri,
      group::formats,
-     link,
+     web_link,
      "link: a host without scheme",
      "Send the scheme, too, and percent-encode spaces and what is not ASCII."},
     {errc::not_an_ipv4,
