@@ -148,6 +148,18 @@ struct unsaid {
     beyond const* why;
 };
 
+/// A pattern that ECMA-262 and RE2 read alike, and what it says.
+struct pattern_choice {
+    std::string_view description; ///< of what it finds, in a few words
+    std::string_view
+        pattern; ///< begins with `^`: tools that merge patterns, such as Prism, look for all from one place
+};
+/// One of the things that are true of a text: what it is about, and patterns of which one at least is found.
+struct pattern_part {
+    std::string_view about;            ///< in a word
+    constants<pattern_choice> choices; ///< one at least
+};
+
 /// How JSON Schema says that a rule of a format is kept, with all rules that are as bad or worse.
 struct schema_reading { // NOLINT(clang-analyzer-optin.performance.Padding): in the order in which one says it
     errc broken = errc{};
@@ -159,9 +171,12 @@ struct schema_reading { // NOLINT(clang-analyzer-optin.performance.Padding): in 
     bool not_empty = false;        ///< `minLength: 1`
     bool in_range = false;         ///< `minimum` and `maximum`
     std::int64_t minimum = 0, maximum = 0;
+    constants<pattern_part> parts = {}; ///< beside or instead of a pattern: all of these
 
     /// Whether it says anything; if not, `left` holds wherever the format is.
-    constexpr bool says() const noexcept { return !pattern.empty() || not_empty || in_range; }
+    constexpr bool says() const noexcept {
+        return !pattern.empty() || !parts.empty() || not_empty || in_range;
+    }
 
     /// The same with a range, of integers where `type` says so.
     constexpr schema_reading
@@ -171,6 +186,12 @@ struct schema_reading { // NOLINT(clang-analyzer-optin.performance.Padding): in 
         made.in_range = true;
         made.minimum = least;
         made.maximum = most;
+        return made;
+    }
+    /// The same with parts, where one pattern would be too long to read.
+    constexpr schema_reading in_parts(constants<pattern_part> all) const noexcept {
+        auto made = *this;
+        made.parts = all;
         return made;
     }
 };
@@ -206,7 +227,8 @@ struct format_notes {
     bool any_text = false;  ///< every text that is not blank will do
     /// What two texts of the format mean; null: each text means something else.
     likeness (*compare)(std::string_view, std::string_view) noexcept = nullptr;
-    std::string_view noun = "text"; ///< what a text of it is, in a word
+    std::string_view noun = "text";    ///< what a text of it is, in a word
+    std::string_view description = {}; ///< what a text of it is, a sentence for schemas
 };
 
 /// Where texts of a format may stand, beside a body.

@@ -17,13 +17,15 @@ struct failure {
 };
 
 inline constexpr auto error_answer = answer_body(
-    "maxcare.error", object<failure>(
-                         // code: Error code
-                         required<&failure::code>("code", string()),
-                         // message: Human-readable error message
-                         required<&failure::message>("message", string()),
-                         // trace_id: Trace ID for debugging
-                         required<&failure::trace_id>("trace_id", string())));
+    "maxcare.error",
+    object<failure>(
+        // code: Error code
+        required<&failure::code>("code", string(), described("What is wrong, a word for programs.")),
+        // message: Human-readable error message
+        required<&failure::message>("message", string(), described("What is wrong, for people.")),
+        // trace_id: Trace ID for debugging
+        required<&failure::trace_id>(
+            "trace_id", string(), described("The id of the request, for debugging."))));
 constexpr auto const& contract_for(failure const*) noexcept {
     return error_answer;
 }

@@ -20,11 +20,12 @@ struct app {
 };
 inline constexpr auto app_object = object<app>(
     // "id": "app_2b6fe6754b674990bb07fa16ece694c3"
-    required<&app::id>("id", string()),
+    required<&app::id>("id", string(), described("The id of the app.")),
     // "slug": "testapi"
-    required<&app::slug>("slug", string()),
+    required<&app::slug>("slug", string(), described("The short name of the app.")),
     // "liveVersionId": "apv_89ba6db5e6644a008849299672992970"
-    required<&app::live_version_id>("liveVersionId", string()));
+    required<&app::live_version_id>(
+        "liveVersionId", string(), described("The version of the app that is live.")));
 constexpr auto const& contract_for(app const*) noexcept {
     return app_object;
 }
@@ -35,7 +36,7 @@ struct organization {
 };
 inline constexpr auto organization_object = object<organization>(
     // "id": "org_7e2c8cfeb7a94deb986de7012589e72b"
-    required<&organization::id>("id", string()));
+    required<&organization::id>("id", string(), described("The id of the clinic.")));
 constexpr auto const& contract_for(organization const*) noexcept {
     return organization_object;
 }
@@ -48,12 +49,13 @@ struct grants {
 };
 inline constexpr auto grants_object = object<grants>(
     // "app": { ... }
-    required<&grants::app>("app", app_object),
+    required<&grants::app>("app", app_object, described("The app that calls.")),
     // "organization": { ... }
-    required<&grants::organization>("organization", organization_object),
+    required<&grants::organization>(
+        "organization", organization_object, described("The clinic for which it calls.")),
     // "The response includes your granted scopes": "scopes": [ "read:patients", ... ]; one that is not known
     // is kept
-    required<&grants::scopes>("scopes", array_of(string())));
+    required<&grants::scopes>("scopes", array_of(string()), described("What the key may do.")));
 constexpr auto const& contract_for(grants const*) noexcept {
     return grants_object;
 }
@@ -64,11 +66,13 @@ struct grants_envelope {
     grants data;
 };
 inline constexpr auto me_answer = answer_body(
-    "maxcare.me", object<grants_envelope>(
-                      // "code": "success"
-                      required<&grants_envelope::code>("code", string()),
-                      // "data": { "app": { ... }, "organization": { ... }, "scopes": [ ... ] }
-                      required<&grants_envelope::data>("data", grants_object)));
+    "maxcare.me",
+    object<grants_envelope>(
+        // "code": "success"
+        required<&grants_envelope::code>("code", string(), described("What became of the request, a word.")),
+        // "data": { "app": { ... }, "organization": { ... }, "scopes": [ ... ] }
+        required<&grants_envelope::data>(
+            "data", grants_object, described("Whose key it is, and what it may do."))));
 constexpr auto const& contract_for(grants_envelope const*) noexcept {
     return me_answer;
 }
