@@ -2298,8 +2298,8 @@ struct format_notes {
     bool any_text = false;  ///< every text that is not blank will do
     /// What two texts of the format mean; null: each text means something else.
     likeness (*compare)(std::string_view, std::string_view) noexcept = nullptr;
-    std::string_view noun = "text";    ///< what a text of it is, in a word
-    std::string_view description = {}; ///< what a text of it is, a sentence for schemas
+    std::string_view noun = "text"; ///< what a text of it is, in a word
+    std::string_view title = {};    ///< what a text of it is, in a few words, for schemas
 };
 
 /// Where texts of a format may stand, beside a body.
@@ -8317,15 +8317,7 @@ inline constexpr schema_reading date_readings[] = {
     schema_reading{errc::not_a_date, {}, {}, not_ascii_pattern, "date"}.in_parts(date_parts)};
 inline constexpr text_rule date_rules[] = {{errc::not_a_date}};
 inline constexpr format_notes date_notes = {
-    "date",
-    "string",
-    date_readings,
-    date_samples,
-    true,
-    false,
-    nullptr,
-    "text",
-    "A day by the calendar, YYYY-MM-DD."};
+    "date", "string", date_readings, date_samples, true, false, nullptr, "text", "Date"};
 
 } // namespace detail
 
@@ -8982,15 +8974,7 @@ inline constexpr schema_reading email_readings[] = {
     {errc::not_an_email, email_left, email_pattern, not_ascii_pattern, "email"}};
 inline constexpr text_rule email_rules[] = {{errc::not_an_email}};
 inline constexpr format_notes email_notes = {
-    "email",
-    "string",
-    email_readings,
-    email_samples,
-    true,
-    false,
-    nullptr,
-    "address",
-    "An email address (RFC 5321)."};
+    "email", "string", email_readings, email_samples, true, false, nullptr, "address", "Email address"};
 
 } // namespace detail
 
@@ -9225,7 +9209,7 @@ inline constexpr format_notes hostname_notes = {
     false,
     same_but_for_case,
     "name",
-    "The name of a host."};
+    "Host name"};
 
 } // namespace detail
 
@@ -9403,15 +9387,7 @@ inline constexpr schema_reading ipv4_readings[] = {
     {errc::not_an_ipv4, {}, ipv4_pattern, not_ascii_pattern, "ipv4"}};
 inline constexpr text_rule ipv4_rules[] = {{errc::not_an_ipv4}};
 inline constexpr format_notes ipv4_notes = {
-    "ipv4",
-    "string",
-    ipv4_readings,
-    ipv4_samples,
-    true,
-    false,
-    nullptr,
-    "address",
-    "An IPv4 address, four decimal numbers."};
+    "ipv4", "string", ipv4_readings, ipv4_samples, true, false, nullptr, "address", "IPv4 address"};
 
 } // namespace detail
 
@@ -9584,15 +9560,7 @@ inline constexpr schema_reading ipv6_readings[] = {
     {errc::not_an_ipv6, {}, ipv6_pattern, not_ascii_pattern, "ipv6"}};
 inline constexpr text_rule ipv6_rules[] = {{errc::not_an_ipv6}};
 inline constexpr format_notes ipv6_notes = {
-    "ipv6",
-    "string",
-    ipv6_readings,
-    ipv6_samples,
-    true,
-    false,
-    same_ipv6,
-    "address",
-    "An IPv6 address (RFC 4291)."};
+    "ipv6", "string", ipv6_readings, ipv6_samples, true, false, same_ipv6, "address", "IPv6 address"};
 
 } // namespace detail
 
@@ -9865,7 +9833,7 @@ inline constexpr format_notes iso8601_notes = {
     false,
     same_instant,
     "time",
-    "ISO 8601: a whole date, best with a time and an offset from UTC, as RFC 3339 has it."};
+    "ISO 8601 date"};
 
 } // namespace detail
 
@@ -11279,7 +11247,7 @@ inline constexpr format_notes png_data_uri_notes = {
     false,
     nullptr,
     "text",
-    "data:image/png;base64, and a PNG file in base64."};
+    "PNG data URI"};
 
 } // namespace detail
 
@@ -11407,7 +11375,7 @@ inline constexpr format_notes rfc3339_notes = {
     false,
     same_instant,
     "time",
-    "RFC 3339: a date and a time with seconds and an offset from UTC."};
+    "RFC 3339 date-time"};
 
 } // namespace detail
 
@@ -11567,15 +11535,7 @@ inline constexpr schema_reading time_readings[] = {
     {errc::not_a_time, time_left, time_pattern, not_ascii_pattern, "time"}};
 inline constexpr text_rule time_rules[] = {{errc::not_a_time}};
 inline constexpr format_notes time_notes = {
-    "time",
-    "string",
-    time_readings,
-    time_samples,
-    true,
-    false,
-    nullptr,
-    "time",
-    "RFC 3339: a time of the day with seconds and an offset from UTC."};
+    "time", "string", time_readings, time_samples, true, false, nullptr, "time", "RFC 3339 time"};
 
 } // namespace detail
 
@@ -11760,15 +11720,7 @@ inline constexpr schema_reading timestamp_readings[] = {
         timestamp_parts)};
 inline constexpr text_rule timestamp_rules[] = {{errc::not_a_timestamp}};
 inline constexpr format_notes timestamp_notes = {
-    "timestamp",
-    "string",
-    timestamp_readings,
-    timestamp_samples,
-    true,
-    false,
-    nullptr,
-    "text",
-    "A date and a time with seconds and an offset from UTC, of RFC 3339 or as PostgreSQL prints it."};
+    "timestamp", "string", timestamp_readings, timestamp_samples, true, false, nullptr, "text", "Timestamp"};
 
 } // namespace detail
 
@@ -12111,7 +12063,7 @@ inline constexpr schema_reading uri_readings[] = {
     {errc::not_a_uri, {}, uri_pattern, not_ascii_pattern, "uri"}};
 inline constexpr text_rule uri_rules[] = {{errc::not_a_uri}};
 inline constexpr format_notes uri_notes = {
-    "uri", "string", uri_readings, uri_samples, true, false, nullptr, "URI", "A URI (RFC 3986)."};
+    "uri", "string", uri_readings, uri_samples, true, false, nullptr, "URI", "URI"};
 
 } // namespace detail
 
@@ -12262,15 +12214,7 @@ inline constexpr schema_reading uuid_readings[] = {
     {errc::not_a_uuid, {}, uuid_pattern, not_ascii_pattern, "uuid"}};
 inline constexpr text_rule uuid_rules[] = {{errc::not_a_uuid}};
 inline constexpr format_notes uuid_notes = {
-    "uuid",
-    "string",
-    uuid_readings,
-    uuid_samples,
-    true,
-    false,
-    same_but_for_case,
-    "UUID",
-    "A UUID (RFC 9562)."};
+    "uuid", "string", uuid_readings, uuid_samples, true, false, same_but_for_case, "UUID", "UUID"};
 
 } // namespace detail
 

@@ -198,7 +198,7 @@ void formats(test& t) {
         return '"' + escaped + '"';
     };
     auto const choice = [&](pattern_choice const& one) {
-        return "{\"description\": " + quoted(one.description) + ", \"pattern\": " + quoted(one.pattern) + '}';
+        return "{\"$comment\": " + quoted(one.description) + ", \"pattern\": " + quoted(one.pattern) + '}';
     };
     auto const said = [&](text_format const& format, errc broken) {
         std::string text;
@@ -216,7 +216,7 @@ void formats(test& t) {
                     choices += (choices.empty() ? "" : ", ") + choice(one);
                 text += part.choices.size() == 1
                             ? choices
-                            : "{\"description\": " + quoted(part.about) + ", \"anyOf\": [" + choices + "]}";
+                            : "{\"$comment\": " + quoted(part.about) + ", \"anyOf\": [" + choices + "]}";
             }
             if (!reading.parts.empty()) text += ']';
         }
@@ -302,8 +302,8 @@ constexpr auto in_parts =
 
 void parts_and_constraints(test& t) {
     std::string_view const both =
-        R"({"description": "a one at the end", "pattern": "^.1$"}, {"description": "letter", "anyOf": [)"
-        R"({"description": "an a", "pattern": "^a"}, {"description": "a b", "pattern": "^b"}]})";
+        R"({"$comment": "a one at the end", "pattern": "^.1$"}, {"$comment": "letter", "anyOf": [)"
+        R"({"$comment": "an a", "pattern": "^a"}, {"$comment": "a b", "pattern": "^b"}]})";
     std::string const begins = R"({"type": "string", "examples": ["a1"], "minLength": 1, "maxLength": 9, )";
     same(
         t,

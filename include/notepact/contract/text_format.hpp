@@ -227,8 +227,8 @@ struct format_notes {
     bool any_text = false;  ///< every text that is not blank will do
     /// What two texts of the format mean; null: each text means something else.
     likeness (*compare)(std::string_view, std::string_view) noexcept = nullptr;
-    std::string_view noun = "text";    ///< what a text of it is, in a word
-    std::string_view description = {}; ///< what a text of it is, a sentence for schemas
+    std::string_view noun = "text"; ///< what a text of it is, in a word
+    std::string_view title = {};    ///< what a text of it is, in a few words, for schemas
 };
 
 /// Where texts of a format may stand, beside a body.

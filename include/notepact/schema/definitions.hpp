@@ -45,7 +45,8 @@ class definitions {
         rule const* rules; ///< the object, or a string of the format
         std::string name;  ///< unique among them
         bool request;      ///< of the contract that refers to it
-        std::string title; ///< of the member that has it first; of a contract's root the contract's name
+        std::string
+            title; ///< of the member that has it first, of a contract's root, of a format; may be empty
     };
 
     /// Adds what a contract refers to; the names begin with `prefix`.
@@ -80,11 +81,12 @@ class definitions {
     void collect(rule const& declared, std::string_view prefix, std::string_view member) {
         if (!name_of(declared, request_).empty()) return;
         auto const& r = *declared.resolved();
-        if (declared.kind == rule_kind::outer) return define(r, std::string(prefix) + "itself", member);
+        if (declared.kind == rule_kind::outer)
+            return define(r, std::string(prefix) + "itself", title(member));
         if (auto const format = format_name(r); !format.empty())
-            define(r, std::string(format), {});
+            define(r, std::string(format), std::string(notes_of(r)->title));
         else if (declared.kind == rule_kind::link)
-            define(r, std::string(prefix) + std::string(member.empty() ? "root" : member), member);
+            define(r, std::string(prefix) + std::string(member.empty() ? "root" : member), title(member));
         switch (r.kind) {
         case rule_kind::object:
             for (auto const& one : r.members())
@@ -97,12 +99,14 @@ class definitions {
         default: break;
         }
     }
-    void define(rule const& r, std::string const& wanted, std::string_view member) {
+    std::string title(std::string_view member) const {
+        return member.empty() ? std::string(contract_) : title_of(member);
+    }
+    void define(rule const& r, std::string const& wanted, std::string title) {
         auto name = wanted;
         for (unsigned n = 2; taken(name); ++n)
             name = wanted + '_' + std::to_string(n);
-        all_.push_back(
-            {&r, std::move(name), request_, member.empty() ? std::string(contract_) : title_of(member)});
+        all_.push_back({&r, std::move(name), request_, std::move(title)});
     }
     bool taken(std::string_view name) const noexcept {
         for (auto const& known : all_)

@@ -107,12 +107,9 @@ class rule_writer : public detail::rule_notes {
         return false;
     }
 
-    // Of a format, what it is.
+    // Which an editor shows above what the member says of itself.
     void put_title(definitions::definition const& part) {
-        if (part.rules->kind != rule_kind::string)
-            out_.member("title", part.title);
-        else if (auto const text = notes_of(*part.rules)->description; !text.empty())
-            out_.member("description", text);
+        if (!part.title.empty()) out_.member("title", part.title);
     }
 
     // The members of a value's schema.

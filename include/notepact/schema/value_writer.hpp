@@ -191,7 +191,7 @@ class value_writer {
     void put_part(pattern_part const& part) {
         if (part.choices.size() == 1) return put_choice(part.choices[0]);
         out_.begin_object();
-        out_.member("description", part.about);
+        out_.member("$comment", part.about); // not what an editor shows of the value
         out_.begin_lines("anyOf");
         for (auto const& one : part.choices)
             put_choice(one);
@@ -200,7 +200,7 @@ class value_writer {
     }
     void put_choice(pattern_choice const& one) {
         out_.begin_line();
-        out_.member("description", one.description);
+        out_.member("$comment", one.description);
         out_.member("pattern", one.pattern);
         out_.end_line();
     }

@@ -60,15 +60,7 @@ inline constexpr schema_reading date_readings[] = {
     schema_reading{errc::not_a_date, {}, {}, not_ascii_pattern, "date"}.in_parts(date_parts)};
 inline constexpr text_rule date_rules[] = {{errc::not_a_date}};
 inline constexpr format_notes date_notes = {
-    "date",
-    "string",
-    date_readings,
-    date_samples,
-    true,
-    false,
-    nullptr,
-    "text",
-    "A day by the calendar, YYYY-MM-DD."};
+    "date", "string", date_readings, date_samples, true, false, nullptr, "text", "Date"};
 
 } // namespace detail
 

@@ -173,7 +173,7 @@ inline constexpr format_notes hostname_notes = {
     false,
     same_but_for_case,
     "name",
-    "The name of a host."};
+    "Host name"};
 
 } // namespace detail
 

@@ -263,7 +263,7 @@ inline constexpr format_notes iso8601_notes = {
     false,
     same_instant,
     "time",
-    "ISO 8601: a whole date, best with a time and an offset from UTC, as RFC 3339 has it."};
+    "ISO 8601 date"};
 
 } // namespace detail
 

@@ -356,7 +356,7 @@ inline constexpr format_notes png_data_uri_notes = {
     false,
     nullptr,
     "text",
-    "data:image/png;base64, and a PNG file in base64."};
+    "PNG data URI"};
 
 } // namespace detail
 

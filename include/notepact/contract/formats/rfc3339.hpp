@@ -115,7 +115,7 @@ inline constexpr format_notes rfc3339_notes = {
     false,
     same_instant,
     "time",
-    "RFC 3339: a date and a time with seconds and an offset from UTC."};
+    "RFC 3339 date-time"};
 
 } // namespace detail
 

@@ -114,15 +114,7 @@ inline constexpr schema_reading time_readings[] = {
     {errc::not_a_time, time_left, time_pattern, not_ascii_pattern, "time"}};
 inline constexpr text_rule time_rules[] = {{errc::not_a_time}};
 inline constexpr format_notes time_notes = {
-    "time",
-    "string",
-    time_readings,
-    time_samples,
-    true,
-    false,
-    nullptr,
-    "time",
-    "RFC 3339: a time of the day with seconds and an offset from UTC."};
+    "time", "string", time_readings, time_samples, true, false, nullptr, "time", "RFC 3339 time"};
 
 } // namespace detail
 

@@ -112,15 +112,7 @@ inline constexpr schema_reading timestamp_readings[] = {
         timestamp_parts)};
 inline constexpr text_rule timestamp_rules[] = {{errc::not_a_timestamp}};
 inline constexpr format_notes timestamp_notes = {
-    "timestamp",
-    "string",
-    timestamp_readings,
-    timestamp_samples,
-    true,
-    false,
-    nullptr,
-    "text",
-    "A date and a time with seconds and an offset from UTC, of RFC 3339 or as PostgreSQL prints it."};
+    "timestamp", "string", timestamp_readings, timestamp_samples, true, false, nullptr, "text", "Timestamp"};
 
 } // namespace detail
 
