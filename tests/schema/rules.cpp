@@ -228,8 +228,8 @@ void formats(test& t) {
                         std::string const& lenient,
                         std::string const& strict) {
         auto const schema = [&](std::string const& inside) {
-            return reference + " {\"" + std::string(format.name()) + "\": {\"description\": "
-                   + quoted(format.notes->description) + ", \"type\": \"string\"" + inside + "}}";
+            return reference + " {\"" + std::string(format.name()) + "\": {\"title\": "
+                   + quoted(format.notes->title) + ", \"type\": \"string\"" + inside + "}}";
         };
         same(t, declared, schema(lenient), schema(strict));
     };
