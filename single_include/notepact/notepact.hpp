@@ -7442,15 +7442,15 @@ constexpr auto bearer_token(Said const&... said) {
 namespace notepact::detail::date_patterns {
 
 inline constexpr pattern_choice day_of_31 = {
-    "a day of a month of 31 days", "^[0-9]{4}-?(?:0[13578]|1[02])-?(?:0[1-9]|[12][0-9]|3[01])(?:[Tt ]|$)"};
+    "a day of a month of 31 days", "^[0-9]{4}-?(?:0[13578]|1[02])-?(?:0[1-9]|[12][0-9]|3[01])(?:[Tt ].*)?$"};
 inline constexpr pattern_choice day_of_30 = {
-    "a day of a month of 30 days", "^[0-9]{4}-?(?:0[469]|11)-?(?:0[1-9]|[12][0-9]|30)(?:[Tt ]|$)"};
+    "a day of a month of 30 days", "^[0-9]{4}-?(?:0[469]|11)-?(?:0[1-9]|[12][0-9]|30)(?:[Tt ].*)?$"};
 inline constexpr pattern_choice day_of_february = {
-    "a day of February but the 29th", "^[0-9]{4}-?02-?(?:0[1-9]|1[0-9]|2[0-8])(?:[Tt ]|$)"};
+    "a day of February but the 29th", "^[0-9]{4}-?02-?(?:0[1-9]|1[0-9]|2[0-8])(?:[Tt ].*)?$"};
 // Divisible by 4, not by 100 unless by 400.
 inline constexpr pattern_choice leap_day = {
     "29 February of a leap year",
-    "^(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-?02-?29(?:[Tt ]|$)"};
+    "^(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-?02-?29(?:[Tt ].*)?$"};
 
 /// A day by month and day, with or without dashes.
 inline constexpr pattern_choice calendar_days[] = {day_of_31, day_of_30, day_of_february, leap_day};
@@ -9598,15 +9598,15 @@ inline constexpr pattern_choice iso8601_day[] = {
     date_patterns::day_of_february,
     date_patterns::leap_day,
     {"a day of the year but the 366th",
-     "^[0-9]{4}-?(?:00[1-9]|0[1-9][0-9]|[12][0-9]{2}|3(?:[0-5][0-9]|6[0-5]))(?:[Tt]|$)"},
+     "^[0-9]{4}-?(?:00[1-9]|0[1-9][0-9]|[12][0-9]{2}|3(?:[0-5][0-9]|6[0-5]))(?:[Tt].*)?$"},
     {"day 366 of a leap year",
-     "^(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-?366(?:[Tt]|$)"},
-    {"a day of a week, in 53 weeks", "^[0-9]{4}-?W(?:0[1-9]|[1-4][0-9]|5[0-3])-?[1-7](?:[Tt]|$)"}};
+     "^(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-?366(?:[Tt].*)?$"},
+    {"a day of a week, in 53 weeks", "^[0-9]{4}-?W(?:0[1-9]|[1-4][0-9]|5[0-3])-?[1-7](?:[Tt].*)?$"}};
 inline constexpr pattern_choice iso8601_time[] = {
     {"none", "^[^Tt]+$"},
     {"hours and minutes, or seconds, too, with a fraction or not",
-     "^[^Tt]+[Tt](?:[01][0-9]|2[0-3]):?[0-5][0-9](?::?(?:[0-5][0-9]|60)(?:[,.][0-9]+)?)?(?:[Zz+-]|$)"},
-    {"24:00, the end of the day", "^[^Tt]+[Tt]24:?00(?::?00(?:[,.]0+)?)?(?:[Zz+-]|$)"}};
+     "^[^Tt]+[Tt](?:[01][0-9]|2[0-3]):?[0-5][0-9](?::?(?:[0-5][0-9]|60)(?:[,.][0-9]+)?)?(?:[Zz+-].*)?$"},
+    {"24:00, the end of the day", "^[^Tt]+[Tt]24:?00(?::?00(?:[,.]0+)?)?(?:[Zz+-].*)?$"}};
 inline constexpr pattern_choice iso8601_offset[] = {
     {"none, or Z", "^[^Tt]+(?:[Tt][0-9:,.]+[Zz]?)?$"},
     {"hours, or hours and minutes", "^[^Tt]+[Tt][0-9:,.]+[+-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9])?$"}};

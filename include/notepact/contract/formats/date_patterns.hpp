@@ -12,15 +12,15 @@
 namespace notepact::detail::date_patterns {
 
 inline constexpr pattern_choice day_of_31 = {
-    "a day of a month of 31 days", "^[0-9]{4}-?(?:0[13578]|1[02])-?(?:0[1-9]|[12][0-9]|3[01])(?:[Tt ]|$)"};
+    "a day of a month of 31 days", "^[0-9]{4}-?(?:0[13578]|1[02])-?(?:0[1-9]|[12][0-9]|3[01])(?:[Tt ].*)?$"};
 inline constexpr pattern_choice day_of_30 = {
-    "a day of a month of 30 days", "^[0-9]{4}-?(?:0[469]|11)-?(?:0[1-9]|[12][0-9]|30)(?:[Tt ]|$)"};
+    "a day of a month of 30 days", "^[0-9]{4}-?(?:0[469]|11)-?(?:0[1-9]|[12][0-9]|30)(?:[Tt ].*)?$"};
 inline constexpr pattern_choice day_of_february = {
-    "a day of February but the 29th", "^[0-9]{4}-?02-?(?:0[1-9]|1[0-9]|2[0-8])(?:[Tt ]|$)"};
+    "a day of February but the 29th", "^[0-9]{4}-?02-?(?:0[1-9]|1[0-9]|2[0-8])(?:[Tt ].*)?$"};
 // Divisible by 4, not by 100 unless by 400.
 inline constexpr pattern_choice leap_day = {
     "29 February of a leap year",
-    "^(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-?02-?29(?:[Tt ]|$)"};
+    "^(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-?02-?29(?:[Tt ].*)?$"};
 
 /// A day by month and day, with or without dashes.
 inline constexpr pattern_choice calendar_days[] = {day_of_31, day_of_30, day_of_february, leap_day};
