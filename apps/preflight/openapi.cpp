@@ -11,13 +11,18 @@ namespace notepact::preflight {
 namespace {
 
 int run_openapi(known_apis const& apis, std::vector<std::string_view> const& words) {
-    arguments const given(openapi_verb, apis, words, 1, {"--write="});
+    arguments const given(openapi_verb, apis, words, 1, {"--plain", "--write="});
     if (!given.good()) return usage;
+    auto const keywords = given.has("--plain") ? schema::vocabulary::plain : schema::vocabulary::extended;
     return run_files(
-        openapi_verb, apis, given, "the name of an API: " + apis.names(", "), [&apis](auto const& visit) {
+        openapi_verb,
+        apis,
+        given,
+        "the name of an API: " + apis.names(", "),
+        [&apis, keywords](auto const& visit) {
             for (auto const* api : apis)
                 visit(std::string(api->name), ".openapi.json", [&](auto put) {
-                    schema::put_openapi(*api, put);
+                    schema::put_openapi(*api, put, keywords);
                 });
         });
 }
@@ -26,8 +31,9 @@ int run_openapi(known_apis const& apis, std::vector<std::string_view> const& wor
 
 verb const openapi_verb = {
     "openapi",
-    "preflight openapi {apis} | preflight openapi --write DIR\n"
-    "    Writes the OpenAPI 3.1 description of an API; or all, as DIR/API.openapi.json.\n",
+    "preflight openapi {apis} [--plain] | preflight openapi --write DIR [--plain]\n"
+    "    Writes the OpenAPI 3.1 description of an API; or all, as DIR/API.openapi.json.\n"
+    "    --plain      without x-notepact\n",
     run_openapi};
 
 } // namespace notepact::preflight

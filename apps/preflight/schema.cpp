@@ -14,9 +14,10 @@ using schema::body_of;
 using schema::has_strict;
 
 int run_schema(known_apis const& apis, std::vector<std::string_view> const& words) {
-    arguments const given(schema_verb, apis, words, 1, {"--strict", "--write="});
+    arguments const given(schema_verb, apis, words, 1, {"--strict", "--plain", "--write="});
     if (!given.good()) return usage;
     bool const only_strict = given.has("--strict");
+    auto const keywords = given.has("--plain") ? schema::vocabulary::plain : schema::vocabulary::extended;
     if (only_strict && given.has("--write")) return usage_error(schema_verb, apis, "--write DIR alone");
     return run_files(
         schema_verb,
@@ -28,10 +29,12 @@ int run_schema(known_apis const& apis, std::vector<std::string_view> const& word
                 schema::for_each_body(*api, [&](body_of const& body) {
                     bool const strict = has_strict(body.contract());
                     if (!only_strict || !strict)
-                        visit(body.name(), ".schema.json", [&](auto put) { put_json_schema(body, put); });
+                        visit(body.name(), ".schema.json", [&](auto put) {
+                            put_json_schema(body, put, strictness::lenient, keywords);
+                        });
                     if (strict)
                         visit(body.name(), ".strict.schema.json", [&](auto put) {
-                            put_json_schema(body, put, strictness::strict);
+                            put_json_schema(body, put, strictness::strict, keywords);
                         });
                 });
         });
@@ -41,9 +44,11 @@ int run_schema(known_apis const& apis, std::vector<std::string_view> const& word
 
 verb const schema_verb = {
     "schema",
-    "preflight schema NAME [--strict] | preflight schema --write DIR\n"
+    "preflight schema NAME [--strict] [--plain] | preflight schema --write DIR [--plain]\n"
     "    Writes the JSON Schema (2020-12) of a body, named as for check; or all of them, as DIR/API/...\n"
-    "    --strict     the one that also forbids what is only a warning, if there are warnings\n",
+    "    --strict     the one that also forbids what is only a warning, if there are warnings\n"
+    "    --plain      without x-notepact and format, for validators that refuse keywords which they do not "
+    "know\n",
     run_schema};
 
 } // namespace notepact::preflight

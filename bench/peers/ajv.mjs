@@ -13,7 +13,7 @@ const Ajv = require("ajv/dist/2020").default;
 const addFormats = require("ajv-formats").default;
 const version = require("ajv/package.json").version;
 
-const ajv = new Ajv({ strictRequired: false });
+const ajv = new Ajv();
 addFormats(ajv);
 ajv.addKeyword("x-notepact");
 const compiled = new Map();

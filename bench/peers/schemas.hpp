@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
-// The strict schemas in schemas/, with what costs a validator time and says nothing new taken out: notes,
-// `format` beside a pattern that says more, and `not`, which guards against engines whose `$` also stands
-// before a line feed.
+// The strict schemas in schemas/, with what costs a validator time and says nothing new taken out: texts for
+// people, notes, `format` beside a pattern that says more, and `not`, which guards against engines whose `$`
+// also stands before a line feed.
 #ifndef NOTEPACT_BENCH_PEERS_SCHEMAS_HPP
 #define NOTEPACT_BENCH_PEERS_SCHEMAS_HPP
 
@@ -29,7 +29,8 @@ void simplify(
         schema.CopyFrom(whole["$defs"][definition.c_str()], whole.GetAllocator());
         return simplify(schema, whole, definition, rewrite);
     }
-    for (auto const* const word : {"$id", "$schema", "x-notepact", "description", "format", "not"})
+    for (auto const* const word :
+         {"$id", "$schema", "$comment", "x-notepact", "title", "description", "examples", "format", "not"})
         if (schema.HasMember(word)) schema.RemoveMember(word);
     for (auto& member : schema.GetObject()) {
         std::string const key = member.name.GetString();

@@ -2309,21 +2309,36 @@ struct unsaid {
     beyond const* why; ///< a schema cannot say it
 };
 
+/// A pattern that ECMA-262 and RE2 read alike, and what it says.
+struct pattern_choice {
+    std::string_view description; ///< of what it finds, in a few words
+    std::string_view
+        pattern; ///< begins with `^`: tools that merge patterns, such as Prism, look for all from one place
+};
+/// One of the things that are true of a text: what it is about, and patterns of which one at least is found.
+struct pattern_part {
+    std::string_view about;            ///< in a word
+    constants<pattern_choice> choices; ///< one at least
+};
+
 /// How JSON Schema says that a rule of a format is kept, with all rules that are as bad or worse.
 struct schema_reading { // NOLINT(clang-analyzer-optin.performance.Padding): in the order in which one says it
-    errc broken = errc{};          ///< the rule that is broken where this does not hold
-    constants<unsaid> left = {};   ///< what is left unsaid where this stands
-    std::string_view pattern = {}; ///< that ECMA-262 and RE2 read alike
-    std::string_view never = {};   ///< a pattern that must not be found
-    std::string_view format = {};  ///< `format`
-    std::string_view type = {};    ///< instead of the format's
-    bool not_empty = false;        ///< `minLength: 1`
-    bool in_range = false;         ///< `minimum` and `maximum`
-    std::int64_t minimum = 0,      ///< where it is in_range
-        maximum = 0;               ///< likewise
+    errc broken = errc{};               ///< the rule that is broken where this does not hold
+    constants<unsaid> left = {};        ///< what is left unsaid where this stands
+    std::string_view pattern = {};      ///< that ECMA-262 and RE2 read alike
+    std::string_view never = {};        ///< a pattern that must not be found
+    std::string_view format = {};       ///< `format`
+    std::string_view type = {};         ///< instead of the format's
+    bool not_empty = false;             ///< `minLength: 1`
+    bool in_range = false;              ///< `minimum` and `maximum`
+    std::int64_t minimum = 0,           ///< where it is in_range
+        maximum = 0;                    ///< likewise
+    constants<pattern_part> parts = {}; ///< beside or instead of a pattern: all of these
 
     /// Whether it says anything; if not, `left` holds wherever the format is.
-    constexpr bool says() const noexcept { return !pattern.empty() || not_empty || in_range; }
+    constexpr bool says() const noexcept {
+        return !pattern.empty() || !parts.empty() || not_empty || in_range;
+    }
 
     /// The same with a range, of integers where `type` says so.
     constexpr schema_reading
@@ -2333,6 +2348,12 @@ struct schema_reading { // NOLINT(clang-analyzer-optin.performance.Padding): in 
         made.in_range = true;
         made.minimum = least;
         made.maximum = most;
+        return made;
+    }
+    /// The same with parts, where one pattern would be too long to read.
+    constexpr schema_reading in_parts(constants<pattern_part> all) const noexcept {
+        auto made = *this;
+        made.parts = all;
         return made;
     }
 };
@@ -2369,6 +2390,7 @@ struct format_notes {
     /// What two texts of the format mean; null: each text means something else.
     likeness (*compare)(std::string_view, std::string_view) noexcept = nullptr;
     std::string_view noun = "text"; ///< what a text of it is, in a word
+    std::string_view title = {};    ///< what a text of it is, in a few words, for schemas
 };
 
 /// Where texts of a format may stand, beside a body.
@@ -7603,60 +7625,39 @@ constexpr auto bearer_token(Said const&... said) {
 
 } // namespace notepact
 
-// notepact/base/joined.hpp
-
-namespace notepact::detail {
-
-/// Texts in static storage, one after another, as one text in static storage.
-template <std::string_view const&... Parts>
-struct joined {
-    struct room {
-        char text[(Parts.size() + ... + 1)];
-    };
-    static constexpr room fill() noexcept {
-        room made = {};
-        std::size_t at = 0;
-        for (auto const part : {Parts...})
-            for (char const c : part)
-                made.text[at++] = c;
-        return made;
-    }
-    static constexpr room held = fill();
-    static constexpr std::string_view text = {held.text, (Parts.size() + ... + 0)};
-};
-
-} // namespace notepact::detail
-
 // notepact/contract/formats/date_patterns.hpp
 //
 // What the patterns of dates and times have in common. They keep to what ECMA-262 (also with the flag u), RE2
-// and others read alike: no lookahead, no back-references, no classes of Unicode. They refuse days that their
-// month does not have; what they cannot say is named in contract/beyond.hpp.
+// and others read alike: no lookahead, no back-references, no classes of Unicode. Each says one thing, so
+// that a person can check it: the form of the whole text, which has one T or space at most; that there is
+// such a day, whatever stands behind it; the time. What they cannot say is named in contract/beyond.hpp.
 
 namespace notepact::detail::date_patterns {
 
-inline constexpr std::string_view no_dash, dash = "-", no_colon, colon = ":", or_else = "|",
-                                           begin = "^(?:", end = ")$", t = "[Tt]";
-
-inline constexpr std::string_view year = "[0-9]{4}";
+inline constexpr pattern_choice day_of_31 = {
+    "a day of a month of 31 days", "^[0-9]{4}-?(?:0[13578]|1[02])-?(?:0[1-9]|[12][0-9]|3[01])(?:[Tt ].*)?$"};
+inline constexpr pattern_choice day_of_30 = {
+    "a day of a month of 30 days", "^[0-9]{4}-?(?:0[469]|11)-?(?:0[1-9]|[12][0-9]|30)(?:[Tt ].*)?$"};
+inline constexpr pattern_choice day_of_february = {
+    "a day of February but the 29th", "^[0-9]{4}-?02-?(?:0[1-9]|1[0-9]|2[0-8])(?:[Tt ].*)?$"};
 // Divisible by 4, not by 100 unless by 400.
-inline constexpr std::string_view leap_year =
-    "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)";
-inline constexpr std::string_view long_month = "(?:(?:0[13578]|1[02])",
-                                  day_of_31 = "(?:0[1-9]|[12][0-9]|3[01])", short_month = "|(?:0[469]|11)",
-                                  day_of_30 = "(?:0[1-9]|[12][0-9]|30)", february = "|02",
-                                  day_of_28 = "(?:0[1-9]|1[0-9]|2[0-8]))|", leap_month = "02",
-                                  leap_day = "29";
-// A day by month and day; Dash is `dash` in the extended form and `no_dash` in the basic form.
-template <std::string_view const& Dash>
-inline constexpr auto& calendar = joined<
-    year, Dash, long_month, Dash, day_of_31, short_month, Dash, day_of_30, february, Dash, day_of_28,
-    leap_year, Dash, leap_month, Dash, leap_day>::text;
+inline constexpr pattern_choice leap_day = {
+    "29 February of a leap year",
+    "^(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-?02-?29(?:[Tt ].*)?$"};
 
-inline constexpr std::string_view hours_minutes = "(?:[01][0-9]|2[0-3]):[0-5][0-9]",
-                                  seconds = "(?:[0-5][0-9]|60)", fraction = "(?:[.][0-9]+)?",
-                                  z_or_sign = "(?:[Zz]|[+-]";
-inline constexpr auto& full_time = joined<hours_minutes, colon, seconds, fraction>::text;
+/// A day by month and day, with or without dashes.
+inline constexpr pattern_choice calendar_days[] = {day_of_31, day_of_30, day_of_february, leap_day};
+
+inline constexpr pattern_choice date_form[] = {{"YYYY-MM-DD", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
+
+// RFC 3339, section 5.6: date-time.
+inline constexpr pattern_choice rfc3339_form[] = {
+    {"a date with dashes, T, a time", "^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][^Tt]+$"}};
+inline constexpr pattern_choice rfc3339_time = {
+    "T, the time with seconds, Z or an offset",
+    "^[^Tt ]+[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:[.][0-9]+)?"
+    "(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$"};
+inline constexpr pattern_choice rfc3339_times[] = {rfc3339_time};
 
 } // namespace notepact::detail::date_patterns
 
@@ -8480,8 +8481,8 @@ namespace notepact {
 
 namespace detail {
 
-inline constexpr std::string_view date_pattern =
-    joined<date_patterns::begin, date_patterns::calendar<date_patterns::dash>, date_patterns::end>::text;
+inline constexpr pattern_part date_parts[] = {
+    {"form", date_patterns::date_form}, {"day", date_patterns::calendar_days}};
 
 inline constexpr text_sample date_samples[] = {
     {"ordinary", "1985-03-15"},
@@ -8523,9 +8524,10 @@ inline constexpr text_sample date_samples[] = {
 };
 
 inline constexpr schema_reading date_readings[] = {
-    {errc::not_a_date, {}, date_pattern, not_ascii_pattern, "date"}};
+    schema_reading{errc::not_a_date, {}, {}, not_ascii_pattern, "date"}.in_parts(date_parts)};
 inline constexpr text_rule date_rules[] = {{errc::not_a_date}};
-inline constexpr format_notes date_notes = {"date", "string", date_readings, date_samples, true};
+inline constexpr format_notes date_notes = {
+    "date", "string", date_readings, date_samples, true, false, nullptr, "text", "Date"};
 
 } // namespace detail
 
@@ -8544,6 +8546,30 @@ constexpr auto date(Said const&... said) {
 }
 
 } // namespace notepact
+
+// notepact/base/joined.hpp
+
+namespace notepact::detail {
+
+/// Texts in static storage, one after another, as one text in static storage.
+template <std::string_view const&... Parts>
+struct joined {
+    struct room {
+        char text[(Parts.size() + ... + 1)];
+    };
+    static constexpr room fill() noexcept {
+        room made = {};
+        std::size_t at = 0;
+        for (auto const part : {Parts...})
+            for (char const c : part)
+                made.text[at++] = c;
+        return made;
+    }
+    static constexpr room held = fill();
+    static constexpr std::string_view text = {held.text, (Parts.size() + ... + 0)};
+};
+
+} // namespace notepact::detail
 
 // notepact/contract/formats/address_patterns.hpp
 //
@@ -9158,7 +9184,7 @@ inline constexpr schema_reading email_readings[] = {
     {errc::not_an_email, email_left, email_pattern, not_ascii_pattern, "email"}};
 inline constexpr text_rule email_rules[] = {{errc::not_an_email}};
 inline constexpr format_notes email_notes = {
-    "email", "string", email_readings, email_samples, true, false, nullptr, "address"};
+    "email", "string", email_readings, email_samples, true, false, nullptr, "address", "Email address"};
 
 } // namespace detail
 
@@ -9387,7 +9413,15 @@ inline constexpr schema_reading hostname_readings[] = {
     {errc::not_a_hostname, hostname_left, hostname_pattern, not_ascii_pattern, "hostname"}};
 inline constexpr text_rule hostname_rules[] = {{errc::not_a_hostname}};
 inline constexpr format_notes hostname_notes = {
-    "hostname", "string", hostname_readings, hostname_samples, true, false, same_but_for_case, "name"};
+    "hostname",
+    "string",
+    hostname_readings,
+    hostname_samples,
+    true,
+    false,
+    same_but_for_case,
+    "name",
+    "Host name"};
 
 } // namespace detail
 
@@ -9566,7 +9600,7 @@ inline constexpr schema_reading ipv4_readings[] = {
     {errc::not_an_ipv4, {}, ipv4_pattern, not_ascii_pattern, "ipv4"}};
 inline constexpr text_rule ipv4_rules[] = {{errc::not_an_ipv4}};
 inline constexpr format_notes ipv4_notes = {
-    "ipv4", "string", ipv4_readings, ipv4_samples, true, false, nullptr, "address"};
+    "ipv4", "string", ipv4_readings, ipv4_samples, true, false, nullptr, "address", "IPv4 address"};
 
 } // namespace detail
 
@@ -9740,7 +9774,7 @@ inline constexpr schema_reading ipv6_readings[] = {
     {errc::not_an_ipv6, {}, ipv6_pattern, not_ascii_pattern, "ipv6"}};
 inline constexpr text_rule ipv6_rules[] = {{errc::not_an_ipv6}};
 inline constexpr format_notes ipv6_notes = {
-    "ipv6", "string", ipv6_readings, ipv6_samples, true, false, same_ipv6, "address"};
+    "ipv6", "string", ipv6_readings, ipv6_samples, true, false, same_ipv6, "address", "IPv6 address"};
 
 } // namespace detail
 
@@ -9766,45 +9800,41 @@ namespace notepact {
 
 namespace detail {
 
-// Dash and Colon are those of the extended form, or nothing in the basic form.
-namespace date_patterns {
-
-inline constexpr std::string_view day_of_year =
-                                      "(?:00[1-9]|0[1-9][0-9]|[12][0-9]{2}|3(?:[0-5][0-9]|6[0-5]))|",
-                                  last_of_leap_year = "366";
-template <std::string_view const& Dash>
-inline constexpr auto& ordinal = joined<year, Dash, day_of_year, leap_year, Dash, last_of_leap_year>::text;
-
-inline constexpr std::string_view week_of_year = "W(?:0[1-9]|[1-4][0-9]|5[0-3])", day_of_week = "[1-7]";
-template <std::string_view const& Dash>
-inline constexpr auto& week = joined<year, Dash, week_of_year, Dash, day_of_week>::text;
-
-inline constexpr std::string_view hours = "[Tt](?:(?:[01][0-9]|2[0-3])",
-                                  minutes = "[0-5][0-9](?:", or_midnight = "(?:[,.][0-9]+)?)?|24",
-                                  midnight = "00(?:", midnight_seconds = "00(?:[,.]0+)?)?)";
-template <std::string_view const& Colon>
-inline constexpr auto& time = joined<
-    hours, Colon, minutes, Colon, seconds, or_midnight, Colon, midnight, Colon, midnight_seconds>::text;
-
-inline constexpr std::string_view group = "(?:", then = ")(?:",
-                                  offset = "(?:[Zz]|[+-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9])?)?)?";
-template <std::string_view const& Dash, std::string_view const& Colon>
-inline constexpr auto& date_and_time = joined<
-    group, calendar<Dash>, or_else, ordinal<Dash>, or_else, week<Dash>, then, time<Colon>, offset>::text;
-
-inline constexpr std::string_view then_t = ")[Tt]";
-
-} // namespace date_patterns
-
-inline constexpr auto& iso8601_pattern = joined<
-    date_patterns::begin, date_patterns::date_and_time<date_patterns::dash, date_patterns::colon>,
-    date_patterns::or_else, date_patterns::date_and_time<date_patterns::no_dash, date_patterns::no_colon>,
-    date_patterns::end>::text;
+// Date and time are both of the extended form or both of the basic form.
+inline constexpr pattern_choice iso8601_form[] = {
+    {"extended: dashes and colons",
+     "^[0-9]{4}-(?:[0-9]{2}-[0-9]{2}|[0-9]{3}|W[0-9]{2}-[0-9])"
+     "(?:[Tt][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:[.,Zz+-][^Tt]*)?)?$"},
+    {"basic: neither",
+     "^[0-9]{4}(?:[0-9]{4}|[0-9]{3}|W[0-9]{3})(?:[Tt][0-9]{4}(?:[0-9]{2})?(?:[.,Zz+-][^Tt]*)?)?$"}};
+inline constexpr pattern_choice iso8601_day[] = {
+    date_patterns::day_of_31,
+    date_patterns::day_of_30,
+    date_patterns::day_of_february,
+    date_patterns::leap_day,
+    {"a day of the year but the 366th",
+     "^[0-9]{4}-?(?:00[1-9]|0[1-9][0-9]|[12][0-9]{2}|3(?:[0-5][0-9]|6[0-5]))(?:[Tt].*)?$"},
+    {"day 366 of a leap year",
+     "^(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-?366(?:[Tt].*)?$"},
+    {"a day of a week, in 53 weeks", "^[0-9]{4}-?W(?:0[1-9]|[1-4][0-9]|5[0-3])-?[1-7](?:[Tt].*)?$"}};
+inline constexpr pattern_choice iso8601_time[] = {
+    {"none", "^[^Tt]+$"},
+    {"hours and minutes, or seconds, too, with a fraction or not",
+     "^[^Tt]+[Tt](?:[01][0-9]|2[0-3]):?[0-5][0-9](?::?(?:[0-5][0-9]|60)(?:[,.][0-9]+)?)?(?:[Zz+-].*)?$"},
+    {"24:00, the end of the day", "^[^Tt]+[Tt]24:?00(?::?00(?:[,.]0+)?)?(?:[Zz+-].*)?$"}};
+inline constexpr pattern_choice iso8601_offset[] = {
+    {"none, or Z", "^[^Tt]+(?:[Tt][0-9:,.]+[Zz]?)?$"},
+    {"hours, or hours and minutes", "^[^Tt]+[Tt][0-9:,.]+[+-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9])?$"}};
+inline constexpr pattern_part iso8601_parts[] = {
+    {"form", iso8601_form},
+    {"day", iso8601_day},
+    {"time", iso8601_time},
+    {"offset from UTC", iso8601_offset}};
 // RFC 3339, section 5.6: date-time.
-inline constexpr auto& rfc3339_pattern = joined<
-    date_patterns::begin, date_patterns::calendar<date_patterns::dash>, date_patterns::then_t,
-    date_patterns::full_time, date_patterns::z_or_sign, date_patterns::hours_minutes,
-    date_patterns::end>::text;
+inline constexpr pattern_part rfc3339_parts[] = {
+    {"form", date_patterns::rfc3339_form},
+    {"day", date_patterns::calendar_days},
+    {"time", date_patterns::rfc3339_times}};
 
 inline constexpr text_sample iso8601_samples[] = {
     {"ordinary", "2023-10-27T21:40:00.000Z"},
@@ -10004,12 +10034,21 @@ inline constexpr unsaid rfc3339_left[] = {{errc::not_iso8601, &beyond::second_60
 inline constexpr unsaid iso8601_left[] = {
     {errc::not_iso8601, &beyond::week_53}, {errc::not_iso8601, &beyond::second_60}};
 inline constexpr schema_reading iso8601_readings[] = {
-    {errc::not_rfc3339, rfc3339_left, rfc3339_pattern, not_ascii_pattern, "date-time"},
-    {errc::not_iso8601, iso8601_left, iso8601_pattern, not_ascii_pattern}};
+    schema_reading{errc::not_rfc3339, rfc3339_left, {}, not_ascii_pattern, "date-time"}.in_parts(
+        rfc3339_parts),
+    schema_reading{errc::not_iso8601, iso8601_left, {}, not_ascii_pattern, {}}.in_parts(iso8601_parts)};
 inline constexpr text_rule iso8601_rules[] = {
     {errc::not_iso8601}, {errc::not_rfc3339, rule_level::always_warning}};
 inline constexpr format_notes iso8601_notes = {
-    "iso8601", "string", iso8601_readings, iso8601_samples, true, false, same_instant, "time"};
+    "iso8601",
+    "string",
+    iso8601_readings,
+    iso8601_samples,
+    true,
+    false,
+    same_instant,
+    "time",
+    "ISO 8601 date"};
 
 } // namespace detail
 
@@ -11421,7 +11460,15 @@ inline constexpr text_rule png_data_uri_rules[] = {
     {errc::not_base64, rule_level::always_warning},
     {errc::not_png, rule_level::always_warning}};
 inline constexpr format_notes png_data_uri_notes = {
-    "png_data_uri", "string", png_data_uri_readings, png_data_uri_samples, true};
+    "png_data_uri",
+    "string",
+    png_data_uri_readings,
+    png_data_uri_samples,
+    true,
+    false,
+    nullptr,
+    "text",
+    "PNG data URI"};
 
 } // namespace detail
 
@@ -11537,10 +11584,19 @@ inline constexpr text_sample rfc3339_samples[] = {
 };
 
 inline constexpr schema_reading rfc3339_readings[] = {
-    {errc::not_rfc3339, rfc3339_left, rfc3339_pattern, not_ascii_pattern, "date-time"}};
+    schema_reading{errc::not_rfc3339, rfc3339_left, {}, not_ascii_pattern, "date-time"}.in_parts(
+        rfc3339_parts)};
 inline constexpr text_rule rfc3339_rules[] = {{errc::not_iso8601}, {errc::not_rfc3339}};
 inline constexpr format_notes rfc3339_notes = {
-    "rfc3339", "string", rfc3339_readings, rfc3339_samples, true, false, same_instant, "time"};
+    "rfc3339",
+    "string",
+    rfc3339_readings,
+    rfc3339_samples,
+    true,
+    false,
+    same_instant,
+    "time",
+    "RFC 3339 date-time"};
 
 } // namespace detail
 
@@ -11599,10 +11655,9 @@ namespace notepact {
 
 namespace detail {
 
-inline constexpr std::string_view time_begin = "^";
-inline constexpr auto& time_pattern = joined<
-    time_begin, date_patterns::full_time, date_patterns::z_or_sign, date_patterns::hours_minutes,
-    date_patterns::end>::text;
+inline constexpr std::string_view time_pattern =
+    "^(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:[.][0-9]+)?"
+    "(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$";
 
 inline constexpr text_sample time_samples[] = {
     {"ordinary", "21:40:00Z"},
@@ -11702,7 +11757,7 @@ inline constexpr schema_reading time_readings[] = {
     {errc::not_a_time, time_left, time_pattern, not_ascii_pattern, "time"}};
 inline constexpr text_rule time_rules[] = {{errc::not_a_time}};
 inline constexpr format_notes time_notes = {
-    "time", "string", time_readings, time_samples, true, false, nullptr, "time"};
+    "time", "string", time_readings, time_samples, true, false, nullptr, "time", "RFC 3339 time"};
 
 } // namespace detail
 
@@ -11790,12 +11845,15 @@ namespace notepact {
 
 namespace detail {
 
-inline constexpr std::string_view timestamp_t = ")(?:[Tt]", timestamp_space = ")| ",
-                                  timestamp_end = "[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9]){0,2})$";
-inline constexpr auto& timestamp_pattern = joined<
-    date_patterns::begin, date_patterns::calendar<date_patterns::dash>, timestamp_t, date_patterns::full_time,
-    date_patterns::z_or_sign, date_patterns::hours_minutes, timestamp_space, date_patterns::full_time,
-    timestamp_end>::text;
+inline constexpr pattern_choice timestamp_form[] = {
+    {"a date with dashes, T or a space, a time", "^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][^Tt ]+$"}};
+inline constexpr pattern_choice timestamp_time[] = {
+    date_patterns::rfc3339_time,
+    {"a space, the time with seconds, an offset of hours, minutes and seconds",
+     "^[^Tt ]+ (?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:[.][0-9]+)?"
+     "[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9]){0,2}$"}};
+inline constexpr pattern_part timestamp_parts[] = {
+    {"form", timestamp_form}, {"day", date_patterns::calendar_days}, {"time", timestamp_time}};
 inline constexpr unsaid timestamp_left[] = {{errc::not_a_timestamp, &beyond::second_60}};
 
 inline constexpr text_sample timestamp_samples[] = {
@@ -11881,10 +11939,11 @@ inline constexpr text_sample timestamp_samples[] = {
 };
 
 inline constexpr schema_reading timestamp_readings[] = {
-    {errc::not_a_timestamp, timestamp_left, timestamp_pattern, not_ascii_pattern, {}}};
+    schema_reading{errc::not_a_timestamp, timestamp_left, {}, not_ascii_pattern, {}}.in_parts(
+        timestamp_parts)};
 inline constexpr text_rule timestamp_rules[] = {{errc::not_a_timestamp}};
 inline constexpr format_notes timestamp_notes = {
-    "timestamp", "string", timestamp_readings, timestamp_samples, true};
+    "timestamp", "string", timestamp_readings, timestamp_samples, true, false, nullptr, "text", "Timestamp"};
 
 } // namespace detail
 
@@ -12228,7 +12287,7 @@ inline constexpr schema_reading uri_readings[] = {
     {errc::not_a_uri, {}, uri_pattern, not_ascii_pattern, "uri"}};
 inline constexpr text_rule uri_rules[] = {{errc::not_a_uri}};
 inline constexpr format_notes uri_notes = {
-    "uri", "string", uri_readings, uri_samples, true, false, nullptr, "URI"};
+    "uri", "string", uri_readings, uri_samples, true, false, nullptr, "URI", "URI"};
 
 } // namespace detail
 
@@ -12379,7 +12438,7 @@ inline constexpr schema_reading uuid_readings[] = {
     {errc::not_a_uuid, {}, uuid_pattern, not_ascii_pattern, "uuid"}};
 inline constexpr text_rule uuid_rules[] = {{errc::not_a_uuid}};
 inline constexpr format_notes uuid_notes = {
-    "uuid", "string", uuid_readings, uuid_samples, true, false, same_but_for_case, "UUID"};
+    "uuid", "string", uuid_readings, uuid_samples, true, false, same_but_for_case, "UUID", "UUID"};
 
 } // namespace detail
 
@@ -13333,15 +13392,15 @@ constexpr deprecated_member deprecated() noexcept {
     return {};
 }
 /// What `described(text)` says of a member or parameter.
-template <std::size_t N>
 struct description {
-    char const* text; ///< of `N` characters
+    char const* text; ///< in static storage
+    std::size_t size; ///< in bytes
 };
 /// Of a member or parameter: what it is, for schemas. A literal, or a text in static storage; it is not in
 /// the image with NOTEPACT_SMALL.
 template <std::size_t Length>
-constexpr description<Length - 1> described(char const (&text)[Length]) noexcept {
-    return {text};
+constexpr description described(char const (&text)[Length]) noexcept {
+    return {text, Length - 1};
 }
 
 namespace detail {
@@ -13360,11 +13419,11 @@ struct saying_of_member<deprecated_member> {
         head.flags = static_cast<std::uint8_t>(head.flags | flag_bit(rule_flag::outdated));
     }
 };
-template <std::size_t N>
-struct saying_of_member<description<N>> {
+template <>
+struct saying_of_member<description> {
     static constexpr std::size_t size = NOTEPACT_NOTES != 0 ? 1 : 0;
-    static constexpr void say(rule&, [[maybe_unused]] rule* out, [[maybe_unused]] description<N> said) {
-        if constexpr (size != 0) *out = entry(rule_kind::description, said.text, N, 0);
+    static constexpr void say(rule&, [[maybe_unused]] rule* out, [[maybe_unused]] description said) {
+        if constexpr (size != 0) *out = entry(rule_kind::description, said.text, said.size, 0);
     }
 };
 
@@ -14715,6 +14774,12 @@ struct reading {
     std::string_view read; ///< how this library takes it
 };
 
+/// The license of an API, as OpenAPI's `info` says it: of what the servers offer, not of the description.
+struct api_license {
+    std::string_view name = "Not stated by the API's documents"; ///< for people
+    std::string_view identifier = "NOASSERTION"; ///< an SPDX expression, or SPDX's word for "nothing is said"
+};
+
 /// How servers of an API word what they answer, where its contracts leave that open. Everything has a
 /// default, so an API need not have any. A constant, all of it in static storage.
 struct api_manners {
@@ -14736,6 +14801,7 @@ struct api_manners {
     constants<reading> readings = {};         ///< how the documents are read, in their order
     /// What the documents call the credential, in OpenAPI the name of the security scheme.
     std::string_view credential = "credential";
+    api_license license = {}; ///< where the documents state one
 };
 
 /// The manners for an API's object: none where a program is built with NOTEPACT_SMALL and keeps no notes.
@@ -20086,7 +20152,8 @@ struct account {
 /// (header_text()).
 inline constexpr auto account_headers = object<account_view>(
     // X-User-Token: your_token_here
-    in_header<&account_view::token>("X-User-Token", header_text()));
+    in_header<&account_view::token>(
+        "X-User-Token", header_text(), described("The token of the user who calls.")));
 
 } // namespace notepact::clinic
 
@@ -20146,9 +20213,11 @@ struct addendum {
 /// The object `addendum` of create_addendum_body, "Addendum data object": of "Create Session Note Addendum".
 inline constexpr auto new_addendum = object<create_addendum_request::fields>(
     // addendum.instructions | string | Yes | Instructions for the addendum
-    required<&create_addendum_request::fields::instructions>("instructions", not_blank()),
+    required<&create_addendum_request::fields::instructions>(
+        "instructions", not_blank(), described("The instructions for the addendum.")),
     // addendum.signature | string | No | Base64 encoded signature image
-    optional<&create_addendum_request::fields::signature>("signature", png_data_uri()));
+    optional<&create_addendum_request::fields::signature>(
+        "signature", png_data_uri(), described("The signature, an image.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(create_addendum_request::fields const*) noexcept {
     return new_addendum;
@@ -20156,11 +20225,13 @@ constexpr auto const& contract_for(create_addendum_request::fields const*) noexc
 
 /// Body of POST /v1/clinic/session_notes/addendums, "Create an addendum for a session note."
 inline constexpr auto create_addendum_body = request_body(
-    "clinic.create_addendum", object<create_addendum_request>(
-                                  // session_note_id | integer | Yes | ID of the session note
-                                  required<&create_addendum_request::session_note_id>("session_note_id", id),
-                                  // addendum | object | Yes | Addendum data object
-                                  required<&create_addendum_request::addendum>("addendum", new_addendum)));
+    "clinic.create_addendum",
+    object<create_addendum_request>(
+        // session_note_id | integer | Yes | ID of the session note
+        required<&create_addendum_request::session_note_id>(
+            "session_note_id", id, described("The session note to which it is added.")),
+        // addendum | object | Yes | Addendum data object
+        required<&create_addendum_request::addendum>("addendum", new_addendum, described("The addendum."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(create_addendum_request const*) noexcept {
     return create_addendum_body;
@@ -20172,9 +20243,10 @@ inline constexpr auto addendum_changes = object<update_addendum_request::fields>
     at_least_one(warning),
     // addendum.instructions_response | string | No | Response to the instructions
     optional<&update_addendum_request::fields::instructions_response>(
-        "instructions_response", not_empty(warning)),
+        "instructions_response", not_empty(warning), described("The response to the instructions.")),
     // addendum.responded_signature | string | No | Base64 encoded response signature
-    optional<&update_addendum_request::fields::responded_signature>("responded_signature", png_data_uri()));
+    optional<&update_addendum_request::fields::responded_signature>(
+        "responded_signature", png_data_uri(), described("The signature to the response, an image.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_addendum_request::fields const*) noexcept {
     return addendum_changes;
@@ -20185,9 +20257,11 @@ inline constexpr auto update_addendum_body = request_body(
     "clinic.update_addendum",
     object<update_addendum_request>(
         // session_note_id | integer | Yes | ID of the session note
-        required<&update_addendum_request::session_note_id>("session_note_id", id),
+        required<&update_addendum_request::session_note_id>(
+            "session_note_id", id, described("The session note to which it belongs.")),
         // addendum | object | Yes | Addendum data object
-        required<&update_addendum_request::addendum>("addendum", addendum_changes)));
+        required<&update_addendum_request::addendum>(
+            "addendum", addendum_changes, described("What is to change of the addendum."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_addendum_request const*) noexcept {
     return update_addendum_body;
@@ -20199,21 +20273,29 @@ inline constexpr auto addendum_answer = answer_body(
     "clinic.addendum",
     object<addendum>(
         // "id": 39
-        required<&addendum::id>("id", id),
+        required<&addendum::id>("id", id, described("The id of the addendum.")),
         // "session_note_id": 46
-        required<&addendum::session_note_id>("session_note_id", id),
+        required<&addendum::session_note_id>(
+            "session_note_id", id, described("The session note to which it belongs.")),
         // "instructions": "Please fix this issue asap, names don't match"
-        required<&addendum::instructions>("instructions", string()),
+        required<&addendum::instructions>(
+            "instructions", string(), described("The instructions for the addendum.")),
         // "instructions_response": "Fixing the names with the correct data"
-        required<&addendum::instructions_response>("instructions_response", nullable(string())),
+        required<&addendum::instructions_response>(
+            "instructions_response", nullable(string()),
+            described("The response to the instructions; null before there is one.")),
         // "signature": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAADgdz34..."
-        required<&addendum::signature>("signature", nullable(png_data_uri())),
+        required<&addendum::signature>(
+            "signature", nullable(png_data_uri()), described("The signature, an image.")),
         // "responded_signature": null
-        required<&addendum::responded_signature>("responded_signature", nullable(png_data_uri())),
+        required<&addendum::responded_signature>(
+            "responded_signature", nullable(png_data_uri()),
+            described("The signature to the response, an image; null before there is one.")),
         // "created_at": "2023-10-20T10:00:00.000Z"
-        required<&addendum::created_at>("created_at", timestamp(warning)),
+        required<&addendum::created_at>("created_at", timestamp(warning), described("When it was created.")),
         // "updated_at": "2023-10-20T15:30:00.000Z"
-        required<&addendum::updated_at>("updated_at", timestamp(warning))));
+        required<&addendum::updated_at>(
+            "updated_at", timestamp(warning), described("When it was last changed."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(addendum const*) noexcept {
     return addendum_answer;
@@ -20236,11 +20318,12 @@ struct failure {
 
 /// "422 Unprocessable Entity": texts by member, or one text, which the document shows for 404 only.
 inline constexpr auto invalid_answer = answer_body(
-    "clinic.invalid",
-    object<failure>(
-        // "errors": { "session_note_id": ["can't be blank"], "instructions": ["can't be blank"],
-        // "signature": ["invalid format"] }
-        required<&failure::errors>("errors", either(string(), map_of(array_of(string()))))));
+    "clinic.invalid", object<failure>(
+                          // "errors": { "session_note_id": ["can't be blank"], "instructions": ["can't be
+                          // blank"], "signature": ["invalid format"] }
+                          required<&failure::errors>(
+                              "errors", either(string(), map_of(array_of(string()))),
+                              described("What is wrong: texts by the name of the member, or one text."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(failure const*) noexcept {
     return invalid_answer;
@@ -20248,9 +20331,10 @@ constexpr auto const& contract_for(failure const*) noexcept {
 
 /// "404 Not Found": one text. 401, which the document does not show, has the same shape.
 inline constexpr auto refused_answer = answer_body(
-    "clinic.refused", object<failure>(
-                          // "errors": "Session note not found"
-                          required<&failure::errors>("errors", string())));
+    "clinic.refused",
+    object<failure>(
+        // "errors": "Session note not found"
+        required<&failure::errors>("errors", string(), described("What is wrong, one text."))));
 
 } // namespace notepact::clinic
 
@@ -20303,11 +20387,14 @@ struct sign_off {
 /// The object `sign_off` of create_sign_off_body, "Sign-off data object": of "Create Session Note Sign-off".
 inline constexpr auto new_sign_off = object<create_sign_off_request::fields>(
     // sign_off.instructions | string | No | Instructions for the sign-off
-    optional<&create_sign_off_request::fields::instructions>("instructions", not_empty(warning)),
+    optional<&create_sign_off_request::fields::instructions>(
+        "instructions", not_empty(warning), described("The instructions for the sign-off.")),
     // sign_off.review_date | string | Yes | Review date (ISO 8601 format)
-    required<&create_sign_off_request::fields::review_date>("review_date", iso8601()),
+    required<&create_sign_off_request::fields::review_date>(
+        "review_date", iso8601(), described("The date of the review.")),
     // sign_off.signature | string | Yes | Base64 encoded signature image
-    required<&create_sign_off_request::fields::signature>("signature", png_data_uri()));
+    required<&create_sign_off_request::fields::signature>(
+        "signature", png_data_uri(), described("The signature, an image.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(create_sign_off_request::fields const*) noexcept {
     return new_sign_off;
@@ -20315,11 +20402,13 @@ constexpr auto const& contract_for(create_sign_off_request::fields const*) noexc
 
 /// Body of POST /v1/clinic/session_notes/sign_offs, "Create a sign-off for a session note."
 inline constexpr auto create_sign_off_body = request_body(
-    "clinic.create_sign_off", object<create_sign_off_request>(
-                                  // session_note_id | integer | Yes | ID of the session note
-                                  required<&create_sign_off_request::session_note_id>("session_note_id", id),
-                                  // sign_off | object | Yes | Sign-off data object
-                                  required<&create_sign_off_request::sign_off>("sign_off", new_sign_off)));
+    "clinic.create_sign_off",
+    object<create_sign_off_request>(
+        // session_note_id | integer | Yes | ID of the session note
+        required<&create_sign_off_request::session_note_id>(
+            "session_note_id", id, described("The session note that is signed off.")),
+        // sign_off | object | Yes | Sign-off data object
+        required<&create_sign_off_request::sign_off>("sign_off", new_sign_off, described("The sign-off."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(create_sign_off_request const*) noexcept {
     return create_sign_off_body;
@@ -20330,11 +20419,14 @@ inline constexpr auto sign_off_changes = object<update_sign_off_request::fields>
     // all of it is "No" in the column "Required"
     at_least_one(warning),
     // sign_off.instructions | string | No | Updated instructions
-    optional<&update_sign_off_request::fields::instructions>("instructions", not_empty(warning)),
+    optional<&update_sign_off_request::fields::instructions>(
+        "instructions", not_empty(warning), described("The new instructions.")),
     // sign_off.review_date | string | No | Updated review date
-    optional<&update_sign_off_request::fields::review_date>("review_date", iso8601()),
+    optional<&update_sign_off_request::fields::review_date>(
+        "review_date", iso8601(), described("The new date of the review.")),
     // sign_off.signature | string | No | Updated signature
-    optional<&update_sign_off_request::fields::signature>("signature", png_data_uri()));
+    optional<&update_sign_off_request::fields::signature>(
+        "signature", png_data_uri(), described("The new signature, an image.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_sign_off_request::fields const*) noexcept {
     return sign_off_changes;
@@ -20345,9 +20437,11 @@ inline constexpr auto update_sign_off_body = request_body(
     "clinic.update_sign_off",
     object<update_sign_off_request>(
         // session_note_id | integer | Yes | ID of the session note
-        required<&update_sign_off_request::session_note_id>("session_note_id", id),
+        required<&update_sign_off_request::session_note_id>(
+            "session_note_id", id, described("The session note that is signed off.")),
         // sign_off | object | Yes | Sign-off data object
-        required<&update_sign_off_request::sign_off>("sign_off", sign_off_changes)));
+        required<&update_sign_off_request::sign_off>(
+            "sign_off", sign_off_changes, described("What is to change of the sign-off."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_sign_off_request const*) noexcept {
     return update_sign_off_body;
@@ -20358,21 +20452,24 @@ inline constexpr auto sign_off_answer = answer_body(
     "clinic.sign_off",
     object<sign_off>(
         // "id": 25
-        required<&sign_off::id>("id", id),
+        required<&sign_off::id>("id", id, described("The id of the sign-off.")),
         // "session_note_id": 99
-        required<&sign_off::session_note_id>("session_note_id", id),
+        required<&sign_off::session_note_id>(
+            "session_note_id", id, described("The session note that is signed off.")),
         // "instructions": "Please fix this issue asap, names don't match"
-        required<&sign_off::instructions>("instructions", nullable(string())),
+        required<&sign_off::instructions>(
+            "instructions", nullable(string()), described("The instructions for the sign-off.")),
         // "review_date": "2023-10-27T21:40:00.000Z"
-        required<&sign_off::review_date>("review_date", iso8601()),
+        required<&sign_off::review_date>("review_date", iso8601(), described("The date of the review.")),
         // "signature": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAADgdz34..."
-        required<&sign_off::signature>("signature", png_data_uri()),
+        required<&sign_off::signature>("signature", png_data_uri(), described("The signature, an image.")),
         // "reviewer_id": 123
-        required<&sign_off::reviewer_id>("reviewer_id", nullable(id)),
+        required<&sign_off::reviewer_id>("reviewer_id", nullable(id), described("Who reviews the note.")),
         // "created_at": "2023-10-20T10:00:00.000Z"
-        required<&sign_off::created_at>("created_at", timestamp(warning)),
+        required<&sign_off::created_at>("created_at", timestamp(warning), described("When it was created.")),
         // "updated_at": "2023-10-20T10:00:00.000Z"
-        required<&sign_off::updated_at>("updated_at", timestamp(warning))));
+        required<&sign_off::updated_at>(
+            "updated_at", timestamp(warning), described("When it was last changed."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(sign_off const*) noexcept {
     return sign_off_answer;
@@ -20393,9 +20490,11 @@ struct sign_off_id {
     std::int64_t id; ///< the one that was answered; zero and less are the warning `not_positive`
 };
 /// id | integer | Yes | Addendum ID
-inline constexpr auto addendum_path = object<addendum_id>(in_path<&addendum_id::id>("id", integer_text()));
+inline constexpr auto addendum_path = object<addendum_id>(
+    in_path<&addendum_id::id>("id", integer_text(), described("The id of the addendum.")));
 /// id | integer | Yes | Sign-off ID
-inline constexpr auto sign_off_path = object<sign_off_id>(in_path<&sign_off_id::id>("id", integer_text()));
+inline constexpr auto sign_off_path = object<sign_off_id>(
+    in_path<&sign_off_id::id>("id", integer_text(), described("The id of the sign-off.")));
 
 /// What the operations on addendums answer, and those on sign-offs. The document names no success status: 200
 /// and 201 are both read so.
@@ -24144,9 +24243,11 @@ struct account {
 /// The headers of every request: the credential, and for which clinic.
 inline constexpr auto account_headers = object<account_view>(
     // securitySchemes, api-key: http bearer, Marketplace API key
-    in_header<&account_view::api_key>("Authorization", bearer_token(), scheme("Bearer")),
+    in_header<&account_view::api_key>(
+        "Authorization", bearer_token(), scheme("Bearer"), described("The key of a marketplace app.")),
     // X-Organization-Id | header | required: Target clinic organization ID
-    in_header<&account_view::organization_id>("X-Organization-Id", header_text()));
+    in_header<&account_view::organization_id>(
+        "X-Organization-Id", header_text(), described("The clinic for which the app calls.")));
 
 } // namespace notepact::maxcare
 
@@ -24314,29 +24415,32 @@ struct patient {
 /// The object `patient` of a note.
 inline constexpr auto patient_object = object<patient>(
     // id: Patient ID
-    required<&patient::id>("id", string()),
+    required<&patient::id>("id", string(), described("The id of the patient.")),
     // mrn: Medical record number, nullable
-    required<&patient::mrn>("mrn", nullable(string())),
+    required<&patient::mrn>("mrn", nullable(string()), described("The medical record number.")),
     // firstName: First name, nullable
-    required<&patient::first_name>("firstName", nullable(string())),
+    required<&patient::first_name>("firstName", nullable(string()), described("The first name.")),
     // lastName: Last name, nullable
-    required<&patient::last_name>("lastName", nullable(string())),
+    required<&patient::last_name>("lastName", nullable(string()), described("The last name.")),
     // middleName: Middle name, nullable
-    required<&patient::middle_name>("middleName", nullable(string())),
+    required<&patient::middle_name>("middleName", nullable(string()), described("The middle name.")),
     // gender: Gender, nullable
-    required<&patient::gender>("gender", nullable(string())),
+    required<&patient::gender>("gender", nullable(string()), described("The gender.")),
     // dateOfBirth: Date of birth (YYYY-MM-DD), nullable
-    required<&patient::date_of_birth>("dateOfBirth", nullable(date(warning))),
+    required<&patient::date_of_birth>(
+        "dateOfBirth", nullable(date(warning)), described("The date of birth.")),
     // email: Email address, nullable
-    required<&patient::email>("email", nullable(string())),
+    required<&patient::email>("email", nullable(string()), described("The email address.")),
     // phone: Phone number, nullable
-    required<&patient::phone>("phone", nullable(string())),
+    required<&patient::phone>("phone", nullable(string()), described("The phone number.")),
     // avatar: Presigned URL for the patient avatar image (expires in 1 hour), nullable
-    required<&patient::avatar>("avatar", nullable(string())),
+    required<&patient::avatar>(
+        "avatar", nullable(string()),
+        described("Where the picture of the patient is, an address that is good for an hour.")),
     // createdAt: Created timestamp
-    required<&patient::created_at>("createdAt", timestamp(warning)),
+    required<&patient::created_at>("createdAt", timestamp(warning), described("When it was created.")),
     // updatedAt: Last updated timestamp
-    required<&patient::updated_at>("updatedAt", timestamp(warning)));
+    required<&patient::updated_at>("updatedAt", timestamp(warning), described("When it was last changed.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(patient const*) noexcept {
     return patient_object;
@@ -24357,21 +24461,23 @@ struct facility {
 /// The object `facility` of a note.
 inline constexpr auto facility_object = object<facility>(
     // id: Facility ID
-    required<&facility::id>("id", string()),
+    required<&facility::id>("id", string(), described("The id of the facility.")),
     // name: Facility name
-    required<&facility::name>("name", string()),
+    required<&facility::name>("name", string(), described("The name of the facility.")),
     // timezone: Timezone, nullable
-    required<&facility::timezone>("timezone", nullable(string())),
+    required<&facility::timezone>("timezone", nullable(string()), described("The time zone.")),
     // specialty: Specialty, nullable
-    required<&facility::specialty>("specialty", nullable(string())),
+    required<&facility::specialty>("specialty", nullable(string()), described("The medical specialty.")),
     // isVisible: Whether the facility is visible
-    required<&facility::is_visible>("isVisible", boolean()),
+    required<&facility::is_visible>("isVisible", boolean(), described("Whether the facility is shown.")),
     // organizationNpi: Organization NPI number, nullable
-    required<&facility::organization_npi>("organizationNpi", nullable(string())),
+    required<&facility::organization_npi>(
+        "organizationNpi", nullable(string()),
+        described("The National Provider Identifier of the organization.")),
     // createdAt: Created timestamp
-    required<&facility::created_at>("createdAt", timestamp(warning)),
+    required<&facility::created_at>("createdAt", timestamp(warning), described("When it was created.")),
     // updatedAt: Last updated timestamp
-    required<&facility::updated_at>("updatedAt", timestamp(warning)));
+    required<&facility::updated_at>("updatedAt", timestamp(warning), described("When it was last changed.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(facility const*) noexcept {
     return facility_object;
@@ -24396,29 +24502,36 @@ struct assigned_provider {
 /// An item of `assignedProviders` of a note.
 inline constexpr auto assigned_provider_object = object<assigned_provider>(
     // id: Provider unique identifier
-    required<&assigned_provider::id>("id", string()),
+    required<&assigned_provider::id>("id", string(), described("The id of the provider.")),
     // firstName: First name, nullable
-    required<&assigned_provider::first_name>("firstName", nullable(string())),
+    required<&assigned_provider::first_name>("firstName", nullable(string()), described("The first name.")),
     // lastName: Last name, nullable
-    required<&assigned_provider::last_name>("lastName", nullable(string())),
+    required<&assigned_provider::last_name>("lastName", nullable(string()), described("The last name.")),
     // displayFirstName: Display first name, nullable
-    required<&assigned_provider::display_first_name>("displayFirstName", nullable(string())),
+    required<&assigned_provider::display_first_name>(
+        "displayFirstName", nullable(string()), described("The first name as it is shown.")),
     // displayLastName: Display last name, nullable
-    required<&assigned_provider::display_last_name>("displayLastName", nullable(string())),
+    required<&assigned_provider::display_last_name>(
+        "displayLastName", nullable(string()), described("The last name as it is shown.")),
     // username: EHR username, nullable
-    required<&assigned_provider::username>("username", nullable(string())),
+    required<&assigned_provider::username>(
+        "username", nullable(string()), described("The name of the user in the EHR.")),
     // roles: Provider roles
-    required<&assigned_provider::roles>("roles", array_of(string())),
+    required<&assigned_provider::roles>("roles", array_of(string()), described("The roles of the provider.")),
     // individualNpi: Individual NPI number, nullable
-    required<&assigned_provider::individual_npi>("individualNpi", nullable(string())),
+    required<&assigned_provider::individual_npi>(
+        "individualNpi", nullable(string()), described("The National Provider Identifier of the person.")),
     // canFinalize: Whether the provider can finalize (bill-under) notes
-    required<&assigned_provider::can_finalize>("canFinalize", boolean()),
+    required<&assigned_provider::can_finalize>(
+        "canFinalize", boolean(),
+        described("Whether the provider can finalize notes, those that are billed under them.")),
     // canCosign: Whether the provider can cosign other providers' notes
-    required<&assigned_provider::can_cosign>("canCosign", boolean()),
+    required<&assigned_provider::can_cosign>(
+        "canCosign", boolean(), described("Whether the provider can cosign notes of others.")),
     // hidden: Whether the provider is hidden
-    required<&assigned_provider::hidden>("hidden", boolean()),
+    required<&assigned_provider::hidden>("hidden", boolean(), described("Whether the provider is hidden.")),
     // roleType: Role on this note
-    required<&assigned_provider::role_type>("roleType", string()));
+    required<&assigned_provider::role_type>("roleType", string(), described("The role in this note.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(assigned_provider const*) noexcept {
     return assigned_provider_object;
@@ -24446,31 +24559,38 @@ struct note {
 /// The object `data` of note_answer; note_data has it by itself.
 inline constexpr auto note_object = object<note>(
     // id: Stable note identifier
-    required<&note::id>("id", string()),
+    required<&note::id>("id", string(), described("The id of the note, the same for all its versions.")),
     // version: Version number (increments when note content changes)
-    required<&note::version>("version", number(whole(warning))),
+    required<&note::version>(
+        "version", number(whole(warning)),
+        described("The version; it grows when what the note says changes.")),
     // visitDate: Visit date (ISO timestamp), nullable
-    required<&note::visit_date>("visitDate", nullable(timestamp(warning))),
+    required<&note::visit_date>("visitDate", nullable(timestamp(warning)), described("When the visit was.")),
     // status: Workflow status
-    required<&note::status>("status", one_of<note_status>()),
+    required<&note::status>("status", one_of<note_status>(), described("How far the note has come.")),
     // aiStatus: AI check status, nullable
-    required<&note::ai_status>("aiStatus", nullable(one_of<ai_status>())),
+    required<&note::ai_status>(
+        "aiStatus", nullable(one_of<ai_status>()), described("What the check by the AI has come to.")),
     // aiIssueCount: Number of AI issues found
-    required<&note::ai_issue_count>("aiIssueCount", number(whole(warning))),
+    required<&note::ai_issue_count>(
+        "aiIssueCount", number(whole(warning)), described("How many issues the AI found.")),
     // patient: Patient details
-    required<&note::patient>("patient", patient_object),
+    required<&note::patient>("patient", patient_object, described("The patient.")),
     // facility: Facility details, nullable
-    required<&note::facility>("facility", nullable(facility_object)),
+    required<&note::facility>("facility", nullable(facility_object), described("Where the visit was.")),
     // ehrType: EHR type
-    required<&note::ehr_type>("ehrType", one_of<ehr_type>()),
+    required<&note::ehr_type>("ehrType", one_of<ehr_type>(), described("Which EHR the note is from.")),
     // assignedProviders: Assigned providers
-    required<&note::assigned_providers>("assignedProviders", array_of(assigned_provider_object)),
+    required<&note::assigned_providers>(
+        "assignedProviders", array_of(assigned_provider_object), described("The providers of the note.")),
     // soapNote: SOAP note content (only when includeSoapNote=true), nullable
-    optional<&note::soap_note>("soapNote", nullable(any_object())),
+    optional<&note::soap_note>(
+        "soapNote", nullable(any_object()),
+        described("The SOAP note, where it was asked for: includeSoapNote=true.")),
     // createdAt: Created timestamp
-    required<&note::created_at>("createdAt", timestamp(warning)),
+    required<&note::created_at>("createdAt", timestamp(warning), described("When it was created.")),
     // updatedAt: Last updated timestamp
-    required<&note::updated_at>("updatedAt", timestamp(warning)));
+    required<&note::updated_at>("updatedAt", timestamp(warning), described("When it was last changed.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(note const*) noexcept {
     return note_object;
@@ -24484,11 +24604,12 @@ struct note_envelope {
 
 /// Body of the 200 of PATCH /notes/{noteId}/impressions/{impressionId}.
 inline constexpr auto note_answer = answer_body(
-    "maxcare.note", object<note_envelope>(
-                        // code: Response code
-                        required<&note_envelope::code>("code", string()),
-                        // data: ExternalNoteResponseV3
-                        required<&note_envelope::data>("data", note_object)));
+    "maxcare.note",
+    object<note_envelope>(
+        // code: Response code
+        required<&note_envelope::code>("code", string(), described("What became of the request, a word.")),
+        // data: ExternalNoteResponseV3
+        required<&note_envelope::data>("data", note_object, described("The note."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(note_envelope const*) noexcept {
     return note_answer;
@@ -24520,11 +24641,13 @@ struct envelope {
 };
 /// The body of any 2xx of an operation that is not described; other members are passed over.
 inline constexpr auto envelope_answer = answer_body(
-    "maxcare.envelope", object<envelope>(
-                            // code: Response code, of the one success that is described
-                            required<&envelope::code>("code", string()),
-                            // data: what it is, the documents do not say
-                            optional<&envelope::data>("data", any())));
+    "maxcare.envelope",
+    object<envelope>(
+        // code: Response code, of the one success that is described
+        required<&envelope::code>("code", string(), described("What became of the request, a word.")),
+        // data: what it is, the documents do not say
+        optional<&envelope::data>(
+            "data", any(), described("What was asked for; the documents do not describe it."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(envelope const*) noexcept {
     return envelope_answer;
@@ -24564,13 +24687,15 @@ struct failure {
 
 /// The body of every documented error; any other 4xx or 5xx that has it is an error too.
 inline constexpr auto error_answer = answer_body(
-    "maxcare.error", object<failure>(
-                         // code: Error code
-                         required<&failure::code>("code", string()),
-                         // message: Human-readable error message
-                         required<&failure::message>("message", string()),
-                         // trace_id: Trace ID for debugging
-                         required<&failure::trace_id>("trace_id", string())));
+    "maxcare.error",
+    object<failure>(
+        // code: Error code
+        required<&failure::code>("code", string(), described("What is wrong, a word for programs.")),
+        // message: Human-readable error message
+        required<&failure::message>("message", string(), described("What is wrong, for people.")),
+        // trace_id: Trace ID for debugging
+        required<&failure::trace_id>(
+            "trace_id", string(), described("The id of the request, for debugging."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(failure const*) noexcept {
     return error_answer;
@@ -24634,12 +24759,17 @@ struct impression_of_note {
 /// Where it stands in a request.
 inline constexpr auto impression_path = object<impression_of_note>(
     // noteId | path | required | string: Note ID (stable root ID or any version ID)
-    in_path<&impression_of_note::note>("noteId", path_text()),
+    in_path<&impression_of_note::note>(
+        "noteId", path_text(), described("The note, by its stable id or by that of any version.")),
     // impressionId | path | required | number: Impression integration ID (from
     // soapNote.impressionsPlans[].impressionId)
-    in_path<&impression_of_note::impression>("impressionId", number_text()),
+    in_path<&impression_of_note::impression>(
+        "impressionId", number_text(),
+        described("The impression, by the number that the SOAP note shows: "
+                  "soapNote.impressionsPlans[].impressionId.")),
     // providerId | query | required | string
-    in_query<&impression_of_note::provider>("providerId", path_text()));
+    in_query<&impression_of_note::provider>(
+        "providerId", path_text(), described("The provider who edits it.")));
 
 /// UpdateImpressionBody: "complexity and/or status"; with neither, the warning `no_effect`. Views its texts;
 /// they must live until it is built. What has no value is left out; null is not allowed. Any text is taken,
@@ -24655,9 +24785,13 @@ inline constexpr auto update_impression_body = request_body(
         // "Updates diagnosis complexity and/or status"
         at_least_one(warning),
         // dxComplexity | string: Diagnosis complexity (problemAddressed). ModMed only.
-        optional<&update_impression_request::dx_complexity>("dxComplexity", not_empty(warning)),
+        optional<&update_impression_request::dx_complexity>(
+            "dxComplexity", not_empty(warning),
+            described("How complex the diagnosis is (problem addressed); only of ModMed.")),
         // dxStatus | string: Diagnosis status (chronicity). ModMed only.
-        optional<&update_impression_request::dx_status>("dxStatus", not_empty(warning))));
+        optional<&update_impression_request::dx_status>(
+            "dxStatus", not_empty(warning),
+            described("How the diagnosis stands (chronicity); only of ModMed."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_impression_request const*) noexcept {
     return update_impression_body;
@@ -24681,11 +24815,12 @@ struct app {
 /// The object `data.app` of me_answer.
 inline constexpr auto app_object = object<app>(
     // "id": "app_2b6fe6754b674990bb07fa16ece694c3"
-    required<&app::id>("id", string()),
+    required<&app::id>("id", string(), described("The id of the app.")),
     // "slug": "testapi"
-    required<&app::slug>("slug", string()),
+    required<&app::slug>("slug", string(), described("The short name of the app.")),
     // "liveVersionId": "apv_89ba6db5e6644a008849299672992970"
-    required<&app::live_version_id>("liveVersionId", string()));
+    required<&app::live_version_id>(
+        "liveVersionId", string(), described("The version of the app that is live.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(app const*) noexcept {
     return app_object;
@@ -24698,7 +24833,7 @@ struct organization {
 /// The object `data.organization` of me_answer.
 inline constexpr auto organization_object = object<organization>(
     // "id": "org_7e2c8cfeb7a94deb986de7012589e72b"
-    required<&organization::id>("id", string()));
+    required<&organization::id>("id", string(), described("The id of the clinic.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(organization const*) noexcept {
     return organization_object;
@@ -24713,12 +24848,13 @@ struct grants {
 /// The object `data` of me_answer.
 inline constexpr auto grants_object = object<grants>(
     // "app": { ... }
-    required<&grants::app>("app", app_object),
+    required<&grants::app>("app", app_object, described("The app that calls.")),
     // "organization": { ... }
-    required<&grants::organization>("organization", organization_object),
+    required<&grants::organization>(
+        "organization", organization_object, described("The clinic for which it calls.")),
     // "The response includes your granted scopes": "scopes": [ "read:patients", ... ]; one that is not known
     // is kept
-    required<&grants::scopes>("scopes", array_of(string())));
+    required<&grants::scopes>("scopes", array_of(string()), described("What the key may do.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(grants const*) noexcept {
     return grants_object;
@@ -24731,11 +24867,13 @@ struct grants_envelope {
 };
 /// Body of the 200 of GET /v3/marketplace/me.
 inline constexpr auto me_answer = answer_body(
-    "maxcare.me", object<grants_envelope>(
-                      // "code": "success"
-                      required<&grants_envelope::code>("code", string()),
-                      // "data": { "app": { ... }, "organization": { ... }, "scopes": [ ... ] }
-                      required<&grants_envelope::data>("data", grants_object)));
+    "maxcare.me",
+    object<grants_envelope>(
+        // "code": "success"
+        required<&grants_envelope::code>("code", string(), described("What became of the request, a word.")),
+        // "data": { "app": { ... }, "organization": { ... }, "scopes": [ ... ] }
+        required<&grants_envelope::data>(
+            "data", grants_object, described("Whose key it is, and what it may do."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(grants_envelope const*) noexcept {
     return me_answer;
@@ -24754,7 +24892,8 @@ namespace notepact::maxcare {
 
 /// The one parameter of an operation whose path ends in an id.
 template <class Id>
-inline constexpr auto path_id = object<Id>(in_path<&Id::id>("id", path_text()));
+inline constexpr auto
+    path_id = object<Id>(in_path<&Id::id>("id", path_text(), described("The id of what the path names.")));
 
 /// What list_notes may ask for.
 struct note_query {
@@ -24764,7 +24903,9 @@ struct note_query {
 /// Where it stands in a request.
 inline constexpr auto note_query_parameters = object<note_query>(
     // GET /v3/notes?includeSoapNote=true | Include SOAP note content (requires read:notes too)
-    in_query_optional<&note_query::include_soap_note>("includeSoapNote", boolean_text()));
+    in_query_optional<&note_query::include_soap_note>(
+        "includeSoapNote", boolean_text(),
+        described("Whether the notes come with their SOAP notes, which takes one scope more.")));
 
 /// Which note, and who edits it.
 struct note_by_provider {
@@ -24773,8 +24914,9 @@ struct note_by_provider {
 };
 /// Where it stands in a request.
 inline constexpr auto note_path = object<note_by_provider>(
-    in_path<&note_by_provider::note>("noteId", path_text()),
-    in_query<&note_by_provider::provider>("providerId", path_text()));
+    in_path<&note_by_provider::note>("noteId", path_text(), described("The note that is edited.")),
+    in_query<&note_by_provider::provider>(
+        "providerId", path_text(), described("The provider who edits it.")));
 
 /// Which image of a note, and who edits it.
 struct image_of_note {
@@ -24784,9 +24926,10 @@ struct image_of_note {
 };
 /// Where it stands in a request.
 inline constexpr auto image_path = object<image_of_note>(
-    in_path<&image_of_note::note>("noteId", path_text()),
-    in_path<&image_of_note::image>("imageId", path_text()),
-    in_query<&image_of_note::provider>("providerId", path_text()));
+    in_path<&image_of_note::note>("noteId", path_text(), described("The note that has the image.")),
+    in_path<&image_of_note::image>("imageId", path_text(), described("The image.")),
+    in_query<&image_of_note::provider>(
+        "providerId", path_text(), described("The provider who edits the note.")));
 
 // -------------------------------------------------------------------------------- bodies and answers
 

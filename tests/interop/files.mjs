@@ -14,17 +14,19 @@ const parsed = (file) => JSON.parse(readFileSync(file, "utf8"));
 
 export const openapi = (api) => parsed(join(folder, `${api}.openapi.json`));
 
+// Names below the folder, and what is in the files.
 function files(ending) {
   return apis.flatMap((api) =>
     readdirSync(join(folder, api))
       .filter((name) => name.endsWith(ending))
       .sort()
-      .map((name) => parsed(join(folder, api, name))),
+      .map((name) => [`${api}/${name}`, parsed(join(folder, api, name))]),
   );
 }
 
-export const schemas = files(".schema.json");
-const vectors = files(".vectors.json");
+export const schemaFiles = files(".schema.json");
+export const schemas = schemaFiles.map(([, schema]) => schema);
+const vectors = files(".vectors.json").map(([, file]) => file);
 export const requestVectors = vectors.filter((file) => file.contract.endsWith(".request"));
 export const bodyVectors = vectors.filter((file) => !file.contract.endsWith(".request"));
 

@@ -69,7 +69,20 @@ void together(test& t) {
     t.equal(parts.name_of(named.rules[1], true), "", "a member has no name of its own");
 }
 
-notepact_test::suite
-    definitions_suite("schema/definitions", {{"collected", collected}, {"together", together}});
+// Of the member that has it first; of a contract's root its name.
+void titles(test& t) {
+    t.equal(schema::title_of("assignedProviders"), "Assigned providers");
+    t.equal(schema::title_of("sign_off"), "Sign off");
+    t.equal(schema::title_of("organizationNPI"), "Organization NPI");
+    t.equal(schema::title_of(""), "");
+    schema::definitions of_root, of_members;
+    of_root.add(rooted);
+    of_members.add(linked, "x.");
+    t.equal(of_root.all()[0].title, "rooted");
+    t.equal(of_members.all()[0].title, "A");
+}
+
+notepact_test::suite definitions_suite(
+    "schema/definitions", {{"collected", collected}, {"together", together}, {"titles", titles}});
 
 } // namespace

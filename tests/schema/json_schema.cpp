@@ -3,6 +3,7 @@
 
 #include "../support/ferry_api.hpp"
 #include "../support/sample_api.hpp"
+#include "../support/schema_keywords.hpp"
 #include "../support/structs.hpp"
 #include "../support/test.hpp"
 
@@ -10,8 +11,10 @@
 #include <notepact/maxcare.hpp>
 
 #include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -25,14 +28,16 @@ namespace json = boost::json;
 constexpr notepact::operation const* operations[] = {&harbour::moor, &harbour::list_ships};
 constexpr notepact::api harbour_api{"harbour", "Harbour API", "2", "page \"Moor\"", "", operations};
 
-std::string written(schema::body_of const& body, strictness level) {
+std::string written(
+    schema::body_of const& body, strictness level, schema::vocabulary words = schema::vocabulary::extended) {
     std::string text;
     schema::put_json_schema(
-        body, [&text](std::string_view piece) { text += piece; }, level);
+        body, [&text](std::string_view piece) { text += piece; }, level, words);
     return text;
 }
-json::value parsed(schema::body_of const& body, strictness level) {
-    return json::parse(written(body, level));
+json::value parsed(
+    schema::body_of const& body, strictness level, schema::vocabulary words = schema::vocabulary::extended) {
+    return json::parse(written(body, level, words));
 }
 std::string_view view(json::value const& text) {
     return {text.as_string().data(), text.as_string().size()};
@@ -182,6 +187,48 @@ void contracts(test& t) {
     t.equal(names, "ferry.booking ferry.booked ferry.missing ferry.refused ferry.failed ferry.trip ");
 }
 
+// Shows `visit(body, level)` every schema of the two APIs.
+template <class Visit>
+void for_each_schema(Visit const& visit) {
+    for (auto const* api : {&notepact::clinic::api, &notepact::maxcare::api})
+        schema::for_each_body(*api, [&visit](schema::body_of const& body) {
+            for (auto const level : {strictness::lenient, strictness::strict})
+                visit(body, level);
+        });
+}
+
+// What people read where they meet a member, and the title of an object, whose name is not beside it.
+void people(test& t) {
+    std::size_t members = 0;
+    for_each_schema([&](schema::body_of const& body, strictness level) {
+        auto const page = parsed(body, level);
+        notepact_test::for_each_keyword(page, [&](json::object const& of, std::string_view keyword) {
+            if (keyword != "properties" || !of.contains("type")) return; // those of anyOf only say a name
+            t.check(of.contains("title"), body.name());
+            for (auto const& member : of.at("properties").as_object()) {
+                ++members;
+                auto const* text = member.value().as_object().if_contains("description");
+                t.check(
+                    text != nullptr && !view(*text).empty(),
+                    body.name() + ": " + std::string(member.key()) + " has no description");
+            }
+        });
+    });
+    t.check(members > 1000, std::to_string(members));
+}
+
+// The plain schema is the other one without x-notepact and format.
+void plain(test& t) {
+    for_each_schema([&t](schema::body_of const& body, strictness level) {
+        auto const extended = parsed(body, level);
+        auto const page = parsed(body, level, schema::vocabulary::plain);
+        t.equal(
+            json::serialize(page),
+            json::serialize(notepact_test::without(extended, {"x-notepact", "format"})),
+            body.name());
+    });
+}
+
 suite json_schema_suite(
     "schema/json_schema", {{"whole", whole},
                            {"an_answer", an_answer},
@@ -189,6 +236,8 @@ suite json_schema_suite(
                            {"strict_ones", strict_ones},
                            {"each_body", each_body},
                            {"ranges", ranges},
-                           {"contracts", contracts}});
+                           {"contracts", contracts},
+                           {"people", people},
+                           {"plain", plain}});
 
 } // namespace

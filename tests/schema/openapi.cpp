@@ -3,6 +3,7 @@
 
 #include "../support/ferry_api.hpp"
 #include "../support/list_api.hpp"
+#include "../support/schema_keywords.hpp"
 #include "../support/structs.hpp"
 #include "../support/test.hpp"
 
@@ -390,6 +391,61 @@ void lists_of_parameters(test& t) {
     }
 }
 
+// What people read of a parameter, a member and the credential.
+void people(test& t) {
+    auto const is_described = [&t](json::value const& what, std::string_view where) {
+        auto const* text = what.as_object().if_contains("description");
+        t.check(text != nullptr && !view(*text).empty(), std::string(where) + " has no description");
+    };
+    std::size_t parameters = 0;
+    for (auto const* api : {&notepact::clinic::api, &notepact::maxcare::api}) {
+        auto const whole = written(*api);
+        for_each_keyword(whole, [&](json::object const& of, std::string_view keyword) {
+            if (keyword == "parameters")
+                for (auto const& one : of.at("parameters").as_array()) {
+                    ++parameters;
+                    is_described(one, view(one.at("name")));
+                }
+            if (keyword == "securitySchemes")
+                for (auto const& one : of.at("securitySchemes").as_object())
+                    is_described(one.value(), view_of(one.key()));
+            if (keyword == "properties" && of.contains("type"))
+                for (auto const& one : of.at("properties").as_object())
+                    is_described(one.value(), view_of(one.key()));
+        });
+    }
+    t.check(parameters > 50, std::to_string(parameters));
+}
+
+// The plain description is the other one without x-notepact, and says nothing of it.
+void plain(test& t) {
+    for (auto const* api : {&depot::api, &ferry::api, &notepact::clinic::api, &notepact::maxcare::api}) {
+        auto extended = without(written(*api), {"x-notepact"});
+        auto& said = extended.at("info").at("description").as_string();
+        auto const last = view_of(said).rfind(" What OpenAPI cannot say");
+        t.check(last != std::string_view::npos, view_of(said));
+        said.erase(last);
+        std::string text;
+        schema::put_openapi(
+            *api, [&text](std::string_view piece) { text += piece; }, schema::vocabulary::plain);
+        t.equal(json::serialize(json::parse(text)), json::serialize(extended), api->name);
+    }
+}
+
+// Of the API, not of its description: what its documents say, or that they do not.
+void licenses(test& t) {
+    t.equal(
+        shown(written(depot::api), "/info/license"),
+        R"({"name":"Not stated by the API's documents","identifier":"NOASSERTION"})");
+    auto licensed = depot::api;
+    notepact::api_manners manners;
+    manners.license = {"Apache License 2.0", "Apache-2.0"};
+    licensed.manners = &manners;
+    t.equal(
+        shown(written(licensed), "/info/license"),
+        R"({"name":"Apache License 2.0","identifier":"Apache-2.0"})");
+}
+
 suite openapi_suite(
     "schema/openapi", {{"places", places},
                        {"of_all_apis", of_all_apis},
@@ -399,6 +455,9 @@ suite openapi_suite(
                        {"ranges", ranges},
                        {"lists_of_parameters", lists_of_parameters},
                        {"examples", examples},
-                       {"phrases", phrases}});
+                       {"phrases", phrases},
+                       {"people", people},
+                       {"plain", plain},
+                       {"licenses", licenses}});
 
 } // namespace

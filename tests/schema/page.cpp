@@ -5,6 +5,7 @@
 #include "../support/test.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -86,6 +87,27 @@ void words(test& t) {
         "}\n");
 }
 
-suite page_suite("schema/page", {{"layout", layout}, {"words", words}});
+// An array of lines; where all is on one line, that is, too.
+void lines(test& t) {
+    for (unsigned const broken_depth : {64u, 0u}) {
+        text_output out;
+        schema::page<text_output> page(out, broken_depth);
+        page.begin_object();
+        page.begin_lines("any");
+        for (auto const number : {1, 2}) {
+            page.begin_line();
+            page.member("n", std::int64_t{number});
+            page.end_line();
+        }
+        page.end_array();
+        page.end_object();
+        t.equal(
+            out.text,
+            broken_depth == 0 ? "{\"any\": [{\"n\": 1}, {\"n\": 2}]}"
+                              : "{\n  \"any\": [\n    {\"n\": 1},\n    {\"n\": 2}\n  ]\n}");
+    }
+}
+
+suite page_suite("schema/page", {{"layout", layout}, {"words", words}, {"lines", lines}});
 
 } // namespace

@@ -191,69 +191,126 @@ constexpr auto a_picture = answer_body("x", png_data_uri());
 
 // Formats are definitions; of their patterns, the vectors are the test.
 void formats(test& t) {
-    auto const pattern_of = [](text_format const& format, errc broken) {
-        for (auto const& reading : format.notes->readings)
-            if (reading.broken == broken) return std::string(reading.pattern);
-        return std::string();
-    };
-    auto const is = [&t](
-                        auto const& declared,
-                        std::string const& reference,
-                        std::string const& name,
-                        std::string const& lenient,
-                        std::string const& strict) {
-        auto const schema = [&](std::string const& inside) {
-            return reference + " {\"" + name + "\": {\"type\": \"string\"" + inside + "}}";
-        };
-        same(t, declared, schema(lenient), schema(strict));
-    };
-    auto const pattern = [](std::string const& text) {
+    auto const quoted = [](std::string_view text) {
         std::string escaped;
         for (char const c : text)
             escaped += c == '\\' ? "\\\\" : std::string(1, c);
-        bool const ends = text.back() == '$'; // which is not the same everywhere
-        return ", \"pattern\": \"" + escaped + '"' + (ends ? R"(, "not": {"pattern": "[^ -~]"})" : "");
+        return '"' + escaped + '"';
+    };
+    auto const choice = [&](pattern_choice const& one) {
+        return "{\"$comment\": " + quoted(one.description) + ", \"pattern\": " + quoted(one.pattern) + '}';
+    };
+    auto const said = [&](text_format const& format, errc broken) {
+        std::string text;
+        for (auto const& reading : format.notes->readings) {
+            if (reading.broken != broken || !reading.says()) continue;
+            if (!reading.format.empty()) text += ", \"format\": " + quoted(reading.format);
+            if (!reading.parts.empty())
+                text += ", \"examples\": [" + quoted(format.notes->samples[0].text) + ']';
+            if (!reading.pattern.empty()) text += ", \"pattern\": " + quoted(reading.pattern);
+            if (!reading.never.empty()) text += R"(, "not": {"pattern": "[^ -~]"})";
+            for (auto const& part : reading.parts) {
+                text += &part == reading.parts.begin() ? ", \"allOf\": [" : ", ";
+                std::string choices;
+                for (auto const& one : part.choices)
+                    choices += (choices.empty() ? "" : ", ") + choice(one);
+                text += part.choices.size() == 1
+                            ? choices
+                            : "{\"$comment\": " + quoted(part.about) + ", \"anyOf\": [" + choices + "]}";
+            }
+            if (!reading.parts.empty()) text += ']';
+        }
+        return text;
+    };
+    auto const is = [&](auto const& declared,
+                        std::string const& reference,
+                        text_format const& format,
+                        std::string const& lenient,
+                        std::string const& strict) {
+        auto const schema = [&](std::string const& inside) {
+            return reference + " {\"" + std::string(format.name()) + "\": {\"title\": "
+                   + quoted(format.notes->title) + ", \"type\": \"string\"" + inside + "}}";
+        };
+        same(t, declared, schema(lenient), schema(strict));
     };
     auto const rules = [](std::string const& list) {
         return ", \"x-notepact\": {\"rules\": [" + list + "]}";
     };
     is(an_instant,
        R"({"$ref": "#/$defs/iso8601"})",
-       "iso8601",
-       pattern(pattern_of(iso8601_format, errc::not_iso8601))
+       iso8601_format,
+       said(iso8601_format, errc::not_iso8601)
            + rules("not_rfc3339 warning strict, not_iso8601 error week_53, not_iso8601 error second_60"),
-       ", \"format\": \"date-time\"" + pattern(pattern_of(iso8601_format, errc::not_rfc3339))
-           + rules("not_iso8601 error second_60"));
+       said(iso8601_format, errc::not_rfc3339) + rules("not_iso8601 error second_60"));
     is(a_perhaps_instant,
        R"({"anyOf": [{"$ref": "#/$defs/iso8601"}, {"type": "null"}]})",
-       "iso8601",
+       iso8601_format,
        rules("not_rfc3339 warning strict, not_iso8601 warning strict"),
-       ", \"format\": \"date-time\"" + pattern(pattern_of(iso8601_format, errc::not_rfc3339))
-           + rules("not_iso8601 warning second_60"));
+       said(iso8601_format, errc::not_rfc3339) + rules("not_iso8601 warning second_60"));
     is(a_time,
        R"({"$ref": "#/$defs/timestamp"})",
-       "timestamp",
+       timestamp_format,
        rules("not_a_timestamp warning strict"),
-       pattern(pattern_of(timestamp_format, errc::not_a_timestamp))
-           + rules("not_a_timestamp warning second_60"));
+       said(timestamp_format, errc::not_a_timestamp) + rules("not_a_timestamp warning second_60"));
     is(a_strict_time,
        R"({"$ref": "#/$defs/timestamp"})",
-       "timestamp",
-       pattern(pattern_of(timestamp_format, errc::not_a_timestamp))
-           + rules("not_a_timestamp error second_60"),
-       pattern(pattern_of(timestamp_format, errc::not_a_timestamp))
-           + rules("not_a_timestamp error second_60"));
+       timestamp_format,
+       said(timestamp_format, errc::not_a_timestamp) + rules("not_a_timestamp error second_60"),
+       said(timestamp_format, errc::not_a_timestamp) + rules("not_a_timestamp error second_60"));
     is(a_day,
        R"({"$ref": "#/$defs/date"})",
-       "date",
+       date_format,
        rules("not_a_date warning strict"),
-       ", \"format\": \"date\"" + pattern(pattern_of(date_format, errc::not_a_date)));
+       said(date_format, errc::not_a_date));
     is(a_picture,
        R"({"$ref": "#/$defs/png_data_uri"})",
-       "png_data_uri",
-       pattern(pattern_of(png_data_uri_format, errc::missing_prefix))
+       png_data_uri_format,
+       said(png_data_uri_format, errc::missing_prefix)
            + rules("not_base64 warning strict, not_png warning png_bytes"),
-       pattern(pattern_of(png_data_uri_format, errc::not_base64)) + rules("not_png warning png_bytes"));
+       said(png_data_uri_format, errc::not_base64) + rules("not_png warning png_bytes"));
+}
+
+// Whatever is said in parts, a person can read: a hundred and some characters, each of which says what it is.
+void lengths(test& t) {
+    for (auto const* format : {&iso8601_format, &rfc3339_format, &timestamp_format, &date_format})
+        for (auto const& reading : format->notes->readings) {
+            t.check(!reading.parts.empty() && reading.pattern.empty(), format->name());
+            for (auto const& part : reading.parts)
+                for (auto const& one : part.choices)
+                    t.check(
+                        one.pattern.size() <= 120 && one.pattern[0] == '^' && !one.description.empty(),
+                        one.pattern);
+        }
+}
+
+// A format of a host, in parts, with constraints that JSON Schema has no second keyword for.
+constexpr pattern_choice ends_in_one[] = {{"a one at the end", "^.1$"}};
+constexpr pattern_choice either_letter[] = {{"an a", "^a"}, {"a b", "^b"}};
+constexpr pattern_part parts[] = {{"end", ends_in_one}, {"letter", either_letter}};
+constexpr schema_reading readings_in_parts[] = {schema_reading{errc::not_of_format}.in_parts(parts)};
+constexpr text_sample samples_in_parts[] = {{"ordinary", "a1"}};
+constexpr format_notes notes_in_parts = {"parted", "string", readings_in_parts, samples_in_parts};
+constexpr text_rule rules_in_parts[] = {{errc::not_of_format}};
+struct any_scanner {
+    constexpr void write(std::string_view) noexcept {}
+    constexpr bool complete() const noexcept { return true; }
+};
+constexpr text_format parted = {
+    scan_with<any_scanner, errc::not_of_format>(), rules_in_parts, text_use::anywhere, noted(notes_in_parts)};
+constexpr auto in_parts =
+    answer_body("x", text(parted, min_length(1), max_length(9), max_length(7, warning)));
+
+void parts_and_constraints(test& t) {
+    std::string_view const both =
+        R"({"$comment": "a one at the end", "pattern": "^.1$"}, {"$comment": "letter", "anyOf": [)"
+        R"({"$comment": "an a", "pattern": "^a"}, {"$comment": "a b", "pattern": "^b"}]})";
+    std::string const begins = R"({"type": "string", "examples": ["a1"], "minLength": 1, "maxLength": 9, )";
+    same(
+        t,
+        in_parts,
+        begins + "\"allOf\": [" + std::string(both)
+            + R"(], "x-notepact": {"rules": [too_long warning strict]}})",
+        begins + "\"allOf\": [" + std::string(both) + R"(, {"maxLength": 7}]})");
 }
 
 constexpr auto an_array = answer_body("x", array_of(string()));
@@ -270,11 +327,13 @@ constexpr auto same_names =
     answer_body("x", object(required("one", named), required("two", object(required("one", changes)))));
 
 constexpr std::string_view named_schema =
-    R"({"type": "object", "properties": {"a": {"type": "boolean"}, "b": {"type": ["string", "null"]}}, )"
+    R"(", "type": "object", "properties": {"a": {"type": "boolean"}, "b": {"type": ["string", "null"]}}, )"
     R"("required": ["a"]})";
 
 void made(test& t) {
-    std::string const named_text(named_schema);
+    auto const named_text = [](std::string const& title) {
+        return "{\"title\": \"" + title + std::string(named_schema);
+    };
     same(t, an_array, R"({"type": "array", "items": {"type": "string"}})");
     same(t, a_map, R"({"type": "object", "additionalProperties": {"type": ["boolean", "null"]}})");
     same(
@@ -287,40 +346,46 @@ void made(test& t) {
         an_array_of_objects,
         R"({"type": "object", "properties": {"list": {"type": "array", "items": {"$ref": "#/$defs/list"}}}, )"
         R"("required": ["list"]} {"list": )"
-            + named_text + "}");
+            + named_text("List") + "}");
     same(
         t,
         an_answer,
         R"({"type": "object", "properties": {"one": {"$ref": "#/$defs/one"}, )"
         R"("two": {"anyOf": [{"$ref": "#/$defs/one"}, {"type": "null"}]}, )"
-        R"("three": {"type": "object", "properties": {}}}, "required": ["one", "three"]} {"one": )"
-            + named_text + "}");
+        R"("three": {"title": "Three", "type": "object", "properties": {}}}, "required": ["one", "three"]} {"one": )"
+            + named_text("One") + "}");
     same(
         t,
         a_request,
         R"({"type": "object", "properties": {"one": {"$ref": "#/$defs/one"}}, "required": ["one"], )"
         R"("x-notepact": {"rules": [unknown_member warning strict]}} )"
-        R"({"one": {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "string"}}, )"
+        R"({"one": {"title": "One", "type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "string"}}, )"
         R"("x-notepact": {"rules": [no_effect warning strict, unknown_member warning strict]}}})",
         R"({"type": "object", "properties": {"one": {"$ref": "#/$defs/one"}}, "required": ["one"], )"
         R"("additionalProperties": false} )"
-        R"({"one": {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "string"}}, )"
-        R"("anyOf": [{"required": ["a"]}, {"required": ["b"]}], "additionalProperties": false}})");
+        R"({"one": {"title": "One", "type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "string"}}, )"
+        R"("anyOf": [{"properties": {"a": true}, "required": ["a"]}, )"
+        R"({"properties": {"b": true}, "required": ["b"]}], "additionalProperties": false}})");
     same(
         t,
         a_forced_change,
         R"({"type": "object", "properties": {"id": {"type": "boolean"}, "a": {"type": "string"}}, )"
-        R"("required": ["id"], "anyOf": [{"required": ["a"]}], )"
+        R"("required": ["id"], "anyOf": [{"properties": {"a": true}, "required": ["a"]}], )"
         R"("x-notepact": {"rules": [unknown_member warning strict]}})",
         R"({"type": "object", "properties": {"id": {"type": "boolean"}, "a": {"type": "string"}}, )"
-        R"("required": ["id"], "anyOf": [{"required": ["a"]}], "additionalProperties": false})");
+        R"("required": ["id"], "anyOf": [{"properties": {"a": true}, "required": ["a"]}], "additionalProperties": false})");
     t.check(
         written(two_or_null, strictness::lenient).find(R"({"type": "null"}]} {)") != std::string::npos,
         "null");
     t.check(written(same_names, strictness::lenient).find("#/$defs/one_2") != std::string::npos, "two names");
 }
 
-suite
-    rules_suite("schema/rules", {{"values", values}, {"texts", texts}, {"formats", formats}, {"made", made}});
+suite rules_suite(
+    "schema/rules", {{"values", values},
+                     {"texts", texts},
+                     {"formats", formats},
+                     {"lengths", lengths},
+                     {"parts_and_constraints", parts_and_constraints},
+                     {"made", made}});
 
 } // namespace

@@ -43,7 +43,7 @@ std::wstring characters(std::string_view utf8) {
     return made;
 }
 
-std::wregex compiled(std::string_view pattern) {
+std::wregex regex_of(std::string_view pattern) {
     return std::wregex(std::wstring(pattern.begin(), pattern.end()));
 }
 
@@ -96,6 +96,59 @@ void verify_quick(test& t, notepact::rule const& strict) {
 
 } // namespace
 
+struct reading_patterns::compiled {
+    struct one {
+        std::string_view text;
+        std::wregex theirs;
+        std::unique_ptr<notepact::compiled_pattern> own;
+
+        explicit one(std::string_view pattern)
+            : text(pattern), theirs(regex_of(pattern)),
+              own(std::make_unique<notepact::compiled_pattern>(pattern)) {}
+    };
+    std::vector<std::vector<one>> wanted; // of each part one
+    std::vector<one> never;
+};
+
+reading_patterns::~reading_patterns() = default;
+reading_patterns::reading_patterns(notepact::schema_reading const& reading)
+    : all_(std::make_unique<compiled>()) {
+    if (!reading.pattern.empty()) all_->wanted.emplace_back().emplace_back(reading.pattern);
+    for (auto const& part : reading.parts) {
+        all_->wanted.emplace_back();
+        for (auto const& choice : part.choices)
+            all_->wanted.back().emplace_back(choice.pattern);
+    }
+    if (!reading.never.empty()) all_->never.emplace_back(reading.never);
+}
+
+void reading_patterns::verify(test& t) const {
+    for (auto const& part : all_->wanted)
+        for (auto const& choice : part)
+            t.equal(choice.own->fault(), notepact::pattern_fault{}, choice.text);
+}
+
+bool reading_patterns::let_pass(test& t, std::string_view utf8) const {
+    auto const text = characters(utf8);
+    bool good = true;
+    for (auto const& part : all_->wanted) {
+        bool any = false;
+        for (auto const& choice : part) {
+            bool const found = std::regex_search(text, choice.theirs);
+            // Our own machine for patterns must see what std::regex sees.
+            t.equal(
+                notepact::matches(choice.own->table(), utf8),
+                found,
+                std::string(utf8) + ": " + std::string(choice.text));
+            any = any || found;
+        }
+        good = good && any;
+    }
+    for (auto const& one : all_->never)
+        good = good && !std::regex_search(text, one.theirs);
+    return good;
+}
+
 void verify_row(test& t, notepact::rule const& lenient, notepact::rule const& strict, std::string_view name) {
     using notepact::errc;
     auto const& row = *strict.refers.format;
@@ -134,11 +187,9 @@ void verify_row(test& t, notepact::rule const& lenient, notepact::rule const& st
         t.check(listed.count(reading.broken) != 0, notepact::name(reading.broken));
         for (auto const& left : reading.left)
             t.check(listed.count(left.broken) != 0 && left.why != nullptr, notepact::name(left.broken));
-        if (reading.pattern.empty()) continue;
-        auto const wanted = compiled(reading.pattern), unwanted = compiled(reading.never);
-        // Our own machine for patterns must see what std::regex sees.
-        auto const own = std::make_unique<notepact::compiled_pattern>(reading.pattern);
-        t.equal(own->fault(), notepact::pattern_fault{}, reading.pattern);
+        if (reading.pattern.empty() && reading.parts.empty()) continue;
+        reading_patterns const patterns(reading);
+        patterns.verify(t);
         auto const level = row.level_of(reading.broken, notepact::error);
         for (auto const& sample : row.notes->samples) {
             if (!notepact::is_utf8(sample.text)) continue;
@@ -146,13 +197,7 @@ void verify_row(test& t, notepact::rule const& lenient, notepact::rule const& st
             bool const says = sample.broken != errc{}
                               && (sample_level > level || sample.broken == reading.broken
                                   || (sample_level == level && sample.beyond == nullptr));
-            auto const text = characters(sample.text);
-            t.equal(
-                notepact::matches(own->table(), sample.text),
-                std::regex_search(text, wanted),
-                std::string(sample.description) + ": " + std::string(reading.pattern));
-            bool const matches = std::regex_search(text, wanted)
-                                 && (reading.never.empty() || !std::regex_search(text, unwanted));
+            bool const matches = patterns.let_pass(t, sample.text);
             if (says && sample.beyond == nullptr)
                 t.check(!matches, std::string(sample.description) + ": refused by the pattern");
             if (sample.broken == errc{}) t.check(matches, std::string(sample.description) + ": let pass");

@@ -28,7 +28,8 @@ struct account {
 /// (header_text()).
 inline constexpr auto account_headers = object<account_view>(
     // X-User-Token: your_token_here
-    in_header<&account_view::token>("X-User-Token", header_text()));
+    in_header<&account_view::token>(
+        "X-User-Token", header_text(), described("The token of the user who calls.")));
 
 } // namespace notepact::clinic
 

@@ -55,9 +55,11 @@ struct addendum {
 /// The object `addendum` of create_addendum_body, "Addendum data object": of "Create Session Note Addendum".
 inline constexpr auto new_addendum = object<create_addendum_request::fields>(
     // addendum.instructions | string | Yes | Instructions for the addendum
-    required<&create_addendum_request::fields::instructions>("instructions", not_blank()),
+    required<&create_addendum_request::fields::instructions>(
+        "instructions", not_blank(), described("The instructions for the addendum.")),
     // addendum.signature | string | No | Base64 encoded signature image
-    optional<&create_addendum_request::fields::signature>("signature", png_data_uri()));
+    optional<&create_addendum_request::fields::signature>(
+        "signature", png_data_uri(), described("The signature, an image.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(create_addendum_request::fields const*) noexcept {
     return new_addendum;
@@ -65,11 +67,13 @@ constexpr auto const& contract_for(create_addendum_request::fields const*) noexc
 
 /// Body of POST /v1/clinic/session_notes/addendums, "Create an addendum for a session note."
 inline constexpr auto create_addendum_body = request_body(
-    "clinic.create_addendum", object<create_addendum_request>(
-                                  // session_note_id | integer | Yes | ID of the session note
-                                  required<&create_addendum_request::session_note_id>("session_note_id", id),
-                                  // addendum | object | Yes | Addendum data object
-                                  required<&create_addendum_request::addendum>("addendum", new_addendum)));
+    "clinic.create_addendum",
+    object<create_addendum_request>(
+        // session_note_id | integer | Yes | ID of the session note
+        required<&create_addendum_request::session_note_id>(
+            "session_note_id", id, described("The session note to which it is added.")),
+        // addendum | object | Yes | Addendum data object
+        required<&create_addendum_request::addendum>("addendum", new_addendum, described("The addendum."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(create_addendum_request const*) noexcept {
     return create_addendum_body;
@@ -81,9 +85,10 @@ inline constexpr auto addendum_changes = object<update_addendum_request::fields>
     at_least_one(warning),
     // addendum.instructions_response | string | No | Response to the instructions
     optional<&update_addendum_request::fields::instructions_response>(
-        "instructions_response", not_empty(warning)),
+        "instructions_response", not_empty(warning), described("The response to the instructions.")),
     // addendum.responded_signature | string | No | Base64 encoded response signature
-    optional<&update_addendum_request::fields::responded_signature>("responded_signature", png_data_uri()));
+    optional<&update_addendum_request::fields::responded_signature>(
+        "responded_signature", png_data_uri(), described("The signature to the response, an image.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_addendum_request::fields const*) noexcept {
     return addendum_changes;
@@ -94,9 +99,11 @@ inline constexpr auto update_addendum_body = request_body(
     "clinic.update_addendum",
     object<update_addendum_request>(
         // session_note_id | integer | Yes | ID of the session note
-        required<&update_addendum_request::session_note_id>("session_note_id", id),
+        required<&update_addendum_request::session_note_id>(
+            "session_note_id", id, described("The session note to which it belongs.")),
         // addendum | object | Yes | Addendum data object
-        required<&update_addendum_request::addendum>("addendum", addendum_changes)));
+        required<&update_addendum_request::addendum>(
+            "addendum", addendum_changes, described("What is to change of the addendum."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_addendum_request const*) noexcept {
     return update_addendum_body;
@@ -108,21 +115,29 @@ inline constexpr auto addendum_answer = answer_body(
     "clinic.addendum",
     object<addendum>(
         // "id": 39
-        required<&addendum::id>("id", id),
+        required<&addendum::id>("id", id, described("The id of the addendum.")),
         // "session_note_id": 46
-        required<&addendum::session_note_id>("session_note_id", id),
+        required<&addendum::session_note_id>(
+            "session_note_id", id, described("The session note to which it belongs.")),
         // "instructions": "Please fix this issue asap, names don't match"
-        required<&addendum::instructions>("instructions", string()),
+        required<&addendum::instructions>(
+            "instructions", string(), described("The instructions for the addendum.")),
         // "instructions_response": "Fixing the names with the correct data"
-        required<&addendum::instructions_response>("instructions_response", nullable(string())),
+        required<&addendum::instructions_response>(
+            "instructions_response", nullable(string()),
+            described("The response to the instructions; null before there is one.")),
         // "signature": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAADgdz34..."
-        required<&addendum::signature>("signature", nullable(png_data_uri())),
+        required<&addendum::signature>(
+            "signature", nullable(png_data_uri()), described("The signature, an image.")),
         // "responded_signature": null
-        required<&addendum::responded_signature>("responded_signature", nullable(png_data_uri())),
+        required<&addendum::responded_signature>(
+            "responded_signature", nullable(png_data_uri()),
+            described("The signature to the response, an image; null before there is one.")),
         // "created_at": "2023-10-20T10:00:00.000Z"
-        required<&addendum::created_at>("created_at", timestamp(warning)),
+        required<&addendum::created_at>("created_at", timestamp(warning), described("When it was created.")),
         // "updated_at": "2023-10-20T15:30:00.000Z"
-        required<&addendum::updated_at>("updated_at", timestamp(warning))));
+        required<&addendum::updated_at>(
+            "updated_at", timestamp(warning), described("When it was last changed."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(addendum const*) noexcept {
     return addendum_answer;

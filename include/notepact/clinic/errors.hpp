@@ -22,11 +22,12 @@ struct failure {
 
 /// "422 Unprocessable Entity": texts by member, or one text, which the document shows for 404 only.
 inline constexpr auto invalid_answer = answer_body(
-    "clinic.invalid",
-    object<failure>(
-        // "errors": { "session_note_id": ["can't be blank"], "instructions": ["can't be blank"],
-        // "signature": ["invalid format"] }
-        required<&failure::errors>("errors", either(string(), map_of(array_of(string()))))));
+    "clinic.invalid", object<failure>(
+                          // "errors": { "session_note_id": ["can't be blank"], "instructions": ["can't be
+                          // blank"], "signature": ["invalid format"] }
+                          required<&failure::errors>(
+                              "errors", either(string(), map_of(array_of(string()))),
+                              described("What is wrong: texts by the name of the member, or one text."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(failure const*) noexcept {
     return invalid_answer;
@@ -34,9 +35,10 @@ constexpr auto const& contract_for(failure const*) noexcept {
 
 /// "404 Not Found": one text. 401, which the document does not show, has the same shape.
 inline constexpr auto refused_answer = answer_body(
-    "clinic.refused", object<failure>(
-                          // "errors": "Session note not found"
-                          required<&failure::errors>("errors", string())));
+    "clinic.refused",
+    object<failure>(
+        // "errors": "Session note not found"
+        required<&failure::errors>("errors", string(), described("What is wrong, one text."))));
 
 } // namespace notepact::clinic
 

@@ -20,9 +20,11 @@ struct sign_off_id {
     std::int64_t id; ///< the one that was answered; zero and less are the warning `not_positive`
 };
 /// id | integer | Yes | Addendum ID
-inline constexpr auto addendum_path = object<addendum_id>(in_path<&addendum_id::id>("id", integer_text()));
+inline constexpr auto addendum_path = object<addendum_id>(
+    in_path<&addendum_id::id>("id", integer_text(), described("The id of the addendum.")));
 /// id | integer | Yes | Sign-off ID
-inline constexpr auto sign_off_path = object<sign_off_id>(in_path<&sign_off_id::id>("id", integer_text()));
+inline constexpr auto sign_off_path = object<sign_off_id>(
+    in_path<&sign_off_id::id>("id", integer_text(), described("The id of the sign-off.")));
 
 /// What the operations on addendums answer, and those on sign-offs. The document names no success status: 200
 /// and 201 are both read so.

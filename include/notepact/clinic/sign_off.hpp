@@ -57,11 +57,14 @@ struct sign_off {
 /// The object `sign_off` of create_sign_off_body, "Sign-off data object": of "Create Session Note Sign-off".
 inline constexpr auto new_sign_off = object<create_sign_off_request::fields>(
     // sign_off.instructions | string | No | Instructions for the sign-off
-    optional<&create_sign_off_request::fields::instructions>("instructions", not_empty(warning)),
+    optional<&create_sign_off_request::fields::instructions>(
+        "instructions", not_empty(warning), described("The instructions for the sign-off.")),
     // sign_off.review_date | string | Yes | Review date (ISO 8601 format)
-    required<&create_sign_off_request::fields::review_date>("review_date", iso8601()),
+    required<&create_sign_off_request::fields::review_date>(
+        "review_date", iso8601(), described("The date of the review.")),
     // sign_off.signature | string | Yes | Base64 encoded signature image
-    required<&create_sign_off_request::fields::signature>("signature", png_data_uri()));
+    required<&create_sign_off_request::fields::signature>(
+        "signature", png_data_uri(), described("The signature, an image.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(create_sign_off_request::fields const*) noexcept {
     return new_sign_off;
@@ -69,11 +72,13 @@ constexpr auto const& contract_for(create_sign_off_request::fields const*) noexc
 
 /// Body of POST /v1/clinic/session_notes/sign_offs, "Create a sign-off for a session note."
 inline constexpr auto create_sign_off_body = request_body(
-    "clinic.create_sign_off", object<create_sign_off_request>(
-                                  // session_note_id | integer | Yes | ID of the session note
-                                  required<&create_sign_off_request::session_note_id>("session_note_id", id),
-                                  // sign_off | object | Yes | Sign-off data object
-                                  required<&create_sign_off_request::sign_off>("sign_off", new_sign_off)));
+    "clinic.create_sign_off",
+    object<create_sign_off_request>(
+        // session_note_id | integer | Yes | ID of the session note
+        required<&create_sign_off_request::session_note_id>(
+            "session_note_id", id, described("The session note that is signed off.")),
+        // sign_off | object | Yes | Sign-off data object
+        required<&create_sign_off_request::sign_off>("sign_off", new_sign_off, described("The sign-off."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(create_sign_off_request const*) noexcept {
     return create_sign_off_body;
@@ -84,11 +89,14 @@ inline constexpr auto sign_off_changes = object<update_sign_off_request::fields>
     // all of it is "No" in the column "Required"
     at_least_one(warning),
     // sign_off.instructions | string | No | Updated instructions
-    optional<&update_sign_off_request::fields::instructions>("instructions", not_empty(warning)),
+    optional<&update_sign_off_request::fields::instructions>(
+        "instructions", not_empty(warning), described("The new instructions.")),
     // sign_off.review_date | string | No | Updated review date
-    optional<&update_sign_off_request::fields::review_date>("review_date", iso8601()),
+    optional<&update_sign_off_request::fields::review_date>(
+        "review_date", iso8601(), described("The new date of the review.")),
     // sign_off.signature | string | No | Updated signature
-    optional<&update_sign_off_request::fields::signature>("signature", png_data_uri()));
+    optional<&update_sign_off_request::fields::signature>(
+        "signature", png_data_uri(), described("The new signature, an image.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_sign_off_request::fields const*) noexcept {
     return sign_off_changes;
@@ -99,9 +107,11 @@ inline constexpr auto update_sign_off_body = request_body(
     "clinic.update_sign_off",
     object<update_sign_off_request>(
         // session_note_id | integer | Yes | ID of the session note
-        required<&update_sign_off_request::session_note_id>("session_note_id", id),
+        required<&update_sign_off_request::session_note_id>(
+            "session_note_id", id, described("The session note that is signed off.")),
         // sign_off | object | Yes | Sign-off data object
-        required<&update_sign_off_request::sign_off>("sign_off", sign_off_changes)));
+        required<&update_sign_off_request::sign_off>(
+            "sign_off", sign_off_changes, described("What is to change of the sign-off."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(update_sign_off_request const*) noexcept {
     return update_sign_off_body;
@@ -112,21 +122,24 @@ inline constexpr auto sign_off_answer = answer_body(
     "clinic.sign_off",
     object<sign_off>(
         // "id": 25
-        required<&sign_off::id>("id", id),
+        required<&sign_off::id>("id", id, described("The id of the sign-off.")),
         // "session_note_id": 99
-        required<&sign_off::session_note_id>("session_note_id", id),
+        required<&sign_off::session_note_id>(
+            "session_note_id", id, described("The session note that is signed off.")),
         // "instructions": "Please fix this issue asap, names don't match"
-        required<&sign_off::instructions>("instructions", nullable(string())),
+        required<&sign_off::instructions>(
+            "instructions", nullable(string()), described("The instructions for the sign-off.")),
         // "review_date": "2023-10-27T21:40:00.000Z"
-        required<&sign_off::review_date>("review_date", iso8601()),
+        required<&sign_off::review_date>("review_date", iso8601(), described("The date of the review.")),
         // "signature": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAADgdz34..."
-        required<&sign_off::signature>("signature", png_data_uri()),
+        required<&sign_off::signature>("signature", png_data_uri(), described("The signature, an image.")),
         // "reviewer_id": 123
-        required<&sign_off::reviewer_id>("reviewer_id", nullable(id)),
+        required<&sign_off::reviewer_id>("reviewer_id", nullable(id), described("Who reviews the note.")),
         // "created_at": "2023-10-20T10:00:00.000Z"
-        required<&sign_off::created_at>("created_at", timestamp(warning)),
+        required<&sign_off::created_at>("created_at", timestamp(warning), described("When it was created.")),
         // "updated_at": "2023-10-20T10:00:00.000Z"
-        required<&sign_off::updated_at>("updated_at", timestamp(warning))));
+        required<&sign_off::updated_at>(
+            "updated_at", timestamp(warning), described("When it was last changed."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(sign_off const*) noexcept {
     return sign_off_answer;

@@ -21,15 +21,15 @@ constexpr deprecated_member deprecated() noexcept {
     return {};
 }
 /// What `described(text)` says of a member or parameter.
-template <std::size_t N>
 struct description {
-    char const* text; ///< of `N` characters
+    char const* text; ///< in static storage
+    std::size_t size; ///< in bytes
 };
 /// Of a member or parameter: what it is, for schemas. A literal, or a text in static storage; it is not in
 /// the image with NOTEPACT_SMALL.
 template <std::size_t Length>
-constexpr description<Length - 1> described(char const (&text)[Length]) noexcept {
-    return {text};
+constexpr description described(char const (&text)[Length]) noexcept {
+    return {text, Length - 1};
 }
 
 namespace detail {
@@ -48,11 +48,11 @@ struct saying_of_member<deprecated_member> {
         head.flags = static_cast<std::uint8_t>(head.flags | flag_bit(rule_flag::outdated));
     }
 };
-template <std::size_t N>
-struct saying_of_member<description<N>> {
+template <>
+struct saying_of_member<description> {
     static constexpr std::size_t size = NOTEPACT_NOTES != 0 ? 1 : 0;
-    static constexpr void say(rule&, [[maybe_unused]] rule* out, [[maybe_unused]] description<N> said) {
-        if constexpr (size != 0) *out = entry(rule_kind::description, said.text, N, 0);
+    static constexpr void say(rule&, [[maybe_unused]] rule* out, [[maybe_unused]] description said) {
+        if constexpr (size != 0) *out = entry(rule_kind::description, said.text, said.size, 0);
     }
 };
 

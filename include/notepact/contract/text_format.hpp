@@ -151,21 +151,36 @@ struct unsaid {
     beyond const* why; ///< a schema cannot say it
 };
 
+/// A pattern that ECMA-262 and RE2 read alike, and what it says.
+struct pattern_choice {
+    std::string_view description; ///< of what it finds, in a few words
+    std::string_view
+        pattern; ///< begins with `^`: tools that merge patterns, such as Prism, look for all from one place
+};
+/// One of the things that are true of a text: what it is about, and patterns of which one at least is found.
+struct pattern_part {
+    std::string_view about;            ///< in a word
+    constants<pattern_choice> choices; ///< one at least
+};
+
 /// How JSON Schema says that a rule of a format is kept, with all rules that are as bad or worse.
 struct schema_reading { // NOLINT(clang-analyzer-optin.performance.Padding): in the order in which one says it
-    errc broken = errc{};          ///< the rule that is broken where this does not hold
-    constants<unsaid> left = {};   ///< what is left unsaid where this stands
-    std::string_view pattern = {}; ///< that ECMA-262 and RE2 read alike
-    std::string_view never = {};   ///< a pattern that must not be found
-    std::string_view format = {};  ///< `format`
-    std::string_view type = {};    ///< instead of the format's
-    bool not_empty = false;        ///< `minLength: 1`
-    bool in_range = false;         ///< `minimum` and `maximum`
-    std::int64_t minimum = 0,      ///< where it is in_range
-        maximum = 0;               ///< likewise
+    errc broken = errc{};               ///< the rule that is broken where this does not hold
+    constants<unsaid> left = {};        ///< what is left unsaid where this stands
+    std::string_view pattern = {};      ///< that ECMA-262 and RE2 read alike
+    std::string_view never = {};        ///< a pattern that must not be found
+    std::string_view format = {};       ///< `format`
+    std::string_view type = {};         ///< instead of the format's
+    bool not_empty = false;             ///< `minLength: 1`
+    bool in_range = false;              ///< `minimum` and `maximum`
+    std::int64_t minimum = 0,           ///< where it is in_range
+        maximum = 0;                    ///< likewise
+    constants<pattern_part> parts = {}; ///< beside or instead of a pattern: all of these
 
     /// Whether it says anything; if not, `left` holds wherever the format is.
-    constexpr bool says() const noexcept { return !pattern.empty() || not_empty || in_range; }
+    constexpr bool says() const noexcept {
+        return !pattern.empty() || !parts.empty() || not_empty || in_range;
+    }
 
     /// The same with a range, of integers where `type` says so.
     constexpr schema_reading
@@ -175,6 +190,12 @@ struct schema_reading { // NOLINT(clang-analyzer-optin.performance.Padding): in 
         made.in_range = true;
         made.minimum = least;
         made.maximum = most;
+        return made;
+    }
+    /// The same with parts, where one pattern would be too long to read.
+    constexpr schema_reading in_parts(constants<pattern_part> all) const noexcept {
+        auto made = *this;
+        made.parts = all;
         return made;
     }
 };
@@ -211,6 +232,7 @@ struct format_notes {
     /// What two texts of the format mean; null: each text means something else.
     likeness (*compare)(std::string_view, std::string_view) noexcept = nullptr;
     std::string_view noun = "text"; ///< what a text of it is, in a word
+    std::string_view title = {};    ///< what a text of it is, in a few words, for schemas
 };
 
 /// Where texts of a format may stand, beside a body.

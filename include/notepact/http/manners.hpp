@@ -118,6 +118,12 @@ struct reading {
     std::string_view read; ///< how this library takes it
 };
 
+/// The license of an API, as OpenAPI's `info` says it: of what the servers offer, not of the description.
+struct api_license {
+    std::string_view name = "Not stated by the API's documents"; ///< for people
+    std::string_view identifier = "NOASSERTION"; ///< an SPDX expression, or SPDX's word for "nothing is said"
+};
+
 /// How servers of an API word what they answer, where its contracts leave that open. Everything has a
 /// default, so an API need not have any. A constant, all of it in static storage.
 struct api_manners {
@@ -139,6 +145,7 @@ struct api_manners {
     constants<reading> readings = {};         ///< how the documents are read, in their order
     /// What the documents call the credential, in OpenAPI the name of the security scheme.
     std::string_view credential = "credential";
+    api_license license = {}; ///< where the documents state one
 };
 
 /// The manners for an API's object: none where a program is built with NOTEPACT_SMALL and keeps no notes.

@@ -41,9 +41,11 @@ struct account {
 /// The headers of every request: the credential, and for which clinic.
 inline constexpr auto account_headers = object<account_view>(
     // securitySchemes, api-key: http bearer, Marketplace API key
-    in_header<&account_view::api_key>("Authorization", bearer_token(), scheme("Bearer")),
+    in_header<&account_view::api_key>(
+        "Authorization", bearer_token(), scheme("Bearer"), described("The key of a marketplace app.")),
     // X-Organization-Id | header | required: Target clinic organization ID
-    in_header<&account_view::organization_id>("X-Organization-Id", header_text()));
+    in_header<&account_view::organization_id>(
+        "X-Organization-Id", header_text(), described("The clinic for which the app calls.")));
 
 } // namespace notepact::maxcare
 

@@ -20,11 +20,13 @@ struct envelope {
 };
 /// The body of any 2xx of an operation that is not described; other members are passed over.
 inline constexpr auto envelope_answer = answer_body(
-    "maxcare.envelope", object<envelope>(
-                            // code: Response code, of the one success that is described
-                            required<&envelope::code>("code", string()),
-                            // data: what it is, the documents do not say
-                            optional<&envelope::data>("data", any())));
+    "maxcare.envelope",
+    object<envelope>(
+        // code: Response code, of the one success that is described
+        required<&envelope::code>("code", string(), described("What became of the request, a word.")),
+        // data: what it is, the documents do not say
+        optional<&envelope::data>(
+            "data", any(), described("What was asked for; the documents do not describe it."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(envelope const*) noexcept {
     return envelope_answer;

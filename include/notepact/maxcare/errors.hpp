@@ -18,13 +18,15 @@ struct failure {
 
 /// The body of every documented error; any other 4xx or 5xx that has it is an error too.
 inline constexpr auto error_answer = answer_body(
-    "maxcare.error", object<failure>(
-                         // code: Error code
-                         required<&failure::code>("code", string()),
-                         // message: Human-readable error message
-                         required<&failure::message>("message", string()),
-                         // trace_id: Trace ID for debugging
-                         required<&failure::trace_id>("trace_id", string())));
+    "maxcare.error",
+    object<failure>(
+        // code: Error code
+        required<&failure::code>("code", string(), described("What is wrong, a word for programs.")),
+        // message: Human-readable error message
+        required<&failure::message>("message", string(), described("What is wrong, for people.")),
+        // trace_id: Trace ID for debugging
+        required<&failure::trace_id>(
+            "trace_id", string(), described("The id of the request, for debugging."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(failure const*) noexcept {
     return error_answer;

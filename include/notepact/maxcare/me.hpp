@@ -21,11 +21,12 @@ struct app {
 /// The object `data.app` of me_answer.
 inline constexpr auto app_object = object<app>(
     // "id": "app_2b6fe6754b674990bb07fa16ece694c3"
-    required<&app::id>("id", string()),
+    required<&app::id>("id", string(), described("The id of the app.")),
     // "slug": "testapi"
-    required<&app::slug>("slug", string()),
+    required<&app::slug>("slug", string(), described("The short name of the app.")),
     // "liveVersionId": "apv_89ba6db5e6644a008849299672992970"
-    required<&app::live_version_id>("liveVersionId", string()));
+    required<&app::live_version_id>(
+        "liveVersionId", string(), described("The version of the app that is live.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(app const*) noexcept {
     return app_object;
@@ -38,7 +39,7 @@ struct organization {
 /// The object `data.organization` of me_answer.
 inline constexpr auto organization_object = object<organization>(
     // "id": "org_7e2c8cfeb7a94deb986de7012589e72b"
-    required<&organization::id>("id", string()));
+    required<&organization::id>("id", string(), described("The id of the clinic.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(organization const*) noexcept {
     return organization_object;
@@ -53,12 +54,13 @@ struct grants {
 /// The object `data` of me_answer.
 inline constexpr auto grants_object = object<grants>(
     // "app": { ... }
-    required<&grants::app>("app", app_object),
+    required<&grants::app>("app", app_object, described("The app that calls.")),
     // "organization": { ... }
-    required<&grants::organization>("organization", organization_object),
+    required<&grants::organization>(
+        "organization", organization_object, described("The clinic for which it calls.")),
     // "The response includes your granted scopes": "scopes": [ "read:patients", ... ]; one that is not known
     // is kept
-    required<&grants::scopes>("scopes", array_of(string())));
+    required<&grants::scopes>("scopes", array_of(string()), described("What the key may do.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(grants const*) noexcept {
     return grants_object;
@@ -71,11 +73,13 @@ struct grants_envelope {
 };
 /// Body of the 200 of GET /v3/marketplace/me.
 inline constexpr auto me_answer = answer_body(
-    "maxcare.me", object<grants_envelope>(
-                      // "code": "success"
-                      required<&grants_envelope::code>("code", string()),
-                      // "data": { "app": { ... }, "organization": { ... }, "scopes": [ ... ] }
-                      required<&grants_envelope::data>("data", grants_object)));
+    "maxcare.me",
+    object<grants_envelope>(
+        // "code": "success"
+        required<&grants_envelope::code>("code", string(), described("What became of the request, a word.")),
+        // "data": { "app": { ... }, "organization": { ... }, "scopes": [ ... ] }
+        required<&grants_envelope::data>(
+            "data", grants_object, described("Whose key it is, and what it may do."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(grants_envelope const*) noexcept {
     return me_answer;

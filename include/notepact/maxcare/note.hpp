@@ -103,29 +103,32 @@ struct patient {
 /// The object `patient` of a note.
 inline constexpr auto patient_object = object<patient>(
     // id: Patient ID
-    required<&patient::id>("id", string()),
+    required<&patient::id>("id", string(), described("The id of the patient.")),
     // mrn: Medical record number, nullable
-    required<&patient::mrn>("mrn", nullable(string())),
+    required<&patient::mrn>("mrn", nullable(string()), described("The medical record number.")),
     // firstName: First name, nullable
-    required<&patient::first_name>("firstName", nullable(string())),
+    required<&patient::first_name>("firstName", nullable(string()), described("The first name.")),
     // lastName: Last name, nullable
-    required<&patient::last_name>("lastName", nullable(string())),
+    required<&patient::last_name>("lastName", nullable(string()), described("The last name.")),
     // middleName: Middle name, nullable
-    required<&patient::middle_name>("middleName", nullable(string())),
+    required<&patient::middle_name>("middleName", nullable(string()), described("The middle name.")),
     // gender: Gender, nullable
-    required<&patient::gender>("gender", nullable(string())),
+    required<&patient::gender>("gender", nullable(string()), described("The gender.")),
     // dateOfBirth: Date of birth (YYYY-MM-DD), nullable
-    required<&patient::date_of_birth>("dateOfBirth", nullable(date(warning))),
+    required<&patient::date_of_birth>(
+        "dateOfBirth", nullable(date(warning)), described("The date of birth.")),
     // email: Email address, nullable
-    required<&patient::email>("email", nullable(string())),
+    required<&patient::email>("email", nullable(string()), described("The email address.")),
     // phone: Phone number, nullable
-    required<&patient::phone>("phone", nullable(string())),
+    required<&patient::phone>("phone", nullable(string()), described("The phone number.")),
     // avatar: Presigned URL for the patient avatar image (expires in 1 hour), nullable
-    required<&patient::avatar>("avatar", nullable(string())),
+    required<&patient::avatar>(
+        "avatar", nullable(string()),
+        described("Where the picture of the patient is, an address that is good for an hour.")),
     // createdAt: Created timestamp
-    required<&patient::created_at>("createdAt", timestamp(warning)),
+    required<&patient::created_at>("createdAt", timestamp(warning), described("When it was created.")),
     // updatedAt: Last updated timestamp
-    required<&patient::updated_at>("updatedAt", timestamp(warning)));
+    required<&patient::updated_at>("updatedAt", timestamp(warning), described("When it was last changed.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(patient const*) noexcept {
     return patient_object;
@@ -146,21 +149,23 @@ struct facility {
 /// The object `facility` of a note.
 inline constexpr auto facility_object = object<facility>(
     // id: Facility ID
-    required<&facility::id>("id", string()),
+    required<&facility::id>("id", string(), described("The id of the facility.")),
     // name: Facility name
-    required<&facility::name>("name", string()),
+    required<&facility::name>("name", string(), described("The name of the facility.")),
     // timezone: Timezone, nullable
-    required<&facility::timezone>("timezone", nullable(string())),
+    required<&facility::timezone>("timezone", nullable(string()), described("The time zone.")),
     // specialty: Specialty, nullable
-    required<&facility::specialty>("specialty", nullable(string())),
+    required<&facility::specialty>("specialty", nullable(string()), described("The medical specialty.")),
     // isVisible: Whether the facility is visible
-    required<&facility::is_visible>("isVisible", boolean()),
+    required<&facility::is_visible>("isVisible", boolean(), described("Whether the facility is shown.")),
     // organizationNpi: Organization NPI number, nullable
-    required<&facility::organization_npi>("organizationNpi", nullable(string())),
+    required<&facility::organization_npi>(
+        "organizationNpi", nullable(string()),
+        described("The National Provider Identifier of the organization.")),
     // createdAt: Created timestamp
-    required<&facility::created_at>("createdAt", timestamp(warning)),
+    required<&facility::created_at>("createdAt", timestamp(warning), described("When it was created.")),
     // updatedAt: Last updated timestamp
-    required<&facility::updated_at>("updatedAt", timestamp(warning)));
+    required<&facility::updated_at>("updatedAt", timestamp(warning), described("When it was last changed.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(facility const*) noexcept {
     return facility_object;
@@ -185,29 +190,36 @@ struct assigned_provider {
 /// An item of `assignedProviders` of a note.
 inline constexpr auto assigned_provider_object = object<assigned_provider>(
     // id: Provider unique identifier
-    required<&assigned_provider::id>("id", string()),
+    required<&assigned_provider::id>("id", string(), described("The id of the provider.")),
     // firstName: First name, nullable
-    required<&assigned_provider::first_name>("firstName", nullable(string())),
+    required<&assigned_provider::first_name>("firstName", nullable(string()), described("The first name.")),
     // lastName: Last name, nullable
-    required<&assigned_provider::last_name>("lastName", nullable(string())),
+    required<&assigned_provider::last_name>("lastName", nullable(string()), described("The last name.")),
     // displayFirstName: Display first name, nullable
-    required<&assigned_provider::display_first_name>("displayFirstName", nullable(string())),
+    required<&assigned_provider::display_first_name>(
+        "displayFirstName", nullable(string()), described("The first name as it is shown.")),
     // displayLastName: Display last name, nullable
-    required<&assigned_provider::display_last_name>("displayLastName", nullable(string())),
+    required<&assigned_provider::display_last_name>(
+        "displayLastName", nullable(string()), described("The last name as it is shown.")),
     // username: EHR username, nullable
-    required<&assigned_provider::username>("username", nullable(string())),
+    required<&assigned_provider::username>(
+        "username", nullable(string()), described("The name of the user in the EHR.")),
     // roles: Provider roles
-    required<&assigned_provider::roles>("roles", array_of(string())),
+    required<&assigned_provider::roles>("roles", array_of(string()), described("The roles of the provider.")),
     // individualNpi: Individual NPI number, nullable
-    required<&assigned_provider::individual_npi>("individualNpi", nullable(string())),
+    required<&assigned_provider::individual_npi>(
+        "individualNpi", nullable(string()), described("The National Provider Identifier of the person.")),
     // canFinalize: Whether the provider can finalize (bill-under) notes
-    required<&assigned_provider::can_finalize>("canFinalize", boolean()),
+    required<&assigned_provider::can_finalize>(
+        "canFinalize", boolean(),
+        described("Whether the provider can finalize notes, those that are billed under them.")),
     // canCosign: Whether the provider can cosign other providers' notes
-    required<&assigned_provider::can_cosign>("canCosign", boolean()),
+    required<&assigned_provider::can_cosign>(
+        "canCosign", boolean(), described("Whether the provider can cosign notes of others.")),
     // hidden: Whether the provider is hidden
-    required<&assigned_provider::hidden>("hidden", boolean()),
+    required<&assigned_provider::hidden>("hidden", boolean(), described("Whether the provider is hidden.")),
     // roleType: Role on this note
-    required<&assigned_provider::role_type>("roleType", string()));
+    required<&assigned_provider::role_type>("roleType", string(), described("The role in this note.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(assigned_provider const*) noexcept {
     return assigned_provider_object;
@@ -235,31 +247,38 @@ struct note {
 /// The object `data` of note_answer; note_data has it by itself.
 inline constexpr auto note_object = object<note>(
     // id: Stable note identifier
-    required<&note::id>("id", string()),
+    required<&note::id>("id", string(), described("The id of the note, the same for all its versions.")),
     // version: Version number (increments when note content changes)
-    required<&note::version>("version", number(whole(warning))),
+    required<&note::version>(
+        "version", number(whole(warning)),
+        described("The version; it grows when what the note says changes.")),
     // visitDate: Visit date (ISO timestamp), nullable
-    required<&note::visit_date>("visitDate", nullable(timestamp(warning))),
+    required<&note::visit_date>("visitDate", nullable(timestamp(warning)), described("When the visit was.")),
     // status: Workflow status
-    required<&note::status>("status", one_of<note_status>()),
+    required<&note::status>("status", one_of<note_status>(), described("How far the note has come.")),
     // aiStatus: AI check status, nullable
-    required<&note::ai_status>("aiStatus", nullable(one_of<ai_status>())),
+    required<&note::ai_status>(
+        "aiStatus", nullable(one_of<ai_status>()), described("What the check by the AI has come to.")),
     // aiIssueCount: Number of AI issues found
-    required<&note::ai_issue_count>("aiIssueCount", number(whole(warning))),
+    required<&note::ai_issue_count>(
+        "aiIssueCount", number(whole(warning)), described("How many issues the AI found.")),
     // patient: Patient details
-    required<&note::patient>("patient", patient_object),
+    required<&note::patient>("patient", patient_object, described("The patient.")),
     // facility: Facility details, nullable
-    required<&note::facility>("facility", nullable(facility_object)),
+    required<&note::facility>("facility", nullable(facility_object), described("Where the visit was.")),
     // ehrType: EHR type
-    required<&note::ehr_type>("ehrType", one_of<ehr_type>()),
+    required<&note::ehr_type>("ehrType", one_of<ehr_type>(), described("Which EHR the note is from.")),
     // assignedProviders: Assigned providers
-    required<&note::assigned_providers>("assignedProviders", array_of(assigned_provider_object)),
+    required<&note::assigned_providers>(
+        "assignedProviders", array_of(assigned_provider_object), described("The providers of the note.")),
     // soapNote: SOAP note content (only when includeSoapNote=true), nullable
-    optional<&note::soap_note>("soapNote", nullable(any_object())),
+    optional<&note::soap_note>(
+        "soapNote", nullable(any_object()),
+        described("The SOAP note, where it was asked for: includeSoapNote=true.")),
     // createdAt: Created timestamp
-    required<&note::created_at>("createdAt", timestamp(warning)),
+    required<&note::created_at>("createdAt", timestamp(warning), described("When it was created.")),
     // updatedAt: Last updated timestamp
-    required<&note::updated_at>("updatedAt", timestamp(warning)));
+    required<&note::updated_at>("updatedAt", timestamp(warning), described("When it was last changed.")));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(note const*) noexcept {
     return note_object;
@@ -273,11 +292,12 @@ struct note_envelope {
 
 /// Body of the 200 of PATCH /notes/{noteId}/impressions/{impressionId}.
 inline constexpr auto note_answer = answer_body(
-    "maxcare.note", object<note_envelope>(
-                        // code: Response code
-                        required<&note_envelope::code>("code", string()),
-                        // data: ExternalNoteResponseV3
-                        required<&note_envelope::data>("data", note_object)));
+    "maxcare.note",
+    object<note_envelope>(
+        // code: Response code
+        required<&note_envelope::code>("code", string(), described("What became of the request, a word.")),
+        // data: ExternalNoteResponseV3
+        required<&note_envelope::data>("data", note_object, described("The note."))));
 /// The contract of such a struct, found beside it: see rule_of_type().
 constexpr auto const& contract_for(note_envelope const*) noexcept {
     return note_answer;

@@ -22,7 +22,8 @@ namespace notepact::maxcare {
 
 /// The one parameter of an operation whose path ends in an id.
 template <class Id>
-inline constexpr auto path_id = object<Id>(in_path<&Id::id>("id", path_text()));
+inline constexpr auto
+    path_id = object<Id>(in_path<&Id::id>("id", path_text(), described("The id of what the path names.")));
 
 /// What list_notes may ask for.
 struct note_query {
@@ -32,7 +33,9 @@ struct note_query {
 /// Where it stands in a request.
 inline constexpr auto note_query_parameters = object<note_query>(
     // GET /v3/notes?includeSoapNote=true | Include SOAP note content (requires read:notes too)
-    in_query_optional<&note_query::include_soap_note>("includeSoapNote", boolean_text()));
+    in_query_optional<&note_query::include_soap_note>(
+        "includeSoapNote", boolean_text(),
+        described("Whether the notes come with their SOAP notes, which takes one scope more.")));
 
 /// Which note, and who edits it.
 struct note_by_provider {
@@ -41,8 +44,9 @@ struct note_by_provider {
 };
 /// Where it stands in a request.
 inline constexpr auto note_path = object<note_by_provider>(
-    in_path<&note_by_provider::note>("noteId", path_text()),
-    in_query<&note_by_provider::provider>("providerId", path_text()));
+    in_path<&note_by_provider::note>("noteId", path_text(), described("The note that is edited.")),
+    in_query<&note_by_provider::provider>(
+        "providerId", path_text(), described("The provider who edits it.")));
 
 /// Which image of a note, and who edits it.
 struct image_of_note {
@@ -52,9 +56,10 @@ struct image_of_note {
 };
 /// Where it stands in a request.
 inline constexpr auto image_path = object<image_of_note>(
-    in_path<&image_of_note::note>("noteId", path_text()),
-    in_path<&image_of_note::image>("imageId", path_text()),
-    in_query<&image_of_note::provider>("providerId", path_text()));
+    in_path<&image_of_note::note>("noteId", path_text(), described("The note that has the image.")),
+    in_path<&image_of_note::image>("imageId", path_text(), described("The image.")),
+    in_query<&image_of_note::provider>(
+        "providerId", path_text(), described("The provider who edits the note.")));
 
 // -------------------------------------------------------------------------------- bodies and answers
 

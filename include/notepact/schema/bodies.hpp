@@ -15,8 +15,8 @@ namespace notepact::schema {
 
 /// A body of an API: what is sent with an operation, or what comes with a status.
 struct body_of {
-    api const& owner;
-    operation const& of;
+    api const& owner;              ///< whose operation it is
+    operation const& of;           ///< which operation
     unsigned status;               ///< 0: the request's
     reply const* answer = nullptr; ///< the reply that is meant; null: the one for the status
 

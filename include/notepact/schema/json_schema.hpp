@@ -29,9 +29,13 @@ inline bool has_strict(contract_ref contract) {
 
 /// Hands the schema of a body to `sink(std::string_view)` in pieces, laid out, with a line feed at its end.
 /// The lenient one forbids what is an error, the strict one also what is a warning, as far as JSON Schema can
-/// say it; `x-notepact` lists the rest. Allocates.
+/// say it; `x-notepact` lists the rest. The plain ones have neither that nor `format`, which some validators
+/// refuse until they are told of it; they judge alike, for a pattern says what `format` does. Allocates.
 template <class Sink>
-void put_json_schema(body_of const& body, Sink&& sink, strictness level = strictness::lenient) {
+void put_json_schema(
+    body_of const& body, Sink&& sink, strictness level = strictness::lenient,
+    vocabulary words = vocabulary::extended) {
+    bool const extended = words == vocabulary::extended;
     auto const contract = body.contract();
     bool const strict = level == strictness::strict;
     auto const name = body.name();
@@ -39,7 +43,26 @@ void put_json_schema(body_of const& body, Sink&& sink, strictness level = strict
     parts.add(contract);
 
     page<std::remove_reference_t<Sink>> out(sink);
-    rule_writer<decltype(out)> rules(out, parts, "#/$defs/", level, contract.is_request());
+    rule_writer<decltype(out)> rules(
+        out, parts, "#/$defs/", level, contract.is_request(), {extended, extended});
+    auto const put_notes = [&] {
+        out.begin_object("x-notepact");
+        out.member("contract", contract.name());
+        out.member("operation", body.of.name);
+        if (body.answer != nullptr && !body.answer->is_listed())
+            out.member("status", body.statuses());
+        else if (body.status != 0)
+            out.member("status", static_cast<std::int64_t>(body.status));
+        if (contract.is_text()) out.member("media_type", notepact::text_media_type);
+        out.member("strict", strict);
+        if (contract.is_text())
+            rules.note_text();
+        else
+            rules.note_document();
+        rules.put_noted();
+        rules.put_reasons();
+        out.end_object();
+    };
     out.begin_object();
     out.member("$schema", "https://json-schema.org/draft/2020-12/schema");
     out.member("$id", "urn:notepact:" + name + (strict ? ":strict" : ""));
@@ -71,22 +94,7 @@ void put_json_schema(body_of const& body, Sink&& sink, strictness level = strict
         rules.put_definitions();
         out.end_object();
     }
-    out.begin_object("x-notepact");
-    out.member("contract", contract.name());
-    out.member("operation", body.of.name);
-    if (body.answer != nullptr && !body.answer->is_listed())
-        out.member("status", body.statuses());
-    else if (body.status != 0)
-        out.member("status", static_cast<std::int64_t>(body.status));
-    if (contract.is_text()) out.member("media_type", notepact::text_media_type);
-    out.member("strict", strict);
-    if (contract.is_text())
-        rules.note_text();
-    else
-        rules.note_document();
-    rules.put_noted();
-    rules.put_reasons();
-    out.end_object();
+    if (extended) put_notes();
     out.end_object();
     out.finish();
 }

@@ -25,8 +25,8 @@ struct documented_answer {
     std::string statuses;  ///< as OpenAPI writes them: `404`, `4XX`, `default`
     unsigned status;       ///< 0 of a range or the default
     std::string_view text; ///< what the statuses mean, in a few words
-    contract_ref body;
-    bool documented; ///< else it is only read, where the operation's options say so
+    contract_ref body;     ///< what the body keeps
+    bool documented;       ///< else it is only read, where the operation's options say so
 };
 
 namespace detail {
@@ -73,9 +73,10 @@ namespace detail {
 template <class Output>
 class openapi_writer {
   public:
-    openapi_writer(api const& of, Output& output)
+    openapi_writer(api const& of, Output& output, vocabulary words)
         : api_(of), contracts_(contracts_of(of)), out_(output), parts_(parts_of(contracts_)),
-          rules_(out_, parts_, "#/components/schemas/", strictness::lenient, true) {}
+          extended_(words == vocabulary::extended),
+          rules_(out_, parts_, "#/components/schemas/", strictness::lenient, true, {extended_, true}) {}
 
     template <class Example>
     void put(Example const& example) {
@@ -96,7 +97,7 @@ class openapi_writer {
         }
         out_.end_object();
         put_components(example);
-        put_notes();
+        if (extended_) put_notes();
         out_.end_object();
         out_.finish();
     }
@@ -124,8 +125,14 @@ class openapi_writer {
         out_.member_of("description", [this](auto const& put) {
             put("As notepact reads ");
             put(api_.source);
-            put(". Texts are notepact's own. What OpenAPI cannot say stands beside it in x-notepact.");
+            put(". Texts are notepact's own.");
+            if (extended_) put(" What OpenAPI cannot say stands beside it in x-notepact.");
         });
+        auto const& license = manners_of(api_).license; // the API's: this description has notepact's
+        out_.begin_object("license");
+        out_.member("name", license.name);
+        out_.member("identifier", license.identifier);
+        out_.end_object();
         out_.end_object();
     }
 
@@ -219,11 +226,14 @@ class openapi_writer {
         put_parameters(of, path);
         put_request_body(of, example);
         put_responses(of);
+        if (extended_) put_notes(of, path);
+        out_.end_object();
+    }
+    void put_notes(operation const& of, path_template const& path) {
         out_.begin_object("x-notepact");
         out_.member("name", of.name);
         if (path != of.path) out_.member("path", of.path); // as documented
         put_needs(of);
-        out_.end_object();
         out_.end_object();
     }
 
@@ -270,7 +280,7 @@ class openapi_writer {
         out_.key("schema");
         bool const required = parameter.has(rule_flag::required);
         rules_.put_parameter(*parameter.inside(), required);
-        put_strict(*parameter.inside(), required);
+        if (extended_) put_strict(*parameter.inside(), required);
         out_.end_object();
     }
     // The strict schema of a parameter is written here, for it is in no file of its own.
@@ -373,10 +383,16 @@ class openapi_writer {
         out_.member("type", "apiKey");
         out_.member("in", "header");
         out_.member("name", api_.credential().name());
-        if (!scheme.empty())
-            out_.member(
-                "description", "The text is " + std::string(scheme) + ", a space, and the credential.");
         return scheme;
+    }
+
+    // Of its text, without the scheme.
+    void put_credential(std::string_view scheme) {
+        out_.begin_object("x-notepact");
+        if (!scheme.empty()) out_.member("scheme", scheme);
+        out_.key("schema");
+        rules_.put_parameter(*api_.credential().inside(), true);
+        out_.end_object();
     }
 
     template <class Example>
@@ -385,11 +401,13 @@ class openapi_writer {
         out_.begin_object("securitySchemes");
         out_.begin_object(security_name());
         auto const scheme = put_scheme();
-        out_.begin_object("x-notepact"); // of the text, without its scheme
-        if (!scheme.empty()) out_.member("scheme", scheme);
-        out_.key("schema");
-        rules_.put_parameter(*api_.credential().inside(), true);
-        out_.end_object();
+        std::string text(description_of(api_.credential()));
+        if (!scheme.empty()) {
+            if (!text.empty()) text += ' ';
+            text += "The text is " + std::string(scheme) + ", a space, and the credential.";
+        }
+        if (!text.empty()) out_.member("description", text);
+        if (extended_) put_credential(scheme);
         out_.end_object();
         out_.end_object();
         put_response_components(example);
@@ -407,6 +425,7 @@ class openapi_writer {
     std::vector<contract_ref> contracts_;
     page<Output> out_;
     definitions parts_;
+    bool extended_;
     rule_writer<page<Output>> rules_;
 };
 
@@ -431,17 +450,21 @@ inline std::string_view printed_example(api const& of, contract_ref contract, un
 /// `sink(std::string_view)` in pieces: its operations with parameters, headers, bodies, scopes and answers,
 /// and the lenient schemas of all bodies. `example(contract_ref, status)` may return the JSON text of an
 /// example, of a text (answer_text) the text itself, or nothing; the status is 0 for a request and for a
-/// range of statuses. Without it, they are those that the documents print. Laid out, with a line feed at its
-/// end. Allocates.
+/// range of statuses. A plain one has no `x-notepact`, but `format`, which tools of OpenAPI know. Laid out,
+/// with a line feed at its end. Allocates.
 template <class Sink, class Example>
-void put_openapi(api const& of, Sink&& sink, Example const& example) {
-    detail::openapi_writer<std::remove_reference_t<Sink>>(of, sink).put(example);
+void put_openapi(
+    api const& of, Sink&& sink, Example const& example, vocabulary words = vocabulary::extended) {
+    detail::openapi_writer<std::remove_reference_t<Sink>>(of, sink, words).put(example);
 }
+/// The same with the examples that the documents print.
 template <class Sink>
-void put_openapi(api const& of, Sink&& sink) {
-    put_openapi(of, sink, [&of](contract_ref contract, unsigned status) {
-        return printed_example(of, contract, status);
-    });
+void put_openapi(api const& of, Sink&& sink, vocabulary words = vocabulary::extended) {
+    put_openapi(
+        of,
+        sink,
+        [&of](contract_ref contract, unsigned status) { return printed_example(of, contract, status); },
+        words);
 }
 
 } // namespace notepact::schema

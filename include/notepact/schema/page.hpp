@@ -18,12 +18,25 @@ namespace notepact::schema {
 template <class Output>
 class indented {
   public:
+    /// Writes to `output(std::string_view)`, which it views. Objects in more than `broken_depth` others stay
+    /// on one line.
     explicit indented(Output& output, unsigned broken_depth = 64) noexcept
         : output_(&output), broken_depth_(broken_depth) {}
 
     /// Whether what is opened from now on stays on one line.
     void keep_line(bool keep) noexcept { keep_line_ = keep; }
 
+    /// Has what stands in the array or object that was just opened, and is not empty, on lines of its own, if
+    /// it is not nested too deep.
+    void break_lines() {
+        if ((depth_ != 0 && (layout_ & 1) == 0) || depth_ >= broken_depth_) return;
+        layout_ = layout_ << 1 | 1u;
+        ++depth_;
+        opened_ = 0;
+        line();
+    }
+
+    /// Takes the next piece.
     void operator()(std::string_view text) {
         while (!text.empty()) {
             auto const size = in_string_ ? string_part(text) : token(text);
@@ -104,64 +117,87 @@ class indented {
 template <class Output>
 class page {
   public:
+    /// Writes to `output(std::string_view)`, which it views; `broken_depth` as of indented.
     explicit page(Output& output, unsigned broken_depth = 64) noexcept
         : lines_(output, broken_depth), json_(lines_), output_(&output) {}
     page(page const&) = delete;
     page& operator=(page const&) = delete;
 
+    /// Begins an object: members follow, then end_object().
     void begin_object() { json_.object_begin(); }
+    /// Ends the object that was begun last.
     void end_object() { json_.object_end(); }
+    /// Begins an array: values follow, then end_array().
     void begin_array() { json_.array_begin(); }
+    /// Ends the array that was begun last.
     void end_array() { json_.array_end(); }
-    /// As begin_object(), on one line.
+    /// As begin_object(name), on one line, to end_line().
     void begin_line(std::string_view name) {
         key(name);
         begin_line();
     }
+    /// As begin_object(), on one line, to end_line().
     void begin_line() {
         lines_.keep_line(true);
         json_.object_begin();
     }
+    /// Ends what begin_line() began.
     void end_line() {
         json_.object_end();
         lines_.keep_line(false);
     }
-    /// The name of the next member, and objects and arrays as members.
+    /// The name of the next member; its value follows.
     void key(std::string_view name) {
         json_.key_begin();
         json_.key_part(name);
         json_.key_end();
     }
+    /// Begins an object that is a member.
     void begin_object(std::string_view name) {
         key(name);
         json_.object_begin();
     }
+    /// Begins an array that is a member.
     void begin_array(std::string_view name) {
         key(name);
         json_.array_begin();
     }
 
+    /// An array whose items begin with begin_line(), each on a line of its own; it has one at least.
+    void begin_lines(std::string_view name) {
+        begin_array(name);
+        lines_.break_lines();
+    }
+
+    /// A string, of UTF-8; it is escaped here.
     void text(std::string_view value) {
         json_.string_begin();
         json_.string_part(value);
         json_.string_end();
     }
+    /// A number.
     void integer(std::int64_t value) {
         notepact::detail::put_integer(value, [this](std::string_view digits) { json_.number_part(digits); });
         json_.number({});
     }
+    /// True or false.
     void boolean(bool value) { json_.boolean(value); }
+    /// Null.
     void null() { json_.null(); }
 
+    /// A member that is a string.
     void member(std::string_view name, std::string_view value) {
         key(name);
         text(value);
     }
+    /// The same of a literal.
     void member(std::string_view name, char const* value) { member(name, std::string_view(value)); }
+    /// A member that is a number.
     void member(std::string_view name, std::int64_t value) {
         key(name);
         integer(value);
     }
+    /// A member that is true or false.
     void member(std::string_view name, bool value) {
         key(name);
         boolean(value);

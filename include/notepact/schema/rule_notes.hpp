@@ -17,6 +17,12 @@
 
 namespace notepact::schema::detail {
 
+/// What is written beside the keywords that every validator knows.
+struct keyword_set {
+    bool extensions = true; ///< x-notepact
+    bool formats = true;    ///< `format`
+};
+
 /// What a schema leaves unsaid: noted rule by rule, written beside it.
 class rule_notes {
   public:
@@ -26,7 +32,10 @@ class rule_notes {
         beyond const* why; // none: the strict schema says it
     };
 
-    explicit rule_notes(strictness level) noexcept : strict_(level == strictness::strict) {}
+    explicit rule_notes(strictness level, keyword_set written = {}) noexcept
+        : strict_(level == strictness::strict), written_(written) {}
+
+    keyword_set written() const noexcept { return written_; }
 
     /// Whether something was left to the strict schema.
     bool left_to_strict() const noexcept { return left_to_strict_; }
@@ -107,7 +116,7 @@ class rule_notes {
     /// The same as a member, if anything was noted.
     template <class Page>
     void put_notes(Page& out) {
-        if (noted_.empty()) return;
+        if (noted_.empty() || !written_.extensions) return noted_.clear();
         out.begin_object("x-notepact");
         put_noted(out);
         out.end_object();
@@ -134,6 +143,7 @@ class rule_notes {
     }
 
     bool strict_;
+    keyword_set written_;
     bool left_to_strict_ = false;
     std::vector<noted> noted_;
     std::vector<beyond const*> seen_;

@@ -13,6 +13,7 @@
 #include <notepact/schema/rule_notes.hpp>
 #include <notepact/schema/value_writer.hpp>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,15 +21,23 @@
 
 namespace notepact::schema {
 
-/// Which of JSON Schema's two readings of a contract is written: `lenient` forbids what is an error,
-/// `strict` also what is a warning.
+/// Which keywords are written.
+enum class vocabulary : std::uint8_t {
+    extended, ///< also `x-notepact`, and `format` beside the pattern that says the same
+    plain     ///< only what every validator of JSON Schema 2020-12 knows, and nothing that begins with `x-`
+};
+
+/// Writes the entries of contract tables as JSON Schema to a page. Of the two readings of a contract,
+/// `strictness::lenient` forbids what is an error, `strict` also what is a warning.
 template <class Page>
 class rule_writer : public detail::rule_notes {
   public:
     /// References are written as `refs` and the name of a definition.
     rule_writer(
-        Page& out, definitions const& parts, std::string_view refs, strictness level, bool request) noexcept
-        : rule_notes(level), out_(out), parts_(parts), refs_(refs), request_(request), values_(out, *this) {}
+        Page& out, definitions const& parts, std::string_view refs, strictness level, bool request,
+        detail::keyword_set written = {}) noexcept
+        : rule_notes(level, written), out_(out), parts_(parts), refs_(refs), request_(request),
+          values_(out, *this) {}
     rule_writer(rule_writer const&) = delete; // its parts refer to each other
     rule_writer& operator=(rule_writer const&) = delete;
 
@@ -52,6 +61,7 @@ class rule_writer : public detail::rule_notes {
     /// The schema of a member's value, with what is said of the member.
     void put_member(rule const& member) {
         out_.begin_object();
+        if (member.inside()->kind == rule_kind::object) out_.member("title", title_of(member.name()));
         if (auto const text = description_of(member); !text.empty()) out_.member("description", text);
         if (member.has(rule_flag::outdated)) out_.member("deprecated", true);
         put_inside(*member.inside());
@@ -76,6 +86,7 @@ class rule_writer : public detail::rule_notes {
         for (auto const& part : parts_.all()) {
             request_ = part.request;
             out_.begin_object(part.name);
+            put_title(part);
             constraints_ = part.rules->kind != rule_kind::string; // those of a text stand where it is named
             put_members(*part.rules, false);
             constraints_ = true;
@@ -94,6 +105,11 @@ class rule_writer : public detail::rule_notes {
         for (auto const& one : list.constraints())
             if (one.refers.checked == &min_items_constraint) return true;
         return false;
+    }
+
+    // Which an editor shows above what the member says of itself.
+    void put_title(definitions::definition const& part) {
+        if (!part.title.empty()) out_.member("title", part.title);
     }
 
     // The members of a value's schema.
@@ -172,13 +188,16 @@ class rule_writer : public detail::rule_notes {
             out_.end_array();
         }
         if (r.has(rule_flag::wants_effect) && says(errc::no_effect, r.level())) {
-            out_.begin_array("anyOf");
+            out_.begin_lines("anyOf");
             for (auto const name : optional) {
-                out_.begin_object();
+                out_.begin_line(); // `properties`, for validators that want what is required among them
+                out_.begin_object("properties");
+                out_.member(name, true);
+                out_.end_object();
                 out_.begin_array("required");
                 out_.text(name);
                 out_.end_array();
-                out_.end_object();
+                out_.end_line();
             }
             out_.end_array();
         }

@@ -4,6 +4,7 @@
 #ifndef NOTEPACT_SCHEMA_VALUE_WRITER_HPP
 #define NOTEPACT_SCHEMA_VALUE_WRITER_HPP
 
+#include <notepact/base/constants.hpp>
 #include <notepact/contract/beyond.hpp>
 #include <notepact/contract/constraint.hpp>
 #include <notepact/contract/rule.hpp>
@@ -84,41 +85,26 @@ class value_writer {
                 if (one.says() && !notes_.says(one.broken, r.refers.format->level_of(one.broken, r.level())))
                     continue;
                 if (one.says()) {
-                    put_reading(one);
+                    put_reading(one, *notes);
                     left = false;
                 }
                 notes_.note(r, one.left);
             }
-        if (!with_constraints) return;
+        constants<pattern_part> parts;
         keywords taken;
         if (said != nullptr) {
+            parts = said->parts;
             if (!said->pattern.empty()) taken.push_back("pattern");
             if (said->not_empty) taken.push_back("minLength");
             if (said->in_range) taken.insert(taken.end(), {"minimum", "maximum"});
         }
-        put_constraints(r, std::move(taken));
+        std::vector<rule const*> apart;
+        if (with_constraints) apart = put_unless(std::move(taken), r, false);
+        put_all_of(parts, apart, false);
     }
     // The constraints of a value whose schema has some keywords already: what they say again stands apart.
     void put_constraints(rule const& r, keywords taken = {}, bool nullable = false) {
-        std::vector<rule const*> apart;
-        for (auto const& one : r.constraints()) {
-            auto const& by = *one.refers.checked;
-            if (!notes_.says(by.broken, one.level())) continue;
-            if (std::find(taken.begin(), taken.end(), by.keyword) != taken.end()) {
-                apart.push_back(&one);
-                continue;
-            }
-            taken.push_back(by.keyword);
-            put_constraint(one, nullable);
-        }
-        if (apart.empty()) return;
-        out_.begin_array("allOf");
-        for (auto const* one : apart) {
-            out_.begin_object();
-            put_constraint(*one, nullable);
-            out_.end_object();
-        }
-        out_.end_array();
+        put_all_of({}, put_unless(std::move(taken), r, nullable), nullable);
     }
     void put_number(rule const& r, bool nullable, bool request) {
         bool const integer = r.kind == rule_kind::integer;
@@ -157,8 +143,13 @@ class value_writer {
             if (one.says() && notes_.may_say(r.refers.format->level_of(one.broken, r.level()))) return &one;
         return nullptr;
     }
-    void put_reading(schema_reading const& said) {
-        if (!said.format.empty()) out_.member("format", said.format);
+    void put_reading(schema_reading const& said, format_notes const& of) {
+        if (!said.format.empty() && notes_.written().formats) out_.member("format", said.format);
+        if (!said.parts.empty() && !of.samples.empty()) { // which they do not show at a glance
+            out_.begin_array("examples");
+            out_.text(of.samples[0].text);
+            out_.end_array();
+        }
         if (!said.pattern.empty()) out_.member("pattern", said.pattern);
         if (!said.never.empty()) {
             out_.begin_line("not");
@@ -169,6 +160,50 @@ class value_writer {
         if (said.in_range) put_range(said.minimum, said.maximum);
     }
 
+    // The constraints but those whose keywords are taken, which it gives back.
+    std::vector<rule const*> put_unless(keywords taken, rule const& r, bool nullable) {
+        std::vector<rule const*> apart;
+        for (auto const& one : r.constraints()) {
+            auto const& by = *one.refers.checked;
+            if (!notes_.says(by.broken, one.level())) continue;
+            if (std::find(taken.begin(), taken.end(), by.keyword) != taken.end()) {
+                apart.push_back(&one);
+                continue;
+            }
+            taken.push_back(by.keyword);
+            put_constraint(one, nullable);
+        }
+        return apart;
+    }
+    void put_all_of(constants<pattern_part> parts, std::vector<rule const*> const& apart, bool nullable) {
+        if (parts.empty() && apart.empty()) return;
+        out_.begin_lines("allOf");
+        for (auto const& one : parts)
+            put_part(one);
+        for (auto const* one : apart) {
+            out_.begin_object();
+            put_constraint(*one, nullable);
+            out_.end_object();
+        }
+        out_.end_array();
+    }
+    // A pattern a line.
+    void put_part(pattern_part const& part) {
+        if (part.choices.size() == 1) return put_choice(part.choices[0]);
+        out_.begin_object();
+        out_.member("$comment", part.about); // not what an editor shows of the value
+        out_.begin_lines("anyOf");
+        for (auto const& one : part.choices)
+            put_choice(one);
+        out_.end_array();
+        out_.end_object();
+    }
+    void put_choice(pattern_choice const& one) {
+        out_.begin_line();
+        out_.member("$comment", one.description);
+        out_.member("pattern", one.pattern);
+        out_.end_line();
+    }
     void put_constraint(rule const& one, bool nullable) {
         auto const keyword = one.refers.checked->keyword;
         std::string text;

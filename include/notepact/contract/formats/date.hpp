@@ -2,7 +2,6 @@
 #ifndef NOTEPACT_CONTRACT_FORMATS_DATE_HPP
 #define NOTEPACT_CONTRACT_FORMATS_DATE_HPP
 
-#include <notepact/base/joined.hpp>
 #include <notepact/contract/formats/date_patterns.hpp>
 #include <notepact/contract/text_format.hpp>
 #include <notepact/contract/value.hpp>
@@ -15,8 +14,8 @@ namespace notepact {
 
 namespace detail {
 
-inline constexpr std::string_view date_pattern =
-    joined<date_patterns::begin, date_patterns::calendar<date_patterns::dash>, date_patterns::end>::text;
+inline constexpr pattern_part date_parts[] = {
+    {"form", date_patterns::date_form}, {"day", date_patterns::calendar_days}};
 
 inline constexpr text_sample date_samples[] = {
     {"ordinary", "1985-03-15"},
@@ -58,9 +57,10 @@ inline constexpr text_sample date_samples[] = {
 };
 
 inline constexpr schema_reading date_readings[] = {
-    {errc::not_a_date, {}, date_pattern, not_ascii_pattern, "date"}};
+    schema_reading{errc::not_a_date, {}, {}, not_ascii_pattern, "date"}.in_parts(date_parts)};
 inline constexpr text_rule date_rules[] = {{errc::not_a_date}};
-inline constexpr format_notes date_notes = {"date", "string", date_readings, date_samples, true};
+inline constexpr format_notes date_notes = {
+    "date", "string", date_readings, date_samples, true, false, nullptr, "text", "Date"};
 
 } // namespace detail
 

@@ -215,7 +215,7 @@ inline constexpr schema_reading email_readings[] = {
     {errc::not_an_email, email_left, email_pattern, not_ascii_pattern, "email"}};
 inline constexpr text_rule email_rules[] = {{errc::not_an_email}};
 inline constexpr format_notes email_notes = {
-    "email", "string", email_readings, email_samples, true, false, nullptr, "address"};
+    "email", "string", email_readings, email_samples, true, false, nullptr, "address", "Email address"};
 
 } // namespace detail
 

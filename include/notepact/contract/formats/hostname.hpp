@@ -165,7 +165,15 @@ inline constexpr schema_reading hostname_readings[] = {
     {errc::not_a_hostname, hostname_left, hostname_pattern, not_ascii_pattern, "hostname"}};
 inline constexpr text_rule hostname_rules[] = {{errc::not_a_hostname}};
 inline constexpr format_notes hostname_notes = {
-    "hostname", "string", hostname_readings, hostname_samples, true, false, same_but_for_case, "name"};
+    "hostname",
+    "string",
+    hostname_readings,
+    hostname_samples,
+    true,
+    false,
+    same_but_for_case,
+    "name",
+    "Host name"};
 
 } // namespace detail
 

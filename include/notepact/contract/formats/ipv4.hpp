@@ -91,7 +91,7 @@ inline constexpr schema_reading ipv4_readings[] = {
     {errc::not_an_ipv4, {}, ipv4_pattern, not_ascii_pattern, "ipv4"}};
 inline constexpr text_rule ipv4_rules[] = {{errc::not_an_ipv4}};
 inline constexpr format_notes ipv4_notes = {
-    "ipv4", "string", ipv4_readings, ipv4_samples, true, false, nullptr, "address"};
+    "ipv4", "string", ipv4_readings, ipv4_samples, true, false, nullptr, "address", "IPv4 address"};
 
 } // namespace detail
 

@@ -166,7 +166,7 @@ inline constexpr schema_reading ipv6_readings[] = {
     {errc::not_an_ipv6, {}, ipv6_pattern, not_ascii_pattern, "ipv6"}};
 inline constexpr text_rule ipv6_rules[] = {{errc::not_an_ipv6}};
 inline constexpr format_notes ipv6_notes = {
-    "ipv6", "string", ipv6_readings, ipv6_samples, true, false, same_ipv6, "address"};
+    "ipv6", "string", ipv6_readings, ipv6_samples, true, false, same_ipv6, "address", "IPv6 address"};
 
 } // namespace detail
 

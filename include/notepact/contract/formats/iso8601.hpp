@@ -2,7 +2,6 @@
 #ifndef NOTEPACT_CONTRACT_FORMATS_ISO8601_HPP
 #define NOTEPACT_CONTRACT_FORMATS_ISO8601_HPP
 
-#include <notepact/base/joined.hpp>
 #include <notepact/contract/formats/date_patterns.hpp>
 #include <notepact/contract/text_format.hpp>
 #include <notepact/contract/value.hpp>
@@ -16,45 +15,41 @@ namespace notepact {
 
 namespace detail {
 
-// Dash and Colon are those of the extended form, or nothing in the basic form.
-namespace date_patterns {
-
-inline constexpr std::string_view day_of_year =
-                                      "(?:00[1-9]|0[1-9][0-9]|[12][0-9]{2}|3(?:[0-5][0-9]|6[0-5]))|",
-                                  last_of_leap_year = "366";
-template <std::string_view const& Dash>
-inline constexpr auto& ordinal = joined<year, Dash, day_of_year, leap_year, Dash, last_of_leap_year>::text;
-
-inline constexpr std::string_view week_of_year = "W(?:0[1-9]|[1-4][0-9]|5[0-3])", day_of_week = "[1-7]";
-template <std::string_view const& Dash>
-inline constexpr auto& week = joined<year, Dash, week_of_year, Dash, day_of_week>::text;
-
-inline constexpr std::string_view hours = "[Tt](?:(?:[01][0-9]|2[0-3])",
-                                  minutes = "[0-5][0-9](?:", or_midnight = "(?:[,.][0-9]+)?)?|24",
-                                  midnight = "00(?:", midnight_seconds = "00(?:[,.]0+)?)?)";
-template <std::string_view const& Colon>
-inline constexpr auto& time = joined<
-    hours, Colon, minutes, Colon, seconds, or_midnight, Colon, midnight, Colon, midnight_seconds>::text;
-
-inline constexpr std::string_view group = "(?:", then = ")(?:",
-                                  offset = "(?:[Zz]|[+-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9])?)?)?";
-template <std::string_view const& Dash, std::string_view const& Colon>
-inline constexpr auto& date_and_time = joined<
-    group, calendar<Dash>, or_else, ordinal<Dash>, or_else, week<Dash>, then, time<Colon>, offset>::text;
-
-inline constexpr std::string_view then_t = ")[Tt]";
-
-} // namespace date_patterns
-
-inline constexpr auto& iso8601_pattern = joined<
-    date_patterns::begin, date_patterns::date_and_time<date_patterns::dash, date_patterns::colon>,
-    date_patterns::or_else, date_patterns::date_and_time<date_patterns::no_dash, date_patterns::no_colon>,
-    date_patterns::end>::text;
+// Date and time are both of the extended form or both of the basic form.
+inline constexpr pattern_choice iso8601_form[] = {
+    {"extended: dashes and colons",
+     "^[0-9]{4}-(?:[0-9]{2}-[0-9]{2}|[0-9]{3}|W[0-9]{2}-[0-9])"
+     "(?:[Tt][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:[.,Zz+-][^Tt]*)?)?$"},
+    {"basic: neither",
+     "^[0-9]{4}(?:[0-9]{4}|[0-9]{3}|W[0-9]{3})(?:[Tt][0-9]{4}(?:[0-9]{2})?(?:[.,Zz+-][^Tt]*)?)?$"}};
+inline constexpr pattern_choice iso8601_day[] = {
+    date_patterns::day_of_31,
+    date_patterns::day_of_30,
+    date_patterns::day_of_february,
+    date_patterns::leap_day,
+    {"a day of the year but the 366th",
+     "^[0-9]{4}-?(?:00[1-9]|0[1-9][0-9]|[12][0-9]{2}|3(?:[0-5][0-9]|6[0-5]))(?:[Tt].*)?$"},
+    {"day 366 of a leap year",
+     "^(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-?366(?:[Tt].*)?$"},
+    {"a day of a week, in 53 weeks", "^[0-9]{4}-?W(?:0[1-9]|[1-4][0-9]|5[0-3])-?[1-7](?:[Tt].*)?$"}};
+inline constexpr pattern_choice iso8601_time[] = {
+    {"none", "^[^Tt]+$"},
+    {"hours and minutes, or seconds, too, with a fraction or not",
+     "^[^Tt]+[Tt](?:[01][0-9]|2[0-3]):?[0-5][0-9](?::?(?:[0-5][0-9]|60)(?:[,.][0-9]+)?)?(?:[Zz+-].*)?$"},
+    {"24:00, the end of the day", "^[^Tt]+[Tt]24:?00(?::?00(?:[,.]0+)?)?(?:[Zz+-].*)?$"}};
+inline constexpr pattern_choice iso8601_offset[] = {
+    {"none, or Z", "^[^Tt]+(?:[Tt][0-9:,.]+[Zz]?)?$"},
+    {"hours, or hours and minutes", "^[^Tt]+[Tt][0-9:,.]+[+-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9])?$"}};
+inline constexpr pattern_part iso8601_parts[] = {
+    {"form", iso8601_form},
+    {"day", iso8601_day},
+    {"time", iso8601_time},
+    {"offset from UTC", iso8601_offset}};
 // RFC 3339, section 5.6: date-time.
-inline constexpr auto& rfc3339_pattern = joined<
-    date_patterns::begin, date_patterns::calendar<date_patterns::dash>, date_patterns::then_t,
-    date_patterns::full_time, date_patterns::z_or_sign, date_patterns::hours_minutes,
-    date_patterns::end>::text;
+inline constexpr pattern_part rfc3339_parts[] = {
+    {"form", date_patterns::rfc3339_form},
+    {"day", date_patterns::calendar_days},
+    {"time", date_patterns::rfc3339_times}};
 
 inline constexpr text_sample iso8601_samples[] = {
     {"ordinary", "2023-10-27T21:40:00.000Z"},
@@ -254,12 +249,21 @@ inline constexpr unsaid rfc3339_left[] = {{errc::not_iso8601, &beyond::second_60
 inline constexpr unsaid iso8601_left[] = {
     {errc::not_iso8601, &beyond::week_53}, {errc::not_iso8601, &beyond::second_60}};
 inline constexpr schema_reading iso8601_readings[] = {
-    {errc::not_rfc3339, rfc3339_left, rfc3339_pattern, not_ascii_pattern, "date-time"},
-    {errc::not_iso8601, iso8601_left, iso8601_pattern, not_ascii_pattern}};
+    schema_reading{errc::not_rfc3339, rfc3339_left, {}, not_ascii_pattern, "date-time"}.in_parts(
+        rfc3339_parts),
+    schema_reading{errc::not_iso8601, iso8601_left, {}, not_ascii_pattern, {}}.in_parts(iso8601_parts)};
 inline constexpr text_rule iso8601_rules[] = {
     {errc::not_iso8601}, {errc::not_rfc3339, rule_level::always_warning}};
 inline constexpr format_notes iso8601_notes = {
-    "iso8601", "string", iso8601_readings, iso8601_samples, true, false, same_instant, "time"};
+    "iso8601",
+    "string",
+    iso8601_readings,
+    iso8601_samples,
+    true,
+    false,
+    same_instant,
+    "time",
+    "ISO 8601 date"};
 
 } // namespace detail
 

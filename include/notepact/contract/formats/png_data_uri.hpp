@@ -348,7 +348,15 @@ inline constexpr text_rule png_data_uri_rules[] = {
     {errc::not_base64, rule_level::always_warning},
     {errc::not_png, rule_level::always_warning}};
 inline constexpr format_notes png_data_uri_notes = {
-    "png_data_uri", "string", png_data_uri_readings, png_data_uri_samples, true};
+    "png_data_uri",
+    "string",
+    png_data_uri_readings,
+    png_data_uri_samples,
+    true,
+    false,
+    nullptr,
+    "text",
+    "PNG data URI"};
 
 } // namespace detail
 

@@ -103,10 +103,19 @@ inline constexpr text_sample rfc3339_samples[] = {
 };
 
 inline constexpr schema_reading rfc3339_readings[] = {
-    {errc::not_rfc3339, rfc3339_left, rfc3339_pattern, not_ascii_pattern, "date-time"}};
+    schema_reading{errc::not_rfc3339, rfc3339_left, {}, not_ascii_pattern, "date-time"}.in_parts(
+        rfc3339_parts)};
 inline constexpr text_rule rfc3339_rules[] = {{errc::not_iso8601}, {errc::not_rfc3339}};
 inline constexpr format_notes rfc3339_notes = {
-    "rfc3339", "string", rfc3339_readings, rfc3339_samples, true, false, same_instant, "time"};
+    "rfc3339",
+    "string",
+    rfc3339_readings,
+    rfc3339_samples,
+    true,
+    false,
+    same_instant,
+    "time",
+    "RFC 3339 date-time"};
 
 } // namespace detail
 

@@ -2,8 +2,6 @@
 #ifndef NOTEPACT_CONTRACT_FORMATS_TIME_HPP
 #define NOTEPACT_CONTRACT_FORMATS_TIME_HPP
 
-#include <notepact/base/joined.hpp>
-#include <notepact/contract/formats/date_patterns.hpp>
 #include <notepact/contract/text_format.hpp>
 #include <notepact/contract/value.hpp>
 #include <notepact/format/time.hpp>
@@ -14,10 +12,9 @@ namespace notepact {
 
 namespace detail {
 
-inline constexpr std::string_view time_begin = "^";
-inline constexpr auto& time_pattern = joined<
-    time_begin, date_patterns::full_time, date_patterns::z_or_sign, date_patterns::hours_minutes,
-    date_patterns::end>::text;
+inline constexpr std::string_view time_pattern =
+    "^(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:[.][0-9]+)?"
+    "(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$";
 
 inline constexpr text_sample time_samples[] = {
     {"ordinary", "21:40:00Z"},
@@ -117,7 +114,7 @@ inline constexpr schema_reading time_readings[] = {
     {errc::not_a_time, time_left, time_pattern, not_ascii_pattern, "time"}};
 inline constexpr text_rule time_rules[] = {{errc::not_a_time}};
 inline constexpr format_notes time_notes = {
-    "time", "string", time_readings, time_samples, true, false, nullptr, "time"};
+    "time", "string", time_readings, time_samples, true, false, nullptr, "time", "RFC 3339 time"};
 
 } // namespace detail
 

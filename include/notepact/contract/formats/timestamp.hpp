@@ -2,7 +2,6 @@
 #ifndef NOTEPACT_CONTRACT_FORMATS_TIMESTAMP_HPP
 #define NOTEPACT_CONTRACT_FORMATS_TIMESTAMP_HPP
 
-#include <notepact/base/joined.hpp>
 #include <notepact/contract/formats/date_patterns.hpp>
 #include <notepact/contract/text_format.hpp>
 #include <notepact/contract/value.hpp>
@@ -15,12 +14,15 @@ namespace notepact {
 
 namespace detail {
 
-inline constexpr std::string_view timestamp_t = ")(?:[Tt]", timestamp_space = ")| ",
-                                  timestamp_end = "[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9]){0,2})$";
-inline constexpr auto& timestamp_pattern = joined<
-    date_patterns::begin, date_patterns::calendar<date_patterns::dash>, timestamp_t, date_patterns::full_time,
-    date_patterns::z_or_sign, date_patterns::hours_minutes, timestamp_space, date_patterns::full_time,
-    timestamp_end>::text;
+inline constexpr pattern_choice timestamp_form[] = {
+    {"a date with dashes, T or a space, a time", "^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][^Tt ]+$"}};
+inline constexpr pattern_choice timestamp_time[] = {
+    date_patterns::rfc3339_time,
+    {"a space, the time with seconds, an offset of hours, minutes and seconds",
+     "^[^Tt ]+ (?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:[.][0-9]+)?"
+     "[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9]){0,2}$"}};
+inline constexpr pattern_part timestamp_parts[] = {
+    {"form", timestamp_form}, {"day", date_patterns::calendar_days}, {"time", timestamp_time}};
 inline constexpr unsaid timestamp_left[] = {{errc::not_a_timestamp, &beyond::second_60}};
 
 inline constexpr text_sample timestamp_samples[] = {
@@ -106,10 +108,11 @@ inline constexpr text_sample timestamp_samples[] = {
 };
 
 inline constexpr schema_reading timestamp_readings[] = {
-    {errc::not_a_timestamp, timestamp_left, timestamp_pattern, not_ascii_pattern, {}}};
+    schema_reading{errc::not_a_timestamp, timestamp_left, {}, not_ascii_pattern, {}}.in_parts(
+        timestamp_parts)};
 inline constexpr text_rule timestamp_rules[] = {{errc::not_a_timestamp}};
 inline constexpr format_notes timestamp_notes = {
-    "timestamp", "string", timestamp_readings, timestamp_samples, true};
+    "timestamp", "string", timestamp_readings, timestamp_samples, true, false, nullptr, "text", "Timestamp"};
 
 } // namespace detail
 

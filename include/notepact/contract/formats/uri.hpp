@@ -192,7 +192,7 @@ inline constexpr schema_reading uri_readings[] = {
     {errc::not_a_uri, {}, uri_pattern, not_ascii_pattern, "uri"}};
 inline constexpr text_rule uri_rules[] = {{errc::not_a_uri}};
 inline constexpr format_notes uri_notes = {
-    "uri", "string", uri_readings, uri_samples, true, false, nullptr, "URI"};
+    "uri", "string", uri_readings, uri_samples, true, false, nullptr, "URI", "URI"};
 
 } // namespace detail
 

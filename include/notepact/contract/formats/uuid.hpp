@@ -93,7 +93,7 @@ inline constexpr schema_reading uuid_readings[] = {
     {errc::not_a_uuid, {}, uuid_pattern, not_ascii_pattern, "uuid"}};
 inline constexpr text_rule uuid_rules[] = {{errc::not_a_uuid}};
 inline constexpr format_notes uuid_notes = {
-    "uuid", "string", uuid_readings, uuid_samples, true, false, same_but_for_case, "UUID"};
+    "uuid", "string", uuid_readings, uuid_samples, true, false, same_but_for_case, "UUID", "UUID"};
 
 } // namespace detail
 
