@@ -24926,10 +24926,9 @@ struct image_of_note {
 };
 /// Where it stands in a request.
 inline constexpr auto image_path = object<image_of_note>(
-    in_path<&image_of_note::note>("noteId", path_text(), described("The note that has the image.")),
+    in_path<&image_of_note::note>("noteId", path_text(), described("The note that is edited.")),
     in_path<&image_of_note::image>("imageId", path_text(), described("The image.")),
-    in_query<&image_of_note::provider>(
-        "providerId", path_text(), described("The provider who edits the note.")));
+    in_query<&image_of_note::provider>("providerId", path_text(), described("The provider who edits it.")));
 
 // -------------------------------------------------------------------------------- bodies and answers
 

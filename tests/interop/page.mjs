@@ -1,7 +1,8 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 //
 // node page.mjs PLAIN_FOLDER: runs what docs/schemas.md shows of JavaScript and Python, in a folder that has schemas/, the
-// files of --plain as plain/, and the packages of this one. Each must print the ```text block right behind it.
+// files of --plain as plain/, and the packages of this one. Each must print the ```text block right behind it. The line at
+// the top of schemas/README.md is one of those that ran.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -28,5 +29,10 @@ for (const [, language, text, expected] of page.matchAll(/^```(js|python)\n(.*?)
   console.error(`${language}:\n${text}exit status ${status}\n${stdout}${stderr}expected:\n${expected}`);
 }
 rmSync(place, { recursive: true });
+const line = /`(addFormats\(.*?\))`/.exec(readFileSync(join(root, "schemas/README.md"), "utf8"))?.[1];
+if (line === undefined || !page.includes(`const ajv = ${line};`)) {
+  failures++;
+  console.error(`schemas/README.md: another line: ${line}`);
+}
 console.log(`docs/schemas.md: ${ran} snippets ran`);
 finish(failures + (ran < 4 ? 1 : 0));
