@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the notepact authors. Distributed under the Boost Software License, Version 1.0.
 #include "notepact/json/fault.hpp"
 
+#include "../support/deaf_sink.hpp"
 #include "../support/enumerators.hpp"
 #include "../support/test.hpp"
 
@@ -16,23 +17,9 @@ using namespace notepact_test;
 using notepact::json_fault;
 
 // Takes every event and keeps the fault.
-struct last_fault {
+struct last_fault : notepact_test::deaf_sink {
     json_fault why{};
 
-    void object_begin(std::size_t) {}
-    void object_end(std::size_t) {}
-    void array_begin(std::size_t) {}
-    void array_end(std::size_t) {}
-    void key_begin(std::size_t) {}
-    void key_part(std::string_view) {}
-    void key_end() {}
-    void string_begin(std::size_t) {}
-    void string_part(std::string_view) {}
-    void string_end() {}
-    void number_part(std::string_view) {}
-    void number(notepact::number_facts const&, std::size_t) {}
-    void boolean(bool, std::size_t) {}
-    void null(std::size_t) {}
     void fault(json_fault what, std::size_t) { why = what; }
 };
 json_fault fault_of(std::string_view text) {

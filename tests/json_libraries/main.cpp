@@ -4,6 +4,7 @@
 // by every vector of a body and by mutants of documents. Prints, of the vectors, how many are, and how many
 // differ for a reason that docs/json-libraries.md names; exit status 1 if one differs for no such reason.
 #include "../support/cases.hpp"
+#include "../support/deaf_sink.hpp"
 #include "../support/repeated_names.hpp"
 #include "documents.hpp"
 
@@ -48,25 +49,6 @@ struct document {
     std::string text;
 };
 
-// A sink of which the others need little.
-struct deaf {
-    void object_begin(std::size_t) {}
-    void object_end(std::size_t) {}
-    void array_begin(std::size_t) {}
-    void array_end(std::size_t) {}
-    void key_begin(std::size_t) {}
-    void key_part(std::string_view) {}
-    void key_end() {}
-    void string_begin(std::size_t) {}
-    void string_part(std::string_view) {}
-    void string_end() {}
-    void number_part(std::string_view) {}
-    void number(notepact::number_facts const&, std::size_t) {}
-    void boolean(bool, std::size_t) {}
-    void null(std::size_t) {}
-    void fault(notepact::json_fault, std::size_t) {}
-};
-
 std::optional<notepact::contract_ref> contract_named(std::string_view name) {
     std::optional<notepact::contract_ref> found;
     for (auto const* api : {&notepact::clinic::api, &notepact::maxcare::api})
@@ -77,7 +59,7 @@ std::optional<notepact::contract_ref> contract_named(std::string_view name) {
 }
 
 // Reads a file of vectors.
-class vectors : public deaf {
+class vectors : public notepact_test::deaf_sink {
   public:
     explicit vectors(std::vector<document>& all) : all_(all) {}
 
@@ -124,7 +106,7 @@ std::vector<document> mutants() {
 }
 
 // Whether a text has a number that a double cannot hold, or with an exponent.
-class odd_numbers : public deaf {
+class odd_numbers : public notepact_test::deaf_sink {
   public:
     static bool in(std::string_view text) {
         odd_numbers sink;

@@ -2,8 +2,8 @@
 #ifndef NOTEPACT_TESTS_SUPPORT_REPEATED_NAMES_HPP
 #define NOTEPACT_TESTS_SUPPORT_REPEATED_NAMES_HPP
 
-#include <notepact/format/number.hpp>
-#include <notepact/json/fault.hpp>
+#include "deaf_sink.hpp"
+
 #include <notepact/json/reader.hpp>
 
 #include <cstddef>
@@ -15,7 +15,7 @@
 namespace notepact_test {
 
 // Whether any object of a text has a member twice.
-class repeated_names {
+class repeated_names : public deaf_sink {
   public:
     static bool in(std::string_view text) {
         repeated_names sink;
@@ -29,16 +29,6 @@ class repeated_names {
     void key_begin(std::size_t) { key_.clear(); }
     void key_part(std::string_view text) { key_ += text; }
     void key_end() { found_ = !open_.back().insert(key_).second || found_; }
-    void array_begin(std::size_t) {}
-    void array_end(std::size_t) {}
-    void string_begin(std::size_t) {}
-    void string_part(std::string_view) {}
-    void string_end() {}
-    void number_part(std::string_view) {}
-    void number(notepact::number_facts const&, std::size_t) {}
-    void boolean(bool, std::size_t) {}
-    void null(std::size_t) {}
-    void fault(notepact::json_fault, std::size_t) {}
 
   private:
     std::vector<std::set<std::string>> open_;
