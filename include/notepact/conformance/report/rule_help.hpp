@@ -42,8 +42,7 @@ inline constexpr rule_group_text rule_group_texts[] = {
      "value; in an answer, it does not use the value."},
     {"Formats of texts",
      "Of the rules of its format a text breaks at most one, the first. Who receives an error in a request "
-     "refuses "
-     "it (400 or 422); in an answer, it shows the text as text and computes nothing from it."},
+     "refuses it (400 or 422); in an answer, it shows the text as text and computes nothing from it."},
     {"Parameters, headers, targets",
      "Who receives an error refuses the request (400; 404 where a path names nothing that can be; 401 for "
      "the credential). Examples of requests leave out headers that do not matter, such as Host."},
