@@ -150,7 +150,7 @@ int run_conform(known_apis const& apis, std::vector<std::string_view> const& wor
     given.setup.wait = [&sent](std::uint32_t seconds) { sent.wait(seconds); };
     auto const cases = wanted_cases(given);
     if (cases.size() == 0 && given.replayed) {
-        complain("no case that there is failed in that run: nothing to repeat");
+        complain("none of the cases that there are failed in that run: nothing to repeat");
         return ok;
     }
     if (cases.size() == 0)
