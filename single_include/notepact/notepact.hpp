@@ -25277,10 +25277,8 @@ inline constexpr reading readings[] = {
     {"GET /v3/patients", "`/v3` is the end of the server's URL, not the begin of a path."},
     {"[the 34 operations that are named and not described]",
      "A body is one JSON object of at most 1 MiB, of an upload bytes of any media type. Any 2xx is a "
-     "success, "
-     "`{code, data}` without a word on `data`, or, but of a GET, 204 without a body. Further pairs may be in "
-     "the query. "
-     "Errors are those of `update_impression`."},
+     "success, `{code, data}` without a word on `data`, or, but of a GET, 204 without a body. Further pairs "
+     "may be in the query. Errors are those of `update_impression`."},
     {"[other statuses]",
      "Any other 4xx and 5xx is an error of the API if it has the same three members; it is marked "
      "undocumented, a warning."},
