@@ -4,25 +4,17 @@
 #include <notepact/check/nearest.hpp>
 #include <notepact/conformance/report/rule_page.hpp>
 
-#include <algorithm>
 #include <string>
 
 namespace notepact::preflight {
 namespace {
 
-// The rule that was probably meant, as a member of a contract is: at most two typing errors away, and at most
-// one for every three letters. Empty if there is none.
+// The rule that was probably meant, as a member of a contract is. Empty if there is none.
 std::string_view nearest_rule(std::string_view word) {
-    detail::folded_name const meant(word);
+    detail::nearest_name search(word);
     std::string_view nearest;
-    std::size_t least = 3;
     conformance::detail::for_each_explained([&](std::string_view name) {
-        detail::folded_name const known(name);
-        auto const most = std::min<std::size_t>(known.size / 3, 2);
-        auto const distance = detail::edit_distance(meant, known, most);
-        if (distance > most || distance >= least) return;
-        least = distance;
-        nearest = name;
+        if (search.is_nearer(name)) nearest = name;
     });
     return nearest;
 }

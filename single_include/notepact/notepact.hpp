@@ -817,25 +817,39 @@ constexpr std::size_t edit_distance(folded_name const& a, folded_name const& b, 
     return rows[a.size % 3][1 + most + b.size - a.size];
 }
 
-/// The member of an object that an unknown name was probably meant to be: at most two typing errors away, and
-/// at most one for every three letters. Only of those that have all of some flags. Null if there is none.
+/// Looks among names for the one that another was probably meant to be: at most two typing errors away, and
+/// at most one for every three letters; of several that are as near, the first.
+class nearest_name {
+  public:
+    constexpr explicit nearest_name(std::string_view name) noexcept : meant_(name) {}
+
+    /// Whether this one is nearer than all that were tried before.
+    constexpr bool is_nearer(std::string_view name) noexcept {
+        if (is_exact() || name.size() + 2 < meant_.size) return false; // it is folded to no more than it has
+        folded_name const known(name);
+        auto const most = known.size / 3 < least_ - 1 ? known.size / 3 : least_ - 1;
+        auto const distance = edit_distance(meant_, known, most);
+        if (distance > most) return false;
+        least_ = distance;
+        return true;
+    }
+    /// None can be nearer any more.
+    constexpr bool is_exact() const noexcept { return least_ == 0; }
+
+  private:
+    folded_name meant_;
+    std::size_t least_ = 3;
+};
+
+/// The member of an object that an unknown name was probably meant to be, see nearest_name. Only of those
+/// that have all of some flags. Null if there is none.
 constexpr rule const*
 nearest_member(rule const& object, std::string_view name, std::uint8_t flags = 0) noexcept {
-    folded_name const meant(name);
+    nearest_name search(name);
     rule const* nearest = nullptr;
-    std::size_t least = 3;
     auto const* member = object.inside();
-    for (std::size_t i = 0; i < object.detail; ++i, member = member->next()) {
-        if ((member->flags & flags) != flags) continue;
-        if (member->name().size() + 2 < meant.size) continue; // it is folded to no more than it has
-        folded_name const known(member->name());
-        auto const most = known.size / 3 < least - 1 ? known.size / 3 : least - 1;
-        auto const distance = edit_distance(meant, known, most);
-        if (distance > most) continue;
-        if (distance == 0) return member;
-        least = distance;
-        nearest = member;
-    }
+    for (std::size_t i = 0; i < object.detail && !search.is_exact(); ++i, member = member->next())
+        if ((member->flags & flags) == flags && search.is_nearer(member->name())) nearest = member;
     return nearest;
 }
 
@@ -14313,6 +14327,12 @@ constexpr std::string_view name(verb method) noexcept {
     return in_order<verb::delete_>(detail::names_of_verbs, method);
 }
 
+/// Whether answers with this status have no content, whatever was asked for: 204 and 205 (RFC 9110, sections
+/// 15.3.5 and 15.3.6).
+constexpr bool has_no_content(unsigned status) noexcept {
+    return status == 204 || status == 205;
+}
+
 /// The body that an operation answers with a status, with any of a range, or with any error that no other
 /// reply is for (OpenAPI 3.1, section 4.8.16, Responses Object: `404`, `4XX`, `default`).
 struct reply {
@@ -17228,7 +17248,7 @@ class answer_judge {
     answer_judge(operation const& of, unsigned status, bool coded, report& report) noexcept
         : of_(&of), report_(&report), before_(report.here()), contract_(of.answer(status)),
           success_(status >= 200 && status < 300),
-          no_content_(of.method != verb::get && (status == 204 || status == 205)),
+          no_content_(of.method != verb::get && has_no_content(status)),
           server_error_(status >= 500 && status < 600), documented_(contract_ != nullptr), coded_(coded) {
         if (!documented_) contract_ = of.other_error(status);
     }

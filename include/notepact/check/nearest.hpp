@@ -93,25 +93,39 @@ constexpr std::size_t edit_distance(folded_name const& a, folded_name const& b, 
     return rows[a.size % 3][1 + most + b.size - a.size];
 }
 
-/// The member of an object that an unknown name was probably meant to be: at most two typing errors away, and
-/// at most one for every three letters. Only of those that have all of some flags. Null if there is none.
+/// Looks among names for the one that another was probably meant to be: at most two typing errors away, and
+/// at most one for every three letters; of several that are as near, the first.
+class nearest_name {
+  public:
+    constexpr explicit nearest_name(std::string_view name) noexcept : meant_(name) {}
+
+    /// Whether this one is nearer than all that were tried before.
+    constexpr bool is_nearer(std::string_view name) noexcept {
+        if (is_exact() || name.size() + 2 < meant_.size) return false; // it is folded to no more than it has
+        folded_name const known(name);
+        auto const most = known.size / 3 < least_ - 1 ? known.size / 3 : least_ - 1;
+        auto const distance = edit_distance(meant_, known, most);
+        if (distance > most) return false;
+        least_ = distance;
+        return true;
+    }
+    /// None can be nearer any more.
+    constexpr bool is_exact() const noexcept { return least_ == 0; }
+
+  private:
+    folded_name meant_;
+    std::size_t least_ = 3;
+};
+
+/// The member of an object that an unknown name was probably meant to be, see nearest_name. Only of those
+/// that have all of some flags. Null if there is none.
 constexpr rule const*
 nearest_member(rule const& object, std::string_view name, std::uint8_t flags = 0) noexcept {
-    folded_name const meant(name);
+    nearest_name search(name);
     rule const* nearest = nullptr;
-    std::size_t least = 3;
     auto const* member = object.inside();
-    for (std::size_t i = 0; i < object.detail; ++i, member = member->next()) {
-        if ((member->flags & flags) != flags) continue;
-        if (member->name().size() + 2 < meant.size) continue; // it is folded to no more than it has
-        folded_name const known(member->name());
-        auto const most = known.size / 3 < least - 1 ? known.size / 3 : least - 1;
-        auto const distance = edit_distance(meant, known, most);
-        if (distance > most) continue;
-        if (distance == 0) return member;
-        least = distance;
-        nearest = member;
-    }
+    for (std::size_t i = 0; i < object.detail && !search.is_exact(); ++i, member = member->next())
+        if ((member->flags & flags) == flags && search.is_nearer(member->name())) nearest = member;
     return nearest;
 }
 

@@ -41,7 +41,7 @@ class answer_judge {
     answer_judge(operation const& of, unsigned status, bool coded, report& report) noexcept
         : of_(&of), report_(&report), before_(report.here()), contract_(of.answer(status)),
           success_(status >= 200 && status < 300),
-          no_content_(of.method != verb::get && (status == 204 || status == 205)),
+          no_content_(of.method != verb::get && has_no_content(status)),
           server_error_(status >= 500 && status < 600), documented_(contract_ != nullptr), coded_(coded) {
         if (!documented_) contract_ = of.other_error(status);
     }

@@ -29,6 +29,12 @@ constexpr std::string_view name(verb method) noexcept {
     return in_order<verb::delete_>(detail::names_of_verbs, method);
 }
 
+/// Whether answers with this status have no content, whatever was asked for: 204 and 205 (RFC 9110, sections
+/// 15.3.5 and 15.3.6).
+constexpr bool has_no_content(unsigned status) noexcept {
+    return status == 204 || status == 205;
+}
+
 /// The body that an operation answers with a status, with any of a range, or with any error that no other
 /// reply is for (OpenAPI 3.1, section 4.8.16, Responses Object: `404`, `4XX`, `default`).
 struct reply {

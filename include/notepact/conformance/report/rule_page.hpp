@@ -126,11 +126,9 @@ class rule_page_writer {
         }
         line("\n## Words of the suites\n");
         line(
-            "What a case of [the fixture](fixture.md) is about where no rule of a contract is broken, with "
-            "an "
-            "exchange as it should be. The message of a case that failed says what came instead. A case "
-            "whose "
-            "part is `scope` is named after the scope: "
+            "What a case of [the fixture](fixture.md) is about where no rule of a contract is broken, "
+            "with an exchange as it should be. The message of a case that failed says what came instead. "
+            "A case whose part is `scope` is named after the scope: "
             + std::string(scope_sentence)
             + ". One that is named after a state, such as `signed`, is about the 409 of that state.");
         words(suite_kind::server, "Words of the server suite");

@@ -208,7 +208,7 @@ inline std::string wrong_with(
         if (found.size() != 0) print_text(*worst, [&why](std::string_view piece) { why += piece; });
         return why;
     }
-    if (came.body.empty() && (came.status == 204 || came.status == 205)) return {}; // nothing more to look at
+    if (came.body.empty() && has_no_content(came.status)) return {}; // nothing more to look at
     if (auto const wanted = media_type_of(*contract); !has_media_type(came, wanted))
         return about + "its Content-Type is not " + std::string(wanted);
     if (invalid_statuses(*right.of).count(came.status) != 0 && !names_what_is_wrong(owner, right, came.body))
