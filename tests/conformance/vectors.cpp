@@ -4,6 +4,7 @@
 // their files, each through the check of bytes and of a boost::json::value.
 #include "notepact/conformance/vectors.hpp"
 
+#include "../support/contract_named.hpp"
 #include "../support/every_word.hpp"
 #include "../support/ferry_api.hpp"
 #include "../support/sample_contract.hpp"
@@ -62,15 +63,6 @@ std::string bytes_of(json::value const& text) {
     notepact::base64_decoder decoder;
     decoder.write(view(text.at("base64")), [&](std::string_view piece) { bytes += piece; });
     return bytes;
-}
-
-std::optional<notepact::contract_ref> contract_named(std::string_view name) {
-    std::optional<notepact::contract_ref> found;
-    for (auto const* api : {&notepact::clinic::api, &notepact::maxcare::api})
-        notepact::schema::for_each_body(*api, [&](notepact::schema::body_of const& body) {
-            if (body.name() == name) found = body.contract();
-        });
-    return found;
 }
 
 // A line per violation; without duplicates, which a value cannot show.

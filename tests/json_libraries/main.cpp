@@ -4,18 +4,16 @@
 // by every vector of a body and by mutants of documents. Prints, of the vectors, how many are, and how many
 // differ for a reason that docs/json-libraries.md names; exit status 1 if one differs for no such reason.
 #include "../support/cases.hpp"
+#include "../support/contract_named.hpp"
 #include "../support/deaf_sink.hpp"
 #include "../support/repeated_names.hpp"
 #include "documents.hpp"
 
 #include <notepact/check/check_text.hpp>
-#include <notepact/clinic/api.hpp>
 #include <notepact/contract/print.hpp>
 #include <notepact/format/base64.hpp>
 #include <notepact/format/number.hpp>
 #include <notepact/json/reader.hpp>
-#include <notepact/maxcare/api.hpp>
-#include <notepact/schema/bodies.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -49,15 +47,6 @@ struct document {
     std::string text;
 };
 
-std::optional<notepact::contract_ref> contract_named(std::string_view name) {
-    std::optional<notepact::contract_ref> found;
-    for (auto const* api : {&notepact::clinic::api, &notepact::maxcare::api})
-        notepact::schema::for_each_body(*api, [&](notepact::schema::body_of const& body) {
-            if (body.name() == name) found = body.contract();
-        });
-    return found;
-}
-
 // Reads a file of vectors.
 class vectors : public notepact_test::deaf_sink {
   public:
@@ -68,7 +57,7 @@ class vectors : public notepact_test::deaf_sink {
     void string_begin(std::size_t) { text_.clear(); }
     void string_part(std::string_view text) { text_ += text; }
     void string_end() {
-        if (key_ == "contract") contract_ = contract_named(text_);
+        if (key_ == "contract") contract_ = notepact_test::contract_named(text_);
         if (key_ == "text") all_.push_back({contract_.value(), text_});
         if (key_ != "base64") return;
         all_.push_back({contract_.value(), {}});
